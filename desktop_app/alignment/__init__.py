@@ -1,0 +1,1 @@
+"""Two language versions to rows."""

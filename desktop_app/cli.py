@@ -1,0 +1,253 @@
+"""The command line. Asks for Qt only when a window or a picture of it is wanted."""
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from desktop_app import __version__
+
+PROGRAM = "resolution-reader"
+_CONFIGURATIONS = ("s2t", "s2tw", "s2twp", "s2hk", "t2s", "tw2s", "tw2sp", "hk2s")
+_ENDINGS = ("md", "txt", "html")
+
+
+class CommandError(Exception):
+    """A command cannot be carried out; the message is the one sentence for the user."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs the program. Returns its exit status: 0, 1 with one sentence on standard error, 2 for
+    wrong usage."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    try:
+        options = _parse(given)
+        command: Callable[[argparse.Namespace], int] = options.command
+        return command(options)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    except KeyboardInterrupt:
+        return 130
+    except Exception as error:
+        if not _is_expected(error):
+            if os.environ.get("RESOLUTION_READER_DEBUG"):
+                raise
+            error = CommandError(
+                f"Something unforeseen went wrong ({type(error).__name__}: {error}); set "
+                "RESOLUTION_READER_DEBUG=1 to see where, and report it."
+            )
+        print(f"{PROGRAM}: {' '.join(str(error).split())}", file=sys.stderr)
+        return 1
+
+
+def _is_expected(error: Exception) -> bool:
+    """Whether the message of the error is a sentence for the user."""
+    from desktop_app.library import LibraryError
+    from desktop_app.reading.decode import ReadingError
+    from desktop_app.resolution.labels import SelectionError
+    from desktop_app.script.convert import ScriptError
+    from desktop_app.writing import WritingError
+
+    sentences = (CommandError, LibraryError, ReadingError, ScriptError, SelectionError)
+    return isinstance(error, (*sentences, WritingError))
+
+
+def _parse(given: Sequence[str]) -> argparse.Namespace:
+    """The options; without the name of a command they are those of the window."""
+    commands = {
+        "show": _show_options,
+        "align": _align_options,
+        "convert": _convert_options,
+        "export": _export_options,
+        "screenshot": _screenshot_options,
+    }
+    if given and given[0] in commands:
+        parser = argparse.ArgumentParser(prog=f"{PROGRAM} {given[0]}")
+        commands[given[0]](parser)
+        return parser.parse_args(given[1:])
+    parser = argparse.ArgumentParser(
+        prog=PROGRAM,
+        description="Read a United Nations resolution beside its translation.",
+        epilog=f"Commands that need no window: {', '.join(commands)}; "
+        f"'{PROGRAM} COMMAND --help' tells more.",
+    )
+    parser.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}")
+    _pair_options(parser)
+    parser.set_defaults(command=_window)
+    return parser.parse_args(given)
+
+
+def _pair_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", nargs="?", type=Path, metavar="FILE", help="the resolution")
+    parser.add_argument("--translation", type=Path, metavar="FILE", help="the same in another language")
+
+
+def _show_options(parser: argparse.ArgumentParser) -> None:
+    parser.description = "Print what a file holds, as an outline or as JSON."
+    parser.add_argument("file", type=Path, metavar="FILE")
+    parser.add_argument("--json", action="store_true", help="print JSON")
+    parser.set_defaults(command=_show)
+
+
+def _align_options(parser: argparse.ArgumentParser) -> None:
+    parser.description = "Print which clauses of two language versions stand side by side."
+    parser.add_argument("file", type=Path, metavar="FILE")
+    parser.add_argument("translation", type=Path, metavar="TRANSLATION")
+    parser.add_argument("--json", action="store_true", help="print JSON")
+    parser.set_defaults(command=_align)
+
+
+def _convert_options(parser: argparse.ArgumentParser) -> None:
+    parser.description = "Write a file with its Chinese in another script, all else as it is."
+    parser.add_argument("file", type=Path, metavar="FILE")
+    parser.add_argument("--to", required=True, choices=_CONFIGURATIONS, help="OpenCC's name")
+    _output_option(parser)
+    parser.set_defaults(command=_convert)
+
+
+def _export_options(parser: argparse.ArgumentParser) -> None:
+    parser.description = "Write chosen clauses with their footnotes and their source."
+    parser.add_argument("file", type=Path, metavar="FILE")
+    parser.add_argument("--translation", type=Path, metavar="FILE", help="write both languages")
+    parser.add_argument(
+        "--clauses", required=True, metavar="CLAUSES", help='such as "OP1-3,PP5", or all'
+    )
+    parser.add_argument("--to", required=True, choices=_ENDINGS)
+    _output_option(parser)
+    parser.set_defaults(command=_export)
+
+
+def _screenshot_options(parser: argparse.ArgumentParser) -> None:
+    parser.description = "Write a picture of the window, with no display needed."
+    _pair_options(parser)
+    parser.add_argument("-o", "--output", required=True, type=Path, metavar="PICTURE.png")
+    parser.add_argument("--size", type=_size, default=(1180, 800), metavar="WIDTHxHEIGHT")
+    parser.add_argument("--script", choices=_CONFIGURATIONS, help="show the Chinese converted")
+    parser.add_argument("--theme", choices=("light", "dark"), help="default: the system's")
+    parser.add_argument("--zoom", type=int, default=100, metavar="PERCENT")
+    parser.add_argument("--note", metavar="ID", help="with the card of a footnote open, as fn1")
+    parser.set_defaults(command=_screenshot)
+
+
+def _output_option(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "-o", "--output", default="-", metavar="OUT", help="a file; - is standard output"
+    )
+
+
+def _size(text: str) -> tuple[int, int]:
+    width, _, height = text.partition("x")
+    if not (width.isdigit() and height.isdigit()):
+        raise argparse.ArgumentTypeError("write it as 1180x800")
+    return int(width), int(height)
+
+
+def _show(options: argparse.Namespace) -> int:
+    from desktop_app import outline
+    from desktop_app.library import open_resolution
+
+    resolution = open_resolution(options.file)
+    _print(outline.as_json(resolution) if options.json else outline.as_text(resolution))
+    if not resolution.is_resolution:
+        raise CommandError(
+            f"{options.file} is not recognized as a resolution, so it is shown as plain "
+            "paragraphs; open a file that has the enacting words and the operative paragraphs."
+        )
+    return 0
+
+
+def _align(options: argparse.Namespace) -> int:
+    from desktop_app import outline
+    from desktop_app.library import open_bitext
+
+    bitext = open_bitext(options.file, options.translation)
+    _print(outline.rows_as_json(bitext) if options.json else outline.rows_as_text(bitext))
+    return 0
+
+
+def _convert(options: argparse.Namespace) -> int:
+    from desktop_app.reading.files import read_text
+    from desktop_app.script.convert import convert_markdown
+
+    converted = convert_markdown(read_text(options.file), options.to)
+    _write(options.output, converted.encode("utf-8"), [options.file])
+    return 0
+
+
+def _export(options: argparse.Namespace) -> int:
+    from desktop_app.export.excerpt import excerpt, rows_of
+    from desktop_app.export.formats import render
+    from desktop_app.library import open_bitext
+    from desktop_app.resolution.labels import select
+
+    bitext = open_bitext(options.file, options.translation)
+    rows = rows_of(bitext, select(options.clauses, bitext.source))
+    data = render(excerpt(bitext, rows), options.to)
+    _write(options.output, data, [options.file, options.translation])
+    return 0
+
+
+def _window(options: argparse.Namespace) -> int:
+    if _no_display():
+        raise CommandError(
+            "There is no display to open a window on; start it on a desktop, or write a picture "
+            f"with: {PROGRAM} screenshot -o window.png"
+        )
+    _ask_for_qt()
+    from desktop_app import app
+
+    return app.run(options.file, options.translation)
+
+
+def _screenshot(options: argparse.Namespace) -> int:
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    _ask_for_qt()
+    from desktop_app import app
+
+    picture = app.screenshot(
+        options.file,
+        options.translation,
+        app.Look(options.size, options.script or "", options.theme or "", options.zoom, options.note or ""),
+    )
+    _write(str(options.output), picture, [options.file, options.translation])
+    return 0
+
+
+def _no_display() -> bool:
+    """Whether Qt would find no screen; on Windows and macOS there always is one."""
+    names = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return sys.platform.startswith("linux") and not any(os.environ.get(name) for name in names)
+
+
+def _ask_for_qt() -> None:
+    try:
+        import PySide6.QtWidgets  # noqa: F401
+    except ImportError as error:
+        raise CommandError(
+            f"Qt cannot be loaded ({error}); on Debian and Ubuntu install what it needs with: "
+            "sudo apt-get install libegl1 libgl1 libxkbcommon-x11-0 libxcb-cursor0 libdbus-1-3"
+        ) from error
+
+
+def _print(text: str) -> None:
+    _write("-", (text + "\n").encode("utf-8", "replace"), [])
+
+
+def _write(output: str, data: bytes, read_only: Sequence[Path | None]) -> None:
+    """Writes to a file or to standard output, never over a file that is being read."""
+    from desktop_app.writing import write
+
+    if output == "-":
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+        return
+    path = Path(output)
+    if any(file and path.exists() and file.exists() and path.samefile(file) for file in read_only):
+        raise CommandError(
+            f"{path} is the document itself, which is never written to; name another file."
+        )
+    write(path, data)
+

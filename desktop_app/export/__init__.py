@@ -1,0 +1,1 @@
+"""Chosen clauses to a file: one format a room."""

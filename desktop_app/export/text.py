@@ -1,0 +1,44 @@
+"""An excerpt as plain text: one clause after the other, footnote marks as [1]."""
+
+from collections.abc import Iterator
+
+from desktop_app.export.excerpt import Entry, Excerpt, Note
+from desktop_app.resolution.model import Runs, Style
+
+
+def render(excerpt: Excerpt) -> str:
+    """The text, with a line break at its end."""
+    return "\n\n".join(_blocks(excerpt)) + "\n"
+
+
+def _blocks(excerpt: Excerpt) -> Iterator[str]:
+    yield "\n".join(filter(None, [excerpt.title, excerpt.citation]))
+    yield "\n".join(
+        f"{version.name}: {version.trust}" + (f" ({version.address})" if version.address else "")
+        for version in excerpt.versions
+    )
+    for entry in excerpt.entries:
+        yield from _entry(entry)
+    for note in excerpt.notes:
+        yield _note(note)
+
+
+def _entry(entry: Entry) -> Iterator[str]:
+    texts = [
+        "\n".join(map(_plain, text.paragraphs)) or ("—" if len(entry.texts) > 1 else "")
+        for text in entry.texts
+    ]
+    if entry.label:
+        texts[0] = f"{entry.label}\n{texts[0]}"
+    yield from filter(None, texts)
+
+
+def _note(note: Note) -> str:
+    texts = [_plain(runs) for runs in note.texts if runs]
+    return f"[{note.mark}] " + "\n    ".join(texts)
+
+
+def _plain(runs: Runs) -> str:
+    return "".join(
+        f"[{run.text}]" if run.style is Style.MARK else run.text for run in runs
+    )

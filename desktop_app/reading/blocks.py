@@ -1,0 +1,42 @@
+"""Block: what every file format comes down to before anybody asks what a resolution is."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from desktop_app.resolution.model import Runs, words
+
+
+class BlockKind(StrEnum):
+    PARAGRAPH = "paragraph"
+    HEADING = "heading"
+    ITEM = "item"
+    """The first paragraph of an item of a numbered list."""
+    NOTE = "note"
+    """A footnote; `number` is its mark."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, heading, list item or note as the file has it.
+
+    Line breaks inside are "\\n" in the runs. `number` is the item's number or the note's mark as
+    printed ("5.", "3"); `level` the depth of a heading (1 the highest) or of a list (1 the
+    outermost, 0 outside any).
+    """
+
+    kind: BlockKind
+    runs: Runs
+    number: str = ""
+    level: int = 0
+
+    @property
+    def text(self) -> str:
+        return words(self.runs)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file's blocks in reading order and what its front matter states, keys in lower case."""
+
+    blocks: tuple[Block, ...]
+    metadata: dict[str, str] = field(default_factory=dict)

@@ -1,0 +1,49 @@
+"""Which language and which script a text is in."""
+
+import re
+
+from desktop_app.reading.grammar import LANGUAGES, grammar
+
+UNKNOWN = "und"
+_KANA_OR_HANGUL = re.compile("[\u3040-\u30ff\uac00-\ud7af]")
+_LETTER = re.compile(r"[^\W\d_]")
+_ENOUGH = 20_000
+"""Characters that are looked at: the language of a resolution does not change after them."""
+
+
+def detect(text: str, stated: str = "") -> str:
+    """The BCP 47 language of a text, "und" where no grammar fits it.
+
+    `stated` is what the file's front matter says; it decides where the reader knows that
+    language.
+    """
+    primary = stated.lower().partition("-")[0]
+    if primary in LANGUAGES:
+        return primary
+    sample = text[:_ENOUGH]
+    letters = len(_LETTER.findall(sample))
+    if not letters or primary or len(_KANA_OR_HANGUL.findall(sample)) > 0.05 * letters:
+        return UNKNOWN
+    if len(grammar("zh").letters.findall(sample)) > 0.3 * letters:
+        return "zh"
+    found = re.findall(r"[^\W\d_]+", sample.lower())
+    shares = {
+        name: sum(word in grammar(name).common for word in found) / max(len(found), 1)
+        for name in LANGUAGES
+    }
+    best = max(shares, key=lambda name: shares[name])
+    return best if shares[best] > 0.15 else UNKNOWN
+
+
+def script(text: str, language: str) -> str:
+    """The ISO 15924 code of the script: for Chinese "Hans", "Hant", or "Hani" for a mixture and
+    for a text whose characters are the same in both."""
+    if language != "zh":
+        return grammar(language).script if language in LANGUAGES else ""
+    chinese = grammar(language)
+    sample = text[:_ENOUGH]
+    simplified = sum(character in chinese.simplified for character in sample)
+    traditional = sum(character in chinese.traditional for character in sample)
+    if simplified > 9 * traditional:
+        return "Hans"
+    return "Hant" if traditional > 9 * simplified else "Hani"

@@ -1,0 +1,196 @@
+"""Markdown to blocks, through markdown-it-py with its footnote and front matter plugins.
+
+Nothing of the text is lost: images leave their alternative text, links their words, and HTML
+that is not plain type setting stays as the characters it is written with. Nothing is fetched and
+nothing is run.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_inline import StateInline
+from markdown_it.token import Token
+from mdit_py_plugins.footnote import footnote_plugin
+from mdit_py_plugins.front_matter import front_matter_plugin
+
+from desktop_app.reading.blocks import Block, BlockKind, Document
+from desktop_app.resolution.model import Run, Runs, Style
+
+_EMPHASIS_TAGS = frozenset({"b", "i", "em", "strong", "u"})
+_SILENT_TAGS = frozenset({"p", "div", "span", "center", "font"})
+_TAG = re.compile(r"<(/?)([a-zA-Z]+)(?:\s[^>]*)?/?>")
+_MARK = re.compile(r"\[\^([^\]\[\s]{1,40})\]")
+_STRAY_EMPHASIS = re.compile(r"(\*\*|__)\s*([^*_\n]{1,60}?)\s*\1")
+
+
+def read(text: str) -> Document:
+    """The blocks of a Markdown text. Any text can be read: Markdown has no errors."""
+    tokens = _parser().parse(text)
+    metadata: dict[str, str] = {}
+    if tokens and tokens[0].type == "front_matter":
+        metadata = _front_matter(tokens[0].content)
+    return Document(tuple(_blocks(tokens)), metadata)
+
+
+def _parser() -> MarkdownIt:
+    parser = MarkdownIt("commonmark").enable("table")
+    parser.use(front_matter_plugin)
+    parser.use(footnote_plugin, inline=False, move_to_end=False)
+    # The plugin's rule for a mark in the text looks for its end anew from every "[^", which takes
+    # minutes on a text full of them, and passes over marks whose note is missing.
+    parser.inline.ruler.at("footnote_ref", _footnote_mark)
+    # HTML blocks are read as paragraphs, so that their words and marks are seen; an indented
+    # line is a paragraph that a converter indented, never program code; and a line of dashes
+    # below a paragraph is a rule, not a sign that the paragraph was a heading.
+    return parser.disable(["html_block", "code", "lheading"])
+
+
+def _footnote_mark(state: StateInline, silent: bool) -> bool:
+    """[^1]"""
+    found = _MARK.match(state.src, state.pos)
+    if not found:
+        return False
+    if not silent:
+        state.push("footnote_ref", "", 0).meta = {"label": found.group(1)}
+    state.pos = found.end()
+    return True
+
+
+def _front_matter(content: str) -> dict[str, str]:
+    """The `key: value` lines; deeper YAML is none of the reader's business."""
+    pairs = (line.partition(":") for line in content.splitlines() if not line.startswith(" "))
+    return {
+        key.strip().lower(): value.strip().strip("\"'")
+        for key, colon, value in pairs
+        if colon and value.strip()
+    }
+
+
+class _List:
+    """A list that is open: gives each item's number to the item's first paragraph."""
+
+    def __init__(self, opening: Token) -> None:
+        self._start = int(opening.attrs.get("start", 1)) if opening.tag == "ol" else None
+        self._printed = ""
+        self._items = 0
+        self._number = ""
+
+    def next_item(self, item: Token) -> None:
+        if self._start is None:
+            return
+        # Markdown lets an author number every item alike and counts by itself; otherwise the
+        # number that is printed is the number.
+        same = self._items > 0 and item.info == self._printed
+        self._number = f"{self._start + self._items if same else item.info}{item.markup}"
+        self._printed = self._printed or item.info
+        self._items += 1
+
+    def take_number(self) -> str:
+        number, self._number = self._number, ""
+        return number
+
+
+def _blocks(tokens: Sequence[Token]) -> Iterator[Block]:
+    lists: list[_List] = []
+    note = ""
+    heading = 0
+    row: list[Runs] | None = None
+    for token in tokens:
+        match token.type:
+            case "ordered_list_open" | "bullet_list_open":
+                lists.append(_List(token))
+            case "ordered_list_close" | "bullet_list_close":
+                lists.pop()
+            case "list_item_open":
+                lists[-1].next_item(token)
+            case "footnote_reference_open":
+                note = str(token.meta["label"])
+            case "footnote_reference_close":
+                note = ""
+            case "heading_open":
+                heading = int(token.tag[1:])
+            case "heading_close":
+                heading = 0
+            case "tr_open":
+                row = []
+            case "tr_close" if row is not None:
+                yield Block(BlockKind.PARAGRAPH, _joined(row), level=len(lists))
+                row = None
+            case "fence":
+                yield Block(BlockKind.PARAGRAPH, (Run(token.content.strip("\n")),))
+            case "inline":
+                runs = _runs(token.children or [])
+                if row is not None:
+                    row.append(runs)
+                elif note:
+                    yield Block(BlockKind.NOTE, runs, number=note)
+                elif heading:
+                    yield Block(BlockKind.HEADING, runs, level=heading)
+                elif runs:
+                    number = lists[-1].take_number() if lists else ""
+                    kind = BlockKind.ITEM if number else BlockKind.PARAGRAPH
+                    yield Block(kind, runs, number=number, level=len(lists))
+
+
+def _joined(cells: Sequence[Runs]) -> Runs:
+    """The cells of a table row as one line, a tab between them."""
+    out: list[Run] = []
+    for index, cell in enumerate(cells):
+        out += [Run("\t"), *cell] if index else cell
+    return tuple(out)
+
+
+def _runs(children: Sequence[Token]) -> Runs:
+    """The text of one paragraph; neighbours of one style are one run."""
+    out: list[Run] = []
+    emphasis = 0
+    raised = 0
+    for token in children:
+        style = Style.SUPERSCRIPT if raised > 0 else Style.EMPHASIS if emphasis > 0 else Style.PLAIN
+        match token.type:
+            case "em_open" | "strong_open":
+                emphasis += 1
+            case "em_close" | "strong_close":
+                emphasis -= 1
+            case "softbreak" | "hardbreak":
+                _add(out, "\n", style)
+            case "footnote_ref":
+                out.append(Run(str(token.meta["label"]), Style.MARK))
+            case "html_inline":
+                tag = _TAG.fullmatch(token.content)
+                name = tag[2].lower() if tag else ""
+                step = -1 if tag and tag[1] else 1
+                if name == "sup":
+                    raised += step
+                elif name in _EMPHASIS_TAGS:
+                    emphasis += step
+                elif name == "br":
+                    _add(out, "\n", style)
+                elif name not in _SILENT_TAGS and not token.content.startswith("<!--"):
+                    _add(out, token.content, style)
+            case "image":
+                _add(out, token.content, style)
+            case "text" if style is Style.PLAIN:
+                _add_with_stray_emphasis(out, token.content)
+            case _:
+                _add(out, token.content, style)
+    return tuple(out)
+
+
+def _add(out: list[Run], text: str, style: Style) -> None:
+    if not text:
+        return
+    if out and out[-1].style is style and style is not Style.SUPERSCRIPT:
+        text = out.pop().text + text
+    out.append(Run(text, style))
+
+
+def _add_with_stray_emphasis(out: list[Run], text: str) -> None:
+    """`** 促请 **`: emphasis that the space inside keeps Markdown from seeing."""
+    end = 0
+    for found in _STRAY_EMPHASIS.finditer(text):
+        _add(out, text[end : found.start()], Style.PLAIN)
+        _add(out, found[2], Style.EMPHASIS)
+        end = found.end()
+    _add(out, text[end:], Style.PLAIN)

@@ -1,0 +1,142 @@
+"""The masthead: which line of the document's head and closing states what."""
+
+import re
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from desktop_app.reading.grammar import Grammar
+from desktop_app.resolution import runs as styled
+from desktop_app.resolution import symbols
+from desktop_app.resolution.model import Line, Masthead, Runs, words
+
+_OTHER = "other"
+_CONTINUES = {
+    "distribution": "distribution",
+    "agenda_item": "agenda_title",
+    "agenda_title": "agenda_title",
+    "title": "title",
+}
+"""What a line states that follows a line of this field and fits no pattern of its own."""
+
+
+def head_lines(lines: Sequence[Runs], grammar: Grammar) -> tuple[Line, ...]:
+    """The lines before the enacting words, grouped by the field that they state."""
+    groups: list[tuple[str, list[Runs]]] = []
+    field = ""
+    for line in lines:
+        field = _field(words(line), field, grammar)
+        if groups and groups[-1][0] == field and field in _CONTINUES:
+            groups[-1][1].append(line)
+        else:
+            groups.append((field, [line]))
+    return _named("head", groups)
+
+
+def closing_lines(lines: Sequence[Runs], grammar: Grammar) -> tuple[Line, ...]:
+    """The lines after the last operative paragraph: meeting, date, and what else stands there."""
+    return _named("closing", [(closing_field(words(line), grammar), [line]) for line in lines])
+
+
+def closing_field(text: str, grammar: Grammar) -> str:
+    """ "date" or "meeting" for a line that is nothing else, otherwise "other"."""
+    if grammar.date.fullmatch(text):
+        return "date"
+    return "meeting" if grammar.meeting.fullmatch(text) else _OTHER
+
+
+def _named(where: str, groups: Sequence[tuple[str, list[Runs]]]) -> tuple[Line, ...]:
+    out: list[Line] = []
+    for field, lines in groups:
+        count = sum(line.id.rstrip("0123456789") == f"{where}.{field}" for line in out)
+        id = f"{where}.{field}{count + 1 if count else ''}"
+        out.append(Line(id, styled.join(lines, lambda left, right: "\n")))
+    return tuple(out)
+
+
+def _field(text: str, before: str, grammar: Grammar) -> str:
+    compact = text if grammar.spaced else re.sub(r"\s+", "", text)
+    if text.startswith("[") and text.endswith("]"):
+        return "report"
+    if symbols.SYMBOL.fullmatch(text):
+        return "symbol"
+    if compact in grammar.organs:
+        return "organ"
+    tests = {
+        "distribution": grammar.distribution,
+        "session": grammar.session,
+        "agenda_item": grammar.agenda_item,
+        "title": grammar.title,
+        "adoption": grammar.adoption,
+    }
+    for field, pattern in tests.items():
+        if pattern.fullmatch(text):
+            return field
+    return _CONTINUES.get(before, _OTHER)
+
+
+def masthead(
+    head: Sequence[Line],
+    closing: Sequence[Line],
+    enacting_organ: str,
+    stated: Mapping[str, str],
+    grammar: Grammar,
+) -> Masthead:
+    """What the lines state, in one normal form; `stated` is the file's front matter.
+
+    A symbol that the text lacks is made from the organ and the number in the title line
+    (General Assembly and 75/58 make A/RES/75/58).
+    """
+    text = {line.id.partition(".")[2]: line.text for line in head}
+    end = {line.id.partition(".")[2]: line.text for line in closing}
+
+    def one_line(field: str) -> str:
+        return styled_line(text.get(field, ""), grammar)
+
+    adoption = one_line("adoption")
+    name = text.get("organ", "")
+    organ = (
+        enacting_organ
+        or grammar.organs.get(name if grammar.spaced else re.sub(r"\s+", "", name), "")
+        or next((organ for name, organ in grammar.organs.items() if name in adoption), "")
+    )
+    title = grammar.title.fullmatch(one_line("title"))
+    session = grammar.session.fullmatch(one_line("session"))
+    item = grammar.agenda_item.fullmatch(one_line("agenda_item"))
+    meeting = grammar.meeting.search(end.get("meeting", "")) or grammar.meeting.search(adoption)
+    return Masthead(
+        symbol=(
+            symbols.normal(stated.get("symbol", "") or text.get("symbol", ""))
+            or symbols.of_resolution(organ, title["number"] if title else "")
+        ),
+        organ=organ,
+        session=grammar.count(session["number"]) if session else None,
+        agenda_item=_agenda_item(item["number"]) if item else "",
+        agenda_title=one_line("agenda_title"),
+        title=((title["title"] or "") if title else "") or stated.get("title", ""),
+        adopted=_adopted(adoption, end.get("date", ""), grammar),
+        meeting=grammar.count(meeting["number"]) if meeting else None,
+        report=_report(text.get("report", ""), grammar),
+    )
+
+
+def styled_line(text: str, grammar: Grammar) -> str:
+    """Broken lines as one, joined as the language joins them."""
+    out = ""
+    for line in text.split("\n"):
+        out += grammar.join(out, line) + line
+    return out
+
+
+def _agenda_item(number: str) -> str:
+    """ "103(v)" and "103 (v)" are both "103 (v)"."""
+    tidy = number.strip().translate(str.maketrans("（）", "()"))
+    return re.sub(r"\s*(\([a-z]+\))", r" \1", tidy)
+
+
+def _adopted(adoption: str, closing: str, grammar: Grammar) -> date | None:
+    return grammar.find_date(adoption) or grammar.find_date(closing)
+
+
+def _report(text: str, grammar: Grammar) -> str:
+    """The symbol of the report on which it was adopted; a draft's symbol is not one."""
+    return symbols.find(text) if grammar.report.search(text) else ""

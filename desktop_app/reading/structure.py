@@ -1,0 +1,421 @@
+"""Blocks to a Resolution: the only place that knows how a resolution is built."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from desktop_app.reading import language, masthead, notes
+from desktop_app.reading.blocks import Block, BlockKind, Document
+from desktop_app.reading.grammar import Grammar, grammar
+from desktop_app.reading.language import UNKNOWN
+from desktop_app.resolution import runs as styled
+from desktop_app.resolution.model import (
+    Clause,
+    Footnote,
+    Masthead,
+    Part,
+    PartKind,
+    Provenance,
+    Resolution,
+    Runs,
+    Style,
+    words,
+)
+
+_NUMBER = re.compile(r"(\d{1,3})\s*[.．、)）]\s*(?=\D|$)")
+_SECTION_NUMBER = re.compile(r"(?:[IVX]{1,6}|[A-Z]|[一二三四五六七八九十]{1,3})[.、]?")
+_ROMAN = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
+_ENDS_A_PARAGRAPH = ",，;；.。:：、!！?？—"
+_CLOSERS = "\"'”’」』）)]》"
+_FURNITURE = re.compile(r"\*?\d{7}\*?|\d{2}-\d{5}(?:\s*\([A-Z]\))?\s*\*?(?:\d{7}\*)?")
+"""Job numbers and bar codes of the printed page: 20-16954 (C), *2016954*."""
+
+
+@dataclass(slots=True)
+class _Draft:
+    """A clause while it is being put together. `mark_kind` tells (a) from (i) from ㈠."""
+
+    number: str
+    mark: str
+    runs: Runs
+    mark_kind: int = -1
+    children: list["_Draft"] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class _DraftPart:
+    kind: PartKind
+    heading: Runs = ()
+    clauses: list[_Draft] = field(default_factory=list)
+
+
+def resolution(document: Document) -> Resolution:
+    """The resolution that a file's blocks make up; always succeeds.
+
+    Blocks that have no enacting words and no numbered paragraphs under a masthead are no
+    resolution: they come back as the paragraphs of one section, with `is_resolution` False.
+    """
+    stated = document.metadata
+    text = "\n".join(block.text for block in document.blocks)
+    code = language.detect(text, stated.get("language", ""))
+    script = language.script(text, code)
+    blocks, footnotes = notes.separate(document.blocks)
+    if code == UNKNOWN:
+        return _plain(blocks, footnotes, code, script, stated)
+    rules = grammar(code)
+    start = _enacting(blocks, rules)
+    if start is None:
+        return _plain(blocks, footnotes, code, script, stated)
+    place, words_end, organ = start
+    head = masthead.head_lines(_lines(blocks[:place]), rules)
+    reader = _Body(rules, styled.cut(blocks[place].runs, 0, words_end))
+    rest = styled.strip(styled.cut(blocks[place].runs, words_end))
+    body = [replace(blocks[place], runs=rest)] if rest else []
+    reader.read([*body, *blocks[place + 1 :]])
+    closing = masthead.closing_lines(reader.closing, rules)
+    parts = _numbered(reader.parts, rules)
+    if not any(part.clauses for part in parts):
+        return _plain(blocks, footnotes, code, script, stated)
+    return Resolution(
+        masthead=masthead.masthead(head, closing, organ, stated, rules),
+        language=code,
+        script=script,
+        provenance=_provenance(stated.get("provenance", "")),
+        head=head,
+        parts=parts,
+        closing=closing,
+        footnotes=tuple(_unbroken_note(note, rules) for note in footnotes),
+        address=stated.get("source", ""),
+    )
+
+
+def _provenance(stated: str) -> Provenance:
+    known = {item.value: item for item in Provenance}
+    return known.get(stated.lower(), Provenance.UNSTATED)
+
+
+def _enacting(blocks: Sequence[Block], rules: Grammar) -> tuple[int, int, str] | None:
+    """Where the enacting words stand: the block, where they end in it, and the organ. Where they
+    were lost, the first paragraph that opens like a preambular one, below a title line."""
+    titled = False
+    fallback: tuple[int, int, str] | None = None
+    for place, block in enumerate(blocks):
+        text = block.text
+        compact = text if rules.spaced else re.sub(r"\s+", "", text)
+        found = rules.enacting.match(compact)
+        if found:
+            rest = compact[found.end() :].strip()
+            if not rest or rules.opening(rest):
+                end = len(text) if not rest else text.index(compact[found.end() - 1]) + 1
+                return place, end, rules.organs[found["organ"]]
+        if titled and fallback is None and rules.opening(text) and text[-1:] in ",，":
+            fallback = place, 0, ""
+        titled = titled or any(rules.title.fullmatch(line) for line in text.split("\n"))
+    return fallback
+
+
+def _lines(blocks: Sequence[Block]) -> list[Runs]:
+    return [line for block in blocks for line in styled.lines(block.runs)]
+
+
+def _unbroken(runs: Runs, rules: Grammar) -> Runs:
+    return styled.join(styled.lines(runs), rules.join)
+
+
+def _unbroken_note(note: Footnote, rules: Grammar) -> Footnote:
+    return replace(note, runs=_unbroken(note.runs, rules))
+
+
+class _Body:
+    """Reads what follows the enacting words, block by block, into parts and closing lines."""
+
+    def __init__(self, rules: Grammar, enacting: Runs) -> None:
+        self._rules = rules
+        self.parts = [_DraftPart(PartKind.PREAMBLE, _unbroken(enacting, rules))]
+        self.closing: list[Runs] = []
+        self._numbers_ahead = False
+
+    def read(self, blocks: Sequence[Block]) -> None:
+        """Reads all the blocks, in order."""
+        last_number = max(
+            (place for place, block in enumerate(blocks) if self._number(block)[0]), default=-1
+        )
+        for place, block in enumerate(blocks):
+            self._numbers_ahead = place <= last_number
+            self._read(block)
+
+    def _read(self, block: Block) -> None:
+        lines = styled.lines(block.runs)
+        if not lines or _FURNITURE.fullmatch(words(block.runs).strip()):
+            return
+        if self._rules.annex.fullmatch(words(lines[0]).strip()):
+            self.parts.append(_DraftPart(PartKind.ANNEX, _unbroken(block.runs, self._rules)))
+            return
+        part = self.parts[-1]
+        if part.kind is PartKind.ANNEX:
+            self._annex(block)
+            return
+        lines, closing = self._closing(lines)
+        if lines and self.closing:
+            closing, lines = [*lines, *closing], []
+        if lines:
+            runs = styled.join(lines, self._rules.join)
+            if part.kind is PartKind.PREAMBLE:
+                self._preamble(replace(block, runs=runs))
+            else:
+                self._operative(replace(block, runs=runs))
+        self.closing += closing
+
+    def _closing(self, lines: list[Runs]) -> tuple[list[Runs], list[Runs]]:
+        """The lines of a block, and those at its end that are the date and the meeting; a
+        paragraph before them must be complete."""
+        end = len(lines)
+        while end and masthead.closing_field(words(lines[end - 1]), self._rules) != "other":
+            end -= 1
+        complete = not end or words(lines[end - 1]).rstrip(_CLOSERS)[-1:] in ".。"
+        begun = self.parts[-1].clauses
+        return (lines[:end], lines[end:]) if complete and begun else (lines, [])
+
+    def _number(self, block: Block) -> tuple[str, str, Runs]:
+        """The number of a numbered paragraph ("5"), as it is printed ("5."), and the rest."""
+        if block.number and block.level <= 1:
+            return block.number.rstrip(".)"), block.number, block.runs
+        found = _NUMBER.match(block.text) if block.level <= 1 else None
+        if not found:
+            return "", "", block.runs
+        return found[1], found[0].strip(), styled.strip(styled.cut(block.runs, found.end()))
+
+    def _preamble(self, block: Block) -> None:
+        clauses = self.parts[-1].clauses
+        number, _, _ = self._number(block)
+        if number:
+            self.parts.append(_DraftPart(PartKind.OPERATIVE))
+            self._operative(block)
+        elif self._is_heading(block):
+            self.parts.append(_DraftPart(PartKind.SECTION, block.runs))
+        elif not self._numbers_ahead and _end(block.text) in ".。;；":
+            self.parts.append(_DraftPart(PartKind.OPERATIVE))
+            self._operative(block)
+        elif self._continues(clauses, block):
+            self._append(clauses[-1], block.runs)
+        elif not self._sub_paragraph(clauses, block):
+            clauses.append(_Draft("", "", block.runs))
+
+    def _operative(self, block: Block) -> None:
+        clauses = self.parts[-1].clauses
+        number, mark, runs = self._number(block)
+        if self._is_heading(block) and not number:
+            self.parts.append(_DraftPart(PartKind.SECTION, block.runs))
+        elif number:
+            last = next((c.number for c in reversed(clauses) if c.number.isdigit()), "")
+            if number == "1" and last:  # a list that was cut in two counts from 1 again
+                number = str(int(last) + 1)
+                mark = mark.replace("1", number, 1)
+            clauses.append(_Draft(number, mark, ()))
+            inner = replace(block, runs=runs, number="", level=0)
+            if not self._sub_paragraph(clauses, inner):
+                clauses[-1].runs = runs
+        elif self._continues(clauses, block):
+            self._append(_deepest(clauses[-1]), block.runs)
+        elif not self._sub_paragraph(clauses, block):
+            clauses.append(_Draft("", "", block.runs))
+
+    def _annex(self, block: Block) -> None:
+        clauses = self.parts[-1].clauses
+        number, mark, runs = self._number(block)
+        runs = _unbroken(runs, self._rules)
+        if number:
+            clauses.append(_Draft(number, mark, runs))
+        elif block.kind is BlockKind.HEADING or not self._sub_paragraph(
+            clauses, replace(block, runs=runs)
+        ):
+            clauses.append(_Draft("", "", runs))
+
+    def _is_heading(self, block: Block) -> bool:
+        text = block.text.strip()
+        if _SECTION_NUMBER.fullmatch(text):
+            return True
+        return (
+            block.kind is BlockKind.HEADING
+            and _end(text) not in _ENDS_A_PARAGRAPH
+            and not self._rules.opening(text)
+        )
+
+    def _continues(self, clauses: Sequence[_Draft], block: Block) -> bool:
+        """Whether the block is the rest of a paragraph that a page end cut in two."""
+        if not clauses or block.number or block.kind is BlockKind.HEADING:
+            return False
+        unfinished = _end(words(_deepest(clauses[-1]).runs)) not in _ENDS_A_PARAGRAPH
+        starts_anew = bool(_emphasised(block.runs)) or self._mark(block.text) is not None
+        return unfinished and not starts_anew and not self._rules.opening(block.text)
+
+    def _append(self, clause: _Draft, runs: Runs) -> None:
+        clause.runs = styled.join([clause.runs, runs], self._rules.join)
+
+    def _mark(self, text: str) -> re.Match[str] | None:
+        return next((m for p in self._rules.sub_marks if (m := p.match(text))), None)
+
+    def _sub_paragraph(self, clauses: Sequence[_Draft], block: Block) -> bool:
+        """Hangs a block that starts with (a), (i) or ㈠ below the last clause; False if it does
+        not start so or there is no clause to hang it on."""
+        if not clauses:
+            return False
+        open_ = [clauses[-1]]
+        while open_[-1].children:
+            open_.append(open_[-1].children[-1])
+        if block.level > 1 and block.number:
+            number = block.number.rstrip(".)")
+            parent = open_[min(block.level - 1, len(open_)) - 1]
+            parent.children.append(_Draft(number, block.number, block.runs, mark_kind=-2))
+            return True
+        choices = [
+            (kind, found)
+            for kind, pattern in enumerate(self._rules.sub_marks)
+            if (found := pattern.match(block.text))
+        ]
+        if not choices:
+            return False
+        kind, found = _which_mark(choices, open_[1:])
+        depth = next((i for i, draft in enumerate(open_) if draft.mark_kind == kind), len(open_))
+        runs = styled.strip(styled.cut(block.runs, found.end()))
+        number = _letter(found[1], depth, self._rules)
+        open_[depth - 1].children.append(_Draft(number, found[0], runs, mark_kind=kind))
+        return True
+
+
+def _end(text: str) -> str:
+    """The character that ends a paragraph, quotation marks and brackets apart."""
+    return text.rstrip().rstrip(_CLOSERS)[-1:] or text.rstrip()[-1:]
+
+
+def _deepest(clause: _Draft) -> _Draft:
+    while clause.children:
+        clause = clause.children[-1]
+    return clause
+
+
+def _which_mark(
+    choices: Sequence[tuple[int, re.Match[str]]], open_: Sequence[_Draft]
+) -> tuple[int, re.Match[str]]:
+    """(i) is a letter after (h) and a roman number elsewhere."""
+    if len(choices) == 1:
+        return choices[0]
+    letter, roman = choices[0], choices[-1]
+    last = next((draft.number for draft in open_ if draft.mark_kind == letter[0]), "")
+    follows = bool(last) and ord(letter[1][1]) == ord(last[-1]) + 1
+    return letter if follows else roman
+
+
+def _letter(sign: str, depth: int, rules: Grammar) -> str:
+    """The number of a sub-paragraph, the same in every language: a letter on the first level, a
+    small roman number on the second, whatever the marks are printed like."""
+    if sign.isascii():
+        return sign
+    value = ord(sign) - 0x321F if 0x3220 <= ord(sign) <= 0x3229 else rules.count(sign) or 0
+    if depth <= 1:
+        return chr(96 + value) if 0 < value <= 26 else str(value)
+    return ("x" * (value // 10)) + _ROMAN[value % 10]
+
+
+def _emphasised(runs: Runs) -> str:
+    """The emphasised words at the start of a paragraph."""
+    out = ""
+    for run in runs:
+        if run.style is not Style.EMPHASIS and run.text.strip():
+            break
+        out += run.text
+    return out.strip()
+
+
+def _opening(runs: Runs, rules: Grammar) -> str:
+    """The opening words: those that the file emphasises, else those that the language knows."""
+    emphasised = _emphasised(runs).rstrip(",，:：")
+    text = words(runs)
+    usable = 0 < len(emphasised) <= 60 and text.startswith(emphasised)
+    if usable and len(emphasised) < len(text.rstrip(_ENDS_A_PARAGRAPH)):
+        return emphasised
+    return rules.opening(text)
+
+
+def _numbered(drafts: Sequence[_DraftPart], rules: Grammar) -> tuple[Part, ...]:
+    """The finished parts, every clause with its stable id."""
+    taken: set[str] = set()
+    annexes = sum(draft.kind is PartKind.ANNEX for draft in drafts)
+    counts: dict[PartKind, int] = {}
+    parts: list[Part] = []
+    for draft in drafts:
+        counts[draft.kind] = counts.get(draft.kind, 0) + 1
+        count = counts[draft.kind]
+        single = draft.kind is not PartKind.SECTION and (
+            count == 1 if draft.kind is not PartKind.ANNEX else annexes == 1
+        )
+        id = draft.kind.value if single else f"{draft.kind.value}{count}"
+        stems = _stems(draft, id, taken)
+        clauses = tuple(
+            _finished(clause, stem, rules, taken)
+            for clause, stem in zip(draft.clauses, stems, strict=True)
+        )
+        parts.append(Part(id, draft.kind, draft.heading, clauses))
+    return tuple(parts)
+
+
+def _stems(draft: _DraftPart, part_id: str, taken: set[str]) -> Iterator[str]:
+    """The ids of a part's clauses before they are made unique: pp3, op5, annex.2, ch1."""
+    operative = draft.kind in (PartKind.OPERATIVE, PartKind.SECTION)
+    prefix = "op" if operative else f"{part_id}."
+    if operative and any(f"op{clause.number}" in taken for clause in draft.clauses):
+        prefix = f"{part_id}.op"
+    chapeaux = sum(id.startswith("ch") for id in taken)
+    lone = operative and len(draft.clauses) == 1
+    for place, clause in enumerate(draft.clauses, 1):
+        if draft.kind is PartKind.PREAMBLE:
+            yield f"pp{place}"
+        elif clause.number:
+            yield f"{prefix}{clause.number}"
+        elif lone:
+            yield f"{prefix}1"
+        elif operative:
+            chapeaux += 1
+            yield f"ch{chapeaux}"
+        else:
+            yield f"{prefix}p{place}"
+
+
+def _finished(draft: _Draft, stem: str, rules: Grammar, taken: set[str]) -> Clause:
+    id = stem
+    count = 1
+    while id in taken:
+        count += 1
+        id = f"{stem}-{count}"
+    taken.add(id)
+    children = tuple(
+        _finished(child, f"{id}.{child.number or place}", rules, taken)
+        for place, child in enumerate(draft.children, 1)
+    )
+    return Clause(id, draft.number, draft.mark, _opening(draft.runs, rules), draft.runs, children)
+
+
+def _plain(
+    blocks: Sequence[Block],
+    footnotes: tuple[Footnote, ...],
+    code: str,
+    script: str,
+    stated: dict[str, str],
+) -> Resolution:
+    """A text that is no resolution: its paragraphs, in one section."""
+    clauses = tuple(
+        Clause(f"p{place}", "", block.number, "", block.runs)
+        for place, block in enumerate(blocks, 1)
+    )
+    return Resolution(
+        masthead=Masthead(symbol=stated.get("symbol", ""), title=stated.get("title", "")),
+        language=code,
+        script=script,
+        provenance=_provenance(stated.get("provenance", "")),
+        head=(),
+        parts=(Part("text", PartKind.SECTION, (), clauses),) if clauses else (),
+        closing=(),
+        footnotes=footnotes,
+        address=stated.get("source", ""),
+        is_resolution=False,
+    )

@@ -1,0 +1,113 @@
+"""How a text is named and how far it can be trusted, in words that can be shown and exported."""
+
+from collections.abc import Sequence
+
+from desktop_app.resolution.labels import label
+from desktop_app.resolution.model import Provenance, Resolution
+from desktop_app.resolution.symbols import address
+
+LANGUAGE_NAMES = {
+    "ar": "Arabic",
+    "zh": "Chinese",
+    "en": "English",
+    "fr": "French",
+    "ru": "Russian",
+    "es": "Spanish",
+}
+_SCRIPT_NAMES = {"Hans": "Simplified", "Hant": "Traditional", "Hani": "mixed script"}
+_CONVERSIONS = {
+    "s2t": "Traditional",
+    "s2tw": "Traditional, Taiwan",
+    "s2twp": "Traditional, Taiwan with local terms",
+    "s2hk": "Traditional, Hong Kong",
+    "t2s": "Simplified",
+    "tw2s": "Simplified, from Taiwan",
+    "tw2sp": "Simplified, from Taiwan with local terms",
+    "hk2s": "Simplified, from Hong Kong",
+}
+_TRUST = {
+    Provenance.OFFICIAL: "official text, as the file states",
+    Provenance.TRANSCRIPTION: "transcription, not the official record",
+    Provenance.UNSTATED: "source not stated, not compared with the official record",
+}
+
+
+def language_tag(resolution: Resolution) -> str:
+    """The BCP 47 tag of the text: "en", "zh-Hans", "zh-Hant-TW"."""
+    if resolution.language != "zh":
+        return resolution.language
+    region = {"s2tw": "-TW", "s2twp": "-TW", "s2hk": "-HK"}.get(resolution.converted, "")
+    script = "" if resolution.script == "Hani" else f"-{resolution.script}"
+    return f"zh{script}{region}"
+
+
+def direction(resolution: Resolution) -> str:
+    """ "rtl" for Arabic, else "ltr"."""
+    return "rtl" if resolution.language == "ar" else "ltr"
+
+
+def language_name(resolution: Resolution) -> str:
+    """ "Chinese (Simplified)", "English"."""
+    name = LANGUAGE_NAMES.get(resolution.language, "Unknown language")
+    script = _SCRIPT_NAMES.get(resolution.script, "") if resolution.language == "zh" else ""
+    return f"{name} ({script})" if script else name
+
+
+def trust(resolution: Resolution) -> str:
+    """How far the text can be trusted, in one phrase."""
+    phrase = _TRUST[resolution.provenance]
+    if not resolution.converted:
+        return phrase
+    return f"converted by OpenCC ({conversion_name(resolution.converted)}); {phrase}"
+
+
+def conversion_name(configuration: str) -> str:
+    """ "Traditional, Taiwan" for "s2tw"."""
+    return _CONVERSIONS[configuration]
+
+
+def official_address(resolution: Resolution) -> str:
+    """The official page of the document in the text's language, "" without a symbol."""
+    return address(resolution.masthead.symbol, resolution.language)
+
+
+def citation(resolution: Resolution, ids: Sequence[str] = ()) -> str:
+    """ "General Assembly resolution 75/58 of 7 December 2020 (A/RES/75/58, PP5, OP1-OP3)".
+
+    `ids` are the cited clauses in reading order; none cites the whole.
+    """
+    head = resolution.masthead
+    name = ""
+    if head.organ and "/RES/" in head.symbol:
+        name = f"{head.organ} resolution {head.symbol.partition('/RES/')[2]}"
+    if name and head.adopted:
+        name += f" of {head.adopted.day} {head.adopted:%B %Y}"
+    within = ", ".join(filter(None, [head.symbol, *_spans(resolution, ids)]))
+    if not name:
+        return within or head.title
+    return f"{name} ({within})"
+
+
+def _spans(resolution: Resolution, ids: Sequence[str]) -> list[str]:
+    """The labels of clauses, neighbours as ranges; a clause stands for its sub-paragraphs."""
+    chosen = set(ids)
+    order = [c.id for c in resolution.walk() if c.id.rpartition(".")[0] not in chosen]
+    spans: list[list[str]] = []
+    last = -2
+    for place, id in enumerate(order):
+        if id not in chosen:
+            continue
+        same = spans and _stem(spans[-1][-1]) == _stem(id)
+        if place == last + 1 and same:
+            spans[-1].append(id)
+        else:
+            spans.append([id])
+        last = place
+    return [
+        label(span[0]) if len(span) == 1 else f"{label(span[0])}-{label(span[-1])}"
+        for span in spans
+    ]
+
+
+def _stem(id: str) -> str:
+    return id.rstrip("0123456789") if "." not in id else id.rpartition(".")[0]

@@ -1,0 +1,88 @@
+"""Clause labels ("PP6", "OP5(a)") and what a person types to choose clauses ("OP1-3,PP5")."""
+
+import re
+from collections.abc import Sequence
+
+from desktop_app.resolution.model import Resolution
+
+
+class SelectionError(ValueError):
+    """What was typed names no clause; the message says so in one sentence."""
+
+
+def label(id: str) -> str:
+    """The label of a clause or footnote id.
+
+    >>> label("pp6"), label("op5.a.ii"), label("annex1.3"), label("fn2")
+    ('PP6', 'OP5(a)(ii)', 'ANNEX1.3', 'FN2')
+    """
+    out = ""
+    for part in id.split("."):
+        if part.isalpha() and out:
+            out += f"({part})"
+        else:
+            out += ("." if out else "") + part.upper()
+    return out
+
+
+def select(chosen: str, resolution: Resolution) -> tuple[str, ...]:
+    """The ids of the chosen clauses of a resolution, in reading order, each once.
+
+    `chosen` is "all", or labels and ranges between commas: "OP1-3, OP5(a), PP2", upper or lower
+    case; a clause brings its sub-paragraphs along. Raises SelectionError.
+    """
+    order = [clause.id for clause in resolution.walk()]
+    taken: set[str] = set()
+    items = [item for item in re.split(r"[,，;；、\s]+", _tighten(chosen)) if item]
+    if not items:
+        raise SelectionError("No clause was named: write, for example, OP1-3,PP5 or all.")
+    for item in items:
+        if item == "all":
+            return tuple(order)
+        first, dash, last = item.partition("-")
+        wanted = [_known(first, order)]
+        if dash:
+            wanted = _range(first, last, order)
+        for id in wanted:
+            taken.update(other for other in order if other == id or other.startswith(id + "."))
+    return tuple(id for id in order if id in taken)
+
+
+def _tighten(text: str) -> str:
+    """Lower case, no space around dashes and brackets, every sort of dash one sort:
+    "OP 5 (a) – (c)" becomes "op5.a-c"."""
+    text = re.sub(r"[‐-―−－~～]", "-", text.lower()).translate(str.maketrans("（）", "()"))
+    text = re.sub(r"\s*([-().])\s*", r"\1", text)
+    text = re.sub(r"\b(op|pp)\s+(?=\d)", r"\1", text)
+    return re.sub(r"\)", "", re.sub(r"-\(", "-", text)).replace("(", ".")
+
+
+def _known(id: str, order: Sequence[str]) -> str:
+    if id in order:
+        return id
+    raise SelectionError(f"There is no {label(id)} in this document: {_what_exists(order)}.")
+
+
+def _range(first: str, last: str, order: Sequence[str]) -> list[str]:
+    stem = first.rstrip("0123456789") if first[-1:].isdigit() else first[: first.rfind(".") + 1]
+    start = order.index(_known(first, order))
+    end = order.index(_known(last if last in order else stem + last, order))
+    if end < start:
+        raise SelectionError(f"The range {label(first)}-{label(last)} runs backwards.")
+    depth = first.count(".")
+    return [id for id in order[start : end + 1] if id.count(".") == depth]
+
+
+def _what_exists(order: Sequence[str]) -> str:
+    """One phrase on the clauses that there are: "it has PP1 to PP17 and OP1 to OP6"."""
+    groups: dict[str, list[str]] = {}
+    for id in order:
+        if "." not in id:
+            groups.setdefault(id.rstrip("0123456789"), []).append(id)
+    spans = [
+        label(ids[0]) if len(ids) == 1 else f"{label(ids[0])} to {label(ids[-1])}"
+        for ids in groups.values()
+    ]
+    if not spans:
+        return "it has no clauses"
+    return "it has " + (f"{', '.join(spans[:-1])} and {spans[-1]}" if spans[1:] else spans[0])

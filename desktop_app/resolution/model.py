@@ -1,0 +1,188 @@
+"""What a resolution is: the values that every other room takes in and gives out.
+
+Nothing here changes after it is made. Positions in a text are positions in `Clause.text` or
+`Footnote.text`: the published words without the footnote marks.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+class Style(StrEnum):
+    """How a stretch of text is set in the published document."""
+
+    PLAIN = "plain"
+    EMPHASIS = "emphasis"
+    SUPERSCRIPT = "superscript"
+    MARK = "mark"
+    """A footnote mark: stands in the text, is no part of the words."""
+
+
+class PartKind(StrEnum):
+    PREAMBLE = "preamble"
+    OPERATIVE = "operative"
+    SECTION = "section"
+    ANNEX = "annex"
+
+
+class Provenance(StrEnum):
+    """How far a text can be trusted to be the official record."""
+
+    OFFICIAL = "official"
+    """The file says that it is the official document."""
+    TRANSCRIPTION = "transcription"
+    """Set down by somebody; not compared with the official record."""
+    UNSTATED = "unstated"
+    """The file does not say."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Characters of one style. `note` is the id of the footnote that a mark calls, or "" where
+    the document has no such footnote."""
+
+    text: str
+    style: Style = Style.PLAIN
+    note: str = ""
+
+
+Runs = tuple[Run, ...]
+
+
+def words(runs: Runs) -> str:
+    """The text of the runs without the footnote marks."""
+    return "".join(run.text for run in runs if run.style is not Style.MARK)
+
+
+def notes(runs: Runs) -> tuple[str, ...]:
+    """The ids of the footnotes that the runs call, in order, each once."""
+    return tuple(dict.fromkeys(run.note for run in runs if run.note))
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A preambular or operative paragraph, a sub-paragraph, or a paragraph of an annex.
+
+    `id` is stable and the same in every language version ("pp6", "op5.a"); `number` is the
+    number or letter without its punctuation ("5", "a"), "" for a paragraph without one;
+    `mark` is the number as the file prints it ("5.", "(a)", "㈠").
+    """
+
+    id: str
+    number: str
+    mark: str
+    opening: str
+    runs: Runs
+    clauses: tuple["Clause", ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The whole text without the number and the footnote marks."""
+        return words(self.runs)
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        return notes(self.runs)
+
+    def walk(self) -> Iterator["Clause"]:
+        """This clause and all below it, in reading order."""
+        yield self
+        for clause in self.clauses:
+            yield from clause.walk()
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A division of the document. `heading` holds the words at its head: the enacting words for
+    the preamble ("The General Assembly,"), the heading of a section or an annex."""
+
+    id: str
+    kind: PartKind
+    heading: Runs
+    clauses: tuple[Clause, ...]
+
+    def walk(self) -> Iterator[Clause]:
+        """Every clause of the part, sub-paragraphs included, in reading order."""
+        for clause in self.clauses:
+            yield from clause.walk()
+
+
+@dataclass(frozen=True, slots=True)
+class Footnote:
+    """A note with its published mark ("3", "*")."""
+
+    id: str
+    mark: str
+    runs: Runs
+
+    @property
+    def text(self) -> str:
+        return words(self.runs)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What the file prints of one field of the masthead or the closing, line breaks kept; `id`
+    names the field ("head.title", "closing.date") and is the same in every language version."""
+
+    id: str
+    runs: Runs
+
+    @property
+    def text(self) -> str:
+        return words(self.runs)
+
+
+@dataclass(frozen=True, slots=True)
+class Masthead:
+    """What the head and the closing of the document state, in one normal form for every language.
+
+    Empty or None where the document does not say. `symbol` as in "A/RES/75/58", `report` as in
+    "A/75/399", `agenda_item` as in "103 (v)"; `title` and `agenda_title` in the document's own
+    language; `organ` in English.
+    """
+
+    symbol: str = ""
+    organ: str = ""
+    session: int | None = None
+    agenda_item: str = ""
+    agenda_title: str = ""
+    title: str = ""
+    adopted: date | None = None
+    meeting: int | None = None
+    report: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """One language version of one resolution.
+
+    `language` is a BCP 47 language ("zh", "en", "und"), `script` an ISO 15924 code ("Hans",
+    "Hant", "Hani" for mixed, "Latn"), `converted` the OpenCC configuration that made this text
+    from the published one ("" for the published text itself). `head` and `closing` are the lines
+    of the masthead and of the closing as they stand in the file. `address` is the official page
+    as the file states it. A text without the structure of a resolution has `is_resolution` False
+    and all its paragraphs in one section.
+    """
+
+    masthead: Masthead
+    language: str
+    script: str
+    provenance: Provenance
+    head: tuple[Line, ...]
+    parts: tuple[Part, ...]
+    closing: tuple[Line, ...]
+    footnotes: tuple[Footnote, ...]
+    address: str = ""
+    converted: str = ""
+    is_resolution: bool = True
+
+    def walk(self) -> Iterator[Clause]:
+        """Every clause of every part, in reading order."""
+        for part in self.parts:
+            yield from part.walk()
+
+    def footnote(self, id: str) -> Footnote | None:
+        return next((note for note in self.footnotes if note.id == id), None)

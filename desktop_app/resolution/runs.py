@@ -1,0 +1,66 @@
+"""Cutting and joining styled text; positions are positions in the words, marks not counted."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+
+from desktop_app.resolution.model import Run, Runs, Style
+
+
+def cut(runs: Runs, start: int, end: int | None = None) -> Runs:
+    """The words from `start` to before `end` (None: to the last), with the marks in and right
+    after them; a mark right before `start` stays with what stands before."""
+    out: list[Run] = []
+    position = 0
+    for run in runs:
+        if run.style is Style.MARK:
+            if (start < position or start == 0) and (end is None or position <= end):
+                out.append(run)
+            continue
+        first = max(start - position, 0)
+        last = len(run.text) if end is None else min(end - position, len(run.text))
+        if first < last:
+            out.append(replace(run, text=run.text[first:last]))
+        position += len(run.text)
+    return tuple(out)
+
+
+def strip(runs: Runs) -> Runs:
+    """Without the white space at both ends."""
+    text = "".join(run.text for run in runs if run.style is not Style.MARK)
+    start = len(text) - len(text.lstrip())
+    return cut(runs, start, max(len(text.rstrip()), start)) if text != text.strip() else runs
+
+
+def lines(runs: Runs) -> list[Runs]:
+    """The lines between line breaks, stripped, without empty ones."""
+    out: list[list[Run]] = [[]]
+    for run in runs:
+        for index, piece in enumerate(run.text.split("\n")):
+            if index:
+                out.append([])
+            if piece:
+                out[-1].append(replace(run, text=piece))
+    return [line for pieces in out if (line := strip(tuple(pieces)))]
+
+
+def join(parts: Iterable[Runs], between: Callable[[str, str], str]) -> Runs:
+    """The parts as one; `between` gives what stands between the words left and right of a seam."""
+    out: list[Run] = []
+    for part in parts:
+        left = next((run.text for run in reversed(out) if run.style is not Style.MARK), "")
+        right = next((run.text for run in part if run.style is not Style.MARK), "")
+        glue = between(left, right) if out else ""
+        if glue:
+            out.append(Run(glue))
+        out += part
+    return merged(out)
+
+
+def merged(runs: Iterable[Run]) -> Runs:
+    """The same text with neighbouring runs of one style made one."""
+    out: list[Run] = []
+    for run in runs:
+        if out and out[-1].style is run.style and run.style in (Style.PLAIN, Style.EMPHASIS):
+            run = replace(run, text=out.pop().text + run.text)
+        out.append(run)
+    return tuple(out)

@@ -1,0 +1,166 @@
+"""Chinese text from one script to another, through opencc-python-reimplemented.
+
+The package does the conversion; ours is only what it is shown: stretches of Chinese characters
+and nothing else, so that symbols, numbers, Latin words and markup cannot change.
+"""
+
+import re
+from dataclasses import replace
+from functools import cache
+from typing import Protocol
+
+from desktop_app.resolution.model import (
+    Clause,
+    Footnote,
+    Line,
+    Part,
+    Resolution,
+    Run,
+    Runs,
+    Style,
+    words,
+)
+
+TO_SCRIPT = {
+    "s2t": "Hant",
+    "s2tw": "Hant",
+    "s2twp": "Hant",
+    "s2hk": "Hant",
+    "t2s": "Hans",
+    "tw2s": "Hans",
+    "tw2sp": "Hans",
+    "hk2s": "Hans",
+}
+"""The configurations of OpenCC that are offered, and the script (ISO 15924) each leads to."""
+
+_CHINESE = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]{1,1000}")
+"""At most 1,000 at a time: the package takes the square of the length, and only text that no
+person wrote has longer stretches."""
+_MARKUP = re.compile(
+    r"(\]\([^)\n]*\)|\[\^[^\]\n]*\]|</?[A-Za-z!][^>\n]*>|\bhttps?://[^\s\u3000-\uffef]+)"
+)
+"""Markdown whose Chinese is an address or a name for the machine: links, footnote labels, tags."""
+
+
+class ScriptError(RuntimeError):
+    """The conversion is not to be had; the message says why and what to do."""
+
+
+class _Converter(Protocol):
+    def convert(self, string: str) -> str: ...
+
+
+def convert(text: str, configuration: str) -> str:
+    """The text with its Chinese converted and every other character as it was.
+
+    `configuration` is a key of TO_SCRIPT. Raises ScriptError.
+    """
+    converter = _converter(configuration)
+    return _CHINESE.sub(lambda stretch: converter.convert(stretch.group()), text)
+
+
+def convert_markdown(text: str, configuration: str) -> str:
+    """The same for the source of a Markdown file; its markup stays as it was."""
+    pieces = _MARKUP.split(text)
+    pieces[::2] = [convert(piece, configuration) for piece in pieces[::2]]
+    return "".join(pieces)
+
+
+def convert_resolution(resolution: Resolution, configuration: str) -> Resolution:
+    """A copy of a Chinese resolution in another script, with the same ids; `converted` says by
+    what. Other languages come back as they are. Raises ScriptError."""
+    if resolution.language != "zh":
+        return resolution
+
+    def line(value: Line) -> Line:
+        return replace(value, runs=_runs(value.runs, configuration))
+
+    def clause(value: Clause) -> Clause:
+        runs = _runs(value.runs, configuration)
+        return replace(
+            value,
+            runs=runs,
+            opening=_prefix(words(runs), value, configuration),
+            clauses=tuple(clause(child) for child in value.clauses),
+        )
+
+    def part(value: Part) -> Part:
+        heading = _runs(value.heading, configuration)
+        return replace(value, heading=heading, clauses=tuple(map(clause, value.clauses)))
+
+    def note(value: Footnote) -> Footnote:
+        return replace(value, runs=_runs(value.runs, configuration))
+
+    masthead = replace(
+        resolution.masthead,
+        title=convert(resolution.masthead.title, configuration),
+        agenda_title=convert(resolution.masthead.agenda_title, configuration),
+    )
+    return replace(
+        resolution,
+        masthead=masthead,
+        script=TO_SCRIPT[configuration],
+        converted=configuration,
+        head=tuple(map(line, resolution.head)),
+        parts=tuple(map(part, resolution.parts)),
+        closing=tuple(map(line, resolution.closing)),
+        footnotes=tuple(map(note, resolution.footnotes)),
+    )
+
+
+def offered(resolution: Resolution) -> tuple[str, ...]:
+    """The configurations that make sense for a text, by the script that it is published in."""
+    if resolution.language != "zh":
+        return ()
+    if resolution.script == "Hans":
+        return ("s2t", "s2tw", "s2twp", "s2hk")
+    if resolution.script == "Hant":
+        return ("t2s",)
+    return ("t2s", "s2t", "s2tw", "s2twp", "s2hk")
+
+
+@cache
+def _converter(configuration: str) -> _Converter:
+    if configuration not in TO_SCRIPT:
+        raise ScriptError(
+            f"There is no conversion {configuration}; choose one of {', '.join(TO_SCRIPT)}."
+        )
+    try:
+        from opencc import OpenCC  # late: its dictionaries are not needed to read
+
+        return OpenCC(configuration)
+    except (ImportError, OSError, ValueError) as error:
+        raise ScriptError(
+            f"The Chinese scripts cannot be converted ({error}); install "
+            "opencc-python-reimplemented again."
+        ) from error
+
+
+def _runs(runs: Runs, configuration: str) -> Runs:
+    """The runs with their words converted as one text, since a word can reach over a seam of
+    emphasis or a footnote mark."""
+    whole = words(runs)
+    converted = convert(whole, configuration)
+    if len(converted) != len(whole):
+        return tuple(
+            run if run.style is Style.MARK else replace(run, text=convert(run.text, configuration))
+            for run in runs
+        )
+    out: list[Run] = []
+    position = 0
+    for run in runs:
+        if run.style is Style.MARK:
+            out.append(run)
+            continue
+        end = position + len(run.text)
+        out.append(replace(run, text=converted[position:end]))
+        position = end
+    return tuple(out)
+
+
+def _prefix(converted: str, original: Clause, configuration: str) -> str:
+    """The opening words within the converted text."""
+    if len(converted) == len(original.text):
+        return converted[: len(original.opening)]
+    opening = convert(original.opening, configuration)
+    return opening if converted.startswith(opening) else ""

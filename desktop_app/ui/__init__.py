@@ -1,0 +1,1 @@
+"""The window: Qt, and no rule about resolutions."""
