@@ -36,7 +36,7 @@ test: .venv/.ready-test
 	    QT_QPA_PLATFORM=xcb xvfb-run -a -s '-screen 0 1440x900x24' \
 	        $(python) -m pytest -q -m display || [ $$? -eq 5 ]; \
 	fi
-	QT_QPA_PLATFORM=offscreen $(python) -m pytest -q
+	QT_QPA_PLATFORM=offscreen $(python) -m pytest
 
 bench: .venv/.ready-test
 	@packaging/linux/system-libraries.sh

@@ -5,7 +5,7 @@ import os
 import stat
 from pathlib import Path
 
-LARGEST = 20_000_000
+LARGEST = 10_000_000
 """Bytes. The longest resolutions, the programme budgets, have less than one million."""
 
 _BYTE_ORDER_MARKS = (

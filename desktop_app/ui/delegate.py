@@ -1,0 +1,231 @@
+"""Paints the cells of the tree: label and tick box at the top, both texts as set pages."""
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QFont, QPainter, QPen, QTextDocument
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
+
+from desktop_app.ui.model import BitextModel
+from desktop_app.ui.nodes import Node, NodeKind
+from desktop_app.ui.theme import SPACE
+from desktop_app.ui.typesetting import Typesetter, paint
+
+Index = QModelIndex | QPersistentModelIndex
+
+_ABOVE = 2 * SPACE
+_BELOW = 2 * SPACE
+_BESIDE = 4 * SPACE
+_GUTTER = 10 * SPACE
+"""Left of the second text: room for labels that differ from the row's."""
+_INDENT = 7 * SPACE
+"""Of a sub-paragraph, for each level."""
+
+
+class RowDelegate(QStyledItemDelegate):
+    """Paints the rows of one view with one typesetter."""
+
+    def __init__(self, view: QTreeView, model: BitextModel, typesetter: Typesetter) -> None:
+        super().__init__(view)
+        self._view = view
+        self._model = model
+        self.typesetter = typesetter
+
+    # Geometry
+
+    def text_width(self, node: Node, column: int) -> int:
+        """The room for text in a cell of a column."""
+        return max(self._view.columnWidth(column) - self.left(node.depth, column) - _BESIDE, 60)
+
+    def left(self, depth: int, column: int) -> int:
+        """Where the text of a row of that depth starts in a column, from its left edge."""
+        return (_GUTTER if column > 1 else _BESIDE) + depth * _INDENT
+
+    def document(self, node: Node, column: int) -> QTextDocument | None:
+        """The laid out text of a cell, None for a cell without one."""
+        paragraphs = self._model.texts(node, column - 1)
+        if not paragraphs:
+            return None
+        return self.typesetter.document(
+            (node.number, column - 1),
+            paragraphs,
+            self.text_width(node, column),
+            node.kind is NodeKind.SECTION,
+        )
+
+    def text_place(self, node: Node, column: int, cell: QRect) -> QPointF:
+        """Where the text of a cell starts."""
+        drop = self.typesetter.drop(column - 1)
+        return QPointF(cell.left() + self.left(node.depth, column), cell.top() + _ABOVE + drop)
+
+    def is_exact(self, node: Node) -> bool:
+        """Whether every text of the row is laid out at the present width."""
+        return all(
+            not self._model.texts(node, column - 1)
+            or self._known_height(node, column) is not None
+            for column in range(1, self._model.columnCount())
+        )
+
+    def _known_height(self, node: Node, column: int) -> int | None:
+        key = (node.number, column - 1)
+        return self.typesetter.known_height(key, self.text_width(node, column))
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        column = index.column()
+        node = self._model.node(index)
+        if column == 0:
+            return QSize(80, self._first_line() + _ABOVE + _BELOW)
+        paragraphs = self._model.texts(node, column - 1)
+        if not paragraphs:
+            return QSize(60, self._first_line() + _ABOVE + _BELOW)
+        height = self._known_height(node, column)
+        if height is None:
+            width = self.text_width(node, column)
+            height = self.typesetter.estimated_height(paragraphs, column - 1, width)
+        return QSize(60, height + self.typesetter.drop(column - 1) + _ABOVE + _BELOW)
+
+    def _first_line(self) -> int:
+        return self.typesetter.line_height
+
+    def label_rect(self, cell: QRect) -> QRect:
+        """The part of a first cell that stands beside the first line of the texts."""
+        return QRect(cell.left(), cell.top() + _ABOVE, cell.width(), self._first_line())
+
+    # Painting
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        node = self._model.node(index)
+        self._background(painter, option, node)
+        if index.column() == 0:
+            self._label(painter, option, index, node)
+        else:
+            self._text(painter, option, node, index.column())
+
+    def _background(self, painter: QPainter, option: QStyleOptionViewItem, node: Node) -> None:
+        theme = self.typesetter.theme
+        state = option.state  # type: ignore[attr-defined]
+        rect: QRect = option.rect  # type: ignore[attr-defined]
+        if state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, theme.selected)
+        elif state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(rect, theme.hover)
+        elif node.kind is NodeKind.SECTION:
+            painter.fillRect(rect, theme.window)
+        painter.setPen(theme.rule)
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        if state & QStyle.StateFlag.State_HasFocus:
+            painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height() - 1), theme.accent)
+
+    def _label(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: Index, node: Node
+    ) -> None:
+        option = QStyleOptionViewItem(option)
+        self.initStyleOption(option, index)
+        # The label stands beside the first line of the row's texts.
+        option.rect = self.label_rect(option.rect)  # type: ignore[attr-defined]
+        style = self._view.style()
+        if option.features & QStyleOptionViewItem.ViewItemFeature.HasCheckIndicator:  # type: ignore[attr-defined]
+            box = QStyle.SubElement.SE_ItemViewItemCheckIndicator
+            rect = style.subElementRect(box, option, self._view)
+            self._tick_box(painter, QRectF(rect), option.checkState)  # type: ignore[attr-defined]
+        text = style.subElementRect(QStyle.SubElement.SE_ItemViewItemText, option, self._view)
+        font = QFont(option.font)  # type: ignore[attr-defined]
+        if node.kind is NodeKind.SECTION:
+            font.setWeight(QFont.Weight.DemiBold)
+        painter.setFont(font)
+        painter.setPen(self.typesetter.theme.text)
+        painter.drawText(text.adjusted(2, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, option.text)  # type: ignore[attr-defined]
+
+    def _tick_box(self, painter: QPainter, rect: QRectF, state: Qt.CheckState) -> None:
+        """A box of our own: Qt's has no outline on dark paper."""
+        theme = self.typesetter.theme
+        side = min(rect.width(), rect.height())
+        box = QRectF(0, 0, side, side)
+        box.moveCenter(rect.center())
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        empty = state is Qt.CheckState.Unchecked
+        painter.setPen(theme.muted if empty else theme.accent)
+        painter.setBrush(theme.paper if empty else theme.accent)
+        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 2, 2)
+        painter.setPen(QPen(theme.paper, 1.8))
+        if state is Qt.CheckState.Checked:
+            points = ((0.24, 0.52), (0.43, 0.7), (0.76, 0.3))
+            painter.drawPolyline([box.topLeft() + QPointF(x * side, y * side) for x, y in points])
+        elif state is Qt.CheckState.PartiallyChecked:
+            middle = box.center().y()
+            painter.drawLine(QPointF(box.left() + 3, middle), QPointF(box.right() - 3, middle))
+        painter.restore()
+
+    def _text(
+        self, painter: QPainter, option: QStyleOptionViewItem, node: Node, column: int
+    ) -> None:
+        cell: QRect = option.rect  # type: ignore[attr-defined]
+        document = self.document(node, column)
+        if document is None:
+            if node.kind is not NodeKind.SECTION:
+                self._gap(painter, cell, node, column)
+            return
+        place = self.text_place(node, column, cell)
+        painter.save()
+        painter.setClipRect(cell)
+        paint(painter, document, place, QRectF(cell))
+        self._own_labels(painter, document, place, node, column)
+        painter.restore()
+
+    def _own_labels(
+        self, painter: QPainter, document: QTextDocument, place: QPointF, node: Node, column: int
+    ) -> None:
+        """The labels of paragraphs that differ from the row's, in the gutter."""
+        painter.setPen(self.typesetter.theme.muted)
+        painter.setFont(self._small_font())
+        block = document.begin()
+        layout = document.documentLayout()
+        for paragraph in self._model.texts(node, column - 1):
+            if paragraph.label:
+                # Qt puts the margin between paragraphs inside the lower one's rectangle.
+                top = layout.blockBoundingRect(block).top() + block.layout().lineAt(0).y()
+                rect = QRectF(
+                    place.x() - _GUTTER,
+                    place.y() + top,
+                    _GUTTER - SPACE,
+                    self.typesetter.line_height,
+                )
+                painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, paragraph.label)
+            block = block.next()
+
+    def _small_font(self) -> QFont:
+        font = QFont(self._view.font())
+        font.setPointSizeF(font.pointSizeF() * 0.85)
+        return font
+
+    def _gap(self, painter: QPainter, cell: QRect, node: Node, column: int) -> None:
+        """A cell whose text the other version has alone: a gap is shown as a gap."""
+        theme = self.typesetter.theme
+        painter.fillRect(cell.adjusted(0, 0, 0, -1), theme.gap)
+        painter.setPen(theme.muted)
+        painter.setFont(self._small_font())
+        rect = self.label_rect(cell).adjusted(self.left(node.depth, column), 0, 0, 0)
+        painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter, self.tr("— no counterpart"))
+
+    # The tick box is where it is painted
+
+    def editorEvent(
+        self,
+        event: QEvent,
+        model: QAbstractItemModel,
+        option: QStyleOptionViewItem,
+        index: Index,
+    ) -> bool:
+        if index.column() == 0:
+            option = QStyleOptionViewItem(option)
+            option.rect = self.label_rect(option.rect)  # type: ignore[attr-defined]
+        return super().editorEvent(event, model, option, index)

@@ -1,0 +1,187 @@
+"""What the tree of the window shows, row by row, before Qt: sections, and rows with both texts."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from desktop_app.resolution.bitext import Bitext, Row
+from desktop_app.resolution.labels import label
+from desktop_app.resolution.model import PartKind, Resolution, Run, Runs, Style
+
+
+class NodeKind(StrEnum):
+    SECTION = "section"
+    CLAUSE = "clause"
+    LINE = "line"
+    """A line of the masthead or of the closing."""
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A clause's text as a cell shows it. `label` is what stands beside it where it bears another
+    label than its row."""
+
+    id: str
+    runs: Runs
+    label: str = ""
+
+
+@dataclass(eq=False, slots=True)
+class Node:
+    """A row of the tree. `texts` has the paragraphs of each language, an empty one being a gap;
+    `name` of a section is a key of the words of the interface."""
+
+    kind: NodeKind
+    name: str
+    texts: tuple[tuple[Paragraph, ...], ...] = ()
+    row: Row | None = None
+    depth: int = 0
+    parent: "Node | None" = None
+    place: int = 0
+    """Its place among the children of its parent."""
+    number: int = 0
+    """Its place among all nodes."""
+    children: list["Node"] = field(default_factory=list)
+
+    def add(self, child: "Node") -> "Node":
+        child.parent = self
+        child.place = len(self.children)
+        self.children.append(child)
+        return child
+
+    def walk(self) -> Iterator["Node"]:
+        """This node and all below it, in the order in which they are shown."""
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
+
+def tree(bitext: Bitext) -> Node:
+    """The invisible root over the sections: masthead, parts, closing, footnotes."""
+    sides = [bitext.source] + ([bitext.target] if bitext.target else [])
+    root = Node(NodeKind.SECTION, "")
+    lines = [{line.id: line.runs for line in (*side.head, *side.closing)} for side in sides]
+    if bitext.head:
+        titles = tuple(
+            (Paragraph("head.title", known["head.title"]),) if "head.title" in known else ()
+            for known in lines
+        )
+        _add_lines(root.add(Node(NodeKind.SECTION, "masthead", titles)), bitext.head, lines)
+    _add_parts(root, bitext, sides)
+    if bitext.closing:
+        _add_lines(root.add(Node(NodeKind.SECTION, "closing")), bitext.closing, lines)
+    _add_notes(root, bitext, sides)
+    for number, node in enumerate(root.walk()):
+        node.number = number
+    return root
+
+
+def _add_lines(section: Node, rows: Sequence[Row], lines: Sequence[dict[str, Runs]]) -> None:
+    for row in rows:
+        texts = tuple(
+            tuple(Paragraph(id, known[id]) for id in ids)
+            for ids, known in zip((row.source, row.target), lines, strict=False)
+        )
+        section.add(Node(NodeKind.LINE, "", texts, row))
+
+
+def _add_parts(root: Node, bitext: Bitext, sides: Sequence[Resolution]) -> None:
+    clauses = [{clause.id: clause for clause in side.walk()} for side in sides]
+    holders: list[dict[str, Node]] = [{} for _ in sides]
+    sections: list[dict[str, Node]] = [{} for _ in sides]
+    parts_of = [{c.id: part.id for part in side.parts for c in part.walk()} for side in sides]
+    for part_id in dict.fromkeys(part.id for side in sides for part in side.parts):
+        node = root.add(_section(part_id, sides))
+        for known in sections:
+            known[part_id] = node
+    for row in bitext.rows:
+        ids = (row.source, row.target)[: len(sides)]
+        side = next((side for side, known in enumerate(clauses) if ids[side]), 0)
+        first = ids[side][0] if ids[side] else ""
+        if first not in clauses[side]:
+            continue
+        above = first.rpartition(".")[0]
+        parent = holders[side].get(above) or sections[side][parts_of[side][first]]
+        texts = tuple(
+            tuple(
+                Paragraph(
+                    id,
+                    emphasized(clauses[i][id].runs, clauses[i][id].opening),
+                    "" if id == first else label(id),
+                )
+                for id in own
+            )
+            for i, own in enumerate(ids)
+        )
+        depth = parent.depth + 1 if parent.kind is NodeKind.CLAUSE else 0
+        name = clauses[side][first].number
+        shown = _shown_label(first, name, depth)
+        node = parent.add(Node(NodeKind.CLAUSE, shown, texts, row, depth))
+        for known, own in zip(holders, ids, strict=True):
+            known.update(dict.fromkeys(own, node))
+    for section in list(root.children):
+        if section.name in ("preamble", "operative") and not section.children:
+            root.children.remove(section)
+    for place, section in enumerate(root.children):
+        section.place = place
+
+
+def _shown_label(id: str, number: str, depth: int) -> str:
+    if not number:
+        return label(id).rpartition(".")[2] if "." in id else label(id)
+    return f"({number})" if depth else number
+
+
+def _section(part_id: str, sides: Sequence[Resolution]) -> Node:
+    found = [next((p for p in side.parts if p.id == part_id), None) for side in sides]
+    kind = next(part.kind for part in found if part)
+    texts = tuple(
+        (Paragraph(part_id, part.heading),) if part and part.heading else () for part in found
+    )
+    return Node(NodeKind.SECTION, kind.value if kind is not PartKind.SECTION else part_id, texts)
+
+
+def _add_notes(root: Node, bitext: Bitext, sides: Sequence[Resolution]) -> None:
+    notes = [{note.id: note for note in side.footnotes} for side in sides]
+    rows = [
+        row
+        for row in bitext.rows
+        if (row.source and row.source[0] in notes[0])
+        or (not row.source and row.target and row.target[0] in notes[-1])
+    ]
+    if not rows:
+        return
+    section = root.add(Node(NodeKind.SECTION, "footnotes"))
+    for row in rows:
+        known = zip((row.source, row.target), notes, strict=False)
+        texts = tuple(tuple(Paragraph(id, own[id].runs) for id in ids) for ids, own in known)
+        first = (row.source or row.target)[0]
+        mark = next(own[first].mark for own in notes if first in own)
+        section.add(Node(NodeKind.NOTE, mark, texts, row))
+
+
+def plain(paragraphs: Sequence[Paragraph]) -> str:
+    """The text of a cell as plain text, footnote marks as [1]; for screen readers."""
+    return "\n".join(
+        "".join(f"[{run.text}]" if run.style is Style.MARK else run.text for run in p.runs)
+        for p in paragraphs
+    )
+
+
+def emphasized(runs: Runs, opening: str) -> Runs:
+    """The runs with the opening words emphasised, whether the file kept their emphasis or not."""
+    if not opening or (runs and runs[0].style is Style.EMPHASIS):
+        return runs
+    out: list[Run] = []
+    left = len(opening)
+    for run in runs:
+        if run.style is Style.PLAIN and left > 0:
+            out.append(Run(run.text[:left], Style.EMPHASIS))
+            if run.text[left:]:
+                out.append(Run(run.text[left:]))
+            left -= len(run.text)
+        else:
+            out.append(run)
+            left -= 0 if run.style is Style.MARK else len(run.text)
+    return tuple(out)

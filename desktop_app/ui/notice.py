@@ -1,0 +1,44 @@
+"""The line above the text that says, in one sentence, what went wrong or must be known."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
+
+from desktop_app.ui.theme import SPACE, Theme
+
+
+class Notice(QFrame):
+    """Hidden until there is something to say; the person closes it, or the next document does."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._text = QLabel()
+        self._text.setWordWrap(True)
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
+        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        close = QToolButton()
+        close.setText("✕")
+        close.setAutoRaise(True)
+        close.setAccessibleName(self.tr("Close the notice"))
+        close.clicked.connect(self.hide)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(4 * SPACE, 2 * SPACE, 2 * SPACE, 2 * SPACE)
+        layout.addWidget(self._text, 1)
+        layout.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
+        self.setAutoFillBackground(True)
+        self.setAccessibleName(self.tr("Notice"))
+        self.hide()
+
+    def dress(self, theme: Theme) -> None:
+        """Takes the colours of a theme."""
+        palette = theme.palette()
+        palette.setColor(self.backgroundRole(), theme.notice)
+        self.setPalette(palette)
+
+    @property
+    def text(self) -> str:
+        """What it says, "" while it is hidden."""
+        return "" if self.isHidden() else self._text.text()
+
+    def say(self, sentence: str) -> None:
+        self._text.setText(sentence)
+        self.show()

@@ -1,0 +1,91 @@
+"""Colours, spacing and fonts of the window, from one data file."""
+
+import json
+from dataclasses import dataclass
+from functools import cache
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
+
+from desktop_app.paths import resource
+
+SPACE = 4
+"""Pixels; every distance in the window is a multiple of it."""
+
+_FAMILIES = {
+    "zh-Hans": ("Noto Serif CJK SC", "Source Han Serif SC", "Songti SC", "SimSun"),
+    "zh-Hant": ("Noto Serif CJK TC", "Source Han Serif TC", "Songti TC", "PMingLiU"),
+    "zh-Hant-TW": ("Noto Serif CJK TC", "Source Han Serif TC", "Songti TC", "PMingLiU"),
+    "zh-Hant-HK": ("Noto Serif CJK HK", "Source Han Serif HC", "Songti TC", "MingLiU_HKSCS"),
+    "": ("Noto Serif", "Georgia", "DejaVu Serif", "Times New Roman"),
+}
+"""By language tag, the first that is installed is used; "" for all other languages."""
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """The colours of one theme, as in resources/themes.json."""
+
+    name: str
+    window: QColor
+    paper: QColor
+    text: QColor
+    muted: QColor
+    rule: QColor
+    hover: QColor
+    selected: QColor
+    accent: QColor
+    mark: QColor
+    gap: QColor
+    card: QColor
+    notice: QColor
+    button: QColor
+
+    def palette(self) -> QPalette:
+        """The same colours for Qt's own widgets."""
+        palette = QPalette(self.button, self.window)
+        roles = {
+            QPalette.ColorRole.Base: self.paper,
+            QPalette.ColorRole.AlternateBase: self.gap,
+            QPalette.ColorRole.Text: self.text,
+            QPalette.ColorRole.WindowText: self.text,
+            QPalette.ColorRole.ButtonText: self.text,
+            QPalette.ColorRole.ToolTipBase: self.card,
+            QPalette.ColorRole.ToolTipText: self.text,
+            QPalette.ColorRole.Highlight: self.selected,
+            QPalette.ColorRole.HighlightedText: self.text,
+            QPalette.ColorRole.Link: self.accent,
+            QPalette.ColorRole.PlaceholderText: self.muted,
+            QPalette.ColorRole.Accent: self.accent,
+        }
+        for role, color in roles.items():
+            palette.setColor(role, color)
+        disabled = QPalette.ColorGroup.Disabled
+        for role in (QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText):
+            palette.setColor(disabled, role, self.muted)
+        palette.setColor(disabled, QPalette.ColorRole.WindowText, self.muted)
+        return palette
+
+
+def theme(name: str) -> Theme:
+    """The theme of that name; "" takes the one that the system is set to."""
+    if not name:
+        dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+        name = "dark" if dark else "light"
+    colors = json.loads(resource("themes.json").read_text(encoding="utf-8"))[name]
+    return Theme(name, **{key: QColor(value) for key, value in colors.items()})
+
+
+def text_font(tag: str, points: float) -> QFont:
+    """The font that a text of that language tag is set in."""
+    family = _installed(tag if tag in _FAMILIES else "zh-Hans" if tag.startswith("zh") else "")
+    font = QFont(family) if family else QFont("serif")
+    font.setStyleHint(QFont.StyleHint.Serif)
+    font.setPointSizeF(points)
+    return font
+
+
+@cache
+def _installed(tag: str) -> str:
+    known = set(QFontDatabase.families())
+    return next((family for family in _FAMILIES[tag] if family in known), "")

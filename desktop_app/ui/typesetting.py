@@ -1,0 +1,191 @@
+"""Setting the text of a cell: paragraphs of runs to a laid out document of a given width."""
+
+from collections import OrderedDict
+from collections.abc import Iterator, Sequence
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
+    QFont,
+    QFontInfo,
+    QFontMetricsF,
+    QPainter,
+    QTextBlock,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFragment,
+    QTextLine,
+)
+
+from desktop_app.resolution.model import Run, Style
+from desktop_app.ui.nodes import Paragraph
+from desktop_app.ui.theme import SPACE, Theme, text_font
+
+_LINE_HEIGHT = 1.6
+_MEASURE = {True: 38.0, False: 75.0}
+"""The longest comfortable line, in characters: Chinese, and all others."""
+_KEPT = 240
+"""Laid out cells that are kept: some pages of rows above and below the one that is seen."""
+
+Key = tuple[int, int]
+"""A cell: the number of its node and its side."""
+
+
+class Typesetter:
+    """Lays out cells for the two columns at one zoom and in one theme, and keeps the last ones."""
+
+    def __init__(self, tags: Sequence[str], points: float, theme: Theme) -> None:
+        self.theme = theme
+        self._tags = tags
+        self._fonts = [text_font(tag, points) for tag in tags]
+        metrics = [QFontMetricsF(font) for font in self._fonts]
+        self._em = [
+            metric.horizontalAdvance("国" if self._wide(side) else "n")
+            for side, metric in enumerate(metrics)
+        ]
+        self.line_height = round(QFontInfo(self._fonts[0]).pixelSize() * _LINE_HEIGHT)
+        self._baselines = [self._baseline(side) for side in range(len(tags))]
+        self._documents: OrderedDict[tuple[int, int, int], QTextDocument] = OrderedDict()
+        self._heights: dict[tuple[int, int, int], int] = {}
+
+    def drop(self, side: int) -> int:
+        """How much lower a text of this side has to start for the first lines of a row to stand
+        on one line."""
+        return round(max(self._baselines) - self._baselines[side])
+
+    def _baseline(self, side: int) -> float:
+        document = self._set((Paragraph("", (Run("国n"),)),), side, 1000, False)
+        document.size()  # asking for it lays the text out
+        line = document.begin().layout().lineAt(0)
+        return line.y() + line.ascent()
+
+    def _wide(self, side: int) -> bool:
+        return self._tags[side].startswith("zh")
+
+    def font(self, side: int) -> QFont:
+        return self._fonts[side]
+
+    def measure(self, side: int) -> int:
+        """The longest line in pixels."""
+        return round(self._em[side] * _MEASURE[self._wide(side)])
+
+    def known_height(self, key: Key, width: int) -> int | None:
+        """The exact height of a cell of that width, None if it was not laid out yet."""
+        return self._heights.get((*key, width))
+
+    def estimated_height(self, paragraphs: Sequence[Paragraph], side: int, width: int) -> int:
+        """About how high a cell will be."""
+        room = min(width, self.measure(side))
+        em = self._em[side] if self._wide(side) else self._em[side] * 0.9
+        lines = sum(
+            1 + int(sum(len(run.text) for run in paragraph.runs) * em / max(room, 1))
+            for paragraph in paragraphs
+        )
+        return max(lines, 1) * self.line_height
+
+    def document(
+        self, key: Key, paragraphs: Sequence[Paragraph], width: int, strong: bool
+    ) -> QTextDocument:
+        """The laid out cell; `strong` sets headings."""
+        place = (*key, width)
+        found = self._documents.get(place)
+        if found is None:
+            found = self._set(paragraphs, key[1], width, strong)
+            self._documents[place] = found
+            self._heights[place] = round(found.size().height())
+            if len(self._documents) > _KEPT:
+                self._documents.popitem(last=False)
+        else:
+            self._documents.move_to_end(place)
+        return found
+
+    def _set(
+        self, paragraphs: Sequence[Paragraph], side: int, width: int, strong: bool
+    ) -> QTextDocument:
+        document = QTextDocument()
+        document.setDocumentMargin(0)
+        document.setDefaultFont(self._fonts[side])
+        document.setUndoRedoEnabled(False)
+        document.setTextWidth(min(width, self.measure(side)))
+        block = QTextBlockFormat()
+        block.setLineHeight(
+            self.line_height, QTextBlockFormat.LineHeightTypes.FixedHeight.value
+        )
+        cursor = QTextCursor(document)
+        for place, paragraph in enumerate(paragraphs):
+            block.setTopMargin(2 * SPACE if place else 0)
+            if place:
+                cursor.insertBlock(block)
+            else:
+                cursor.setBlockFormat(block)
+            for run in paragraph.runs:
+                # A line break inside a paragraph is U+2028 to Qt; a word joiner keeps a mark on
+                # the line of the word that it follows.
+                text = run.text.replace("\n", "\u2028")
+                if run.style is Style.MARK:
+                    text = f"\u2060{text}"
+                cursor.insertText(text, self._format(run.style, run.note, side, strong))
+        return document
+
+    def _format(self, style: Style, note: str, side: int, strong: bool) -> QTextCharFormat:
+        form = QTextCharFormat()
+        form.setForeground(self.theme.text)
+        if strong:
+            form.setFontWeight(QFont.Weight.Bold)
+        if style is Style.EMPHASIS:
+            # Chinese has no italics: emphasis is weight.
+            if self._wide(side):
+                form.setFontWeight(QFont.Weight.Bold)
+            else:
+                form.setFontItalic(True)
+        elif style in (Style.SUPERSCRIPT, Style.MARK):
+            form.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
+        if style is Style.MARK:
+            form.setForeground(self.theme.mark)
+            form.setAnchor(True)
+            form.setAnchorHref(note)
+        return form
+
+
+def paint(painter: QPainter, document: QTextDocument, place: QPointF, clip: QRectF) -> None:
+    """Draws a laid out cell with its top left corner at a place."""
+    painter.save()
+    painter.translate(place)
+    context = QAbstractTextDocumentLayout.PaintContext()
+    context.clip = clip.translated(-place)
+    document.documentLayout().draw(painter, context)
+    painter.restore()
+
+
+def mark_at(document: QTextDocument, position: QPointF) -> str:
+    """The footnote id of the mark under a position in the document, "" where there is none."""
+    return document.documentLayout().anchorAt(position)
+
+
+def mark_place(document: QTextDocument, note: str) -> QRectF | None:
+    """Where the first mark of a footnote stands in a laid out document."""
+    block = document.begin()
+    while block.isValid():
+        for fragment in _fragments(block):
+            if fragment.charFormat().anchorHref() == note:
+                line = block.layout().lineForTextPosition(fragment.position() - block.position())
+                left = _x(line, fragment.position() - block.position())
+                right = _x(line, fragment.position() - block.position() + fragment.length())
+                top = document.documentLayout().blockBoundingRect(block).top() + line.y()
+                return QRectF(left, top, right - left, line.height())
+        block = block.next()
+    return None
+
+
+def _fragments(block: QTextBlock) -> Iterator[QTextFragment]:
+    iterator = block.begin()
+    while not iterator.atEnd():
+        yield iterator.fragment()
+        iterator += 1
+
+
+def _x(line: QTextLine, position: int) -> float:
+    x = line.cursorToX(position)
+    return float(x[0] if isinstance(x, tuple) else x)

@@ -1,0 +1,311 @@
+"""The reading view: one collapsible tree whose rows hold both languages."""
+
+from html import escape
+
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTreeView, QWidget
+
+from desktop_app.resolution.citation import language_tag
+from desktop_app.resolution.model import Resolution
+from desktop_app.ui.delegate import Index, RowDelegate
+from desktop_app.ui.header import TrustHeader
+from desktop_app.ui.model import BitextModel
+from desktop_app.ui.nodes import Node
+from desktop_app.ui.note_card import NoteCard
+from desktop_app.ui.theme import SPACE, Theme, text_font
+from desktop_app.ui.typesetting import Typesetter, mark_at, mark_place
+
+_LABELS = 37 * SPACE
+"""The width of the first column."""
+_POINTS = 12.0
+"""The size of the text at 100 per cent."""
+SMALLEST, LARGEST = 50, 300
+"""Zoom, in per cent."""
+
+
+class BitextView(QTreeView):
+    """Shows a bitext model. Rows are laid out when they come near the screen; until then their
+    heights are estimates."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme: Theme | None = None
+        self._zoom = 100
+        self._delegate: RowDelegate | None = None
+        self._settling = False
+        self.card = NoteCard(self)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setIndentation(5 * SPACE)
+        self.setUniformRowHeights(False)
+        self.setAnimated(False)
+        self.setMouseTracking(True)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setAccessibleName(self.tr("Resolution"))
+        self._head = TrustHeader(self)
+        self.setHeader(self._head)
+        self.verticalScrollBar().setSingleStep(8 * SPACE)
+
+    # What is shown
+
+    def bitext_model(self) -> BitextModel | None:
+        model = self.model()
+        return model if isinstance(model, BitextModel) else None
+
+    @property
+    def zoom(self) -> int:
+        """The size of the text in per cent."""
+        return self._zoom
+
+    def show_model(self, model: BitextModel, theme: Theme, zoom: int) -> None:
+        """Shows a bitext. Of the same document as before, folds, selection and the clause in
+        view stay as they are."""
+        before = self.bitext_model()
+        if before and same_document(before, model):
+            folded = self._folded(before)
+            place = self._place()
+            current = before.node(self.currentIndex()).number
+        else:
+            folded = {n.number for n in model.root.children if n.name == "masthead"}
+            place, current = None, 0
+        self.card.dismiss()
+        self._theme = theme
+        self._zoom = min(max(zoom, SMALLEST), LARGEST)
+        sides = [side for side in (model.bitext.source, model.bitext.target) if side]
+        typesetter = Typesetter(
+            [language_tag(side) for side in sides], _POINTS * self._zoom / 100, theme
+        )
+        self.setUpdatesEnabled(False)
+        self._delegate = None
+        self.setModel(model)
+        self._delegate = RowDelegate(self, model, typesetter)
+        self.setItemDelegate(self._delegate)
+        self.card.dress(theme)
+        self._head.theme = theme
+        self._head.text_left = {c: self._delegate.left(0, c) for c in range(1, model.columnCount())}
+        self._head.setStretchLastSection(False)
+        self._head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self._head.setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
+        self._head.resizeSection(0, _LABELS)
+        self.expandAll()
+        for node in model.root.walk():
+            if node.number in folded:
+                self.collapse(model.index_of(node))
+        self._restore(place)
+        if current:
+            node = next((n for n in model.root.walk() if n.number == current), None)
+            if node:
+                self.setCurrentIndex(model.index_of(node))
+                self._restore(place)
+        self.setUpdatesEnabled(True)
+
+    def _folded(self, model: BitextModel) -> set[int]:
+        return {n.number for n in model.root.walk() if n.children and n is not model.root
+                and not self.isExpanded(model.index_of(n))}
+
+    def _place(self) -> tuple[int, int] | None:
+        """The node at the top of the viewport, and how far it is scrolled out."""
+        model = self.bitext_model()
+        top = self.indexAt(QPoint(1, 1))
+        if not model or not top.isValid():
+            return None
+        return model.node(top).number, self.visualRect(top).top()
+
+    def _restore(self, place: tuple[int, int] | None) -> None:
+        """Brings a node back to where `_place` found it."""
+        model = self.bitext_model()
+        if place is None or model is None:
+            return
+        node = next((n for n in model.root.walk() if n.number == place[0]), None)
+        if node is None:
+            return
+        self.scrollTo(model.index_of(node), QAbstractItemView.ScrollHint.PositionAtTop)
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() - min(place[1], 0))
+
+    # Rows are exact where they are seen
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self.settle()
+        super().paintEvent(event)
+
+    def settle(self) -> None:
+        """Lays out the rows on the screen and gives each the height that it needs."""
+        if self._settling or self._delegate is None:
+            return
+        self._settling = True
+        for _ in range(8):  # each round can bring rows onto the screen that were below it
+            rough = [index for index in self._visible() if not self._delegate.is_exact(self._node(index))]
+            if not rough:
+                break
+            for index in rough:
+                for column in range(1, self.model().columnCount()):
+                    self._delegate.document(self._node(index), column)
+                self.dataChanged(index, index, [Qt.ItemDataRole.SizeHintRole])
+        self._settling = False
+
+    def _visible(self) -> list[QModelIndex]:
+        found: list[QModelIndex] = []
+        index = self.indexAt(QPoint(1, 0))
+        bottom = self.viewport().height()
+        while index.isValid() and self.visualRect(index).top() <= bottom:
+            found.append(index)
+            index = self.indexBelow(index)
+        return found
+
+    def _node(self, index: Index) -> Node:
+        model = self.bitext_model()
+        assert model is not None, "asked for a row of no model"
+        return model.node(index)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        place = self._place() if event.oldSize().width() != event.size().width() else None
+        super().resizeEvent(event)
+        if place is not None:
+            self.card.dismiss()
+            self.doItemsLayout()
+            self._restore(place)
+
+    # Painting what is not a cell
+
+    def drawBranches(self, painter: QPainter, rect: QRect, index: Index) -> None:
+        """The fold arrow, beside the first line of the row and not in the middle of it."""
+        if self._delegate is None:
+            return
+        node = self._node(index)
+        theme = self._delegate.typesetter.theme
+        selected = self.selectionModel().isSelected(QModelIndex(index))
+        if selected:
+            painter.fillRect(rect, theme.selected)
+        elif node.parent and not node.parent.parent:
+            painter.fillRect(rect, theme.window)
+        painter.setPen(theme.rule)
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        if not node.children:
+            return
+        line = self._delegate.label_rect(rect)
+        center = QPointF(line.right() - 2 * SPACE, line.center().y())
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.muted)
+        painter.translate(center)
+        painter.rotate(90 if self.isExpanded(QModelIndex(index)) else 0)
+        painter.drawPolygon([QPointF(-2.5, -4), QPointF(3, 0), QPointF(-2.5, 4)])
+        painter.restore()
+
+    # Footnote marks
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        found = self._mark_at(event.position().toPoint())
+        self.viewport().setCursor(
+            Qt.CursorShape.PointingHandCursor if found else Qt.CursorShape.ArrowCursor
+        )
+        if found:
+            note, mark = found
+            self.card.want(note, self._note_text(note), mark)
+        else:
+            self.card.leave()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self.card.leave()
+        super().leaveEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.card.isVisible():
+            self.card.dismiss()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.open_notes_of_current()
+        else:
+            super().keyPressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        self.card.dismiss()
+        super().wheelEvent(event)
+
+    def _mark_at(self, point: QPoint) -> tuple[str, QRect] | None:
+        """The footnote whose mark is at a point of the viewport, and the mark on the screen."""
+        index = self.indexAt(point)
+        if self._delegate is None or not index.isValid() or index.column() == 0:
+            return None
+        document = self._delegate.document(self._node(index), index.column())
+        if document is None:
+            return None
+        place = self._delegate.text_place(self._node(index), index.column(), self.visualRect(index))
+        note = mark_at(document, QPointF(point) - place)
+        return (note, self._mark_rect(index, note)) if note else None
+
+    def _mark_rect(self, index: QModelIndex, note: str) -> QRect:
+        """Where the mark of a footnote in a cell stands on the screen."""
+        cell = self.visualRect(index)
+        document = self._delegate and self._delegate.document(self._node(index), index.column())
+        rect = mark_place(document, note) if document else None
+        if self._delegate is None or rect is None:
+            return QRect(self.viewport().mapToGlobal(cell.topLeft()), QSize(1, 1))
+        place = self._delegate.text_place(self._node(index), index.column(), cell)
+        corner = (rect.topLeft() + place).toPoint()
+        return QRect(self.viewport().mapToGlobal(corner), rect.size().toSize())
+
+    def open_note(self, note: str) -> bool:
+        """Opens the card of a footnote at the first clause that bears its mark; False if there
+        is none."""
+        model = self.bitext_model()
+        found = _bearer(model.root, note) if model else None
+        if model is None or found is None:
+            return False
+        index = model.index_of(found[0], found[1] + 1)
+        self.scrollTo(index)
+        self.settle()
+        self.card.open(note, self._note_text(note), self._mark_rect(index, note))
+        return True
+
+    def open_notes_of_current(self) -> None:
+        """Opens the card of the next footnote of the current row: the keyboard's way to it."""
+        node = self._node(self.currentIndex())
+        notes = [run.note for text in node.texts for p in text for run in p.runs if run.note]
+        order = list(dict.fromkeys(notes))
+        if order:
+            after = order.index(self.card.note) + 1 if self.card.note in order else 0
+            self.open_note(order[after % len(order)])
+
+    def _note_text(self, note: str) -> list[str]:
+        model = self.bitext_model()
+        sides = [model.bitext.source, model.bitext.target] if model else []
+        return [_note_paragraph(side, note) for side in sides if side]
+
+
+def same_document(before: BitextModel, after: BitextModel) -> bool:
+    """Whether two models show the same rows, in whatever script."""
+    first, second = before.bitext, after.bitext
+    return [row.source for row in first.rows] == [row.source for row in second.rows] and [
+        row.target for row in first.rows
+    ] == [row.target for row in second.rows]
+
+
+def _bearer(root: Node, note: str) -> tuple[Node, int] | None:
+    """The first node and side whose text bears the mark of a footnote."""
+    return next(
+        (
+            (node, side)
+            for node in root.walk()
+            for side, text in enumerate(node.texts)
+            for paragraph in text
+            if any(run.note == note for run in paragraph.runs)
+        ),
+        None,
+    )
+
+
+def _note_paragraph(resolution: Resolution, id: str) -> str:
+    """A footnote as a paragraph of rich text in the font of its language; "" without it."""
+    note = resolution.footnote(id)
+    if note is None:
+        return ""
+    tag = language_tag(resolution)
+    font = text_font(tag, _POINTS)
+    style = f"margin: 4px 0; font-family: '{font.family()}'; font-size: {_POINTS - 1}pt"
+    return f'<p style="{style}"><sup>{escape(note.mark)}</sup> {escape(note.text)}</p>'

@@ -1,0 +1,45 @@
+#!/bin/sh
+# Builds dist/resolution-reader: a folder that holds the program and all it needs, Python included.
+# Usage: build.sh        (or: make package)
+set -eu
+cd "$(dirname "$0")/../.."
+
+environment=build/package-environment
+output=dist/resolution-reader
+
+# Qt's own libraries must be here to be copied.
+packaging/linux/system-libraries.sh
+
+# An environment of its own: PyInstaller is a tool of this build and of nothing else. What it puts
+# into the folder of its own work, the bootloader, may be passed on under any licence (its COPYING
+# makes that exception); PyInstaller itself is not passed on.
+if [ ! -e "$environment/.made" ]; then
+    packaging/linux/virtual-environment.sh "$environment"
+    touch "$environment/.made"
+fi
+echo 'Installing the program and PyInstaller ...'
+# The program is installed as any user would install it, so this tries the wheel too.
+"$environment/bin/python" -m pip install --quiet --no-input --disable-pip-version-check \
+    'pyinstaller>=6.10,<7' .
+"$environment/bin/python" -m pip install --quiet --no-input --disable-pip-version-check \
+    --no-deps --force-reinstall .
+
+echo 'Building ...'
+rm -rf "$output"
+"$environment/bin/pyinstaller" --log-level ERROR --noconfirm --clean \
+    --workpath build/pyinstaller --distpath dist packaging/linux/resolution-reader.spec
+
+cp packaging/linux/resolution-reader.desktop packaging/linux/resolution-reader.svg \
+    packaging/linux/install-desktop-entry.sh LICENSE packaging/linux/THIRD-PARTY.md "$output/"
+# The licences whose texts Qt's and Python's own packages do not bring into the folder.
+mkdir "$output/licences"
+for text in "$("$environment/bin/python" -c 'import os; print(os.__file__)' | xargs dirname)/LICENSE.txt" \
+    /usr/share/common-licenses/LGPL-3 /usr/share/common-licenses/GPL-3; do
+    if [ -e "$text" ]; then cp -L "$text" "$output/licences/"; fi
+done
+
+# No folder leaves this script that does not start by itself.
+env -i HOME=/nonexistent QT_QPA_PLATFORM=offscreen \
+    "$output/resolution-reader" screenshot -o build/packaged.png
+
+echo "Built $output ($(du -sh "$output" | cut -f1))."

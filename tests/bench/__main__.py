@@ -1,0 +1,79 @@
+"""Runs every measurement and prints a table: figure, median, bound, whether it is kept."""
+
+import compileall
+import os
+import statistics
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+from desktop_app.library import BUNDLED, BUNDLED_TRANSLATION
+from desktop_app.reading.files import read_resolution
+
+RUNS = 11
+ROOT = Path(__file__).parents[2]
+
+
+def start(module: str) -> tuple[float, float]:
+    """Seconds from the start of a new process to its first painted frame, and its peak in MiB."""
+    environment = dict(os.environ)
+    if not (environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY")):
+        environment.setdefault("QT_QPA_PLATFORM", "offscreen")
+    begin = time.monotonic()
+    done = subprocess.run(
+        [sys.executable, "-m", module],
+        env=environment,
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
+    )
+    moment, peak = done.stdout.split()
+    return float(moment) - begin, int(peak) / 1024
+
+
+def side_by_side() -> list[tuple[tuple[float, float], tuple[float, float]]]:
+    """The reader and the yardstick in turn, after one warm-up of each."""
+    modules = ("tests.bench.reader_window", "tests.bench.bare_window")
+    for module in modules:
+        start(module)
+    return [(start(modules[0]), start(modules[1])) for _ in range(RUNS)]
+
+
+def reading() -> float:
+    """Seconds to read the bundled file, the median of many."""
+    times = []
+    for _ in range(30):
+        begin = time.perf_counter()
+        read_resolution(BUNDLED)
+        times.append(time.perf_counter() - begin)
+    return statistics.median(times)
+
+
+def row(name: str, value: float, bound: float, unit: str) -> bool:
+    kept = value <= bound
+    print(f"{name:<58} {value:8.2f} {unit:<4} at most {bound:<6g} {'kept' if kept else 'MISSED'}")
+    return kept
+
+
+def main() -> int:
+    for folder in ("desktop_app", "tests"):
+        compileall.compile_dir(ROOT / folder, quiet=1)  # as an installed program is
+    assert BUNDLED_TRANSLATION.is_file()
+    pairs = side_by_side()
+    times = statistics.median(reader[0] / bare[0] for reader, bare in pairs)
+    memory = statistics.median(reader[1] / bare[1] for reader, bare in pairs)
+    reader_ms = statistics.median(reader[0] for reader, _ in pairs) * 1000
+    bare_ms = statistics.median(bare[0] for _, bare in pairs) * 1000
+    print(f"{RUNS} cold starts of each in turn, medians: reader {reader_ms:.0f} ms, bare {bare_ms:.0f} ms")
+    kept = [
+        row("First page: reader / bare PySide6 window", times, 1.6, "x"),
+        row("Peak memory: reader / bare PySide6 window", memory, 1.7, "x"),
+        row("Reading the bundled file", reading() * 1000, 15, "ms"),
+    ]
+    return 0 if all(kept) else 1
+
+
+sys.exit(main())
