@@ -1,16 +1,18 @@
 """Puts the parts of the window together: application, main window, first document."""
 
+import gc
 import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QIODevice, Qt, QTimer
+from PySide6.QtCore import QBuffer, QIODevice, QStandardPaths, Qt, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from desktop_app import __version__
 from desktop_app.library import BUNDLED, BUNDLED_TRANSLATION, LibraryError, open_bitext
 from desktop_app.paths import resource
+from desktop_app.snapshots import Snapshots
 from desktop_app.ui.main_window import PRODUCT, MainWindow
 
 
@@ -30,7 +32,8 @@ def run(file: Path | None, translation: Path | None) -> int:
     """Opens the window and returns when it is closed. A document that cannot be read is said in
     the window, which then shows the bundled one."""
     application = _application()
-    window = MainWindow()
+    snapshots = _snapshots()
+    window = MainWindow(snapshots=snapshots)
     window.resize(window.sizeHint())
     if file is None and translation is None:
         window.open(BUNDLED, BUNDLED_TRANSLATION)
@@ -39,9 +42,20 @@ def run(file: Path | None, translation: Path | None) -> int:
         if window.view.bitext_model() is None:
             window.open_bundled_behind_notice()
     window.show()
-    # After the first page is on the screen:
-    QTimer.singleShot(0, lambda: application.setWindowIcon(QIcon(str(resource("icon.png")))))
+    QTimer.singleShot(0, lambda: _after_first_page(application, window))
     return application.exec()
+
+
+def _after_first_page(application: QApplication, window: MainWindow) -> None:
+    """What can wait until there is something to read."""
+    gc.enable()  # the command line switched it off
+    application.setWindowIcon(QIcon(str(resource("icon.svg"))))
+    window.finish_start()
+
+
+def _snapshots() -> Snapshots:
+    place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.CacheLocation)
+    return Snapshots(Path(place))
 
 
 def screenshot(file: Path | None, translation: Path | None, look: Look) -> bytes:

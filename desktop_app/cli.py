@@ -1,12 +1,16 @@
 """The command line. Asks for Qt only when a window or a picture of it is wanted."""
 
-import argparse
+import gc
 import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from desktop_app import __version__
+
+if TYPE_CHECKING:
+    import argparse
 
 PROGRAM = "resolution-reader"
 _CONFIGURATIONS = ("s2t", "s2tw", "s2twp", "s2hk", "t2s", "tw2s", "tw2sp", "hk2s")
@@ -22,6 +26,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     wrong usage."""
     given = list(sys.argv[1:] if arguments is None else arguments)
     try:
+        if not given:
+            return _window(None, None)
         options = _parse(given)
         command: Callable[[argparse.Namespace], int] = options.command
         return command(options)
@@ -54,8 +60,10 @@ def _is_expected(error: Exception) -> bool:
     return isinstance(error, (*sentences, WritingError))
 
 
-def _parse(given: Sequence[str]) -> argparse.Namespace:
+def _parse(given: Sequence[str]) -> "argparse.Namespace":
     """The options; without the name of a command they are those of the window."""
+    import argparse  # late: the window alone does not need it
+
     commands = {
         "show": _show_options,
         "align": _align_options,
@@ -75,23 +83,23 @@ def _parse(given: Sequence[str]) -> argparse.Namespace:
     )
     parser.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}")
     _pair_options(parser)
-    parser.set_defaults(command=_window)
+    parser.set_defaults(command=lambda options: _window(options.file, options.translation))
     return parser.parse_args(given)
 
 
-def _pair_options(parser: argparse.ArgumentParser) -> None:
+def _pair_options(parser: "argparse.ArgumentParser") -> None:
     parser.add_argument("file", nargs="?", type=Path, metavar="FILE", help="the resolution")
     parser.add_argument("--translation", type=Path, metavar="FILE", help="the same in another language")
 
 
-def _show_options(parser: argparse.ArgumentParser) -> None:
+def _show_options(parser: "argparse.ArgumentParser") -> None:
     parser.description = "Print what a file holds, as an outline or as JSON."
     parser.add_argument("file", type=Path, metavar="FILE")
     parser.add_argument("--json", action="store_true", help="print JSON")
     parser.set_defaults(command=_show)
 
 
-def _align_options(parser: argparse.ArgumentParser) -> None:
+def _align_options(parser: "argparse.ArgumentParser") -> None:
     parser.description = "Print which clauses of two language versions stand side by side."
     parser.add_argument("file", type=Path, metavar="FILE")
     parser.add_argument("translation", type=Path, metavar="TRANSLATION")
@@ -99,7 +107,7 @@ def _align_options(parser: argparse.ArgumentParser) -> None:
     parser.set_defaults(command=_align)
 
 
-def _convert_options(parser: argparse.ArgumentParser) -> None:
+def _convert_options(parser: "argparse.ArgumentParser") -> None:
     parser.description = "Write a file with its Chinese in another script, all else as it is."
     parser.add_argument("file", type=Path, metavar="FILE")
     parser.add_argument("--to", required=True, choices=_CONFIGURATIONS, help="OpenCC's name")
@@ -107,7 +115,7 @@ def _convert_options(parser: argparse.ArgumentParser) -> None:
     parser.set_defaults(command=_convert)
 
 
-def _export_options(parser: argparse.ArgumentParser) -> None:
+def _export_options(parser: "argparse.ArgumentParser") -> None:
     parser.description = "Write chosen clauses with their footnotes and their source."
     parser.add_argument("file", type=Path, metavar="FILE")
     parser.add_argument("--translation", type=Path, metavar="FILE", help="write both languages")
@@ -119,7 +127,7 @@ def _export_options(parser: argparse.ArgumentParser) -> None:
     parser.set_defaults(command=_export)
 
 
-def _screenshot_options(parser: argparse.ArgumentParser) -> None:
+def _screenshot_options(parser: "argparse.ArgumentParser") -> None:
     parser.description = "Write a picture of the window, with no display needed."
     _pair_options(parser)
     parser.add_argument("-o", "--output", required=True, type=Path, metavar="PICTURE.png")
@@ -131,7 +139,7 @@ def _screenshot_options(parser: argparse.ArgumentParser) -> None:
     parser.set_defaults(command=_screenshot)
 
 
-def _output_option(parser: argparse.ArgumentParser) -> None:
+def _output_option(parser: "argparse.ArgumentParser") -> None:
     parser.add_argument(
         "-o", "--output", default="-", metavar="OUT", help="a file; - is standard output"
     )
@@ -140,11 +148,11 @@ def _output_option(parser: argparse.ArgumentParser) -> None:
 def _size(text: str) -> tuple[int, int]:
     width, _, height = text.partition("x")
     if not (width.isdigit() and height.isdigit()):
-        raise argparse.ArgumentTypeError("write it as 1180x800")
+        raise ValueError("write it as 1180x800")  # argparse says so
     return int(width), int(height)
 
 
-def _show(options: argparse.Namespace) -> int:
+def _show(options: "argparse.Namespace") -> int:
     from desktop_app import outline
     from desktop_app.library import open_resolution
 
@@ -158,7 +166,7 @@ def _show(options: argparse.Namespace) -> int:
     return 0
 
 
-def _align(options: argparse.Namespace) -> int:
+def _align(options: "argparse.Namespace") -> int:
     from desktop_app import outline
     from desktop_app.library import open_bitext
 
@@ -167,7 +175,7 @@ def _align(options: argparse.Namespace) -> int:
     return 0
 
 
-def _convert(options: argparse.Namespace) -> int:
+def _convert(options: "argparse.Namespace") -> int:
     from desktop_app.reading.files import read_text
     from desktop_app.script.convert import convert_markdown
 
@@ -176,7 +184,7 @@ def _convert(options: argparse.Namespace) -> int:
     return 0
 
 
-def _export(options: argparse.Namespace) -> int:
+def _export(options: "argparse.Namespace") -> int:
     from desktop_app.export.excerpt import excerpt, rows_of
     from desktop_app.export.formats import render
     from desktop_app.library import open_bitext
@@ -189,19 +197,21 @@ def _export(options: argparse.Namespace) -> int:
     return 0
 
 
-def _window(options: argparse.Namespace) -> int:
+def _window(file: Path | None, translation: Path | None) -> int:
     if _no_display():
         raise CommandError(
             "There is no display to open a window on; start it on a desktop, or write a picture "
             f"with: {PROGRAM} screenshot -o window.png"
         )
+    # Thousands of objects are made before the first page is seen, and none of them can go.
+    gc.disable()
     _ask_for_qt()
     from desktop_app import app
 
-    return app.run(options.file, options.translation)
+    return app.run(file, translation)
 
 
-def _screenshot(options: argparse.Namespace) -> int:
+def _screenshot(options: "argparse.Namespace") -> int:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     _ask_for_qt()
     from desktop_app import app

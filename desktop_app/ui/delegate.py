@@ -5,14 +5,15 @@ from PySide6.QtCore import (
     QEvent,
     QModelIndex,
     QPersistentModelIndex,
+    QPoint,
     QPointF,
     QRect,
     QRectF,
     QSize,
     Qt,
 )
-from PySide6.QtGui import QFont, QPainter, QPen, QTextDocument
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
+from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPainter, QPen, QTextDocument
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
 from desktop_app.ui.model import BitextModel
 from desktop_app.ui.nodes import Node, NodeKind
@@ -26,6 +27,7 @@ _BELOW = 2 * SPACE
 _BESIDE = 4 * SPACE
 _GUTTER = 10 * SPACE
 """Left of the second text: room for labels that differ from the row's."""
+_BOX = 14
 _INDENT = 7 * SPACE
 """Of a sub-paragraph, for each level."""
 
@@ -38,6 +40,8 @@ class RowDelegate(QStyledItemDelegate):
         self._view = view
         self._model = model
         self.typesetter = typesetter
+        self.hovered = -1
+        """The number of the node that the pointer is on."""
 
     # Geometry
 
@@ -99,50 +103,56 @@ class RowDelegate(QStyledItemDelegate):
         """The part of a first cell that stands beside the first line of the texts."""
         return QRect(cell.left(), cell.top() + _ABOVE, cell.width(), self._first_line())
 
+    def tick_rect(self, cell: QRect) -> QRect:
+        """The tick box in a first cell."""
+        box = QRect(0, 0, _BOX, _BOX)
+        line = self.label_rect(cell)
+        box.moveTopLeft(QPoint(line.left() + SPACE, line.center().y() - _BOX // 2))
+        return box
+
     # Painting
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         node = self._model.node(index)
-        self._background(painter, option, node)
+        cell: QRect = option.rect  # type: ignore[attr-defined]
+        self._background(painter, cell, index, node)
         if index.column() == 0:
-            self._label(painter, option, index, node)
+            self._label(painter, cell, index, node)
         else:
-            self._text(painter, option, node, index.column())
+            self._text(painter, cell, node, index.column())
 
-    def _background(self, painter: QPainter, option: QStyleOptionViewItem, node: Node) -> None:
+    def _background(
+        self, painter: QPainter, rect: QRect, index: Index, node: Node
+    ) -> None:
+        # The state that Qt puts into the option says the same, but asking for it makes PySide
+        # load every style class, which costs the start of the window 5 ms.
         theme = self.typesetter.theme
-        state = option.state  # type: ignore[attr-defined]
-        rect: QRect = option.rect  # type: ignore[attr-defined]
-        if state & QStyle.StateFlag.State_Selected:
+        if self._view.selectionModel().isSelected(QModelIndex(index)):
             painter.fillRect(rect, theme.selected)
-        elif state & QStyle.StateFlag.State_MouseOver:
+        elif self.hovered == node.number:
             painter.fillRect(rect, theme.hover)
         elif node.kind is NodeKind.SECTION:
             painter.fillRect(rect, theme.window)
         painter.setPen(theme.rule)
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        if state & QStyle.StateFlag.State_HasFocus:
-            painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height() - 1), theme.accent)
 
-    def _label(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: Index, node: Node
-    ) -> None:
-        option = QStyleOptionViewItem(option)
-        self.initStyleOption(option, index)
-        # The label stands beside the first line of the row's texts.
-        option.rect = self.label_rect(option.rect)  # type: ignore[attr-defined]
-        style = self._view.style()
-        if option.features & QStyleOptionViewItem.ViewItemFeature.HasCheckIndicator:  # type: ignore[attr-defined]
-            box = QStyle.SubElement.SE_ItemViewItemCheckIndicator
-            rect = style.subElementRect(box, option, self._view)
-            self._tick_box(painter, QRectF(rect), option.checkState)  # type: ignore[attr-defined]
-        text = style.subElementRect(QStyle.SubElement.SE_ItemViewItemText, option, self._view)
-        font = QFont(option.font)  # type: ignore[attr-defined]
+    def _label(self, painter: QPainter, cell: QRect, index: Index, node: Node) -> None:
+        theme = self.typesetter.theme
+        rect = self.label_rect(cell)
+        if self._view.currentIndex().siblingAtColumn(0) == index and self._view.hasFocus():
+            painter.fillRect(QRect(cell.left(), cell.top(), 3, cell.height() - 1), theme.accent)
+        state = index.data(Qt.ItemDataRole.CheckStateRole)
+        if state is not None:
+            self._tick_box(painter, QRectF(self.tick_rect(cell)), state)
+            rect.setLeft(self.tick_rect(cell).right() + SPACE)
+        font = QFont(self._view.font())
         if node.kind is NodeKind.SECTION:
             font.setWeight(QFont.Weight.DemiBold)
         painter.setFont(font)
-        painter.setPen(self.typesetter.theme.text)
-        painter.drawText(text.adjusted(2, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, option.text)  # type: ignore[attr-defined]
+        painter.setPen(theme.text)
+        painter.drawText(
+            rect.adjusted(SPACE, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, self._model.label(node)
+        )
 
     def _tick_box(self, painter: QPainter, rect: QRectF, state: Qt.CheckState) -> None:
         """A box of our own: Qt's has no outline on dark paper."""
@@ -165,10 +175,7 @@ class RowDelegate(QStyledItemDelegate):
             painter.drawLine(QPointF(box.left() + 3, middle), QPointF(box.right() - 3, middle))
         painter.restore()
 
-    def _text(
-        self, painter: QPainter, option: QStyleOptionViewItem, node: Node, column: int
-    ) -> None:
-        cell: QRect = option.rect  # type: ignore[attr-defined]
+    def _text(self, painter: QPainter, cell: QRect, node: Node, column: int) -> None:
         document = self.document(node, column)
         if document is None:
             if node.kind is not NodeKind.SECTION:
@@ -216,7 +223,7 @@ class RowDelegate(QStyledItemDelegate):
         rect = self.label_rect(cell).adjusted(self.left(node.depth, column), 0, 0, 0)
         painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter, self.tr("— no counterpart"))
 
-    # The tick box is where it is painted
+    # Ticking, by a click on the box or with Space
 
     def editorEvent(
         self,
@@ -225,7 +232,21 @@ class RowDelegate(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: Index,
     ) -> bool:
-        if index.column() == 0:
-            option = QStyleOptionViewItem(option)
-            option.rect = self.label_rect(option.rect)  # type: ignore[attr-defined]
-        return super().editorEvent(event, model, option, index)
+        state = index.data(Qt.ItemDataRole.CheckStateRole)
+        if state is None:
+            return False
+        if isinstance(event, QKeyEvent):
+            hit = event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Space
+        elif isinstance(event, QMouseEvent):
+            cell: QRect = option.rect  # type: ignore[attr-defined]
+            around = self.tick_rect(cell).adjusted(-SPACE, -SPACE, SPACE, SPACE)
+            hit = event.type() == QEvent.Type.MouseButtonRelease and around.contains(
+                event.position().toPoint()
+            )
+        else:
+            hit = False
+        if not hit:
+            return False
+        checked = state == Qt.CheckState.Checked
+        other = Qt.CheckState.Unchecked if checked else Qt.CheckState.Checked
+        return model.setData(QModelIndex(index), other, Qt.ItemDataRole.CheckStateRole)

@@ -36,6 +36,7 @@ from desktop_app.library import (
 from desktop_app.resolution.bitext import Bitext
 from desktop_app.resolution.citation import conversion_name, language_name
 from desktop_app.resolution.model import Resolution
+from desktop_app.snapshots import Snapshots
 from desktop_app.ui.background import Background
 from desktop_app.ui.model import BitextModel
 from desktop_app.ui.notice import Notice
@@ -53,8 +54,10 @@ class MainWindow(QMainWindow):
     """One document and its translation. Errors are sentences in the notice above the text, and
     leave what was shown."""
 
-    def __init__(self, theme_name: str = "") -> None:
+    def __init__(self, theme_name: str = "", snapshots: Snapshots | None = None) -> None:
         super().__init__()
+        self._snapshots = snapshots
+        self._to_keep: tuple[list[Path], Bitext] | None = None
         self._published: Bitext | None = None
         self._theme_name = theme_name
         self._theme: Theme = theme(theme_name)
@@ -172,7 +175,24 @@ class MainWindow(QMainWindow):
     def open(self, file: Path, translation: Path | None = None) -> None:
         """Opens a document, alone or beside its translation; on failure says why and keeps what
         is shown."""
-        self._read(file, lambda: open_bitext(file, translation))
+        files = [file, translation] if translation else [file]
+        found = self._snapshots.find(files) if self._snapshots else None
+        if found is not None:
+            self._reading.cancel()
+            self.show_bitext(found)
+            return
+        self._read(file, lambda: self._read_and_keep(files))
+
+    def _read_and_keep(self, files: list[Path]) -> Bitext:
+        bitext = open_bitext(files[0], files[1] if len(files) > 1 else None)
+        self._to_keep = files, bitext
+        return bitext
+
+    def finish_start(self) -> None:
+        """What can wait until the first page is on the screen."""
+        if self._to_keep and self._snapshots:
+            self._snapshots.keep(*self._to_keep)
+        self._to_keep = None
 
     def open_translation(self, translation: Path) -> None:
         """Puts a translation beside the document that is shown."""

@@ -39,7 +39,7 @@ for text in "$("$environment/bin/python" -c 'import os; print(os.__file__)' | xa
 done
 
 # No folder leaves this script that does not start by itself.
-env -i HOME=/nonexistent QT_QPA_PLATFORM=offscreen \
+env -i HOME=/nonexistent LC_ALL=C.UTF-8 QT_QPA_PLATFORM=offscreen \
     "$output/resolution-reader" screenshot -o build/packaged.png
 
 echo "Built $output ($(du -sh "$output" | cut -f1))."
