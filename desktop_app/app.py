@@ -2,11 +2,10 @@
 
 import gc
 import sys
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
-from PySide6.QtCore import QBuffer, QIODevice, QStandardPaths, Qt, QTimer
-from PySide6.QtGui import QIcon
+from PySide6.QtCore import QStandardPaths, QTimer
 from PySide6.QtWidgets import QApplication
 
 from desktop_app import __version__
@@ -15,9 +14,11 @@ from desktop_app.paths import resource
 from desktop_app.snapshots import Snapshots
 from desktop_app.ui.main_window import PRODUCT, MainWindow
 
+_FIRST_PAGE = 200
+"""Milliseconds after which the first page is on the screen, if the machine is not very slow."""
 
-@dataclass(frozen=True, slots=True)
-class Look:
+
+class Look(NamedTuple):
     """How the window looks in a picture: size in pixels, OpenCC configuration or "", theme or ""
     for the system's, zoom in per cent, and the footnote whose card is open or ""."""
 
@@ -35,19 +36,22 @@ def run(file: Path | None, translation: Path | None) -> int:
     snapshots = _snapshots()
     window = MainWindow(snapshots=snapshots)
     window.resize(window.sizeHint())
+    window.show()  # before the document, which is then laid out once, at the width it has
     if file is None and translation is None:
         window.open(BUNDLED, BUNDLED_TRANSLATION)
     else:
         window.open(file or BUNDLED, translation)
         if window.view.bitext_model() is None:
             window.open_bundled_behind_notice()
-    window.show()
-    QTimer.singleShot(0, lambda: _after_first_page(application, window))
+    QTimer.singleShot(_FIRST_PAGE, lambda: _after_first_page(application, window))
+    application.aboutToQuit.connect(window.finish_start)
     return application.exec()
 
 
 def _after_first_page(application: QApplication, window: MainWindow) -> None:
     """What can wait until there is something to read."""
+    from PySide6.QtGui import QIcon
+
     gc.enable()  # the command line switched it off
     application.setWindowIcon(QIcon(str(resource("icon.svg"))))
     window.finish_start()
@@ -60,6 +64,8 @@ def _snapshots() -> Snapshots:
 
 def screenshot(file: Path | None, translation: Path | None, look: Look) -> bytes:
     """A picture of the window in PNG. Raises LibraryError if a document cannot be read."""
+    from PySide6.QtCore import QBuffer, QIODevice
+
     application = _application()
     if file is None and translation is None:
         bitext = open_bitext(BUNDLED, BUNDLED_TRANSLATION)
@@ -67,10 +73,10 @@ def screenshot(file: Path | None, translation: Path | None, look: Look) -> bytes
         bitext = open_bitext(file or BUNDLED, translation)
     window = MainWindow(look.theme)
     window.resize(*look.size)
+    window.show()
     window.show_bitext(bitext)
     window.set_zoom(look.zoom)
     window.set_script(look.script)
-    window.show()
     application.processEvents()
     if look.note and not window.view.open_note(look.note):
         raise LibraryError(f"There is no footnote {look.note} in this document.")
@@ -85,11 +91,10 @@ def screenshot(file: Path | None, translation: Path | None, look: Look) -> bytes
 
 
 def _application() -> QApplication:
-    QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontShowIconsInMenus)
-    application = QApplication([sys.argv[0]])
+    # Named on the command line and not by setStyle, whose result makes PySide load every style.
+    application = QApplication([sys.argv[0], "-style", "fusion"])
     application.setApplicationName("resolution-reader")
     application.setApplicationDisplayName(PRODUCT)
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("resolution-reader")
-    application.setStyle("Fusion")
     return application

@@ -1,10 +1,11 @@
-"""The texts that are opened: the bundled ones, and two files as a bitext."""
+"""The texts that are opened: the bundled ones, and two files as a bitext.
+
+What reads and aligns is imported late: a document that was read before is opened without it.
+"""
 
 from pathlib import Path
 
-from desktop_app.alignment.align import PairError, align, alone, check_pair
 from desktop_app.paths import resource
-from desktop_app.reading.files import ReadingError, read_resolution
 from desktop_app.resolution.bitext import Bitext
 from desktop_app.resolution.model import Resolution
 
@@ -19,12 +20,16 @@ class LibraryError(ValueError):
 
 def open_bitext(file: Path, translation: Path | None) -> Bitext:
     """A file, alone or beside its translation. Raises LibraryError."""
+    from desktop_app.alignment.align import alone
+
     source = open_resolution(file)
     return alone(source) if translation is None else beside(source, translation)
 
 
 def open_resolution(file: Path) -> Resolution:
     """A file, read. Raises LibraryError."""
+    from desktop_app.reading.files import ReadingError, read_resolution
+
     try:
         return read_resolution(file)
     except ReadingError as error:
@@ -33,6 +38,8 @@ def open_resolution(file: Path) -> Resolution:
 
 def beside(source: Resolution, translation: Path) -> Bitext:
     """A resolution with the file of its translation, aligned. Raises LibraryError."""
+    from desktop_app.alignment.align import PairError, align, check_pair
+
     target = open_resolution(translation)
     try:
         check_pair(source, target)

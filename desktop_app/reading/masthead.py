@@ -57,7 +57,7 @@ def _field(text: str, before: str, grammar: Grammar) -> str:
     compact = text if grammar.spaced else re.sub(r"\s+", "", text)
     if text.startswith("[") and text.endswith("]"):
         return "report"
-    if symbols.SYMBOL.fullmatch(text):
+    if symbols.pattern().fullmatch(text):
         return "symbol"
     if compact in grammar.organs:
         return "organ"

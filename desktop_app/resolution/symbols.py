@@ -5,11 +5,7 @@ https://docs.un.org/{language}/{symbol}.
 """
 
 import re
-
-SYMBOL = re.compile(
-    r"(?<![A-Za-z/])(?:A|S|E|T|ST|GC\(\d+\))(?:\s?/\s?[A-Za-z0-9.]+(?:-[A-Z0-9]+)?(?:\s?\([A-Z0-9]+\))?)+"
-)
-"""A document symbol in running text."""
+from functools import cache
 
 _PREFIX = {
     "General Assembly": "A/RES/",
@@ -18,6 +14,14 @@ _PREFIX = {
     "Human Rights Council": "A/HRC/RES/",
 }
 _FULL_WIDTH = str.maketrans("（）／", "()/")
+
+
+@cache
+def pattern() -> re.Pattern[str]:
+    """A document symbol in running text."""
+    series = r"(?:A|S|E|T|ST|GC\(\d+\))"
+    step = r"\s?/\s?[A-Za-z0-9.]+(?:-[A-Z0-9]+)?(?:\s?\([A-Z0-9]+\))?"
+    return re.compile(f"(?<![A-Za-z/]){series}(?:{step})+")
 
 
 def normal(symbol: str) -> str:
@@ -42,7 +46,7 @@ def of_resolution(organ: str, number: str) -> str:
 
 def find(text: str) -> str:
     """The first symbol in the text, in normal form, or ""."""
-    found = SYMBOL.search(text.translate(_FULL_WIDTH))
+    found = pattern().search(text.translate(_FULL_WIDTH))
     return normal(found.group().rstrip(". ")) if found else ""
 
 

@@ -20,19 +20,7 @@ from desktop_app.resolution.model import (
     Style,
     words,
 )
-
-TO_SCRIPT = {
-    "s2t": "Hant",
-    "s2tw": "Hant",
-    "s2twp": "Hant",
-    "s2hk": "Hant",
-    "t2s": "Hans",
-    "tw2s": "Hans",
-    "tw2sp": "Hans",
-    "hk2s": "Hans",
-}
-"""The configurations of OpenCC that are offered, and the script (ISO 15924) each leads to."""
-
+from desktop_app.script.variants import TO_SCRIPT
 _CHINESE = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]{1,1000}")
 """At most 1,000 at a time: the package takes the square of the length, and only text that no
 person wrote has longer stretches."""
@@ -106,17 +94,6 @@ def convert_resolution(resolution: Resolution, configuration: str) -> Resolution
         closing=tuple(map(line, resolution.closing)),
         footnotes=tuple(map(note, resolution.footnotes)),
     )
-
-
-def offered(resolution: Resolution) -> tuple[str, ...]:
-    """The configurations that make sense for a text, by the script that it is published in."""
-    if resolution.language != "zh":
-        return ()
-    if resolution.script == "Hans":
-        return ("s2t", "s2tw", "s2twp", "s2hk")
-    if resolution.script == "Hant":
-        return ("t2s",)
-    return ("t2s", "s2t", "s2tw", "s2twp", "s2hk")
 
 
 @cache

@@ -1,26 +1,24 @@
 """Paints the cells of the tree: label and tick box at the top, both texts as set pages."""
 
-from PySide6.QtCore import (
-    QAbstractItemModel,
-    QEvent,
-    QModelIndex,
-    QPersistentModelIndex,
-    QPoint,
-    QPointF,
-    QRect,
-    QRectF,
-    QSize,
-    Qt,
-)
-from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPainter, QPen, QTextDocument
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTreeView
+from __future__ import annotations
 
-from desktop_app.ui.model import BitextModel
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QPoint, QPointF, QRect, QRectF, QSize
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtWidgets import QStyledItemDelegate
+
+from desktop_app.ui.model import PARTLY, TICKED, UNTICKED, BitextModel
 from desktop_app.ui.nodes import Node, NodeKind
 from desktop_app.ui.theme import SPACE
 from desktop_app.ui.typesetting import Typesetter, paint
 
-Index = QModelIndex | QPersistentModelIndex
+if TYPE_CHECKING:
+    from PySide6.QtCore import QAbstractItemModel, QEvent, QPersistentModelIndex
+    from PySide6.QtGui import QTextDocument
+    from PySide6.QtWidgets import QStyleOptionViewItem, QTreeView
+
+    Index = QModelIndex | QPersistentModelIndex
 
 _ABOVE = 2 * SPACE
 _BELOW = 2 * SPACE
@@ -40,6 +38,7 @@ class RowDelegate(QStyledItemDelegate):
         self._view = view
         self._model = model
         self.typesetter = typesetter
+        self.columns = model.columns
         self.hovered = -1
         """The number of the node that the pointer is on."""
 
@@ -75,7 +74,7 @@ class RowDelegate(QStyledItemDelegate):
         return all(
             not self._model.texts(node, column - 1)
             or self._known_height(node, column) is not None
-            for column in range(1, self._model.columnCount())
+            for column in range(1, self._model.columns)
         )
 
     def _known_height(self, node: Node, column: int) -> int | None:
@@ -83,18 +82,22 @@ class RowDelegate(QStyledItemDelegate):
         return self.typesetter.known_height(key, self.text_width(node, column))
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        column = index.column()
-        node = self._model.node(index)
-        if column == 0:
-            return QSize(80, self._first_line() + _ABOVE + _BELOW)
+        if index.column():
+            return QSize(0, 0)  # the height of a row is asked of every column; the first has it
+        node = self._model.node(QModelIndex(index))
+        heights = [self._height(node, column) for column in range(1, self._model.columns)]
+        return QSize(80, max(self._first_line(), *heights) + _ABOVE + _BELOW)
+
+    def _height(self, node: Node, column: int) -> int:
+        """The height of a text, or an estimate of it before it is laid out."""
         paragraphs = self._model.texts(node, column - 1)
         if not paragraphs:
-            return QSize(60, self._first_line() + _ABOVE + _BELOW)
+            return 0
         height = self._known_height(node, column)
         if height is None:
             width = self.text_width(node, column)
             height = self.typesetter.estimated_height(paragraphs, column - 1, width)
-        return QSize(60, height + self.typesetter.drop(column - 1) + _ABOVE + _BELOW)
+        return height + self.typesetter.drop(column - 1)
 
     def _first_line(self) -> int:
         return self.typesetter.line_height
@@ -113,7 +116,7 @@ class RowDelegate(QStyledItemDelegate):
     # Painting
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        node = self._model.node(index)
+        node = self._model.node(QModelIndex(index))
         cell: QRect = option.rect  # type: ignore[attr-defined]
         self._background(painter, cell, index, node)
         if index.column() == 0:
@@ -141,20 +144,17 @@ class RowDelegate(QStyledItemDelegate):
         rect = self.label_rect(cell)
         if self._view.currentIndex().siblingAtColumn(0) == index and self._view.hasFocus():
             painter.fillRect(QRect(cell.left(), cell.top(), 3, cell.height() - 1), theme.accent)
-        state = index.data(Qt.ItemDataRole.CheckStateRole)
-        if state is not None:
-            self._tick_box(painter, QRectF(self.tick_rect(cell)), state)
+        if node.has_clauses:
+            self._tick_box(painter, QRectF(self.tick_rect(cell)), self._model.state(node))
             rect.setLeft(self.tick_rect(cell).right() + SPACE)
         font = QFont(self._view.font())
         if node.kind is NodeKind.SECTION:
             font.setWeight(QFont.Weight.DemiBold)
         painter.setFont(font)
         painter.setPen(theme.text)
-        painter.drawText(
-            rect.adjusted(SPACE, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, self._model.label(node)
-        )
+        _draw_line(painter, rect.left() + SPACE, rect.center().y(), self._model.label(node))
 
-    def _tick_box(self, painter: QPainter, rect: QRectF, state: Qt.CheckState) -> None:
+    def _tick_box(self, painter: QPainter, rect: QRectF, state: int) -> None:
         """A box of our own: Qt's has no outline on dark paper."""
         theme = self.typesetter.theme
         side = min(rect.width(), rect.height())
@@ -162,15 +162,15 @@ class RowDelegate(QStyledItemDelegate):
         box.moveCenter(rect.center())
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        empty = state is Qt.CheckState.Unchecked
+        empty = state == UNTICKED
         painter.setPen(theme.muted if empty else theme.accent)
         painter.setBrush(theme.paper if empty else theme.accent)
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 2, 2)
         painter.setPen(QPen(theme.paper, 1.8))
-        if state is Qt.CheckState.Checked:
+        if state == TICKED:
             points = ((0.24, 0.52), (0.43, 0.7), (0.76, 0.3))
             painter.drawPolyline([box.topLeft() + QPointF(x * side, y * side) for x, y in points])
-        elif state is Qt.CheckState.PartiallyChecked:
+        elif state == PARTLY:
             middle = box.center().y()
             painter.drawLine(QPointF(box.left() + 3, middle), QPointF(box.right() - 3, middle))
         painter.restore()
@@ -200,13 +200,8 @@ class RowDelegate(QStyledItemDelegate):
             if paragraph.label:
                 # Qt puts the margin between paragraphs inside the lower one's rectangle.
                 top = layout.blockBoundingRect(block).top() + block.layout().lineAt(0).y()
-                rect = QRectF(
-                    place.x() - _GUTTER,
-                    place.y() + top,
-                    _GUTTER - SPACE,
-                    self.typesetter.line_height,
-                )
-                painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, paragraph.label)
+                middle = place.y() + top + self.typesetter.line_height / 2
+                _draw_line(painter, place.x() - _GUTTER, middle, paragraph.label)
             block = block.next()
 
     def _small_font(self) -> QFont:
@@ -220,8 +215,9 @@ class RowDelegate(QStyledItemDelegate):
         painter.fillRect(cell.adjusted(0, 0, 0, -1), theme.gap)
         painter.setPen(theme.muted)
         painter.setFont(self._small_font())
-        rect = self.label_rect(cell).adjusted(self.left(node.depth, column), 0, 0, 0)
-        painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter, self.tr("— no counterpart"))
+        middle = self.label_rect(cell).center().y()
+        left = cell.left() + self.left(node.depth, column)
+        _draw_line(painter, left, middle, self.tr("— no counterpart"))
 
     # Ticking, by a click on the box or with Space
 
@@ -232,21 +228,27 @@ class RowDelegate(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: Index,
     ) -> bool:
-        state = index.data(Qt.ItemDataRole.CheckStateRole)
-        if state is None:
+        from PySide6.QtCore import QEvent, Qt
+        from PySide6.QtGui import QKeyEvent, QMouseEvent
+
+        node = self._model.node(QModelIndex(index))
+        hit = False
+        if not node.has_clauses:
             return False
         if isinstance(event, QKeyEvent):
             hit = event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Space
-        elif isinstance(event, QMouseEvent):
+        elif isinstance(event, QMouseEvent) and index.column() == 0:
             cell: QRect = option.rect  # type: ignore[attr-defined]
             around = self.tick_rect(cell).adjusted(-SPACE, -SPACE, SPACE, SPACE)
-            hit = event.type() == QEvent.Type.MouseButtonRelease and around.contains(
-                event.position().toPoint()
-            )
-        else:
-            hit = False
-        if not hit:
-            return False
-        checked = state == Qt.CheckState.Checked
-        other = Qt.CheckState.Unchecked if checked else Qt.CheckState.Checked
-        return model.setData(QModelIndex(index), other, Qt.ItemDataRole.CheckStateRole)
+            released = event.type() == QEvent.Type.MouseButtonRelease
+            hit = released and around.contains(event.position().toPoint())
+        if hit:
+            self._model.toggle(node)
+        return hit
+
+
+def _draw_line(painter: QPainter, left: float, middle: float, text: str) -> None:
+    """Draws one line of text, centred upon a height."""
+    metrics = QFontMetricsF(painter.font())
+    baseline = middle + (metrics.ascent() - metrics.descent()) / 2
+    painter.drawText(QPointF(left, baseline), text)

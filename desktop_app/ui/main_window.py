@@ -1,29 +1,15 @@
 """The main window: connects the menu, the tool bar, the reading view and the documents."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import (
-    QAction,
-    QDragEnterEvent,
-    QDropEvent,
-    QGuiApplication,
-    QKeySequence,
-    QPainter,
-    QPixmap,
-)
-from PySide6.QtWidgets import (
-    QComboBox,
-    QFileDialog,
-    QLabel,
-    QMainWindow,
-    QMenu,
-    QToolBar,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtWidgets import QComboBox, QLabel, QMainWindow, QToolBar, QVBoxLayout, QWidget
 
 from desktop_app.library import (
     BUNDLED,
@@ -33,15 +19,22 @@ from desktop_app.library import (
     open_bitext,
     open_resolution,
 )
-from desktop_app.resolution.bitext import Bitext
 from desktop_app.resolution.citation import conversion_name, language_name
-from desktop_app.resolution.model import Resolution
+from desktop_app.script.variants import offered
 from desktop_app.snapshots import Snapshots
 from desktop_app.ui.background import Background
 from desktop_app.ui.model import BitextModel
-from desktop_app.ui.notice import Notice
-from desktop_app.ui.theme import SPACE, Theme, theme
+from desktop_app.ui.theme import Theme, theme
+from desktop_app.ui.trust_bar import TrustBar
 from desktop_app.ui.view import BitextView, same_document
+
+if TYPE_CHECKING:  # every class of Qt that is imported costs the start of the window its share
+    from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPixmap
+    from PySide6.QtWidgets import QMenu
+
+    from desktop_app.resolution.bitext import Bitext
+    from desktop_app.resolution.model import Resolution
+    from desktop_app.ui.notice import Notice
 
 PRODUCT = "Resolution Reader"
 _ZOOM_STEP = 10
@@ -63,9 +56,10 @@ class MainWindow(QMainWindow):
         self._theme: Theme = theme(theme_name)
         self.setWindowTitle(PRODUCT)
         self.setAcceptDrops(True)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.view = BitextView()
-        self.notice = Notice(self)
+        self._notice: Notice | None = None
+        self.trust = TrustBar()
+        self.view.columns_moved.connect(self.trust.stand_over)
         self.script = QComboBox()
         self.script.setAccessibleName(self.tr("Chinese script"))
         self.script.setToolTip(self.tr("Chinese script"))
@@ -78,8 +72,9 @@ class MainWindow(QMainWindow):
         layout = QVBoxLayout(body)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self.notice)
+        layout.addWidget(self.trust)
         layout.addWidget(self.view)
+        self._body = layout
         self.setCentralWidget(body)
         self._make_actions()
         self._make_menus()
@@ -91,15 +86,14 @@ class MainWindow(QMainWindow):
     # Actions
 
     def _make_actions(self) -> None:
-        keys = QKeySequence.StandardKey
-        self.open_action = self._action(self.tr("&Open…"), keys.Open, self.ask_file)
+        self.open_action = self._action(self.tr("&Open…"), "Ctrl+O", self.ask_file)
         self.translation_action = self._action(
             self.tr("Open &translation…"), "Ctrl+T", self.ask_translation
         )
         self.export_action = self._action(
             self.tr("&Export ticked…"), "Ctrl+E", self.ask_export
         )
-        self.quit_action = self._action(self.tr("&Quit"), keys.Quit, self.close)
+        self.quit_action = self._action(self.tr("&Quit"), "Ctrl+Q", self.close)
         self.tick_action = self._action(
             self.tr("&Tick or untick selected"), "Ctrl+Return", self.tick_selected
         )
@@ -110,12 +104,10 @@ class MainWindow(QMainWindow):
             self.tr("&Untick all"), "Ctrl+Shift+U", lambda: self.tick_all(False)
         )
         self.larger_action = self._action(
-            self.tr("&Larger"), keys.ZoomIn, lambda: self.set_zoom(self.view.zoom + _ZOOM_STEP)
+            self.tr("&Larger"), "Ctrl++ Ctrl+=", lambda: self.set_zoom(self.view.zoom + _ZOOM_STEP)
         )
-        # On most keyboards plus needs Shift; Ctrl+= is what is pressed.
-        self.larger_action.setShortcuts([*QKeySequence.keyBindings(keys.ZoomIn), QKeySequence("Ctrl+=")])
         self.smaller_action = self._action(
-            self.tr("&Smaller"), keys.ZoomOut, lambda: self.set_zoom(self.view.zoom - _ZOOM_STEP)
+            self.tr("&Smaller"), "Ctrl+-", lambda: self.set_zoom(self.view.zoom - _ZOOM_STEP)
         )
         self.normal_action = self._action(
             self.tr("&Normal size"), "Ctrl+0", lambda: self.set_zoom(100)
@@ -130,11 +122,11 @@ class MainWindow(QMainWindow):
             self.tr("Show foot&notes of the clause"), "Ctrl+J", self.view.open_notes_of_current
         )
 
-    def _action(
-        self, text: str, keys: QKeySequence.StandardKey | str, slot: Callable[[], object]
-    ) -> QAction:
+    def _action(self, text: str, keys: str, slot: Callable[[], object]) -> QAction:
+        """An action of the window; where plus needs Shift, Ctrl+= is what is pressed for it, so
+        there can be several keys, a space between them."""
         action = QAction(text, self)
-        action.setShortcut(keys)
+        action.setShortcuts(keys.split())
         action.triggered.connect(lambda: slot())
         return action
 
@@ -158,7 +150,6 @@ class MainWindow(QMainWindow):
     def _make_tool_bar(self) -> None:
         bar = QToolBar(self.tr("Tools"))
         bar.setMovable(False)
-        bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         bar.addActions([self.open_action, self.translation_action])
         bar.addSeparator()
         bar.addWidget(self.script)
@@ -169,6 +160,24 @@ class MainWindow(QMainWindow):
         self.smaller_action.setIconText("A−")
         self.larger_action.setIconText("A+")
         self.addToolBar(bar)
+
+    # What must be said
+
+    @property
+    def notice(self) -> str:
+        """The sentence that is shown above the text, "" if there is none."""
+        return self._notice.text if self._notice else ""
+
+    def say(self, sentence: str) -> None:
+        """Shows a sentence above the text; "" hides what was there."""
+        if self._notice is None and sentence:
+            from desktop_app.ui.notice import Notice
+
+            self._notice = Notice(self)
+            self._notice.dress(self._theme)
+            self._body.insertWidget(0, self._notice)
+        if self._notice is not None:
+            self._notice.say(sentence)
 
     # Documents
 
@@ -206,16 +215,18 @@ class MainWindow(QMainWindow):
         """Shows what the task reads; a large file is read in the background."""
         self._reading.run(task, in_background=_is_large(file))
         if self._reading.is_busy:
-            self.notice.say(self.tr("Reading %1…").replace("%1", str(file)))
+            self.say(self.tr("Reading %1…").replace("%1", str(file)))
 
     def open_bundled_behind_notice(self) -> None:
         """Shows the bundled resolution and leaves the notice of what went wrong."""
-        sentence = self.notice.text
+        sentence = self.notice
         self.show_bitext(open_bitext(BUNDLED, BUNDLED_TRANSLATION))
-        self.notice.say(sentence)
+        self.say(sentence)
 
     def paint_card(self, picture: QPixmap) -> None:
         """Paints the footnote card, which is a window of its own, into a picture of this one."""
+        from PySide6.QtGui import QPainter
+
         corner = self.view.card.pos() - self.pos()
         painter = QPainter(picture)
         painter.drawPixmap(corner, self.view.card.grab())
@@ -223,7 +234,7 @@ class MainWindow(QMainWindow):
 
     def show_bitext(self, bitext: Bitext) -> None:
         """Shows a document that was read."""
-        self.notice.hide()
+        self.say("")
         self._published = bitext
         self._offer_scripts(bitext)
         self._show(bitext)
@@ -231,7 +242,7 @@ class MainWindow(QMainWindow):
         name = " ".join(filter(None, [head.symbol, head.title]))
         self.setWindowTitle(f"{name} — {PRODUCT}" if name else PRODUCT)
         if not bitext.source.is_resolution:
-            self.notice.say(
+            self.say(
                 self.tr(
                     "This text is not recognized as a resolution and is shown as plain paragraphs; "
                     "open a file that has the enacting words and the operative paragraphs."
@@ -241,7 +252,7 @@ class MainWindow(QMainWindow):
     def _failed(self, error: Exception) -> None:
         if not isinstance(error, LibraryError):
             raise error
-        self.notice.say(str(error))
+        self.say(str(error))
 
     def _show(self, bitext: Bitext) -> None:
         model = BitextModel(bitext, self.view)
@@ -249,6 +260,7 @@ class MainWindow(QMainWindow):
         if before is not None and same_document(before, model):
             model.take_ticks(before)
         model.ticked.connect(self._count_ticks)
+        self.trust.say([side for side in (bitext.source, bitext.target) if side], self._theme)
         self.view.show_model(model, self._theme, self.view.zoom)
         self._count_ticks(len(model.ticked_rows()))
         if before is not None:
@@ -263,12 +275,16 @@ class MainWindow(QMainWindow):
 
     def ask_file(self) -> None:
         """Lets the person choose a document."""
+        from PySide6.QtWidgets import QFileDialog
+
         path, _ = QFileDialog.getOpenFileName(self, self.tr("Open a resolution"), "", _KINDS)
         if path:
             self.open(Path(path))
 
     def ask_translation(self) -> None:
         """Lets the person choose a translation of the document."""
+        from PySide6.QtWidgets import QFileDialog
+
         path, _ = QFileDialog.getOpenFileName(self, self.tr("Open a translation"), "", _KINDS)
         if path:
             self.open_translation(Path(path))
@@ -293,8 +309,6 @@ class MainWindow(QMainWindow):
 
     def _offer_scripts(self, bitext: Bitext) -> None:
         """Fills the script control with what makes sense for the Chinese text."""
-        from desktop_app.script.convert import offered  # late: not needed to show the first page
-
         sides = [side for side in (bitext.source, bitext.target) if side]
         choices = next((found for side in sides if (found := offered(side))), ())
         self.script.blockSignals(True)
@@ -328,7 +342,7 @@ class MainWindow(QMainWindow):
                     target=bitext.target and convert_resolution(bitext.target, configuration),
                 )
             except ScriptError as error:
-                self.notice.say(str(error))
+                self.say(str(error))
                 self.set_script("")
                 return
         self._show(bitext)
@@ -381,7 +395,7 @@ class MainWindow(QMainWindow):
         try:
             write(path, render(excerpt(bitext, rows), ending))
         except WritingError as error:
-            self.notice.say(str(error))
+            self.say(str(error))
             return
         self.statusBar().showMessage(self.tr("Written to %1").replace("%1", str(path)), 8000)
 
@@ -396,7 +410,8 @@ class MainWindow(QMainWindow):
 
     def _dress(self) -> None:
         self.setPalette(self._theme.palette())
-        self.notice.dress(self._theme)
+        if self._notice is not None:
+            self._notice.dress(self._theme)
 
     def _follow_system(self) -> None:
         if self._theme_name:

@@ -1,8 +1,8 @@
 """What the tree of the window shows, row by row, before Qt: sections, and rows with both texts."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 from desktop_app.resolution.bitext import Bitext, Row
 from desktop_app.resolution.labels import label
@@ -17,8 +17,7 @@ class NodeKind(StrEnum):
     NOTE = "note"
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """A clause's text as a cell shows it. `label` is what stands beside it where it bears another
     label than its row."""
 
@@ -27,26 +26,39 @@ class Paragraph:
     label: str = ""
 
 
-@dataclass(eq=False, slots=True)
 class Node:
     """A row of the tree. `texts` has the paragraphs of each language, an empty one being a gap;
-    `name` of a section is a key of the words of the interface."""
+    `name` of a section is a key of the words of the interface; `depth` counts the levels of
+    sub-paragraphs. Its tree fills in the rest: `number` among all nodes, `clauses` the numbers of the clauses that it is or that are below it."""
 
-    kind: NodeKind
-    name: str
-    texts: tuple[tuple[Paragraph, ...], ...] = ()
-    row: Row | None = None
-    depth: int = 0
-    parent: "Node | None" = None
-    place: int = 0
-    """Its place among the children of its parent."""
-    number: int = 0
-    """Its place among all nodes."""
-    children: list["Node"] = field(default_factory=list)
+    __slots__ = (
+        "children", "clauses", "depth", "kind", "name", "number", "parent", "row", "texts"
+    )  # fmt: skip
+
+    def __init__(
+        self,
+        kind: NodeKind,
+        name: str,
+        texts: tuple[tuple[Paragraph, ...], ...] = (),
+        row: Row | None = None,
+        depth: int = 0,
+    ) -> None:
+        self.kind = kind
+        self.name = name
+        self.texts = texts
+        self.row = row
+        self.depth = depth
+        self.parent: Node | None = None
+        self.number = 0
+        self.children: list[Node] = []
+        self.clauses: list[int] = []
+
+    @property
+    def has_clauses(self) -> bool:
+        return bool(self.clauses)
 
     def add(self, child: "Node") -> "Node":
         child.parent = self
-        child.place = len(self.children)
         self.children.append(child)
         return child
 
@@ -74,6 +86,10 @@ def tree(bitext: Bitext) -> Node:
     _add_notes(root, bitext, sides)
     for number, node in enumerate(root.walk()):
         node.number = number
+        above: Node | None = node if node.kind is NodeKind.CLAUSE else None
+        while above is not None:
+            above.clauses.append(number)
+            above = above.parent
     return root
 
 
@@ -123,8 +139,6 @@ def _add_parts(root: Node, bitext: Bitext, sides: Sequence[Resolution]) -> None:
     for section in list(root.children):
         if section.name in ("preamble", "operative") and not section.children:
             root.children.remove(section)
-    for place, section in enumerate(root.children):
-        section.place = place
 
 
 def _shown_label(id: str, number: str, depth: int) -> str:

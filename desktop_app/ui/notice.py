@@ -40,5 +40,6 @@ class Notice(QFrame):
         return "" if self.isHidden() else self._text.text()
 
     def say(self, sentence: str) -> None:
+        """Shows a sentence; "" hides the notice."""
         self._text.setText(sentence)
-        self.show()
+        self.setVisible(bool(sentence))

@@ -1,8 +1,8 @@
 """Colours, spacing and fonts of the window, from one data file."""
 
 import json
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
@@ -22,8 +22,7 @@ _FAMILIES = {
 """By language tag, the first that is installed is used; "" for all other languages."""
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(NamedTuple):
     """The colours of one theme, as in resources/themes.json."""
 
     name: str

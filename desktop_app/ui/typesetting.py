@@ -1,7 +1,9 @@
 """Setting the text of a cell: paragraphs of runs to a laid out document of a given width."""
 
+from __future__ import annotations
+
 from collections import OrderedDict
-from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import (
@@ -10,18 +12,20 @@ from PySide6.QtGui import (
     QFontInfo,
     QFontMetricsF,
     QPainter,
-    QTextBlock,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
-    QTextFragment,
-    QTextLine,
 )
 
 from desktop_app.resolution.model import Run, Style
 from desktop_app.ui.nodes import Paragraph
 from desktop_app.ui.theme import SPACE, Theme, text_font
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from PySide6.QtGui import QTextBlock, QTextFragment, QTextLine
 
 _LINE_HEIGHT = 1.6
 _MEASURE = {True: 38.0, False: 75.0}

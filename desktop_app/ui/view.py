@@ -1,20 +1,28 @@
 """The reading view: one collapsible tree whose rows hold both languages."""
 
-from html import escape
+from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from html import escape
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QPoint, QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTreeView, QWidget
 
 from desktop_app.resolution.citation import language_tag
-from desktop_app.resolution.model import Resolution
-from desktop_app.ui.delegate import Index, RowDelegate
-from desktop_app.ui.header import TrustHeader
+from desktop_app.ui.delegate import RowDelegate
 from desktop_app.ui.model import BitextModel
 from desktop_app.ui.nodes import Node
-from desktop_app.ui.note_card import NoteCard
 from desktop_app.ui.theme import SPACE, Theme, text_font
 from desktop_app.ui.typesetting import Typesetter, mark_at, mark_place
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QEvent
+    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent, QWheelEvent
+
+    from desktop_app.resolution.model import Resolution
+    from desktop_app.ui.delegate import Index
+    from desktop_app.ui.note_card import NoteCard
 
 _LABELS = 37 * SPACE
 """The width of the first column."""
@@ -26,7 +34,12 @@ SMALLEST, LARGEST = 50, 300
 
 class BitextView(QTreeView):
     """Shows a bitext model. Rows are laid out when they come near the screen; until then their
-    heights are estimates."""
+    heights are estimates.
+
+    Signals: `columns_moved` with where each text starts and how wide its column is.
+    """
+
+    columns_moved = Signal(list)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,20 +47,36 @@ class BitextView(QTreeView):
         self._zoom = 100
         self._delegate: RowDelegate | None = None
         self._settling = False
-        self.card = NoteCard(self)
+        self._card: NoteCard | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setIndentation(5 * SPACE)
         self.setUniformRowHeights(False)
         self.setAnimated(False)
         self.setMouseTracking(True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # There from the start, so that rows are not laid out again for the width that it takes.
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setAccessibleName(self.tr("Resolution"))
-        self._head = TrustHeader(self)
-        self.setHeader(self._head)
+        self.setHeaderHidden(True)
         self.verticalScrollBar().setSingleStep(8 * SPACE)
+
+    @property
+    def card(self) -> NoteCard:
+        """The card for footnotes, made when the first one is wanted."""
+        if self._card is None:
+            from desktop_app.ui.note_card import NoteCard
+
+            self._card = NoteCard(self)
+            if self._theme is not None:
+                self._card.dress(self._theme)
+        return self._card
+
+    def dismiss_card(self) -> None:
+        """Hides the card, if there is one."""
+        if self._card is not None:
+            self._card.dismiss()
 
     # What is shown
 
@@ -71,7 +100,7 @@ class BitextView(QTreeView):
         else:
             folded = {n.number for n in model.root.children if n.name == "masthead"}
             place, current = None, 0
-        self.card.dismiss()
+        self.dismiss_card()
         self._theme = theme
         self._zoom = min(max(zoom, SMALLEST), LARGEST)
         sides = [side for side in (model.bitext.source, model.bitext.target) if side]
@@ -83,28 +112,43 @@ class BitextView(QTreeView):
         self.setModel(model)
         self._delegate = RowDelegate(self, model, typesetter)
         self.setItemDelegate(self._delegate)
-        self.card.dress(theme)
-        self._head.theme = theme
-        self._head.text_left = {c: self._delegate.left(0, c) for c in range(1, model.columnCount())}
-        self._head.setStretchLastSection(False)
-        self._head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self._head.setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
-        self._head.resizeSection(0, _LABELS)
+        if self._card is not None:
+            self._card.dress(theme)
+        header = self.header()
+        header.setStretchLastSection(False)
+        header.setMinimumSectionSize(12 * SPACE)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
+        header.resizeSection(0, _LABELS)
         self.expandAll()
-        for node in model.root.walk():
-            if node.number in folded:
-                self.collapse(model.index_of(node))
+        for number in folded:
+            self.collapse(model.index_of(model.nodes()[number]))
+        self._tell_columns()
         self._restore(place)
         if current:
-            node = next((n for n in model.root.walk() if n.number == current), None)
-            if node:
-                self.setCurrentIndex(model.index_of(node))
-                self._restore(place)
+            self.setCurrentIndex(model.index_of(model.nodes()[current]))
+            self._restore(place)
+        self.settle()
         self.setUpdatesEnabled(True)
 
+    def _tell_columns(self) -> None:
+        if self._delegate is None:
+            return
+        columns = range(1, self._delegate.columns)
+        lefts = [self._delegate.left(0, column) for column in columns]
+        self.columns_moved.emit(
+            [
+                (self.columnViewportPosition(column) + left, self.columnWidth(column) - left)
+                for column, left in zip(columns, lefts, strict=True)
+            ]
+        )
+
     def _folded(self, model: BitextModel) -> set[int]:
-        return {n.number for n in model.root.walk() if n.children and n is not model.root
-                and not self.isExpanded(model.index_of(n))}
+        return {
+            node.number
+            for node in model.nodes()[1:]
+            if node.children and not self.isExpanded(model.index_of(node))
+        }
 
     def _place(self) -> tuple[int, int] | None:
         """The node at the top of the viewport, and how far it is scrolled out."""
@@ -119,10 +163,7 @@ class BitextView(QTreeView):
         model = self.bitext_model()
         if place is None or model is None:
             return
-        node = next((n for n in model.root.walk() if n.number == place[0]), None)
-        if node is None:
-            return
-        self.scrollTo(model.index_of(node), QAbstractItemView.ScrollHint.PositionAtTop)
+        self.scrollTo(model.index_of(model.nodes()[place[0]]), QAbstractItemView.ScrollHint.PositionAtTop)
         bar = self.verticalScrollBar()
         bar.setValue(bar.value() - min(place[1], 0))
 
@@ -142,9 +183,9 @@ class BitextView(QTreeView):
             if not rough:
                 break
             for index in rough:
-                for column in range(1, self.model().columnCount()):
+                for column in range(1, self._delegate.columns):
                     self._delegate.document(self._node(index), column)
-                self.dataChanged(index, index, [Qt.ItemDataRole.SizeHintRole])
+                self.dataChanged(index, index)
         self._settling = False
 
     def _visible(self) -> list[QModelIndex]:
@@ -166,8 +207,9 @@ class BitextView(QTreeView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         place = self._place() if event.oldSize().width() != event.size().width() else None
         super().resizeEvent(event)
+        self._tell_columns()
         if place is not None:
-            self.card.dismiss()
+            self.dismiss_card()
             self.doItemsLayout()
             self._restore(place)
 
@@ -212,8 +254,8 @@ class BitextView(QTreeView):
         if found:
             note, mark = found
             self.card.want(note, self._note_text(note), mark)
-        else:
-            self.card.leave()
+        elif self._card is not None:
+            self._card.leave()
 
     def _hover(self, index: QModelIndex) -> None:
         """The pointer is on a row: both its texts light up."""
@@ -223,20 +265,21 @@ class BitextView(QTreeView):
             self.viewport().update()
 
     def leaveEvent(self, event: QEvent) -> None:
-        self.card.leave()
+        if self._card is not None:
+            self._card.leave()
         self._hover(QModelIndex())
         super().leaveEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self.card.isVisible():
-            self.card.dismiss()
+        if event.key() == Qt.Key.Key_Escape and self._card is not None and self._card.isVisible():
+            self.dismiss_card()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.open_notes_of_current()
         else:
             super().keyPressEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        self.card.dismiss()
+        self.dismiss_card()
         super().wheelEvent(event)
 
     def _mark_at(self, point: QPoint) -> tuple[str, QRect] | None:
