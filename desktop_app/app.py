@@ -74,6 +74,7 @@ def screenshot(file: Path | None, translation: Path | None, look: Look) -> bytes
     window = MainWindow(look.theme)
     window.resize(*look.size)
     window.show()
+    window.finish_start()
     window.show_bitext(bitext)
     window.set_zoom(look.zoom)
     window.set_script(look.script)

@@ -60,10 +60,10 @@ def _raised(runs: Runs) -> Runs:
     for run in runs:
         end = 0
         for found in _RAISED.finditer(run.text) if run.style is not Style.MARK else ():
-            out.append(replace(run, text=run.text[end : found.start()]))
+            out.append(run._replace(text=run.text[end : found.start()]))
             out.append(Run(found.group(), Style.SUPERSCRIPT))
             end = found.end()
-        out.append(replace(run, text=run.text[end:]) if end else run)
+        out.append(run._replace(text=run.text[end:]) if end else run)
     return tuple(run for run in out if run.text)
 
 

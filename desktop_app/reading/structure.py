@@ -123,7 +123,7 @@ def _unbroken(runs: Runs, rules: Grammar) -> Runs:
 
 
 def _unbroken_note(note: Footnote, rules: Grammar) -> Footnote:
-    return replace(note, runs=_unbroken(note.runs, rules))
+    return note._replace(runs=_unbroken(note.runs, rules))
 
 
 class _Body:

@@ -1,12 +1,11 @@
 """Two language versions side by side: the rows that alignment makes and that are shown and kept."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from desktop_app.resolution.model import Resolution
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """Clauses (or footnotes) of one version that say the same as those of the other.
 
     Ids in reading order; an empty side has no counterpart. `score` is from 0 to 1: how sure the
@@ -18,8 +17,7 @@ class Row:
     score: float
 
 
-@dataclass(frozen=True, slots=True)
-class Bitext:
+class Bitext(NamedTuple):
     """A resolution, its translation if there is one, and the rows between them.
 
     `rows` cover every clause and footnote of both exactly once, in reading order; `head` and

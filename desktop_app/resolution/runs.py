@@ -1,7 +1,6 @@
 """Cutting and joining styled text; positions are positions in the words, marks not counted."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 
 from desktop_app.resolution.model import Run, Runs, Style
 
@@ -19,7 +18,7 @@ def cut(runs: Runs, start: int, end: int | None = None) -> Runs:
         first = max(start - position, 0)
         last = len(run.text) if end is None else min(end - position, len(run.text))
         if first < last:
-            out.append(replace(run, text=run.text[first:last]))
+            out.append(run._replace(text=run.text[first:last]))
         position += len(run.text)
     return tuple(out)
 
@@ -39,7 +38,7 @@ def lines(runs: Runs) -> list[Runs]:
             if index:
                 out.append([])
             if piece:
-                out[-1].append(replace(run, text=piece))
+                out[-1].append(run._replace(text=piece))
     return [line for pieces in out if (line := strip(tuple(pieces)))]
 
 
@@ -61,6 +60,6 @@ def merged(runs: Iterable[Run]) -> Runs:
     out: list[Run] = []
     for run in runs:
         if out and out[-1].style is run.style and run.style in (Style.PLAIN, Style.EMPHASIS):
-            run = replace(run, text=out.pop().text + run.text)
+            run = run._replace(text=out.pop().text + run.text)
         out.append(run)
     return tuple(out)

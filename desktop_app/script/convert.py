@@ -5,7 +5,6 @@ and nothing else, so that symbols, numbers, Latin words and markup cannot change
 """
 
 import re
-from dataclasses import replace
 from functools import cache
 from typing import Protocol
 
@@ -61,32 +60,26 @@ def convert_resolution(resolution: Resolution, configuration: str) -> Resolution
         return resolution
 
     def line(value: Line) -> Line:
-        return replace(value, runs=_runs(value.runs, configuration))
+        return value._replace(runs=_runs(value.runs, configuration))
 
     def clause(value: Clause) -> Clause:
         runs = _runs(value.runs, configuration)
-        return replace(
-            value,
-            runs=runs,
+        return value._replace(runs=runs,
             opening=_prefix(words(runs), value, configuration),
             clauses=tuple(clause(child) for child in value.clauses),
         )
 
     def part(value: Part) -> Part:
         heading = _runs(value.heading, configuration)
-        return replace(value, heading=heading, clauses=tuple(map(clause, value.clauses)))
+        return value._replace(heading=heading, clauses=tuple(map(clause, value.clauses)))
 
     def note(value: Footnote) -> Footnote:
-        return replace(value, runs=_runs(value.runs, configuration))
+        return value._replace(runs=_runs(value.runs, configuration))
 
-    masthead = replace(
-        resolution.masthead,
-        title=convert(resolution.masthead.title, configuration),
+    masthead = resolution.masthead._replace(title=convert(resolution.masthead.title, configuration),
         agenda_title=convert(resolution.masthead.agenda_title, configuration),
     )
-    return replace(
-        resolution,
-        masthead=masthead,
+    return resolution._replace(masthead=masthead,
         script=TO_SCRIPT[configuration],
         converted=configuration,
         head=tuple(map(line, resolution.head)),
@@ -120,7 +113,7 @@ def _runs(runs: Runs, configuration: str) -> Runs:
     converted = convert(whole, configuration)
     if len(converted) != len(whole):
         return tuple(
-            run if run.style is Style.MARK else replace(run, text=convert(run.text, configuration))
+            run if run.style is Style.MARK else run._replace(text=convert(run.text, configuration))
             for run in runs
         )
     out: list[Run] = []
@@ -130,7 +123,7 @@ def _runs(runs: Runs, configuration: str) -> Runs:
             out.append(run)
             continue
         end = position + len(run.text)
-        out.append(replace(run, text=converted[position:end]))
+        out.append(run._replace(text=converted[position:end]))
         position = end
     return tuple(out)
 

@@ -1,4 +1,4 @@
-"""One task at a time, at once or in the background, with its result brought back to the window."""
+"""A task that takes long, beside the window and not in its way."""
 
 import threading
 from collections.abc import Callable
@@ -7,49 +7,42 @@ from PySide6.QtCore import QObject, Signal
 
 
 class Background(QObject):
-    """Runs a task and tells its result; a newer task makes the result of an older one unwanted.
+    """One task in a thread of its own. It ends with the program, however long it takes.
 
-    Signals: `done` with the result, `failed` with the exception.
+    Signals: `done` with the result, `failed` with the exception; neither after `cancel`.
     """
 
     done = Signal(object)
     failed = Signal(object)
-    _ended = Signal(int, object, object)
+    _ended = Signal(object, object)
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, parent: QObject, task: Callable[[], object]) -> None:
         super().__init__(parent)
-        self._latest = 0
-        self.is_busy = False
+        self._task = task
+        self._wanted = True
         self._ended.connect(self._end)
 
-    def run(self, task: Callable[[], object], in_background: bool) -> None:
-        """Starts a task. In the background it ends with the program, however long it takes."""
-        self._latest += 1
-        self.is_busy = True
-        number = self._latest
-        if in_background:
-            threading.Thread(target=self._work, args=(number, task), daemon=True).start()
-        else:
-            self._work(number, task)
+    def start(self) -> None:
+        """Starts the task."""
+        threading.Thread(target=self._work, daemon=True).start()
 
     def cancel(self) -> None:
-        """The result of the running task is not wanted any more."""
-        self._latest += 1
-        self.is_busy = False
+        """The result is not wanted any more."""
+        self._wanted = False
 
-    def _work(self, number: int, task: Callable[[], object]) -> None:
+    def _work(self) -> None:
         result: object = None
         error: Exception | None = None
         try:
-            result = task()
+            result = self._task()
         except Exception as caught:  # handed to the window, which says it
             error = caught
-        self._ended.emit(number, result, error)
+        self._ended.emit(result, error)
 
-    def _end(self, number: int, result: object, error: Exception | None) -> None:
-        if number != self._latest:
+    def _end(self, result: object, error: Exception | None) -> None:
+        self.deleteLater()
+        if not self._wanted:
             return
-        self.is_busy = False
         if error is None:
             self.done.emit(result)
         else:

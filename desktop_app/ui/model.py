@@ -107,6 +107,10 @@ class BitextModel(QStandardItemModel):
                 self._items[node.number].setCheckState(states[self.state(node)])
         self.ticked.emit(len(self._ticked))
 
+    def are_ticked(self, nodes: Iterable[Node]) -> bool:
+        """Whether all clauses of the nodes are ticked."""
+        return all(self.state(node) == TICKED for node in nodes if node.has_clauses)
+
     def ticked_rows(self) -> list[Row]:
         """The ticked rows in reading order."""
         nodes = (self._nodes[number] for number in sorted(self._ticked))

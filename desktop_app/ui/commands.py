@@ -1,0 +1,168 @@
+"""What a person can do in the main window: its actions, its menus and its tool row."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLabel, QToolButton, QWidget
+
+from desktop_app.resolution.citation import conversion_name
+from desktop_app.ui.main_window import KINDS
+from desktop_app.ui.theme import SPACE
+
+if TYPE_CHECKING:
+    from desktop_app.ui.main_window import MainWindow
+
+_ZOOM_STEP = 10
+
+
+class Commands(QObject):
+    """Made by the window once its first page is shown, and owned by it."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        view = window.view
+        add = self._action
+        self.open = add(self.tr("&Open…"), "Ctrl+O", self.ask_file)
+        self.translation = add(self.tr("Open &translation…"), "Ctrl+T", self.ask_translation)
+        self.export = add(self.tr("&Export ticked…"), "Ctrl+E", window.ask_export)
+        self.quit = add(self.tr("&Quit"), "Ctrl+Q", window.close)
+        self.tick = add(self.tr("&Tick or untick selected"), "Ctrl+Return", window.tick_selected)
+        self.tick_all = add(
+            self.tr("Tick &all"), "Ctrl+Shift+A", lambda: window.tick_all(True)
+        )
+        self.untick_all = add(
+            self.tr("&Untick all"), "Ctrl+Shift+U", lambda: window.tick_all(False)
+        )
+        # Where plus needs Shift, Ctrl and = is what is pressed for it.
+        self.larger = add(
+            self.tr("&Larger"), "Ctrl++ Ctrl+=", lambda: self.zoom(view.zoom + _ZOOM_STEP)
+        )
+        self.smaller = add(
+            self.tr("&Smaller"), "Ctrl+-", lambda: self.zoom(view.zoom - _ZOOM_STEP)
+        )
+        self.normal = add(self.tr("&Normal size"), "Ctrl+0", lambda: self.zoom(100))
+        self.fold = add(self.tr("&Fold all"), "Ctrl+Shift+Up", view.collapseAll)
+        self.unfold = add(self.tr("&Unfold all"), "Ctrl+Shift+Down", view.expandAll)
+        self.notes = add(
+            self.tr("Foot&notes of the clause"), "Ctrl+J", view.open_notes_of_current
+        )
+        self._count = QLabel()
+        window.statusBar().addPermanentWidget(self._count)
+        self._make_menus()
+        self.script = QComboBox()
+        self.script.setAccessibleName(self.tr("Chinese script"))
+        self.script.setToolTip(self.tr("Chinese script"))
+        self.script.activated.connect(
+            lambda place: window.set_script(str(self.script.itemData(place)))
+        )
+        self.tool_row = self._make_tool_row()
+        window.document_shown.connect(self._follow_document)
+        window.ticks_changed.connect(self._follow_ticks)
+        self._follow_document()
+        model = view.bitext_model()
+        self._follow_ticks(len(model.ticked_rows()) if model else 0)
+
+    def _action(self, text: str, keys: str, slot: Callable[[], object]) -> QAction:
+        """An action of the window; `keys` has its shortcuts, a space between them."""
+        action = QAction(text, self._window)
+        action.setShortcuts(keys.split())
+        action.triggered.connect(lambda: slot())
+        return action
+
+    def _make_menus(self) -> None:
+        bar = self._window.menuBar()
+        file = bar.addMenu(self.tr("&File"))
+        file.addActions([self.open, self.translation])
+        file.addSeparator()
+        file.addAction(self.export)
+        file.addSeparator()
+        file.addAction(self.quit)
+        bar.addMenu(self.tr("&Edit")).addActions([self.tick, self.tick_all, self.untick_all])
+        view = bar.addMenu(self.tr("&View"))
+        self._script_menu = view.addMenu(self.tr("&Chinese script"))
+        view.addSeparator()
+        view.addActions([self.larger, self.smaller, self.normal])
+        view.addSeparator()
+        view.addActions([self.fold, self.unfold, self.notes])
+
+    def _make_tool_row(self) -> QWidget:
+        row = QWidget()
+        layout = QHBoxLayout(row)
+        layout.setContentsMargins(2 * SPACE, SPACE, 3 * SPACE, SPACE)
+        layout.setSpacing(SPACE)
+        for action in (self.open, self.translation):
+            layout.addWidget(_button(action))
+        layout.addSpacing(3 * SPACE)
+        layout.addWidget(self.script)
+        layout.addSpacing(3 * SPACE)
+        self.smaller.setIconText("A−")
+        self.larger.setIconText("A+")
+        for action in (self.smaller, self.larger):
+            layout.addWidget(_button(action))
+        layout.addStretch(1)
+        layout.addWidget(_button(self.export))
+        return row
+
+    def _follow_document(self) -> None:
+        """Fills the script control with what makes sense for the document that is shown."""
+        self.script.clear()
+        self._script_menu.clear()
+        scripts = self._window.scripts()
+        for configuration in ("", *scripts):
+            name = conversion_name(configuration) if configuration else self.tr("As published")
+            self.script.addItem(name, configuration)
+            entry = QAction(name, self._script_menu)
+            entry.setCheckable(True)
+            entry.setChecked(configuration == self._window.configuration)
+            entry.triggered.connect(
+                lambda checked, script=configuration: self._window.set_script(script)
+            )
+            self._script_menu.addAction(entry)
+        self.script.setCurrentIndex(self.script.findData(self._window.configuration))
+        self.script.setEnabled(bool(scripts))
+        self._script_menu.setEnabled(bool(scripts))
+
+    def _follow_ticks(self, count: int) -> None:
+        self.export.setEnabled(count > 0)
+        self.export.setIconText(
+            self.tr("Export %1 ticked…").replace("%1", str(count))
+            if count
+            else self.tr("Export ticked…")
+        )
+        self._count.setText(self.tr("Ticked: %1").replace("%1", str(count)))
+
+    def zoom(self, percent: int) -> None:
+        """Sets the size of the text and says it."""
+        self._window.set_zoom(percent)
+        self._window.statusBar().showMessage(f"{self._window.view.zoom} %", 2000)
+
+    def ask_file(self) -> None:
+        """Lets the person choose a document."""
+        path, _ = QFileDialog.getOpenFileName(
+            self._window, self.tr("Open a resolution"), "", KINDS
+        )
+        if path:
+            self._window.open(Path(path))
+
+    def ask_translation(self) -> None:
+        """Lets the person choose a translation of the document."""
+        path, _ = QFileDialog.getOpenFileName(
+            self._window, self.tr("Open a translation"), "", KINDS
+        )
+        if path:
+            self._window.open_translation(Path(path))
+
+
+def _button(action: QAction) -> QToolButton:
+    button = QToolButton()
+    button.setDefaultAction(action)
+    button.setAutoRaise(True)
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    return button
