@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStyledItemDelegate
 
 from desktop_app.ui.model import PARTLY, TICKED, UNTICKED, BitextModel
 from desktop_app.ui.nodes import Node, NodeKind
-from desktop_app.ui.theme import SPACE
+from desktop_app.ui.theme import SPACE, fill
 from desktop_app.ui.typesetting import Typesetter, paint
 
 if TYPE_CHECKING:
@@ -66,8 +66,7 @@ class RowDelegate(QStyledItemDelegate):
 
     def text_place(self, node: Node, column: int, cell: QRect) -> QPointF:
         """Where the text of a cell starts."""
-        drop = self.typesetter.drop(column - 1)
-        return QPointF(cell.left() + self.left(node.depth, column), cell.top() + _ABOVE + drop)
+        return QPointF(cell.left() + self.left(node.depth, column), cell.top() + _ABOVE)
 
     def is_exact(self, node: Node) -> bool:
         """Whether every text of the row is laid out at the present width."""
@@ -94,10 +93,10 @@ class RowDelegate(QStyledItemDelegate):
         if not paragraphs:
             return 0
         height = self._known_height(node, column)
-        if height is None:
-            width = self.text_width(node, column)
-            height = self.typesetter.estimated_height(paragraphs, column - 1, width)
-        return height + self.typesetter.drop(column - 1)
+        if height is not None:
+            return height
+        width = self.text_width(node, column)
+        return self.typesetter.estimated_height(paragraphs, column - 1, width)
 
     def _first_line(self) -> int:
         return self.typesetter.line_height
@@ -131,11 +130,11 @@ class RowDelegate(QStyledItemDelegate):
         # load every style class, which costs the start of the window 5 ms.
         theme = self.typesetter.theme
         if self._view.selectionModel().isSelected(QModelIndex(index)):
-            painter.fillRect(rect, theme.selected)
+            fill(painter, rect, theme.selected)
         elif self.hovered == node.number:
-            painter.fillRect(rect, theme.hover)
+            fill(painter, rect, theme.hover)
         elif node.kind is NodeKind.SECTION:
-            painter.fillRect(rect, theme.window)
+            fill(painter, rect, theme.window)
         painter.setPen(theme.rule)
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
 
@@ -143,7 +142,7 @@ class RowDelegate(QStyledItemDelegate):
         theme = self.typesetter.theme
         rect = self.label_rect(cell)
         if self._view.currentIndex().siblingAtColumn(0) == index and self._view.hasFocus():
-            painter.fillRect(QRect(cell.left(), cell.top(), 3, cell.height() - 1), theme.accent)
+            fill(painter, QRect(cell.left(), cell.top(), 3, cell.height() - 1), theme.accent)
         if node.has_clauses:
             self._tick_box(painter, QRectF(self.tick_rect(cell)), self._model.state(node))
             rect.setLeft(self.tick_rect(cell).right() + SPACE)
@@ -198,9 +197,9 @@ class RowDelegate(QStyledItemDelegate):
         layout = document.documentLayout()
         for paragraph in self._model.texts(node, column - 1):
             if paragraph.label:
-                # Qt puts the margin between paragraphs inside the lower one's rectangle.
-                top = layout.blockBoundingRect(block).top() + block.layout().lineAt(0).y()
-                middle = place.y() + top + self.typesetter.line_height / 2
+                below = layout.blockBoundingRect(block).bottom()
+                lines = block.lineCount() * self.typesetter.line_height
+                middle = place.y() + below - lines + self.typesetter.line_height / 2
                 _draw_line(painter, place.x() - _GUTTER, middle, paragraph.label)
             block = block.next()
 
@@ -212,7 +211,7 @@ class RowDelegate(QStyledItemDelegate):
     def _gap(self, painter: QPainter, cell: QRect, node: Node, column: int) -> None:
         """A cell whose text the other version has alone: a gap is shown as a gap."""
         theme = self.typesetter.theme
-        painter.fillRect(cell.adjusted(0, 0, 0, -1), theme.gap)
+        fill(painter, cell.adjusted(0, 0, 0, -1), theme.gap)
         painter.setPen(theme.muted)
         painter.setFont(self._small_font())
         middle = self.label_rect(cell).center().y()

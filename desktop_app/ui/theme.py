@@ -4,8 +4,15 @@ import json
 from functools import cache
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontDatabase,
+    QGuiApplication,
+    QPainter,
+    QPalette,
+)
 
 from desktop_app.paths import resource
 
@@ -66,6 +73,13 @@ class Theme(NamedTuple):
         return palette
 
 
+def fill(painter: QPainter, rect: QRect, color: QColor) -> None:
+    """Fills a rectangle. fillRect and QBrush do the same, but PySide loads all of Qt's gradients
+    and picture formats for either, 3 ms of the start; the brush of a palette costs nothing."""
+    painter.setBackground(QPalette(color, color).button())
+    painter.eraseRect(rect)
+
+
 def theme(name: str) -> Theme:
     """The theme of that name; "" takes the one that the system is set to."""
     if not name:
@@ -86,5 +100,4 @@ def text_font(tag: str, points: float) -> QFont:
 
 @cache
 def _installed(tag: str) -> str:
-    known = set(QFontDatabase.families())
-    return next((family for family in _FAMILIES[tag] if family in known), "")
+    return next((family for family in _FAMILIES[tag] if QFontDatabase.hasFamily(family)), "")

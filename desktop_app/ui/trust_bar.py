@@ -1,7 +1,5 @@
 """The head of the columns: the language of each text, and how far it can be trusted."""
 
-from html import escape
-
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from desktop_app.resolution.citation import language_name, trust
@@ -32,9 +30,9 @@ class TrustBar(QWidget):
         self.setPalette(theme.palette())
         muted = theme.muted.name()
         for label, side in zip(self._labels, sides, strict=False):
-            name, origin = escape(language_name(side)), escape(trust(side))
+            name, origin = language_name(side), trust(side)  # words of ours, no text of a file
             label.setText(f"<b>{name}</b><br><span style='color: {muted}'>{origin}</span>")
-            label.setAccessibleName(f"{language_name(side)}: {trust(side)}")
+            label.setAccessibleName(f"{name}: {origin}")
 
     def texts(self) -> list[str]:
         """What is said of each text."""

@@ -18,7 +18,7 @@ from PySide6.QtGui import (
     QTextDocument,
 )
 
-from desktop_app.resolution.model import Run, Style
+from desktop_app.resolution.model import Style
 from desktop_app.ui.nodes import Paragraph
 from desktop_app.ui.theme import SPACE, Theme, text_font
 
@@ -50,20 +50,8 @@ class Typesetter:
             for side, metric in enumerate(metrics)
         ]
         self.line_height = round(QFontInfo(self._fonts[0]).pixelSize() * _LINE_HEIGHT)
-        self._baselines = [self._baseline(side) for side in range(len(tags))]
         self._documents: OrderedDict[tuple[int, int, int], QTextDocument] = OrderedDict()
         self._heights: dict[tuple[int, int, int], int] = {}
-
-    def drop(self, side: int) -> int:
-        """How much lower a text of this side has to start for the first lines of a row to stand
-        on one line."""
-        return round(max(self._baselines) - self._baselines[side])
-
-    def _baseline(self, side: int) -> float:
-        document = self._set((Paragraph("", (Run("国n"),)),), side, 1000, False)
-        document.size()  # asking for it lays the text out
-        line = document.begin().layout().lineAt(0)
-        return line.y() + line.ascent()
 
     def _wide(self, side: int) -> bool:
         return self._tags[side].startswith("zh")
@@ -113,6 +101,7 @@ class Typesetter:
         document.setDefaultFont(self._fonts[side])
         document.setUndoRedoEnabled(False)
         document.setTextWidth(min(width, self.measure(side)))
+        # Of one height and so on one baseline, whatever the fonts: both texts of a row stand level.
         block = QTextBlockFormat()
         block.setLineHeight(
             self.line_height, QTextBlockFormat.LineHeightTypes.FixedHeight.value

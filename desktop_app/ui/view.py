@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPoint, QPointF, QRect, QSize, Qt, Signal
@@ -13,7 +12,7 @@ from desktop_app.resolution.citation import language_tag
 from desktop_app.ui.delegate import RowDelegate
 from desktop_app.ui.model import BitextModel
 from desktop_app.ui.nodes import Node
-from desktop_app.ui.theme import SPACE, Theme, text_font
+from desktop_app.ui.theme import SPACE, Theme, fill, text_font
 from desktop_app.ui.typesetting import Typesetter, mark_at, mark_place
 
 if TYPE_CHECKING:
@@ -223,9 +222,9 @@ class BitextView(QTreeView):
         theme = self._delegate.typesetter.theme
         selected = self.selectionModel().isSelected(QModelIndex(index))
         if selected:
-            painter.fillRect(rect, theme.selected)
+            fill(painter, rect, theme.selected)
         elif node.parent and not node.parent.parent:
-            painter.fillRect(rect, theme.window)
+            fill(painter, rect, theme.window)
         painter.setPen(theme.rule)
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         if not node.children:
@@ -357,6 +356,8 @@ def _bearer(root: Node, note: str) -> tuple[Node, int] | None:
 
 def _note_paragraph(resolution: Resolution, id: str) -> str:
     """A footnote as a paragraph of rich text in the font of its language; "" without it."""
+    from html import escape
+
     note = resolution.footnote(id)
     if note is None:
         return ""
