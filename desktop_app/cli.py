@@ -131,7 +131,7 @@ def _screenshot_options(parser: "argparse.ArgumentParser") -> None:
     parser.description = "Write a picture of the window, with no display needed."
     _pair_options(parser)
     parser.add_argument("-o", "--output", required=True, type=Path, metavar="PICTURE.png")
-    parser.add_argument("--size", type=_size, default=(1180, 800), metavar="WIDTHxHEIGHT")
+    parser.add_argument("--size", type=_size, default=(1120, 700), metavar="WIDTHxHEIGHT")
     parser.add_argument("--script", choices=_CONFIGURATIONS, help="show the Chinese converted")
     parser.add_argument("--theme", choices=("light", "dark"), help="default: the system's")
     parser.add_argument("--zoom", type=int, default=100, metavar="PERCENT")
@@ -148,7 +148,7 @@ def _output_option(parser: "argparse.ArgumentParser") -> None:
 def _size(text: str) -> tuple[int, int]:
     width, _, height = text.partition("x")
     if not (width.isdigit() and height.isdigit()):
-        raise ValueError("write it as 1180x800")  # argparse says so
+        raise ValueError("write it as 1120x700")  # argparse says so
     return int(width), int(height)
 
 

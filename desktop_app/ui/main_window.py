@@ -93,7 +93,7 @@ class MainWindow(QMainWindow):
         self._keep()
 
     def sizeHint(self) -> QSize:
-        return QSize(1180, 800)
+        return QSize(1120, 700)  # whole on the smallest screens of today, 1366 by 768
 
     # What must be said
 

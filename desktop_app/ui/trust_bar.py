@@ -1,10 +1,13 @@
 """The head of the columns: the language of each text, and how far it can be trusted."""
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from desktop_app.resolution.citation import language_name, trust
 from desktop_app.resolution.model import Resolution
 from desktop_app.ui.theme import SPACE, Theme
+
+_BEYOND = 2
+"""The column of the layout that takes the room right of both texts."""
 
 
 class TrustBar(QWidget):
@@ -12,36 +15,41 @@ class TrustBar(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._labels: list[QLabel] = []
-        self._layout = QHBoxLayout(self)
+        self._labels: list[tuple[QLabel, QLabel]] = []
+        self._layout = QGridLayout(self)
         self._layout.setContentsMargins(0, 2 * SPACE, 0, 2 * SPACE)
         self._layout.setSpacing(0)
+        self._layout.setColumnStretch(_BEYOND, 1)
         self.setAutoFillBackground(True)
 
     def say(self, sides: list[Resolution], theme: Theme) -> None:
         """Shows what has to be said of the texts, in the colours of a theme."""
         while len(self._labels) < len(sides):
-            label = QLabel()
-            label.setWordWrap(True)
-            self._layout.addWidget(label)
-            self._labels.append(label)
-        for place, label in enumerate(self._labels):
-            label.setVisible(place < len(sides))
-        self.setPalette(theme.palette())
-        muted = theme.muted.name()
-        for label, side in zip(self._labels, sides, strict=False):
-            name, origin = language_name(side), trust(side)  # words of ours, no text of a file
-            label.setText(f"<b>{name}</b><br><span style='color: {muted}'>{origin}</span>")
-            label.setAccessibleName(f"{name}: {origin}")
+            labels = QLabel(), QLabel()
+            for line, label in enumerate(labels):
+                label.setWordWrap(line > 0)
+                self._layout.addWidget(label, line, len(self._labels))
+            self._labels.append(labels)
+        palette = theme.palette()
+        self.setPalette(palette)
+        palette.setColor(palette.ColorRole.WindowText, theme.muted)
+        for place, (name, origin) in enumerate(self._labels):
+            name.setVisible(place < len(sides))
+            origin.setVisible(place < len(sides))
+            origin.setPalette(palette)
+            if place < len(sides):
+                name.setText(language_name(sides[place]))
+                origin.setText(trust(sides[place]))
 
     def texts(self) -> list[str]:
         """What is said of each text."""
-        return [label.accessibleName() for label in self._labels if not label.isHidden()]
+        return [f"{n.text()}: {o.text()}" for n, o in self._labels if not n.isHidden()]
 
     def stand_over(self, columns: list[tuple[int, int]]) -> None:
-        """Puts each label over its text: where it starts, and how wide it may be."""
+        """Puts the labels over their texts: where each starts, and how wide it may be."""
         end = 0
-        for label, (start, width) in zip(self._labels, columns, strict=False):
-            label.setFixedWidth(max(width, 0) + start - end)
-            label.setContentsMargins(start - end, 0, 2 * SPACE, 0)
+        for labels, (start, width) in zip(self._labels, columns, strict=False):
+            for label in labels:
+                label.setFixedWidth(max(width, 0) + start - end)
+                label.setContentsMargins(start - end, 0, 2 * SPACE, 0)
             end = start + max(width, 0)

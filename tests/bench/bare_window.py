@@ -23,6 +23,6 @@ def painted() -> None:
 application = QApplication(sys.argv)
 window = QMainWindow()
 window.setCentralWidget(Tree())
-window.resize(1180, 800)
+window.resize(1120, 700)
 window.show()
 application.exec()
