@@ -89,7 +89,9 @@ def _parse(given: Sequence[str]) -> "argparse.Namespace":
 
 def _pair_options(parser: "argparse.ArgumentParser") -> None:
     parser.add_argument("file", nargs="?", type=Path, metavar="FILE", help="the resolution")
-    parser.add_argument("--translation", type=Path, metavar="FILE", help="the same in another language")
+    parser.add_argument(
+        "--translation", type=Path, metavar="FILE", help="the same in another language"
+    )
 
 
 def _show_options(parser: "argparse.ArgumentParser") -> None:
@@ -219,7 +221,13 @@ def _screenshot(options: "argparse.Namespace") -> int:
     picture = app.screenshot(
         options.file,
         options.translation,
-        app.Look(options.size, options.script or "", options.theme or "", options.zoom, options.note or ""),
+        app.Look(
+            options.size,
+            options.script or "",
+            options.theme or "",
+            options.zoom,
+            options.note or "",
+        ),
     )
     _write(str(options.output), picture, [options.file, options.translation])
     return 0
@@ -260,4 +268,3 @@ def _write(output: str, data: bytes, read_only: Sequence[Path | None]) -> None:
             f"{path} is the document itself, which is never written to; name another file."
         )
     write(path, data)
-

@@ -10,7 +10,7 @@ from typing import TypeVar
 from desktop_app.alignment import evidence
 from desktop_app.alignment.evidence import Traits
 from desktop_app.resolution.bitext import Bitext, Row
-from desktop_app.resolution.model import Clause, Line, Part, Resolution
+from desktop_app.resolution.model import Clause, Line, Resolution
 
 _PENALTY = {(1, 1): 0.0, (1, 2): 0.5, (2, 1): 0.5, (1, 0): 0.45, (0, 1): 0.45}
 """The shapes a row can have, clauses of each side, and what each costs beside its unlikeness."""
@@ -144,9 +144,7 @@ def _in_order(source: Clauses, target: Clauses, ratio: float) -> Iterator[Row]:
         return
     left = right = 0
     for taken, given in _shapes(_traits(source), _traits(target), ratio):
-        yield from _row(
-            source[left : left + taken], target[right : right + given], ratio
-        )
+        yield from _row(source[left : left + taken], target[right : right + given], ratio)
         left, right = left + taken, right + given
 
 

@@ -39,6 +39,4 @@ def _note(note: Note) -> str:
 
 
 def _plain(runs: Runs) -> str:
-    return "".join(
-        f"[{run.text}]" if run.style is Style.MARK else run.text for run in runs
-    )
+    return "".join(f"[{run.text}]" if run.style is Style.MARK else run.text for run in runs)

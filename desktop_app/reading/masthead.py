@@ -112,7 +112,7 @@ def masthead(
         session=grammar.count(session["number"]) if session else None,
         agenda_item=_agenda_item(item["number"]) if item else "",
         agenda_title=one_line("agenda_title"),
-        title=((title["title"] or "") if title else "") or stated.get("title", ""),
+        title=(title and title["title"]) or stated.get("title", ""),
         adopted=_adopted(adoption, end.get("date", ""), grammar),
         meeting=grammar.count(meeting["number"]) if meeting else None,
         report=_report(text.get("report", ""), grammar),

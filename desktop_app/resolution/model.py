@@ -1,8 +1,8 @@
 """What a resolution is: the values that every other room takes in and gives out.
 
 Nothing here changes after it is made. The values are named tuples: as frozen as frozen data
-classes, at a sixth of their price when the program starts. Positions in a text are positions in `Clause.text` or
-`Footnote.text`: the published words without the footnote marks.
+classes, at a sixth of their price when the program starts. Positions in a text are positions in
+`Clause.text` or `Footnote.text`: the published words without the footnote marks.
 """
 
 from collections.abc import Iterator

@@ -19,7 +19,7 @@ from desktop_app.resolution.model import (
     Style,
 )
 
-Plain: TypeAlias = "str | int | float | bool | None | list[Plain] | dict[str, Plain]"
+Plain: TypeAlias = "str | int | float | bool | list[Plain] | dict[str, Plain] | None"
 
 SCHEMA = 1
 """Counts up whenever what is written changes."""
@@ -130,10 +130,10 @@ def _load_resolution(plain: object) -> Resolution:
         ),
         language=_text(values["language"]),
         script=_text(values["script"]),
-        provenance=Provenance(values["provenance"]),
+        provenance=Provenance(_text(values["provenance"])),
         head=_load_lines(values["head"]),
         parts=tuple(
-            Part(_text(id), PartKind(kind), _load_runs(heading), _load_clauses(clauses))
+            Part(_text(id), PartKind(_text(kind)), _load_runs(heading), _load_clauses(clauses))
             for id, kind, heading, clauses in map(_list, _list(values["parts"]))
         ),
         closing=_load_lines(values["closing"]),
@@ -167,7 +167,7 @@ def _load_clauses(plain: object) -> tuple[Clause, ...]:
 
 def _load_runs(plain: object) -> Runs:
     return tuple(
-        Run(_text(text), Style(style), _text(note))
+        Run(_text(text), Style(_text(style)), _text(note))
         for text, style, note in map(_list, _list(plain))
     )
 

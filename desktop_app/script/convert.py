@@ -20,6 +20,7 @@ from desktop_app.resolution.model import (
     words,
 )
 from desktop_app.script.variants import TO_SCRIPT
+
 _CHINESE = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]{1,1000}")
 """At most 1,000 at a time: the package takes the square of the length, and only text that no
 person wrote has longer stretches."""
@@ -64,7 +65,8 @@ def convert_resolution(resolution: Resolution, configuration: str) -> Resolution
 
     def clause(value: Clause) -> Clause:
         runs = _runs(value.runs, configuration)
-        return value._replace(runs=runs,
+        return value._replace(
+            runs=runs,
             opening=_prefix(words(runs), value, configuration),
             clauses=tuple(clause(child) for child in value.clauses),
         )
@@ -76,10 +78,12 @@ def convert_resolution(resolution: Resolution, configuration: str) -> Resolution
     def note(value: Footnote) -> Footnote:
         return value._replace(runs=_runs(value.runs, configuration))
 
-    masthead = resolution.masthead._replace(title=convert(resolution.masthead.title, configuration),
+    masthead = resolution.masthead._replace(
+        title=convert(resolution.masthead.title, configuration),
         agenda_title=convert(resolution.masthead.agenda_title, configuration),
     )
-    return resolution._replace(masthead=masthead,
+    return resolution._replace(
+        masthead=masthead,
         script=TO_SCRIPT[configuration],
         converted=configuration,
         head=tuple(map(line, resolution.head)),
@@ -98,7 +102,8 @@ def _converter(configuration: str) -> _Converter:
     try:
         from opencc import OpenCC  # late: its dictionaries are not needed to read
 
-        return OpenCC(configuration)
+        converter: _Converter = OpenCC(configuration)
+        return converter
     except (ImportError, OSError, ValueError) as error:
         raise ScriptError(
             f"The Chinese scripts cannot be converted ({error}); install "

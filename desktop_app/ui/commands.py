@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from desktop_app.resolution.citation import conversion_name
@@ -33,9 +33,7 @@ class Commands(QObject):
         self.export = add(self.tr("&Export ticked…"), "Ctrl+E", window.ask_export)
         self.quit = add(self.tr("&Quit"), "Ctrl+Q", window.close)
         self.tick = add(self.tr("&Tick or untick selected"), "Ctrl+Return", window.tick_selected)
-        self.tick_all = add(
-            self.tr("Tick &all"), "Ctrl+Shift+A", lambda: window.tick_all(True)
-        )
+        self.tick_all = add(self.tr("Tick &all"), "Ctrl+Shift+A", lambda: window.tick_all(True))
         self.untick_all = add(
             self.tr("&Untick all"), "Ctrl+Shift+U", lambda: window.tick_all(False)
         )
@@ -43,15 +41,11 @@ class Commands(QObject):
         self.larger = add(
             self.tr("&Larger"), "Ctrl++ Ctrl+=", lambda: self.zoom(view.zoom + _ZOOM_STEP)
         )
-        self.smaller = add(
-            self.tr("&Smaller"), "Ctrl+-", lambda: self.zoom(view.zoom - _ZOOM_STEP)
-        )
+        self.smaller = add(self.tr("&Smaller"), "Ctrl+-", lambda: self.zoom(view.zoom - _ZOOM_STEP))
         self.normal = add(self.tr("&Normal size"), "Ctrl+0", lambda: self.zoom(100))
         self.fold = add(self.tr("&Fold all"), "Ctrl+Shift+Up", view.collapseAll)
         self.unfold = add(self.tr("&Unfold all"), "Ctrl+Shift+Down", view.expandAll)
-        self.notes = add(
-            self.tr("Foot&notes of the clause"), "Ctrl+J", view.open_notes_of_current
-        )
+        self.notes = add(self.tr("Foot&notes of the clause"), "Ctrl+J", view.open_notes_of_current)
         self._count = QLabel()
         window.statusBar().addPermanentWidget(self._count)
         self._make_menus()
@@ -71,7 +65,7 @@ class Commands(QObject):
     def _action(self, text: str, keys: str, slot: Callable[[], object]) -> QAction:
         """An action of the window; `keys` has its shortcuts, a space between them."""
         action = QAction(text, self._window)
-        action.setShortcuts(keys.split())
+        action.setShortcuts([QKeySequence(key) for key in keys.split()])
         action.triggered.connect(lambda: slot())
         return action
 
@@ -144,9 +138,7 @@ class Commands(QObject):
 
     def ask_file(self) -> None:
         """Lets the person choose a document."""
-        path, _ = QFileDialog.getOpenFileName(
-            self._window, self.tr("Open a resolution"), "", KINDS
-        )
+        path, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open a resolution"), "", KINDS)
         if path:
             self._window.open(Path(path))
 

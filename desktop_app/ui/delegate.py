@@ -71,8 +71,7 @@ class RowDelegate(QStyledItemDelegate):
     def is_exact(self, node: Node) -> bool:
         """Whether every text of the row is laid out at the present width."""
         return all(
-            not self._model.texts(node, column - 1)
-            or self._known_height(node, column) is not None
+            not self._model.texts(node, column - 1) or self._known_height(node, column) is not None
             for column in range(1, self._model.columns)
         )
 
@@ -83,7 +82,7 @@ class RowDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         if index.column():
             return QSize(0, 0)  # the height of a row is asked of every column; the first has it
-        node = self._model.node(QModelIndex(index))
+        node = self._model.node(index)
         heights = [self._height(node, column) for column in range(1, self._model.columns)]
         return QSize(80, max(self._first_line(), *heights) + _ABOVE + _BELOW)
 
@@ -115,21 +114,19 @@ class RowDelegate(QStyledItemDelegate):
     # Painting
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        node = self._model.node(QModelIndex(index))
-        cell: QRect = option.rect  # type: ignore[attr-defined]
-        self._background(painter, cell, index, node)
+        node = self._model.node(index)
+        cell: QRect = option.rect
+        self._background(painter, cell, node)
         if index.column() == 0:
-            self._label(painter, cell, index, node)
+            self._label(painter, cell, node)
         else:
             self._text(painter, cell, node, index.column())
 
-    def _background(
-        self, painter: QPainter, rect: QRect, index: Index, node: Node
-    ) -> None:
+    def _background(self, painter: QPainter, rect: QRect, node: Node) -> None:
         # The state that Qt puts into the option says the same, but asking for it makes PySide
         # load every style class, which costs the start of the window 5 ms.
         theme = self.typesetter.theme
-        if self._view.selectionModel().isSelected(QModelIndex(index)):
+        if self._view.selectionModel().isSelected(self._model.index_of(node)):
             fill(painter, rect, theme.selected)
         elif self.hovered == node.number:
             fill(painter, rect, theme.hover)
@@ -138,10 +135,10 @@ class RowDelegate(QStyledItemDelegate):
         painter.setPen(theme.rule)
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
 
-    def _label(self, painter: QPainter, cell: QRect, index: Index, node: Node) -> None:
+    def _label(self, painter: QPainter, cell: QRect, node: Node) -> None:
         theme = self.typesetter.theme
         rect = self.label_rect(cell)
-        if self._view.currentIndex().siblingAtColumn(0) == index and self._view.hasFocus():
+        if self._model.node(self._view.currentIndex()) is node and self._view.hasFocus():
             fill(painter, QRect(cell.left(), cell.top(), 3, cell.height() - 1), theme.accent)
         if node.has_clauses:
             self._tick_box(painter, QRectF(self.tick_rect(cell)), self._model.state(node))
@@ -230,14 +227,14 @@ class RowDelegate(QStyledItemDelegate):
         from PySide6.QtCore import QEvent, Qt
         from PySide6.QtGui import QKeyEvent, QMouseEvent
 
-        node = self._model.node(QModelIndex(index))
+        node = self._model.node(index)
         hit = False
         if not node.has_clauses:
             return False
         if isinstance(event, QKeyEvent):
             hit = event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Space
         elif isinstance(event, QMouseEvent) and index.column() == 0:
-            cell: QRect = option.rect  # type: ignore[attr-defined]
+            cell: QRect = option.rect
             around = self.tick_rect(cell).adjusted(-SPACE, -SPACE, SPACE, SPACE)
             released = event.type() == QEvent.Type.MouseButtonRelease
             hit = released and around.contains(event.position().toPoint())

@@ -42,7 +42,9 @@ class ExportDialog(QDialog):
             self.languages.addItem(self.tr("Both languages"), True)
         self.languages.addItem(languages[0], False)
         form = QFormLayout(self)
-        form.addRow(QLabel(self.tr("%n clause(s), with their footnotes and their source", "", count)))
+        form.addRow(
+            QLabel(self.tr("%n clause(s), with their footnotes and their source", "", count))
+        )
         form.addRow(self.tr("&Languages"), self.languages)
         form.addRow(self.tr("&Format"), self.format)
         buttons = QDialogButtonBox(

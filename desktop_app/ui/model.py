@@ -6,7 +6,7 @@ what is painted comes from the nodes.
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 
 from desktop_app.resolution.bitext import Bitext, Row
@@ -57,7 +57,7 @@ class BitextModel(QStandardItemModel):
         assert node.parent is not None, "the root is no row"
         self._items[node.parent.number].appendRow(items)
 
-    def node(self, index: QModelIndex) -> Node:
+    def node(self, index: QModelIndex | QPersistentModelIndex) -> Node:
         """The node of an index; the root for an invalid one."""
         return self._nodes[index.data(_NODE)] if index.isValid() else self.root
 

@@ -29,7 +29,8 @@ class Paragraph(NamedTuple):
 class Node:
     """A row of the tree. `texts` has the paragraphs of each language, an empty one being a gap;
     `name` of a section is a key of the words of the interface; `depth` counts the levels of
-    sub-paragraphs. Its tree fills in the rest: `number` among all nodes, `clauses` the numbers of the clauses that it is or that are below it."""
+    sub-paragraphs. Its tree fills in the rest: `number` is its place among all nodes, `clauses`
+    are the numbers of the clauses that it is or that are below it."""
 
     __slots__ = (
         "children", "clauses", "depth", "kind", "name", "number", "parent", "row", "texts"

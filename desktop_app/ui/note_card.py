@@ -28,9 +28,9 @@ class NoteCard(QFrame):
         self._text.setWordWrap(True)
         self._text.setTextFormat(Qt.TextFormat.RichText)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(4 * SPACE, 3 * SPACE, 4 * SPACE, 3 * SPACE)
-        layout.addWidget(self._text)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(4 * SPACE, 3 * SPACE, 4 * SPACE, 3 * SPACE)
+        self._layout.addWidget(self._text)
         self._rule = QColor()
         self.setAutoFillBackground(True)
         self.setAccessibleName(self.tr("Footnote"))
@@ -81,13 +81,13 @@ class NoteCard(QFrame):
         self.note, paragraphs, mark = self._wanted
         self._text.setText("".join(paragraphs))
         self.setFixedWidth(_WIDTH)
-        self.setFixedHeight(self.layout().totalHeightForWidth(_WIDTH))
+        self.setFixedHeight(self._layout.totalHeightForWidth(_WIDTH))
         self.move(self._place(mark))
         self.show()
 
     def _place(self, mark: QRect) -> QPoint:
         """Below the mark, or above it where the screen ends, and never outside the screen."""
-        area = self.parentWidget().screen().availableGeometry()
+        area = self.screen().availableGeometry()
         x = min(max(mark.center().x() - 6 * SPACE, area.left()), area.right() - self.width())
         y = mark.bottom() + SPACE
         if y + self.height() > area.bottom():

@@ -103,9 +103,7 @@ class Typesetter:
         document.setTextWidth(min(width, self.measure(side)))
         # Of one height and so on one baseline, whatever the fonts: both texts of a row stand level.
         block = QTextBlockFormat()
-        block.setLineHeight(
-            self.line_height, QTextBlockFormat.LineHeightTypes.FixedHeight.value
-        )
+        block.setLineHeight(self.line_height, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
         cursor = QTextCursor(document)
         for place, paragraph in enumerate(paragraphs):
             block.setTopMargin(2 * SPACE if place else 0)
@@ -180,5 +178,5 @@ def _fragments(block: QTextBlock) -> Iterator[QTextFragment]:
 
 
 def _x(line: QTextLine, position: int) -> float:
-    x = line.cursorToX(position)
-    return float(x[0] if isinstance(x, tuple) else x)
+    x: object = line.cursorToX(position)  # with the position that it took, unlike the stub says
+    return float(x[0]) if isinstance(x, tuple) else float(str(x))

@@ -162,7 +162,9 @@ class BitextView(QTreeView):
         model = self.bitext_model()
         if place is None or model is None:
             return
-        self.scrollTo(model.index_of(model.nodes()[place[0]]), QAbstractItemView.ScrollHint.PositionAtTop)
+        self.scrollTo(
+            model.index_of(model.nodes()[place[0]]), QAbstractItemView.ScrollHint.PositionAtTop
+        )
         bar = self.verticalScrollBar()
         bar.setValue(bar.value() - min(place[1], 0))
 
@@ -178,7 +180,9 @@ class BitextView(QTreeView):
             return
         self._settling = True
         for _ in range(8):  # each round can bring rows onto the screen that were below it
-            rough = [index for index in self._visible() if not self._delegate.is_exact(self._node(index))]
+            rough = [
+                index for index in self._visible() if not self._delegate.is_exact(self._node(index))
+            ]
             if not rough:
                 break
             for index in rough:
@@ -197,6 +201,11 @@ class BitextView(QTreeView):
             found.append(index)
             index = self.indexBelow(index)
         return found
+
+    def _index(self, index: Index) -> QModelIndex:
+        """The plain index for what Qt hands over as either sort."""
+        model = self.bitext_model()
+        return model.index_of(model.node(index)) if model else QModelIndex()
 
     def _node(self, index: Index) -> Node:
         model = self.bitext_model()
@@ -220,7 +229,7 @@ class BitextView(QTreeView):
             return
         node = self._node(index)
         theme = self._delegate.typesetter.theme
-        selected = self.selectionModel().isSelected(QModelIndex(index))
+        selected = self.selectionModel().isSelected(self._index(index))
         if selected:
             fill(painter, rect, theme.selected)
         elif node.parent and not node.parent.parent:
@@ -236,7 +245,7 @@ class BitextView(QTreeView):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.muted)
         painter.translate(center)
-        painter.rotate(90 if self.isExpanded(QModelIndex(index)) else 0)
+        painter.rotate(90 if self.isExpanded(self._index(index)) else 0)
         painter.drawPolygon([QPointF(-2.5, -4), QPointF(3, 0), QPointF(-2.5, 4)])
         painter.restore()
 

@@ -67,7 +67,10 @@ def main() -> int:
     memory = statistics.median(reader[1] / bare[1] for reader, bare in pairs)
     reader_ms = statistics.median(reader[0] for reader, _ in pairs) * 1000
     bare_ms = statistics.median(bare[0] for _, bare in pairs) * 1000
-    print(f"{RUNS} cold starts of each in turn, medians: reader {reader_ms:.0f} ms, bare {bare_ms:.0f} ms")
+    print(
+        f"{RUNS} cold starts of each in turn, medians: "
+        f"reader {reader_ms:.0f} ms, bare {bare_ms:.0f} ms"
+    )
     kept = [
         row("First page: reader / bare PySide6 window", times, 1.6, "x"),
         row("Peak memory: reader / bare PySide6 window", memory, 1.7, "x"),

@@ -4,10 +4,10 @@ A data file holds words and patterns only (Python regular expressions; `{organs}
 stand for the alternatives listed beside them), so that a new language is a new file.
 """
 
+import datetime
 import json
 import re
 from dataclasses import dataclass
-from datetime import date
 from functools import cache
 from pathlib import Path
 
@@ -60,13 +60,13 @@ class Grammar:
         tight = not self.spaced and not (left[-1:].isascii() and right[:1].isascii())
         return "" if tight or not left or not right else " "
 
-    def find_date(self, text: str) -> date | None:
+    def find_date(self, text: str) -> datetime.date | None:
         """The first date of the text that the calendar has."""
         for found in self.date.finditer(text):
             month = found["month"]
             number = self.months.index(month) + 1 if month in self.months else int(month)
             try:
-                return date(int(found["year"]), number, int(found["day"]))
+                return datetime.date(int(found["year"]), number, int(found["day"]))
             except ValueError:
                 continue  # no such day: not a date
         return None
@@ -114,7 +114,11 @@ class Grammar:
             if middle > start:
                 gap = 1 if self.spaced and text[middle : middle + 1] == " " else 0
                 # Only the first word of a sentence has a capital; the tables have them all so.
-                rest = text[: middle + gap] + text[middle + gap :][:1].upper() + text[middle + gap + 1 :]
+                rest = (
+                    text[: middle + gap]
+                    + text[middle + gap :][:1].upper()
+                    + text[middle + gap + 1 :]
+                )
                 end = self._opening_end(rest, middle + gap, modifiers - 1)
                 best = max(best, end if end > middle + gap else 0)
         return best
