@@ -64,8 +64,9 @@ def _snapshots() -> Snapshots:
 
 def screenshot(file: Path | None, translation: Path | None, look: Look) -> bytes:
     """A picture of the window in PNG. Raises LibraryError if a document cannot be read."""
-    from PySide6.QtCore import QBuffer, QIODevice
+    from PySide6.QtCore import QBuffer, QIODevice, qInstallMessageHandler
 
+    qInstallMessageHandler(_without_plugin_remarks)
     application = _application()
     if file is None and translation is None:
         bitext = open_bitext(BUNDLED, BUNDLED_TRANSLATION)
@@ -89,6 +90,12 @@ def screenshot(file: Path | None, translation: Path | None, look: Look) -> bytes
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     picture.save(buffer, "PNG")
     return bytes(buffer.data().data())
+
+
+def _without_plugin_remarks(kind: object, context: object, message: str) -> None:
+    """Qt's messages, but for what its plug-in without a screen says of itself at every window."""
+    if not message.startswith("This plugin does not support"):
+        print(message, file=sys.stderr)
 
 
 def _application() -> QApplication:

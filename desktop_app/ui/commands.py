@@ -26,6 +26,7 @@ class Commands(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
+        self.all: list[QAction] = []
         view = window.view
         add = self._action
         self.open = add(self.tr("&Open…"), "Ctrl+O", self.ask_file)
@@ -67,6 +68,7 @@ class Commands(QObject):
         action = QAction(text, self._window)
         action.setShortcuts([QKeySequence(key) for key in keys.split()])
         action.triggered.connect(lambda: slot())
+        self.all.append(action)
         return action
 
     def _make_menus(self) -> None:

@@ -41,11 +41,12 @@ class BitextModel(QStandardItemModel):
             "footnotes": self.tr("Footnotes"),
             "text": self.tr("Text"),
         }
-        self._items: list[QStandardItem] = [self.invisibleRootItem()]
-        for node in self._nodes[1:]:
-            self._add(node)
+        for section in self.root.children:
+            self.appendRow(self._row(section))
 
-    def _add(self, node: Node) -> None:
+    def _row(self, node: Node) -> list[QStandardItem]:
+        """The items of a node, with all that are below it. No item is kept: the model owns them,
+        and takes them along when it goes."""
         texts = [self.label(node), *(plain(paragraphs) for paragraphs in node.texts)]
         items = [QStandardItem(text) for text in texts]
         items += [QStandardItem() for _ in range(self.columns - len(items))]
@@ -53,9 +54,9 @@ class BitextModel(QStandardItemModel):
             item.setData(node.number, _NODE)
             item.setEditable(False)
         items[0].setCheckable(node.has_clauses)
-        self._items.append(items[0])
-        assert node.parent is not None, "the root is no row"
-        self._items[node.parent.number].appendRow(items)
+        for child in node.children:
+            items[0].appendRow(self._row(child))
+        return items
 
     def node(self, index: QModelIndex | QPersistentModelIndex) -> Node:
         """The node of an index; the root for an invalid one."""
@@ -63,7 +64,9 @@ class BitextModel(QStandardItemModel):
 
     def index_of(self, node: Node, column: int = 0) -> QModelIndex:
         """The index of a node's cell."""
-        return self._items[node.number].index().siblingAtColumn(column)
+        if node.parent is None:
+            return QModelIndex()
+        return self.index(node.place, column, self.index_of(node.parent))
 
     def nodes(self) -> list[Node]:
         """All nodes, the root first, in the order in which they are shown."""
@@ -104,7 +107,8 @@ class BitextModel(QStandardItemModel):
         states = {value.value: value for value in Qt.CheckState}
         for node in self._nodes[1:]:
             if changed.intersection(node.clauses):
-                self._items[node.number].setCheckState(states[self.state(node)])
+                state = states[self.state(node)]
+                self.setData(self.index_of(node), state, Qt.ItemDataRole.CheckStateRole)
         self.ticked.emit(len(self._ticked))
 
     def are_ticked(self, nodes: Iterable[Node]) -> bool:

@@ -29,11 +29,12 @@ class Paragraph(NamedTuple):
 class Node:
     """A row of the tree. `texts` has the paragraphs of each language, an empty one being a gap;
     `name` of a section is a key of the words of the interface; `depth` counts the levels of
-    sub-paragraphs. Its tree fills in the rest: `number` is its place among all nodes, `clauses`
-    are the numbers of the clauses that it is or that are below it."""
+    sub-paragraphs. Its tree fills in the rest: `place` is its place among its parent's children,
+    `number` its place among all nodes, `clauses` are the numbers of the clauses that it is or
+    that are below it."""
 
     __slots__ = (
-        "children", "clauses", "depth", "kind", "name", "number", "parent", "row", "texts"
+        "children", "clauses", "depth", "kind", "name", "number", "parent", "place", "row", "texts"
     )  # fmt: skip
 
     def __init__(
@@ -50,6 +51,7 @@ class Node:
         self.row = row
         self.depth = depth
         self.parent: Node | None = None
+        self.place = 0
         self.number = 0
         self.children: list[Node] = []
         self.clauses: list[int] = []
@@ -60,6 +62,7 @@ class Node:
 
     def add(self, child: "Node") -> "Node":
         child.parent = self
+        child.place = len(self.children)
         self.children.append(child)
         return child
 
@@ -140,6 +143,8 @@ def _add_parts(root: Node, bitext: Bitext, sides: Sequence[Resolution]) -> None:
     for section in list(root.children):
         if section.name in ("preamble", "operative") and not section.children:
             root.children.remove(section)
+    for place, section in enumerate(root.children):
+        section.place = place
 
 
 def _shown_label(id: str, number: str, depth: int) -> str:

@@ -21,7 +21,7 @@ class NoteCard(QFrame):
     """
 
     def __init__(self, owner: QWidget) -> None:
-        super().__init__(owner, Qt.WindowType.ToolTip)
+        super().__init__(owner, Qt.WindowType.ToolTip | Qt.WindowType.FramelessWindowHint)
         self.note = ""
         self._wanted: tuple[str, Sequence[str], QRect] | None = None
         self._text = QLabel()
@@ -68,6 +68,15 @@ class NoteCard(QFrame):
         self._wanted = (note, paragraphs, mark)
         self._show_wanted()
 
+    @property
+    def text(self) -> str:
+        """The rich text that it shows."""
+        return self._text.text()
+
+    def hold(self) -> None:
+        """The pointer is on the card: it stays."""
+        self._hide_timer.stop()
+
     def dismiss(self) -> None:
         """Hides the card at once."""
         self._show_timer.stop()
@@ -82,7 +91,7 @@ class NoteCard(QFrame):
         self._text.setText("".join(paragraphs))
         self.setFixedWidth(_WIDTH)
         self.setFixedHeight(self._layout.totalHeightForWidth(_WIDTH))
-        self.move(self._place(mark))
+        self.setGeometry(QRect(self._place(mark), self.size()))
         self.show()
 
     def _place(self, mark: QRect) -> QPoint:
@@ -101,7 +110,7 @@ class NoteCard(QFrame):
         painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
 
     def enterEvent(self, event: QEnterEvent) -> None:
-        self._hide_timer.stop()
+        self.hold()
         super().enterEvent(event)
 
     def leaveEvent(self, event: QEvent) -> None:

@@ -44,7 +44,7 @@ class BitextView(QTreeView):
         super().__init__(parent)
         self._theme: Theme | None = None
         self._zoom = 100
-        self._delegate: RowDelegate | None = None
+        self.row_delegate: RowDelegate | None = None
         self._settling = False
         self._card: NoteCard | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -107,10 +107,13 @@ class BitextView(QTreeView):
             [language_tag(side) for side in sides], _POINTS * self._zoom / 100, theme
         )
         self.setUpdatesEnabled(False)
-        self._delegate = None
+        former = self.row_delegate
+        self.row_delegate = None
         self.setModel(model)
-        self._delegate = RowDelegate(self, model, typesetter)
-        self.setItemDelegate(self._delegate)
+        self.row_delegate = RowDelegate(self, model, typesetter)
+        self.setItemDelegate(self.row_delegate)
+        if former is not None:
+            former.deleteLater()
         if self._card is not None:
             self._card.dress(theme)
         header = self.header()
@@ -131,10 +134,10 @@ class BitextView(QTreeView):
         self.setUpdatesEnabled(True)
 
     def _tell_columns(self) -> None:
-        if self._delegate is None:
+        if self.row_delegate is None:
             return
-        columns = range(1, self._delegate.columns)
-        lefts = [self._delegate.left(0, column) for column in columns]
+        columns = range(1, self.row_delegate.columns)
+        lefts = [self.row_delegate.left(0, column) for column in columns]
         self.columns_moved.emit(
             [
                 (self.columnViewportPosition(column) + left, self.columnWidth(column) - left)
@@ -176,22 +179,25 @@ class BitextView(QTreeView):
 
     def settle(self) -> None:
         """Lays out the rows on the screen and gives each the height that it needs."""
-        if self._settling or self._delegate is None:
+        if self._settling or self.row_delegate is None:
             return
         self._settling = True
         for _ in range(8):  # each round can bring rows onto the screen that were below it
             rough = [
-                index for index in self._visible() if not self._delegate.is_exact(self._node(index))
+                index
+                for index in self.visible_rows()
+                if not self.row_delegate.is_exact(self._node(index))
             ]
             if not rough:
                 break
             for index in rough:
-                for column in range(1, self._delegate.columns):
-                    self._delegate.document(self._node(index), column)
+                for column in range(1, self.row_delegate.columns):
+                    self.row_delegate.document(self._node(index), column)
                 self.dataChanged(index, index)
         self._settling = False
 
-    def _visible(self) -> list[QModelIndex]:
+    def visible_rows(self) -> list[QModelIndex]:
+        """The rows on the screen, by their first cells."""
         found: list[QModelIndex] = []
         index = self.indexAt(QPoint(1, 0))
         # The viewport knows its height, but asking for it makes PySide load every widget class,
@@ -225,10 +231,10 @@ class BitextView(QTreeView):
 
     def drawBranches(self, painter: QPainter, rect: QRect, index: Index) -> None:
         """The fold arrow, beside the first line of the row and not in the middle of it."""
-        if self._delegate is None:
+        if self.row_delegate is None:
             return
         node = self._node(index)
-        theme = self._delegate.typesetter.theme
+        theme = self.row_delegate.typesetter.theme
         selected = self.selectionModel().isSelected(self._index(index))
         if selected:
             fill(painter, rect, theme.selected)
@@ -238,7 +244,7 @@ class BitextView(QTreeView):
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         if not node.children:
             return
-        line = self._delegate.label_rect(rect)
+        line = self.row_delegate.label_rect(rect)
         center = QPointF(line.right() - 2 * SPACE, line.center().y())
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -268,8 +274,8 @@ class BitextView(QTreeView):
     def _hover(self, index: QModelIndex) -> None:
         """The pointer is on a row: both its texts light up."""
         number = self._node(index).number if index.isValid() else -1
-        if self._delegate is not None and self._delegate.hovered != number:
-            self._delegate.hovered = number
+        if self.row_delegate is not None and self.row_delegate.hovered != number:
+            self.row_delegate.hovered = number
             self.viewport().update()
 
     def leaveEvent(self, event: QEvent) -> None:
@@ -293,23 +299,27 @@ class BitextView(QTreeView):
     def _mark_at(self, point: QPoint) -> tuple[str, QRect] | None:
         """The footnote whose mark is at a point of the viewport, and the mark on the screen."""
         index = self.indexAt(point)
-        if self._delegate is None or not index.isValid() or index.column() == 0:
+        if self.row_delegate is None or not index.isValid() or index.column() == 0:
             return None
-        document = self._delegate.document(self._node(index), index.column())
+        document = self.row_delegate.document(self._node(index), index.column())
         if document is None:
             return None
-        place = self._delegate.text_place(self._node(index), index.column(), self.visualRect(index))
+        place = self.row_delegate.text_place(
+            self._node(index), index.column(), self.visualRect(index)
+        )
         note = mark_at(document, QPointF(point) - place)
-        return (note, self._mark_rect(index, note)) if note else None
+        return (note, self.mark_rect(index, note)) if note else None
 
-    def _mark_rect(self, index: QModelIndex, note: str) -> QRect:
+    def mark_rect(self, index: QModelIndex, note: str) -> QRect:
         """Where the mark of a footnote in a cell stands on the screen."""
         cell = self.visualRect(index)
-        document = self._delegate and self._delegate.document(self._node(index), index.column())
+        document = self.row_delegate and self.row_delegate.document(
+            self._node(index), index.column()
+        )
         rect = mark_place(document, note) if document else None
-        if self._delegate is None or rect is None:
+        if self.row_delegate is None or rect is None:
             return QRect(self.viewport().mapToGlobal(cell.topLeft()), QSize(1, 1))
-        place = self._delegate.text_place(self._node(index), index.column(), cell)
+        place = self.row_delegate.text_place(self._node(index), index.column(), cell)
         corner = (rect.topLeft() + place).toPoint()
         return QRect(self.viewport().mapToGlobal(corner), rect.size().toSize())
 
@@ -323,7 +333,7 @@ class BitextView(QTreeView):
         index = model.index_of(found[0], found[1] + 1)
         self.scrollTo(index)
         self.settle()
-        self.card.open(note, self._note_text(note), self._mark_rect(index, note))
+        self.card.open(note, self._note_text(note), self.mark_rect(index, note))
         return True
 
     def open_notes_of_current(self) -> None:

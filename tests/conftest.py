@@ -1,0 +1,24 @@
+"""What every test stands on: nothing of the person's own folders is read or written."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+
+@pytest.fixture(autouse=True)
+def _folders_of_its_own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Gives each test empty cache, data and settings folders."""
+    home = tmp_path_factory.mktemp("home")
+    names = {"XDG_CACHE_HOME": "cache", "XDG_DATA_HOME": "data", "XDG_CONFIG_HOME": "config"}
+    before = {name: os.environ.get(name) for name in names}
+    for name, folder in names.items():
+        (home / folder).mkdir()
+        os.environ[name] = str(Path(home) / folder)
+    yield
+    for name, value in before.items():
+        if value is None:
+            del os.environ[name]
+        else:
+            os.environ[name] = value

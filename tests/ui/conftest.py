@@ -1,0 +1,65 @@
+"""A window on the bundled resolution, as a person has it in front of them."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QPoint, QRect
+from pytestqt.qtbot import QtBot
+
+from desktop_app.library import BUNDLED, BUNDLED_TRANSLATION
+from desktop_app.ui.main_window import MainWindow
+from desktop_app.ui.model import BitextModel
+from desktop_app.ui.nodes import Node
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> MainWindow:
+    made = MainWindow("light")
+    qtbot.addWidget(made)
+    made.resize(1120, 700)
+    with qtbot.waitExposed(made):
+        made.show()
+    made.open(BUNDLED, BUNDLED_TRANSLATION)
+    made.finish_start()
+    qtbot.wait(10)
+    return made
+
+
+@pytest.fixture
+def model(window: MainWindow) -> Callable[[], BitextModel]:
+    """The model that the window shows at the moment."""
+
+    def current() -> BitextModel:
+        found = window.view.bitext_model()
+        assert found is not None
+        return found
+
+    return current
+
+
+def node_of(model: BitextModel, id: str) -> Node:
+    """The node that shows a clause or footnote of the source, or the section of that name."""
+    return next(
+        node
+        for node in model.nodes()
+        if node.name == id or (node.row is not None and id in node.row.source)
+    )
+
+
+def cell(window: MainWindow, id: str, column: int) -> QRect:
+    """Where a cell is in the viewport, brought into view and laid out first."""
+    model = window.view.bitext_model()
+    assert model is not None
+    index = model.index_of(node_of(model, id), column)
+    window.view.scrollTo(index)
+    window.view.settle()
+    window.view.scrollTo(index)
+    return window.view.visualRect(index)
+
+
+def tick_box(window: MainWindow, id: str) -> QPoint:
+    """The middle of a clause's tick box in the viewport."""
+    rect = cell(window, id, 0)
+    delegate = window.view.row_delegate
+    assert delegate is not None
+    return delegate.tick_rect(rect).center()
