@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
+from PySide6.QtCore import QMimeData, QModelIndex, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -173,7 +173,7 @@ def test_the_published_text_comes_back_unchanged_after_conversions(
     assert [index.data() for index in _all_texts(model())] == before
 
 
-def _all_texts(model: BitextModel) -> list[object]:
+def _all_texts(model: BitextModel) -> list[QModelIndex]:
     return [model.index_of(node, 1) for node in model.nodes()[1:]]
 
 
