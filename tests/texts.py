@@ -99,7 +99,7 @@ def _with_marks(runs: Runs) -> str:
 
 
 def _with_mark(run: Run) -> str:
-    return f"[{run.note or '?'}]" if run.style is Style.MARK else run.text
+    return f"[{run.note or f'{run.text}?'}]" if run.style is Style.MARK else run.text
 
 
 def unmarked(markdown_text: str) -> str:

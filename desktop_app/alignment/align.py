@@ -15,7 +15,11 @@ from desktop_app.resolution.model import Clause, Line, Resolution
 _PENALTY = {(1, 1): 0.0, (1, 2): 0.5, (2, 1): 0.5, (1, 0): 0.45, (0, 1): 0.45}
 """The shapes a row can have, clauses of each side, and what each costs beside its unlikeness."""
 _BAND = 40
-"""How many clauses a row may lie off the straight line through both texts."""
+"""How many clauses a row may lie off the straight line through both texts, and how many at least
+in texts so long that it has to be fewer."""
+_NARROWEST = 8
+_CELLS = 400_000
+"""About how many places are looked at; their number grows with the length of the texts."""
 
 Clauses = Sequence[Clause]
 T = TypeVar("T")
@@ -155,9 +159,10 @@ def _shapes(
     rows, columns = len(source), len(target)
     best: list[dict[int, tuple[float, tuple[int, int]]]] = [{} for _ in range(rows + 1)]
     best[0][0] = 0.0, (0, 0)
+    band = max(_NARROWEST, min(_BAND, _CELLS // rows))
     for i in range(rows + 1):
         middle = round(i * columns / rows)
-        for j in range(max(0, middle - _BAND), min(columns, middle + _BAND) + 1):
+        for j in range(max(0, middle - band), min(columns, middle + band) + 1):
             for shape, penalty in _PENALTY.items():
                 a, b = i - shape[0], j - shape[1]
                 before = best[a].get(b) if a >= 0 and b >= 0 else None

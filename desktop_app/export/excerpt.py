@@ -150,9 +150,9 @@ def _lines(rows: Iterable[Row], sides: Sequence[Sequence[Line]]) -> list[Entry]:
 def _headings(sides: Sequence[Resolution]) -> dict[str, Entry]:
     """The heading of each part, under the id of the clause that it stands before."""
     out: dict[str, Entry] = {}
+    headings = [{part.id: part.heading for part in side.parts if part.heading} for side in sides]
     for part in sides[0].parts:
-        others = [{p.id: p for p in side.parts}.get(part.id) for side in sides]
-        texts = tuple(Text((p.heading,) if p and p.heading else ()) for p in others)
+        texts = tuple(Text((known[part.id],) if part.id in known else ()) for known in headings)
         if part.clauses and any(text.paragraphs for text in texts):
             kind = "line" if part.kind is PartKind.PREAMBLE else "heading"
             out[part.clauses[0].id] = Entry(kind, "", 0, texts)

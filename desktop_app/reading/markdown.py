@@ -6,7 +6,9 @@ nothing is run.
 """
 
 import re
+import sys
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
@@ -17,6 +19,10 @@ from mdit_py_plugins.front_matter import front_matter_plugin
 from desktop_app.reading.blocks import Block, BlockKind, Document
 from desktop_app.resolution.model import Run, Runs, Style
 
+_DEEPEST = 500
+"""Levels of nesting that are read as such."""
+_QUOTED_TOO_DEEPLY = re.compile(r"^(?:[ \t]*>){250}", re.MULTILINE)
+"""Lines that the parser would take minutes for."""
 _EMPHASIS_TAGS = frozenset({"b", "i", "em", "strong", "u"})
 _SILENT_TAGS = frozenset({"p", "div", "span", "center", "font"})
 _TAG = re.compile(r"<(/?)([a-zA-Z]+)(?:\s[^>]*)?/?>")
@@ -26,15 +32,39 @@ _STRAY_EMPHASIS = re.compile(r"(\*\*|__)\s*([^*_\n]{1,60}?)\s*\1")
 
 def read(text: str) -> Document:
     """The blocks of a Markdown text. Any text can be read: Markdown has no errors."""
-    tokens = _parser().parse(text)
+    if _QUOTED_TOO_DEEPLY.search(text):
+        return Document(tuple(_plain_blocks(text)))
+    with _deep_recursion():
+        tokens = _parser().parse(text)
+    # An item of a list is two levels; what is in the deepest one would be left out.
+    if any(token.level >= _DEEPEST - 2 for token in tokens):
+        return Document(tuple(_plain_blocks(text)))
     metadata: dict[str, str] = {}
     if tokens and tokens[0].type == "front_matter":
         metadata = _front_matter(tokens[0].content)
     return Document(tuple(_blocks(tokens)), metadata)
 
 
+@contextmanager
+def _deep_recursion() -> Iterator[None]:
+    """The parser calls itself for every level of lists and quotations."""
+    before = sys.getrecursionlimit()
+    sys.setrecursionlimit(max(before, 20 * _DEEPEST))
+    try:
+        yield
+    finally:
+        sys.setrecursionlimit(before)
+
+
+def _plain_blocks(text: str) -> Iterator[Block]:
+    """The paragraphs of a text nested so deeply that the parser would leave its inside out."""
+    for paragraph in re.split(r"\n\s*\n", text):
+        if paragraph.strip():
+            yield Block(BlockKind.PARAGRAPH, (Run(paragraph.strip()),))
+
+
 def _parser() -> MarkdownIt:
-    parser = MarkdownIt("commonmark").enable("table")
+    parser = MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).enable("table")
     parser.use(front_matter_plugin)
     parser.use(footnote_plugin, inline=False, move_to_end=False)
     # The plugin's rule for a mark in the text looks for its end anew from every "[^", which takes

@@ -1,6 +1,7 @@
 """The masthead: which line of the document's head and closing states what."""
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
 
@@ -46,9 +47,10 @@ def closing_field(text: str, grammar: Grammar) -> str:
 
 def _named(where: str, groups: Sequence[tuple[str, list[Runs]]]) -> tuple[Line, ...]:
     out: list[Line] = []
+    counts: Counter[str] = Counter()
     for field, lines in groups:
-        count = sum(line.id.rstrip("0123456789") == f"{where}.{field}" for line in out)
-        id = f"{where}.{field}{count + 1 if count else ''}"
+        counts[field] += 1
+        id = f"{where}.{field}{counts[field] if counts[field] > 1 else ''}"
         out.append(Line(id, styled.join(lines, lambda left, right: "\n")))
     return tuple(out)
 

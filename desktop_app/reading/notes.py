@@ -5,6 +5,7 @@ A note stands where the printed page ended or at the end of the file; its mark m
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -132,7 +133,8 @@ def _tied(runs: Runs, place: int, notes: Mapping[str, list[_Note]]) -> Runs:
         if sign:
             mark = _printed(sign)
             same = notes.get(mark, [])
-            note = next((note for note in same if note.place > place), same[-1] if same else None)
+            after = bisect_right(same, place, key=lambda note: note.place)
+            note = same[min(after, len(same) - 1)] if same else None
             if note or run.style is Style.MARK or not (_UNIT.search(before) or sign.isalpha()):
                 out.append(Run(mark, Style.MARK, note.id if note else ""))
                 continue

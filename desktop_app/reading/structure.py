@@ -1,6 +1,7 @@
 """Blocks to a Resolution: the only place that knows how a resolution is built."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -27,6 +28,8 @@ _SECTION_NUMBER = re.compile(r"(?:[IVX]{1,6}|[A-Z]|[一二三四五六七八九�
 _ROMAN = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
 _ENDS_A_PARAGRAPH = ",，;；.。:：、!！?？—"
 _CLOSERS = "\"'”’」』）)]》"
+_LONGEST = 20_000
+"""Characters: a paragraph of more is not waiting for its other half."""
 _FURNITURE = re.compile(r"\*?\d{7}\*?|\d{2}-\d{5}(?:\s*\([A-Z]\))?\s*\*?(?:\d{7}\*)?")
 """Job numbers and bar codes of the printed page: 20-16954 (C), *2016954*."""
 
@@ -245,6 +248,8 @@ class _Body:
         """Whether the block is the rest of a paragraph that a page end cut in two."""
         if not clauses or block.number or block.kind is BlockKind.HEADING:
             return False
+        if sum(len(run.text) for run in _deepest(clauses[-1]).runs) > _LONGEST:
+            return False
         unfinished = _end(words(_deepest(clauses[-1]).runs)) not in _ENDS_A_PARAGRAPH
         starts_anew = bool(_emphasised(block.runs)) or self._mark(block.text) is not None
         return unfinished and not starts_anew and not self._rules.opening(block.text)
@@ -339,57 +344,71 @@ def _opening(runs: Runs, rules: Grammar) -> str:
 
 def _numbered(drafts: Sequence[_DraftPart], rules: Grammar) -> tuple[Part, ...]:
     """The finished parts, every clause with its stable id."""
-    taken: set[str] = set()
-    annexes = sum(draft.kind is PartKind.ANNEX for draft in drafts)
-    counts: dict[PartKind, int] = {}
+    ids = _Ids()
+    totals = Counter(draft.kind for draft in drafts)
+    counts: Counter[PartKind] = Counter()
     parts: list[Part] = []
     for draft in drafts:
-        counts[draft.kind] = counts.get(draft.kind, 0) + 1
+        counts[draft.kind] += 1
         count = counts[draft.kind]
-        single = draft.kind is not PartKind.SECTION and (
-            count == 1 if draft.kind is not PartKind.ANNEX else annexes == 1
-        )
-        id = draft.kind.value if single else f"{draft.kind.value}{count}"
-        stems = _stems(draft, id, taken)
+        always = draft.kind is PartKind.SECTION
+        counted = always or count > 1 or (draft.kind is PartKind.ANNEX and totals[draft.kind] > 1)
+        id = f"{draft.kind.value}{count}" if counted else draft.kind.value
+        stems = _stems(draft, id, ids)
         clauses = tuple(
-            _finished(clause, stem, rules, taken)
+            _finished(clause, stem, rules, ids)
             for clause, stem in zip(draft.clauses, stems, strict=True)
         )
         parts.append(Part(id, draft.kind, draft.heading, clauses))
     return tuple(parts)
 
 
-def _stems(draft: _DraftPart, part_id: str, taken: set[str]) -> Iterator[str]:
+class _Ids:
+    """The ids that are given, each once."""
+
+    def __init__(self) -> None:
+        self._counts: Counter[str] = Counter()
+
+    def __contains__(self, stem: str) -> bool:
+        return stem in self._counts
+
+    def next_of(self, stem: str) -> str:
+        """The next of a row of ids: ch1, ch2."""
+        self._counts[stem] += 1
+        return f"{stem}{self._counts[stem]}"
+
+    def give(self, stem: str) -> str:
+        """The id itself, or with a count behind it if it is given already."""
+        self._counts[stem] += 1
+        count = self._counts[stem]
+        return stem if count == 1 else f"{stem}-{count}"
+
+
+def _stems(draft: _DraftPart, part_id: str, ids: _Ids) -> Iterator[str]:
     """The ids of a part's clauses before they are made unique: pp3, op5, annex.2, ch1."""
     operative = draft.kind in (PartKind.OPERATIVE, PartKind.SECTION)
     prefix = "op" if operative else f"{part_id}."
-    if operative and any(f"op{clause.number}" in taken for clause in draft.clauses):
+    if operative and any(f"op{clause.number}" in ids for clause in draft.clauses):
         prefix = f"{part_id}.op"
-    chapeaux = sum(id.startswith("ch") for id in taken)
     lone = operative and len(draft.clauses) == 1
+    preamble = "pp" if part_id == PartKind.PREAMBLE else f"{part_id}.pp"
     for place, clause in enumerate(draft.clauses, 1):
         if draft.kind is PartKind.PREAMBLE:
-            yield f"pp{place}"
+            yield f"{preamble}{place}"
         elif clause.number:
             yield f"{prefix}{clause.number}"
-        elif lone:
+        elif lone and f"{prefix}1" not in ids:
             yield f"{prefix}1"
         elif operative:
-            chapeaux += 1
-            yield f"ch{chapeaux}"
+            yield ids.next_of("ch")
         else:
             yield f"{prefix}p{place}"
 
 
-def _finished(draft: _Draft, stem: str, rules: Grammar, taken: set[str]) -> Clause:
-    id = stem
-    count = 1
-    while id in taken:
-        count += 1
-        id = f"{stem}-{count}"
-    taken.add(id)
+def _finished(draft: _Draft, stem: str, rules: Grammar, ids: _Ids) -> Clause:
+    id = ids.give(stem)
     children = tuple(
-        _finished(child, f"{id}.{child.number or place}", rules, taken)
+        _finished(child, f"{id}.{child.number or place}", rules, ids)
         for place, child in enumerate(draft.children, 1)
     )
     return Clause(id, draft.number, draft.mark, _opening(draft.runs, rules), draft.runs, children)

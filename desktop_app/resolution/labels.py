@@ -32,7 +32,7 @@ def select(chosen: str, resolution: Resolution) -> tuple[str, ...]:
     case; a clause brings its sub-paragraphs along. Raises SelectionError.
     """
     order = [clause.id for clause in resolution.walk()]
-    taken: set[str] = set()
+    chosen_ids: set[str] = set()
     items = [item for item in re.split(r"[,，;；、\s]+", _tighten(chosen)) if item]
     if not items:
         raise SelectionError("No clause was named: write, for example, OP1-3,PP5 or all.")
@@ -43,8 +43,11 @@ def select(chosen: str, resolution: Resolution) -> tuple[str, ...]:
         wanted = [_known(first, order)]
         if dash:
             wanted = _range(first, last, order)
-        for id in wanted:
-            taken.update(other for other in order if other == id or other.startswith(id + "."))
+        chosen_ids.update(wanted)
+    taken: set[str] = set()
+    for id in order:  # a clause comes before its sub-paragraphs
+        if id in chosen_ids or id.rpartition(".")[0] in taken:
+            taken.add(id)
     return tuple(id for id in order if id in taken)
 
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from desktop_app.resolution.bitext import Bitext, Row
 from desktop_app.resolution.labels import label
-from desktop_app.resolution.model import PartKind, Resolution, Run, Runs, Style
+from desktop_app.resolution.model import Part, PartKind, Resolution, Run, Runs, Style
 
 
 class NodeKind(StrEnum):
@@ -111,8 +111,9 @@ def _add_parts(root: Node, bitext: Bitext, sides: Sequence[Resolution]) -> None:
     holders: list[dict[str, Node]] = [{} for _ in sides]
     sections: list[dict[str, Node]] = [{} for _ in sides]
     parts_of = [{c.id: part.id for part in side.parts for c in part.walk()} for side in sides]
+    parts = [{part.id: part for part in side.parts} for side in sides]
     for part_id in dict.fromkeys(part.id for side in sides for part in side.parts):
-        node = root.add(_section(part_id, sides))
+        node = root.add(_section(part_id, [known.get(part_id) for known in parts]))
         for known in sections:
             known[part_id] = node
     for row in bitext.rows:
@@ -153,8 +154,7 @@ def _shown_label(id: str, number: str, depth: int) -> str:
     return f"({number})" if depth else number
 
 
-def _section(part_id: str, sides: Sequence[Resolution]) -> Node:
-    found = [next((p for p in side.parts if p.id == part_id), None) for side in sides]
+def _section(part_id: str, found: Sequence[Part | None]) -> Node:
     kind = next(part.kind for part in found if part)
     texts = tuple(
         (Paragraph(part_id, part.heading),) if part and part.heading else () for part in found
