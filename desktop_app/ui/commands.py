@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLabel, QToolButton, QWidget
 
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from desktop_app.ui.main_window import MainWindow
 
 _ZOOM_STEP = 10
+_SECONDS = 8
+"""How long it is said what was done."""
 
 
 class Commands(QObject):
@@ -47,12 +49,18 @@ class Commands(QObject):
         self.fold = add(self.tr("&Fold all"), "Ctrl+Shift+Up", view.collapseAll)
         self.unfold = add(self.tr("&Unfold all"), "Ctrl+Shift+Down", view.expandAll)
         self.notes = add(self.tr("Foot&notes of the clause"), "Ctrl+J", view.open_notes_of_current)
-        self._count = QLabel()
-        window.statusBar().addPermanentWidget(self._count)
+        self._message = QLabel()
+        self._message_ends = QTimer(self)
+        self._message_ends.setSingleShot(True)
+        self._message_ends.timeout.connect(self._message.clear)
         self._make_menus()
         self.script = QComboBox()
         self.script.setAccessibleName(self.tr("Chinese script"))
         self.script.setToolTip(self.tr("Chinese script"))
+        self.script.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.script.setMinimumContentsLength(12)
         self.script.activated.connect(
             lambda place: window.set_script(str(self.script.itemData(place)))
         )
@@ -102,6 +110,8 @@ class Commands(QObject):
         for action in (self.smaller, self.larger):
             layout.addWidget(_button(action))
         layout.addStretch(1)
+        layout.addWidget(self._message)
+        layout.addSpacing(3 * SPACE)
         layout.addWidget(_button(self.export))
         return row
 
@@ -131,12 +141,16 @@ class Commands(QObject):
             if count
             else self.tr("Export ticked…")
         )
-        self._count.setText(self.tr("Ticked: %1").replace("%1", str(count)))
+
+    def tell(self, message: str) -> None:
+        """Says for some seconds what was done."""
+        self._message.setText(message)
+        self._message_ends.start(_SECONDS * 1000)
 
     def zoom(self, percent: int) -> None:
         """Sets the size of the text and says it."""
         self._window.set_zoom(percent)
-        self._window.statusBar().showMessage(f"{self._window.view.zoom} %", 2000)
+        self.tell(f"{self._window.view.zoom} %")
 
     def ask_file(self) -> None:
         """Lets the person choose a document."""

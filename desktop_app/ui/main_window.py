@@ -79,7 +79,7 @@ class MainWindow(QMainWindow):
         self.setPalette(self._theme.palette())
         # Room for the menus and the tool row, so that the text does not move when they come.
         line = QFontMetrics(self.font()).height()
-        self.setContentsMargins(0, 2 * line + 9 * SPACE, 0, line + 2 * SPACE)
+        self.setContentsMargins(0, 2 * line + 8 * SPACE, 0, 0)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
 
     def finish_start(self) -> None:
@@ -312,7 +312,8 @@ class MainWindow(QMainWindow):
         except WritingError as error:
             self.say(str(error))
             return
-        self.statusBar().showMessage(self.tr("Written to %1").replace("%1", str(path)), 8000)
+        if self.commands is not None:
+            self.commands.tell(self.tr("Written to %1").replace("%1", str(path)))
 
     # Looks
 

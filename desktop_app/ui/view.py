@@ -59,6 +59,8 @@ class BitextView(QTreeView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setAccessibleName(self.tr("Resolution"))
         self.setHeaderHidden(True)
+        # Queued: the columns are resized one after the other, and all count.
+        self.header().sectionResized.connect(self._tell_columns, Qt.ConnectionType.QueuedConnection)
         self.verticalScrollBar().setSingleStep(8 * SPACE)
 
     @property
@@ -221,7 +223,6 @@ class BitextView(QTreeView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         place = self._place() if event.oldSize().width() != event.size().width() else None
         super().resizeEvent(event)
-        self._tell_columns()
         if place is not None:
             self.dismiss_card()
             self.doItemsLayout()

@@ -116,6 +116,7 @@ _VARIANTS: dict[str, Rewrite] = {
     "CRLF": lambda text: text.replace("\n", "\r\n"),
     "CR": lambda text: text.replace("\n", "\r"),
     "indented": lambda text: re.sub(r"(?m)^(?=[^#\d<\s])", "    ", text),
+    "lines broken before the marks": lambda text: re.sub(r"(?<=》)<sup>", "\n<sup>", text),
     "trailing spaces": lambda text: re.sub(r"(?m)(?<=\S)$", "   ", text),
 }
 

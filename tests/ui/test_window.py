@@ -89,6 +89,27 @@ def _accept(dialog: object) -> None:
     dialog.accept()
 
 
+def test_the_window_becomes_as_narrow_as_a_person_wants_it(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.resize(1600, 700)
+    qtbot.wait(5)
+    window.resize(400, 700)
+    qtbot.wait(5)
+    assert window.width() < 600
+
+
+def test_what_is_said_of_a_text_stands_over_it(window: MainWindow, qtbot: QtBot) -> None:
+    for width in (1120, 600, 900):
+        window.resize(width, 700)
+        qtbot.wait(5)
+        delegate = window.view.row_delegate
+        assert delegate is not None
+        for column, left in zip((1, 2), window.trust.lefts(), strict=True):
+            text = window.view.columnViewportPosition(column) + delegate.left(0, column)
+            assert left == text
+
+
 def test_rows_stand_level_at_every_width_and_zoom(window: MainWindow, qtbot: QtBot) -> None:
     view = window.view
     delegate = view.row_delegate

@@ -1,0 +1,121 @@
+"""How a text is named and how far it can be trusted."""
+
+import pytest
+
+from desktop_app.resolution.citation import (
+    citation,
+    direction,
+    language_name,
+    language_tag,
+    official_address,
+    trust,
+)
+from desktop_app.resolution.model import Provenance, Resolution
+from desktop_app.script.convert import convert_resolution
+from tests.texts import EN, EN_PREAMBLE, ZH, read
+
+_NAME = "General Assembly resolution 75/58 of 7 December 2020"
+
+
+@pytest.fixture(scope="module")
+def zh() -> Resolution:
+    return read(ZH)
+
+
+@pytest.mark.parametrize(
+    ("ids", "cited"),
+    [
+        ("", "A/RES/75/58"),
+        ("pp5", "A/RES/75/58, PP5"),
+        ("op1 op2 op3", "A/RES/75/58, OP1-OP3"),
+        ("pp5 op1 op2 op3", "A/RES/75/58, PP5, OP1-OP3"),
+        ("pp1 pp3 pp4 op6", "A/RES/75/58, PP1, PP3-PP4, OP6"),
+        ("pp17 op1", "A/RES/75/58, PP17, OP1"),
+    ],
+)
+def test_the_cited_clauses_as_few_ranges(ids: str, cited: str, zh: Resolution) -> None:
+    assert citation(zh, ids.split()) == f"{_NAME} ({cited})"
+
+
+@pytest.mark.parametrize(
+    ("ids", "cited"),
+    [
+        ("op1 op1.a op1.b op2", "OP1-OP2"),
+        ("op1.a", "OP1(a)"),
+        ("op1.a op1.b", "OP1(a)-OP1(b)"),
+        ("op1.b op2", "OP1(b), OP2"),
+    ],
+)
+def test_a_clause_stands_for_its_sub_paragraphs(ids: str, cited: str) -> None:
+    text = f"{EN_PREAMBLE}1. Requests:\n\n(a) To act;\n\n(b) To wait;\n\n2. Decides in the end.\n"
+    assert citation(read(text), ids.split()) == (
+        f"General Assembly resolution 75/58 (A/RES/75/58, {cited})"
+    )
+
+
+def test_both_versions_and_every_script_are_cited_alike(zh: Resolution) -> None:
+    assert citation(read(EN)) == citation(zh) == citation(convert_resolution(zh, "s2t"))
+
+
+def test_a_resolution_of_the_security_council() -> None:
+    text = "Resolution 1540 (2004)\n\nThe Security Council,\n\nRecalling the past of it,\n\n1. Decides.\n"
+    assert citation(read(text)) == "Security Council resolution 1540 (2004) (S/RES/1540 (2004))"
+
+
+@pytest.mark.parametrize(
+    ("text", "cited"),
+    [("A few words.\n", ""), ("---\ntitle: Minutes\n---\nA few words.\n", "Minutes")],
+)
+def test_a_text_that_is_no_resolution_is_cited_by_its_title_if_it_has_one(
+    text: str, cited: str
+) -> None:
+    assert citation(read(text)) == cited
+
+
+@pytest.mark.parametrize(
+    ("configuration", "tag", "name"),
+    [
+        ("", "zh-Hans", "Chinese (Simplified)"),
+        ("s2t", "zh-Hant", "Chinese (Traditional)"),
+        ("s2tw", "zh-Hant-TW", "Chinese (Traditional)"),
+        ("s2twp", "zh-Hant-TW", "Chinese (Traditional)"),
+        ("s2hk", "zh-Hant-HK", "Chinese (Traditional)"),
+    ],
+)
+def test_the_language_tag_and_name(
+    configuration: str, tag: str, name: str, zh: Resolution
+) -> None:
+    text = convert_resolution(zh, configuration) if configuration else zh
+    assert (language_tag(text), language_name(text)) == (tag, name)
+
+
+def test_the_language_of_other_texts(zh: Resolution) -> None:
+    assert (language_tag(read(EN)), language_name(read(EN))) == ("en", "English")
+    assert language_name(read("...")) == "Unknown language"
+    assert language_tag(zh._replace(script="Hani")) == "zh"
+
+
+def test_arabic_runs_from_right_to_left(zh: Resolution) -> None:
+    assert direction(zh) == "ltr"
+    assert direction(zh._replace(language="ar")) == "rtl"
+
+
+@pytest.mark.parametrize(
+    ("provenance", "phrase"),
+    [
+        (Provenance.OFFICIAL, "official text, as the file states"),
+        (Provenance.TRANSCRIPTION, "transcription, not the official record"),
+        (Provenance.UNSTATED, "source not stated, not compared with the official record"),
+    ],
+)
+def test_how_far_a_text_can_be_trusted(
+    provenance: Provenance, phrase: str, zh: Resolution
+) -> None:
+    text = zh._replace(provenance=provenance)
+    assert trust(text) == phrase
+    assert trust(convert_resolution(text, "s2t")) == f"converted by OpenCC (Traditional); {phrase}"
+
+
+def test_the_official_page_is_in_the_language_of_the_text(zh: Resolution) -> None:
+    assert official_address(zh) == "https://docs.un.org/zh/A/RES/75/58"
+    assert official_address(read("A few words.\n")) == ""

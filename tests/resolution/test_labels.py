@@ -1,0 +1,131 @@
+"""Clause labels, and what a person types to choose clauses."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop_app.resolution.labels import SelectionError, label, select
+from desktop_app.resolution.model import Resolution
+from tests.texts import EN_PREAMBLE, ZH, ids, read
+
+_SUB_PARAGRAPHS = (
+    f"{EN_PREAMBLE}1. Decides to act;\n\n2. Requests all States:\n\n(a) To act;\n\n(i) At once;\n\n"
+    "(ii) With force;\n\n(b) To wait;\n\n(c) To report;\n\n3. Decides to remain seized.\n\n"
+    "Annex\n\nA declaration.\n\n1. All States shall act.\n"
+)
+
+
+@pytest.fixture(scope="module")
+def bundled() -> Resolution:
+    return read(ZH)
+
+
+@pytest.fixture(scope="module")
+def nested() -> Resolution:
+    return read(_SUB_PARAGRAPHS)
+
+
+@pytest.mark.parametrize(
+    ("id", "expected"),
+    [
+        ("pp1", "PP1"),
+        ("op12", "OP12"),
+        ("op5.a", "OP5(a)"),
+        ("op5.a.ii", "OP5(a)(ii)"),
+        ("annex.1", "ANNEX.1"),
+        ("annex2.3.b", "ANNEX2.3(b)"),
+        ("section2.op1", "SECTION2.OP1"),
+        ("fn3", "FN3"),
+        ("ch1", "CH1"),
+    ],
+)
+def test_the_label_of_an_id(id: str, expected: str) -> None:
+    assert label(id) == expected
+
+
+@pytest.mark.parametrize(
+    ("chosen", "expected"),
+    [
+        ("OP1-3,PP5", "pp5 op1 op2 op3"),
+        ("op1-3,pp5", "pp5 op1 op2 op3"),
+        ("PP5", "pp5"),
+        ("OP6,OP1", "op1 op6"),
+        ("OP1,OP1,OP1-2", "op1 op2"),
+        ("OP1-OP3", "op1 op2 op3"),
+        ("OP 1 - 3", "op1 op2 op3"),
+        ("OP1–3", "op1 op2 op3"),
+        ("OP1—3", "op1 op2 op3"),
+        ("OP1～3", "op1 op2 op3"),
+        ("OP1，PP5", "pp5 op1"),
+        ("OP1、PP5；OP2", "pp5 op1 op2"),
+        ("OP1 PP5", "pp5 op1"),
+        (" OP1 , ", "op1"),
+        ("PP17-OP1", "pp17 op1"),
+        ("OP1-1", "op1"),
+    ],
+)
+def test_what_is_chosen_comes_in_reading_order_each_once(
+    chosen: str, expected: str, bundled: Resolution
+) -> None:
+    assert select(chosen, bundled) == tuple(expected.split())
+
+
+@pytest.mark.parametrize("chosen", ["all", "ALL", "OP1,all", "PP1-17,OP1-6", "PP1-OP6"])
+def test_everything_is_all_or_a_range_over_everything(chosen: str, bundled: Resolution) -> None:
+    assert select(chosen, bundled) == tuple(ids(bundled))
+
+
+@pytest.mark.parametrize(
+    ("chosen", "expected"),
+    [
+        ("OP2", "op2 op2.a op2.a.i op2.a.ii op2.b op2.c"),
+        ("op2(a)", "op2.a op2.a.i op2.a.ii"),
+        ("OP2(a)(ii)", "op2.a.ii"),
+        ("OP2（b）", "op2.b"),
+        ("op2.b", "op2.b"),
+        ("OP2(a)-(b)", "op2.a op2.a.i op2.a.ii op2.b"),
+        ("OP2(b)-(c)", "op2.b op2.c"),
+        ("OP 2 (b) – (c)", "op2.b op2.c"),
+        ("ANNEX.1", "annex.1"),
+        ("OP1-3", "op1 op2 op2.a op2.a.i op2.a.ii op2.b op2.c op3"),
+    ],
+)
+def test_a_clause_brings_its_sub_paragraphs_along(
+    chosen: str, expected: str, nested: Resolution
+) -> None:
+    assert select(chosen, nested) == tuple(expected.split())
+
+
+@pytest.mark.parametrize("chosen", ["OP9", "OP1,OP9", "OP1-9", "PP18", "OP1(a)", "FN1", "nonsense", "5"])
+def test_what_is_not_there_is_said_with_what_there_is(chosen: str, bundled: Resolution) -> None:
+    with pytest.raises(SelectionError) as error:
+        select(chosen, bundled)
+    assert str(error.value).startswith("There is no ")
+    assert str(error.value).endswith("in this document: it has PP1 to PP17 and OP1 to OP6.")
+
+
+@pytest.mark.parametrize("chosen", ["", " ", ",", "，、"])
+def test_nothing_chosen_is_said_with_an_example(chosen: str, bundled: Resolution) -> None:
+    with pytest.raises(SelectionError, match="OP1-3,PP5 or all"):
+        select(chosen, bundled)
+
+
+def test_a_range_that_runs_backwards_is_said(bundled: Resolution) -> None:
+    with pytest.raises(SelectionError, match="OP3-OP1 runs backwards"):
+        select("OP3-1", bundled)
+
+
+@given(st.text("opOP123456789()abi-–,，. \talPp", max_size=15))
+def test_whatever_is_typed_is_a_selection_or_one_sentence(chosen: str) -> None:
+    resolution = read(_SUB_PARAGRAPHS)
+    try:
+        found = select(chosen, resolution)
+    except SelectionError as error:
+        assert str(error).endswith(".")
+    else:
+        assert list(found) == [id for id in ids(resolution) if id in found] != []
+
+
+def test_every_label_chooses_its_clause(nested: Resolution) -> None:
+    for id in ids(nested):
+        assert select(label(id), nested)[0] == id
