@@ -9,6 +9,7 @@ from PySide6.QtCore import QStandardPaths, QTimer
 from PySide6.QtWidgets import QApplication
 
 from desktop_app import __version__
+from desktop_app.faults import is_debugging, unforeseen
 from desktop_app.library import BUNDLED, BUNDLED_TRANSLATION, LibraryError, open_bitext
 from desktop_app.paths import resource
 from desktop_app.snapshots import Snapshots
@@ -33,8 +34,8 @@ def run(file: Path | None, translation: Path | None) -> int:
     """Opens the window and returns when it is closed. A document that cannot be read is said in
     the window, which then shows the bundled one."""
     application = _application()
-    snapshots = _snapshots()
-    window = MainWindow(snapshots=snapshots)
+    window = MainWindow(snapshots=_snapshots())
+    sys.excepthook = lambda kind, error, trace: _fault(window, error)
     window.resize(window.sizeHint())
     window.show()  # before the document, which is then laid out once, at the width it has
     if file is None and translation is None:
@@ -55,6 +56,13 @@ def _after_first_page(application: QApplication, window: MainWindow) -> None:
     gc.enable()  # the command line switched it off
     application.setWindowIcon(QIcon(str(resource("icon.svg"))))
     window.finish_start()
+
+
+def _fault(window: MainWindow, error: BaseException) -> None:
+    """Says in the window that something went wrong in it."""
+    if is_debugging():
+        sys.__excepthook__(type(error), error, error.__traceback__)
+    window.say(unforeseen(error))
 
 
 def _snapshots() -> Snapshots:
@@ -93,8 +101,9 @@ def screenshot(file: Path | None, translation: Path | None, look: Look) -> bytes
 
 
 def _without_plugin_remarks(kind: object, context: object, message: str) -> None:
-    """Qt's messages, but for what its plug-in without a screen says of itself at every window."""
-    if not message.startswith("This plugin does not support"):
+    """Qt's messages, but for what its plug-in without a screen says of itself at every window,
+    and what it changes in a place without a language."""
+    if not message.startswith(("This plugin does not support", "Detected locale")):
         print(message, file=sys.stderr)
 
 

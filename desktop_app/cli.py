@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop_app import __version__
+from desktop_app.faults import is_debugging, unforeseen
 
 if TYPE_CHECKING:
     import argparse
@@ -37,14 +38,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return 130
     except Exception as error:
-        if not _is_expected(error):
-            if os.environ.get("RESOLUTION_READER_DEBUG"):
-                raise
-            error = CommandError(
-                f"Something unforeseen went wrong ({type(error).__name__}: {error}); set "
-                "RESOLUTION_READER_DEBUG=1 to see where, and report it."
-            )
-        print(f"{PROGRAM}: {' '.join(str(error).split())}", file=sys.stderr)
+        if not _is_expected(error) and is_debugging():
+            raise
+        sentence = str(error) if _is_expected(error) else unforeseen(error)
+        print(f"{PROGRAM}: {' '.join(sentence.split())}", file=sys.stderr)
         return 1
 
 

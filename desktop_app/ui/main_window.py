@@ -175,8 +175,10 @@ class MainWindow(QMainWindow):
         if self.commands is not None:
             self._keep()
 
-    def _read_failed(self, error: LibraryError) -> None:
+    def _read_failed(self, error: Exception) -> None:
         self._reading = None
+        if not isinstance(error, LibraryError):
+            raise error
         self.say(str(error))
 
     def _cancel_reading(self) -> None:

@@ -380,3 +380,20 @@ def test_a_gap_is_a_gap(window: MainWindow, model: Model, qtbot: QtBot, tmp_path
     assert node.texts[1] == ()
     cell(window, "op3", 2)
     window.view.viewport().grab()
+
+
+def test_a_fault_in_the_background_is_not_swallowed(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from desktop_app.ui import main_window
+
+    def fail(file: Path, translation: Path | None) -> None:
+        raise ZeroDivisionError("a fault")
+
+    monkeypatch.setattr(main_window, "open_bitext", fail)
+    file = tmp_path / "large.md"
+    file.write_bytes(b"x" * 600_000)
+    with qtbot.captureExceptions() as caught:
+        window.open(file)
+        qtbot.waitUntil(lambda: bool(caught), timeout=5000)
+    assert caught[0][0] is ZeroDivisionError
