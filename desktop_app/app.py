@@ -84,7 +84,7 @@ def screenshot(file: Path | None, translation: Path | None, look: Look) -> bytes
     window.resize(*look.size)
     window.show()
     window.finish_start()
-    window.show_bitext(bitext)
+    window.show_bitext(bitext, file)
     window.set_zoom(look.zoom)
     window.set_script(look.script)
     application.processEvents()

@@ -153,15 +153,12 @@ def _size(text: str) -> tuple[int, int]:
 
 def _show(options: "argparse.Namespace") -> int:
     from desktop_app import outline
-    from desktop_app.library import open_resolution
+    from desktop_app.library import no_resolution, open_resolution
 
     resolution = open_resolution(options.file)
     _print(outline.as_json(resolution) if options.json else outline.as_text(resolution))
     if not resolution.is_resolution:
-        raise CommandError(
-            f"{options.file} is not recognized as a resolution, so it is shown as plain "
-            "paragraphs; open a file that has the enacting words and the operative paragraphs."
-        )
+        raise CommandError(no_resolution(options.file))
     return 0
 
 

@@ -18,6 +18,14 @@ class LibraryError(ValueError):
     names the file and the way out."""
 
 
+def no_resolution(file: Path | None) -> str:
+    """What is said of a text that was read and is no resolution."""
+    return (
+        f"{file or 'This text'} is not recognized as a resolution, so it is shown as plain "
+        "paragraphs; open a file that has the enacting words and the operative paragraphs."
+    )
+
+
 def open_bitext(file: Path, translation: Path | None) -> Bitext:
     """A file, alone or beside its translation. Raises LibraryError."""
     from desktop_app.alignment.align import alone

@@ -95,7 +95,7 @@ def _decoded(data: bytes) -> str | None:
     for mark, encoding in _BYTE_ORDER_MARKS:
         if data.startswith(mark):
             return _strict(data, encoding)
-    text = _strict(data, "utf-8")
+    text = _plain_utf8(data)
     if text is not None:
         return text
     best, share = "", 0.25
@@ -104,6 +104,16 @@ def _decoded(data: bytes) -> str | None:
         if reading is not None and _plausibility(reading, encoding) > share:
             best, share = reading, _plausibility(reading, encoding)
     return best or None
+
+
+def _plain_utf8(data: bytes) -> str | None:
+    """UTF-8, unless its control characters show that it only happens to be well formed."""
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError:
+        return None
+    controls = sum(data.count(value) for value in range(32)) - sum(map(data.count, b"\t\n\r\f"))
+    return None if b"\0" in data or controls > len(data) / 100 else text
 
 
 def _strict(data: bytes, encoding: str) -> str | None:

@@ -14,6 +14,7 @@ from desktop_app.library import (
     BUNDLED_TRANSLATION,
     LibraryError,
     beside,
+    no_resolution,
     open_bitext,
     open_resolution,
 )
@@ -35,7 +36,7 @@ if TYPE_CHECKING:  # every class of Qt that is imported costs the start of the w
     from desktop_app.ui.commands import Commands
     from desktop_app.ui.notice import Notice
 
-PRODUCT = "Resolution Reader"
+PRODUCT = "Resolution Reader 决议对照阅读器"
 KINDS = "Markdown (*.md *.markdown *.txt);;All files (*)"
 _LARGE = 500_000
 """Bytes: a file of more is read in the background."""
@@ -58,6 +59,7 @@ class MainWindow(QMainWindow):
         self.commands: Commands | None = None
         self.configuration = ""
         self._published: Bitext | None = None
+        self._file: Path | None = None
         self._snapshots = snapshots
         self._unkept: list[tuple[list[Path], Bitext]] = []
         self._notice: Notice | None = None
@@ -127,10 +129,10 @@ class MainWindow(QMainWindow):
         files = [file, translation] if translation else [file]
         found = self._snapshots.find(files) if self._snapshots else None
         if found is None:
-            self._read(files, lambda: open_bitext(file, translation), files)
+            self._read(files, lambda: open_bitext(file, translation), files[0], keep=True)
         else:
             self._cancel_reading()
-            self.show_bitext(found)
+            self.show_bitext(found, file)
 
     def open_translation(self, translation: Path) -> None:
         """Puts a translation beside the document that is shown."""
@@ -138,7 +140,7 @@ class MainWindow(QMainWindow):
             self.open(translation)
             return
         source = self._published.source
-        self._read([translation], lambda: beside(source, translation))
+        self._read([translation], lambda: beside(source, translation), self._file)
 
     def open_bundled_behind_notice(self) -> None:
         """Shows the bundled resolution and leaves the notice of what went wrong."""
@@ -147,15 +149,23 @@ class MainWindow(QMainWindow):
         self.say(sentence)
 
     def _read(
-        self, files: list[Path], task: Callable[[], Bitext], keep_as: list[Path] | None = None
+        self,
+        files: list[Path],
+        task: Callable[[], Bitext],
+        shown_as: Path | None,
+        keep: bool = False,
     ) -> None:
-        """Shows what the task reads; large files are read in the background."""
+        """Shows what the task reads from the files; large ones are read in the background."""
         self._cancel_reading()
+
+        def done(bitext: Bitext) -> None:
+            self._read_done(bitext, files, shown_as, keep)
+
         if any(_is_large(file) for file in files):
             from desktop_app.ui.background import Background
 
             self._reading = Background(self, task)
-            self._reading.done.connect(lambda bitext: self._read_done(bitext, keep_as))
+            self._reading.done.connect(done)
             self._reading.failed.connect(self._read_failed)
             self._reading.start()
             self.say(self.tr("Reading %1…").replace("%1", str(files[-1])))
@@ -165,13 +175,15 @@ class MainWindow(QMainWindow):
         except LibraryError as error:
             self._read_failed(error)
         else:
-            self._read_done(bitext, keep_as)
+            done(bitext)
 
-    def _read_done(self, bitext: Bitext, keep_as: list[Path] | None) -> None:
+    def _read_done(
+        self, bitext: Bitext, files: list[Path], shown_as: Path | None, keep: bool
+    ) -> None:
         self._reading = None
-        if keep_as is not None:
-            self._unkept.append((keep_as, bitext))
-        self.show_bitext(bitext)
+        if keep:
+            self._unkept.append((files, bitext))
+        self.show_bitext(bitext, shown_as)
         if self.commands is not None:
             self._keep()
 
@@ -193,9 +205,10 @@ class MainWindow(QMainWindow):
             if self._snapshots:
                 self._snapshots.keep(files, bitext)
 
-    def show_bitext(self, bitext: Bitext) -> None:
-        """Shows a document that was read, as it is published."""
+    def show_bitext(self, bitext: Bitext, file: Path | None = None) -> None:
+        """Shows a document that was read, as it is published; `file` is what a person calls it."""
         self.say("")
+        self._file = file
         self._published = bitext
         self.configuration = ""
         self._show(bitext)
@@ -203,12 +216,7 @@ class MainWindow(QMainWindow):
         name = " ".join(filter(None, [head.symbol, head.title]))
         self.setWindowTitle(f"{name} — {PRODUCT}" if name else PRODUCT)
         if not bitext.source.is_resolution:
-            self.say(
-                self.tr(
-                    "This text is not recognized as a resolution and is shown as plain paragraphs; "
-                    "open a file that has the enacting words and the operative paragraphs."
-                )
-            )
+            self.say(no_resolution(file))
 
     def _show(self, bitext: Bitext) -> None:
         model = BitextModel(bitext, self.view)

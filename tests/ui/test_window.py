@@ -305,7 +305,7 @@ def test_a_text_that_is_no_resolution_is_shown_with_a_notice(
     file = tmp_path / "letter.md"
     file.write_text("# A letter\n\nDear colleague of the Sixth Committee,\n\nthank you.\n")
     window.open(file)
-    assert "not recognized as a resolution" in window.notice
+    assert window.notice.startswith(f"{file} is not recognized as a resolution")
     assert [n.name for n in model().root.children] == ["text"]
     window.open(BUNDLED, BUNDLED_TRANSLATION)
     assert window.notice == ""
