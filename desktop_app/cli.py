@@ -247,6 +247,13 @@ def _print(text: str) -> None:
     _write("-", (text + "\n").encode("utf-8", "replace"), [])
 
 
+def _is_same(path: Path, file: Path) -> bool:
+    try:
+        return path.samefile(file)
+    except OSError:
+        return False  # one of them is not there
+
+
 def _write(output: str, data: bytes, read_only: Sequence[Path | None]) -> None:
     """Writes to a file or to standard output, never over a file that is being read."""
     from desktop_app.writing import write
@@ -257,7 +264,7 @@ def _write(output: str, data: bytes, read_only: Sequence[Path | None]) -> None:
         sys.stdout.buffer.flush()
         return
     path = Path(output)
-    if any(file and path.exists() and file.exists() and path.samefile(file) for file in read_only):
+    if any(file and _is_same(path, file) for file in read_only):
         raise CommandError(
             f"{path} is the document itself, which is never written to; name another file."
         )

@@ -33,7 +33,7 @@ class Snapshots:
             data = self._place(files).read_bytes()
             head = _head(files)
             return load(json.loads(data[len(head) :])) if data.startswith(head) else None
-        except (OSError, ValueError, SerialError):
+        except (OSError, ValueError, RecursionError, SerialError):
             return None  # it is only a copy; the files themselves are read instead
 
     def keep(self, files: Sequence[Path], bitext: Bitext) -> None:

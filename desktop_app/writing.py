@@ -14,22 +14,27 @@ def write(path: Path, data: bytes) -> None:
 
     Raises WritingError.
     """
-    if path.is_dir():
-        raise WritingError(f"{path} is a folder; name a file in it.")
     temporary = ""
     try:
+        place = Path(os.path.realpath(path))  # of a link, the file that it leads to
+        if place.exists() and not place.is_file():
+            kind = "a folder" if place.is_dir() else "no file"
+            raise WritingError(f"{path} is {kind}; name a file.")
         with tempfile.NamedTemporaryFile(
-            dir=path.parent, prefix=f".{path.name}.", delete=False
+            dir=place.parent, prefix=f".{place.name[:40]}.", delete=False
         ) as file:
             temporary = file.name
             file.write(data)
-        os.chmod(temporary, _mode(path))
-        os.replace(temporary, path)
-    except OSError as error:
+        os.chmod(temporary, _mode(place))
+        os.replace(temporary, place)
+    except WritingError:
+        raise
+    except (OSError, ValueError) as error:
         if temporary and os.path.exists(temporary):
             os.unlink(temporary)
+        reason = getattr(error, "strerror", None) or str(error)
         raise WritingError(
-            f"{path} cannot be written ({error.strerror or error}); choose another folder or name."
+            f"{path} cannot be written ({reason}); choose another folder or name."
         ) from None
 
 

@@ -10,16 +10,18 @@ from desktop_app.resolution.model import Clause, Resolution, Run, Runs, Style, w
 ZH = BUNDLED.read_bytes().decode("utf-8")
 EN = BUNDLED_TRANSLATION.read_bytes().decode("utf-8")
 
-ZH_OPENINGS = (
-    "回顾 确认 深为关切 认识到 表示注意到 欢迎 注意到 又注意到 还注意到 注意到 认识到 表示注意到 又表示注意到 "
-    "还表示注意到 表示注意到 意识到 强调 促请 呼吁 敦促 鼓励 请 决定"
-).split()
-EN_OPENINGS = (
-    "Recalling,Recognizing,Deeply concerned,Cognizant,Taking note,Welcoming,Welcoming also,Noting,"
-    "Noting also,Noting further,Noting,Acknowledging,Taking note,Taking note also,"
-    "Taking note further,Taking note,Mindful,Emphasizing,"
-    "Calls upon,Appeals,Urges,Encourages,Requests,Decides"
-).split(",")
+_ZH_OPENINGS = """
+    回顾 确认 深为关切 认识到 表示注意到 欢迎 注意到 又注意到 还注意到 注意到 认识到 表示注意到
+    又表示注意到 还表示注意到 表示注意到 意识到 强调 促请 呼吁 敦促 鼓励 请 决定
+"""
+_EN_OPENINGS = """
+    Recalling, Recognizing, Deeply concerned, Cognizant, Taking note, Welcoming, Welcoming also,
+    Noting, Noting also, Noting further, Noting, Acknowledging, Taking note, Taking note also,
+    Taking note further, Taking note, Mindful, Emphasizing,
+    Calls upon, Appeals, Urges, Encourages, Requests, Decides
+"""
+ZH_OPENINGS = _ZH_OPENINGS.split()
+EN_OPENINGS = [opening.strip() for opening in _EN_OPENINGS.split(",")]
 
 EN_HEAD = "# General Assembly\n\n75/58. A title\n\nThe General Assembly,\n\n"
 """The least that a resolution can begin with; what follows is the preamble."""

@@ -8,11 +8,11 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
 
 from desktop_app.alignment import evidence
-from desktop_app.alignment.evidence import Traits
+from desktop_app.alignment.evidence import Scale, Traits
 from desktop_app.resolution.bitext import Bitext, Row
 from desktop_app.resolution.model import Clause, Line, Resolution
 
-_PENALTY = {(1, 1): 0.0, (1, 2): 0.5, (2, 1): 0.5, (1, 0): 0.45, (0, 1): 0.45}
+_PENALTY = {(1, 1): 0.0, (1, 2): 0.65, (2, 1): 0.65, (1, 0): 0.45, (0, 1): 0.45}
 """The shapes a row can have, clauses of each side, and what each costs beside its unlikeness."""
 _BAND = 40
 """How many clauses a row may lie off the straight line through both texts, and how many at least
@@ -103,12 +103,12 @@ def _paired(
 
 def _clauses(source: Clauses, target: Clauses) -> Iterator[Row]:
     """The rows of two lists of clauses and of their sub-paragraphs."""
-    ratio = evidence.length_ratio(_traits(source), _traits(target))
+    on = evidence.scale(_traits(source), _traits(target))
     left = right = 0
     for i, j in [*_same_number(source, target), (len(source), len(target))]:
-        yield from _in_order(source[left:i], target[right:j], ratio)
+        yield from _in_order(source[left:i], target[right:j], on)
         if i < len(source):
-            yield from _row(source[i : i + 1], target[j : j + 1], ratio, floor=0.5)
+            yield from _row(source[i : i + 1], target[j : j + 1], on, floor=0.5)
         left, right = i + 1, j + 1
 
 
@@ -125,12 +125,14 @@ def _same_number(source: Clauses, target: Clauses) -> list[tuple[int, int]]:
     return pairs
 
 
-def _row(source: Clauses, target: Clauses, ratio: float, floor: float = 0.0) -> Iterator[Row]:
+def _row(source: Clauses, target: Clauses, on: Scale, floor: float = 0.0) -> Iterator[Row]:
     """One row and the rows of the sub-paragraphs in it. `floor` is what structure alone has
     shown."""
     score = 1.0
     if source and target:
-        found = evidence.likeness(_sum(_traits(source)), _sum(_traits(target)), ratio)
+        found = evidence.likeness(
+            evidence.together(_traits(source)), evidence.together(_traits(target)), on
+        )
         score = floor + (1 - floor) * found
     yield Row(tuple(c.id for c in source), tuple(c.id for c in target), round(score, 3))
     below = [c for clause in source for c in clause.clauses]
@@ -139,30 +141,30 @@ def _row(source: Clauses, target: Clauses, ratio: float, floor: float = 0.0) -> 
         yield from _clauses(below, other)
 
 
-def _in_order(source: Clauses, target: Clauses, ratio: float) -> Iterator[Row]:
+def _in_order(source: Clauses, target: Clauses, on: Scale) -> Iterator[Row]:
     if not source or not target:
         for clause in source:
-            yield from _row([clause], [], ratio)
+            yield from _row([clause], [], on)
         for clause in target:
-            yield from _row([], [clause], ratio)
+            yield from _row([], [clause], on)
         return
     left = right = 0
-    for taken, given in _shapes(_traits(source), _traits(target), ratio):
-        yield from _row(source[left : left + taken], target[right : right + given], ratio)
+    for taken, given in _shapes(_traits(source), _traits(target), on):
+        yield from _row(source[left : left + taken], target[right : right + given], on)
         left, right = left + taken, right + given
 
 
-def _shapes(
-    source: Sequence[Traits], target: Sequence[Traits], ratio: float
-) -> list[tuple[int, int]]:
+def _shapes(source: Sequence[Traits], target: Sequence[Traits], on: Scale) -> list[tuple[int, int]]:
     """The cheapest sequence of row shapes that uses up both sides."""
     rows, columns = len(source), len(target)
     best: list[dict[int, tuple[float, tuple[int, int]]]] = [{} for _ in range(rows + 1)]
     best[0][0] = 0.0, (0, 0)
     band = max(_NARROWEST, min(_BAND, _CELLS // rows))
     for i in range(rows + 1):
-        middle = round(i * columns / rows)
-        for j in range(max(0, middle - band), min(columns, middle + band) + 1):
+        # As far as the rows before and after reach, so that there always is a way through.
+        first = max(0, (i - 1) * columns // rows - band)
+        last = min(columns, (i + 1) * columns // rows + band)
+        for j in range(first, last + 1):
             for shape, penalty in _PENALTY.items():
                 a, b = i - shape[0], j - shape[1]
                 before = best[a].get(b) if a >= 0 and b >= 0 else None
@@ -170,7 +172,9 @@ def _shapes(
                     continue
                 cost = before[0] + penalty
                 if a < i and b < j:
-                    alike = evidence.likeness(_sum(source[a:i]), _sum(target[b:j]), ratio)
+                    alike = evidence.likeness(
+                        evidence.together(source[a:i]), evidence.together(target[b:j]), on
+                    )
                     cost += 1 - alike
                 if j not in best[i] or cost < best[i][j][0]:
                     best[i][j] = cost, shape
@@ -185,10 +189,3 @@ def _shapes(
 
 def _traits(clauses: Clauses) -> list[Traits]:
     return [evidence.traits(clause) for clause in clauses]
-
-
-def _sum(items: Sequence[Traits]) -> Traits:
-    total = items[0]
-    for item in items[1:]:
-        total += item
-    return total

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from desktop_app.export.excerpt import Entry, Excerpt, Note
 from desktop_app.resolution.model import Runs, Style
+from desktop_app.resolution.runs import merged
 
 _MARKUP = re.compile(r"([\\`*_\[\]<>&~|])")
 _LINE_START = re.compile(r"^(\s*)([#+=-]|\d{1,9}(?=[.)]))")
@@ -60,7 +61,7 @@ def _name(id: str) -> str:
 
 def _inline(runs: Runs) -> str:
     out = ""
-    for run in runs:
+    for run in merged(runs):
         if run.style is Style.MARK:
             out += f"[^{_name(run.note)}]" if run.note else f"<sup>{_escaped(run.text)}</sup>"
             continue

@@ -71,9 +71,10 @@ def _parser() -> MarkdownIt:
     # minutes on a text full of them, and passes over marks whose note is missing.
     parser.inline.ruler.at("footnote_ref", _footnote_mark)
     # HTML blocks are read as paragraphs, so that their words and marks are seen; an indented
-    # line is a paragraph that a converter indented, never program code; and a line of dashes
-    # below a paragraph is a rule, not a sign that the paragraph was a heading.
-    return parser.disable(["html_block", "code", "lheading"])
+    # line or a fence is a paragraph that a converter made so, never program code; a line of dashes
+    # below a paragraph is a rule, not a sign that the paragraph was a heading; and what looks
+    # like the definition of a link is a note.
+    return parser.disable(["html_block", "code", "fence", "lheading", "reference"])
 
 
 def _footnote_mark(state: StateInline, silent: bool) -> bool:
@@ -101,20 +102,18 @@ class _List:
     """A list that is open: gives each item's number to the item's first paragraph."""
 
     def __init__(self, opening: Token) -> None:
-        self._start = int(opening.attrs.get("start", 1)) if opening.tag == "ol" else None
+        self._numbered = opening.tag == "ol"
         self._printed = ""
-        self._items = 0
+        self._ones = 0
         self._number = ""
 
     def next_item(self, item: Token) -> None:
-        if self._start is None:
+        if not self._numbered:
             return
-        # Markdown lets an author number every item alike and counts by itself; otherwise the
-        # number that is printed is the number.
-        same = self._items > 0 and item.info == self._printed
-        self._number = f"{self._start + self._items if same else item.info}{item.markup}"
-        self._printed = self._printed or item.info
-        self._items += 1
+        # An author may number every item 1 and let Markdown count; any other number stands.
+        self._ones += item.info == self._printed == "1"
+        self._printed = item.info
+        self._number = f"{int(item.info) + self._ones if self._ones else item.info}{item.markup}"
 
     def take_number(self) -> str:
         number, self._number = self._number, ""
@@ -147,8 +146,6 @@ def _blocks(tokens: Sequence[Token]) -> Iterator[Block]:
             case "tr_close" if row is not None:
                 yield Block(BlockKind.PARAGRAPH, _joined(row), level=len(lists))
                 row = None
-            case "fence":
-                yield Block(BlockKind.PARAGRAPH, (Run(token.content.strip("\n")),))
             case "inline":
                 runs = _runs(token.children or [])
                 if row is not None:

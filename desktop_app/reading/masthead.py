@@ -108,7 +108,7 @@ def masthead(
     return Masthead(
         symbol=(
             symbols.normal(stated.get("symbol", "") or text.get("symbol", ""))
-            or symbols.of_resolution(organ, title["number"] if title else "")
+            or symbols.of_resolution(organ, _number(title["number"], grammar) if title else "")
         ),
         organ=organ,
         session=grammar.count(session["number"]) if session else None,
@@ -126,6 +126,23 @@ def styled_line(text: str, grammar: Grammar) -> str:
     out = ""
     for line in text.split("\n"):
         out += grammar.join(out, line) + line
+    return out
+
+
+def _number(printed: str, grammar: Grammar) -> str:
+    """The number of a resolution as in its symbol; 二七五八（二十六） is 2758(XXVI)."""
+    found = re.fullmatch(r"([^\d\s]+)\s*[(（](.+)[)）]", printed)
+    number = grammar.count(found[1]) if found else None
+    session = grammar.count(found[2]) if found else None
+    return f"{number}({_roman(session)})" if number and session else printed
+
+
+def _roman(number: int) -> str:
+    signs = ((50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
+    out = ""
+    for value, sign in signs:
+        out += sign * (number // value)
+        number %= value
     return out
 
 

@@ -18,6 +18,7 @@ from desktop_app.resolution.model import (
     PartKind,
     Provenance,
     Resolution,
+    Run,
     Runs,
     Style,
     words,
@@ -118,7 +119,13 @@ def _enacting(blocks: Sequence[Block], rules: Grammar) -> tuple[int, int, str] |
 
 
 def _lines(blocks: Sequence[Block]) -> list[Runs]:
-    return [line for block in blocks for line in styled.lines(block.runs)]
+    return [line for block in blocks for line in styled.lines(_with_number(block))]
+
+
+def _with_number(block: Block) -> Runs:
+    """The block as it is printed, for places where a number is no clause's number."""
+    numbered = block.number and block.kind is not BlockKind.NOTE
+    return (Run(f"{block.number} "), *block.runs) if numbered else block.runs
 
 
 def _unbroken(runs: Runs, rules: Grammar) -> Runs:
@@ -137,6 +144,7 @@ class _Body:
         self.parts = [_DraftPart(PartKind.PREAMBLE, _unbroken(enacting, rules))]
         self.closing: list[Runs] = []
         self._numbers_ahead = False
+        self._behind = 0
 
     def read(self, blocks: Sequence[Block]) -> None:
         """Reads all the blocks, in order."""
@@ -158,9 +166,10 @@ class _Body:
         if part.kind is PartKind.ANNEX:
             self._annex(block)
             return
+        if self.closing:
+            self.closing += styled.lines(_with_number(block))
+            return
         lines, closing = self._closing(lines)
-        if lines and self.closing:
-            closing, lines = [*lines, *closing], []
         if lines:
             runs = styled.join(lines, self._rules.join)
             if part.kind is PartKind.PREAMBLE:
@@ -195,7 +204,7 @@ class _Body:
             self.parts.append(_DraftPart(PartKind.OPERATIVE))
             self._operative(block)
         elif self._is_heading(block):
-            self.parts.append(_DraftPart(PartKind.SECTION, block.runs))
+            self._section(block)
         elif not self._numbers_ahead and _end(block.text) in ".。;；":
             self.parts.append(_DraftPart(PartKind.OPERATIVE))
             self._operative(block)
@@ -208,13 +217,10 @@ class _Body:
         clauses = self.parts[-1].clauses
         number, mark, runs = self._number(block)
         if self._is_heading(block) and not number:
-            self.parts.append(_DraftPart(PartKind.SECTION, block.runs))
+            self._section(block)
         elif number:
-            last = next((c.number for c in reversed(clauses) if c.number.isdigit()), "")
-            if number == "1" and last:  # a list that was cut in two counts from 1 again
-                number = str(int(last) + 1)
-                mark = mark.replace("1", number, 1)
-            clauses.append(_Draft(number, mark, ()))
+            continued = self._continued(number)
+            clauses.append(_Draft(continued, mark.replace(number, continued, 1), ()))
             inner = replace(block, runs=runs, number="", level=0)
             if not self._sub_paragraph(clauses, inner):
                 clauses[-1].runs = runs
@@ -222,6 +228,32 @@ class _Body:
             self._append(_deepest(clauses[-1]), block.runs)
         elif not self._sub_paragraph(clauses, block):
             clauses.append(_Draft("", "", block.runs))
+
+    def _continued(self, printed: str) -> str:
+        """The number of an operative paragraph. A list that was cut in two can count from 1
+        again, and then all of its second half is that much behind."""
+        if not printed.isdigit():
+            return printed
+        numbers = (c.number for c in reversed(self.parts[-1].clauses) if c.number.isdigit())
+        last = int(next(numbers, "0"))
+        number = int(printed)
+        if number == last + 1:
+            self._behind = 0
+        elif number == 1:
+            self._behind = last
+        elif number + self._behind != last + 1:
+            self._behind = 0
+        return str(number + self._behind)
+
+    def _section(self, block: Block) -> None:
+        """Starts a section, or gives the section whose number stands alone its heading."""
+        part = self.parts[-1]
+        alone = _SECTION_NUMBER.fullmatch(words(part.heading).strip())
+        if part.kind is PartKind.SECTION and not part.clauses and alone:
+            part.heading = styled.join([part.heading, block.runs], lambda left, right: " ")
+        else:
+            self._behind = 0
+            self.parts.append(_DraftPart(PartKind.SECTION, block.runs))
 
     def _annex(self, block: Block) -> None:
         clauses = self.parts[-1].clauses

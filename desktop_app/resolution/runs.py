@@ -24,10 +24,28 @@ def cut(runs: Runs, start: int, end: int | None = None) -> Runs:
 
 
 def strip(runs: Runs) -> Runs:
-    """Without the white space at both ends."""
-    text = "".join(run.text for run in runs if run.style is not Style.MARK)
-    start = len(text) - len(text.lstrip())
-    return cut(runs, start, max(len(text.rstrip()), start)) if text != text.strip() else runs
+    """Without the white space at both ends of the words; every mark stays."""
+    return _reversed(_lstrip(_reversed(_lstrip(runs))))
+
+
+def _lstrip(runs: Runs) -> Runs:
+    out: list[Run] = []
+    begun = False
+    for run in runs:
+        if run.style is not Style.MARK and not begun:
+            run = run._replace(text=run.text.lstrip())
+            begun = bool(run.text)
+        if run.text:
+            out.append(run)
+    return tuple(out)
+
+
+def _reversed(runs: Runs) -> Runs:
+    """The runs and their words back to front."""
+    return tuple(
+        run if run.style is Style.MARK else run._replace(text=run.text[::-1])
+        for run in reversed(runs)
+    )
 
 
 def lines(runs: Runs) -> list[Runs]:

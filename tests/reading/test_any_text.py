@@ -13,16 +13,48 @@ from tests.texts import EN_PREAMBLE, ZH, every_text, ids, read, texts
 _PIECES = st.sampled_from(
     [
         *"\n\n\n   *_`#>-+.1234567890)([]^!<&|~\\\t:：。，；《》",
-        *["大会，", "The General Assembly,", "回顾", "Recalling", "1. ", "(a) ", "㈠ ", "附件\n", "Annex\n"],
-        *["<sup>1</sup>", "[^1]", "[^1]: ", "**", "75/58. ", "---\n", "```\n", "第", "号决议", "\r\n", "\ufeff"],
-        *["2020年12月7日", "第37次全体会议", "37th plenary meeting", "<script>", "</script>", "\u3000", "\x00"],
+        *[
+            "大会，",
+            "The General Assembly,",
+            "回顾",
+            "Recalling",
+            "1. ",
+            "(a) ",
+            "㈠ ",
+            "附件\n",
+            "Annex\n",
+        ],
+        *[
+            "<sup>1</sup>",
+            "[^1]",
+            "[^1]: ",
+            "**",
+            "75/58. ",
+            "---\n",
+            "```\n",
+            "第",
+            "号决议",
+            "\r\n",
+            "\ufeff",
+        ],
+        *[
+            "2020年12月7日",
+            "第37次全体会议",
+            "37th plenary meeting",
+            "<script>",
+            "</script>",
+            "\u3000",
+            "\x00",
+        ],
     ]
 )
 _ANYTHING = st.one_of(
     st.text(max_size=200),
     st.lists(st.one_of(_PIECES, st.text(max_size=5)), max_size=60).map("".join),
 )
-_WORDS = st.text(st.sampled_from(string.ascii_letters + "回顾决定请大会各国报告éßДعこ"), min_size=1, max_size=8)
+_WORDS = st.text(
+    st.sampled_from(string.ascii_letters + "回顾决定请大会各国报告éßДعこ"), min_size=1, max_size=8
+)
 _SENTENCES = st.lists(_WORDS, min_size=1, max_size=12).map(" ".join)
 
 
@@ -67,7 +99,9 @@ def test_not_one_character_of_a_resolution_is_lost(sentences: list[str]) -> None
 @given(st.lists(st.one_of(_SENTENCES, _PIECES.filter(lambda p: "<" not in p)), max_size=30))
 def test_no_letter_and_no_digit_of_any_markdown_is_lost(pieces: list[str]) -> None:
     """Where markup can hide nothing: no HTML, no link, no front matter, no entity."""
-    text = "x" + "".join(pieces).translate(dict.fromkeys(map(ord, "&[]()^`\x00"))).replace("---", "")
+    text = "x" + "".join(pieces).translate(dict.fromkeys(map(ord, "&[]()^`\x00"))).replace(
+        "---", ""
+    )
     lost = _letters(text) - _letters("".join(every_text(read(text))))
     lost.subtract(Counter())
     assert not +lost, lost
@@ -85,8 +119,11 @@ def test_the_bundled_text_with_a_piece_torn_out_is_read(start: int, length: int)
 def test_every_text_has_a_language_and_a_script(text: str) -> None:
     code = language.detect(text)
     assert code in ("zh", "en", "und")
-    assert language.script(text, code) in {
-        "zh": ("Hans", "Hant", "Hani"),
-        "en": ("Latn",),
-        "und": ("",),
-    }[code]
+    assert (
+        language.script(text, code)
+        in {
+            "zh": ("Hans", "Hant", "Hani"),
+            "en": ("Latn",),
+            "und": ("",),
+        }[code]
+    )

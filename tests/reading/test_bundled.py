@@ -117,9 +117,9 @@ def test_not_one_character_of_the_text_is_lost_changed_or_moved(text: str) -> No
 def test_spaces_inside_a_paragraph_stay_as_the_file_has_them(text: str) -> None:
     lines = set(re.sub(r"<sup>\d+</sup>|\[\^\d+\]|\*", "", text).splitlines())
     for clause in read(text).walk():
-        assert any(
-            clause.text in (line, line.removeprefix(f"{clause.mark} ")) for line in lines
-        ), clause.text
+        assert any(clause.text in (line, line.removeprefix(f"{clause.mark} ")) for line in lines), (
+            clause.text
+        )
 
 
 def test_what_ships_is_what_is_read() -> None:

@@ -26,8 +26,10 @@ def _only(text: str) -> Block:
         ("# One\n\n### Three\n", [("heading", "", "One", 1), ("heading", "", "Three", 3)]),
         ("1. One\n2. Two\n", [("item", "1.", "One", 1), ("item", "2.", "Two", 1)]),
         ("3) Three\n4) Four\n", [("item", "3)", "Three", 1), ("item", "4)", "Four", 1)]),
-        ("1. One\n1. Two\n1. Three\n", [("item", f"{n}.", t, 1) for n, t in
-                                        enumerate(["One", "Two", "Three"], 1)]),
+        (
+            "1. One\n1. Two\n1. Three\n",
+            [("item", f"{n}.", t, 1) for n, t in enumerate(["One", "Two", "Three"], 1)],
+        ),
         ("7. One\n9. Two\n", [("item", "7.", "One", 1), ("item", "9.", "Two", 1)]),
         ("1. One\n\n   More\n", [("item", "1.", "One", 1), ("paragraph", "", "More", 1)]),
         ("1. One\n   1. In it\n", [("item", "1.", "One", 1), ("item", "1.", "In it", 2)]),
@@ -46,7 +48,9 @@ def test_blocks(text: str, expected: list[tuple[str, str, str, int]]) -> None:
 
 
 def test_the_front_matter_is_read_and_is_no_text() -> None:
-    document = markdown.read("---\nSymbol: A/RES/75/58\ntitle: \"A: b\"\nempty:\n  deep: 1\n---\n\nText\n")
+    document = markdown.read(
+        '---\nSymbol: A/RES/75/58\ntitle: "A: b"\nempty:\n  deep: 1\n---\n\nText\n'
+    )
     assert document.metadata == {"symbol": "A/RES/75/58", "title": "A: b"}
     assert [block.text for block in document.blocks] == ["Text"]
 
@@ -56,7 +60,10 @@ def test_a_rule_in_the_middle_is_no_front_matter() -> None:
     assert document.metadata == {}
 
 
-@pytest.mark.parametrize("emphasised", ["*b*", "**b**", "_b_", "***b***", "<b>b</b>", "<em>b</em>", "** b **", "__ b __", "**b **"])
+@pytest.mark.parametrize(
+    "emphasised",
+    ["*b*", "**b**", "_b_", "***b***", "<b>b</b>", "<em>b</em>", "** b **", "__ b __", "**b **"],
+)
 def test_emphasis_however_it_is_written(emphasised: str) -> None:
     runs = _only(f"a {emphasised} c").runs
     assert [run.text for run in runs if run.style is Style.EMPHASIS] == ["b"]

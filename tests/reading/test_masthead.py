@@ -68,7 +68,9 @@ def test_the_agenda_item_in_english(line: str, item: str) -> None:
     assert _english(line, "75/58. A title").agenda_item == item
 
 
-@pytest.mark.parametrize("line", ["议程项目 103(v)", "议程项目103 (v)", "议程项目 103（v）", "議程項目 103(v)"])
+@pytest.mark.parametrize(
+    "line", ["议程项目 103(v)", "议程项目103 (v)", "议程项目 103（v）", "議程項目 103(v)"]
+)
 def test_the_agenda_item_in_chinese(line: str) -> None:
     assert _chinese(line, "75/58. 题目").agenda_item == "103 (v)"
 
@@ -97,7 +99,9 @@ def test_the_title_line_in_chinese(line: str) -> None:
     assert _chinese(line).symbol == "A/RES/75/58"
 
 
-@pytest.mark.parametrize("line", ["二七五八（二十六）. 題目", "二七五八（二十六）。題目", "2758 (XXVI). 題目"])
+@pytest.mark.parametrize(
+    "line", ["二七五八（二十六）. 題目", "二七五八（二十六）。題目", "2758 (XXVI). 題目"]
+)
 def test_resolutions_before_1976_have_the_number_of_their_session_in_the_symbol(line: str) -> None:
     head = _chinese(line, organ="大會")
     assert (head.symbol, head.title) == ("A/RES/2758(XXVI)", "題目")
@@ -175,7 +179,10 @@ def test_the_meeting_of_the_security_council_is_in_the_adoption_line() -> None:
     [
         ("[on the report of the First Committee (A/75/399, para. 96)]", "A/75/399"),
         ("[*on the report of the First Committee* (A/75/399, para. 96)]", "A/75/399"),
-        ("[without a vote, on the report of the Committee (A/C.5/75/L.2/Add.1)]", "A/C.5/75/L.2/Add.1"),
+        (
+            "[without a vote, on the report of the Committee (A/C.5/75/L.2/Add.1)]",
+            "A/C.5/75/L.2/Add.1",
+        ),
         ("[without reference to a Main Committee (A/74/L.52 and A/74/L.52/Add.1)]", ""),
     ],
 )

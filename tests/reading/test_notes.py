@@ -40,7 +40,10 @@ def test_a_mark_of_two_digits_is_one_mark() -> None:
 
 
 def test_one_note_can_be_called_twice() -> None:
-    found = read(f"{EN_HEAD}Noting the work of the Council,<sup>1</sup> and also,<sup>1</sup>\n\n<sup>1</sup> {_NOTE}\n")
+    found = read(
+        f"{EN_HEAD}Noting the work of the Council,<sup>1</sup> and also,<sup>1</sup>\n\n"
+        f"<sup>1</sup> {_NOTE}\n"
+    )
     marks = [run for run in clause(found, "pp1").runs if run.style is Style.MARK]
     assert [mark.note for mark in marks] == ["fn1", "fn1"]
     assert clause(found, "pp1").notes == ("fn1",)
@@ -48,7 +51,10 @@ def test_one_note_can_be_called_twice() -> None:
 
 @pytest.mark.parametrize(("mark", "id"), [("*", "fnx1"), ("**", "fnx2"), ("†", "fnx1")])
 def test_a_starred_note_has_an_id_of_its_own(mark: str, id: str) -> None:
-    found = read(f"{EN_HEAD}Noting the work of the Council,<sup>{mark}</sup>\n\n<sup>{mark}</sup> {_NOTE}\n\n1. Decides to act.\n")
+    found = read(
+        f"{EN_HEAD}Noting the work of the Council,<sup>{mark}</sup>\n\n"
+        f"<sup>{mark}</sup> {_NOTE}\n\n1. Decides to act.\n"
+    )
     assert [(n.id, n.mark) for n in found.footnotes] == [(id, mark)]
     assert clause(found, "pp1").notes == (id,)
 
@@ -88,30 +94,42 @@ def test_a_raised_ordinal_ending_is_part_of_the_words(ordinal: str) -> None:
 
 
 def test_notes_of_several_lines_are_one_note() -> None:
-    found = read(f"{EN_HEAD}Noting the work of the Council,[^1]\n\n[^1]: See A/59/361\nand what follows.\n\n1. Decides to act.\n")
+    found = read(
+        f"{EN_HEAD}Noting the work of the Council,[^1]\n\n"
+        "[^1]: See A/59/361\nand what follows.\n\n1. Decides to act.\n"
+    )
     assert found.footnotes[0].text == "See A/59/361 and what follows."
 
 
 def test_chinese_notes_of_several_lines_are_joined_without_a_space() -> None:
-    found = read(f"{ZH_PREAMBLE}1. 决定采取行动。<sup>1</sup>\n\n<sup>1</sup> 联合国，《条约\n汇编》。\n")
+    found = read(
+        f"{ZH_PREAMBLE}1. 决定采取行动。<sup>1</sup>\n\n<sup>1</sup> 联合国，《条约\n汇编》。\n"
+    )
     assert found.footnotes[0].text == "联合国，《条约汇编》。"
 
 
 def test_a_note_of_several_paragraphs_loses_none_of_them() -> None:
-    found = read(f"{EN_HEAD}Noting the work of the Council,[^1]\n\n[^1]: First.\n\n    Second.\n\n1. Decides to act.\n")
+    found = read(
+        f"{EN_HEAD}Noting the work of the Council,[^1]\n\n"
+        "[^1]: First.\n\n    Second.\n\n1. Decides to act.\n"
+    )
     assert "First." in found.footnotes[0].text
     assert any("Second." in note.text for note in found.footnotes)
 
 
 def test_a_note_can_call_another() -> None:
     found = read(
-        f"{EN_HEAD}Noting the work of the Council,[^1]\n\n1. Decides to act.\n\n[^1]: Like the next.[^2]\n[^2]: Ibid.\n"
+        f"{EN_HEAD}Noting the work of the Council,[^1]\n\n1. Decides to act.\n\n"
+        "[^1]: Like the next.[^2]\n[^2]: Ibid.\n"
     )
     assert found.footnotes[0].runs[-1] == ("2", Style.MARK, "fn2")
 
 
 def test_the_notes_keep_the_order_of_the_document() -> None:
     notes = "\n".join(f"[^{n}]: Note {n}." for n in (3, 1, 2))
-    found = read(f"{EN_HEAD}Noting the work of the Council,[^1] and,[^2] and,[^3]\n\n1. Decides to act.\n\n{notes}\n")
+    found = read(
+        f"{EN_HEAD}Noting the work of the Council,[^1] and,[^2] and,[^3]\n\n"
+        f"1. Decides to act.\n\n{notes}\n"
+    )
     assert sorted(note.id for note in found.footnotes) == ["fn1", "fn2", "fn3"]
     assert clause(found, "pp1").notes == ("fn1", "fn2", "fn3")

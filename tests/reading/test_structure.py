@@ -29,7 +29,9 @@ def test_sub_paragraphs_that_begin_with_chinese_numerals_are_lettered() -> None:
 
 
 def test_i_is_a_letter_after_h_and_a_roman_number_elsewhere() -> None:
-    letters = "\n\n".join(f"({letter}) To act in the name of the Council;" for letter in "abcdefghij")
+    letters = "\n\n".join(
+        f"({letter}) To act in the name of the Council;" for letter in "abcdefghij"
+    )
     found = read(f"{EN_PREAMBLE}1. Requests States to:\n\n{letters}\n\n(i) Twice;\n")
     assert ids(found)[2:] == [f"op1.{letter}" for letter in "abcdefghij"] + ["op1.j.i"]
 
@@ -85,7 +87,9 @@ def test_no_two_clauses_have_the_same_id_when_a_number_is_printed_twice() -> Non
 
 def test_the_heading_of_a_section_may_stand_on_a_line_of_its_own() -> None:
     found = read(f"{EN_PREAMBLE}## I\n\n## Oceans\n\n1. Decides to act.\n")
-    assert [(part.id, words(part.heading)) for part in found.parts[1:]] == [("section1", "I Oceans")]
+    assert [(part.id, words(part.heading)) for part in found.parts[1:]] == [
+        ("section1", "I Oceans")
+    ]
 
 
 @pytest.mark.parametrize("heading", ["附件", "附件一", "## 附件", "**附件二**", "附件 1"])
@@ -137,7 +141,9 @@ def test_a_date_that_ends_a_broken_line_is_no_closing() -> None:
 
 
 def test_a_paragraph_that_a_page_end_cut_in_two_is_one_again() -> None:
-    found = read(f"{EN_PREAMBLE}1. Decides to take all\n\nnecessary measures;\n\n2. Requests more.\n")
+    found = read(
+        f"{EN_PREAMBLE}1. Decides to take all\n\nnecessary measures;\n\n2. Requests more.\n"
+    )
     assert texts(found)["op1"] == "Decides to take all necessary measures;"
 
 
@@ -147,7 +153,9 @@ def test_chinese_lines_that_were_broken_are_joined_without_a_space() -> None:
     assert texts(found)["op2"] == "请秘书长提出报告。"
 
 
-@pytest.mark.parametrize("furniture", ["20-16954 (C)", "*2016954*", "20-16954", "20-16954 (C) *2016954*"])
+@pytest.mark.parametrize(
+    "furniture", ["20-16954 (C)", "*2016954*", "20-16954", "20-16954 (C) *2016954*"]
+)
 def test_job_numbers_and_bar_codes_between_paragraphs_are_no_clauses(furniture: str) -> None:
     line = furniture.replace("*", r"\*")
     found = read(f"{EN_PREAMBLE}{line}\n\n1. Decides to act.\n\n{line}\n")
@@ -166,7 +174,9 @@ def test_job_numbers_and_bar_codes_between_paragraphs_are_no_clauses(furniture: 
     ],
 )
 def test_the_enacting_words_are_found_wherever_they_stand(enacting: str) -> None:
-    rest = "" if "Recalling" in enacting else "\n\nRecalling its resolution 74/1 of 12 December 2019,"
+    rest = (
+        "" if "Recalling" in enacting else "\n\nRecalling its resolution 74/1 of 12 December 2019,"
+    )
     found = read(f"75/58. A title\n\n{enacting}{rest}\n\n1. Decides to act.\n")
     assert words(found.parts[0].heading) == "The General Assembly,"
     assert texts(found)["pp1"] == "Recalling its resolution 74/1 of 12 December 2019,"

@@ -96,7 +96,9 @@ def test_a_clause_brings_its_sub_paragraphs_along(
     assert select(chosen, nested) == tuple(expected.split())
 
 
-@pytest.mark.parametrize("chosen", ["OP9", "OP1,OP9", "OP1-9", "PP18", "OP1(a)", "FN1", "nonsense", "5"])
+@pytest.mark.parametrize(
+    "chosen", ["OP9", "OP1,OP9", "OP1-9", "PP18", "OP1(a)", "FN1", "nonsense", "5"]
+)
 def test_what_is_not_there_is_said_with_what_there_is(chosen: str, bundled: Resolution) -> None:
     with pytest.raises(SelectionError) as error:
         select(chosen, bundled)
@@ -111,19 +113,22 @@ def test_nothing_chosen_is_said_with_an_example(chosen: str, bundled: Resolution
 
 
 def test_a_range_that_runs_backwards_is_said(bundled: Resolution) -> None:
-    with pytest.raises(SelectionError, match="OP3-OP1 runs backwards"):
+    with pytest.raises(SelectionError, match="OP3-1 runs backwards"):
         select("OP3-1", bundled)
 
 
 @given(st.text("opOP123456789()abi-–,，. \talPp", max_size=15))
 def test_whatever_is_typed_is_a_selection_or_one_sentence(chosen: str) -> None:
     resolution = read(_SUB_PARAGRAPHS)
+    found: tuple[str, ...] = ()
+    message = ""
     try:
         found = select(chosen, resolution)
     except SelectionError as error:
-        assert str(error).endswith(".")
-    else:
-        assert list(found) == [id for id in ids(resolution) if id in found] != []
+        message = str(error)
+    assert bool(found) == (message == "")
+    assert list(found) == [id for id in ids(resolution) if id in found]
+    assert message[-1:] in ("", ".")
 
 
 def test_every_label_chooses_its_clause(nested: Resolution) -> None:

@@ -64,9 +64,10 @@ class Grammar:
         """The first date of the text that the calendar has."""
         for found in self.date.finditer(text):
             month = found["month"]
-            number = self.months.index(month) + 1 if month in self.months else int(month)
+            number = self.months.index(month) + 1 if month in self.months else self.count(month)
+            year, day = self.count(found["year"]), self.count(found["day"])
             try:
-                return datetime.date(int(found["year"]), number, int(found["day"]))
+                return datetime.date(year or 0, number or 0, day or 0)
             except ValueError:
                 continue  # no such day: not a date
         return None

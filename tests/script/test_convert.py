@@ -1,0 +1,193 @@
+"""Chinese from one script to another, and nothing but the Chinese."""
+
+import re
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop_app.resolution.model import Resolution, Run, Style
+from desktop_app.script import convert as room
+from desktop_app.script.convert import ScriptError, convert, convert_markdown, convert_resolution
+from desktop_app.script.variants import TO_SCRIPT, offered
+from tests.texts import EN, ZH, clause, ids, read
+
+_CHINESE = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
+_CONFIGURATIONS = st.sampled_from(sorted(TO_SCRIPT))
+_MIXED = st.text(
+    st.one_of(
+        st.sampled_from("国会發髮后後里裏为為台湾鼠标abc *_#[]()<>/：，。1２\n"), st.characters()
+    )
+)
+
+
+def _others(text: str) -> list[str]:
+    return _CHINESE.split(text)
+
+
+@given(_MIXED, _CONFIGURATIONS)
+def test_whatever_is_no_chinese_character_stays_where_it_is(text: str, configuration: str) -> None:
+    assert _others(convert(text, configuration)) == _others(text)
+
+
+@given(_MIXED, _CONFIGURATIONS)
+def test_markdown_keeps_all_but_its_chinese(text: str, configuration: str) -> None:
+    assert _others(convert_markdown(text, configuration)) == _others(text)
+
+
+@pytest.mark.parametrize("configuration", TO_SCRIPT)
+def test_the_bundled_file_keeps_its_markup_in_every_script(configuration: str) -> None:
+    assert _others(convert_markdown(ZH, configuration)) == _others(ZH)
+
+
+@pytest.mark.parametrize("configuration", TO_SCRIPT)
+def test_english_has_nothing_to_convert(configuration: str) -> None:
+    assert convert_markdown(EN, configuration) == EN
+
+
+@pytest.mark.parametrize(("there", "back"), [("s2t", "t2s"), ("s2tw", "tw2s"), ("s2hk", "hk2s")])
+def test_there_and_back_the_bundled_text_is_what_it_was(there: str, back: str) -> None:
+    assert convert(ZH, there) != ZH
+    assert convert(convert(ZH, there), back) == ZH
+
+
+@pytest.mark.parametrize(
+    ("text", "configuration", "expected"),
+    [
+        ("回顾其第 74/43 号决议", "s2t", "回顧其第 74/43 號決議"),
+        ("深为关切", "s2t", "深爲關切"),
+        ("深为关切", "s2tw", "深為關切"),
+        ("深为关切", "s2hk", "深為關切"),
+        ("头发发展", "s2t", "頭髮發展"),
+        ("皇后之后", "s2t", "皇后之後"),
+        ("软件", "s2tw", "軟件"),
+        ("软件", "s2twp", "軟體"),
+        ("軟體", "tw2sp", "软件"),
+        ("回顧其決議", "t2s", "回顾其决议"),
+        ("", "s2t", ""),
+    ],
+)
+def test_words_are_converted_as_words(text: str, configuration: str, expected: str) -> None:
+    assert convert(text, configuration) == expected
+
+
+@pytest.mark.parametrize(
+    "kept",
+    [
+        "[^条约]",
+        "](决议.md)",
+        "](https://example.org/决议)",
+        '<a href="决议">',
+        "<span title=决议>",
+    ],
+)
+def test_what_the_machine_reads_in_markdown_is_no_chinese_text(kept: str) -> None:
+    assert convert_markdown(f"决议 {kept} 决议", "s2t") == f"決議 {kept} 決議"
+
+
+def test_a_very_long_stretch_is_converted_to_its_end() -> None:
+    assert convert("国" * 50_000, "s2t") == "國" * 50_000
+
+
+def test_a_conversion_that_there_is_not() -> None:
+    with pytest.raises(ScriptError, match="no conversion s2x; choose one of s2t, "):
+        convert("国", "s2x")
+
+
+@pytest.fixture
+def without_opencc(monkeypatch: pytest.MonkeyPatch) -> None:
+    def missing(configuration: str) -> None:
+        raise OSError("the dictionaries are missing")
+
+    monkeypatch.setattr("opencc.OpenCC", missing)
+    room._converter.cache_clear()
+
+
+@pytest.mark.usefixtures("without_opencc")
+def test_a_damaged_installation_is_said_in_a_sentence() -> None:
+    with pytest.raises(ScriptError, match="install opencc-python-reimplemented again"):
+        convert("国", "s2t")
+
+
+@pytest.fixture(scope="module")
+def zh() -> Resolution:
+    return read(ZH)
+
+
+def _shape(resolution: Resolution) -> list[object]:
+    return [
+        [line.id for line in (*resolution.head, *resolution.closing)],
+        [part.id for part in resolution.parts],
+        [(c.id, c.number, c.mark, c.notes, [r.style for r in c.runs]) for c in resolution.walk()],
+        [(note.id, note.mark) for note in resolution.footnotes],
+    ]
+
+
+@pytest.mark.parametrize("configuration", ["s2t", "s2tw", "s2twp", "s2hk"])
+def test_a_resolution_in_another_script_has_the_same_build(
+    configuration: str, zh: Resolution
+) -> None:
+    found = convert_resolution(zh, configuration)
+    assert _shape(found) == _shape(zh)
+    assert (found.script, found.converted) == ("Hant", configuration)
+    for old, new in zip(zh.walk(), found.walk(), strict=True):
+        assert new.text == convert(old.text, configuration)
+        assert new.opening == convert(old.opening, configuration)
+
+
+def test_the_masthead_the_headings_and_the_notes_are_converted_too(zh: Resolution) -> None:
+    found = convert_resolution(zh, "s2t")
+    assert found.masthead.title == "防止恐怖分子獲取大規模毀滅性武器的措施"
+    assert found.masthead.agenda_title.startswith("全面徹底裁軍")
+    assert found.masthead.organ == "General Assembly"
+    assert found.head[2].text == "第七十五屆會議"
+    assert found.parts[0].heading[0].text == "大會，"
+    assert found.closing[1].text == "第37次全體會議"
+    assert found.footnotes[0].text == "聯合國，《條約彙編》，第 2445 卷，第 44004 號。"
+
+
+def test_the_resolution_itself_is_not_changed(zh: Resolution) -> None:
+    convert_resolution(zh, "s2t")
+    assert zh == read(ZH)
+
+
+def test_a_word_that_reaches_over_a_seam_is_converted_as_one(zh: Resolution) -> None:
+    runs = (Run("头", Style.EMPHASIS), Run("1", Style.MARK, "fn1"), Run("发"))
+    part = zh.parts[0]._replace(clauses=(zh.parts[0].clauses[0]._replace(runs=runs, opening="头"),))
+    found = clause(convert_resolution(zh._replace(parts=(part,)), "s2t"), "pp1")
+    assert [run.text for run in found.runs] == ["頭", "1", "髮"]
+    assert found.opening == "頭"
+
+
+def test_a_conversion_that_makes_a_text_longer_keeps_every_run(zh: Resolution) -> None:
+    runs = (Run("决定", Style.EMPHASIS), Run("使用内存"), Run("1", Style.MARK, "fn1"))
+    part = zh.parts[0]._replace(
+        clauses=(zh.parts[0].clauses[0]._replace(runs=runs, opening="决定"),)
+    )
+    found = clause(convert_resolution(zh._replace(parts=(part,)), "s2twp"), "pp1")
+    assert found.text == convert("决定使用内存", "s2twp")
+    assert len(found.text) != len("决定使用内存")
+    assert (found.opening, found.notes) == ("決定", ("fn1",))
+
+
+def test_english_comes_back_as_it_is() -> None:
+    english = read(EN)
+    assert convert_resolution(english, "s2t") is english
+
+
+@pytest.mark.parametrize(
+    ("change", "expected"),
+    [
+        (lambda text: text, "s2t s2tw s2twp s2hk"),
+        (lambda text: convert(text, "s2t"), "t2s"),
+        (lambda text: "大會，\n\n請各国來開會，山水人口\n", "t2s s2t s2tw s2twp s2hk"),
+        (lambda text: EN, ""),
+    ],
+)
+def test_what_is_offered_depends_on_the_script(change: Callable[[str], str], expected: str) -> None:
+    assert offered(read(change(ZH))) == tuple(expected.split())
+
+
+def test_ids_do_not_depend_on_the_script(zh: Resolution) -> None:
+    assert ids(read(convert(ZH, "s2t"))) == ids(zh)
