@@ -23,7 +23,7 @@ def as_json(resolution: Resolution) -> str:
         "session": head.session,
         "agenda_item": head.agenda_item or None,
         "title": head.title or None,
-        "adopted": head.adopted.isoformat() if head.adopted else None,
+        "adopted": head.adopted or None,
         "meeting": head.meeting,
         "report": head.report or None,
         "provenance": resolution.provenance.value,

@@ -10,7 +10,7 @@ import pytest
 from desktop_app import snapshots as room
 from desktop_app.library import open_bitext
 from desktop_app.resolution.bitext import Bitext
-from desktop_app.resolution.serial import dump
+from desktop_app.resolution.serial import SCHEMA, dump
 from desktop_app.snapshots import Snapshots
 from tests.texts import EN, ZH
 
@@ -102,7 +102,7 @@ def test_a_file_that_is_gone_is_not_found(kept: Snapshots, files: list[Path]) ->
         lambda data: data + b"x",
         lambda data: b"x" + data,
         lambda data: bytes(len(data)),
-        lambda data: data.replace(b'"schema":1', b'"schema":0'),
+        lambda data: data.replace(f'"schema":{SCHEMA}'.encode(), b'"schema":0'),
         lambda data: data.replace(b'"op1"', b"null"),
         lambda data: data[: data.rindex(b'{"schema"')] + b"[]",
         lambda data: data[: data.rindex(b'{"schema"')] + b"[" * 100_000,

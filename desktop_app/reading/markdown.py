@@ -6,11 +6,10 @@ nothing is run.
 """
 
 import re
-import sys
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 
 from markdown_it import MarkdownIt
+from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
@@ -19,8 +18,11 @@ from mdit_py_plugins.front_matter import front_matter_plugin
 from desktop_app.reading.blocks import Block, BlockKind, Document
 from desktop_app.resolution.model import Run, Runs, Style
 
-_DEEPEST = 500
-"""Levels of nesting that are read as such."""
+_DEEPEST = 20
+"""Levels of nesting that are read as such: markdown-it-py's own limit, since the time for brackets
+in brackets grows with it."""
+_MOST_BRACKETS = 1_000
+"""In a paragraph; one with more was written by no person, and its markup is taken for text."""
 _QUOTED_TOO_DEEPLY = re.compile(r"^(?:[ \t]*>){250}", re.MULTILINE)
 """Lines that the parser would take minutes for."""
 _EMPHASIS_TAGS = frozenset({"b", "i", "em", "strong", "u"})
@@ -34,8 +36,7 @@ def read(text: str) -> Document:
     """The blocks of a Markdown text. Any text can be read: Markdown has no errors."""
     if _QUOTED_TOO_DEEPLY.search(text):
         return Document(tuple(_plain_blocks(text)))
-    with _deep_recursion():
-        tokens = _parser().parse(text)
+    tokens = _parser().parse(text)
     # An item of a list is two levels; what is in the deepest one would be left out.
     if any(token.level >= _DEEPEST - 2 for token in tokens):
         return Document(tuple(_plain_blocks(text)))
@@ -43,17 +44,6 @@ def read(text: str) -> Document:
     if tokens and tokens[0].type == "front_matter":
         metadata = _front_matter(tokens[0].content)
     return Document(tuple(_blocks(tokens)), metadata)
-
-
-@contextmanager
-def _deep_recursion() -> Iterator[None]:
-    """The parser calls itself for every level of lists and quotations."""
-    before = sys.getrecursionlimit()
-    sys.setrecursionlimit(max(before, 20 * _DEEPEST))
-    try:
-        yield
-    finally:
-        sys.setrecursionlimit(before)
 
 
 def _plain_blocks(text: str) -> Iterator[Block]:
@@ -65,6 +55,7 @@ def _plain_blocks(text: str) -> Iterator[Block]:
 
 def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).enable("table")
+    parser.core.ruler.at("inline", _inline)
     parser.use(front_matter_plugin)
     parser.use(footnote_plugin, inline=False, move_to_end=False)
     # The plugin's rule for a mark in the text looks for its end anew from every "[^", which takes
@@ -75,6 +66,18 @@ def _parser() -> MarkdownIt:
     # below a paragraph is a rule, not a sign that the paragraph was a heading; and what looks
     # like the definition of a link is a note.
     return parser.disable(["html_block", "code", "fence", "lheading", "reference"])
+
+
+def _inline(state: StateCore) -> None:
+    """What stands inside paragraphs, headings and cells."""
+    for token in state.tokens:
+        if token.type != "inline":
+            continue
+        token.children = []
+        if token.content.count("[") > _MOST_BRACKETS:
+            token.children.append(Token("text", "", 0, content=token.content))
+        else:
+            state.md.inline.parse(token.content, state.md, state.env, token.children)
 
 
 def _footnote_mark(state: StateInline, silent: bool) -> bool:

@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from datetime import date
 
 from desktop_app.reading.grammar import Grammar
 from desktop_app.resolution import runs as styled
@@ -152,8 +151,9 @@ def _agenda_item(number: str) -> str:
     return re.sub(r"\s*(\([a-z]+\))", r" \1", tidy)
 
 
-def _adopted(adoption: str, closing: str, grammar: Grammar) -> date | None:
-    return grammar.find_date(adoption) or grammar.find_date(closing)
+def _adopted(adoption: str, closing: str, grammar: Grammar) -> str:
+    found = grammar.find_date(adoption) or grammar.find_date(closing)
+    return found.isoformat() if found else ""
 
 
 def _report(text: str, grammar: Grammar) -> str:

@@ -14,6 +14,21 @@ LANGUAGE_NAMES = {
     "ru": "Russian",
     "es": "Spanish",
 }
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+"""Not the calendar's, which follow the language of the machine."""
 _SCRIPT_NAMES = {"Hans": "Simplified", "Hant": "Traditional", "Hani": "mixed script"}
 _CONVERSIONS = {
     "s2t": "Traditional",
@@ -81,7 +96,8 @@ def citation(resolution: Resolution, ids: Sequence[str] = ()) -> str:
     if head.organ and "/RES/" in head.symbol:
         name = f"{head.organ} resolution {head.symbol.partition('/RES/')[2]}"
     if name and head.adopted:
-        name += f" of {head.adopted.day} {head.adopted:%B %Y}"
+        year, month, day = head.adopted.split("-")
+        name += f" of {int(day)} {_MONTHS[int(month) - 1]} {year}"
     within = ", ".join(filter(None, [head.symbol, *_spans(resolution, ids)]))
     if not name:
         return within or head.title

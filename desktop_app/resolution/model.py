@@ -6,7 +6,6 @@ classes, at a sixth of their price when the program starts. Positions in a text 
 """
 
 from collections.abc import Iterator
-from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -134,9 +133,9 @@ class Line(NamedTuple):
 class Masthead(NamedTuple):
     """What the head and the closing of the document state, in one normal form for every language.
 
-    Empty or None where the document does not say. `symbol` as in "A/RES/75/58", `report` as in
-    "A/75/399", `agenda_item` as in "103 (v)"; `title` and `agenda_title` in the document's own
-    language; `organ` in English.
+    Empty or None where the document does not say. `adopted` is a date as ISO 8601 writes it,
+    `symbol` as in "A/RES/75/58", `report` as in "A/75/399", `agenda_item` as in "103 (v)";
+    `title` and `agenda_title` in the document's own language; `organ` in English.
     """
 
     symbol: str = ""
@@ -145,7 +144,7 @@ class Masthead(NamedTuple):
     agenda_item: str = ""
     agenda_title: str = ""
     title: str = ""
-    adopted: date | None = None
+    adopted: str = ""
     meeting: int | None = None
     report: str = ""
 

@@ -1,7 +1,6 @@
 """A bitext as plain JSON values and back, equal to what it was."""
 
 from collections.abc import Sequence
-from datetime import date
 from typing import TypeAlias
 
 from desktop_app.resolution.bitext import Bitext, Row
@@ -21,7 +20,7 @@ from desktop_app.resolution.model import (
 
 Plain: TypeAlias = "str | int | float | bool | list[Plain] | dict[str, Plain] | None"
 
-SCHEMA = 1
+SCHEMA = 2
 """Counts up whenever what is written changes."""
 
 
@@ -51,7 +50,7 @@ def _dump_resolution(value: Resolution) -> Plain:
             "agenda_item": head.agenda_item,
             "agenda_title": head.agenda_title,
             "title": head.title,
-            "adopted": head.adopted.isoformat() if head.adopted else None,
+            "adopted": head.adopted,
             "meeting": head.meeting,
             "report": head.report,
         },
@@ -115,7 +114,6 @@ def _load_bitext(plain: object) -> Bitext:
 def _load_resolution(plain: object) -> Resolution:
     values = _object(plain)
     head = _object(values["masthead"])
-    adopted = head["adopted"]
     return Resolution(
         masthead=Masthead(
             symbol=_text(head["symbol"]),
@@ -124,7 +122,7 @@ def _load_resolution(plain: object) -> Resolution:
             agenda_item=_text(head["agenda_item"]),
             agenda_title=_text(head["agenda_title"]),
             title=_text(head["title"]),
-            adopted=None if adopted is None else date.fromisoformat(_text(adopted)),
+            adopted=_text(head["adopted"]),
             meeting=_number(head["meeting"]),
             report=_text(head["report"]),
         ),

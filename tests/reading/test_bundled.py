@@ -2,7 +2,6 @@
 
 import hashlib
 import re
-from datetime import date
 
 import pytest
 
@@ -50,7 +49,7 @@ def test_both_mastheads_state_the_same(zh: Resolution, en: Resolution) -> None:
         agenda_item="103 (v)",
         agenda_title="全面彻底裁军：防止恐怖分子获取大规模毁灭性武器的措施",
         title="防止恐怖分子获取大规模毁灭性武器的措施",
-        adopted=date(2020, 12, 7),
+        adopted="2020-12-07",
         meeting=37,
         report="A/75/399",
     )
