@@ -1,63 +1,77 @@
 """The head of the columns: the language of each text, and how far it can be trusted."""
 
-from PySide6.QtWidgets import QLabel, QWidget
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.resolution.citation import language_name, trust
-from desktop_app.resolution.model import Resolution
-from desktop_app.ui.theme import SPACE, Theme
+from desktop_app.ui.theme import SPACE, Theme, fill
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+
+    from desktop_app.resolution.model import Resolution
 
 _MARGIN = 2 * SPACE
+_WRAPPED = Qt.TextFlag.TextWordWrap.value
 
 
 class TrustBar(QWidget):
-    """Over each column, in words that are never cut off, what its text is and where it is from.
-
-    Labels stand where the view says that the texts stand, and so are placed by hand: a layout
-    would not let the window become narrower than they are.
-    """
+    """Over each column, in words that are never cut off, what its text is and where it is from."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._labels: list[tuple[QLabel, QLabel]] = []
+        self._theme: Theme | None = None
+        self._said: list[tuple[str, str]] = []
         self._columns: list[tuple[int, int]] = []
-        self.setAutoFillBackground(True)
+        self._places: list[tuple[QRect, QRect]] = []
 
     def say(self, sides: list[Resolution], theme: Theme) -> None:
         """Shows what has to be said of the texts, in the colours of a theme."""
-        while len(self._labels) < len(sides):
-            self._labels.append((QLabel(self), QLabel(self)))
-            self._labels[-1][1].setWordWrap(True)
-        palette = theme.palette()
-        self.setPalette(palette)
-        palette.setColor(palette.ColorRole.WindowText, theme.muted)
-        for place, (name, origin) in enumerate(self._labels):
-            name.setVisible(place < len(sides))
-            origin.setVisible(place < len(sides))
-            origin.setPalette(palette)
-            if place < len(sides):
-                name.setText(language_name(sides[place]))
-                origin.setText(trust(sides[place]))
+        self._theme = theme
+        self._said = [(language_name(side), trust(side)) for side in sides]
+        self.setAccessibleName("; ".join(self.texts()))
         self._place()
 
     def texts(self) -> list[str]:
         """What is said of each text."""
-        return [f"{n.text()}: {o.text()}" for n, o in self._labels if not n.isHidden()]
+        return [f"{name}: {origin}" for name, origin in self._said]
 
     def lefts(self) -> list[int]:
         """Where what is said of each text starts."""
-        return [name.x() for name, _ in self._labels if not name.isHidden()]
+        return [name.left() for name, _ in self._places]
 
     def stand_over(self, columns: list[tuple[int, int]]) -> None:
-        """Puts the labels over their texts: where each starts, and how wide it may be."""
+        """Puts the words over their texts: where each starts, and how wide it may be."""
         self._columns = columns
         self._place()
 
     def _place(self) -> None:
+        metrics = QFontMetrics(self.font())
+        self._places = []
         lowest = 0
-        for (name, origin), (left, width) in zip(self._labels, self._columns, strict=False):
-            width = max(width - _MARGIN, 1)
-            name.setGeometry(left, _MARGIN, width, name.sizeHint().height())
-            top = _MARGIN + name.height()
-            origin.setGeometry(left, top, width, origin.heightForWidth(width))
-            lowest = max(lowest, top + origin.height())
-        self.setFixedHeight(lowest + _MARGIN)
+        for (_, origin), (left, width) in zip(self._said, self._columns, strict=False):
+            name = QRect(left, _MARGIN, max(width - _MARGIN, 1), metrics.height())
+            room = QRect(left, name.bottom() + 1, name.width(), 100 * metrics.height())
+            words = metrics.boundingRect(room, _WRAPPED, origin)
+            self._places.append((name, words))
+            lowest = max(lowest, words.bottom())
+        self.setFixedHeight(lowest + 1 + _MARGIN)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._theme is None:
+            return
+        painter = QPainter(self)
+        fill(painter, self.rect(), self._theme.window)
+        for said, places in zip(self._said, self._places, strict=False):
+            for words, place, color in zip(
+                said, places, (self._theme.text, self._theme.muted), strict=True
+            ):
+                painter.setPen(color)
+                painter.drawText(place, _WRAPPED, words)
+        painter.end()

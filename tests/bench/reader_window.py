@@ -1,6 +1,7 @@
 """The reader as a person starts it, until the first painted frame with the bundled bilingual
 text in it."""
 
+import gc
 import sys
 
 from desktop_app.cli import main
@@ -31,5 +32,7 @@ def stop_at_first_page() -> None:
     BitextView.paintEvent = paint_and_report  # type: ignore[method-assign]
 
 
+# The command line does this first of all; here the window's modules are imported before it.
+gc.disable()
 stop_at_first_page()
 sys.exit(main([]))
