@@ -45,7 +45,6 @@ def run(file: Path | None, translation: Path | None) -> int:
         if window.view.bitext_model() is None:
             window.open_bundled_behind_notice()
     QTimer.singleShot(_FIRST_PAGE, lambda: _after_first_page(application, window))
-    application.aboutToQuit.connect(window.finish_start)
     return application.exec()
 
 

@@ -61,7 +61,6 @@ class MainWindow(QMainWindow):
         self._published: Bitext | None = None
         self._file: Path | None = None
         self._snapshots = snapshots
-        self._unkept: list[tuple[list[Path], Bitext]] = []
         self._notice: Notice | None = None
         self._reading: Background | None = None
         self._theme_name = theme_name
@@ -92,7 +91,6 @@ class MainWindow(QMainWindow):
             self.setContentsMargins(0, 0, 0, 0)
             self.commands = Commands(self)
             self._body.insertWidget(0, self.commands.tool_row)
-        self._keep()
 
     def sizeHint(self) -> QSize:
         return QSize(1120, 700)  # whole on the smallest screens of today, 1366 by 768
@@ -181,11 +179,9 @@ class MainWindow(QMainWindow):
         self, bitext: Bitext, files: list[Path], shown_as: Path | None, keep: bool
     ) -> None:
         self._reading = None
-        if keep:
-            self._unkept.append((files, bitext))
         self.show_bitext(bitext, shown_as)
-        if self.commands is not None:
-            self._keep()
+        if keep and self._snapshots:
+            self._snapshots.keep(files, bitext)
 
     def _read_failed(self, error: Exception) -> None:
         self._reading = None
@@ -197,13 +193,6 @@ class MainWindow(QMainWindow):
         if self._reading is not None:
             self._reading.cancel()
             self._reading = None
-
-    def _keep(self) -> None:
-        """Keeps snapshots of what was read."""
-        while self._unkept:
-            files, bitext = self._unkept.pop()
-            if self._snapshots:
-                self._snapshots.keep(files, bitext)
 
     def show_bitext(self, bitext: Bitext, file: Path | None = None) -> None:
         """Shows a document that was read, as it is published; `file` is what a person calls it."""
