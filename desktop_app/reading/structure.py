@@ -1,12 +1,18 @@
 """Blocks to a Resolution: the only place that knows how a resolution is built."""
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import replace
 
 from desktop_app.reading import language, masthead, notes
 from desktop_app.reading.blocks import Block, BlockKind, Document
+from desktop_app.reading.drafts import (
+    ENDS_A_PARAGRAPH,
+    Draft,
+    DraftPart,
+    emphasised,
+    finished_parts,
+)
 from desktop_app.reading.grammar import Grammar, grammar
 from desktop_app.reading.language import UNKNOWN
 from desktop_app.resolution import runs as styled
@@ -20,37 +26,17 @@ from desktop_app.resolution.model import (
     Resolution,
     Run,
     Runs,
-    Style,
     words,
 )
 
 _NUMBER = re.compile(r"(\d{1,3})\s*[.．、)）]\s*(?=\D|$)")
 _SECTION_NUMBER = re.compile(r"(?:[IVX]{1,6}|[A-Z]|[一二三四五六七八九十]{1,3})[.、]?")
 _ROMAN = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
-_ENDS_A_PARAGRAPH = ",，;；.。:：、!！?？—"
 _CLOSERS = "\"'”’」』）)]》"
 _LONGEST = 20_000
 """Characters: a paragraph of more is not waiting for its other half."""
 _FURNITURE = re.compile(r"\*?\d{7}\*?|\d{2}-\d{5}(?:\s*\([A-Z]\))?\s*\*?(?:\d{7}\*)?")
 """Job numbers and bar codes of the printed page: 20-16954 (C), *2016954*."""
-
-
-@dataclass(slots=True)
-class _Draft:
-    """A clause while it is being put together. `mark_kind` tells (a) from (i) from ㈠."""
-
-    number: str
-    mark: str
-    runs: Runs
-    mark_kind: int = -1
-    children: list["_Draft"] = field(default_factory=list)
-
-
-@dataclass(slots=True)
-class _DraftPart:
-    kind: PartKind
-    heading: Runs = ()
-    clauses: list[_Draft] = field(default_factory=list)
 
 
 def resolution(document: Document) -> Resolution:
@@ -77,7 +63,7 @@ def resolution(document: Document) -> Resolution:
     body = [replace(blocks[place], runs=rest)] if rest else []
     reader.read([*body, *blocks[place + 1 :]])
     closing = masthead.closing_lines(reader.closing, rules)
-    parts = _numbered(reader.parts, rules)
+    parts = finished_parts(reader.parts, rules)
     if not any(part.clauses for part in parts):
         return _plain(blocks, footnotes, code, script, stated)
     return Resolution(
@@ -141,7 +127,7 @@ class _Body:
 
     def __init__(self, rules: Grammar, enacting: Runs) -> None:
         self._rules = rules
-        self.parts = [_DraftPart(PartKind.PREAMBLE, _unbroken(enacting, rules))]
+        self.parts = [DraftPart(PartKind.PREAMBLE, _unbroken(enacting, rules))]
         self.closing: list[Runs] = []
         self._numbers_ahead = False
         self._behind = 0
@@ -160,7 +146,7 @@ class _Body:
         if not lines or _FURNITURE.fullmatch(words(block.runs).strip()):
             return
         if self._rules.annex.fullmatch(words(lines[0]).strip()):
-            self.parts.append(_DraftPart(PartKind.ANNEX, _unbroken(block.runs, self._rules)))
+            self.parts.append(DraftPart(PartKind.ANNEX, _unbroken(block.runs, self._rules)))
             return
         part = self.parts[-1]
         if part.kind is PartKind.ANNEX:
@@ -201,17 +187,17 @@ class _Body:
         clauses = self.parts[-1].clauses
         number, _, _ = self._number(block)
         if number:
-            self.parts.append(_DraftPart(PartKind.OPERATIVE))
+            self.parts.append(DraftPart(PartKind.OPERATIVE))
             self._operative(block)
         elif self._is_heading(block):
             self._section(block)
         elif not self._numbers_ahead and _end(block.text) in ".。;；":
-            self.parts.append(_DraftPart(PartKind.OPERATIVE))
+            self.parts.append(DraftPart(PartKind.OPERATIVE))
             self._operative(block)
         elif self._continues(clauses, block):
             self._append(clauses[-1], block.runs)
         elif not self._sub_paragraph(clauses, block):
-            clauses.append(_Draft("", "", block.runs))
+            clauses.append(Draft("", "", block.runs))
 
     def _operative(self, block: Block) -> None:
         clauses = self.parts[-1].clauses
@@ -220,14 +206,14 @@ class _Body:
             self._section(block)
         elif number:
             continued = self._continued(number)
-            clauses.append(_Draft(continued, mark.replace(number, continued, 1), ()))
+            clauses.append(Draft(continued, mark.replace(number, continued, 1), ()))
             inner = replace(block, runs=runs, number="", level=0)
             if not self._sub_paragraph(clauses, inner):
                 clauses[-1].runs = runs
         elif self._continues(clauses, block):
             self._append(_deepest(clauses[-1]), block.runs)
         elif not self._sub_paragraph(clauses, block):
-            clauses.append(_Draft("", "", block.runs))
+            clauses.append(Draft("", "", block.runs))
 
     def _continued(self, printed: str) -> str:
         """The number of an operative paragraph. A list that was cut in two can count from 1
@@ -253,18 +239,18 @@ class _Body:
             part.heading = styled.join([part.heading, block.runs], lambda left, right: " ")
         else:
             self._behind = 0
-            self.parts.append(_DraftPart(PartKind.SECTION, block.runs))
+            self.parts.append(DraftPart(PartKind.SECTION, block.runs))
 
     def _annex(self, block: Block) -> None:
         clauses = self.parts[-1].clauses
         number, mark, runs = self._number(block)
         runs = _unbroken(runs, self._rules)
         if number:
-            clauses.append(_Draft(number, mark, runs))
+            clauses.append(Draft(number, mark, runs))
         elif block.kind is BlockKind.HEADING or not self._sub_paragraph(
             clauses, replace(block, runs=runs)
         ):
-            clauses.append(_Draft("", "", runs))
+            clauses.append(Draft("", "", runs))
 
     def _is_heading(self, block: Block) -> bool:
         text = block.text.strip()
@@ -272,27 +258,27 @@ class _Body:
             return True
         return (
             block.kind is BlockKind.HEADING
-            and _end(text) not in _ENDS_A_PARAGRAPH
+            and _end(text) not in ENDS_A_PARAGRAPH
             and not self._rules.opening(text)
         )
 
-    def _continues(self, clauses: Sequence[_Draft], block: Block) -> bool:
+    def _continues(self, clauses: Sequence[Draft], block: Block) -> bool:
         """Whether the block is the rest of a paragraph that a page end cut in two."""
         if not clauses or block.number or block.kind is BlockKind.HEADING:
             return False
         if sum(len(run.text) for run in _deepest(clauses[-1]).runs) > _LONGEST:
             return False
-        unfinished = _end(words(_deepest(clauses[-1]).runs)) not in _ENDS_A_PARAGRAPH
-        starts_anew = bool(_emphasised(block.runs)) or self._mark(block.text) is not None
+        unfinished = _end(words(_deepest(clauses[-1]).runs)) not in ENDS_A_PARAGRAPH
+        starts_anew = bool(emphasised(block.runs)) or self._mark(block.text) is not None
         return unfinished and not starts_anew and not self._rules.opening(block.text)
 
-    def _append(self, clause: _Draft, runs: Runs) -> None:
+    def _append(self, clause: Draft, runs: Runs) -> None:
         clause.runs = styled.join([clause.runs, runs], self._rules.join)
 
     def _mark(self, text: str) -> re.Match[str] | None:
         return next((m for p in self._rules.sub_marks if (m := p.match(text))), None)
 
-    def _sub_paragraph(self, clauses: Sequence[_Draft], block: Block) -> bool:
+    def _sub_paragraph(self, clauses: Sequence[Draft], block: Block) -> bool:
         """Hangs a block that starts with (a), (i) or ㈠ below the last clause; False if it does
         not start so or there is no clause to hang it on."""
         if not clauses:
@@ -303,7 +289,7 @@ class _Body:
         if block.level > 1 and block.number:
             number = block.number.rstrip(".)")
             parent = open_[min(block.level - 1, len(open_)) - 1]
-            parent.children.append(_Draft(number, block.number, block.runs, mark_kind=-2))
+            parent.children.append(Draft(number, block.number, block.runs, mark_kind=-2))
             return True
         choices = [
             (kind, found)
@@ -316,7 +302,7 @@ class _Body:
         depth = next((i for i, draft in enumerate(open_) if draft.mark_kind == kind), len(open_))
         runs = styled.strip(styled.cut(block.runs, found.end()))
         number = _letter(found[1], depth, self._rules)
-        open_[depth - 1].children.append(_Draft(number, found[0], runs, mark_kind=kind))
+        open_[depth - 1].children.append(Draft(number, found[0], runs, mark_kind=kind))
         return True
 
 
@@ -325,14 +311,14 @@ def _end(text: str) -> str:
     return text.rstrip().rstrip(_CLOSERS)[-1:] or text.rstrip()[-1:]
 
 
-def _deepest(clause: _Draft) -> _Draft:
+def _deepest(clause: Draft) -> Draft:
     while clause.children:
         clause = clause.children[-1]
     return clause
 
 
 def _which_mark(
-    choices: Sequence[tuple[int, re.Match[str]]], open_: Sequence[_Draft]
+    choices: Sequence[tuple[int, re.Match[str]]], open_: Sequence[Draft]
 ) -> tuple[int, re.Match[str]]:
     """(i) is a letter after (h) and a roman number elsewhere."""
     if len(choices) == 1:
@@ -352,98 +338,6 @@ def _letter(sign: str, depth: int, rules: Grammar) -> str:
     if depth <= 1:
         return chr(96 + value) if 0 < value <= 26 else str(value)
     return ("x" * (value // 10)) + _ROMAN[value % 10]
-
-
-def _emphasised(runs: Runs) -> str:
-    """The emphasised words at the start of a paragraph."""
-    out = ""
-    for run in runs:
-        if run.style is not Style.EMPHASIS and run.text.strip():
-            break
-        out += run.text
-    return out.strip()
-
-
-def _opening(runs: Runs, rules: Grammar) -> str:
-    """The opening words: those that the file emphasises, else those that the language knows."""
-    emphasised = _emphasised(runs).rstrip(",，:：")
-    text = words(runs)
-    usable = 0 < len(emphasised) <= 60 and text.startswith(emphasised)
-    if usable and len(emphasised) < len(text.rstrip(_ENDS_A_PARAGRAPH)):
-        return emphasised
-    return rules.opening(text)
-
-
-def _numbered(drafts: Sequence[_DraftPart], rules: Grammar) -> tuple[Part, ...]:
-    """The finished parts, every clause with its stable id."""
-    ids = _Ids()
-    totals = Counter(draft.kind for draft in drafts)
-    counts: Counter[PartKind] = Counter()
-    parts: list[Part] = []
-    for draft in drafts:
-        counts[draft.kind] += 1
-        count = counts[draft.kind]
-        always = draft.kind is PartKind.SECTION
-        counted = always or count > 1 or (draft.kind is PartKind.ANNEX and totals[draft.kind] > 1)
-        id = f"{draft.kind.value}{count}" if counted else draft.kind.value
-        stems = _stems(draft, id, ids)
-        clauses = tuple(
-            _finished(clause, stem, rules, ids)
-            for clause, stem in zip(draft.clauses, stems, strict=True)
-        )
-        parts.append(Part(id, draft.kind, draft.heading, clauses))
-    return tuple(parts)
-
-
-class _Ids:
-    """The ids that are given, each once."""
-
-    def __init__(self) -> None:
-        self._counts: Counter[str] = Counter()
-
-    def __contains__(self, stem: str) -> bool:
-        return stem in self._counts
-
-    def next_of(self, stem: str) -> str:
-        """The next of a row of ids: ch1, ch2."""
-        self._counts[stem] += 1
-        return f"{stem}{self._counts[stem]}"
-
-    def give(self, stem: str) -> str:
-        """The id itself, or with a count behind it if it is given already."""
-        self._counts[stem] += 1
-        count = self._counts[stem]
-        return stem if count == 1 else f"{stem}-{count}"
-
-
-def _stems(draft: _DraftPart, part_id: str, ids: _Ids) -> Iterator[str]:
-    """The ids of a part's clauses before they are made unique: pp3, op5, annex.2, ch1."""
-    operative = draft.kind in (PartKind.OPERATIVE, PartKind.SECTION)
-    prefix = "op" if operative else f"{part_id}."
-    if operative and any(f"op{clause.number}" in ids for clause in draft.clauses):
-        prefix = f"{part_id}.op"
-    lone = operative and len(draft.clauses) == 1
-    preamble = "pp" if part_id == PartKind.PREAMBLE else f"{part_id}.pp"
-    for place, clause in enumerate(draft.clauses, 1):
-        if draft.kind is PartKind.PREAMBLE:
-            yield f"{preamble}{place}"
-        elif clause.number:
-            yield f"{prefix}{clause.number}"
-        elif lone and f"{prefix}1" not in ids:
-            yield f"{prefix}1"
-        elif operative:
-            yield ids.next_of("ch")
-        else:
-            yield f"{prefix}p{place}"
-
-
-def _finished(draft: _Draft, stem: str, rules: Grammar, ids: _Ids) -> Clause:
-    id = ids.give(stem)
-    children = tuple(
-        _finished(child, f"{id}.{child.number or place}", rules, ids)
-        for place, child in enumerate(draft.children, 1)
-    )
-    return Clause(id, draft.number, draft.mark, _opening(draft.runs, rules), draft.runs, children)
 
 
 def _plain(

@@ -128,7 +128,7 @@ def _add_parts(root: Node, bitext: Bitext, sides: Sequence[Resolution]) -> None:
             tuple(
                 Paragraph(
                     id,
-                    emphasized(clauses[i][id].runs, clauses[i][id].opening),
+                    with_opening_emphasised(clauses[i][id].runs, clauses[i][id].opening),
                     "" if id == first else label(id),
                 )
                 for id in own
@@ -189,7 +189,7 @@ def plain(paragraphs: Sequence[Paragraph]) -> str:
     )
 
 
-def emphasized(runs: Runs, opening: str) -> Runs:
+def with_opening_emphasised(runs: Runs, opening: str) -> Runs:
     """The runs with the opening words emphasised, whether the file kept their emphasis or not."""
     if not opening or (runs and runs[0].style is Style.EMPHASIS):
         return runs
