@@ -23,7 +23,7 @@ from desktop_app.snapshots import Snapshots
 from desktop_app.ui.model import BitextModel
 from desktop_app.ui.theme import SPACE, Theme, theme
 from desktop_app.ui.trust_bar import TrustBar
-from desktop_app.ui.view import BitextView, same_document
+from desktop_app.ui.view import BitextView
 
 if TYPE_CHECKING:  # every class of Qt that is imported costs the start of the window its share
     from collections.abc import Callable
@@ -207,14 +207,14 @@ class MainWindow(QMainWindow):
         if not bitext.source.is_resolution:
             self.say(no_resolution(file))
 
-    def _show(self, bitext: Bitext) -> None:
+    def _show(self, bitext: Bitext, again: bool = False) -> None:
         model = BitextModel(bitext, self.view)
         before = self.view.bitext_model()
-        if before is not None and same_document(before, model):
+        if before is not None and again:
             model.take_ticks(before)
         model.ticked.connect(self.ticks_changed)
         self.trust.say([side for side in (bitext.source, bitext.target) if side], self._theme)
-        self.view.show_model(model, self._theme, self.view.zoom)
+        self.view.show_model(model, self._theme, self.view.zoom, again)
         if before is not None:
             before.deleteLater()
         self.document_shown.emit()
@@ -263,7 +263,7 @@ class MainWindow(QMainWindow):
             self.document_shown.emit()
             return
         self.configuration = configuration
-        self._show(bitext)
+        self._show(bitext, again=True)
 
     # Ticks and export
 
@@ -320,7 +320,7 @@ class MainWindow(QMainWindow):
         """The size of the text; the clause in view stays."""
         model = self.view.bitext_model()
         if model is not None and percent != self.view.zoom:
-            self.view.show_model(model, self._theme, percent)
+            self.view.show_model(model, self._theme, percent, again=True)
 
     def paint_card(self, picture: QPixmap) -> None:
         """Paints the footnote card, which is a window of its own, into a picture of this one."""
@@ -338,7 +338,7 @@ class MainWindow(QMainWindow):
         if self._notice is not None:
             self._notice.dress(self._theme)
         if self.shown is not None:
-            self._show(self.shown)
+            self._show(self.shown, again=True)
 
 
 def _is_large(file: Path) -> bool:

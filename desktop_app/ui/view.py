@@ -16,6 +16,8 @@ from desktop_app.ui.theme import SPACE, Theme, fill, text_font
 from desktop_app.ui.typesetting import Typesetter, mark_at, mark_place
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from PySide6.QtCore import QEvent
     from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent, QWheelEvent
 
@@ -90,11 +92,11 @@ class BitextView(QTreeView):
         """The size of the text in per cent."""
         return self._zoom
 
-    def show_model(self, model: BitextModel, theme: Theme, zoom: int) -> None:
-        """Shows a bitext. Of the same document as before, folds, selection and the clause in
-        view stay as they are."""
+    def show_model(self, model: BitextModel, theme: Theme, zoom: int, again: bool = False) -> None:
+        """Shows a bitext. If it is the one that was shown, `again` in another script, size or
+        theme, then folds, selection and the clause in view stay as they are."""
         before = self.bitext_model()
-        if before and same_document(before, model):
+        if before and again:
             folded = self._folded(before)
             place = self._place()
             current = before.node(self.currentIndex()).number
@@ -239,6 +241,8 @@ class BitextView(QTreeView):
         selected = self.selectionModel().isSelected(self._index(index))
         if selected:
             fill(painter, rect, theme.selected)
+        elif self.row_delegate.hovered == node.number:
+            fill(painter, rect, theme.hover)
         elif node.parent and not node.parent.parent:
             fill(painter, rect, theme.window)
         painter.setPen(theme.rule)
@@ -328,14 +332,21 @@ class BitextView(QTreeView):
         """Opens the card of a footnote at the first clause that bears its mark; False if there
         is none."""
         model = self.bitext_model()
-        found = _bearer(model.root, note) if model else None
-        if model is None or found is None:
+        found = _bearer(model.nodes(), note) if model else None
+        if found is None:
             return False
-        index = model.index_of(found[0], found[1] + 1)
+        self._open_note_at(note, *found)
+        return True
+
+    def _open_note_at(self, note: str, node: Node, side: int) -> None:
+        """Opens the card of a footnote at its mark in one text of a row."""
+        model = self.bitext_model()
+        if model is None:
+            return
+        index = model.index_of(node, side + 1)
         self.scrollTo(index)
         self.settle()
         self.card.open(note, self._note_text(note), self.mark_rect(index, note))
-        return True
 
     def open_notes_of_current(self) -> None:
         """Opens the card of the next footnote of the current row: the keyboard's way to it."""
@@ -344,7 +355,10 @@ class BitextView(QTreeView):
         order = list(dict.fromkeys(notes))
         if order:
             after = order.index(self.card.note) + 1 if self.card.note in order else 0
-            self.open_note(order[after % len(order)])
+            note = order[after % len(order)]
+            found = _bearer([node], note)
+            if found:
+                self._open_note_at(note, *found)
 
     def _note_text(self, note: str) -> list[str]:
         model = self.bitext_model()
@@ -352,20 +366,12 @@ class BitextView(QTreeView):
         return [_note_paragraph(side, note) for side in sides if side]
 
 
-def same_document(before: BitextModel, after: BitextModel) -> bool:
-    """Whether two models show the same rows, in whatever script."""
-    first, second = before.bitext, after.bitext
-    return [row.source for row in first.rows] == [row.source for row in second.rows] and [
-        row.target for row in first.rows
-    ] == [row.target for row in second.rows]
-
-
-def _bearer(root: Node, note: str) -> tuple[Node, int] | None:
-    """The first node and side whose text bears the mark of a footnote."""
+def _bearer(nodes: Iterable[Node], note: str) -> tuple[Node, int] | None:
+    """The first of the nodes whose text bears the mark of a footnote, and the side of the text."""
     return next(
         (
             (node, side)
-            for node in root.walk()
+            for node in nodes
             for side, text in enumerate(node.texts)
             for paragraph in text
             if any(run.note == note for run in paragraph.runs)

@@ -184,6 +184,19 @@ def test_changing_the_script_keeps_place_folds_and_ticks(
         assert len(model().ticked_rows()) == 23
 
 
+def test_another_document_of_the_same_build_has_no_ticks_of_the_one_before(
+    window: MainWindow, model: Model, tmp_path: Path
+) -> None:
+    window.tick_all(True)
+    files = [tmp_path / "zh.md", tmp_path / "en.md"]
+    for file, bundled in zip(files, (BUNDLED, BUNDLED_TRANSLATION), strict=True):
+        text = bundled.read_text(encoding="utf-8")
+        file.write_text(text.replace("75/58", "75/59"), encoding="utf-8")
+    window.open(files[0], files[1])
+    assert model().bitext.source.masthead.symbol == "A/RES/75/59"
+    assert model().ticked_rows() == []
+
+
 def test_the_published_text_comes_back_unchanged_after_conversions(
     window: MainWindow, model: Model
 ) -> None:
