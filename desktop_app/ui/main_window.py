@@ -80,7 +80,7 @@ class MainWindow(QMainWindow):
         self.setPalette(self._theme.palette())
         # Room for the menus and the tool row, so that the text does not move when they come.
         line = QFontMetrics(self.font()).height()
-        self.setContentsMargins(0, 2 * line + 8 * SPACE, 0, 0)
+        self.setContentsMargins(0, 2 * line + 6 * SPACE, 0, 0)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
 
     def finish_start(self) -> None:
