@@ -234,12 +234,17 @@ class _Body:
     def _section(self, block: Block) -> None:
         """Starts a section, or gives the section whose number stands alone its heading."""
         part = self.parts[-1]
-        alone = _SECTION_NUMBER.fullmatch(words(part.heading).strip())
-        if part.kind is PartKind.SECTION and not part.clauses and alone:
+        if self._awaits_heading():
             part.heading = styled.join([part.heading, block.runs], lambda left, right: " ")
         else:
             self._behind = 0
             self.parts.append(DraftPart(PartKind.SECTION, block.runs))
+
+    def _awaits_heading(self) -> bool:
+        """Whether a section has just begun with nothing but its number."""
+        part = self.parts[-1]
+        alone = _SECTION_NUMBER.fullmatch(words(part.heading).strip())
+        return part.kind is PartKind.SECTION and not part.clauses and bool(alone)
 
     def _annex(self, block: Block) -> None:
         clauses = self.parts[-1].clauses
@@ -257,7 +262,7 @@ class _Body:
         if _SECTION_NUMBER.fullmatch(text):
             return True
         return (
-            block.kind is BlockKind.HEADING
+            (block.kind is BlockKind.HEADING or self._awaits_heading())
             and _end(text) not in ENDS_A_PARAGRAPH
             and not self._rules.opening(text)
         )

@@ -210,3 +210,11 @@ def test_a_text_without_the_build_of_a_resolution_is_plain_paragraphs(text: str)
 def test_a_preamble_alone_is_read_as_one() -> None:
     assert openings(read(EN_PREAMBLE)) == ["Recalling"]
     assert not read(EN_HEAD).is_resolution
+
+
+def test_the_heading_of_a_section_may_be_a_plain_paragraph_below_its_number() -> None:
+    found = read(f"{EN_PREAMBLE}1. *Decides*;\n\nI\n\nOceans\n\n2. *Requests*.\n")
+    assert [(part.id, words(part.heading)) for part in found.parts[2:]] == [
+        ("section1", "I Oceans")
+    ]
+    assert ids(found)[-2:] == ["op1", "op2"]
