@@ -11,12 +11,12 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from desktop_app.resolution.citation import conversion_name
-from desktop_app.ui.main_window import KINDS
 from desktop_app.ui.theme import SPACE
 
 if TYPE_CHECKING:
     from desktop_app.ui.main_window import MainWindow
 
+_KINDS = "Markdown (*.md *.markdown *.txt);;All files (*)"
 _ZOOM_STEP = 10
 _SECONDS = 8
 """How long it is said what was done."""
@@ -154,14 +154,16 @@ class Commands(QObject):
 
     def ask_file(self) -> None:
         """Lets the person choose a document."""
-        path, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open a resolution"), "", KINDS)
+        path, _ = QFileDialog.getOpenFileName(
+            self._window, self.tr("Open a resolution"), "", _KINDS
+        )
         if path:
             self._window.open(Path(path))
 
     def ask_translation(self) -> None:
         """Lets the person choose a translation of the document."""
         path, _ = QFileDialog.getOpenFileName(
-            self._window, self.tr("Open a translation"), "", KINDS
+            self._window, self.tr("Open a translation"), "", _KINDS
         )
         if path:
             self._window.open_translation(Path(path))

@@ -37,7 +37,6 @@ if TYPE_CHECKING:  # every class of Qt that is imported costs the start of the w
     from desktop_app.ui.notice import Notice
 
 PRODUCT = "Resolution Reader 决议对照阅读器"
-KINDS = "Markdown (*.md *.markdown *.txt);;All files (*)"
 _LARGE = 500_000
 """Bytes: a file of more is read in the background."""
 

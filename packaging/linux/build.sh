@@ -29,7 +29,8 @@ rm -rf "$output"
 "$environment/bin/pyinstaller" --log-level ERROR --noconfirm --clean \
     --workpath build/pyinstaller --distpath dist packaging/linux/resolution-reader.spec
 
-cp packaging/linux/resolution-reader.desktop packaging/linux/resolution-reader.svg \
+cp resources/icon.svg "$output/resolution-reader.svg"
+cp packaging/linux/resolution-reader.desktop \
     packaging/linux/install-desktop-entry.sh LICENSE packaging/linux/THIRD-PARTY.md "$output/"
 # The licences whose texts Qt's and Python's own packages do not bring into the folder.
 mkdir "$output/licences"
