@@ -21,8 +21,10 @@ from desktop_app.resolution.model import Run, Runs, Style
 _DEEPEST = 20
 """Levels of nesting that are read as such: markdown-it-py's own limit, since the time for brackets
 in brackets grows with it."""
+_LONGEST = 300_000
 _MOST_BRACKETS = 1_000
-"""In a paragraph; one with more was written by no person, and its markup is taken for text."""
+"""Characters and brackets of a paragraph; one with more was written by no person, and its markup
+is taken for text, since to look for it takes a minute for ten million characters."""
 _QUOTED_TOO_DEEPLY = re.compile(r"^(?:[ \t]*>){250}", re.MULTILINE)
 """Lines that the parser would take minutes for."""
 _EMPHASIS_TAGS = frozenset({"b", "i", "em", "strong", "u"})
@@ -74,10 +76,11 @@ def _inline(state: StateCore) -> None:
         if token.type != "inline":
             continue
         token.children = []
-        if token.content.count("[") > _MOST_BRACKETS:
-            token.children.append(Token("text", "", 0, content=token.content))
+        content = token.content
+        if len(content) > _LONGEST or content.count("[") > _MOST_BRACKETS:
+            token.children.append(Token("text", "", 0, content=content))
         else:
-            state.md.inline.parse(token.content, state.md, state.env, token.children)
+            state.md.inline.parse(content, state.md, state.env, token.children)
 
 
 def _footnote_mark(state: StateInline, silent: bool) -> bool:
