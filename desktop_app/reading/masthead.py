@@ -10,6 +10,8 @@ from desktop_app.resolution import symbols
 from desktop_app.resolution.model import Line, Masthead, Runs, words
 
 _OTHER = "other"
+_LONGEST = 1_000
+"""Characters: a line of more states no field, and the patterns would take long to find that out."""
 _CONTINUES = {
     "distribution": "distribution",
     "agenda_item": "agenda_title",
@@ -54,7 +56,14 @@ def _named(where: str, groups: Sequence[tuple[str, list[Runs]]]) -> tuple[Line, 
     return tuple(out)
 
 
+def is_title(text: str, grammar: Grammar) -> bool:
+    """Whether a line holds the number of the resolution and its title."""
+    return len(text) <= _LONGEST and bool(grammar.title.fullmatch(text))
+
+
 def _field(text: str, before: str, grammar: Grammar) -> str:
+    if len(text) > _LONGEST:
+        return _OTHER
     compact = text if grammar.spaced else re.sub(r"\s+", "", text)
     if text.startswith("[") and text.endswith("]"):
         return "report"

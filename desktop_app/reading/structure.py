@@ -100,7 +100,7 @@ def _enacting(blocks: Sequence[Block], rules: Grammar) -> tuple[int, int, str] |
                 return place, end, rules.organs[found["organ"]]
         if titled and fallback is None and rules.opening(text) and text[-1:] in ",，":
             fallback = place, 0, ""
-        titled = titled or any(rules.title.fullmatch(line) for line in text.split("\n"))
+        titled = titled or any(masthead.is_title(line, rules) for line in text.split("\n"))
     return fallback
 
 

@@ -25,9 +25,11 @@ _CHINESE = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]{1,1000}
 """At most 1,000 at a time: the package takes the square of the length, and only text that no
 person wrote has longer stretches."""
 _MARKUP = re.compile(
-    r"(\]\([^)\n]*\)|\[\^[^\]\n]*\]|</?[A-Za-z!][^>\n]*>|\bhttps?://[^\s\u3000-\uffef]+)"
+    r"(\]\([^)\n]{0,999}\)|\[\^[^\]\n]{0,99}\]|</?[A-Za-z!][^>\n]{0,999}>"
+    r"|\bhttps?://[^\s\u3000-\uffef]+)"
 )
-"""Markdown whose Chinese is an address or a name for the machine: links, footnote labels, tags."""
+"""Markdown whose Chinese is an address or a name for the machine: links, footnote labels, tags.
+Bounded, since an end that never comes would be looked for from every start."""
 
 
 class ScriptError(RuntimeError):
