@@ -148,6 +148,8 @@ def _size(text: str) -> tuple[int, int]:
     width, _, height = text.partition("x")
     if not (width.isdigit() and height.isdigit()):
         raise ValueError("write it as 1120x700")  # argparse says so
+    if not (200 <= int(width) <= 8000 and 200 <= int(height) <= 8000):
+        raise ValueError("between 200x200 and 8000x8000")
     return int(width), int(height)
 
 
@@ -259,9 +261,16 @@ def _write(output: str, data: bytes, read_only: Sequence[Path | None]) -> None:
     from desktop_app.writing import write
 
     if output == "-":
-        sys.stdout.flush()
-        sys.stdout.buffer.write(data)
-        sys.stdout.buffer.flush()
+        try:
+            sys.stdout.flush()
+            sys.stdout.buffer.write(data)
+            sys.stdout.buffer.flush()
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            raise CommandError(
+                f"Standard output cannot be written ({error.strerror}); name a file with -o."
+            ) from error
         return
     path = Path(output)
     if any(file and _is_same(path, file) for file in read_only):

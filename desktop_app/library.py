@@ -31,7 +31,14 @@ def open_bitext(file: Path, translation: Path | None) -> Bitext:
     from desktop_app.alignment.align import alone
 
     source = open_resolution(file)
-    return alone(source) if translation is None else beside(source, translation)
+    if translation is None:
+        return alone(source)
+    if not source.is_resolution:
+        raise LibraryError(
+            f"{file} is not recognized as a resolution, so nothing can stand beside it; open a "
+            "file that has the enacting words and the operative paragraphs."
+        )
+    return beside(source, translation)
 
 
 def open_resolution(file: Path) -> Resolution:

@@ -31,9 +31,10 @@ class PairError(ValueError):
 
 def check_pair(source: Resolution, target: Resolution) -> None:
     """Raises PairError unless the second can be a translation of the first."""
-    if not target.is_resolution or not source.is_resolution:
-        which = "first" if not source.is_resolution else "second"
-        raise PairError(f"the {which} is not a resolution, so there is nothing to align")
+    if not target.is_resolution:
+        raise PairError("it is not a resolution; choose a file that has the operative paragraphs")
+    if not source.is_resolution:
+        raise PairError("the text that it is to stand beside is not a resolution; open one first")
     if source.language == target.language:
         name = {"zh": "Chinese", "en": "English"}.get(source.language, source.language)
         raise PairError(f"both texts are in {name}; choose a version in another language")

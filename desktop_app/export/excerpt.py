@@ -68,7 +68,8 @@ class Excerpt:
     @property
     def title(self) -> str:
         """The symbol and the title in the first language."""
-        return " ".join(filter(None, [self.symbol, self.versions[0].title]))
+        first = self.versions[0]
+        return " ".join(filter(None, [self.symbol, first.title])) or first.name
 
 
 def excerpt(bitext: Bitext, rows: Sequence[Row]) -> Excerpt:

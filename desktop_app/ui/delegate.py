@@ -195,7 +195,7 @@ class RowDelegate(QStyledItemDelegate):
         for paragraph in self._model.texts(node, column - 1):
             if paragraph.label:
                 below = layout.blockBoundingRect(block).bottom()
-                lines = block.lineCount() * self.typesetter.line_height
+                lines = block.layout().lineCount() * self.typesetter.line_height
                 middle = place.y() + below - lines + self.typesetter.line_height / 2
                 _draw_line(painter, place.x() - _GUTTER, middle, paragraph.label)
             block = block.next()

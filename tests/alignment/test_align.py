@@ -192,8 +192,8 @@ def test_two_versions_of_one_resolution_are_a_pair() -> None:
             read(f"{EN_PREAMBLE}1. Decides.\n".replace("75/58", "74/43")),
             "A/RES/74/43, not A/RES/75/58",
         ),
-        (_ZH, read("Hello to the members of the club.\n"), "the second is not a resolution"),
-        (read("Hello to the members of the club.\n"), _ZH, "the first is not a resolution"),
+        (_ZH, read("Hello to the members of the club.\n"), "it is not a resolution"),
+        (read("Hello to the members of the club.\n"), _ZH, "stand beside is not a resolution"),
     ],
 )
 def test_what_is_no_pair_is_said(source: Resolution, target: Resolution, reason: str) -> None:
