@@ -27,6 +27,8 @@ _MOST_BRACKETS = 1_000
 is taken for text, since to look for it takes a minute for ten million characters."""
 _QUOTED_TOO_DEEPLY = re.compile(r"^(?:[ \t]*>){250}", re.MULTILINE)
 """Lines that the parser would take minutes for."""
+_ESCAPED = {"*": "\ufdd0", "_": "\ufdd1"}
+"""Escaped signs and the noncharacters of Unicode that stand for them while emphasis is sought."""
 _EMPHASIS_TAGS = frozenset({"b", "i", "em", "strong", "u"})
 _SILENT_TAGS = frozenset({"p", "div", "span", "center", "font"})
 _TAG = re.compile(r"<(/?)([a-zA-Z]+)(?:\s[^>]*)?/?>")
@@ -58,6 +60,7 @@ def _plain_blocks(text: str) -> Iterator[Block]:
 def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).enable("table")
     parser.core.ruler.at("inline", _inline)
+    parser.core.ruler.before("text_join", "escaped_emphasis", _escaped_emphasis)
     parser.use(front_matter_plugin)
     parser.use(footnote_plugin, inline=False, move_to_end=False)
     # The plugin's rule for a mark in the text looks for its end anew from every "[^", which takes
@@ -81,6 +84,14 @@ def _inline(state: StateCore) -> None:
             token.children.append(Token("text", "", 0, content=content))
         else:
             state.md.inline.parse(content, state.md, state.env, token.children)
+
+
+def _escaped_emphasis(state: StateCore) -> None:
+    """\\* and \\_, which are signs and never emphasis, as signs that no text has."""
+    for token in state.tokens:
+        for child in token.children or ():
+            if child.type == "text_special":
+                child.content = _ESCAPED.get(child.content, child.content)
 
 
 def _footnote_mark(state: StateInline, silent: bool) -> bool:
@@ -214,6 +225,8 @@ def _runs(children: Sequence[Token]) -> Runs:
 def _add(out: list[Run], text: str, style: Style) -> None:
     if not text:
         return
+    for sign, stand_in in _ESCAPED.items():
+        text = text.replace(stand_in, sign)
     if out and out[-1].style is style and style is not Style.SUPERSCRIPT:
         text = out.pop().text + text
     out.append(Run(text, style))
