@@ -194,9 +194,8 @@ class RowDelegate(QStyledItemDelegate):
         layout = document.documentLayout()
         for paragraph in self._model.texts(node, column - 1):
             if paragraph.label:
-                below = layout.blockBoundingRect(block).bottom()
-                lines = block.layout().lineCount() * self.typesetter.line_height
-                middle = place.y() + below - lines + self.typesetter.line_height / 2
+                top = layout.blockBoundingRect(block).top() + block.layout().lineAt(0).y()
+                middle = place.y() + top + self.typesetter.line_height / 2
                 _draw_line(painter, place.x() - _GUTTER, middle, paragraph.label)
             block = block.next()
 
