@@ -1,0 +1,111 @@
+"""Where a word of a text stands after the text was converted, and back."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from operator import attrgetter
+from typing import NamedTuple
+
+
+class Seam(NamedTuple):
+    """A word that another word of another length stands for: from `start` to before `end` in the
+    published text, from `shown_start` to before `shown_end` in the shown one."""
+
+    start: int
+    end: int
+    shown_start: int
+    shown_end: int
+
+
+class PositionMap(NamedTuple):
+    """Published positions to shown ones and back. `seams` are in order and do not overlap; all
+    between them stands character against character. Positions are from 0 to the text's length."""
+
+    seams: tuple[Seam, ...] = ()
+
+    def shown(self, position: int) -> int:
+        """The shown position of a published one; within a seam, in proportion."""
+        return _moved(position, self.seams)
+
+    def published(self, position: int) -> int:
+        """The published position of a shown one; within a seam, in proportion."""
+        return _moved(position, self._back())
+
+    def shown_range(self, start: int, end: int) -> tuple[int, int]:
+        """The shown words of a published range: a word that is cut through counts as a whole."""
+        return _range(start, end, self.seams)
+
+    def published_range(self, start: int, end: int) -> tuple[int, int]:
+        """The published words of a shown range: a word that is cut through counts as a whole."""
+        return _range(start, end, self._back())
+
+    def then(self, other: "PositionMap") -> "PositionMap":
+        """The map of one conversion after the other."""
+        if not (self.seams and other.seams):
+            return self if self.seams else other
+        spans = [(seam.shown_start, seam.shown_end) for seam in self.seams]
+        spans += [(seam.start, seam.end) for seam in other.seams]
+        return PositionMap(
+            tuple(
+                Seam(
+                    self.published(start),
+                    self.published(end),
+                    other.shown(start),
+                    other.shown(end),
+                )
+                for start, end in _united(spans)
+            )
+        )
+
+    def _back(self) -> tuple[Seam, ...]:
+        return tuple(Seam(s.shown_start, s.shown_end, s.start, s.end) for s in self.seams)
+
+
+SAME = PositionMap()
+"""Every position is its own."""
+
+
+def seams(words: Iterable[tuple[int, int, int]]) -> PositionMap:
+    """The map of one pass, from where each word of a changed length started and ended, and how
+    long the one is that stands for it."""
+    out: list[Seam] = []
+    offset = 0
+    for start, end, length in words:
+        out.append(Seam(start, end, start + offset, start + offset + length))
+        offset += length - (end - start)
+    return PositionMap(tuple(out))
+
+
+def _before(position: int, seams: Sequence[Seam]) -> Seam | None:
+    """The last seam that starts at or before a position."""
+    place = bisect_right(seams, position, key=attrgetter("start"))
+    return seams[place - 1] if place else None
+
+
+def _moved(position: int, seams: Sequence[Seam]) -> int:
+    seam = _before(position, seams)
+    if seam is None:
+        return position
+    if position >= seam.end:
+        return seam.shown_end + position - seam.end
+    length = seam.shown_end - seam.shown_start
+    return seam.shown_start + (position - seam.start) * length // (seam.end - seam.start)
+
+
+def _range(start: int, end: int, seams: Sequence[Seam]) -> tuple[int, int]:
+    first, last = _before(start, seams), _before(end, seams)
+    if first and start < first.end:
+        start = first.start
+    if last and last.start < end < last.end:
+        end = last.end
+    return _moved(start, seams), _moved(end, seams)
+
+
+def _united(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The spans in order, those that overlap as one."""
+    out: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if out and start < out[-1][1]:
+            out[-1] = (out[-1][0], max(end, out[-1][1]))
+        else:
+            out.append((start, end))
+    return out
