@@ -85,6 +85,11 @@ def screenshot(file: Path | None, translation: Path | None, look: Look) -> bytes
     window.finish_start()
     window.show_bitext(bitext, file)
     window.set_zoom(look.zoom)
+    if look.script and look.script not in window.scripts():
+        fitting = ", ".join(window.scripts()) or "none"
+        raise LibraryError(
+            f"The script {look.script} does not fit this text; those that do: {fitting}."
+        )
     window.set_script(look.script)
     application.processEvents()
     if look.note and not window.view.open_note(look.note):

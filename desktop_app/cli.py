@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING
 
 from desktop_app import __version__
 from desktop_app.faults import is_debugging, unforeseen
+from desktop_app.resolution.variants import VARIANTS
 
 if TYPE_CHECKING:
     import argparse
 
+    from desktop_app.resolution.bitext import Bitext
+
 PROGRAM = "resolution-reader"
-_CONFIGURATIONS = ("s2t", "s2tw", "s2twp", "s2hk", "t2s", "tw2s", "tw2sp", "hk2s")
 _ENDINGS = ("md", "txt", "html")
 
 
@@ -109,7 +111,7 @@ def _align_options(parser: "argparse.ArgumentParser") -> None:
 def _convert_options(parser: "argparse.ArgumentParser") -> None:
     parser.description = "Write a file with its Chinese in another script, all else as it is."
     parser.add_argument("file", type=Path, metavar="FILE")
-    parser.add_argument("--to", required=True, choices=_CONFIGURATIONS, help="OpenCC's name")
+    parser.add_argument("--to", required=True, choices=VARIANTS, help="OpenCC's name")
     _output_option(parser)
     parser.set_defaults(command=_convert)
 
@@ -122,6 +124,7 @@ def _export_options(parser: "argparse.ArgumentParser") -> None:
         "--clauses", required=True, metavar="CLAUSES", help='such as "OP1-3,PP5", or all'
     )
     parser.add_argument("--to", required=True, choices=_ENDINGS)
+    parser.add_argument("--script", choices=VARIANTS, help="write the Chinese converted")
     _output_option(parser)
     parser.set_defaults(command=_export)
 
@@ -131,7 +134,7 @@ def _screenshot_options(parser: "argparse.ArgumentParser") -> None:
     _pair_options(parser)
     parser.add_argument("-o", "--output", required=True, type=Path, metavar="PICTURE.png")
     parser.add_argument("--size", type=_size, default=(1120, 700), metavar="WIDTHxHEIGHT")
-    parser.add_argument("--script", choices=_CONFIGURATIONS, help="show the Chinese converted")
+    parser.add_argument("--script", choices=VARIANTS, help="show the Chinese converted")
     parser.add_argument("--theme", choices=("light", "dark"), help="default: the system's")
     parser.add_argument("--zoom", type=int, default=100, metavar="PERCENT")
     parser.add_argument("--note", metavar="ID", help="with the card of a footnote open, as fn1")
@@ -189,10 +192,22 @@ def _export(options: "argparse.Namespace") -> int:
     from desktop_app.resolution.labels import select
 
     bitext = open_bitext(options.file, options.translation)
+    if options.script:
+        bitext = _converted(bitext, options)
     rows = rows_of(bitext, select(options.clauses, bitext.source))
     data = render(excerpt(bitext, rows), options.to)
     _write(options.output, data, [options.file, options.translation])
     return 0
+
+
+def _converted(bitext: "Bitext", options: "argparse.Namespace") -> "Bitext":
+    """The bitext with its Chinese in the script that was asked for."""
+    from desktop_app.script.convert import convert_bitext
+
+    if "zh" not in (side.language for side in (bitext.source, bitext.target) if side):
+        files = " and ".join(str(file) for file in (options.file, options.translation) if file)
+        raise CommandError(f"There is no Chinese in {files}; leave --script {options.script} out.")
+    return convert_bitext(bitext, options.script)
 
 
 def _window(file: Path | None, translation: Path | None) -> int:

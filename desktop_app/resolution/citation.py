@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from desktop_app.resolution.labels import label
 from desktop_app.resolution.model import Provenance, Resolution
 from desktop_app.resolution.symbols import address
+from desktop_app.resolution.variants import VARIANTS
 
 LANGUAGE_NAMES = {
     "ar": "Arabic",
@@ -30,19 +31,10 @@ _MONTHS = (
 )
 """Not the calendar's, which follow the language of the machine."""
 _SCRIPT_NAMES = {"Hans": "Simplified", "Hant": "Traditional", "Hani": "mixed script"}
-_CONVERSIONS = {
-    "s2t": "Traditional",
-    "s2tw": "Traditional, Taiwan",
-    "s2twp": "Traditional, Taiwan with local terms",
-    "s2hk": "Traditional, Hong Kong",
-    "t2s": "Simplified",
-    "tw2s": "Simplified, from Taiwan",
-    "tw2sp": "Simplified, from Taiwan with local terms",
-    "hk2s": "Simplified, from Hong Kong",
-}
 _TRUST = {
     Provenance.OFFICIAL: "official text, as the file states",
     Provenance.TRANSCRIPTION: "transcription, not the official record",
+    Provenance.CONVERTED: "converted from another script, not the official record",
     Provenance.UNSTATED: "source not stated, not compared with the official record",
 }
 
@@ -51,9 +43,9 @@ def language_tag(resolution: Resolution) -> str:
     """The BCP 47 tag of the text: "en", "zh-Hans", "zh-Hant-TW"."""
     if resolution.language != "zh":
         return resolution.language
-    region = {"s2tw": "-TW", "s2twp": "-TW", "s2hk": "-HK"}.get(resolution.converted, "")
-    script = "" if resolution.script == "Hani" else f"-{resolution.script}"
-    return f"zh{script}{region}"
+    region = VARIANTS[resolution.converted].region if resolution.converted else ""
+    script = "" if resolution.script == "Hani" else resolution.script
+    return "-".join(filter(None, ["zh", script, region]))
 
 
 def direction(resolution: Resolution) -> str:
@@ -73,12 +65,10 @@ def trust(resolution: Resolution) -> str:
     phrase = _TRUST[resolution.provenance]
     if not resolution.converted:
         return phrase
-    return f"converted by OpenCC ({conversion_name(resolution.converted)}); {phrase}"
-
-
-def conversion_name(configuration: str) -> str:
-    """ "Traditional, Taiwan" for "s2tw"."""
-    return _CONVERSIONS[configuration]
+    if resolution.provenance is Provenance.OFFICIAL:
+        phrase = "only the published text is official"
+    source = _SCRIPT_NAMES.get(resolution.converted_from, "another script")
+    return f"converted from {source} (OpenCC, {VARIANTS[resolution.converted].name}); {phrase}"
 
 
 def official_address(resolution: Resolution) -> str:

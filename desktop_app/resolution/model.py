@@ -34,6 +34,8 @@ class Provenance(StrEnum):
     """The file says that it is the official document."""
     TRANSCRIPTION = "transcription"
     """Set down by somebody; not compared with the official record."""
+    CONVERTED = "converted"
+    """Made from another script by a program; not the official record, whatever it was made from."""
     UNSTATED = "unstated"
     """The file does not say."""
 
@@ -154,8 +156,9 @@ class Resolution(NamedTuple):
 
     `language` is a BCP 47 language ("zh", "en", "und"), `script` an ISO 15924 code ("Hans",
     "Hant", "Hani" for mixed, "Latn"), `converted` the OpenCC configuration that made this text
-    from the published one ("" for the published text itself). `head` and `closing` are the lines
-    of the masthead and of the closing as they stand in the file. `address` is the official page
+    from the published one ("" for the published text itself) and `converted_from` the script that
+    one is in. `head` and `closing` are the lines of the masthead and of the closing as they stand
+    in the file. `address` is the official page
     as the file states it. A text without the structure of a resolution has `is_resolution` False
     and all its paragraphs in one section.
     """
@@ -170,6 +173,7 @@ class Resolution(NamedTuple):
     footnotes: tuple[Footnote, ...]
     address: str = ""
     converted: str = ""
+    converted_from: str = ""
     is_resolution: bool = True
 
     def walk(self) -> Iterator[Clause]:

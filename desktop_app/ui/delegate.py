@@ -9,7 +9,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyledItemDelegate
 
 from desktop_app.ui.model import PARTLY, TICKED, UNTICKED, BitextModel
-from desktop_app.ui.nodes import Node, NodeKind
+from desktop_app.ui.nodes import Node, NodeKind, Paragraph
 from desktop_app.ui.theme import SPACE, fill
 from desktop_app.ui.typesetting import Typesetter, paint
 
@@ -71,7 +71,7 @@ class RowDelegate(QStyledItemDelegate):
     def is_exact(self, node: Node) -> bool:
         """Whether every text of the row is laid out at the present width."""
         return all(
-            not self._model.texts(node, column - 1) or self._known_height(node, column) is not None
+            not _published(node, column) or self._known_height(node, column) is not None
             for column in range(1, self._model.columns)
         )
 
@@ -82,20 +82,23 @@ class RowDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         if index.column():
             return QSize(0, 0)  # the height of a row is asked of every column; the first has it
-        node = self._model.node(index)
+        return QSize(80, self.row_height(self._model.node(index)))
+
+    def row_height(self, node: Node) -> int:
+        """The height of a row, exact once its texts are laid out."""
         heights = [self._height(node, column) for column in range(1, self._model.columns)]
-        return QSize(80, max(self._first_line(), *heights) + _ABOVE + _BELOW)
+        return max(self._first_line(), *heights) + _ABOVE + _BELOW
 
     def _height(self, node: Node, column: int) -> int:
         """The height of a text, or an estimate of it before it is laid out."""
-        paragraphs = self._model.texts(node, column - 1)
+        paragraphs = _published(node, column)
         if not paragraphs:
             return 0
         height = self._known_height(node, column)
         if height is not None:
             return height
-        width = self.text_width(node, column)
-        return self.typesetter.estimated_height(paragraphs, column - 1, width)
+        key = (node.number, column - 1)
+        return self.typesetter.estimated_height(key, paragraphs, self.text_width(node, column))
 
     def _first_line(self) -> int:
         return self.typesetter.line_height
@@ -240,6 +243,11 @@ class RowDelegate(QStyledItemDelegate):
         if hit:
             self._model.toggle(node)
         return hit
+
+
+def _published(node: Node, column: int) -> tuple[Paragraph, ...]:
+    """What a cell holds in any script: enough to say whether it is empty and about how long."""
+    return node.texts[column - 1] if column <= len(node.texts) else ()
 
 
 def _draw_line(painter: QPainter, left: float, middle: float, text: str) -> None:

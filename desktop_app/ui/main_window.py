@@ -18,7 +18,7 @@ from desktop_app.library import (
     open_bitext,
     open_resolution,
 )
-from desktop_app.script.variants import offered
+from desktop_app.resolution.variants import offered
 from desktop_app.snapshots import Snapshots
 from desktop_app.ui.model import BitextModel
 from desktop_app.ui.theme import SPACE, Theme, theme
@@ -46,17 +46,17 @@ class MainWindow(QMainWindow):
     leave what was shown.
 
     The menus and the tool row are made by `finish_start`, once there is something to read.
-    Signals: `document_shown` when another bitext or script is shown, `ticks_changed` with the
-    number of ticked rows.
+    Signals: `document_shown` when another bitext is shown, `script_shown` when it is shown in
+    another script or would have been, `ticks_changed` with the number of ticked rows.
     """
 
     document_shown = Signal()
+    script_shown = Signal()
     ticks_changed = Signal(int)
 
     def __init__(self, theme_name: str = "", snapshots: Snapshots | None = None) -> None:
         super().__init__()
         self.commands: Commands | None = None
-        self.configuration = ""
         self._published: Bitext | None = None
         self._file: Path | None = None
         self._snapshots = snapshots
@@ -116,9 +116,15 @@ class MainWindow(QMainWindow):
 
     @property
     def shown(self) -> Bitext | None:
-        """The bitext as it is shown, converted or not."""
+        """The bitext as it is shown, converted or not. Raises ScriptError."""
         model = self.view.bitext_model()
-        return model.bitext if model else None
+        return model.shown() if model else None
+
+    @property
+    def configuration(self) -> str:
+        """The OpenCC configuration that Chinese is shown by, "" as it was published."""
+        model = self.view.bitext_model()
+        return model.configuration if model else ""
 
     def open(self, file: Path, translation: Path | None = None) -> None:
         """Opens a document, alone or beside its translation; on failure says why and keeps what
@@ -198,7 +204,6 @@ class MainWindow(QMainWindow):
         self.say("")
         self._file = file
         self._published = bitext
-        self.configuration = ""
         self._show(bitext)
         head = bitext.source.masthead
         name = " ".join(filter(None, [head.symbol, head.title]))
@@ -206,14 +211,12 @@ class MainWindow(QMainWindow):
         if not bitext.source.is_resolution:
             self.say(no_resolution(file))
 
-    def _show(self, bitext: Bitext, again: bool = False) -> None:
+    def _show(self, bitext: Bitext) -> None:
         model = BitextModel(bitext, self.view)
         before = self.view.bitext_model()
-        if before is not None and again:
-            model.take_ticks(before)
         model.ticked.connect(self.ticks_changed)
-        self.trust.say([side for side in (bitext.source, bitext.target) if side], self._theme)
-        self.view.show_model(model, self._theme, self.view.zoom, again)
+        self.trust.say(model.sides(), self._theme)
+        self.view.show_model(model, self._theme, self.view.zoom)
         if before is not None:
             before.deleteLater()
         self.document_shown.emit()
@@ -245,24 +248,22 @@ class MainWindow(QMainWindow):
         return next((found for side in sides if (found := offered(side))), ())
 
     def set_script(self, configuration: str) -> None:
-        """Shows the Chinese converted by an OpenCC configuration, "" as it was published."""
-        if self._published is None or configuration == self.configuration:
+        """Shows the Chinese converted by an OpenCC configuration, "" as it was published; where it
+        cannot be converted, says why and leaves what is shown."""
+        model = self.view.bitext_model()
+        if model is None or configuration == model.configuration:
             return
-        from desktop_app.script.convert import ScriptError, convert_resolution
+        from desktop_app.script.convert import ScriptError, prepare
 
-        bitext = self._published
         try:
             if configuration:
-                bitext = bitext._replace(
-                    source=convert_resolution(bitext.source, configuration),
-                    target=bitext.target and convert_resolution(bitext.target, configuration),
-                )
+                prepare(configuration)
         except ScriptError as error:
             self.say(str(error))
-            self.document_shown.emit()
-            return
-        self.configuration = configuration
-        self._show(bitext, again=True)
+        else:
+            self.view.show_script(configuration)
+            self.trust.say(model.sides(), self._theme)
+        self.script_shown.emit()
 
     # Ticks and export
 
@@ -287,7 +288,7 @@ class MainWindow(QMainWindow):
         model = self.view.bitext_model()
         if model is None or not model.ticked_rows():
             return
-        sides = [side for side in (model.bitext.source, model.bitext.target) if side]
+        sides = model.sides()
         stem = sides[0].masthead.symbol.replace("/", "_") or "clauses"
         names = [language_name(side) for side in sides]
         choice = ExportDialog(self, len(model.ticked_rows()), names, stem).ask()
@@ -303,7 +304,7 @@ class MainWindow(QMainWindow):
         model = self.view.bitext_model()
         if model is None:
             return
-        bitext = model.bitext if both else model.bitext._replace(target=None)
+        bitext = model.shown() if both else model.shown()._replace(target=None)
         rows = [row for row in model.ticked_rows() if both or row.source]
         try:
             write(path, render(excerpt(bitext, rows), ending))
@@ -336,8 +337,10 @@ class MainWindow(QMainWindow):
         self.setPalette(self._theme.palette())
         if self._notice is not None:
             self._notice.dress(self._theme)
-        if self.shown is not None:
-            self._show(self.shown, again=True)
+        model = self.view.bitext_model()
+        if model is not None:
+            self.trust.say(model.sides(), self._theme)
+            self.view.show_model(model, self._theme, self.view.zoom, again=True)
 
 
 def _is_large(file: Path) -> bool:

@@ -10,6 +10,8 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt, Sign
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 
 from desktop_app.resolution.bitext import Bitext, Row
+from desktop_app.resolution.model import Footnote, Resolution, Runs
+from desktop_app.resolution.variants import as_converted, offered
 from desktop_app.ui.nodes import Node, NodeKind, Paragraph, plain, tree
 
 _NODE = Qt.ItemDataRole.UserRole
@@ -29,6 +31,11 @@ class BitextModel(QStandardItemModel):
         self.bitext = bitext
         self.root = tree(bitext)
         self.columns = 3 if bitext.target else 2
+        self.configuration = ""
+        """The OpenCC configuration that Chinese is shown by, "" as it was published."""
+        self._published = [side for side in (bitext.source, bitext.target) if side]
+        self._converts = [False] * len(self._published)
+        self._converted: dict[tuple[int, int], tuple[Paragraph, ...]] = {}
         self._nodes = list(self.root.walk())
         self._ticked: set[int] = set()
         self._names = {
@@ -80,10 +87,68 @@ class BitextModel(QStandardItemModel):
         name = f"{self._names.get(stem, stem)} {node.name[len(stem) :]}".strip()
         return f"{name} · {len(node.children)}" if node.children else name
 
-    @staticmethod
-    def texts(node: Node, side: int) -> tuple[Paragraph, ...]:
-        """The paragraphs of one side of a node; () where it shows none."""
-        return node.texts[side] if side < len(node.texts) else ()
+    # Texts, converted only when they are looked at: a change of script takes no longer in a long
+    # document than in a short one.
+
+    def texts(self, node: Node, side: int) -> tuple[Paragraph, ...]:
+        """The paragraphs of one side of a node as they are shown; () where it shows none."""
+        published = node.texts[side] if side < len(node.texts) else ()
+        if not published or not self._converts[side]:
+            return published
+        key = (node.number, side)
+        found = self._converted.get(key)
+        if found is None:
+            found = tuple(p._replace(runs=self._convert(p.runs)) for p in published)
+            self._converted[key] = found
+        return found
+
+    def footnote(self, side: int, id: str) -> Footnote | None:
+        """A footnote of one side as it is shown."""
+        note = self._published[side].footnote(id)
+        if note is None or not self._converts[side]:
+            return note
+        return note._replace(runs=self._convert(note.runs))
+
+    def sides(self) -> list[Resolution]:
+        """The language versions, for what is to be said of them as they are shown; their words are
+        the published ones."""
+        return [
+            as_converted(side, self.configuration if converts else "")
+            for side, converts in zip(self._published, self._converts, strict=True)
+        ]
+
+    def shown(self) -> Bitext:
+        """The bitext as it is shown, all of it converted. Raises ScriptError."""
+        if not any(self._converts):
+            return self.bitext
+        from desktop_app.script.convert import convert_resolution
+
+        sides = [
+            convert_resolution(side, self.configuration) if converts else side
+            for side, converts in zip(self._published, self._converts, strict=True)
+        ]
+        return self.bitext._replace(source=sides[0], target=sides[1] if len(sides) > 1 else None)
+
+    def show_script(self, configuration: str) -> None:
+        """From now on texts are shown converted, "" as they were published; those that the
+        configuration makes no sense for stay as they are."""
+        self.configuration = configuration
+        self._converts = [configuration in offered(side) for side in self._published]
+        self._converted.clear()
+
+    def tell_texts(self, node: Node) -> None:
+        """Tells Qt, and so screen readers, the texts of a row as they are shown now."""
+        item = self.itemFromIndex(self.index_of(node))
+        for side in range(self.columns - 1):
+            text = plain(self.texts(node, side))
+            index = item.index().siblingAtColumn(side + 1)
+            if text and index.data() != text:
+                self.setData(index, text)
+
+    def _convert(self, runs: Runs) -> Runs:
+        from desktop_app.script.convert import convert_runs  # late: reading needs no dictionaries
+
+        return convert_runs(runs, self.configuration)[0]
 
     # Ticks
 
@@ -119,8 +184,3 @@ class BitextModel(QStandardItemModel):
         """The ticked rows in reading order."""
         nodes = (self._nodes[number] for number in sorted(self._ticked))
         return [node.row for node in nodes if node.row]
-
-    def take_ticks(self, other: "BitextModel") -> None:
-        """Ticks what is ticked in another model of the same rows."""
-        if other._ticked:
-            self.tick([self._nodes[number] for number in other._ticked], True)

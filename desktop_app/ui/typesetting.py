@@ -52,6 +52,7 @@ class Typesetter:
         self.line_height = round(QFontInfo(self._fonts[0]).pixelSize() * _LINE_HEIGHT)
         self._documents: OrderedDict[tuple[int, int, int], QTextDocument] = OrderedDict()
         self._heights: dict[tuple[int, int, int], int] = {}
+        self._estimates: dict[tuple[int, int, int], int] = {}
 
     def _wide(self, side: int) -> bool:
         return self._tags[side].startswith("zh")
@@ -67,8 +68,16 @@ class Typesetter:
         """The exact height of a cell of that width, None if it was not laid out yet."""
         return self._heights.get((*key, width))
 
-    def estimated_height(self, paragraphs: Sequence[Paragraph], side: int, width: int) -> int:
+    def estimate_from(self, other: Typesetter) -> None:
+        """Takes the heights of another typesetter of nearly the same texts as estimates."""
+        self._estimates = other._estimates | other._heights
+
+    def estimated_height(self, key: Key, paragraphs: Sequence[Paragraph], width: int) -> int:
         """About how high a cell will be."""
+        found = self._estimates.get((*key, width))
+        if found is not None:
+            return found
+        side = key[1]
         room = min(width, self.measure(side))
         em = self._em[side] if self._wide(side) else self._em[side] * 0.9
         lines = sum(

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
     from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent, QWheelEvent
 
-    from desktop_app.resolution.model import Resolution
+    from desktop_app.resolution.model import Footnote
     from desktop_app.ui.delegate import Index
     from desktop_app.ui.note_card import NoteCard
 
@@ -106,10 +106,7 @@ class BitextView(QTreeView):
         self.dismiss_card()
         self._theme = theme
         self._zoom = min(max(zoom, SMALLEST), LARGEST)
-        sides = [side for side in (model.bitext.source, model.bitext.target) if side]
-        typesetter = Typesetter(
-            [language_tag(side) for side in sides], _POINTS * self._zoom / 100, theme
-        )
+        typesetter = self._typesetter(model, theme)
         self.setUpdatesEnabled(False)
         former = self.row_delegate
         self.row_delegate = None
@@ -136,6 +133,24 @@ class BitextView(QTreeView):
             self._restore(place)
         self.settle()
         self.setUpdatesEnabled(True)
+
+    def show_script(self, configuration: str) -> None:
+        """Shows the Chinese of the same bitext in another script. Rows keep their heights until
+        they are laid out again, which is when they come near the screen."""
+        model = self.bitext_model()
+        if model is None or self._theme is None or self.row_delegate is None:
+            return
+        self.dismiss_card()
+        model.show_script(configuration)
+        typesetter = self._typesetter(model, self._theme)
+        typesetter.estimate_from(self.row_delegate.typesetter)
+        self.row_delegate.typesetter = typesetter
+        self.settle()
+        self.viewport().update()
+
+    def _typesetter(self, model: BitextModel, theme: Theme) -> Typesetter:
+        tags = [language_tag(side) for side in model.sides()]
+        return Typesetter(tags, _POINTS * self._zoom / 100, theme)
 
     def _tell_columns(self) -> None:
         if self.row_delegate is None:
@@ -183,7 +198,8 @@ class BitextView(QTreeView):
 
     def settle(self) -> None:
         """Lays out the rows on the screen and gives each the height that it needs."""
-        if self._settling or self.row_delegate is None:
+        model = self.bitext_model()
+        if self._settling or self.row_delegate is None or model is None:
             return
         self._settling = True
         for _ in range(8):  # each round can bring rows onto the screen that were below it
@@ -195,9 +211,13 @@ class BitextView(QTreeView):
             if not rough:
                 break
             for index in rough:
+                node = self._node(index)
+                height = self.row_delegate.row_height(node)
                 for column in range(1, self.row_delegate.columns):
-                    self.row_delegate.document(self._node(index), column)
-                self.dataChanged(index, index)
+                    self.row_delegate.document(node, column)
+                model.tell_texts(node)
+                if self.row_delegate.row_height(node) != height:
+                    self.dataChanged(index, index)
         self._settling = False
 
     def visible_rows(self) -> list[QModelIndex]:
@@ -362,8 +382,12 @@ class BitextView(QTreeView):
 
     def _note_text(self, note: str) -> list[str]:
         model = self.bitext_model()
-        sides = [model.bitext.source, model.bitext.target] if model else []
-        return [_note_paragraph(side, note) for side in sides if side]
+        if model is None:
+            return []
+        return [
+            _note_paragraph(model.footnote(place, note), language_tag(side))
+            for place, side in enumerate(model.sides())
+        ]
 
 
 def _bearer(nodes: Iterable[Node], note: str) -> tuple[Node, int] | None:
@@ -380,14 +404,12 @@ def _bearer(nodes: Iterable[Node], note: str) -> tuple[Node, int] | None:
     )
 
 
-def _note_paragraph(resolution: Resolution, id: str) -> str:
+def _note_paragraph(note: Footnote | None, tag: str) -> str:
     """A footnote as a paragraph of rich text in the font of its language; "" without it."""
     from html import escape
 
-    note = resolution.footnote(id)
     if note is None:
         return ""
-    tag = language_tag(resolution)
     font = text_font(tag, _POINTS)
     style = f"margin: 4px 0; font-family: '{font.family()}'; font-size: {_POINTS - 1}pt"
     return f'<p style="{style}"><sup>{escape(note.mark)}</sup> {escape(note.text)}</p>'

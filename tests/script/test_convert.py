@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 from desktop_app.resolution.model import Resolution, Run, Style
 from desktop_app.script import convert as room
 from desktop_app.script.convert import ScriptError, convert, convert_markdown, convert_resolution
-from desktop_app.script.variants import TO_SCRIPT, offered
+from desktop_app.resolution.variants import VARIANTS
 from tests.texts import EN, ZH, clause, ids, read
 
 _CHINESE = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
-_CONFIGURATIONS = st.sampled_from(sorted(TO_SCRIPT))
+_CONFIGURATIONS = st.sampled_from(sorted(VARIANTS))
 _MIXED = st.text(
     st.one_of(
         st.sampled_from("国会發髮后後里裏为為台湾鼠标abc *_#[]()<>/：，。1２\n"), st.characters()
@@ -36,12 +36,12 @@ def test_markdown_keeps_all_but_its_chinese(text: str, configuration: str) -> No
     assert _others(convert_markdown(text, configuration)) == _others(text)
 
 
-@pytest.mark.parametrize("configuration", TO_SCRIPT)
+@pytest.mark.parametrize("configuration", VARIANTS)
 def test_the_bundled_file_keeps_its_markup_in_every_script(configuration: str) -> None:
     assert _others(convert_markdown(ZH, configuration)) == _others(ZH)
 
 
-@pytest.mark.parametrize("configuration", TO_SCRIPT)
+@pytest.mark.parametrize("configuration", VARIANTS)
 def test_english_has_nothing_to_convert(configuration: str) -> None:
     assert convert_markdown(EN, configuration) == EN
 

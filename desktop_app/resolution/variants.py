@@ -1,0 +1,99 @@
+"""The Chinese scripts that a text can be shown in, and which of them make sense for a text.
+
+A variant bears the name of the OpenCC configuration that makes it from the published text
+(https://github.com/BYVoid/OpenCC#configurations).
+"""
+
+from collections.abc import Iterator
+from itertools import islice
+from typing import NamedTuple
+
+from desktop_app.resolution.model import Resolution
+
+
+class Variant(NamedTuple):
+    """What a configuration makes of a text: `script` is the ISO 15924 code, `region` the ISO 3166
+    one or ""; `name` is what a person chooses it by."""
+
+    script: str
+    region: str
+    name: str
+
+
+_SIMPLIFIED = Variant("Hans", "", "Simplified")
+_MAINLAND = Variant("Hans", "", "Simplified with mainland terms")
+_TRADITIONAL = Variant("Hant", "", "Traditional")
+_TAIWAN = Variant("Hant", "TW", "Taiwan")
+_HONG_KONG = Variant("Hant", "HK", "Hong Kong")
+
+VARIANTS = {
+    "s2t": _TRADITIONAL,
+    "s2tw": _TAIWAN,
+    "s2twp": Variant("Hant", "TW", "Taiwan with local terms"),
+    "s2hk": _HONG_KONG,
+    "s2hkp": Variant("Hant", "HK", "Hong Kong with local terms"),
+    "t2s": _SIMPLIFIED,
+    "tw2s": _SIMPLIFIED,
+    "tw2sp": _MAINLAND,
+    "hk2s": _SIMPLIFIED,
+    "hk2sp": _MAINLAND,
+    "t2tw": _TAIWAN,
+    "t2hk": _HONG_KONG,
+    "tw2t": _TRADITIONAL,
+    "hk2t": _TRADITIONAL,
+}
+
+_OFFERED = {
+    "Hans": ("s2t", "s2tw", "s2twp", "s2hk", "s2hkp"),
+    "Hani": ("t2s", "s2t", "s2tw", "s2twp", "s2hk", "s2hkp"),
+    "Hant": ("t2s", "t2tw", "t2hk"),
+    "Hant-TW": ("tw2s", "tw2sp", "tw2t"),
+    "Hant-HK": ("hk2s", "hk2sp", "hk2t"),
+}
+"""By the script of the published text: Simplified, mixed, Traditional, and Traditional in the
+characters of Taiwan or of Hong Kong."""
+
+_STANDARDS = {
+    "": "爲裏啓羣衆峯祕牀僞麪說衛稅脫銳閱戶悅溫敘鉤蘊臥",
+    "-TW": "為裡啟群眾峰秘床偽麵說衛稅脫銳閱戶悅溫敘鉤蘊臥",
+    "-HK": "為裏啓羣眾峯秘牀偽麪説衞税脱鋭閲户悦温敍鈎藴卧",
+}
+"""The same characters as each standard writes them: OpenCC's own, Taiwan's and Hong Kong's (its
+dictionaries TWVariants and HKVariants, without the characters that a standard writes both ways)."""
+_ENOUGH = 20_000
+"""Characters that are looked at."""
+
+
+def as_converted(resolution: Resolution, configuration: str) -> Resolution:
+    """What is said of a Chinese text that a configuration has converted; the words are left as they
+    are. Of another language, and for "", nothing else is said than before."""
+    if resolution.language != "zh" or not configuration:
+        return resolution
+    return resolution._replace(
+        script=VARIANTS[configuration].script,
+        converted=configuration,
+        converted_from=resolution.script,
+    )
+
+
+def offered(resolution: Resolution) -> tuple[str, ...]:
+    """The configurations that make sense for a published text."""
+    if resolution.language != "zh":
+        return ()
+    standard = _standard(resolution) if resolution.script == "Hant" else ""
+    return _OFFERED.get(f"{resolution.script}{standard}", ())
+
+
+def _standard(resolution: Resolution) -> str:
+    """The standard with the fewest characters in the text that only the others write."""
+    text = "".join(islice(_texts(resolution), _ENOUGH))[:_ENOUGH]
+    every = set().union(*_STANDARDS.values())
+    strangers = {
+        name: sum(map(text.count, every.difference(own))) for name, own in _STANDARDS.items()
+    }
+    return min(strangers, key=lambda name: strangers[name])
+
+
+def _texts(resolution: Resolution) -> Iterator[str]:
+    yield from (clause.text for clause in resolution.walk())
+    yield from (note.text for note in resolution.footnotes)
