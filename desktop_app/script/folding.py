@@ -10,19 +10,30 @@ from functools import cache
 
 _HAN = re.compile("[\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
-_ALIKE = str.maketrans("\u3000\u2018\u2019\u201c\u201d\u2010\u2011\u2012\u2013\u2014", " ''\"\"-----")
+_ALIKE = str.maketrans(
+    "\u3000\u2018\u2019\u201c\u201d\u2010\u2011\u2012\u2013\u2014", " ''\"\"-----"
+)
 _SIGNS = {**_FULL_WIDTH, **_ALIKE}
 """Full-width signs as ordinary ones; quotation marks and dashes of every sort as one sort."""
 
-_MORE = dict(["瞭了", "藉借", "覆复", "划画", "像象", "沉沈", "彷仿", "馀余", "甦苏", "么幺"])
+_MORE = {
+    "瞭": "了",
+    "藉": "借",
+    "覆": "复",
+    "划": "画",
+    "像": "象",
+    "沉": "沈",
+    "彷": "仿",
+    "馀": "余",
+}
 """Characters that stand for each other in some words only (计划 計畫, 了解 瞭解): for searching
 they are one, since to find a word too many is better than to miss one."""
 
 
 def fold(text: str) -> str:
     """The text with each Chinese character as its Simplified one, signs at their ordinary width,
-    and capitals as small letters; as long as it was. Raises ImportError, OSError or ValueError if
-    the text has Chinese and its dictionaries are missing or damaged."""
+    and capitals as small letters; as long as it was. Raises ScriptError if the text has Chinese
+    and its dictionaries are not to be had."""
     if _HAN.search(text):
         text = text.translate(_characters())
     return fold_signs(text)

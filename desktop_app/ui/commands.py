@@ -40,6 +40,11 @@ class Commands(QObject):
         self.untick_all = add(
             self.tr("&Untick all"), "Ctrl+Shift+U", lambda: window.tick_all(False)
         )
+        self.find = add(self.tr("&Find…"), "Ctrl+F", window.ask_find)
+        self.find_next = add(self.tr("Find &next"), "F3 Ctrl+G", lambda: window.find_next(1))
+        self.find_previous = add(
+            self.tr("Find &previous"), "Shift+F3 Ctrl+Shift+G", lambda: window.find_next(-1)
+        )
         # Where plus needs Shift, Ctrl and = is what is pressed for it.
         self.larger = add(
             self.tr("&Larger"), "Ctrl++ Ctrl+=", lambda: self.zoom(view.zoom + _ZOOM_STEP)
@@ -86,7 +91,10 @@ class Commands(QObject):
         file.addAction(self.export)
         file.addSeparator()
         file.addAction(self.quit)
-        bar.addMenu(self.tr("&Edit")).addActions([self.tick, self.tick_all, self.untick_all])
+        edit = bar.addMenu(self.tr("&Edit"))
+        edit.addActions([self.find, self.find_next, self.find_previous])
+        edit.addSeparator()
+        edit.addActions([self.tick, self.tick_all, self.untick_all])
         view = bar.addMenu(self.tr("&View"))
         self._script_menu = view.addMenu(self.tr("&Chinese script"))
         view.addSeparator()

@@ -11,12 +11,14 @@ from PySide6.QtWidgets import QStyledItemDelegate
 from desktop_app.ui.model import PARTLY, TICKED, UNTICKED, BitextModel
 from desktop_app.ui.nodes import Node, NodeKind, Paragraph
 from desktop_app.ui.theme import SPACE, fill
-from desktop_app.ui.typesetting import Typesetter, paint
+from desktop_app.ui.typesetting import Typesetter, cursor_over, paint
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QAbstractItemModel, QEvent, QPersistentModelIndex
-    from PySide6.QtGui import QTextDocument
+    from PySide6.QtGui import QColor, QTextCursor, QTextDocument
     from PySide6.QtWidgets import QStyleOptionViewItem, QTreeView
+
+    from desktop_app.ui.finder import Hit
 
     Index = QModelIndex | QPersistentModelIndex
 
@@ -41,6 +43,9 @@ class RowDelegate(QStyledItemDelegate):
         self.columns = model.columns
         self.hovered = -1
         """The number of the node that the pointer is on."""
+        self.hits: dict[tuple[int, int], list[Hit]] = {}
+        """The words that were found, by the number of the node and the side."""
+        self.current_hit: Hit | None = None
 
     # Geometry
 
@@ -183,9 +188,27 @@ class RowDelegate(QStyledItemDelegate):
         place = self.text_place(node, column, cell)
         painter.save()
         painter.setClipRect(cell)
-        paint(painter, document, place, QRectF(cell))
+        paint(painter, document, place, QRectF(cell), self._marked(document, node, column))
         self._own_labels(painter, document, place, node, column)
         painter.restore()
+
+    def _marked(
+        self, document: QTextDocument, node: Node, column: int
+    ) -> list[tuple[QTextCursor, QColor]]:
+        """The words of a cell that were found, with their colours."""
+        theme = self.typesetter.theme
+        return [
+            (self.hit_cursor(document, node, hit), color)
+            for hit in self.hits.get((node.number, column - 1), ())
+            for color in [theme.current_hit if hit == self.current_hit else theme.hit]
+        ]
+
+    def hit_cursor(self, document: QTextDocument, node: Node, hit: Hit) -> QTextCursor:
+        """The words of a hit in the laid out cell."""
+        paragraphs = self._model.texts(node, hit.side)
+        positions = paragraphs[hit.paragraph].positions
+        start, end = positions.shown_range(hit.start, hit.end)
+        return cursor_over(document, paragraphs, hit.paragraph, start, end)
 
     def _own_labels(
         self, painter: QPainter, document: QTextDocument, place: QPointF, node: Node, column: int

@@ -34,6 +34,7 @@ if TYPE_CHECKING:  # every class of Qt that is imported costs the start of the w
     from desktop_app.resolution.model import Resolution
     from desktop_app.ui.background import Background
     from desktop_app.ui.commands import Commands
+    from desktop_app.ui.finding import Finding
     from desktop_app.ui.notice import Notice
 
 PRODUCT = "Resolution Reader 决议对照阅读器"
@@ -57,6 +58,7 @@ class MainWindow(QMainWindow):
     def __init__(self, theme_name: str = "", snapshots: Snapshots | None = None) -> None:
         super().__init__()
         self.commands: Commands | None = None
+        self.finding: Finding | None = None
         self._published: Bitext | None = None
         self._file: Path | None = None
         self._snapshots = snapshots
@@ -264,6 +266,28 @@ class MainWindow(QMainWindow):
             self.view.show_script(configuration)
             self.trust.say(model.sides(), self._theme)
         self.script_shown.emit()
+
+    # Finding
+
+    def ask_find(self) -> None:
+        """Opens the bar in which to type what is to be found."""
+        self._get_finding().open()
+
+    def find_next(self, by: int) -> None:
+        """Shows the next hit, or for -1 the one before; opens the bar where nothing is sought."""
+        finding = self._get_finding()
+        if finding.bar.isHidden():
+            finding.open()
+        else:
+            finding.step(by)
+
+    def _get_finding(self) -> Finding:
+        if self.finding is None:
+            from desktop_app.ui.finding import Finding
+
+            self.finding = Finding(self)
+            self._body.addWidget(self.finding.bar)
+        return self.finding
 
     # Ticks and export
 

@@ -11,6 +11,7 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 
 from desktop_app.resolution.bitext import Bitext, Row
 from desktop_app.resolution.model import Footnote, Resolution, Runs
+from desktop_app.resolution.positions import PositionMap
 from desktop_app.resolution.variants import as_converted, offered
 from desktop_app.ui.nodes import Node, NodeKind, Paragraph, plain, tree
 
@@ -98,7 +99,7 @@ class BitextModel(QStandardItemModel):
         key = (node.number, side)
         found = self._converted.get(key)
         if found is None:
-            found = tuple(p._replace(runs=self._convert(p.runs)) for p in published)
+            found = tuple(map(self._converted_paragraph, published))
             self._converted[key] = found
         return found
 
@@ -107,7 +108,7 @@ class BitextModel(QStandardItemModel):
         note = self._published[side].footnote(id)
         if note is None or not self._converts[side]:
             return note
-        return note._replace(runs=self._convert(note.runs))
+        return note._replace(runs=self._convert(note.runs)[0])
 
     def sides(self) -> list[Resolution]:
         """The language versions, for what is to be said of them as they are shown; their words are
@@ -145,10 +146,19 @@ class BitextModel(QStandardItemModel):
             if text and index.data() != text:
                 self.setData(index, text)
 
-    def _convert(self, runs: Runs) -> Runs:
+    @property
+    def local_terms(self) -> bool:
+        """Whether words are shown as others, and not only their characters."""
+        return any(self._converts) and self.configuration.endswith("p")
+
+    def _converted_paragraph(self, published: Paragraph) -> Paragraph:
+        runs, positions = self._convert(published.runs)
+        return published._replace(runs=runs, positions=positions)
+
+    def _convert(self, runs: Runs) -> tuple[Runs, PositionMap]:
         from desktop_app.script.convert import convert_runs  # late: reading needs no dictionaries
 
-        return convert_runs(runs, self.configuration)[0]
+        return convert_runs(runs, self.configuration)
 
     # Ticks
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from desktop_app.resolution.bitext import Bitext, Row
 from desktop_app.resolution.labels import label
 from desktop_app.resolution.model import Part, PartKind, Resolution, Run, Runs, Style
+from desktop_app.resolution.positions import SAME, PositionMap
 
 
 class NodeKind(StrEnum):
@@ -19,11 +20,12 @@ class NodeKind(StrEnum):
 
 class Paragraph(NamedTuple):
     """A clause's text as a cell shows it. `label` is what stands beside it where it bears another
-    label than its row."""
+    label than its row; `positions` tells where its words stand in the published text."""
 
     id: str
     runs: Runs
     label: str = ""
+    positions: PositionMap = SAME
 
 
 class Node:

@@ -46,6 +46,8 @@ class Theme(NamedTuple):
     card: QColor
     notice: QColor
     button: QColor
+    hit: QColor
+    current_hit: QColor
 
     def palette(self) -> QPalette:
         """The same colours for Qt's own widgets."""

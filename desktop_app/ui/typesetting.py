@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
+    QColor,
     QFont,
     QFontInfo,
     QFontMetricsF,
@@ -18,7 +19,7 @@ from PySide6.QtGui import (
     QTextDocument,
 )
 
-from desktop_app.resolution.model import Style
+from desktop_app.resolution.model import Runs, Style
 from desktop_app.ui.nodes import Paragraph
 from desktop_app.ui.theme import SPACE, Theme, text_font
 
@@ -121,11 +122,10 @@ class Typesetter:
             else:
                 cursor.setBlockFormat(block)
             for run in paragraph.runs:
-                # A line break inside a paragraph is U+2028 to Qt; a word joiner keeps a mark on
-                # the line of the word that it follows.
+                # A line break inside a paragraph is U+2028 to Qt.
                 text = run.text.replace("\n", "\u2028")
                 if run.style is Style.MARK:
-                    text = f"\u2060{text}"
+                    text = _mark(text)
                 cursor.insertText(text, self._format(run.style, run.note, side, strong))
         return document
 
@@ -149,14 +149,79 @@ class Typesetter:
         return form
 
 
-def paint(painter: QPainter, document: QTextDocument, place: QPointF, clip: QRectF) -> None:
-    """Draws a laid out cell with its top left corner at a place."""
+def paint(
+    painter: QPainter,
+    document: QTextDocument,
+    place: QPointF,
+    clip: QRectF,
+    marked: Sequence[tuple[QTextCursor, QColor]] = (),
+) -> None:
+    """Draws a laid out cell with its top left corner at a place, a colour behind what is marked."""
     painter.save()
     painter.translate(place)
     context = QAbstractTextDocumentLayout.PaintContext()
     context.clip = clip.translated(-place)
+    if marked:
+        context.selections = [_selection(cursor, color) for cursor, color in marked]
     document.documentLayout().draw(painter, context)
     painter.restore()
+
+
+def _selection(cursor: QTextCursor, color: QColor) -> QAbstractTextDocumentLayout.Selection:
+    selection = QAbstractTextDocumentLayout.Selection()
+    selection.cursor = cursor
+    form = QTextCharFormat()
+    form.setBackground(color)
+    selection.format = form
+    return selection
+
+
+def cursor_over(
+    document: QTextDocument, paragraphs: Sequence[Paragraph], place: int, start: int, end: int
+) -> QTextCursor:
+    """The shown words from `start` to before `end` of one paragraph of a laid out cell."""
+    block = document.findBlockByNumber(place)
+    runs = paragraphs[place].runs
+    cursor = QTextCursor(document)
+    cursor.setPosition(block.position() + _offset(runs, start, after_mark=True))
+    cursor.setPosition(
+        block.position() + _offset(runs, end, after_mark=False), QTextCursor.MoveMode.KeepAnchor
+    )
+    return cursor
+
+
+def _offset(runs: Runs, position: int, after_mark: bool) -> int:
+    """Where a position in the words stands in the laid out paragraph, which holds the footnote
+    marks as well; beside a mark before or after it. Qt counts in units of UTF-16."""
+    units = 0
+    for run in runs:
+        if run.style is Style.MARK:
+            if position == 0 and not after_mark:
+                break
+            units += _units(_mark(run.text))
+        elif position < len(run.text) or (position == len(run.text) and not after_mark):
+            return units + _units(run.text[:position])
+        else:
+            position -= len(run.text)
+            units += _units(run.text)
+    return units
+
+
+def _units(text: str) -> int:
+    return len(text) + sum(character > "\uffff" for character in text)
+
+
+def _mark(text: str) -> str:
+    """A footnote mark as it is set: a word joiner keeps it on the line of the word before it."""
+    return f"\u2060{text}"
+
+
+def words_place(document: QTextDocument, cursor: QTextCursor) -> QRectF:
+    """Where the line stands in which marked words start, in a laid out document."""
+    block = document.findBlock(cursor.selectionStart())
+    line = block.layout().lineForTextPosition(cursor.selectionStart() - block.position())
+    top = document.documentLayout().blockBoundingRect(block).top() + line.y()
+    return QRectF(line.x(), top, line.width(), line.height())
 
 
 def mark_at(document: QTextDocument, position: QPointF) -> str:

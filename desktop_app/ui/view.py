@@ -13,16 +13,17 @@ from desktop_app.ui.delegate import RowDelegate
 from desktop_app.ui.model import BitextModel
 from desktop_app.ui.nodes import Node
 from desktop_app.ui.theme import SPACE, Theme, fill, text_font
-from desktop_app.ui.typesetting import Typesetter, mark_at, mark_place
+from desktop_app.ui.typesetting import Typesetter, mark_at, mark_place, words_place
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from PySide6.QtCore import QEvent
     from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent, QWheelEvent
 
     from desktop_app.resolution.model import Footnote
     from desktop_app.ui.delegate import Index
+    from desktop_app.ui.finder import Hit
     from desktop_app.ui.note_card import NoteCard
 
 _LABELS = 37 * SPACE
@@ -249,6 +250,50 @@ class BitextView(QTreeView):
             self.dismiss_card()
             self.doItemsLayout()
             self._restore(place)
+
+    # What was found
+
+    def top_node(self) -> int:
+        """The number of the node at the top of the viewport."""
+        model = self.bitext_model()
+        return model.node(self.indexAt(QPoint(1, 1))).number if model else 0
+
+    def mark_hits(self, hits: Sequence[Hit], current: Hit | None) -> None:
+        """Marks what was found, one hit as the current one."""
+        if self.row_delegate is None:
+            return
+        marked: dict[tuple[int, int], list[Hit]] = {}
+        for hit in hits:
+            marked.setdefault((hit.node, hit.side), []).append(hit)
+        self.row_delegate.hits = marked
+        self.row_delegate.current_hit = current
+        self.viewport().update()
+
+    def show_hit(self, hit: Hit) -> None:
+        """Brings a hit into view, and unfolds what it is in."""
+        model = self.bitext_model()
+        if model is None or self.row_delegate is None:
+            return
+        node = model.nodes()[hit.node]
+        above = node.parent
+        while above is not None and above.parent is not None:
+            self.expand(model.index_of(above))
+            above = above.parent
+        index = model.index_of(node, hit.side + 1)
+        self.scrollTo(index)
+        self.settle()
+        document = self.row_delegate.document(node, hit.side + 1)
+        if document is None:
+            return
+        cell = self.visualRect(index)
+        line = words_place(document, self.row_delegate.hit_cursor(document, node, hit))
+        line.translate(self.row_delegate.text_place(node, hit.side + 1, cell))
+        height = self.viewport().height()
+        bar = self.verticalScrollBar()
+        if line.top() < 0:
+            bar.setValue(bar.value() + int(line.top()) - 2 * SPACE)
+        elif line.bottom() > height:
+            bar.setValue(bar.value() + int(line.bottom() - height) + 2 * SPACE)
 
     # Painting what is not a cell
 

@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.resolution.model import Resolution, Run, Style
+from desktop_app.resolution.variants import VARIANTS, offered
 from desktop_app.script import convert as room
 from desktop_app.script.convert import ScriptError, convert, convert_markdown, convert_resolution
-from desktop_app.resolution.variants import VARIANTS
 from tests.texts import EN, ZH, clause, ids, read
 
 _CHINESE = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
