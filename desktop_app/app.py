@@ -12,6 +12,7 @@ from desktop_app import __version__
 from desktop_app.faults import is_debugging, unforeseen
 from desktop_app.library import BUNDLED, BUNDLED_TRANSLATION, LibraryError, open_bitext
 from desktop_app.paths import resource
+from desktop_app.resolution.variants import offered
 from desktop_app.snapshots import Snapshots
 from desktop_app.ui.main_window import PRODUCT, MainWindow
 
@@ -79,17 +80,18 @@ def screenshot(file: Path | None, translation: Path | None, look: Look) -> bytes
         bitext = open_bitext(BUNDLED, BUNDLED_TRANSLATION)
     else:
         bitext = open_bitext(file or BUNDLED, translation)
+    fitting = [name for side in (bitext.source, bitext.target) if side for name in offered(side)]
+    if look.script and look.script not in fitting:
+        raise LibraryError(
+            f"The script {look.script} does not fit this text; those that do: "
+            f"{', '.join(fitting) or 'none'}."
+        )
     window = MainWindow(look.theme)
     window.resize(*look.size)
     window.show()
     window.finish_start()
     window.show_bitext(bitext, file)
     window.set_zoom(look.zoom)
-    if look.script and look.script not in window.scripts():
-        fitting = ", ".join(window.scripts()) or "none"
-        raise LibraryError(
-            f"The script {look.script} does not fit this text; those that do: {fitting}."
-        )
     window.set_script(look.script)
     application.processEvents()
     if look.note and not window.view.open_note(look.note):

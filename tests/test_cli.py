@@ -10,6 +10,7 @@ import pytest
 
 from desktop_app import __version__, cli
 from desktop_app.library import BUNDLED, BUNDLED_TRANSLATION
+from desktop_app.resolution.variants import VARIANTS
 from desktop_app.script.convert import convert_markdown
 from tests.texts import EN, EN_PREAMBLE, ZH, ZH_OPENINGS
 
@@ -152,9 +153,7 @@ def test_align_prints_a_line_a_row(run: Run) -> None:
     assert lines[5].startswith("PP6 | PP6, PP7 ")
 
 
-@pytest.mark.parametrize(
-    "configuration", ["s2t", "s2tw", "s2twp", "s2hk", "t2s", "tw2s", "tw2sp", "hk2s"]
-)
+@pytest.mark.parametrize("configuration", sorted(VARIANTS))
 def test_convert_prints_the_file_with_nothing_changed_but_its_chinese(
     run: Run, configuration: str
 ) -> None:
@@ -192,6 +191,28 @@ def test_export_writes_the_chosen_clauses(
     assert ("Urges" in text) == bool(translation)
     assert "全体会员国酌情采取和加强国家措施" in text
     assert run(*arguments).out == text
+
+
+@pytest.mark.parametrize("ending", ["md", "txt", "html"])
+def test_export_writes_another_script_and_says_so(run: Run, ending: str) -> None:
+    arguments = ["--translation", BUNDLED_TRANSLATION, "--clauses", "OP1", "--to", ending]
+    out = run("export", BUNDLED, *arguments, "--script", "s2tw").out
+    assert "全體會員國" in out
+    assert "全体会员国" not in out
+    assert "converted from Simplified (OpenCC, Taiwan)" in out
+
+
+def test_export_of_a_script_without_chinese_is_said(run: Run) -> None:
+    arguments = ["--clauses", "OP1", "--to", "md", "--script", "s2t"]
+    sentence = _sentence(run("export", BUNDLED_TRANSLATION, *arguments))
+    assert f"no Chinese in {BUNDLED_TRANSLATION}" in sentence
+
+
+def test_a_picture_in_a_script_that_does_not_fit_is_said(run: Run, tmp_path: Path) -> None:
+    arguments = ["--script", "tw2s", "-o", tmp_path / "window.png"]
+    assert "tw2s does not fit this text; those that do: s2t," in _sentence(
+        run("screenshot", *arguments)
+    )
 
 
 def test_export_of_all_has_the_masthead_too(run: Run) -> None:

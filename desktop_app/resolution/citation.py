@@ -68,7 +68,10 @@ def trust(resolution: Resolution) -> str:
     if resolution.provenance is Provenance.OFFICIAL:
         phrase = "only the published text is official"
     source = _SCRIPT_NAMES.get(resolution.converted_from, "another script")
-    return f"converted from {source} (OpenCC, {VARIANTS[resolution.converted].name}); {phrase}"
+    variant = VARIANTS[resolution.converted]
+    if variant.local_terms:
+        phrase = f"some words are others than published; {phrase}"
+    return f"converted from {source} (OpenCC, {variant.name}); {phrase}"
 
 
 def official_address(resolution: Resolution) -> str:

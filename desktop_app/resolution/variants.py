@@ -13,15 +13,17 @@ from desktop_app.resolution.model import Resolution
 
 class Variant(NamedTuple):
     """What a configuration makes of a text: `script` is the ISO 15924 code, `region` the ISO 3166
-    one or ""; `name` is what a person chooses it by."""
+    one or ""; `name` is what a person chooses it by; `local_terms` says that words are replaced
+    by those of the region, and not only characters."""
 
     script: str
     region: str
     name: str
+    local_terms: bool = False
 
 
 _SIMPLIFIED = Variant("Hans", "", "Simplified")
-_MAINLAND = Variant("Hans", "", "Simplified with mainland terms")
+_MAINLAND = Variant("Hans", "", "Simplified with mainland terms", True)
 _TRADITIONAL = Variant("Hant", "", "Traditional")
 _TAIWAN = Variant("Hant", "TW", "Taiwan")
 _HONG_KONG = Variant("Hant", "HK", "Hong Kong")
@@ -29,9 +31,9 @@ _HONG_KONG = Variant("Hant", "HK", "Hong Kong")
 VARIANTS = {
     "s2t": _TRADITIONAL,
     "s2tw": _TAIWAN,
-    "s2twp": Variant("Hant", "TW", "Taiwan with local terms"),
+    "s2twp": Variant("Hant", "TW", "Taiwan with local terms", True),
     "s2hk": _HONG_KONG,
-    "s2hkp": Variant("Hant", "HK", "Hong Kong with local terms"),
+    "s2hkp": Variant("Hant", "HK", "Hong Kong with local terms", True),
     "t2s": _SIMPLIFIED,
     "tw2s": _SIMPLIFIED,
     "tw2sp": _MAINLAND,

@@ -76,8 +76,8 @@ def unavailable(reason: str) -> ScriptError:
 
 def _configuration(plan: Mapping[str, Any], keep_ascii: bool) -> Configuration:
     normalization, chain = (
-        tuple(_table(_key(step), keep_ascii) for step in plan.get(steps, ()))
-        for steps in ("normalization", "conversion_chain")
+        tuple(_table(_key(step), keep_ascii) for step in steps)
+        for steps in (plan.get("normalization", ()), plan["conversion_chain"])
     )
     if "segmentation" not in plan:
         return Configuration(normalization, None, chain)

@@ -17,15 +17,9 @@ _SIGNS = {**_FULL_WIDTH, **_ALIKE}
 """Full-width signs as ordinary ones; quotation marks and dashes of every sort as one sort."""
 
 _MORE = {
-    "瞭": "了",
-    "藉": "借",
-    "覆": "复",
-    "划": "画",
-    "像": "象",
-    "沉": "沈",
-    "彷": "仿",
-    "馀": "余",
-}
+    "瞭": "了", "藉": "借", "覆": "复", "划": "画", "像": "象", "沉": "沈",
+    "彷": "仿", "馀": "余", "么": "幺"
+}  # fmt: skip
 """Characters that stand for each other in some words only (计划 計畫, 了解 瞭解): for searching
 they are one, since to find a word too many is better than to miss one."""
 

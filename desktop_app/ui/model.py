@@ -4,18 +4,21 @@ Qt's standard model holds what Qt and screen readers ask for, so that neither wa
 what is painted comes from the nodes.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from time import monotonic
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 
 from desktop_app.resolution.bitext import Bitext, Row
 from desktop_app.resolution.model import Footnote, Resolution, Runs
 from desktop_app.resolution.positions import PositionMap
-from desktop_app.resolution.variants import as_converted, offered
+from desktop_app.resolution.variants import VARIANTS, as_converted, offered
 from desktop_app.ui.nodes import Node, NodeKind, Paragraph, plain, tree
 
 _NODE = Qt.ItemDataRole.UserRole
+_SLICE = 0.005
+"""Seconds: what is done beside the window's work takes no longer at a time."""
 UNTICKED, PARTLY, TICKED = 0, 1, 2
 
 
@@ -37,6 +40,9 @@ class BitextModel(QStandardItemModel):
         self._published = [side for side in (bitext.source, bitext.target) if side]
         self._converts = [False] * len(self._published)
         self._converted: dict[tuple[int, int], tuple[Paragraph, ...]] = {}
+        self._untold: Iterator[Node] = iter(())
+        self._teller = QTimer(self, interval=0)
+        self._teller.timeout.connect(self._tell_some)
         self._nodes = list(self.root.walk())
         self._ticked: set[int] = set()
         self._names = {
@@ -136,20 +142,31 @@ class BitextModel(QStandardItemModel):
         self.configuration = configuration
         self._converts = [configuration in offered(side) for side in self._published]
         self._converted.clear()
+        self._untold = iter(self._nodes[1:])
+        self._teller.start()
 
-    def tell_texts(self, node: Node) -> None:
-        """Tells Qt, and so screen readers, the texts of a row as they are shown now."""
-        item = self.itemFromIndex(self.index_of(node))
-        for side in range(self.columns - 1):
-            text = plain(self.texts(node, side))
-            index = item.index().siblingAtColumn(side + 1)
-            if text and index.data() != text:
-                self.setData(index, text)
+    def _tell_some(self) -> None:
+        """Tells Qt, and so screen readers, the texts of the next rows as they are shown now, beside
+        all else that the window does."""
+        until = monotonic() + _SLICE
+        # Told to nobody: what is painted does not come from here, and no row changes its height.
+        self.blockSignals(True)
+        for node in self._untold:
+            index = self.index_of(node)
+            for side in range(self.columns - 1):
+                text = plain(self.texts(node, side))
+                if text:
+                    self.setData(index.siblingAtColumn(side + 1), text)
+            if monotonic() > until:
+                break
+        else:
+            self._teller.stop()
+        self.blockSignals(False)
 
     @property
     def local_terms(self) -> bool:
         """Whether words are shown as others, and not only their characters."""
-        return any(self._converts) and self.configuration.endswith("p")
+        return any(self._converts) and VARIANTS[self.configuration].local_terms
 
     def _converted_paragraph(self, published: Paragraph) -> Paragraph:
         runs, positions = self._convert(published.runs)

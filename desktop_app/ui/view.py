@@ -199,8 +199,7 @@ class BitextView(QTreeView):
 
     def settle(self) -> None:
         """Lays out the rows on the screen and gives each the height that it needs."""
-        model = self.bitext_model()
-        if self._settling or self.row_delegate is None or model is None:
+        if self._settling or self.row_delegate is None:
             return
         self._settling = True
         for _ in range(8):  # each round can bring rows onto the screen that were below it
@@ -216,7 +215,6 @@ class BitextView(QTreeView):
                 height = self.row_delegate.row_height(node)
                 for column in range(1, self.row_delegate.columns):
                     self.row_delegate.document(node, column)
-                model.tell_texts(node)
                 if self.row_delegate.row_height(node) != height:
                     self.dataChanged(index, index)
         self._settling = False

@@ -72,7 +72,11 @@ def test_each_version_says_what_it_is() -> None:
 
 def test_a_converted_text_says_so() -> None:
     converted = _BOTH._replace(source=convert_resolution(_ZH, "s2t"))
-    assert _chosen(converted, "OP1").versions[0].trust.startswith("converted by OpenCC")
+    assert (
+        _chosen(converted, "OP1")
+        .versions[0]
+        .trust.startswith("converted from Simplified (OpenCC, ")
+    )
 
 
 @pytest.mark.parametrize(

@@ -109,7 +109,37 @@ def test_arabic_runs_from_right_to_left(zh: Resolution) -> None:
 def test_how_far_a_text_can_be_trusted(provenance: Provenance, phrase: str, zh: Resolution) -> None:
     text = zh._replace(provenance=provenance)
     assert trust(text) == phrase
-    assert trust(convert_resolution(text, "s2t")) == f"converted by OpenCC (Traditional); {phrase}"
+    if provenance is not Provenance.OFFICIAL:
+        said = f"converted from Simplified (OpenCC, Traditional); {phrase}"
+        assert trust(convert_resolution(text, "s2t")) == said
+
+
+@pytest.mark.parametrize(
+    ("configuration", "script", "said"),
+    [
+        ("s2tw", "Hans", "converted from Simplified (OpenCC, Taiwan)"),
+        ("s2hk", "Hani", "converted from mixed script (OpenCC, Hong Kong)"),
+        ("t2s", "Hant", "converted from Traditional (OpenCC, Simplified)"),
+        (
+            "s2twp",
+            "Hans",
+            "converted from Simplified (OpenCC, Taiwan with local terms); "
+            "some words are others than published",
+        ),
+    ],
+)
+def test_a_converted_text_says_from_what_and_is_never_official(
+    configuration: str, script: str, said: str, zh: Resolution
+) -> None:
+    text = zh._replace(provenance=Provenance.OFFICIAL, script=script)
+    assert trust(convert_resolution(text, configuration)) == (
+        f"{said}; only the published text is official"
+    )
+
+
+def test_a_text_that_another_program_converted() -> None:
+    found = read(f"---\nprovenance: converted\n---\n{ZH}")
+    assert trust(found) == "converted from another script, not the official record"
 
 
 def test_the_official_page_is_in_the_language_of_the_text(zh: Resolution) -> None:

@@ -1,15 +1,13 @@
 """Chinese from one script to another, and nothing but the Chinese."""
 
 import re
-from collections.abc import Callable
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.resolution.model import Resolution, Run, Style
-from desktop_app.resolution.variants import VARIANTS, offered
-from desktop_app.script import convert as room
+from desktop_app.resolution.model import Provenance, Resolution, Run, Style
+from desktop_app.resolution.variants import VARIANTS
 from desktop_app.script.convert import ScriptError, convert, convert_markdown, convert_resolution
 from tests.texts import EN, ZH, clause, ids, read
 
@@ -95,19 +93,27 @@ def test_a_conversion_that_there_is_not() -> None:
         convert("国", "s2x")
 
 
-@pytest.fixture
-def without_opencc(monkeypatch: pytest.MonkeyPatch) -> None:
-    def missing(configuration: str) -> None:
-        raise OSError("the dictionaries are missing")
+@pytest.mark.parametrize("quote", ["", '"', "'"])
+def test_an_official_text_that_was_converted_is_not_called_official(quote: str) -> None:
+    head = f"---\nsymbol: A/RES/75/58\nProvenance: {quote}official{quote}\n---\n"
+    converted = convert_markdown(f"{head}\n大会，\n\n回顾\nprovenance: official\n", "s2t")
+    assert converted == (
+        f"---\nsymbol: A/RES/75/58\nProvenance: {quote}converted{quote}\n---\n"
+        "\n大會，\n\n回顧\nprovenance: official\n"
+    )
+    assert read(converted).provenance is Provenance.CONVERTED
 
-    monkeypatch.setattr("opencc.OpenCC", missing)
-    room._converter.cache_clear()
 
-
-@pytest.mark.usefixtures("without_opencc")
-def test_a_damaged_installation_is_said_in_a_sentence() -> None:
-    with pytest.raises(ScriptError, match="install opencc-python-reimplemented again"):
-        convert("国", "s2t")
+@pytest.mark.parametrize(
+    "text",
+    [
+        "---\nprovenance: official\n---\n\nThe General Assembly,\n",  # nothing was converted
+        "---\nsymbol: x\n---\nprovenance: official\n",
+        "provenance: official\n",
+    ],
+)
+def test_all_else_stays_as_it_is(text: str) -> None:
+    assert convert_markdown(text, "s2t") == text
 
 
 @pytest.fixture(scope="module")
@@ -174,19 +180,6 @@ def test_a_conversion_that_makes_a_text_longer_keeps_every_run(zh: Resolution) -
 def test_english_comes_back_as_it_is() -> None:
     english = read(EN)
     assert convert_resolution(english, "s2t") is english
-
-
-@pytest.mark.parametrize(
-    ("change", "expected"),
-    [
-        (lambda text: text, "s2t s2tw s2twp s2hk"),
-        (lambda text: convert(text, "s2t"), "t2s"),
-        (lambda text: "大會，\n\n請各国來開會，山水人口\n", "t2s s2t s2tw s2twp s2hk"),
-        (lambda text: EN, ""),
-    ],
-)
-def test_what_is_offered_depends_on_the_script(change: Callable[[str], str], expected: str) -> None:
-    assert offered(read(change(ZH))) == tuple(expected.split())
 
 
 def test_ids_do_not_depend_on_the_script(zh: Resolution) -> None:
