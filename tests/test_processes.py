@@ -109,3 +109,26 @@ def test_a_name_that_is_no_text_is_named_all_the_same(tmp_path: Path) -> None:
     assert found.returncode == 1
     assert b"does not exist" in found.stderr
     assert b"Traceback" not in found.stderr
+
+
+_STARTED = """
+import os, sys
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+from desktop_app import app
+from desktop_app.library import BUNDLED, BUNDLED_TRANSLATION
+from desktop_app.ui.main_window import MainWindow
+application = app._application()
+window = MainWindow()
+window.show()
+window.open(BUNDLED, BUNDLED_TRANSLATION)
+window.finish_start()
+application.processEvents()
+before = [name for name in sys.modules if name.startswith(("opencc", "desktop_app.script"))]
+window.set_script("s2t")
+after = "opencc" in sys.modules
+print(before, after)
+"""
+
+
+def test_nothing_is_loaded_for_chinese_scripts_until_one_is_chosen() -> None:
+    assert _python("-c", _STARTED).stdout.decode().strip() == "[] True"

@@ -142,6 +142,7 @@ def _blocks(tokens: Sequence[Token]) -> Iterator[Block]:
     note = ""
     heading = 0
     row: list[Runs] | None = None
+    bare = ""  # the number of an item without words: a converter cut it off from its paragraph
     for token in tokens:
         match token.type:
             case "ordered_list_open" | "bullet_list_open":
@@ -150,6 +151,10 @@ def _blocks(tokens: Sequence[Token]) -> Iterator[Block]:
                 lists.pop()
             case "list_item_open":
                 lists[-1].next_item(token)
+            case "list_item_close" if number := lists[-1].take_number():
+                if bare:
+                    yield Block(BlockKind.PARAGRAPH, (Run(bare),))
+                bare = number
             case "footnote_reference_open":
                 note = str(token.meta["label"])
             case "footnote_reference_close":
@@ -173,8 +178,13 @@ def _blocks(tokens: Sequence[Token]) -> Iterator[Block]:
                     yield Block(BlockKind.HEADING, runs, level=heading)
                 elif runs:
                     number = lists[-1].take_number() if lists else ""
+                    if number and bare:
+                        yield Block(BlockKind.PARAGRAPH, (Run(bare),))
+                    number, bare = number or bare, ""
                     kind = BlockKind.ITEM if number else BlockKind.PARAGRAPH
                     yield Block(kind, runs, number=number, level=len(lists))
+    if bare:
+        yield Block(BlockKind.PARAGRAPH, (Run(bare),))
 
 
 def _joined(cells: Sequence[Runs]) -> Runs:

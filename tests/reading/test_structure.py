@@ -218,3 +218,9 @@ def test_the_heading_of_a_section_may_be_a_plain_paragraph_below_its_number() ->
         ("section1", "I Oceans")
     ]
     assert ids(found)[-2:] == ["op1", "op2"]
+
+
+def test_a_number_that_was_cut_off_from_its_paragraph_goes_back_to_it() -> None:
+    found = read(f"{EN_PREAMBLE}1.\n\nCalls upon all;\n\n2.\n\nDecides to act.\n")
+    assert texts(found)["op1"] == "Calls upon all;"
+    assert texts(found)["op2"] == "Decides to act."
