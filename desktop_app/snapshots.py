@@ -66,7 +66,7 @@ def _head(files: Sequence[Path]) -> bytes:
 def _stamp() -> str:
     """What is different whenever this program could read a file differently."""
     stamps = [os.stat(sys.executable).st_mtime_ns]
-    for room in ("reading", "reading/grammar", "alignment", "resolution"):
+    for room in ("reading", "grammar", "alignment", "resolution"):
         folder = Path(__file__).parent / room
         if folder.is_dir():  # in a packaged program the executable's own stamp says it
             with os.scandir(folder) as entries:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from desktop_app.grammar import Grammar, grammar
 from desktop_app.reading import language, masthead, notes
 from desktop_app.reading.blocks import Block, BlockKind, Document
 from desktop_app.reading.drafts import (
@@ -13,7 +14,6 @@ from desktop_app.reading.drafts import (
     emphasised,
     finished_parts,
 )
-from desktop_app.reading.grammar import Grammar, grammar
 from desktop_app.reading.language import UNKNOWN
 from desktop_app.resolution import runs as styled
 from desktop_app.resolution.model import (
