@@ -9,12 +9,43 @@ class Row(NamedTuple):
     """Clauses (or footnotes) of one version that say the same as those of the other.
 
     Ids in reading order; an empty side has no counterpart. `score` is from 0 to 1: how sure the
-    row is.
+    row is, and `reasons` names the evidence for it, the strongest first. `by_hand` marks a row
+    that a person has corrected.
     """
 
     source: tuple[str, ...]
     target: tuple[str, ...]
     score: float
+    reasons: tuple[str, ...] = ()
+    by_hand: bool = False
+
+
+SURE = 0.5
+"""The score below which a row is shown as unsure."""
+
+
+class Span(NamedTuple):
+    """A stretch of a clause or footnote: its id, and positions in its published text."""
+
+    id: str
+    start: int
+    end: int
+
+
+class Finding(NamedTuple):
+    """A place where the two versions do not agree.
+
+    `kind` is "missing-paragraph", "merged-paragraphs", "number", "date", "symbol", "footnote" or
+    "title"; `source` and `target` are the ids of the row; the spans are the words that differ,
+    () on a side that lacks them; `message` is one sentence for a person.
+    """
+
+    kind: str
+    source: tuple[str, ...]
+    target: tuple[str, ...]
+    source_spans: tuple[Span, ...]
+    target_spans: tuple[Span, ...]
+    message: str
 
 
 class Bitext(NamedTuple):

@@ -20,7 +20,7 @@ from desktop_app.resolution.model import (
 
 Plain: TypeAlias = "str | int | float | bool | list[Plain] | dict[str, Plain] | None"
 
-SCHEMA = 3
+SCHEMA = 4
 """Counts up whenever what is written changes."""
 
 
@@ -83,7 +83,10 @@ def _dump_runs(runs: Runs) -> Plain:
 
 
 def _dump_rows(rows: Sequence[Row]) -> Plain:
-    return [[list(row.source), list(row.target), row.score] for row in rows]
+    return [
+        [list(row.source), list(row.target), row.score, list(row.reasons), row.by_hand]
+        for row in rows
+    ]
 
 
 def load(plain: object) -> Bitext:
@@ -174,8 +177,14 @@ def _load_runs(plain: object) -> Runs:
 
 def _load_rows(plain: object) -> tuple[Row, ...]:
     return tuple(
-        Row(tuple(map(_text, _list(source))), tuple(map(_text, _list(target))), _score(score))
-        for source, target, score in map(_list, _list(plain))
+        Row(
+            tuple(map(_text, _list(source))),
+            tuple(map(_text, _list(target))),
+            _score(score),
+            tuple(map(_text, _list(reasons))),
+            bool(by_hand),
+        )
+        for source, target, score, reasons, by_hand in map(_list, _list(plain))
     )
 
 
