@@ -7,21 +7,12 @@ are aligned in order by dynamic programming over the evidence of their texts; ro
 from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
 
-from desktop_app.alignment import evidence
-from desktop_app.alignment.evidence import Scale, Traits
+from desktop_app.alignment import evidence, lattice
 from desktop_app.resolution.bitext import Bitext, Row
 from desktop_app.resolution.model import Clause, Line, Resolution
 
-_PENALTY = {(1, 1): 0.0, (1, 2): 0.65, (2, 1): 0.65, (1, 0): 0.45, (0, 1): 0.45}
-"""The shapes a row can have, clauses of each side, and what each costs beside its unlikeness."""
-_BAND = 40
-"""How many clauses a row may lie off the straight line through both texts, and how many at least
-in texts so long that it has to be fewer."""
-_NARROWEST = 8
-_CELLS = 400_000
-"""About how many places are looked at; their number grows with the length of the texts."""
-
 Clauses = Sequence[Clause]
+Progress = Callable[[float], None]
 T = TypeVar("T")
 
 
@@ -45,12 +36,16 @@ def check_pair(source: Resolution, target: Resolution) -> None:
         )
 
 
-def align(source: Resolution, target: Resolution) -> Bitext:
+def align(
+    source: Resolution, target: Resolution, progress: Progress = lambda share: None
+) -> Bitext:
     """The rows between two language versions. Any two resolutions can be aligned; `check_pair`
-    tells whether it makes sense."""
+    tells whether it makes sense. `progress` is called now and then with the share that is done,
+    and may raise to end it."""
+    aligner = _Aligner(source, target, progress)
     rows: list[Row] = []
     for left, right in _paired(source.parts, target.parts, lambda part: part.id):
-        rows += _clauses(left.clauses if left else (), right.clauses if right else ())
+        rows += aligner.rows(left.clauses if left else (), right.clauses if right else ())
     rows += _by_id([note.id for note in source.footnotes], [note.id for note in target.footnotes])
     return Bitext(
         source,
@@ -102,91 +97,40 @@ def _paired(
         yield from ((None, follower) for follower in followers.get(key(item), ()))
 
 
-def _clauses(source: Clauses, target: Clauses) -> Iterator[Row]:
-    """The rows of two lists of clauses and of their sub-paragraphs."""
-    on = evidence.scale(_traits(source), _traits(target))
-    left = right = 0
-    for i, j in [*_same_number(source, target), (len(source), len(target))]:
-        yield from _in_order(source[left:i], target[right:j], on)
-        if i < len(source):
-            yield from _row(source[i : i + 1], target[j : j + 1], on, floor=0.5)
-        left, right = i + 1, j + 1
+class _Aligner:
+    """Aligns lists of clauses of two texts, with what is known of each clause kept."""
 
-
-def _same_number(source: Clauses, target: Clauses) -> list[tuple[int, int]]:
-    """The places of clauses that bear the same number on both sides, never crossing."""
-    places = {clause.number: place for place, clause in enumerate(target) if clause.number}
-    pairs: list[tuple[int, int]] = []
-    last = -1
-    for place, clause in enumerate(source):
-        other = places.get(clause.number, -1) if clause.number else -1
-        if other > last:
-            pairs.append((place, other))
-            last = other
-    return pairs
-
-
-def _row(source: Clauses, target: Clauses, on: Scale, floor: float = 0.0) -> Iterator[Row]:
-    """One row and the rows of the sub-paragraphs in it. `floor` is what structure alone has
-    shown."""
-    score = 1.0
-    if source and target:
-        found = evidence.likeness(
-            evidence.together(_traits(source)), evidence.together(_traits(target)), on
+    def __init__(self, source: Resolution, target: Resolution, progress: Progress) -> None:
+        self._progress = progress
+        left = [evidence.traits(clause, source.language) for clause in source.walk()]
+        right = [evidence.traits(clause, target.language) for clause in target.walk()]
+        self._traits = (
+            dict(zip((clause.id for clause in source.walk()), left, strict=True)),
+            dict(zip((clause.id for clause in target.walk()), right, strict=True)),
         )
-        score = floor + (1 - floor) * found
-    yield Row(tuple(c.id for c in source), tuple(c.id for c in target), round(score, 3))
-    below = [c for clause in source for c in clause.clauses]
-    other = [c for clause in target for c in clause.clauses]
-    if below or other:
-        yield from _clauses(below, other)
+        self._on = evidence.scale(left, right)
 
+    def rows(self, source: Clauses, target: Clauses) -> Iterator[Row]:
+        """The rows of two lists of clauses and of their sub-paragraphs."""
+        left = right = 0
+        lefts = [self._traits[0][clause.id] for clause in source]
+        rights = [self._traits[1][clause.id] for clause in target]
+        for taken, given in lattice.shapes(lefts, rights, self._on, self._progress):
+            yield from self._row(source[left : left + taken], target[right : right + given])
+            left, right = left + taken, right + given
 
-def _in_order(source: Clauses, target: Clauses, on: Scale) -> Iterator[Row]:
-    if not source or not target:
-        for clause in source:
-            yield from _row([clause], [], on)
-        for clause in target:
-            yield from _row([], [clause], on)
-        return
-    left = right = 0
-    for taken, given in _shapes(_traits(source), _traits(target), on):
-        yield from _row(source[left : left + taken], target[right : right + given], on)
-        left, right = left + taken, right + given
-
-
-def _shapes(source: Sequence[Traits], target: Sequence[Traits], on: Scale) -> list[tuple[int, int]]:
-    """The cheapest sequence of row shapes that uses up both sides."""
-    rows, columns = len(source), len(target)
-    best: list[dict[int, tuple[float, tuple[int, int]]]] = [{} for _ in range(rows + 1)]
-    best[0][0] = 0.0, (0, 0)
-    band = max(_NARROWEST, min(_BAND, _CELLS // rows))
-    for i in range(rows + 1):
-        # As far as the rows before and after reach, so that there always is a way through.
-        first = max(0, (i - 1) * columns // rows - band)
-        last = min(columns, (i + 1) * columns // rows + band)
-        for j in range(first, last + 1):
-            for shape, penalty in _PENALTY.items():
-                a, b = i - shape[0], j - shape[1]
-                before = best[a].get(b) if a >= 0 and b >= 0 else None
-                if before is None:
-                    continue
-                cost = before[0] + penalty
-                if a < i and b < j:
-                    alike = evidence.likeness(
-                        evidence.together(source[a:i]), evidence.together(target[b:j]), on
-                    )
-                    cost += 1 - alike
-                if j not in best[i] or cost < best[i][j][0]:
-                    best[i][j] = cost, shape
-    shapes: list[tuple[int, int]] = []
-    i, j = rows, columns
-    while i or j:
-        shape = best[i][j][1]
-        shapes.append(shape)
-        i, j = i - shape[0], j - shape[1]
-    return shapes[::-1]
-
-
-def _traits(clauses: Clauses) -> list[Traits]:
-    return [evidence.traits(clause) for clause in clauses]
+    def _row(self, source: Clauses, target: Clauses) -> Iterator[Row]:
+        ids = tuple(c.id for c in source), tuple(c.id for c in target)
+        if source and target:
+            left, right = (
+                evidence.together([self._traits[side][id] for id in own])
+                for side, own in enumerate(ids)
+            )
+            score = evidence.score(left, right, self._on)
+            yield Row(*ids, round(score, 3), evidence.reasons(left, right, self._on))
+        else:
+            yield Row(*ids, 1.0)
+        below = [c for clause in source for c in clause.clauses]
+        other = [c for clause in target for c in clause.clauses]
+        if below or other:
+            yield from self.rows(below, other)

@@ -445,3 +445,14 @@ def _chinese_count(said: str) -> int:
         else:
             unit = value
     return total + unit
+
+
+_ANY_CHINESE_NUMERAL = re.compile(rf"[{_NUMERAL}两兩]+")
+
+
+def spelled_numbers(text: str, language: str) -> frozenset[int]:
+    """Every number that the words of a text could say, also where they are hardly meant as one."""
+    if language == "zh":
+        return frozenset(_chinese_count(found[0]) for found in _ANY_CHINESE_NUMERAL.finditer(text))
+    found = _worded(plain(text), _words(language))
+    return frozenset(int(anchor.value) for anchor in found)

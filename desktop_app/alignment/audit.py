@@ -1,0 +1,386 @@
+"""The check between two language versions: where they do not agree in what must be the same.
+
+Numbers, dates, document symbols and footnotes agree in all versions of a resolution; where they
+do not, one version has an error, or the file was damaged on its way. What languages say differently
+and mean alike is no finding: a number in words, a year said once for two dates, A/RES/74/43 for
+74/43.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import zip_longest
+from typing import NamedTuple
+
+from desktop_app.alignment.anchors import Anchor, anchors, plain, spelled_numbers
+from desktop_app.resolution.bitext import Bitext, Finding, Row, Span
+from desktop_app.resolution.citation import LANGUAGE_NAMES
+from desktop_app.resolution.labels import label
+from desktop_app.resolution.model import Resolution, Runs, Style
+
+_QUOTED = re.compile(r"“([^“”]+)”|«\s*([^«»]+?)\s*»|\"([^\"]+)\"|「([^「」]+)」|„([^„“]+)“")
+_NEAR = 4
+"""Characters between two dates of one expression: "25 and 26 October"."""
+
+
+class _Found(NamedTuple):
+    """An anchor and the clause that it stands in."""
+
+    id: str
+    anchor: Anchor
+
+    def span(self) -> Span:
+        return Span(self.id, self.anchor.start, self.anchor.end)
+
+
+class _Side:
+    """One version: its texts by id, its anchors, its name."""
+
+    def __init__(self, resolution: Resolution) -> None:
+        self.resolution = resolution
+        self.language = resolution.language
+        self.name = LANGUAGE_NAMES.get(resolution.language, "other")
+        self.texts: dict[str, str] = {clause.id: clause.text for clause in resolution.walk()}
+        self.texts |= {note.id: note.text for note in resolution.footnotes}
+        self.notes = {note.id for note in resolution.footnotes}
+        self.marks = {clause.id: clause.notes for clause in resolution.walk()}
+        self.mark_places = {
+            (clause.id, note): place
+            for clause in resolution.walk()
+            for note, place in _mark_places(clause.runs)
+        }
+
+    def found(self, ids: Iterable[str]) -> list[_Found]:
+        return [_Found(id, one) for id in ids for one in anchors(self.texts[id], self.language)]
+
+    def said(self, spans: Sequence[Span]) -> str:
+        """The words of some spans, as a person reads them."""
+        return " … ".join(self.texts[span.id][span.start : span.end] for span in spans)
+
+    def whole(self, ids: Iterable[str]) -> tuple[Span, ...]:
+        return tuple(Span(id, 0, len(self.texts[id])) for id in ids)
+
+
+def audit(bitext: Bitext) -> tuple[Finding, ...]:
+    """What the two versions of a bitext do not agree on, in the order of its rows. Nothing for a
+    text without a translation."""
+    if bitext.target is None:
+        return ()
+    sides = _Side(bitext.source), _Side(bitext.target)
+    moved = _marks(bitext, sides)
+    out: list[Finding] = []
+    gone: set[tuple[int, str]] = set()
+    for row in bitext.rows:
+        if not (row.source and row.target):
+            out += _missing(row, sides, gone)
+            continue
+        if len(row.source) != len(row.target):
+            out.append(_merged(row, sides))
+        out += moved.get(row, ())
+        out += _compared(row, sides)
+    return (*out, *_facts(bitext))
+
+
+def spans_text(side: Resolution, spans: Sequence[Span]) -> str:
+    """The words of some spans of a version, with a sign where something lies between."""
+    return _Side(side).said(spans)
+
+
+# Paragraphs
+
+
+def _missing(row: Row, sides: tuple[_Side, _Side], gone: set[tuple[int, str]]) -> Iterator[Finding]:
+    """A paragraph without a counterpart; its sub-paragraphs go without saying, and what a footnote
+    that is missing means is said where its mark is."""
+    here = 0 if row.source else 1
+    ids = row.source or row.target
+    own, other = sides[here], sides[1 - here]
+    if ids[0] in own.notes:
+        return
+    gone.update((here, id) for id in ids)
+    if (here, ids[0].rpartition(".")[0]) in gone:
+        return
+    spans = own.whole(ids)
+    message = f"{_label(ids)} of the {own.name} text has no counterpart in the {other.name} text."
+    yield Finding(
+        "missing-paragraph",
+        row.source,
+        row.target,
+        () if here else spans,
+        spans if here else (),
+        message,
+    )
+
+
+def _merged(row: Row, sides: tuple[_Side, _Side]) -> Finding:
+    few, many = sorted((0, 1), key=lambda side: len((row.source, row.target)[side]))
+    ids = (row.source, row.target)
+    message = (
+        f"{_label(ids[many])} of the {sides[many].name} text are run together in "
+        f"{_label(ids[few])} of the {sides[few].name} text."
+    )
+    return Finding(
+        "merged-paragraphs",
+        row.source,
+        row.target,
+        sides[0].whole(row.source),
+        sides[1].whole(row.target),
+        message,
+    )
+
+
+def _label(ids: Sequence[str]) -> str:
+    return " and ".join(map(label, ids))
+
+
+# Anchors
+
+
+def _compared(row: Row, sides: tuple[_Side, _Side]) -> Iterator[Finding]:
+    """The anchors of a row that one side lacks, those that stand for each other as one finding."""
+    found = sides[0].found(row.source), sides[1].found(row.target)
+    values = [{(one.anchor.kind, _bare(one.anchor)) for one in side} for side in found]
+    texts = [
+        "\n".join(side.texts[id] for id in ids)
+        for side, ids in zip(sides, (row.source, row.target), strict=True)
+    ]
+    left = [
+        [one for one in found[side] if not _known(one.anchor, values[1 - side])] for side in (0, 1)
+    ]
+    for kind in ("symbol", "date", "number"):
+        groups = [_groups([one for one in side if one.anchor.kind == kind]) for side in left]
+        for source, target in _pairs(*groups):
+            if not (source and target):
+                here = 0 if source else 1
+                alone = source or target
+                if kind == "number" and not _is_lost(alone, sides[1 - here], texts[1 - here]):
+                    continue
+            yield _disagreement(kind, row, sides, source, target)
+    yield from _titles(row, sides)
+
+
+def _bare(anchor: Anchor) -> str:
+    """The value without what one language adds: A/RES/74/43 is 74/43."""
+    return re.sub(r"^[AS]/RES/(?=\d)", "", anchor.value)
+
+
+def _known(anchor: Anchor, others: set[tuple[str, str]]) -> bool:
+    """Whether the other side has the same, said in its own way."""
+    value = _bare(anchor)
+    if (anchor.kind, value) in others:
+        return True
+    if anchor.kind == "date":
+        # A year or a day that is said once for several dates, or left out.
+        return any(
+            kind == "date" and (known.endswith(value[-6:]) and "--" in (known[:2], value[:2]))
+            for kind, known in others
+        )
+    if anchor.kind == "number" and len(value) == 4:
+        return any(kind == "date" and known.startswith(value) for kind, known in others)
+    return False
+
+
+def _groups(found: list[_Found]) -> list[list[_Found]]:
+    """Dates of one expression together; every other anchor by itself."""
+    groups: list[list[_Found]] = []
+    for one in found:
+        last = groups[-1][-1] if groups else None
+        if (
+            last
+            and one.anchor.kind == "date"
+            and last.id == one.id
+            and one.anchor.start - last.anchor.end <= _NEAR + 1
+        ):
+            groups[-1].append(one)
+        else:
+            groups.append([one])
+    return groups
+
+
+def _pairs(
+    source: list[list[_Found]], target: list[list[_Found]]
+) -> Iterator[tuple[list[_Found], list[_Found]]]:
+    """What is left on both sides stands for each other in order; where one side has more, those
+    that are most alike."""
+    if len(source) == len(target):
+        yield from zip(source, target, strict=True)
+        return
+    few, many = (source, target) if len(source) < len(target) else (target, source)
+    waiting = list(many)
+    pairs: dict[int, list[_Found]] = {}
+    for place, one in enumerate(few):
+        best = max(waiting, key=lambda other: _alike(one, other))
+        waiting.remove(best)
+        pairs[place] = best
+    for place, one in enumerate(few):
+        yield (one, pairs[place]) if few is source else (pairs[place], one)
+    for other in waiting:
+        yield ([], other) if few is source else (other, [])
+
+
+def _alike(one: list[_Found], other: list[_Found]) -> int:
+    """How many characters two values share at their ends."""
+    a, b = one[0].anchor.value, other[0].anchor.value
+    return sum(x == y for x, y in zip(a, b, strict=False)) + sum(
+        x == y for x, y in zip(a[::-1], b[::-1], strict=False)
+    )
+
+
+def _is_lost(alone: list[_Found], other: _Side, text: str) -> bool:
+    """Whether a number that one side alone has is really missing from the other: said in words it
+    may be a pronoun there, and said in digits here it may be any word there."""
+    one = alone[0].anchor
+    return not one.worded and int_or_none(one.value) not in spelled_numbers(text, other.language)
+
+
+def int_or_none(value: str) -> int | None:
+    """The whole number that a value says."""
+    return int(value) if value.isdecimal() else None
+
+
+def _disagreement(
+    kind: str,
+    row: Row,
+    sides: tuple[_Side, _Side],
+    source: list[_Found],
+    target: list[_Found],
+) -> Finding:
+    spans = tuple(one.span() for one in source), tuple(one.span() for one in target)
+    if source and target:
+        message = (
+            f"{_label(row.source)}: the {sides[0].name} text has {sides[0].said(spans[0])}, "
+            f"the {sides[1].name} text {sides[1].said(spans[1])}."
+        )
+    else:
+        here = 0 if source else 1
+        message = (
+            f"{_label(row.source)}: {sides[here].said(spans[here])} of the {sides[here].name} text "
+            f"is not in the {sides[1 - here].name} text."
+        )
+    return Finding(kind, row.source, row.target, *spans, message)
+
+
+# Quoted titles
+
+
+def _titles(row: Row, sides: tuple[_Side, _Side]) -> Iterator[Finding]:
+    """A title in quotation marks that one version has and the other has lost, where both put titles
+    of the row in quotation marks; and the document's own title or agenda item where it is quoted
+    with other words than it bears."""
+    quoted = [
+        [Span(id, *found.span()) for id in ids for found in _QUOTED.finditer(side.texts[id])]
+        for side, ids in zip(sides, (row.source, row.target), strict=True)
+    ]
+    if all(quoted) and len(quoted[0]) != len(quoted[1]):
+        counts = [len(side) for side in quoted]
+        yield Finding(
+            "title",
+            row.source,
+            row.target,
+            tuple(quoted[0]),
+            tuple(quoted[1]),
+            f"{_label(row.source)}: the {sides[0].name} text quotes {counts[0]} titles, "
+            f"the {sides[1].name} text {counts[1]}.",
+        )
+        return
+    for source, target in zip_longest(*quoted):
+        if source is None or target is None:
+            return
+        own = [_own_title(side, span) for side, span in zip(sides, (source, target), strict=True)]
+        if own[0] != own[1]:
+            here = 0 if own[0] else 1
+            yield Finding(
+                "title",
+                row.source,
+                row.target,
+                (source,),
+                (target,),
+                f"{_label(row.source)}: the {sides[here].name} text quotes the title of this "
+                f"resolution, the {sides[1 - here].name} text "
+                f"{sides[1 - here].said([(source, target)[1 - here]])}.",
+            )
+
+
+def _own_title(side: _Side, span: Span) -> bool:
+    """Whether a quotation is the title of the document."""
+    said = side.texts[span.id][span.start + 1 : span.end - 1]
+    return bool(_letters(said)) and _letters(said) == _letters(side.resolution.masthead.title)
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"[\W_]+", "", plain(text))
+
+
+# Footnotes
+
+
+def _mark_places(runs: Runs) -> Iterator[tuple[str, int]]:
+    position = 0
+    for run in runs:
+        if run.style is Style.MARK:
+            yield run.note, position
+        else:
+            position += len(run.text)
+
+
+def _marks(bitext: Bitext, sides: tuple[_Side, _Side]) -> Mapping[Row, list[Finding]]:
+    """Footnotes that one version calls in a row and the other does not."""
+    out: dict[Row, list[Finding]] = {}
+    for row in bitext.rows:
+        called = [
+            dict.fromkeys(note for id in ids for note in side.marks.get(id, ()) if note)
+            for side, ids in zip(sides, (row.source, row.target), strict=True)
+        ]
+        for here in (0, 1):
+            for note in called[here]:
+                if note not in called[1 - here] and row.source and row.target:
+                    out.setdefault(row, []).append(_mark(note, here, row, sides))
+    return out
+
+
+def _mark(note: str, here: int, row: Row, sides: tuple[_Side, _Side]) -> Finding:
+    own, other = sides[here], sides[1 - here]
+    spans = tuple(
+        Span(id, max(place - 1, 0), place)
+        for id in (row.source, row.target)[here]
+        for place in [own.mark_places.get((id, note))]
+        if place is not None
+    )
+    number = note.removeprefix("fn")
+    elsewhere = [id for id, marks in other.marks.items() if note in marks]
+    if elsewhere:
+        what = f"stands in {_label(elsewhere)} of the {other.name} text"
+    elif note in other.notes:
+        what = f"has no mark in the {other.name} text"
+    else:
+        what = f"is not in the {other.name} text"
+    message = f"{_label(row.source)}: footnote {number} of the {own.name} text {what}."
+    return Finding(
+        "footnote", row.source, row.target, () if here else spans, spans if here else (), message
+    )
+
+
+# The masthead
+
+_FACTS: tuple[tuple[str, str, str], ...] = (
+    ("symbol", "symbol", "symbol"),
+    ("number", "session", "session"),
+    ("number", "agenda_item", "agenda item"),
+    ("date", "adopted", "date of adoption"),
+    ("symbol", "report", "report"),
+    ("number", "meeting", "meeting"),
+)
+
+
+def _facts(bitext: Bitext) -> Iterator[Finding]:
+    """What the two mastheads state differently."""
+    if bitext.target is None:
+        return
+    names = [LANGUAGE_NAMES.get(s.language, "other") for s in (bitext.source, bitext.target)]
+    for kind, field, name in _FACTS:
+        stated = [getattr(s.masthead, field) for s in (bitext.source, bitext.target)]
+        if all(stated) and stated[0] != stated[1]:
+            message = (
+                f"Masthead: the {name} is {stated[0]} in the {names[0]} text, "
+                f"{stated[1]} in the {names[1]} text."
+            )
+            yield Finding(kind, (), (), (), (), message)

@@ -1,0 +1,205 @@
+"""The best way through two lists of clauses: dynamic programming over the shapes that rows can have.
+
+Short lists are looked at whole. In long ones only the places near a guide are: the pairs of clauses
+that share what is rare, which never cross. Memory grows with the length of the lists.
+"""
+
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from desktop_app.alignment import evidence
+from desktop_app.alignment.evidence import Scale, Traits
+
+Shape = tuple[int, int]
+
+SHAPES: dict[Shape, float] = {
+    (1, 1): 0.0,
+    (1, 0): 1.5,
+    (0, 1): 1.5,
+    (1, 2): 1.5,
+    (2, 1): 1.5,
+    (1, 3): 3.0,
+    (3, 1): 3.0,
+    (2, 2): 4.0,
+    (2, 3): 5.0,
+    (3, 2): 5.0,
+    (3, 3): 6.0,
+}
+"""The shapes of rows, clauses of each side, and what each costs."""
+_MOST = 3
+_WHOLE = 2_500
+"""Places of a lattice that is looked at whole."""
+_NEAR = 5
+"""Clauses beside the guide that are looked at."""
+_FAR = 40
+"""And beside the straight line where the guide says nothing, as long as there is _ROOM."""
+_ROOM = 300_000
+_RARE = 12
+"""Pairs of clauses that may share a feature for it to guide."""
+_LENGTH = 0.25
+"""How much a length that does not fit counts against a row, for each square of the deviation."""
+
+
+class _Stretch(NamedTuple):
+    """One to three neighbouring clauses as one side of a row: what is known of them, and what they
+    count against a row if nothing is shared."""
+
+    features: frozenset[str]
+    length: int
+    alone: float
+
+
+def shapes(
+    source: Sequence[Traits],
+    target: Sequence[Traits],
+    on: Scale,
+    progress: Callable[[float], None] = lambda share: None,
+) -> list[Shape]:
+    """The best sequence of row shapes that uses up both sides. `progress` is called with the share
+    that is done, and may raise to end it."""
+    rows, columns = len(source), len(target)
+    if not rows or not columns:
+        return [(1, 0)] * rows + [(0, 1)] * columns
+    lefts, rights = _stretches(source, on), _stretches(target, on)
+    # What sharing a feature is worth: it counts for the row, and no more against it on both sides.
+    worth = {feature: value + 2 * on.alone[feature] for feature, value in on.shared.items()}
+    ranges = _ranges(source, target, on)
+    best: list[dict[int, tuple[float, Shape]]] = []
+    kinds = list(SHAPES.items())
+    value_of = worth.__getitem__
+    ratio = on.ratio
+    for i in range(rows + 1):
+        if i % 256 == 0:
+            progress(i / rows)
+        here: dict[int, tuple[float, Shape]] = {}
+        best.append(here)
+        first, last = ranges[i]
+        for j in range(first, last + 1):
+            top, chosen = (0.0, (0, 0)) if i == j == 0 else (float("-inf"), (0, 0))
+            for shape, cost in kinds:
+                a, b = shape
+                if a > i or b > j:
+                    continue
+                before = best[i - a].get(j - b)
+                if before is None:
+                    continue
+                value = before[0] - cost
+                if a and b:
+                    if value < top - _BOUND:
+                        continue
+                    left, right = lefts[a - 1][i - a], rights[b - 1][j - b]
+                    both = left.features & right.features
+                    value += sum(map(value_of, both)) - left.alone - right.alone
+                    expected = left.length * ratio
+                    value -= _LENGTH * evidence.misfit(left.length, right.length, ratio)
+                if value > top:
+                    top, chosen = value, shape
+            if chosen != (0, 0) or i == j == 0:
+                here[j] = top, chosen
+    out: list[Shape] = []
+    i, j = rows, columns
+    while i or j:
+        shape = best[i][j][1]
+        out.append(shape)
+        i, j = i - shape[0], j - shape[1]
+    return out[::-1]
+
+
+_BOUND = 1e9
+
+
+def _stretches(items: Sequence[Traits], on: Scale) -> list[list[_Stretch]]:
+    """For one, two and three clauses, the stretches that start at each place."""
+    known = [item._replace(features=item.features.intersection(on.shared)) for item in items]
+    out: list[list[_Stretch]] = []
+    for count in range(1, _MOST + 1):
+        joined = [
+            evidence.together(known[place : place + count])
+            for place in range(len(known) - count + 1)
+        ]
+        out.append(
+            [
+                _Stretch(item.features, item.length, sum(map(on.alone.__getitem__, item.features)))
+                for item in joined
+            ]
+        )
+    return out
+
+
+def _ranges(source: Sequence[Traits], target: Sequence[Traits], on: Scale) -> list[tuple[int, int]]:
+    """For each number of clauses of the source that are used up, the least and the most of the
+    target that are looked at."""
+    rows, columns = len(source), len(target)
+    if rows * columns <= _WHOLE:
+        return [(0, columns)] * (rows + 1)
+    far = max(_NEAR, min(_FAR, _ROOM // (rows + columns)))
+    corners = [(0, 0), *((i, j) for i, j in guide(source, target, on)), (rows, columns)]
+    out: list[tuple[int, int]] = []
+    for (i, j), (k, l) in zip(corners, corners[1:], strict=False):
+        for row in range(i, k):
+            straight = j + (row - i) * (l - j) // (k - i)
+            # Never further than the next corners, and never further from the line than `far`.
+            low = max(j - _NEAR, straight - far)
+            high = min(l + _NEAR, straight + far)
+            out.append((max(low, 0), min(high, columns)))
+    out.append((max(columns - far, 0), columns))
+    return _connected(out, columns)
+
+
+def _connected(ranges: list[tuple[int, int]], columns: int) -> list[tuple[int, int]]:
+    """The ranges widened so that each reaches into the next: there always is a way through."""
+    out = list(ranges)
+    for row in range(1, len(out)):
+        low, high = out[row]
+        out[row] = min(low, out[row - 1][1]), high
+        if out[row][0] > out[row - 1][1]:
+            out[row] = out[row - 1][1], high
+    out[-1] = min(out[-1][0], out[-2][1]) if len(out) > 1 else 0, columns
+    return out
+
+
+def guide(source: Sequence[Traits], target: Sequence[Traits], on: Scale) -> list[tuple[int, int]]:
+    """Pairs of clauses that are each other's best by what is rare, in order and never crossing."""
+    places: dict[str, tuple[list[int], list[int]]] = {feature: ([], []) for feature in on.shared}
+    for side, items in enumerate((source, target)):
+        for place, item in enumerate(items):
+            for feature in item.features:
+                if feature in places:
+                    places[feature][side].append(place)
+    sums: dict[tuple[int, int], float] = {}
+    for feature, (left, right) in places.items():
+        if len(left) * len(right) <= _RARE:
+            for i in left:
+                for j in right:
+                    sums[i, j] = sums.get((i, j), 0.0) + on.shared[feature]
+    best: tuple[dict[int, tuple[float, int]], dict[int, tuple[float, int]]] = {}, {}
+    for (i, j), value in sums.items():
+        if value > best[0].get(i, (0.0, 0))[0]:
+            best[0][i] = value, j
+        if value > best[1].get(j, (0.0, 0))[0]:
+            best[1][j] = value, i
+    mutual = sorted((i, j) for i, (_, j) in best[0].items() if best[1][j][1] == i)
+    return _longest_rising(mutual)
+
+
+def _longest_rising(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The longest of their sequences in which both places rise; the pairs come with the first
+    rising."""
+    ends: list[int] = []
+    tails: list[int] = []
+    before: list[int] = []
+    for place, (_, j) in enumerate(pairs):
+        length = bisect_left(ends, j)
+        if length == len(ends):
+            ends.append(j)
+            tails.append(place)
+        else:
+            ends[length], tails[length] = j, place
+        before.append(tails[length - 1] if length else -1)
+    out: list[tuple[int, int]] = []
+    place = tails[-1] if tails else -1
+    while place >= 0:
+        out.append(pairs[place])
+        place = before[place]
+    return out[::-1]
