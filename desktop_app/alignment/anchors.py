@@ -66,8 +66,7 @@ def _found(text: str, language: str) -> Iterator[Anchor]:
 # One form for the characters of all languages
 
 _OTHER_SIGNS = re.compile("[\uff01-\uff5e\u0660-\u0669\u06f0-\u06f9]")
-_ARABIC = str.maketrans("أإآٱىة", "ااااية")
-_ARABIC[ord("ة")] = "ه"
+_ARABIC = str.maketrans("أإآٱىة", "اااايه")
 
 
 def with_ascii_signs(text: str) -> str:

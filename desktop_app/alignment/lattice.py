@@ -1,4 +1,4 @@
-"""The best way through two lists of clauses: dynamic programming over the shapes that rows can have.
+"""The best way through two lists of clauses: dynamic programming over the shapes of rows.
 
 Short lists are looked at whole. In long ones only the places near a guide are: the pairs of clauses
 that share what is rare, which never cross. Memory grows with the length of the lists.
@@ -6,6 +6,7 @@ that share what is rare, which never cross. Memory grows with the length of the 
 
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from desktop_app.alignment import evidence
@@ -86,12 +87,9 @@ def shapes(
                     continue
                 value = before[0] - cost
                 if a and b:
-                    if value < top - _BOUND:
-                        continue
                     left, right = lefts[a - 1][i - a], rights[b - 1][j - b]
                     both = left.features & right.features
                     value += sum(map(value_of, both)) - left.alone - right.alone
-                    expected = left.length * ratio
                     value -= _LENGTH * evidence.misfit(left.length, right.length, ratio)
                 if value > top:
                     top, chosen = value, shape
@@ -104,9 +102,6 @@ def shapes(
         out.append(shape)
         i, j = i - shape[0], j - shape[1]
     return out[::-1]
-
-
-_BOUND = 1e9
 
 
 def _stretches(items: Sequence[Traits], on: Scale) -> list[list[_Stretch]]:
@@ -136,12 +131,12 @@ def _ranges(source: Sequence[Traits], target: Sequence[Traits], on: Scale) -> li
     far = max(_NEAR, min(_FAR, _ROOM // (rows + columns)))
     corners = [(0, 0), *((i, j) for i, j in guide(source, target, on)), (rows, columns)]
     out: list[tuple[int, int]] = []
-    for (i, j), (k, l) in zip(corners, corners[1:], strict=False):
-        for row in range(i, k):
-            straight = j + (row - i) * (l - j) // (k - i)
+    for (i, j), (below, beyond) in pairwise(corners):
+        for row in range(i, below):
+            straight = j + (row - i) * (beyond - j) // (below - i)
             # Never further than the next corners, and never further from the line than `far`.
             low = max(j - _NEAR, straight - far)
-            high = min(l + _NEAR, straight + far)
+            high = min(beyond + _NEAR, straight + far)
             out.append((max(low, 0), min(high, columns)))
     out.append((max(columns - far, 0), columns))
     return _connected(out, columns)
