@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from desktop_app.alignment import evidence, lattice
 from desktop_app.resolution.bitext import Bitext, Row
-from desktop_app.resolution.model import Clause, Line, Resolution
+from desktop_app.resolution.model import Clause, Line, Part, PartKind, Resolution
 
 Clauses = Sequence[Clause]
 Progress = Callable[[float], None]
@@ -44,7 +44,8 @@ def align(
     and may raise to end it."""
     aligner = _Aligner(source, target, progress)
     rows: list[Row] = []
-    for left, right in _paired(source.parts, target.parts, lambda part: part.id):
+    rows += aligner.rows(_body(source), _body(target))
+    for left, right in _paired(_annexes(source), _annexes(target), lambda part: part.id):
         rows += aligner.rows(left.clauses if left else (), right.clauses if right else ())
     rows += _by_id([note.id for note in source.footnotes], [note.id for note in target.footnotes])
     return Bitext(
@@ -66,6 +67,17 @@ def alone(source: Resolution) -> Bitext:
         head=tuple(Row((line.id,), (), 1.0) for line in source.head),
         closing=tuple(Row((line.id,), (), 1.0) for line in source.closing),
     )
+
+
+def _body(resolution: Resolution) -> list[Clause]:
+    """The clauses of all parts but the annexes. They are aligned as one list, since a paragraph
+    that lost its number can stand in another part than its counterpart."""
+    parts = [part for part in resolution.parts if part.kind is not PartKind.ANNEX]
+    return [clause for part in parts for clause in part.clauses]
+
+
+def _annexes(resolution: Resolution) -> list[Part]:
+    return [part for part in resolution.parts if part.kind is PartKind.ANNEX]
 
 
 def _ids(lines: Sequence[Line]) -> list[str]:
@@ -102,8 +114,14 @@ class _Aligner:
 
     def __init__(self, source: Resolution, target: Resolution, progress: Progress) -> None:
         self._progress = progress
-        left = [evidence.traits(clause, source.language) for clause in source.walk()]
-        right = [evidence.traits(clause, target.language) for clause in target.walk()]
+        left, right = (
+            [
+                evidence.traits(clause, side.language, part.kind.value)
+                for part in side.parts
+                for clause in part.walk()
+            ]
+            for side in (source, target)
+        )
         self._traits = (
             dict(zip((clause.id for clause in source.walk()), left, strict=True)),
             dict(zip((clause.id for clause in target.walk()), right, strict=True)),

@@ -11,59 +11,59 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from desktop_app.alignment.anchors import anchors
-from desktop_app.alignment.terms import opening, terms
+from desktop_app.alignment.terms import inner_openings, opening, terms
 from desktop_app.resolution.model import Clause
 
 
 class Kind(NamedTuple):
-    """A kind of feature: what it is called, how much it counts for a row whose sides share it, and
-    how much against one of which only one side has it."""
+    """A kind of feature: what it is called; how much it counts for a row whose sides share it;
+    how much against one of which only one side has it; and how much if all of the other text
+    lacks it."""
 
     name: str
     shared: float
     alone: float
+    lacking: float
 
 
 KINDS = {
-    "#": Kind("number of the paragraph", 2.5, 1.0),
-    "f": Kind("footnote", 3.0, 1.0),
-    "s": Kind("symbol", 2.0, 1.2),
-    "d": Kind("date", 2.0, 1.2),
-    "n": Kind("number", 1.5, 0.4),
-    "o": Kind("opening words", 1.2, 0.3),
-    "t": Kind("terms", 1.0, 0.35),
+    "#": Kind("number of the paragraph", 0.8, 0.4, 0.2),
+    "p": Kind("part", 0.3, 0.3, 0.3),
+    "f": Kind("footnote", 1.0, 0.3, 0.2),
+    "s": Kind("symbol", 2.0, 0.8, 0.5),
+    "d": Kind("date", 2.0, 0.8, 0.5),
+    "n": Kind("number", 1.2, 0.4, 0.1),
+    "o": Kind("opening words", 1.2, 0.6, 0.3),
+    "t": Kind("terms", 1.0, 0.4, 0.1),
 }
 _VARIANCE = 6.8
 """Of the length of a translation, per character of the original: Gale and Church, "A Program for
 Aligning Sentences in Bilingual Corpora", Computational Linguistics 19 (1993)."""
-_LENGTH = 0.25
-"""How much a length that does not fit counts against a row, for each square of the deviation."""
 _WORST_LENGTH = 6.0
-_OPENING = 12
-"""Characters at the start of a clause in which opening words are looked for, where it has none."""
 
 
 class Traits(NamedTuple):
-    """What is compared of a clause: its features, and its length in characters."""
+    """What is compared of a clause: `features` that the other side must have as well, `possible`
+    ones that it may have, and its length in characters."""
 
     features: frozenset[str]
+    possible: frozenset[str]
     length: int
 
 
 class Scale(NamedTuple):
     """What the two texts as wholes say about their clauses: the characters of the translation per
-    character of the original; and what each feature that both texts have counts for a row that
-    shares it and against one of which one side has it. A rare one counts more, and one that the
-    other text lacks tells nothing."""
+    character of the original; and what each feature counts for a row that shares it and against
+    one of which only one side has it. A rare one counts more."""
 
     ratio: float
     shared: Mapping[str, float]
     alone: Mapping[str, float]
 
 
-def traits(clause: Clause, language: str) -> Traits:
-    """The traits of a clause and all its sub-paragraphs."""
-    features: set[str] = set()
+def traits(clause: Clause, language: str, section: str) -> Traits:
+    """The traits of a clause and all its sub-paragraphs; `section` names the kind of its part."""
+    features = {f"p{section}"}
     if clause.number:
         features.add(f"#{clause.number}")
     length = 0
@@ -73,9 +73,12 @@ def traits(clause: Clause, language: str) -> Traits:
         features.update([f"f{note}" for note in part.notes])
         features.update([f"t{term}" for term in terms(text, language)])
         length += len(text)
-    start = clause.opening or clause.text[:_OPENING]
-    features.update([f"o{word}" for word in opening(start, language)])
-    return Traits(frozenset(features), length)
+    text = clause.text
+    start = opening(text, language)
+    if start:
+        features.add(f"o{start}")
+    possible = frozenset(f"o{word}" for word in inner_openings(text, language))
+    return Traits(frozenset(features), possible - features, length)
 
 
 def together(items: Sequence[Traits]) -> Traits:
@@ -83,7 +86,8 @@ def together(items: Sequence[Traits]) -> Traits:
     if len(items) == 1:
         return items[0]
     features = frozenset().union(*(item.features for item in items))
-    return Traits(features, sum(item.length for item in items))
+    possible = frozenset().union(*(item.possible for item in items))
+    return Traits(features, possible - features, sum(item.length for item in items))
 
 
 def scale(source: Sequence[Traits], target: Sequence[Traits]) -> Scale:
@@ -93,16 +97,15 @@ def scale(source: Sequence[Traits], target: Sequence[Traits]) -> Scale:
         Counter(feature for item in side for feature in item.features) for side in (source, target)
     ]
     total = max(len(source), len(target), 1)
-    rarity = {
-        feature: math.log(1 + total / max(count, counts[1][feature]))
-        for feature, count in counts[0].items()
-        if feature in counts[1]
-    }
-    return Scale(
-        lengths[1] / lengths[0] if all(lengths) else 1.0,
-        {feature: KINDS[feature[0]].shared * rare for feature, rare in rarity.items()},
-        {feature: KINDS[feature[0]].alone * rare for feature, rare in rarity.items()},
-    )
+    shared: dict[str, float] = {}
+    alone: dict[str, float] = {}
+    for feature in counts[0].keys() | counts[1].keys():
+        kind = KINDS[feature[0]]
+        rarity = math.log(1 + total / max(counts[0][feature], counts[1][feature]))
+        in_both = counts[0][feature] and counts[1][feature]
+        shared[feature] = kind.shared * rarity
+        alone[feature] = (kind.alone if in_both else kind.lacking) * rarity
+    return Scale(lengths[1] / lengths[0] if all(lengths) else 1.0, shared, alone)
 
 
 def misfit(source: int, target: int, ratio: float) -> float:
@@ -113,21 +116,28 @@ def misfit(source: int, target: int, ratio: float) -> float:
     return min((target - expected) ** 2 / variance, _WORST_LENGTH)
 
 
+def shared(source: Traits, target: Traits) -> frozenset[str]:
+    """The features that speak for a row of these two sides."""
+    return (source.features & (target.features | target.possible)) | (
+        target.features & source.possible
+    )
+
+
 def score(source: Traits, target: Traits, on: Scale) -> float:
     """How sure a row is, from 0 to 1: the share of the evidence that speaks for it."""
-    both = source.features & target.features
-    shared = sum(on.shared[feature] for feature in both)
-    against = sum(on.alone.get(feature, 0.0) for feature in source.features ^ target.features)
+    both = shared(source, target)
+    weight = sum(on.shared[feature] for feature in both)
+    against = sum(on.alone[feature] for feature in (source.features | target.features) - both)
     fit = math.exp(-misfit(source.length, target.length, on.ratio) / 2)
-    if not shared and not against:
+    if not weight and not against:
         return fit
-    return 0.8 * shared / (shared + against) + 0.2 * fit
+    return 0.8 * weight / (weight + against) + 0.2 * fit
 
 
 def reasons(source: Traits, target: Traits, on: Scale) -> tuple[str, ...]:
     """The kinds of evidence for a row, the strongest first."""
     found: dict[str, float] = {}
-    for feature in source.features & target.features:
+    for feature in shared(source, target):
         name = KINDS[feature[0]].name
         found[name] = found.get(name, 0.0) + on.shared[feature]
     names = sorted(found, key=lambda name: -found[name])

@@ -18,16 +18,19 @@ SHAPES: dict[Shape, float] = {
     (1, 1): 0.0,
     (1, 0): 1.5,
     (0, 1): 1.5,
-    (1, 2): 1.5,
-    (2, 1): 1.5,
-    (1, 3): 3.0,
-    (3, 1): 3.0,
-    (2, 2): 4.0,
-    (2, 3): 5.0,
-    (3, 2): 5.0,
-    (3, 3): 6.0,
+    (1, 2): 2.5,
+    (2, 1): 2.5,
+    (1, 3): 5.0,
+    (3, 1): 5.0,
+    (2, 2): 10.0,
+    (2, 3): 12.0,
+    (3, 2): 12.0,
+    (3, 3): 14.0,
 }
 """The shapes of rows, clauses of each side, and what each costs."""
+MOST_AGAINST = 5.0
+"""What features that one side lacks can count against one clause beside one other at most: all
+numbers can be lost to one damage."""
 _MOST = 3
 _WHOLE = 2_500
 """Places of a lattice that is looked at whole."""
@@ -47,6 +50,7 @@ class _Stretch(NamedTuple):
     count against a row if nothing is shared."""
 
     features: frozenset[str]
+    possible: frozenset[str]
     length: int
     alone: float
 
@@ -63,12 +67,13 @@ def shapes(
     if not rows or not columns:
         return [(1, 0)] * rows + [(0, 1)] * columns
     lefts, rights = _stretches(source, on), _stretches(target, on)
-    # What sharing a feature is worth: it counts for the row, and no more against it on both sides.
-    worth = {feature: value + 2 * on.alone[feature] for feature, value in on.shared.items()}
+    # What it is worth for one side that the other has its feature too: half of what sharing counts,
+    # and that it does not count against the row.
+    worth = {feature: value / 2 for feature, value in on.shared.items()}
+    value_of, alone_of = worth.__getitem__, on.alone.__getitem__
     ranges = _ranges(source, target, on)
     best: list[dict[int, tuple[float, Shape]]] = []
     kinds = list(SHAPES.items())
-    value_of = worth.__getitem__
     ratio = on.ratio
     for i in range(rows + 1):
         if i % 256 == 0:
@@ -88,8 +93,13 @@ def shapes(
                 value = before[0] - cost
                 if a and b:
                     left, right = lefts[a - 1][i - a], rights[b - 1][j - b]
-                    both = left.features & right.features
-                    value += sum(map(value_of, both)) - left.alone - right.alone
+                    ours = left.features & right.possible
+                    theirs = right.features & left.possible
+                    against = left.alone + right.alone
+                    if ours or theirs:
+                        value += sum(map(value_of, ours)) + sum(map(value_of, theirs))
+                        against -= sum(map(alone_of, ours)) + sum(map(alone_of, theirs))
+                    value -= min(against, MOST_AGAINST) if a == b == 1 else against
                     value -= _LENGTH * evidence.misfit(left.length, right.length, ratio)
                 if value > top:
                     top, chosen = value, shape
@@ -106,16 +116,20 @@ def shapes(
 
 def _stretches(items: Sequence[Traits], on: Scale) -> list[list[_Stretch]]:
     """For one, two and three clauses, the stretches that start at each place."""
-    known = [item._replace(features=item.features.intersection(on.shared)) for item in items]
     out: list[list[_Stretch]] = []
     for count in range(1, _MOST + 1):
         joined = [
-            evidence.together(known[place : place + count])
-            for place in range(len(known) - count + 1)
+            evidence.together(items[place : place + count])
+            for place in range(len(items) - count + 1)
         ]
         out.append(
             [
-                _Stretch(item.features, item.length, sum(map(on.alone.__getitem__, item.features)))
+                _Stretch(
+                    item.features,
+                    item.features | item.possible.intersection(on.shared),
+                    item.length,
+                    sum(map(on.alone.__getitem__, item.features)),
+                )
                 for item in joined
             ]
         )

@@ -3,7 +3,6 @@
 import json
 import re
 from functools import cache
-from itertools import starmap
 from operator import add
 from pathlib import Path
 from typing import NamedTuple
@@ -30,9 +29,75 @@ def terms(text: str, language: str) -> frozenset[str]:
     return _found(text, language, "terms")
 
 
-def opening(words: str, language: str) -> frozenset[str]:
-    """The names of the concepts that opening words can mean."""
-    return _found(words, language, "openings")
+def opening(text: str, language: str) -> str:
+    """The concept with which a paragraph opens, "" where it opens with none of the table. Those
+    that one language says with the same words (认识到) count as one concept."""
+    return _opening_at(text[:_OPENING], language)
+
+
+def inner_openings(text: str, language: str) -> frozenset[str]:
+    """The concepts with which the clauses of a sentence begin, after a comma or a semicolon: where
+    two paragraphs were run together, that of the second one is among them."""
+    starts = (text[found.end() : found.end() + _OPENING] for found in _PAUSE.finditer(text))
+    return frozenset(filter(None, (_opening_at(start, language) for start in starts)))
+
+
+_OPENING = 30
+_PAUSE = re.compile(r"[,;，；、،؛]\s*(?:\d{1,3}\.\s*)?")
+_BEFORE_OPENING = 6
+"""Characters that may stand before the opening word of a Chinese paragraph (又, 还表示)."""
+
+
+def _opening_at(start: str, language: str) -> str:
+    table = _table(language, "openings")
+    if not table:
+        return ""
+    if language == "zh":
+        head = start[:_BEFORE_OPENING]
+        found = [
+            entry
+            for place in range(len(head))
+            for entry in table.get(start[place : place + 2], ())
+            if start.startswith(entry.words[0], place)
+        ]
+    else:
+        words = _WORD.findall(plain(start))[:3]
+        found = [
+            entry
+            for place, word in enumerate(words)
+            for entry in _of_word(word, language, "openings")
+            if _follows(entry, words[place + 1 :])
+        ]
+    if not found:
+        return ""
+    best = max(found, key=lambda entry: len(" ".join(entry.words)))
+    return _class_of(best.concept)
+
+
+@cache
+def _classes() -> dict[str, str]:
+    """Each concept of the openings, and the first of those that are one with it."""
+    rows = _rows("openings")
+    names = [_concept("openings", number, row) for number, row in enumerate(rows)]
+    first = {name: name for name in names}
+    said: dict[tuple[str, str], str] = {}
+    for name, row in zip(names, rows, strict=True):
+        for language, entries in row.items():
+            for entry in entries:
+                other = said.setdefault((language, entry), name)
+                one, two = first[other], first[name]
+                first = {key: one if value == two else value for key, value in first.items()}
+    return first
+
+
+def _class_of(concept: str) -> str:
+    return _classes()[concept]
+
+
+def _follows(entry: _Entry, after: list[str]) -> bool:
+    """Whether the words after the first one of an entry stand there too."""
+    rest = entry.words[1:]
+    return len(after) >= len(rest) and all(map(_begins, after, rest))
 
 
 def _found(text: str, language: str, kind: str) -> frozenset[str]:
@@ -57,11 +122,7 @@ def _in_words(text: str, language: str, kind: str) -> frozenset[str]:
     found: set[str] = set()
     for place, word in enumerate(words):
         for entry in _of_word(word, language, kind):
-            after = words[place + 1 : place + len(entry.words)]
-            if len(entry.words) == 1 or (
-                len(after) == len(entry.words) - 1
-                and all(starmap(_begins, zip(after, entry.words[1:], strict=True)))
-            ):
+            if len(entry.words) == 1 or _follows(entry, words[place + 1 : place + 5]):
                 found.add(entry.concept)
     return frozenset(found)
 
@@ -91,12 +152,16 @@ def _table(language: str, kind: str) -> dict[str, tuple[_Entry, ...]]:
     one character by that."""
     entries: dict[str, list[_Entry]] = {}
     for number, row in enumerate(_rows(kind)):
-        concept = f"{kind} {number}" if "en" not in row else row["en"][0].rstrip(".")
+        concept = _concept(kind, number, row)
         for said in row.get(language, ()):
             words = (said,) if language == "zh" else tuple(said.split(" "))
             start = said[:2] if language == "zh" else words[0].rstrip(".")[:_STEM]
             entries.setdefault(start, []).append(_Entry(words, concept))
     return {start: tuple(found) for start, found in entries.items()}
+
+
+def _concept(kind: str, number: int, row: dict[str, list[str]]) -> str:
+    return row["en"][0].rstrip(".") if "en" in row else f"{kind} {number}"
 
 
 @cache

@@ -132,9 +132,7 @@ def damage(
     return _truth(versions, rows, hits)
 
 
-def _hit(
-    kind: Kind, versions: Sequence[_Version], claimed: set[int], random: Random
-) -> Hit | None:
+def _hit(kind: Kind, versions: Sequence[_Version], claimed: set[int], random: Random) -> Hit | None:
     """Does one damage of this kind somewhere; None where it can be done nowhere."""
     places = [(side, place) for side in (0, 1) for place in range(len(versions[side].loose))]
     random.shuffle(places)
@@ -181,7 +179,10 @@ def _split(version: _Version, place: int, random: Random) -> bool:
     if not ends:
         return False
     end = random.choice(ends)
-    halves = (styled.strip(styled.cut(found.runs, 0, end)), styled.strip(styled.cut(found.runs, end)))
+    halves = (
+        styled.strip(styled.cut(found.runs, 0, end)),
+        styled.strip(styled.cut(found.runs, end)),
+    )
     version.loose[place : place + 1] = [
         found._replace(runs=halves[0]),
         found._replace(runs=halves[1], mark="", depth=0),
@@ -227,9 +228,7 @@ def _move_note(version: _Version, place: int, random: Random) -> bool:
     if not after and version.neighbour(place, 1):
         following = version.loose[place + 1].runs
         marked = [
-            len(words(following[:n]))
-            for n, run in enumerate(following)
-            if run.style is Style.MARK
+            len(words(following[:n])) for n, run in enumerate(following) if run.style is Style.MARK
         ]
         seams = _seams(words(following), version.rules.spaced)
         first = min(marked, default=len(words(following)))

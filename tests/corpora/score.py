@@ -84,11 +84,9 @@ def _readings(rows: Sequence[Pair], copy: Copy) -> Iterator[list[Pair]]:
                 ids = lone
             else:
                 ids = tuple(
-                    id
-                    for old in row[side]
-                    for id in (original if old == copy.original else (old,))
+                    id for old in row[side] for id in (original if old == copy.original else (old,))
                 )
-            if ids:
+            if ids or row[1 - side]:
                 reading.append((ids, row[1]) if side == 0 else (row[0], ids))
         yield reading
 
