@@ -7,9 +7,15 @@ are aligned in order by dynamic programming over the evidence of their texts; ro
 from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
 
-from desktop_app.alignment import evidence, lattice
+from desktop_app.alignment import evidence, lattice, walk
+from desktop_app.alignment.evidence import Traits
 from desktop_app.resolution.bitext import Bitext, Row
 from desktop_app.resolution.model import Clause, Line, Part, PartKind, Resolution
+
+WHOLE = 2_500
+"""Pairs of clauses up to which all the evidence is weighed for all of them."""
+_PLAIN = 0.9
+"""The score of a row whose digits and length go together, in a long text."""
 
 Clauses = Sequence[Clause]
 Progress = Callable[[float], None]
@@ -110,45 +116,63 @@ def _paired(
 
 
 class _Aligner:
-    """Aligns lists of clauses of two texts, with what is known of each clause kept."""
+    """Aligns lists of clauses of two texts; remembers what it knows of each clause."""
 
     def __init__(self, source: Resolution, target: Resolution, progress: Progress) -> None:
-        self._progress = progress
-        left, right = (
-            [
-                evidence.traits(clause, side.language, part.kind.value)
-                for part in side.parts
-                for clause in part.walk()
-            ]
+        self._languages = source.language, target.language
+        self._sections = tuple(
+            {clause.id: part.kind.value for part in side.parts for clause in part.walk()}
             for side in (source, target)
         )
-        self._traits = (
-            dict(zip((clause.id for clause in source.walk()), left, strict=True)),
-            dict(zip((clause.id for clause in target.walk()), right, strict=True)),
-        )
-        self._on = evidence.scale(left, right)
+        self._traits: tuple[dict[str, Traits], dict[str, Traits]] = {}, {}
+        self._progress = progress
 
     def rows(self, source: Clauses, target: Clauses) -> Iterator[Row]:
         """The rows of two lists of clauses and of their sub-paragraphs."""
-        left = right = 0
-        lefts = [self._traits[0][clause.id] for clause in source]
-        rights = [self._traits[1][clause.id] for clause in target]
-        for taken, given in lattice.shapes(lefts, rights, self._on, self._progress):
-            yield from self._row(source[left : left + taken], target[right : right + given])
-            left, right = left + taken, right + given
+        if len(source) * len(target) <= WHOLE:
+            yield from self._weighed(source, target)
+            return
+        lefts, rights = ([walk.glance(clause) for clause in side] for side in (source, target))
+        for stretch in walk.stretches(lefts, rights, self._progress):
+            left, right = source[stretch.source], target[stretch.target]
+            if stretch.plain:
+                for one, other in zip(left, right, strict=True):
+                    yield Row((one.id,), (other.id,), _PLAIN, ("number", "length"))
+                    yield from self._below([one], [other])
+            else:
+                yield from self._weighed(left, right)
 
-    def _row(self, source: Clauses, target: Clauses) -> Iterator[Row]:
-        ids = tuple(c.id for c in source), tuple(c.id for c in target)
-        if source and target:
-            left, right = (
-                evidence.together([self._traits[side][id] for id in own])
-                for side, own in enumerate(ids)
-            )
-            score = evidence.score(left, right, self._on)
-            yield Row(*ids, round(score, 3), evidence.reasons(left, right, self._on))
-        else:
-            yield Row(*ids, 1.0)
-        below = [c for clause in source for c in clause.clauses]
-        other = [c for clause in target for c in clause.clauses]
+    def _weighed(self, source: Clauses, target: Clauses) -> Iterator[Row]:
+        """The rows of two lists by all the evidence."""
+        lefts, rights = (
+            [self._traits_of(clause, side) for clause in clauses]
+            for side, clauses in enumerate((source, target))
+        )
+        on = evidence.scale(lefts, rights)
+        i = j = 0
+        for taken, given in lattice.shapes(lefts, rights, on, self._progress):
+            left, right = source[i : i + taken], target[j : j + given]
+            ids = tuple(c.id for c in left), tuple(c.id for c in right)
+            if taken and given:
+                one = evidence.together(lefts[i : i + taken])
+                other = evidence.together(rights[j : j + given])
+                score = round(evidence.score(one, other, on), 3)
+                yield Row(*ids, score, evidence.reasons(one, other, on))
+            else:
+                yield Row(*ids, 1.0)
+            yield from self._below(left, right)
+            i, j = i + taken, j + given
+
+    def _below(self, source: Clauses, target: Clauses) -> Iterator[Row]:
+        """The rows of the sub-paragraphs of one row."""
+        below = [child for clause in source for child in clause.clauses]
+        other = [child for clause in target for child in clause.clauses]
         if below or other:
             yield from self.rows(below, other)
+
+    def _traits_of(self, clause: Clause, side: int) -> Traits:
+        known = self._traits[side]
+        if clause.id not in known:
+            section = self._sections[side][clause.id]
+            known[clause.id] = evidence.traits(clause, self._languages[side], section)
+        return known[clause.id]

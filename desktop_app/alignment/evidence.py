@@ -40,6 +40,8 @@ _VARIANCE = 6.8
 """Of the length of a translation, per character of the original: Gale and Church, "A Program for
 Aligning Sentences in Bilingual Corpora", Computational Linguistics 19 (1993)."""
 _WORST_LENGTH = 6.0
+_FEWEST = 24
+"""Clauses that a text is taken to have at least, when the rarity of a feature is told."""
 
 
 class Traits(NamedTuple):
@@ -96,7 +98,7 @@ def scale(source: Sequence[Traits], target: Sequence[Traits]) -> Scale:
     counts = [
         Counter(feature for item in side for feature in item.features) for side in (source, target)
     ]
-    total = max(len(source), len(target), 1)
+    total = max(len(source), len(target), _FEWEST)
     shared: dict[str, float] = {}
     alone: dict[str, float] = {}
     for feature in counts[0].keys() | counts[1].keys():

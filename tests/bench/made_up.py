@@ -1,28 +1,53 @@
 """Made-up resolutions of realistic wording and any length, to measure with."""
 
-from pathlib import Path
+from functools import cache
 
-from desktop_app.library import BUNDLED, BUNDLED_TRANSLATION
-from desktop_app.reading.files import read_resolution
+from desktop_app.library import BUNDLED, BUNDLED_TRANSLATION, open_bitext
 from desktop_app.resolution.bitext import Bitext, Row
 from desktop_app.resolution.model import Clause, Part, PartKind, Resolution, Run
 
 
 def bitext(clauses: int, length: int) -> Bitext:
-    """A bitext of that many operative clauses, the Chinese ones of `length` characters each."""
-    source, target = (_made_up(file, clauses, length) for file in (BUNDLED, BUNDLED_TRANSLATION))
-    rows = tuple(Row((clause.id,), (clause.id,), 1.0) for clause in source.walk())
-    return Bitext(source, target, rows)
-
-
-def _made_up(file: Path, clauses: int, length: int) -> Resolution:
-    published = read_resolution(file)
-    text = "".join(clause.text for clause in published.walk())
-    length = length if published.language == "zh" else 3 * length
-    made = []
+    """A bitext of that many operative clauses, the Chinese ones of about `length` characters each;
+    every clause stands beside its translation, and most cite a document of their own."""
+    published = _bundled()
+    assert published.target is not None
+    texts = [
+        {clause.id: clause.text for clause in side.walk()}
+        for side in (published.source, published.target)
+    ]
+    pairs = [
+        tuple("".join(known[id] for id in ids) for known, ids in zip(texts, row[:2], strict=True))
+        for row in published.rows
+        if row.source and row.source[0] in texts[0]
+    ]
+    made: tuple[list[Clause], list[Clause]] = [], []
+    place = 0
     for number in range(1, clauses + 1):
-        start = number * 37 % len(text)  # each clause begins at another word
-        words = (text[start:] + text * (length // len(text) + 1))[:length]
-        made.append(Clause(f"op{number}", str(number), f"{number}.", "", (Run(words),)))
-    part = Part("operative", PartKind.OPERATIVE, (), tuple(made))
+        words = ["", ""]
+        while len(words[0]) < length:
+            place += 1
+            for side in (0, 1):
+                words[side] += pairs[place % len(pairs)][side]
+        if number % 5:
+            words[0] += f"回顾其第 {number % 90}/{number} 号决议"
+            words[1] += f" recalling its resolution {number % 90}/{number}"
+        for side in (0, 1):
+            run = Run(words[side])
+            made[side].append(Clause(f"op{number}", str(number), f"{number}.", "", (run,)))
+    source, target = published.source, published.target
+    return Bitext(
+        _with(source, made[0]),
+        _with(target, made[1]),
+        tuple(Row((clause.id,), (clause.id,), 1.0) for clause in made[0]),
+    )
+
+
+@cache
+def _bundled() -> Bitext:
+    return open_bitext(BUNDLED, BUNDLED_TRANSLATION)
+
+
+def _with(published: Resolution, clauses: list[Clause]) -> Resolution:
+    part = Part("operative", PartKind.OPERATIVE, (), tuple(clauses))
     return published._replace(parts=(part,), head=(), closing=(), footnotes=())

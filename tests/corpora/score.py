@@ -122,5 +122,5 @@ def _says(finding: Finding, record: Record) -> bool:
     ids = finding.source if record.side == "source" else finding.target
     other = finding.target if record.side == "source" else finding.source
     return finding.kind == record.kind and bool(
-        {record.clause, record.note} & set(ids) or record.note and record.note in other
+        {record.clause, record.note} & set(ids) or (record.note and record.note in other)
     )
