@@ -1,0 +1,195 @@
+"""The table of terms keeps its own rules, and sees that clauses speak of the same thing."""
+
+import json
+import re
+import unicodedata
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+import desktop_app.grammar
+from tests.texts import EN, ZH
+
+_FILE = Path(desktop_app.grammar.__file__).parent / "terms.json"
+_LISTS = ("openings", "terms", "names")
+_LANGUAGES = {"en", "zh", "fr", "es", "ru", "ar"}
+# Single characters that hardly ever mean anything else in these texts.
+_SHORT = set("请請核年段铀鈾钚鈈")
+
+Row = dict[str, list[str]]
+
+
+def _table() -> dict[str, list[Row]]:
+    table = json.loads(_FILE.read_text(encoding="utf-8"))
+    return {name: table[name] for name in _LISTS}
+
+
+_TABLE = _table()
+
+
+def _entries(language: str) -> list[str]:
+    rows = [row for name in _LISTS for row in _TABLE[name]]
+    return [entry for row in rows for entry in row.get(language, [])]
+
+
+def _fold(text: str) -> str:
+    """Lower case without accents; й is a letter of its own."""
+    letters = []
+    for letter in text.lower():
+        plain = [c for c in unicodedata.normalize("NFD", letter) if not unicodedata.combining(c)]
+        letters.append(letter if letter == "й" else "".join(plain))
+    return "".join(letters)
+
+
+@cache
+def _index(name: str, language: str) -> dict[str, list[tuple[list[str], int]]]:
+    """By its first word (or, in Chinese, by the whole of it): an entry and the row it is in."""
+    index: dict[str, list[tuple[list[str], int]]] = {}
+    for number, row in enumerate(_TABLE[name]):
+        for entry in row.get(language, []):
+            parts = entry.split(" ")
+            index.setdefault(parts[0], []).append((parts, number))
+    return index
+
+
+def _begins(word: str, part: str) -> bool:
+    return word == part[:-1] if part.endswith(".") else word.startswith(part)
+
+
+@cache
+def _in_english(text: str, name: str) -> set[int]:
+    """From left to right, the longest entry at each place: most words, then most letters."""
+    words = re.findall(r"[^\W_]+", _fold(text))
+    index = _index(name, "en")
+    found, at = set(), 0
+    while at < len(words):
+        heads = [words[at][:size] for size in range(1, len(words[at]) + 1)] + [words[at] + "."]
+        standing = [
+            (len(parts), len("".join(parts)), number)
+            for head in heads
+            for parts, number in index.get(head, [])
+            if at + len(parts) <= len(words)
+            and all(map(_begins, words[at : at + len(parts)], parts))
+        ]
+        if standing:
+            found.add(max(standing)[2])
+        at += max(standing)[0] if standing else 1
+    return found
+
+
+@cache
+def _in_chinese(text: str, name: str) -> set[int]:
+    """From left to right, the longest entry at each place."""
+    index = _index(name, "zh")
+    longest = max(map(len, index))
+    found, at = set(), 0
+    while at < len(text):
+        size = next((n for n in range(longest, 0, -1) if text[at : at + n] in index), 0)
+        if size:
+            found.add(index[text[at : at + size]][0][1])
+        at += size or 1
+    return found
+
+
+def _shared(chinese: str, english: str) -> set[tuple[str, int]]:
+    return {
+        (name, number)
+        for name in _LISTS
+        for number in _in_chinese(chinese, name) & _in_english(english, name)
+    }
+
+
+def test_the_table_has_its_parts() -> None:
+    assert len(_TABLE["openings"]) >= 70
+    assert len(_TABLE["terms"]) >= 450
+    assert len(_TABLE["names"]) >= 275
+    assert json.loads(_FILE.read_text(encoding="utf-8"))["about"]
+
+
+@pytest.mark.parametrize("name", _LISTS)
+def test_every_row_joins_languages(name: str) -> None:
+    for row in _TABLE[name]:
+        assert set(row) <= _LANGUAGES, row
+        assert len(row) >= 2, row
+        assert all(row.values()), row
+
+
+@pytest.mark.parametrize("name", _LISTS)
+@pytest.mark.parametrize("language", sorted(_LANGUAGES))
+def test_an_entry_belongs_to_one_row(name: str, language: str) -> None:
+    entries = [entry for row in _TABLE[name] for entry in row.get(language, [])]
+    assert sorted({entry for entry in entries if entries.count(entry) > 1}) == []
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "es", "ru"])
+def test_words_are_folded(language: str) -> None:
+    for entry in _entries(language):
+        assert entry == _fold(entry)
+        assert re.fullmatch(r"[^\W_]+\.?(?: [^\W_]+\.?){0,2}", entry), entry
+
+
+def test_arabic_is_folded() -> None:
+    for entry in _entries("ar"):
+        assert re.fullmatch(r"[ء-ي]+\.?(?: [ء-ي]+\.?){0,2}", entry), entry
+        assert not set(entry) & set("أإآىة"), entry
+
+
+def test_chinese_is_long_enough() -> None:
+    for entry in _entries("zh"):
+        assert re.search("[㐀-鿿]", entry), entry
+        assert len(entry) >= 2 or entry in _SHORT, entry
+
+
+_PIECES = [
+    ("回顾其第 74/43 号决议", "Recalling its resolution 74/43"),
+    ("深为关切恐怖主义与大规模毁灭性武器之间的联系", "Deeply concerned by the linkages"),
+    ("表示注意到秘书长的报告", "Taking note of the report of the Secretary-General"),
+    ("重申《联合国宪章》的宗旨和原则", "Reaffirming the purposes and principles of the Charter"),
+    ("加强和平利用外层空间的国际合作", "cooperation in the peaceful uses of outer space"),
+    ("敦促各国尽早签署和批准《公约》", "Urges States to sign and ratify the Convention"),
+    ("呼籲所有會員國執行該條約", "Appeals to all Member States to implement the Treaty"),
+    ("请秘书长向大会第七十六届会议提出报告", "Requests the Secretary-General to report"),
+    ("決定將項目列入臨時議程", "Decides to include in the provisional agenda"),
+    ("谴责一切侵犯人权行为", "Condemns all violations of human rights"),
+    ("妇女和儿童是武装冲突的受害者", "women and children are victims of armed conflict"),
+    ("难民和境内流离失所者", "refugees and internally displaced persons"),
+    ("小武器和轻武器非法贸易", "the illicit trade in small arms and light weapons"),
+    ("集束弹药和地雷", "cluster munitions and landmines"),
+    ("裂变材料的生产", "the production of fissile material"),
+    ("气候变化对小岛屿国家的影响", "the impact of climate change on small island States"),
+    ("海洋和海洋法", "Oceans and the law of the sea"),
+    ("消除贫穷和饥饿", "the eradication of poverty and hunger"),
+    ("最不发达国家的外债", "the external debt of the least developed countries"),
+    ("給予殖民地國家和人民獨立宣言", "the granting of independence to colonial peoples"),
+    ("联合国维持和平行动经费的筹措", "United Nations peacekeeping operations: budget"),
+    ("2020-2021 两年期方案预算", "Programme budget for the biennium 2020-2021"),
+    ("国际安全背景下的信息和电信领域", "information and telecommunications in the field"),
+    ("国际原子能机构在维也纳举行", "held by the International Atomic Energy Agency in Vienna"),
+    ("俄罗斯联邦和美利坚合众国", "the Russian Federation and the United States of America"),
+    ("朝鮮民主主義人民共和國", "the Democratic People's Republic of Korea"),
+    ("红十字国际委员会在日内瓦", "the International Committee of the Red Cross in Geneva"),
+    ("東南亞國家聯盟與非洲聯盟", "the Association of Southeast Asian Nations"),
+    ("全面禁止核试验条约", "the Comprehensive Nuclear-Test-Ban Treaty"),
+    ("决定继续处理此案", "Decides to remain seized of the matter"),
+]
+
+
+def test_pieces_are_seen_to_say_the_same() -> None:
+    missed = [piece for piece in _PIECES if not _shared(*piece)]
+    assert len(_PIECES) == 30
+    assert len(missed) <= 3, missed
+
+
+def test_pieces_share_more_with_their_own_than_with_others() -> None:
+    right = 0
+    for chinese, english in _PIECES:
+        own = len(_shared(chinese, english))
+        right += all(own > len(_shared(chinese, other)) for _, other in _PIECES if other != english)
+    assert right >= 0.9 * len(_PIECES)
+
+
+def test_the_bundled_texts_share_most_of_their_terms() -> None:
+    for name in ("openings", "names"):
+        theirs = _in_english(EN, name)
+        assert len(theirs & _in_chinese(ZH, name)) >= 0.8 * len(theirs)
