@@ -144,9 +144,7 @@ def _drop_footnote(
         notes = tuple(found for found in changed.footnotes if found.id != note)
         changed = changed._replace(footnotes=notes)
     versions[side] = changed
-    return Record(
-        "footnote", SIDES[side], id, mark, "mark and note" if with_note else "mark", note
-    )
+    return Record("footnote", SIDES[side], id, mark, "mark and note" if with_note else "mark", note)
 
 
 def _marks(resolution: Resolution, id: str) -> list[str]:
@@ -181,12 +179,8 @@ def _with_runs(resolution: Resolution, changed: dict[str, Runs]) -> Resolution:
     def note(old: Footnote) -> Footnote:
         return old._replace(runs=changed.get(old.id, old.runs))
 
-    parts = (
-        part._replace(clauses=tuple(map(clause, part.clauses))) for part in resolution.parts
-    )
-    return resolution._replace(
-        parts=tuple(parts), footnotes=tuple(map(note, resolution.footnotes))
-    )
+    parts = (part._replace(clauses=tuple(map(clause, part.clauses))) for part in resolution.parts)
+    return resolution._replace(parts=tuple(parts), footnotes=tuple(map(note, resolution.footnotes)))
 
 
 def _replaced(runs: Runs, start: int, end: int, new: str) -> Runs:
@@ -213,11 +207,16 @@ def _replaced(runs: Runs, start: int, end: int, new: str) -> Runs:
 _MONTHS = grammar("en").months
 _MONTH = "|".join(_MONTHS)
 _ONES = (
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
-    "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"
-).split()
+    *("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"),
+    *("tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth"),
+    *("seventeenth", "eighteenth", "nineteenth"),
+)
 _TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 _NUMERALS = "零一二三四五六七八九"
+_SYMBOL = (
+    r"(?P<symbol>(?<![A-Za-z])[A-Z]+(?:/(?:Add\.|Rev\.|Corr\.)?[A-Z0-9]+)+"
+    r"|\d{1,4}\s?\((?:19|20)\d\d\)|(?<!\d)\d{1,3}/\d{1,4})"
+)
 _PATTERNS = {
     "en": [
         (
@@ -225,9 +224,15 @@ _PATTERNS = {
             rf"(?:(?P<day1>\d{{1,2}})(?: (?P<month1>{_MONTH}))? and )?"
             rf"(?:(?P<day>\d{{1,2}}) )?(?P<month>{_MONTH}) (?P<year>(?:19|20)\d\d)",
         ),
-        ("symbol", r"(?P<symbol>\b[A-Z]+(?:/(?:Add\.|Rev\.|Corr\.)?[A-Z0-9]+)+|\d{1,4} \((?:19|20)\d\d\)|\b\d{1,3}/\d{1,4})"),
-        ("ordinal", rf"\b(?P<ordinal>(?:(?:{'|'.join(_TENS)})-)?(?:{'|'.join(_ONES)})"
-                    r"|twentieth|(?:thir|for|fif|six|seven|eigh|nine)tieth)\b"),
+        (
+            "symbol",
+            _SYMBOL,
+        ),
+        (
+            "ordinal",
+            rf"\b(?P<ordinal>(?:(?:{'|'.join(_TENS)})-)?(?:{'|'.join(_ONES)})"
+            r"|twentieth|(?:thir|for|fif|six|seven|eigh|nine)tieth)\b",
+        ),
         ("number", r"(?P<number>\d+)"),
     ],
     "zh": [
@@ -237,14 +242,19 @@ _PATTERNS = {
             r"(?:\s*(?P<day1>\d{1,2})\s*日(?:\s*至\s*(?:(?P<month>\d{1,2})\s*月\s*)?"
             r"(?P<day>\d{1,2})\s*日)?)?",
         ),
-        ("symbol", r"(?P<symbol>\b[A-Z]+(?:/(?:Add\.|Rev\.|Corr\.)?[A-Z0-9]+)+|\d{1,4}\s?\((?:19|20)\d\d\)|\d{1,3}/\d{1,4})"),
+        (
+            "symbol",
+            _SYMBOL,
+        ),
         ("ordinal", rf"第(?P<ordinal>[{_NUMERALS}十]{{1,3}})(?=[次届委])"),
         ("number", r"(?P<number>\d+)"),
     ],
 }
 _COMPILED = {
-    language: [(kind, re.compile(pattern, re.IGNORECASE if kind == "ordinal" else 0))
-               for kind, pattern in patterns]
+    language: [
+        (kind, re.compile(pattern, re.IGNORECASE if kind == "ordinal" else 0))
+        for kind, pattern in patterns
+    ]
     for language, patterns in _PATTERNS.items()
 }
 _YEAR = re.compile(r"(?:19|20)\d\d")
