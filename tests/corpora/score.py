@@ -83,7 +83,7 @@ def _readings(rows: Sequence[Pair], copy: Copy) -> Iterator[list[Pair]]:
         reading: list[Pair] = []
         for row in rows:
             ids = tuple(id for old in row[side] for id in read_as.get(old, (old,)))
-            if ids:
+            if ids or not row[side]:  # the row of a copy that is in another row now is gone
                 reading.append((ids, row[1]) if side == 0 else (row[0], ids))
         yield reading
 

@@ -209,6 +209,13 @@ def test_preambular_paragraphs_are_counted_anew_and_operative_ones_keep_their_nu
             ]
 
 
+@pytest.mark.parametrize("seed", _SEEDS)
+def test_the_truth_itself_has_an_f1_of_one(seed: int) -> None:
+    found = _damaged(seed)
+    assert rows_score(found.rows, found).f1 == 1
+    assert wrong_rows(found.rows, found) == ([], [])
+
+
 def test_the_truth_itself_has_an_f1_of_one_whichever_of_two_copies_is_taken() -> None:
     found = next(f for seed in range(99) if (f := _damaged(seed, 0.01, Kind.DOUBLED)).copies)
     (copy,) = found.copies
