@@ -6,6 +6,7 @@ import sys
 import time
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from functools import cache
 from random import Random
 from statistics import fmean
@@ -17,7 +18,7 @@ from desktop_app.reading.files import read_resolution
 from desktop_app.resolution.bitext import Bitext, Finding
 from desktop_app.resolution.model import Resolution
 from tests.corpora import yardstick
-from tests.corpora.damage import Damaged, Kind, Pair, damage
+from tests.corpora.damage import Damaged, Hit, Kind, Pair, damage
 from tests.corpora.disagreements import plant
 from tests.corpora.score import Score, findings_score, pairs, rows_score, wrong_rows
 
@@ -29,10 +30,23 @@ _ONE_KIND = 100
 Aligner = Callable[[Resolution, Resolution], Sequence[Pair]]
 
 
-class Case(NamedTuple):
+class Job(NamedTuple):
+    """One input to be made: its seed, the share of paragraphs to damage, and how."""
+
     seed: int
     share: float
-    damaged: Damaged
+    kinds: tuple[Kind, ...]
+
+
+class Measured(NamedTuple):
+    """What came out of one input: the F1 of each aligner; and for the program's own the true rows
+    that it missed and the rows that are not true."""
+
+    job: Job
+    hits: tuple[Hit, ...]
+    f1: dict[str, float]
+    missed: list[Pair]
+    false: list[Pair]
 
 
 @cache
@@ -46,72 +60,86 @@ def aligned(source: Resolution, target: Resolution) -> list[Pair]:
     return pairs(align(source, target).rows)
 
 
-def cases(count: int, kinds: Sequence[Kind] = tuple(Kind)) -> list[Case]:
-    """Damaged versions of the bundled pair, one a seed."""
+ALIGNERS: dict[str, Aligner] = {"aligner": aligned} | yardstick.aligners()
+
+
+def damaged(job: Job) -> Damaged:
+    """The bundled pair, damaged."""
     bitext = bundled()
     assert bitext.target is not None
     true = pairs(bitext.rows)
-    out: list[Case] = []
-    for seed in range(count):
-        share = LEAST + (MOST - LEAST) * seed / max(count - 1, 1)
-        found = damage(bitext.source, bitext.target, true, Random(seed), share, kinds)
-        out.append(Case(seed, share, found))
-    return out
+    return damage(bitext.source, bitext.target, true, Random(job.seed), job.share, job.kinds)
 
 
-def mean_f1(found: Iterable[Case], aligner: Aligner) -> float:
-    return fmean(
-        rows_score(aligner(case.damaged.source, case.damaged.target), case.damaged).f1
-        for case in found
-    )
+def jobs(count: int, kinds: tuple[Kind, ...]) -> list[Job]:
+    """One input a seed, more and more of it damaged."""
+    step = (MOST - LEAST) / max(count - 1, 1)
+    return [Job(seed, LEAST + step * seed, kinds) for seed in range(count)]
+
+
+def measured(job: Job) -> Measured:
+    """Damages the pair and aligns it with every aligner."""
+    case = damaged(job)
+    rows = {name: use(case.source, case.target) for name, use in ALIGNERS.items()}
+    f1 = {name: rows_score(found, case).f1 for name, found in rows.items()}
+    missed, false = wrong_rows(rows["aligner"], case)
+    return Measured(job, case.hits, f1, missed, false)
 
 
 def print_damages(count: int, worst: int) -> None:
     """The table of F1, then the worst seeds with what was wrong."""
-    aligners = {"aligner": aligned} | yardstick.aligners()
-    names = "".join(f"{name:>20}" for name in aligners)
-    print(f"mean strict F1 of rows, {LEAST:.0%} to {MOST:.0%} of the paragraphs damaged\n")
-    print(f"{'':24}{'inputs':>8}{names}")
-    every = cases(count)
-    quarter = max(len(every) // 4, 1)
-    groups = {"all damages": every}
-    for start in range(0, len(every), quarter):
-        some = every[start : start + quarter]
-        groups[f"  {some[0].share:.0%} to {some[-1].share:.0%}"] = some
+    groups = {"all damages": jobs(count, tuple(Kind))}
     for kind in Kind:
-        groups[f"only {kind.value}"] = cases(_ONE_KIND, (kind,))
-    for name, group in groups.items():
-        figures = "".join(f"{mean_f1(group, use):>20.4f}" for use in aligners.values())
-        print(f"{name:24}{len(group):>8}{figures}", flush=True)
+        groups[f"only {kind.value}"] = jobs(min(count, _ONE_KIND), (kind,))
+    print(f"mean strict F1 of rows, {LEAST:.0%} to {MOST:.0%} of the paragraphs damaged\n")
+    print(f"{'':26}{'inputs':>8}{''.join(f'{name:>20}' for name in ALIGNERS)}")
+    every: list[Measured] = []
+    with ProcessPoolExecutor() as pool:
+        for name, group in groups.items():
+            found = list(pool.map(measured, group, chunksize=10))
+            _print_means(name, found)
+            if not every:
+                every = found
+                quarter = max(len(every) // 4, 1)
+                for start in range(0, len(every), quarter):
+                    some = every[start : start + quarter]
+                    _print_means(f"  {some[0].job.share:.0%} to {some[-1].job.share:.0%}", some)
     if worst:
         _print_wrong(every, worst)
 
 
-def _print_wrong(every: Sequence[Case], worst: int) -> None:
-    kinds: dict[str, list[int]] = defaultdict(lambda: [0, 0])
-    scored: list[tuple[float, Case, list[Pair], list[Pair]]] = []
-    for case in every:
-        found = aligned(case.damaged.source, case.damaged.target)
-        score = rows_score(found, case.damaged)
-        missed, false = wrong_rows(found, case.damaged)
-        scored.append((score.f1, case, missed, false))
-        for kind in {hit.kind.value for hit in case.damaged.hits}:
-            kinds[kind][0] += bool(missed)
-            kinds[kind][1] += 1
-    print("\ninputs with a wrong row, of those with such a damage among others")
-    for kind, (wrong, all_) in sorted(kinds.items()):
-        print(f"  {kind:22}{wrong:>5} of {all_}")
-    scored.sort(key=lambda item: item[0])
-    for f1, case, missed, false in scored[:worst]:
-        print(f"\nseed {case.seed}, {case.share:.1%} damaged: F1 {f1:.3f}")
-        for hit in case.damaged.hits:
+def _print_means(name: str, group: Sequence[Measured]) -> None:
+    means = (fmean(item.f1[aligner] for item in group) for aligner in ALIGNERS)
+    print(f"{name:26}{len(group):>8}{''.join(f'{mean:>20.4f}' for mean in means)}", flush=True)
+
+
+def _print_wrong(every: Sequence[Measured], worst: int) -> None:
+    wrong = sorted((item for item in every if item.missed), key=lambda item: item.f1["aligner"])
+    print(f"\n{len(wrong)} of {len(every)} inputs have a wrong row")
+    for item in wrong[:worst]:
+        share, f1 = item.job.share, item.f1["aligner"]
+        print(f"\nseed {item.job.seed}, {share:.1%} damaged: F1 {f1:.3f}")
+        for hit in item.hits:
             print(f"  {hit.kind.value} in the {hit.side}: {' '.join(hit.ids)}")
-        print(f"  not found: {_listed(missed)}")
-        print(f"  not true:  {_listed(false)}")
+        print(f"  not found: {_listed(item.missed)}")
+        print(f"  not true:  {_listed(item.false)}")
 
 
 def _listed(rows: Iterable[Pair]) -> str:
     return ", ".join(f"{'+'.join(left) or '-'} | {'+'.join(right) or '-'}" for left, right in rows)
+
+
+def print_input(job: Job) -> None:
+    """The true rows of one input with the beginnings of the texts, `!` where they were missed."""
+    case = damaged(job)
+    missed = measured(job).missed
+    texts = [{c.id: c.text for c in side.walk()} for side in (case.source, case.target)]
+    for row in case.rows:
+        print(f"{'!' if row in missed else ' '} {_listed([row])}")
+        for side, ids in enumerate(row):
+            for id in ids:
+                text = texts[side][id]
+                print(f"      {id:6} {text if len(text) < 100 else f'{text[:70]} … {text[-25:]}'}")
 
 
 def _audit() -> Callable[[Bitext], Sequence[Finding]] | None:
@@ -154,15 +182,19 @@ def print_planted(count: int, worst: int) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.corpora", description=__doc__)
     parser.add_argument("--planted", action="store_true", help="planted disagreements instead")
+    parser.add_argument("--seed", type=int, help="show this one of the inputs, texts and all")
     parser.add_argument("--count", type=int, help="how many inputs (500; planted: 1000)")
     parser.add_argument("--worst", type=int, default=10, help="how many bad ones to list (10)")
     options = parser.parse_args()
     begin = time.perf_counter()
-    if options.planted:
+    if options.seed is not None:
+        print_input(jobs(options.count or 500, tuple(Kind))[options.seed])
+    elif options.planted:
         print_planted(options.count or 1000, options.worst)
     else:
         print_damages(options.count or 500, options.worst)
     print(f"\n{time.perf_counter() - begin:.1f} s", file=sys.stderr)
 
 
-main()
+if __name__ == "__main__":  # the processes that measure import this module
+    main()

@@ -113,9 +113,9 @@ def damage(
 
     `rows` is the true alignment before. Where a row is dropped, doubled, split or run together on
     one side, it stays whole on the other. Where one paragraph stands against several, the one is
-    not split, since its halves could stand against one each, and of the several none is run
-    together with a stranger. So every row of the damaged versions is one clause against up to
-    three, or has no counterpart.
+    not split, since its halves could stand against one each, and of the several none is doubled
+    or run together with a stranger. So every row of the damaged versions is one clause against up
+    to three, or has no counterpart.
     """
     versions = [_Version(source, rows, 0), _Version(target, rows, 1)]
     hits: list[Hit] = []
@@ -146,7 +146,7 @@ def _hit(kind: Kind, versions: Sequence[_Version], claimed: set[int], random: Ra
             touched.append(after)
         ids = tuple(id for paragraph in touched for id in paragraph.origins)
         structural = kind in _STRUCTURAL
-        rows = {version.row_of[id] for id in ids if id in version.row_of}
+        rows = {version.row_of[id] for id in ids}
         taken = structural and (claimed & rows or not version.leaf(place))
         if taken or version.hit.intersection(ids):
             continue
@@ -164,7 +164,10 @@ def _drop(version: _Version, place: int, random: Random) -> bool:
 
 
 def _double(version: _Version, place: int, random: Random) -> bool:
-    version.loose.insert(place + 1, version.loose[place]._replace(copy=True))
+    found = version.loose[place]
+    if version.of_several.intersection(found.origins):
+        return False
+    version.loose.insert(place + 1, found._replace(copy=True))
     return True
 
 
@@ -179,13 +182,10 @@ def _split(version: _Version, place: int, random: Random) -> bool:
     if not ends:
         return False
     end = random.choice(ends)
-    halves = (
-        styled.strip(styled.cut(found.runs, 0, end)),
-        styled.strip(styled.cut(found.runs, end)),
-    )
+    first, rest = styled.cut(found.runs, 0, end), styled.cut(found.runs, end)
     version.loose[place : place + 1] = [
-        found._replace(runs=halves[0]),
-        found._replace(runs=halves[1], mark="", depth=0),
+        found._replace(runs=styled.strip(first)),
+        found._replace(runs=styled.strip(rest), mark="", depth=0),
     ]
     return True
 
@@ -193,8 +193,9 @@ def _split(version: _Version, place: int, random: Random) -> bool:
 def _join(version: _Version, place: int, random: Random) -> bool:
     first, second = version.loose[place : place + 2]
     origins = first.origins + second.origins
-    strangers = len({version.row_of.get(id) for id in origins}) > 1
-    if strangers and version.of_several.intersection(origins):
+    apart = version.row_of[origins[-1]] - version.row_of[origins[0]]
+    # More than one apart: what was between them was dropped here, and stands on the other side.
+    if apart > 1 or (apart and version.of_several.intersection(origins)):
         return False
     mark = (Run(f"{second.mark} "),) if second.mark else ()
     runs = styled.join([first.runs, (*mark, *second.runs)], version.rules.join)

@@ -206,9 +206,17 @@ def _replaced(runs: Runs, start: int, end: int, new: str) -> Runs:
 
 _MONTHS = grammar("en").months
 _MONTH = "|".join(_MONTHS)
-_ONES = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth"]
+_ONES = (
+    *("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"),
+    *("tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth"),
+    *("seventeenth", "eighteenth", "nineteenth"),
+)
 _TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 _NUMERALS = "零一二三四五六七八九"
+_SYMBOL = (
+    r"(?P<symbol>(?<![A-Za-z])[A-Z]+(?:/(?:Add\.|Rev\.|Corr\.)?[A-Z0-9]+)+"
+    r"|\d{1,4}\s?\((?:19|20)\d\d\)|(?<!\d)\d{1,3}/\d{1,4})"
+)
 _PATTERNS = {
     "en": [
         (
@@ -218,7 +226,7 @@ _PATTERNS = {
         ),
         (
             "symbol",
-            r"(?P<symbol>\b[A-Z]+(?:/(?:Add\.|Rev\.|Corr\.)?[A-Z0-9]+)+|\d{1,4} \((?:19|20)\d\d\)|\b\d{1,3}/\d{1,4})",
+            _SYMBOL,
         ),
         (
             "ordinal",
@@ -236,7 +244,7 @@ _PATTERNS = {
         ),
         (
             "symbol",
-            r"(?P<symbol>\b[A-Z]+(?:/(?:Add\.|Rev\.|Corr\.)?[A-Z0-9]+)+|\d{1,4}\s?\((?:19|20)\d\d\)|\d{1,3}/\d{1,4})",
+            _SYMBOL,
         ),
         ("ordinal", rf"第(?P<ordinal>[{_NUMERALS}十]{{1,3}})(?=[次届委])"),
         ("number", r"(?P<number>\d+)"),

@@ -73,20 +73,17 @@ def _fairest(found: set[Pair], damaged: Damaged) -> list[Pair]:
 
 def _readings(rows: Sequence[Pair], copy: Copy) -> Iterator[list[Pair]]:
     side = 0 if copy.side == "source" else 1
-    for original, lone in (
+    ways: list[tuple[tuple[str, ...], tuple[str, ...]]] = [
         ((copy.original,), (copy.copy,)),
         ((copy.copy,), (copy.original,)),
         ((copy.original, copy.copy), ()),
-    ):
+    ]
+    for original, lone in ways:
+        read_as = {copy.original: original, copy.copy: lone}
         reading: list[Pair] = []
         for row in rows:
-            if row[side] == (copy.copy,):
-                ids = lone
-            else:
-                ids = tuple(
-                    id for old in row[side] for id in (original if old == copy.original else (old,))
-                )
-            if ids or row[1 - side]:
+            ids = tuple(id for old in row[side] for id in read_as.get(old, (old,)))
+            if ids or not row[side]:  # the row of a copy that is in another row now is gone
                 reading.append((ids, row[1]) if side == 0 else (row[0], ids))
         yield reading
 

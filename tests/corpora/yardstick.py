@@ -10,8 +10,8 @@ from tests.corpora.damage import Pair
 
 
 def aligners() -> dict[str, Callable[[Resolution, Resolution], Sequence[Pair]]]:
-    """The package as it comes, and told how many characters of the one language go to one of the
-    other, which it takes for equal otherwise."""
+    """The package as it comes, and told how long the one language is in terms of the other, which
+    it takes for equal otherwise."""
     return {
         "galechurch": partial(by_length, measured=False),
         "with length ratio": partial(by_length, measured=True),
@@ -20,7 +20,9 @@ def aligners() -> dict[str, Callable[[Resolution, Resolution], Sequence[Pair]]]:
 
 def by_length(source: Resolution, target: Resolution, measured: bool) -> list[Pair]:
     """The rows of each part, clause texts as the sentences."""
-    ratio = _characters(target) / _characters(source) if measured else 1.0
+    # Characters of the source for one of the target, though the package's documentation has it the
+    # other way round: so the rows are right, the other way there are none.
+    ratio = _characters(source) / _characters(target) if measured else 1.0
     return list(_rows(source, target, ratio))
 
 
