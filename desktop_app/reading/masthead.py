@@ -116,11 +116,11 @@ def masthead(
     return Masthead(
         symbol=(
             symbols.normal(stated.get("symbol", "") or text.get("symbol", ""))
-            or symbols.of_resolution(organ, _number(title["number"], grammar) if title else "")
+            or symbols.of_resolution(organ, _number(title, grammar) if title else "")
         ),
         organ=organ,
         session=grammar.count(session["number"]) if session else None,
-        agenda_item=_agenda_item(item["number"]) if item else "",
+        agenda_item=_agenda_item(item["number"], grammar) if item else "",
         agenda_title=one_line("agenda_title"),
         title=(title and title["title"]) or stated.get("title", ""),
         adopted=_adopted(adoption, end.get("date", ""), grammar),
@@ -137,12 +137,19 @@ def styled_line(text: str, grammar: Grammar) -> str:
     return out
 
 
-def _number(printed: str, grammar: Grammar) -> str:
-    """The number of a resolution as in its symbol; 二七五八（二十六） is 2758(XXVI)."""
-    found = re.fullmatch(r"([^\d\s]+)\s*[(（](.+)[)）]", printed)
-    number = grammar.count(found[1]) if found else None
-    session = grammar.count(found[2]) if found else None
-    return f"{number}({_roman(session)})" if number and session else printed
+def _number(title: re.Match[str], grammar: Grammar) -> str:
+    """The number of a resolution as in its symbol: 二七五八（二十六） and 2758 (د - 26) are
+    2758(XXVI), ٧٥/٥٨ is 75/58."""
+    stated = title.groupdict()
+    number = grammar.count(stated.get("old") or "")
+    session = grammar.count(stated.get("session") or "")
+    if number and session:
+        return f"{number}({_roman(session)})"
+    return _ascii_digits(title["number"])
+
+
+def _ascii_digits(text: str) -> str:
+    return re.sub(r"\d", lambda digit: str(int(digit.group())), text)
 
 
 def _roman(number: int) -> str:
@@ -154,10 +161,18 @@ def _roman(number: int) -> str:
     return out
 
 
-def _agenda_item(number: str) -> str:
-    """ "103(v)" and "103 (v)" are both "103 (v)"."""
-    tidy = number.strip().translate(str.maketrans("（）", "()"))
-    return re.sub(r"\s*(\([a-z]+\))", r" \1", tidy)
+def _agenda_item(number: str, grammar: Grammar) -> str:
+    """ "103(v)", "103 v)" and "103 (ت)" are all "103 (v)"."""
+    tidy = _ascii_digits(number.strip().translate(str.maketrans("（）", "()")))
+    return re.sub(
+        r"\s*\(?(?<![^\W\d_])([^\W\d_]+)\)",
+        lambda found: f" ({_latin(found[1], grammar)})",
+        tidy,
+    )
+
+
+def _latin(letter: str, grammar: Grammar) -> str:
+    return letter if letter.isascii() else grammar.letter(letter) or letter
 
 
 def _adopted(adoption: str, closing: str, grammar: Grammar) -> str:
