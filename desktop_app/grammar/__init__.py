@@ -27,6 +27,8 @@ _SAME_WORD: dict[int, str | None] = {
 }
 """What does not make another word of it in Arabic, French and Russian."""
 _VOWEL_SIGNS = "".join(chr(code) for code, other in _SAME_WORD.items() if not other)
+DIRECTIONS = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+"""The signs without a shape that tell in which direction text runs; they say nothing."""
 _ENCLOSED = range(0x3220, 0x322A)
 """㈠ to ㈩, the sub-paragraphs of Chinese texts."""
 
@@ -169,7 +171,9 @@ class Grammar:
         """The opening words of a paragraph by the tables of this language: the longest run of
         modifiers, verb and followers at the start of the text; "" where there is none."""
         capital = text if self.capitals else _with_capital(text, 0)
-        return text[: self._opening_end(capital, 0, 3)]
+        start = len(text) - len(text.lstrip(DIRECTIONS))
+        end = self._opening_end(capital, start, 3)
+        return text[:end] if end > start else ""
 
     def _opening_end(self, text: str, start: int, modifiers: int) -> int:
         best = self._longest(text, start, self.verbs)

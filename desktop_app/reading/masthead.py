@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from desktop_app.grammar import Grammar
+from desktop_app.grammar import DIRECTIONS, Grammar
 from desktop_app.resolution import runs as styled
 from desktop_app.resolution import symbols
 from desktop_app.resolution.model import Line, Masthead, Runs, words
@@ -41,6 +41,7 @@ def closing_lines(lines: Sequence[Runs], grammar: Grammar) -> tuple[Line, ...]:
 
 def closing_field(text: str, grammar: Grammar) -> str:
     """ "date" or "meeting" for a line that is nothing else, otherwise "other"."""
+    text = text.strip(DIRECTIONS)
     if grammar.date.fullmatch(text):
         return "date"
     return "meeting" if grammar.meeting.fullmatch(text) else _OTHER
@@ -58,12 +59,13 @@ def _named(where: str, groups: Sequence[tuple[str, list[Runs]]]) -> tuple[Line, 
 
 def is_title(text: str, grammar: Grammar) -> bool:
     """Whether a line holds the number of the resolution and its title."""
-    return len(text) <= _LONGEST and bool(grammar.title.fullmatch(text))
+    return len(text) <= _LONGEST and bool(grammar.title.fullmatch(text.strip(DIRECTIONS)))
 
 
 def _field(text: str, before: str, grammar: Grammar) -> str:
     if len(text) > _LONGEST:
         return _OTHER
+    text = text.strip(DIRECTIONS)
     compact = text if grammar.spaced else re.sub(r"\s+", "", text)
     if text.startswith("[") and text.endswith("]"):
         return "report"
@@ -96,8 +98,8 @@ def masthead(
     A symbol that the text lacks is made from the organ and the number in the title line
     (General Assembly and 75/58 make A/RES/75/58).
     """
-    text = {line.id.partition(".")[2]: line.text for line in head}
-    end = {line.id.partition(".")[2]: line.text for line in closing}
+    text = {line.id.partition(".")[2]: line.text.strip(DIRECTIONS) for line in head}
+    end = {line.id.partition(".")[2]: line.text.strip(DIRECTIONS) for line in closing}
 
     def one_line(field: str) -> str:
         return styled_line(text.get(field, ""), grammar)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -56,7 +57,8 @@ def _spanish(number: int) -> str:
 
 
 _RU = _list("""первая вторая третья четвертая пятая шестая седьмая восьмая девятая десятая
-    одиннадцатая двенадцатая тринадцатая четырнадцатая пятнадцатая шестнадцатая семнадцатая восемнадцатая
+    одиннадцатая двенадцатая тринадцатая
+    четырнадцатая пятнадцатая шестнадцатая семнадцатая восемнадцатая
     девятнадцатая""")
 _RU_TENS = _list("двадцать тридцать сорок пятьдесят шестьдесят семьдесят восемьдесят девяносто")
 _RU_ROUND = _list("""двадцатая тридцатая сороковая пятидесятая шестидесятая семидесятая
@@ -357,6 +359,16 @@ def test_arabic_indic_numbers_make_the_same_ids_and_stay_as_they_are_printed() -
     assert [c.mark for c in found.walk()] == ["", "١ -", "٢ -"]
     assert texts(found)["op1"] == "يقرر ذلك؛"
     assert openings(found) == ["إذ يؤكد", "يقرر", "يطلب"]
+
+
+def test_signs_of_direction_hide_nothing() -> None:
+    plain = (Path(__file__).parents[1] / "fixtures" / "general_assembly_75_58.ar.md").read_text(
+        encoding="utf-8"
+    )
+    lines = [f"\u200f{line}" if line[:1] not in "#*[<" else line for line in plain.split("\n")]
+    marked = read("\n".join(line if line != "\u200f" else "" for line in lines))
+    assert (ids(marked), marked.masthead) == (ids(read(plain)), read(plain).masthead)
+    assert openings(marked)[1] == "\u200fوإذ يساورها بالغ القلق"
 
 
 def test_a_footnote_has_the_same_id_whatever_digits_its_mark_has() -> None:
