@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 from desktop_app.grammar import Grammar
 from desktop_app.resolution.model import Clause, Part, PartKind, Runs, Style, words
 
-ENDS_A_PARAGRAPH = ",，;；.。:：、!！?？—"
+ENDS_A_PREAMBULAR = ",，،"
+ENDS_AN_OPERATIVE = ".。;；؛"
+ENDS_A_PARAGRAPH = f"{ENDS_A_PREAMBULAR}{ENDS_AN_OPERATIVE}:：、!！?？؟—"
 """The signs that a whole paragraph of a resolution can end with."""
 
 
@@ -113,7 +115,7 @@ def emphasised(runs: Runs) -> str:
 
 def _opening(runs: Runs, rules: Grammar) -> str:
     """The opening words: those that the file emphasises, else those that the language knows."""
-    opening = emphasised(runs).rstrip(",，:：")
+    opening = emphasised(runs).rstrip(f"{ENDS_A_PREAMBULAR}:：")
     text = words(runs)
     usable = 0 < len(opening) <= 60 and text.startswith(opening)
     if usable and len(opening) < len(text.rstrip(ENDS_A_PARAGRAPH)):

@@ -2,7 +2,7 @@
 
 import re
 
-from desktop_app.grammar import LANGUAGES, grammar
+from desktop_app.grammar import LANGUAGES, grammar, signs
 
 UNKNOWN = "und"
 _KANA_OR_HANGUL = re.compile("[\u3040-\u30ff\uac00-\ud7af]")
@@ -24,15 +24,27 @@ def detect(text: str, stated: str = "") -> str:
     letters = len(_LETTER.findall(sample))
     if not letters or primary or len(_KANA_OR_HANGUL.findall(sample)) > 0.05 * letters:
         return UNKNOWN
-    if len(grammar("zh").letters.findall(sample)) > 0.3 * letters:
-        return "zh"
+    candidates = _of_its_script(sample, 0.3 * letters)
+    if len(candidates) == 1 and not signs()[candidates[0]].common:
+        return candidates[0]
     found = re.findall(r"[^\W\d_]+", sample.lower())
     shares = {
-        name: sum(word in grammar(name).common for word in found) / max(len(found), 1)
-        for name in LANGUAGES
+        name: sum(word in signs()[name].common for word in found) / max(len(found), 1)
+        for name in candidates
     }
-    best = max(shares, key=lambda name: shares[name])
-    return best if shares[best] > 0.15 else UNKNOWN
+    best = max(shares, key=lambda name: shares[name], default=UNKNOWN)
+    return best if shares.get(best, 0) > 0.15 else UNKNOWN
+
+
+def _of_its_script(sample: str, enough: float) -> list[str]:
+    """The languages of the first script that has more than so many letters in the text."""
+    by_script: dict[re.Pattern[str], list[str]] = {}
+    for name in signs():
+        by_script.setdefault(signs()[name].letters, []).append(name)
+    for letters, names in by_script.items():
+        if sum(map(len, letters.findall(sample))) > enough:
+            return names
+    return []
 
 
 def script(text: str, language: str) -> str:

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from desktop_app.grammar import Grammar
+from desktop_app.grammar import DIRECTIONS, Grammar
 from desktop_app.resolution import runs as styled
 from desktop_app.resolution import symbols
 from desktop_app.resolution.model import Line, Masthead, Runs, words
@@ -41,6 +41,7 @@ def closing_lines(lines: Sequence[Runs], grammar: Grammar) -> tuple[Line, ...]:
 
 def closing_field(text: str, grammar: Grammar) -> str:
     """ "date" or "meeting" for a line that is nothing else, otherwise "other"."""
+    text = text.strip(DIRECTIONS)
     if grammar.date.fullmatch(text):
         return "date"
     return "meeting" if grammar.meeting.fullmatch(text) else _OTHER
@@ -58,12 +59,13 @@ def _named(where: str, groups: Sequence[tuple[str, list[Runs]]]) -> tuple[Line, 
 
 def is_title(text: str, grammar: Grammar) -> bool:
     """Whether a line holds the number of the resolution and its title."""
-    return len(text) <= _LONGEST and bool(grammar.title.fullmatch(text))
+    return len(text) <= _LONGEST and bool(grammar.title.fullmatch(text.strip(DIRECTIONS)))
 
 
 def _field(text: str, before: str, grammar: Grammar) -> str:
     if len(text) > _LONGEST:
         return _OTHER
+    text = text.strip(DIRECTIONS)
     compact = text if grammar.spaced else re.sub(r"\s+", "", text)
     if text.startswith("[") and text.endswith("]"):
         return "report"
@@ -96,8 +98,8 @@ def masthead(
     A symbol that the text lacks is made from the organ and the number in the title line
     (General Assembly and 75/58 make A/RES/75/58).
     """
-    text = {line.id.partition(".")[2]: line.text for line in head}
-    end = {line.id.partition(".")[2]: line.text for line in closing}
+    text = {line.id.partition(".")[2]: line.text.strip(DIRECTIONS) for line in head}
+    end = {line.id.partition(".")[2]: line.text.strip(DIRECTIONS) for line in closing}
 
     def one_line(field: str) -> str:
         return styled_line(text.get(field, ""), grammar)
@@ -116,11 +118,11 @@ def masthead(
     return Masthead(
         symbol=(
             symbols.normal(stated.get("symbol", "") or text.get("symbol", ""))
-            or symbols.of_resolution(organ, _number(title["number"], grammar) if title else "")
+            or symbols.of_resolution(organ, _number(title, grammar) if title else "")
         ),
         organ=organ,
         session=grammar.count(session["number"]) if session else None,
-        agenda_item=_agenda_item(item["number"]) if item else "",
+        agenda_item=_agenda_item(item["number"], grammar) if item else "",
         agenda_title=one_line("agenda_title"),
         title=(title and title["title"]) or stated.get("title", ""),
         adopted=_adopted(adoption, end.get("date", ""), grammar),
@@ -137,12 +139,19 @@ def styled_line(text: str, grammar: Grammar) -> str:
     return out
 
 
-def _number(printed: str, grammar: Grammar) -> str:
-    """The number of a resolution as in its symbol; 二七五八（二十六） is 2758(XXVI)."""
-    found = re.fullmatch(r"([^\d\s]+)\s*[(（](.+)[)）]", printed)
-    number = grammar.count(found[1]) if found else None
-    session = grammar.count(found[2]) if found else None
-    return f"{number}({_roman(session)})" if number and session else printed
+def _number(title: re.Match[str], grammar: Grammar) -> str:
+    """The number of a resolution as in its symbol: 二七五八（二十六） and 2758 (د - 26) are
+    2758(XXVI), ٧٥/٥٨ is 75/58."""
+    stated = title.groupdict()
+    number = grammar.count(stated.get("old") or "")
+    session = grammar.count(stated.get("session") or "")
+    if number and session:
+        return f"{number}({_roman(session)})"
+    return _ascii_digits(title["number"])
+
+
+def _ascii_digits(text: str) -> str:
+    return re.sub(r"\d", lambda digit: str(int(digit.group())), text)
 
 
 def _roman(number: int) -> str:
@@ -154,10 +163,18 @@ def _roman(number: int) -> str:
     return out
 
 
-def _agenda_item(number: str) -> str:
-    """ "103(v)" and "103 (v)" are both "103 (v)"."""
-    tidy = number.strip().translate(str.maketrans("（）", "()"))
-    return re.sub(r"\s*(\([a-z]+\))", r" \1", tidy)
+def _agenda_item(number: str, grammar: Grammar) -> str:
+    """ "103(v)", "103 v)" and "103 (ت)" are all "103 (v)"."""
+    tidy = _ascii_digits(number.strip().translate(str.maketrans("（）", "()")))
+    return re.sub(
+        r"\s*\(?(?<![^\W\d_])([^\W\d_]+)\)",
+        lambda found: f" ({_latin(found[1], grammar)})",
+        tidy,
+    )
+
+
+def _latin(letter: str, grammar: Grammar) -> str:
+    return letter if letter.isascii() else grammar.letter(letter) or letter
 
 
 def _adopted(adoption: str, closing: str, grammar: Grammar) -> str:

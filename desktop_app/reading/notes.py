@@ -40,8 +40,8 @@ def separate(blocks: Sequence[Block]) -> tuple[list[Block], tuple[Footnote, ...]
         found = _as_note(block)
         if found:
             mark, text = found
-            same = by_mark.setdefault(mark, [])
-            notes[place] = _Note(place, mark, text, _id(mark, len(same)))
+            same = by_mark.setdefault(_key(mark), [])
+            notes[place] = _Note(place, mark, text, _id(_key(mark), len(same)))
             same.append(notes[place])
     text_blocks = [
         replace(block, runs=_tied(block.runs, place, by_mark))
@@ -117,6 +117,11 @@ def _printed(label: str) -> str:
     return digits.group().lstrip("0") or "0" if digits else label
 
 
+def _key(mark: str) -> str:
+    """What a mark is known by, whatever digits it is written with: "3" for 3 and ٣."""
+    return str(int(mark)) if mark.isdecimal() else mark
+
+
 def _id(mark: str, before: int) -> str:
     """The id of a note that has `before` notes of the same mark before it."""
     stem = f"fn{mark}" if mark.isalnum() else f"fnx{len(mark)}"
@@ -132,7 +137,7 @@ def _tied(runs: Runs, place: int, notes: Mapping[str, list[_Note]]) -> Runs:
         sign = _sign(run)
         if sign:
             mark = _printed(sign)
-            same = notes.get(mark, [])
+            same = notes.get(_key(mark), [])
             after = bisect_right(same, place, key=lambda note: note.place)
             note = same[min(after, len(same) - 1)] if same else None
             if note or run.style is Style.MARK or not (_UNIT.search(before) or sign.isalpha()):

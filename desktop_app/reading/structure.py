@@ -9,6 +9,8 @@ from desktop_app.reading import language, masthead, notes
 from desktop_app.reading.blocks import Block, BlockKind, Document
 from desktop_app.reading.drafts import (
     ENDS_A_PARAGRAPH,
+    ENDS_A_PREAMBULAR,
+    ENDS_AN_OPERATIVE,
     Draft,
     DraftPart,
     emphasised,
@@ -29,10 +31,9 @@ from desktop_app.resolution.model import (
     words,
 )
 
-_NUMBER = re.compile(r"(\d{1,3})\s*[.．、)）]\s*(?=\D|$)")
-_SECTION_NUMBER = re.compile(r"(?:[IVX]{1,6}|[A-Z]|[一二三四五六七八九十]{1,3})[.、]?")
 _ROMAN = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
-_CLOSERS = "\"'”’」』）)]》"
+_CLOSERS = "\"'”’」』）)]》»“ \u00a0\u202f"
+"""What can stand behind the sign that ends a paragraph; French has spaces inside its quotes."""
 _LONGEST = 20_000
 """Characters: a paragraph of more is not waiting for its other half."""
 _FURNITURE = re.compile(r"\*?\d{7}\*?|\d{2}-\d{5}(?:\s*\([A-Z]\))?\s*\*?(?:\d{7}\*)?")
@@ -98,7 +99,7 @@ def _enacting(blocks: Sequence[Block], rules: Grammar) -> tuple[int, int, str] |
             if not rest or rules.opening(rest):
                 end = len(text) if not rest else text.index(compact[found.end() - 1]) + 1
                 return place, end, rules.organs[found["organ"]]
-        if titled and fallback is None and rules.opening(text) and text[-1:] in ",，":
+        if titled and fallback is None and rules.opening(text) and text[-1:] in ENDS_A_PREAMBULAR:
             fallback = place, 0, ""
         titled = titled or any(masthead.is_title(line, rules) for line in text.split("\n"))
     return fallback
@@ -178,10 +179,11 @@ class _Body:
         """The number of a numbered paragraph ("5"), as it is printed ("5."), and the rest."""
         if block.number and block.level <= 1:
             return block.number.rstrip(".)"), block.number, block.runs
-        found = _NUMBER.match(block.text) if block.level <= 1 else None
+        found = self._rules.number.match(block.text) if block.level <= 1 else None
         if not found:
             return "", "", block.runs
-        return found[1], found[0].strip(), styled.strip(styled.cut(block.runs, found.end()))
+        number = found[1] if found[1].isascii() else str(int(found[1]))
+        return number, found[0].strip(), styled.strip(styled.cut(block.runs, found.end()))
 
     def _preamble(self, block: Block) -> None:
         clauses = self.parts[-1].clauses
@@ -191,7 +193,7 @@ class _Body:
             self._operative(block)
         elif self._is_heading(block):
             self._section(block)
-        elif not self._numbers_ahead and _end(block.text) in ".。;；":
+        elif not self._numbers_ahead and _end(block.text) in ENDS_AN_OPERATIVE:
             self.parts.append(DraftPart(PartKind.OPERATIVE))
             self._operative(block)
         elif self._continues(clauses, block):
@@ -243,7 +245,7 @@ class _Body:
     def _awaits_heading(self) -> bool:
         """Whether a section has just begun with nothing but its number."""
         part = self.parts[-1]
-        alone = _SECTION_NUMBER.fullmatch(words(part.heading).strip())
+        alone = self._rules.section.fullmatch(words(part.heading).strip())
         return part.kind is PartKind.SECTION and not part.clauses and bool(alone)
 
     def _annex(self, block: Block) -> None:
@@ -259,7 +261,7 @@ class _Body:
 
     def _is_heading(self, block: Block) -> bool:
         text = block.text.strip()
-        if _SECTION_NUMBER.fullmatch(text):
+        if self._rules.section.fullmatch(text):
             return True
         return (
             (block.kind is BlockKind.HEADING or self._awaits_heading())
@@ -306,8 +308,9 @@ class _Body:
         kind, found = _which_mark(choices, open_[1:])
         depth = next((i for i, draft in enumerate(open_) if draft.mark_kind == kind), len(open_))
         runs = styled.strip(styled.cut(block.runs, found.end()))
-        number = _letter(found[1], depth, self._rules)
-        open_[depth - 1].children.append(Draft(number, found[0], runs, mark_kind=kind))
+        before = open_[depth - 1].children
+        number = _letter(found[1], depth, self._rules, before[-1].number if before else "")
+        before.append(Draft(number, found[0], runs, mark_kind=kind))
         return True
 
 
@@ -334,12 +337,16 @@ def _which_mark(
     return letter if follows else roman
 
 
-def _letter(sign: str, depth: int, rules: Grammar) -> str:
+def _letter(sign: str, depth: int, rules: Grammar, before: str) -> str:
     """The number of a sub-paragraph, the same in every language: a letter on the first level, a
-    small roman number on the second, whatever the marks are printed like."""
-    if sign.isascii():
+    small roman number on the second, whatever the marks are printed like. `before` is the number
+    of the one before it."""
+    if sign.isascii() and sign.isalpha():
         return sign
-    value = ord(sign) - 0x321F if 0x3220 <= ord(sign) <= 0x3229 else rules.count(sign) or 0
+    letter = rules.letter(sign, before)
+    if letter:
+        return letter
+    value = rules.mark_value(sign) or 0
     if depth <= 1:
         return chr(96 + value) if 0 < value <= 26 else str(value)
     return ("x" * (value // 10)) + _ROMAN[value % 10]

@@ -7,7 +7,7 @@ import pytest
 from desktop_app.grammar import LANGUAGES, grammar
 from desktop_app.reading.language import detect, script
 from desktop_app.script.convert import convert
-from tests.texts import EN, ZH
+from tests.texts import EN, ZH, read
 
 
 @pytest.mark.parametrize(
@@ -17,10 +17,11 @@ from tests.texts import EN, ZH
         (convert(ZH, "s2t"), "zh"),
         (EN, "en"),
         ("大会，", "zh"),
-        ("Rappelle que la résolution des Nations Unies a été adoptée par les États.", "und"),
-        ("Recordando su resolución 74/43, de 12 de diciembre de 2019, y las demás.", "und"),
-        ("Ссылаясь на свою резолюцию 74/43 от 12 декабря 2019 года,", "und"),
-        ("إن الجمعية العامة، إذ تشير إلى قرارها", "und"),
+        ("Rappelle que la résolution des Nations Unies a été adoptée par les États.", "fr"),
+        ("Recordando su resolución 74/43, de 12 de diciembre de 2019, y las demás.", "es"),
+        ("Ссылаясь на свою резолюцию 74/43 от 12 декабря 2019 года,", "ru"),
+        ("إن الجمعية العامة، إذ تشير إلى قرارها", "ar"),
+        ("Die Generalversammlung, unter Hinweis auf ihre Resolution 74/43", "und"),
         ("国際連合は総会の決議に基づいて、テロリストが大量破壊兵器を取得することを防ぐ。", "und"),
         ("대한민국의 주권은 국민에게 있고 모든 권력은 국민으로부터 나온다.", "und"),
         ("", "und"),
@@ -32,7 +33,8 @@ def test_the_language_of_a_text(text: str, expected: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("stated", "expected"), [("zh", "zh"), ("zh-Hans", "zh"), ("EN", "en"), ("fr", "und")]
+    ("stated", "expected"),
+    [("zh", "zh"), ("zh-Hans", "zh"), ("EN", "en"), ("fr", "fr"), ("de", "und")],
 )
 def test_what_the_front_matter_says_decides(stated: str, expected: str) -> None:
     assert detect("A/75/171", stated) == expected
@@ -46,8 +48,15 @@ def test_the_script_of_a_chinese_text(text: str, expected: str) -> None:
     assert script(text, "zh") == expected
 
 
+def test_a_text_loads_no_grammar_but_its_own() -> None:
+    grammar.cache_clear()
+    read(EN)
+    assert grammar.cache_info().currsize == 1
+
+
 def test_the_script_of_other_texts() -> None:
     assert script(EN, "en") == "Latn"
+    assert script("", "ru") == "Cyrl"
     assert script("Ссылаясь", "und") == ""
 
 
