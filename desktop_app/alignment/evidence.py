@@ -27,14 +27,14 @@ class Kind(NamedTuple):
 
 
 KINDS = {
-    "#": Kind("number of the paragraph", 0.8, 0.4, 0.2),
+    "#": Kind("number of the paragraph", 0.5, 0.4, 0.2),
     "p": Kind("part", 0.3, 0.3, 0.3),
     "f": Kind("footnote", 1.0, 0.3, 0.2),
     "s": Kind("symbol", 2.0, 0.8, 0.5),
     "d": Kind("date", 2.0, 0.8, 0.5),
     "n": Kind("number", 1.2, 0.4, 0.1),
     "o": Kind("opening words", 1.2, 0.6, 0.3),
-    "t": Kind("terms", 1.0, 0.4, 0.1),
+    "t": Kind("terms", 0.6, 0.6, 0.1),
 }
 _VARIANCE = 6.8
 """Of the length of a translation, per character of the original: Gale and Church, "A Program for

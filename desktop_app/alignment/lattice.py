@@ -16,8 +16,8 @@ Shape = tuple[int, int]
 
 SHAPES: dict[Shape, float] = {
     (1, 1): 0.0,
-    (1, 0): 1.5,
-    (0, 1): 1.5,
+    (1, 0): 0.9,
+    (0, 1): 0.9,
     (1, 2): 2.5,
     (2, 1): 2.5,
     (1, 3): 5.0,
@@ -28,7 +28,7 @@ SHAPES: dict[Shape, float] = {
     (3, 3): 14.0,
 }
 """The shapes of rows, clauses of each side, and what each costs."""
-MOST_AGAINST = 5.0
+MOST_AGAINST = 7.5
 """What features that one side lacks can count against one clause beside one other at most: all
 numbers can be lost to one damage."""
 _MOST = 3
@@ -41,7 +41,7 @@ _FAR = 40
 _ROOM = 300_000
 _RARE = 12
 """Pairs of clauses that may share a feature for it to guide."""
-_LENGTH = 0.25
+_LENGTH = 0.375
 """How much a length that does not fit counts against a row, for each square of the deviation."""
 
 

@@ -108,13 +108,22 @@ def _found(text: str, language: str, kind: str) -> frozenset[str]:
 
 
 def _in_chinese(text: str, table: dict[str, tuple[_Entry, ...]]) -> frozenset[str]:
-    starts = {*map(add, text, text[1:]), *text}.intersection(table)
-    return frozenset(
-        entry.concept
-        for start in starts
-        for entry in table[start]
-        if entry.words[0] == start or entry.words[0] in text
-    )
+    found: set[str] = set()
+    end = 0
+    known = list(map(table.get, map(add, text, text[1:] + " ")))
+    for place, character in enumerate(text):
+        if place < end:
+            continue
+        here = [
+            entry
+            for entry in (*(known[place] or ()), *table.get(character, ()))
+            if text.startswith(entry.words[0], place)
+        ]
+        if here:
+            longest = max(len(entry.words[0]) for entry in here)
+            found.update(entry.concept for entry in here if len(entry.words[0]) == longest)
+            end = place + longest
+    return frozenset(found)
 
 
 def _in_words(text: str, language: str, kind: str) -> frozenset[str]:
