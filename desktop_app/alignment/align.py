@@ -10,10 +10,15 @@ from typing import TypeVar
 from desktop_app.alignment import evidence, lattice, walk
 from desktop_app.alignment.evidence import Traits
 from desktop_app.resolution.bitext import Bitext, Row
+from desktop_app.resolution.citation import LANGUAGE_NAMES
 from desktop_app.resolution.model import Clause, Line, Part, PartKind, Resolution
 
 WHOLE = 2_500
 """Pairs of clauses up to which all the evidence is weighed for all of them."""
+_TELLING = 8
+"""Different digits that a text must have for them to tell whether another is a version of it."""
+_AGREEING = 0.25
+"""The share of them that versions of one text have in common at the least."""
 _PLAIN = 0.9
 """The score of a row whose digits and length go together, in a long text."""
 
@@ -33,13 +38,31 @@ def check_pair(source: Resolution, target: Resolution) -> None:
     if not source.is_resolution:
         raise PairError("the text that it is to stand beside is not a resolution; open one first")
     if source.language == target.language:
-        name = {"zh": "Chinese", "en": "English"}.get(source.language, source.language)
+        name = LANGUAGE_NAMES.get(source.language, source.language)
         raise PairError(f"both texts are in {name}; choose a version in another language")
     symbols = source.masthead.symbol, target.masthead.symbol
     if all(symbols) and symbols[0] != symbols[1]:
         raise PairError(
             f"it is {symbols[1]}, not {symbols[0]}; choose another language version of {symbols[0]}"
         )
+    if not all(symbols) and not _agree(source, target):
+        raise PairError(
+            "next to none of its numbers, dates and symbols are those of this text; choose another "
+            "language version of the same resolution"
+        )
+
+
+def _agree(source: Resolution, target: Resolution) -> bool:
+    """Whether enough digits of two texts are the same for them to be versions of one; texts with
+    hardly any tell nothing."""
+    digits = [
+        frozenset().union(
+            *(walk.glance(clause).digits for part in side.parts for clause in part.clauses)
+        )
+        for side in (source, target)
+    ]
+    fewer = min(map(len, digits))
+    return fewer < _TELLING or len(digits[0] & digits[1]) >= fewer * _AGREEING
 
 
 def align(
@@ -61,6 +84,15 @@ def align(
         head=tuple(_by_id(_ids(source.head), _ids(target.head))),
         closing=tuple(_by_id(_ids(source.closing), _ids(target.closing))),
     )
+
+
+def unaligned(source: Resolution, target: Resolution) -> Bitext:
+    """Two texts that are hardly versions of one, beside each other by what their clauses are called
+    and by nothing else, so that every row is unsure."""
+    bitext = align(source._replace(parts=()), target._replace(parts=()))
+    ids = [[clause.id for clause in side.walk()] for side in (source, target)]
+    rows = (row._replace(score=0.0) for row in _by_id(*ids))
+    return bitext._replace(source=source, target=target, rows=(*rows, *bitext.rows))
 
 
 def alone(source: Resolution) -> Bitext:
@@ -116,7 +148,7 @@ def _paired(
 
 
 class _Aligner:
-    """Aligns lists of clauses of two texts; remembers what it knows of each clause."""
+    """Aligns lists of clauses of two texts."""
 
     def __init__(self, source: Resolution, target: Resolution, progress: Progress) -> None:
         self._languages = source.language, target.language
@@ -124,7 +156,6 @@ class _Aligner:
             {clause.id: part.kind.value for part in side.parts for clause in part.walk()}
             for side in (source, target)
         )
-        self._traits: tuple[dict[str, Traits], dict[str, Traits]] = {}, {}
         self._progress = progress
 
     def rows(self, source: Clauses, target: Clauses) -> Iterator[Row]:
@@ -171,8 +202,5 @@ class _Aligner:
             yield from self.rows(below, other)
 
     def _traits_of(self, clause: Clause, side: int) -> Traits:
-        known = self._traits[side]
-        if clause.id not in known:
-            section = self._sections[side][clause.id]
-            known[clause.id] = evidence.traits(clause, self._languages[side], section)
-        return known[clause.id]
+        section = self._sections[side][clause.id]
+        return evidence.traits(clause, self._languages[side], section)

@@ -32,7 +32,7 @@ MOST_AGAINST = 7.5
 """What features that one side lacks can count against one clause beside one other at most: all
 numbers can be lost to one damage."""
 _MOST = 3
-_WHOLE = 2_500
+_WHOLE = 900
 """Places of a lattice that is looked at whole."""
 _NEAR = 5
 """Clauses beside the guide that are looked at."""
@@ -46,13 +46,14 @@ _LENGTH = 0.375
 
 
 class _Stretch(NamedTuple):
-    """One to three neighbouring clauses as one side of a row: what is known of them, and what they
-    count against a row if nothing is shared."""
+    """One to three neighbouring clauses as one side of a row: what is known of them, what they
+    count against a row if nothing is shared, and the most that they can count for one."""
 
     features: frozenset[str]
     possible: frozenset[str]
     length: int
     alone: float
+    most: float
 
 
 def shapes(
@@ -93,6 +94,8 @@ def shapes(
                 value = before[0] - cost
                 if a and b:
                     left, right = lefts[a - 1][i - a], rights[b - 1][j - b]
+                    if value + left.most + right.most <= top:
+                        continue
                     ours = left.features & right.possible
                     theirs = right.features & left.possible
                     against = left.alone + right.alone
@@ -129,6 +132,7 @@ def _stretches(items: Sequence[Traits], on: Scale) -> list[list[_Stretch]]:
                     item.features | item.possible.intersection(on.shared),
                     item.length,
                     sum(map(on.alone.__getitem__, item.features)),
+                    sum(map(on.shared.__getitem__, item.features)) / 2,
                 )
                 for item in joined
             ]

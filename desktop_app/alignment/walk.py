@@ -21,10 +21,12 @@ _FITS = 4.0
 """The square of the deviation, in standard deviations, of a length that still fits."""
 _BACK = 12
 """Clauses before a doubtful place that are looked at again where no digits say where one is."""
-_AHEAD = 24
+_AHEAD = 40
 """Clauses after a doubtful place among which a sure one is sought, on both sides together."""
 _RUN = 4
 """Clauses in a row that have to go side by side for the walk to go on where no digits help."""
+_SURE = 2
+"""And where digits that are rare say so."""
 
 
 class Glance(NamedTuple):
@@ -130,7 +132,11 @@ class _Walk:
                 if left >= len(self._source) or right >= len(self._target):
                     continue
                 length, sure = self._short_run(left, right)
-                if length == _RUN or (sure and self.ends(left + length, right + length)):
+                if (
+                    length == _RUN
+                    or sure >= _SURE
+                    or (sure and self.ends(left + length, right + length))
+                ):
                     return left + 1, right + 1
         return len(self._source), len(self._target)
 
