@@ -66,6 +66,7 @@ def _parse(given: Sequence[str]) -> "argparse.Namespace":
     commands = {
         "show": _show_options,
         "align": _align_options,
+        "audit": _audit_options,
         "convert": _convert_options,
         "export": _export_options,
         "screenshot": _screenshot_options,
@@ -106,6 +107,17 @@ def _align_options(parser: "argparse.ArgumentParser") -> None:
     parser.add_argument("translation", type=Path, metavar="TRANSLATION")
     parser.add_argument("--json", action="store_true", help="print JSON")
     parser.set_defaults(command=_align)
+
+
+def _audit_options(parser: "argparse.ArgumentParser") -> None:
+    parser.description = (
+        "Print where two language versions do not agree: in paragraphs, numbers, dates, symbols, "
+        "footnotes or quoted titles."
+    )
+    parser.add_argument("file", type=Path, metavar="FILE")
+    parser.add_argument("translation", type=Path, metavar="TRANSLATION")
+    parser.add_argument("--json", action="store_true", help="print JSON")
+    parser.set_defaults(command=_audit)
 
 
 def _convert_options(parser: "argparse.ArgumentParser") -> None:
@@ -173,6 +185,20 @@ def _align(options: "argparse.Namespace") -> int:
 
     bitext = open_bitext(options.file, options.translation)
     _print(outline.rows_as_json(bitext) if options.json else outline.rows_as_text(bitext))
+    return 0
+
+
+def _audit(options: "argparse.Namespace") -> int:
+    from desktop_app import outline
+    from desktop_app.alignment.audit import audit
+    from desktop_app.library import open_bitext
+
+    bitext = open_bitext(options.file, options.translation)
+    findings = audit(bitext)
+    if options.json:
+        _print(outline.findings_as_json(bitext, findings))
+    else:
+        _print("\n".join(finding.message for finding in findings) or "The two texts agree.")
     return 0
 
 

@@ -1,9 +1,9 @@
 """A resolution and its rows as JSON and as text, for the commands `show` and `align`."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from desktop_app.resolution.bitext import Bitext, Row
+from desktop_app.resolution.bitext import Bitext, Finding, Row, spans_text
 from desktop_app.resolution.citation import trust
 from desktop_app.resolution.labels import label
 from desktop_app.resolution.model import Clause, Resolution, words
@@ -88,6 +88,22 @@ def rows_as_json(bitext: Bitext) -> str:
         for row in bitext.rows
     ]
     return json.dumps({"rows": rows}, ensure_ascii=False, indent=2)
+
+
+def findings_as_json(bitext: Bitext, findings: Sequence[Finding]) -> str:
+    """What an audit found as the JSON document that the README describes."""
+    document = [
+        {
+            "kind": finding.kind,
+            "source": list(finding.source),
+            "target": list(finding.target),
+            "source_text": spans_text(bitext.source, finding.source_spans),
+            "target_text": spans_text(bitext.target, finding.target_spans),
+            "message": finding.message,
+        }
+        for finding in findings
+    ]
+    return json.dumps({"findings": document}, ensure_ascii=False, indent=2)
 
 
 def rows_as_text(bitext: Bitext) -> str:

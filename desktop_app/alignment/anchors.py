@@ -106,12 +106,14 @@ def plain(text: str) -> str:
 _DIGIT = re.compile("[0-9]")
 _SYMBOL = re.compile(
     r"(?<![\w/])[A-Z][A-Za-z]{0,7}(?:\.\d+)?(?:\(\d+\))?"
-    r"(?:/(?=[A-Z0-9])(?:[\w-]|\.(?=\w)|\(\w+\)|\[[A-Z]\])+)+"
+    r"(?:/(?=[A-Z0-9])(?:[\w-]|\.(?=\w)|\(\w+\)|\[[A-Z]\])+)+",
+    re.ASCII,
 )
 """A/59/361, A/RES/217(III)[A], A/C.1/75/L.29, GC(62)/RES/7."""
 _RESOLUTION = re.compile(
     r"(?<![\w/.])(?:\d{1,3}/\d{1,4}(?:[ \u00a0][A-Z](?!\w))?(?![\d/])"
-    r"|(?P<number>\d{1,4}(?:\s[A-Z])?)\s?\((?P<session>\d{4}|[IVXLC]+(?:-[IVXLC]+)?)\))"
+    r"|(?P<number>\d{1,4}(?:\s[A-Z])?)\s?\((?P<session>\d{4}|[IVXLC]+(?:-[IVXLC]+)?)\))",
+    re.ASCII,
 )
 """74/43, 50/72 A, 1540 (2004), 2758 (XXVI)."""
 _CLASSICAL = re.compile(
@@ -173,7 +175,7 @@ def _numbers(text: str, low: str, magnitudes: dict[str, int]) -> Iterator[Anchor
             if low.startswith(word, gap):
                 value, end = _times(value, zeros), gap + len(word)
                 break
-        yield Anchor("number", value.lstrip("0") or "0", found.start(), end)
+        yield Anchor("number", re.sub(r"^0+(?=\d)", "", value), found.start(), end)
 
 
 def _times(value: str, zeros: int) -> str:

@@ -80,11 +80,6 @@ def audit(bitext: Bitext) -> tuple[Finding, ...]:
     return (*out, *_facts(bitext))
 
 
-def spans_text(side: Resolution, spans: Sequence[Span]) -> str:
-    """The words of some spans of a version, with a sign where something lies between."""
-    return _Side(side).said(spans)
-
-
 # Paragraphs
 
 

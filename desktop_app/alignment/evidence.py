@@ -36,6 +36,7 @@ KINDS = {
     "o": Kind("opening words", 1.2, 0.6, 0.3),
     "t": Kind("terms", 0.6, 0.6, 0.1),
 }
+_PART = "p"
 _VARIANCE = 6.8
 """Of the length of a translation, per character of the original: Gale and Church, "A Program for
 Aligning Sentences in Bilingual Corpora", Computational Linguistics 19 (1993)."""
@@ -133,16 +134,18 @@ def score(source: Traits, target: Traits, on: Scale) -> float:
     fit = math.exp(-misfit(source.length, target.length, on.ratio) / 2)
     if not weight and not against:
         return fit
-    return 0.8 * weight / (weight + against) + 0.2 * fit
+    return min(0.8 * weight / (weight + against) + 0.2 * fit, 1.0)
 
 
 def reasons(source: Traits, target: Traits, on: Scale) -> tuple[str, ...]:
     """The kinds of evidence for a row, the strongest first."""
     found: dict[str, float] = {}
     for feature in shared(source, target):
+        if feature[0] == _PART:
+            continue  # most rows are in the same part
         name = KINDS[feature[0]].name
         found[name] = found.get(name, 0.0) + on.shared[feature]
-    names = sorted(found, key=lambda name: -found[name])
+    names = sorted(found, key=lambda name: (-found[name], name))
     if misfit(source.length, target.length, on.ratio) < 1:
         names.append("length")
     return tuple(names)

@@ -1,5 +1,6 @@
 """Two language versions side by side: the rows that alignment makes and that are shown and kept."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from desktop_app.resolution.model import Resolution
@@ -46,6 +47,15 @@ class Finding(NamedTuple):
     source_spans: tuple[Span, ...]
     target_spans: tuple[Span, ...]
     message: str
+
+
+def spans_text(side: Resolution | None, spans: Sequence[Span]) -> str:
+    """The words of some spans of a version, " … " where something lies between them."""
+    if side is None or not spans:
+        return ""
+    texts = {clause.id: clause.text for clause in side.walk()}
+    texts |= {note.id: note.text for note in side.footnotes}
+    return " … ".join(texts[span.id][span.start : span.end] for span in spans)
 
 
 class Bitext(NamedTuple):

@@ -1,0 +1,1 @@
+"""What the aligner and the audit reach on damaged and contradicting versions."""
