@@ -116,7 +116,13 @@ def digest(bitext: Bitext) -> str:
     from hashlib import sha256
 
     sides = [side for side in (bitext.source, bitext.target) if side]
-    texts = [[[item.id, item.text] for item in (*side.walk(), *side.footnotes)] for side in sides]
+    texts = [
+        [
+            [[clause.id, clause.text] for clause in side.walk()],
+            [[note.id, note.text] for note in side.footnotes],
+        ]
+        for side in sides
+    ]
     return sha256(json.dumps(texts).encode("ascii")).hexdigest()
 
 

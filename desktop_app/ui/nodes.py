@@ -183,6 +183,27 @@ def _add_notes(root: Node, bitext: Bitext, sides: Sequence[Resolution]) -> None:
         section.add(Node(NodeKind.NOTE, mark, texts, row))
 
 
+def sided(node: Node) -> list[tuple[int, str]]:
+    """The clauses, footnotes or lines of a row, each by its side and its id."""
+    if node.row is None:
+        return []
+    return [(0, id) for id in node.row.source] + [(1, id) for id in node.row.target]
+
+
+def followed(before: Sequence[Node], after: Sequence[Node]) -> dict[int, list[int]]:
+    """Where the nodes of a document are after its rows were corrected: for the number of each the
+    numbers of those that hold what it held, the one with its first clause first."""
+    sections = [node.number for node in after if node.parent and not node.parent.parent]
+    holders = {id: node.number for node in after for id in sided(node)}
+    out = {0: [0]}
+    for node in before[1:]:
+        if node.parent and not node.parent.parent:
+            out[node.number] = [sections[node.place]]
+        else:
+            out[node.number] = list(dict.fromkeys(holders[id] for id in sided(node)))
+    return out
+
+
 def plain(paragraphs: Sequence[Paragraph]) -> str:
     """The text of a cell as plain text, footnote marks as [1]; for screen readers."""
     return "\n".join(
