@@ -8,6 +8,7 @@ from PySide6.QtCore import QModelIndex, QPoint, QPointF, QRect, QRectF, QSize
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyledItemDelegate
 
+from desktop_app.ui.highlights import Highlights
 from desktop_app.ui.model import PARTLY, TICKED, UNTICKED, BitextModel
 from desktop_app.ui.nodes import Node, NodeKind, Paragraph
 from desktop_app.ui.theme import SPACE, fill
@@ -43,9 +44,8 @@ class RowDelegate(QStyledItemDelegate):
         self.columns = model.columns
         self.hovered = -1
         """The number of the node that the pointer is on."""
-        self.hits: dict[tuple[int, int], list[Hit]] = {}
-        """The words that were found, by the number of the node and the side."""
-        self.current_hit: Hit | None = None
+        self.highlights = Highlights()
+        """The words that are marked in the texts."""
 
     # Geometry
 
@@ -195,16 +195,15 @@ class RowDelegate(QStyledItemDelegate):
     def _marked(
         self, document: QTextDocument, node: Node, column: int
     ) -> list[tuple[QTextCursor, QColor]]:
-        """The words of a cell that were found, with their colours."""
+        """The marked words of a cell, with their colours."""
         theme = self.typesetter.theme
         return [
-            (self.hit_cursor(document, node, hit), color)
-            for hit in self.hits.get((node.number, column - 1), ())
-            for color in [theme.current_hit if hit == self.current_hit else theme.hit]
+            (self.hit_cursor(document, node, hit), theme.highlight(kind.value, current))
+            for hit, kind, current in self.highlights.within(node.number, column - 1)
         ]
 
     def hit_cursor(self, document: QTextDocument, node: Node, hit: Hit) -> QTextCursor:
-        """The words of a hit in the laid out cell."""
+        """Marked words in the laid out cell."""
         paragraphs = self._model.texts(node, hit.side)
         positions = paragraphs[hit.paragraph].positions
         start, end = positions.shown_range(hit.start, hit.end)

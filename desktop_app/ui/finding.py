@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from desktop_app.ui.find_bar import FindBar
 from desktop_app.ui.finder import Finder, Hit
+from desktop_app.ui.highlights import Kind
 
 if TYPE_CHECKING:
     from desktop_app.ui.main_window import MainWindow
@@ -62,7 +63,7 @@ class Finding(QObject):
 
     def _show(self, wrapped: bool = False) -> None:
         current = self.hits[self.current] if self.hits else None
-        self._window.view.mark_hits(self.hits, current)
+        self._window.view.highlight(Kind.FOUND, self.hits, [current] if current else [])
         if current:
             self._window.view.show_hit(current)
         self.bar.say(self._summary(wrapped))
@@ -91,9 +92,11 @@ class Finding(QObject):
             if self._finder is not None and model is not None:
                 self.hits = self._finder.find(self.bar.words.text())
             self.current = self.hits.index(before) if before in self.hits else 0
-            self._window.view.mark_hits(self.hits, before if before in self.hits else None)
+            self._window.view.highlight(
+                Kind.FOUND, self.hits, [before] if before in self.hits else []
+            )
             self.bar.say(self._summary(wrapped=False))
 
     def _close(self) -> None:
-        self._window.view.mark_hits([], None)
+        self._window.view.highlight(Kind.FOUND, [])
         self._window.view.setFocus()

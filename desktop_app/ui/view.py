@@ -16,7 +16,7 @@ from desktop_app.ui.theme import SPACE, Theme, fill, text_font
 from desktop_app.ui.typesetting import Typesetter, mark_at, mark_place, words_place
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable
 
     from PySide6.QtCore import QEvent
     from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent, QWheelEvent
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from desktop_app.resolution.model import Footnote
     from desktop_app.ui.delegate import Index
     from desktop_app.ui.finder import Hit
+    from desktop_app.ui.highlights import Kind
     from desktop_app.ui.note_card import NoteCard
 
 _LABELS = 37 * SPACE
@@ -113,6 +114,8 @@ class BitextView(QTreeView):
         self.row_delegate = None
         self.setModel(model)
         self.row_delegate = RowDelegate(self, model, typesetter)
+        if former is not None and before is model:
+            self.row_delegate.highlights = former.highlights
         self.setItemDelegate(self.row_delegate)
         if former is not None:
             former.deleteLater()
@@ -249,26 +252,21 @@ class BitextView(QTreeView):
             self.doItemsLayout()
             self._restore(place)
 
-    # What was found
+    # What is marked
 
     def top_node(self) -> int:
         """The number of the node at the top of the viewport."""
         model = self.bitext_model()
         return model.node(self.indexAt(QPoint(1, 1))).number if model else 0
 
-    def mark_hits(self, hits: Sequence[Hit], current: Hit | None) -> None:
-        """Marks what was found, one hit as the current one."""
-        if self.row_delegate is None:
-            return
-        marked: dict[tuple[int, int], list[Hit]] = {}
-        for hit in hits:
-            marked.setdefault((hit.node, hit.side), []).append(hit)
-        self.row_delegate.hits = marked
-        self.row_delegate.current_hit = current
-        self.viewport().update()
+    def highlight(self, kind: Kind, hits: Iterable[Hit], current: Collection[Hit] = ()) -> None:
+        """Marks words in the place of those of the same kind, some as the current ones."""
+        if self.row_delegate is not None:
+            self.row_delegate.highlights.put(kind, hits, current)
+            self.viewport().update()
 
     def show_hit(self, hit: Hit) -> None:
-        """Brings a hit into view, and unfolds what it is in."""
+        """Brings marked words into view, and unfolds what they are in."""
         model = self.bitext_model()
         if model is None or self.row_delegate is None:
             return
