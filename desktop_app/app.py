@@ -22,20 +22,22 @@ _FIRST_PAGE = 200
 
 class Look(NamedTuple):
     """How the window looks in a picture: size in pixels, OpenCC configuration or "", theme or ""
-    for the system's, zoom in per cent, and the footnote whose card is open or ""."""
+    for the system's, zoom in per cent, the footnote whose card is open or "", and the number of
+    the finding that is shown or 0."""
 
     size: tuple[int, int]
     script: str
     theme: str
     zoom: int
     note: str
+    finding: int = 0
 
 
 def run(file: Path | None, translation: Path | None) -> int:
     """Opens the window and returns when it is closed. A document that cannot be read is said in
     the window, which then shows the bundled one."""
     application = _application()
-    window = MainWindow(snapshots=_snapshots())
+    window = MainWindow(snapshots=_snapshots(), corrections=_corrections())
     sys.excepthook = lambda kind, error, trace: _fault(window, error)
     window.resize(window.sizeHint())
     window.show()  # before the document, which is then laid out once, at the width it has
@@ -70,6 +72,11 @@ def _snapshots() -> Snapshots:
     return Snapshots(Path(place))
 
 
+def _corrections() -> Path:
+    place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation)
+    return Path(place) / "corrections.sqlite"
+
+
 def screenshot(file: Path | None, translation: Path | None, look: Look) -> bytes:
     """A picture of the window in PNG. Raises LibraryError if a document cannot be read."""
     from PySide6.QtCore import QBuffer, QIODevice, qInstallMessageHandler
@@ -96,6 +103,8 @@ def screenshot(file: Path | None, translation: Path | None, look: Look) -> bytes
     application.processEvents()
     if look.note and not window.view.open_note(look.note):
         raise LibraryError(f"There is no footnote {look.note} in this document.")
+    if look.finding:
+        _show_finding(window, look.finding)
     application.processEvents()
     picture = window.grab()
     if look.note:
@@ -104,6 +113,18 @@ def screenshot(file: Path | None, translation: Path | None, look: Look) -> bytes
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     picture.save(buffer, "PNG")
     return bytes(buffer.data().data())
+
+
+def _show_finding(window: MainWindow, number: int) -> None:
+    """Shows a finding, counted from 1. Raises LibraryError if there is none of that number."""
+    assert window.auditing is not None, "made when the start is finished"
+    window.auditing.audit_now()
+    count = len(window.auditing.findings)
+    if number > count:
+        there = f"the last one is {count}" if count else "the two versions agree"
+        raise LibraryError(f"There is no finding {number} in this pair: {there}.")
+    window.auditing.open()
+    window.auditing.show_finding(number - 1)
 
 
 def _without_plugin_remarks(kind: object, context: object, message: str) -> None:

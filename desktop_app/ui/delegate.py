@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStyledItemDelegate
 
 from desktop_app.ui.highlights import Highlights
 from desktop_app.ui.model import PARTLY, TICKED, UNTICKED, BitextModel
-from desktop_app.ui.nodes import Node, NodeKind, Paragraph
+from desktop_app.ui.nodes import Mark, Node, NodeKind, Paragraph
 from desktop_app.ui.theme import SPACE, fill
 from desktop_app.ui.typesetting import Typesetter, cursor_over, paint
 
@@ -29,6 +29,7 @@ _BESIDE = 4 * SPACE
 _GUTTER = 10 * SPACE
 """Left of the second text: room for labels that differ from the row's."""
 _BOX = 14
+_BADGE = 15
 _INDENT = 7 * SPACE
 """Of a sub-paragraph, for each level."""
 
@@ -157,6 +158,45 @@ class RowDelegate(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(theme.text)
         _draw_line(painter, rect.left() + SPACE, rect.center().y(), self._model.label(node))
+        for place, mark in enumerate({mark: None for mark, _ in self._model.remarks(node)}):
+            self._badge(painter, QRectF(self.badge_rect(cell, place)), mark)
+
+    def badge_rect(self, cell: QRect, place: int) -> QRect:
+        """Where the mark of a row stands in its first cell; the first one outermost."""
+        badge = QRect(0, 0, _BADGE, _BADGE)
+        line = self.label_rect(cell)
+        right = line.right() - SPACE - place * (_BADGE + SPACE)
+        badge.moveTopLeft(QPoint(right - _BADGE, line.center().y() - _BADGE // 2))
+        return badge
+
+    def _badge(self, painter: QPainter, rect: QRectF, mark: Mark) -> None:
+        """A mark of its own shape for each: a sign of inequality in a full circle, a question in
+        an open one, a pencil."""
+        theme = self.typesetter.theme
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(rect.topLeft())
+        painter.scale(rect.width() / 16, rect.height() / 16)
+        color = theme.finding_mark if mark is Mark.FINDING else theme.muted
+        painter.setPen(QPen(color, 1.3))
+        if mark is Mark.FINDING:
+            painter.setBrush(color)
+            painter.drawEllipse(QRectF(0.6, 0.6, 14.8, 14.8))
+            painter.setPen(QPen(theme.paper, 1.5))
+            for line in ((4.5, 6.3, 11.5, 6.3), (4.5, 9.7, 11.5, 9.7), (9.7, 3.8, 6.3, 12.2)):
+                painter.drawLine(QPointF(*line[:2]), QPointF(*line[2:]))
+        elif mark is Mark.UNSURE:
+            painter.drawEllipse(QRectF(0.9, 0.9, 14.2, 14.2))
+            font = QFont(self._view.font())
+            font.setPixelSize(11)
+            painter.setFont(font)
+            width = QFontMetricsF(font).horizontalAdvance("?")
+            _draw_line(painter, 8 - width / 2, 8, "?")
+        else:
+            pencil = ((2, 14), (3, 10.2), (10.8, 2.4), (13.6, 5.2), (5.8, 13), (2, 14))
+            painter.drawPolyline([QPointF(x, y) for x, y in pencil])
+            painter.drawLine(QPointF(8.9, 4.3), QPointF(11.7, 7.1))
+        painter.restore()
 
     def _tick_box(self, painter: QPainter, rect: QRectF, state: int) -> None:
         """A box of our own: Qt's has no outline on dark paper."""

@@ -29,6 +29,7 @@ class Finding(QObject):
         self.bar.closed.connect(self._close)
         window.document_shown.connect(self._start_again)
         window.script_shown.connect(self._follow_script)
+        window.rows_changed.connect(self._follow_rows)
 
     def open(self) -> None:
         """Opens the bar, with the hits of what was looked for before."""
@@ -96,6 +97,17 @@ class Finding(QObject):
                 Kind.FOUND, self.hits, [before] if before in self.hits else []
             )
             self.bar.say(self._summary(wrapped=False))
+
+    def _follow_rows(self) -> None:
+        """The same words in other rows; the page stays where it is."""
+        self._finder = None
+        model = self._window.view.bitext_model()
+        if model is not None and not self.bar.isHidden():
+            self._finder = Finder(model)
+            self.hits = self._finder.find(self.bar.words.text())
+            self.current = min(self.current, len(self.hits) - 1)
+            current = self.hits[self.current : self.current + 1] if self.hits else []
+            self._window.view.highlight(Kind.FOUND, self.hits, current)
 
     def _close(self) -> None:
         self._window.view.highlight(Kind.FOUND, [])

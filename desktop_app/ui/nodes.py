@@ -28,6 +28,14 @@ class Paragraph(NamedTuple):
     positions: PositionMap = SAME
 
 
+class Mark(StrEnum):
+    """What stands beside the label of a row that something has to be said of."""
+
+    FINDING = "finding"
+    UNSURE = "unsure"
+    BY_HAND = "by hand"
+
+
 class Node:
     """A row of the tree. `texts` has the paragraphs of each language, an empty one being a gap;
     `name` of a section is a key of the words of the interface; `depth` counts the levels of
