@@ -1,9 +1,11 @@
 """Puts the parts of the window together: application, main window, first document."""
 
+from __future__ import annotations
+
 import gc
 import sys
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QStandardPaths, QTimer
 from PySide6.QtWidgets import QApplication
@@ -15,6 +17,11 @@ from desktop_app.paths import resource
 from desktop_app.resolution.variants import offered
 from desktop_app.snapshots import Snapshots
 from desktop_app.ui.main_window import PRODUCT, MainWindow
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPixmap
+
+    from desktop_app.resolution.bitext import Bitext
 
 _FIRST_PAGE = 200
 """Milliseconds after which the first page is on the screen, if the machine is not very slow."""
@@ -94,6 +101,20 @@ def screenshot(file: Path | None, translation: Path | None, look: Look) -> bytes
             f"{', '.join(fitting) or 'none'}."
         )
     window = MainWindow(look.theme)
+    try:
+        picture = _picture(application, window, bitext, file, look)
+    finally:
+        window.close()
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    picture.save(buffer, "PNG")
+    return bytes(buffer.data().data())
+
+
+def _picture(
+    application: QApplication, window: MainWindow, bitext: Bitext, file: Path | None, look: Look
+) -> QPixmap:
+    """The window with a bitext in it, as it is to look. Raises LibraryError."""
     window.resize(*look.size)
     window.show()
     window.finish_start()
@@ -109,10 +130,7 @@ def screenshot(file: Path | None, translation: Path | None, look: Look) -> bytes
     picture = window.grab()
     if look.note:
         window.paint_card(picture)
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    picture.save(buffer, "PNG")
-    return bytes(buffer.data().data())
+    return picture
 
 
 def _show_finding(window: MainWindow, number: int) -> None:

@@ -158,6 +158,11 @@ class RowDelegate(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(theme.text)
         _draw_line(painter, rect.left() + SPACE, rect.center().y(), self._model.label(node))
+        if node.texts and len(node.texts[0]) > 1:
+            document = self.document(node, 1)
+            if document is not None:
+                corner = QPointF(rect.left() + SPACE, cell.top() + _ABOVE)
+                self._paragraph_labels(painter, document, corner, node, 0)
         for place, mark in enumerate({mark: None for mark, _ in self._model.remarks(node)}):
             self._badge(painter, QRectF(self.badge_rect(cell, place)), mark)
 
@@ -252,16 +257,25 @@ class RowDelegate(QStyledItemDelegate):
     def _own_labels(
         self, painter: QPainter, document: QTextDocument, place: QPointF, node: Node, column: int
     ) -> None:
-        """The labels of paragraphs that differ from the row's, in the gutter."""
+        """The labels of paragraphs that differ from the row's: those of the first text below the
+        row's own, with the first cell; those of the second here, in the gutter."""
+        if column > 1:
+            corner = QPointF(place.x() - _GUTTER, place.y())
+            self._paragraph_labels(painter, document, corner, node, column - 1)
+
+    def _paragraph_labels(
+        self, painter: QPainter, document: QTextDocument, corner: QPointF, node: Node, side: int
+    ) -> None:
+        """The labels of the paragraphs of a text that bear one, each beside its first line."""
         painter.setPen(self.typesetter.theme.muted)
         painter.setFont(self._small_font())
         block = document.begin()
         layout = document.documentLayout()
-        for paragraph in self._model.texts(node, column - 1):
+        for paragraph in self._model.texts(node, side):
             if paragraph.label:
                 top = layout.blockBoundingRect(block).top() + block.layout().lineAt(0).y()
-                middle = place.y() + top + self.typesetter.line_height / 2
-                _draw_line(painter, place.x() - _GUTTER, middle, paragraph.label)
+                middle = corner.y() + top + self.typesetter.line_height / 2
+                _draw_line(painter, corner.x(), middle, paragraph.label)
             block = block.next()
 
     def _small_font(self) -> QFont:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QHeaderView,
     QLabel,
+    QSizePolicy,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -70,7 +71,12 @@ class FindingsPanel(QFrame):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(head)
-        layout.addWidget(self.list)
+        self.list.viewport().setAutoFillBackground(False)  # on the colour of the panel
+        body = QVBoxLayout()
+        body.setContentsMargins(3 * SPACE, 0, 2 * SPACE, SPACE)
+        body.addWidget(self.list)
+        layout.addLayout(body)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setAutoFillBackground(True)
         self.hide()
 
@@ -85,19 +91,20 @@ class FindingsPanel(QFrame):
 
     def show_findings(self, findings: Sequence[tuple[str, str]]) -> None:
         """Lists findings, each by the label of its row and its message."""
+        line = self.fontMetrics().height() + 2 * SPACE
         self.list.blockSignals(True)
         self.list.clear()
         for label, message in findings:
             item = QTreeWidgetItem([label, message])
             item.setToolTip(1, message)
-            item.setTextAlignment(0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+            width = self.fontMetrics().horizontalAdvance(label) + 6 * SPACE
+            item.setSizeHint(0, QSize(width, line))
             self.list.addTopLevelItem(item)
         self.list.blockSignals(False)
         self.list.setVisible(bool(findings))
         for stepper in self._steppers:
             stepper.setEnabled(bool(findings))
-        line = self.fontMetrics().height() + SPACE
-        self.list.setFixedHeight(min(max(len(findings), 1) + 1, _LINES) * line)
+        self.list.setFixedHeight(min(len(findings), _LINES) * line + 2 * SPACE)
 
     def mark(self, place: int) -> None:
         """Marks the finding that is shown."""

@@ -390,14 +390,16 @@ class BitextView(QTreeView):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         from PySide6.QtGui import QContextMenuEvent
 
-        index = self.currentIndex()
+        keyboard = event.reason() is QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if keyboard else self.indexAt(event.pos())
         if not index.isValid():
             return
-        if event.reason() is QContextMenuEvent.Reason.Keyboard:
+        if keyboard:
             corner = self.visualRect(index.siblingAtColumn(0)).bottomLeft()
             self.menu_wanted.emit(self.viewport().mapToGlobal(corner), 0)
         else:
-            self.menu_wanted.emit(event.globalPos(), self.indexAt(event.pos()).column())
+            self.setCurrentIndex(index)
+            self.menu_wanted.emit(event.globalPos(), index.column())
 
     def _mark_at(self, point: QPoint) -> tuple[str, QRect] | None:
         """The footnote whose mark is at a point of the viewport, and the mark on the screen."""
