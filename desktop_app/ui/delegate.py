@@ -8,7 +8,6 @@ from PySide6.QtCore import QModelIndex, QPoint, QPointF, QRect, QRectF, QSize
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyledItemDelegate
 
-from desktop_app.ui.highlights import Highlights
 from desktop_app.ui.model import PARTLY, TICKED, UNTICKED, BitextModel
 from desktop_app.ui.nodes import Mark, Node, NodeKind, Paragraph
 from desktop_app.ui.theme import SPACE, fill
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QStyleOptionViewItem, QTreeView
 
     from desktop_app.ui.finder import Hit
+    from desktop_app.ui.highlights import Highlights
 
     Index = QModelIndex | QPersistentModelIndex
 
@@ -45,8 +45,8 @@ class RowDelegate(QStyledItemDelegate):
         self.columns = model.columns
         self.hovered = -1
         """The number of the node that the pointer is on."""
-        self.highlights = Highlights()
-        """The words that are marked in the texts."""
+        self.highlights: Highlights | None = None
+        """The words that are marked in the texts; None until some are for the first time."""
 
     # Geometry
 
@@ -241,6 +241,8 @@ class RowDelegate(QStyledItemDelegate):
         self, document: QTextDocument, node: Node, column: int
     ) -> list[tuple[QTextCursor, QColor]]:
         """The marked words of a cell, with their colours."""
+        if self.highlights is None:
+            return []
         theme = self.typesetter.theme
         return [
             (self.hit_cursor(document, node, hit), theme.highlight(kind.value, current))

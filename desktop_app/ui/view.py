@@ -273,9 +273,14 @@ class BitextView(QTreeView):
 
     def highlight(self, kind: Kind, hits: Iterable[Hit], current: Collection[Hit] = ()) -> None:
         """Marks words in the place of those of the same kind, some as the current ones."""
-        if self.row_delegate is not None:
-            self.row_delegate.highlights.put(kind, hits, current)
-            self.viewport().update()
+        from desktop_app.ui.highlights import Highlights
+
+        if self.row_delegate is None:
+            return
+        if self.row_delegate.highlights is None:
+            self.row_delegate.highlights = Highlights()
+        self.row_delegate.highlights.put(kind, hits, current)
+        self.viewport().update()
 
     def make_current(self, number: int) -> None:
         """Makes a row the current one, in view, and unfolds what it is in."""

@@ -73,12 +73,17 @@ def test_rows_with_a_finding_are_marked(
     assert window.commands.findings.toolTip() == "2 findings (Ctrl+F8)"
 
 
+def _marked(window: MainWindow) -> int:
+    """How many differing words are marked in the texts."""
+    delegate = window.view.row_delegate
+    return len(delegate.highlights.of(Kind.DIFFERS)) if delegate and delegate.highlights else 0
+
+
 def test_the_list_is_hidden_until_it_is_wanted_and_nothing_is_coloured(
     auditing: Auditing, window: MainWindow
 ) -> None:
     assert auditing.panel.isHidden()
-    assert window.view.row_delegate is not None
-    assert window.view.row_delegate.highlights.of(Kind.DIFFERS) == []
+    assert _marked(window) == 0
     assert window.commands is not None
     window.commands.findings.trigger()
     assert not auditing.panel.isHidden()
@@ -87,10 +92,10 @@ def test_the_list_is_hidden_until_it_is_wanted_and_nothing_is_coloured(
         ["PP1", "The dates differ."],
         ["OP6", "The sessions differ."],
     ]
-    assert len(window.view.row_delegate.highlights.of(Kind.DIFFERS)) == 4
+    assert _marked(window) == 4
     window.commands.findings.trigger()
     assert auditing.panel.isHidden()
-    assert window.view.row_delegate.highlights.of(Kind.DIFFERS) == []
+    assert _marked(window) == 0
 
 
 def test_f8_steps_through_the_findings_and_begins_again(
@@ -146,6 +151,7 @@ def test_the_differing_words_are_marked_in_every_script(
     auditing.open()
     delegate = window.view.row_delegate
     assert delegate is not None
+    assert delegate.highlights is not None
     node = node_of(model(), "op6")
     shown = []
     for column in (1, 2):
@@ -160,8 +166,7 @@ def test_the_differing_words_are_marked_in_every_script(
 def test_marked_words_stay_marked_in_another_size(auditing: Auditing, window: MainWindow) -> None:
     auditing.step(1)
     window.set_zoom(150)
-    assert window.view.row_delegate is not None
-    assert len(window.view.row_delegate.highlights.of(Kind.DIFFERS)) == 4
+    assert _marked(window) == 4
 
 
 def test_escape_closes_the_list(auditing: Auditing, window: MainWindow, qtbot: QtBot) -> None:

@@ -247,6 +247,7 @@ def test_escape_closes_the_bar_and_takes_the_colours_away(
     found = find("核")
     delegate = window.view.row_delegate
     assert delegate is not None
+    assert delegate.highlights is not None
     assert delegate.highlights.of(Kind.FOUND)
     qtbot.keyClick(found.bar.words, Qt.Key.Key_Escape)
     assert found.bar.isHidden()
