@@ -1,9 +1,11 @@
 """Puts the parts of the window together: application, main window, first document."""
 
+from __future__ import annotations
+
 import gc
 import sys
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QStandardPaths, QTimer
 from PySide6.QtWidgets import QApplication
@@ -16,26 +18,33 @@ from desktop_app.resolution.variants import offered
 from desktop_app.snapshots import Snapshots
 from desktop_app.ui.main_window import PRODUCT, MainWindow
 
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPixmap
+
+    from desktop_app.resolution.bitext import Bitext
+
 _FIRST_PAGE = 200
 """Milliseconds after which the first page is on the screen, if the machine is not very slow."""
 
 
 class Look(NamedTuple):
     """How the window looks in a picture: size in pixels, OpenCC configuration or "", theme or ""
-    for the system's, zoom in per cent, and the footnote whose card is open or ""."""
+    for the system's, zoom in per cent, the footnote whose card is open or "", and the number of
+    the finding that is shown or 0."""
 
     size: tuple[int, int]
     script: str
     theme: str
     zoom: int
     note: str
+    finding: int = 0
 
 
 def run(file: Path | None, translation: Path | None) -> int:
     """Opens the window and returns when it is closed. A document that cannot be read is said in
     the window, which then shows the bundled one."""
     application = _application()
-    window = MainWindow(snapshots=_snapshots())
+    window = MainWindow(snapshots=_snapshots(), corrections=_corrections())
     sys.excepthook = lambda kind, error, trace: _fault(window, error)
     window.resize(window.sizeHint())
     window.show()  # before the document, which is then laid out once, at the width it has
@@ -70,6 +79,11 @@ def _snapshots() -> Snapshots:
     return Snapshots(Path(place))
 
 
+def _corrections() -> Path:
+    place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation)
+    return Path(place) / "corrections.sqlite"
+
+
 def screenshot(file: Path | None, translation: Path | None, look: Look) -> bytes:
     """A picture of the window in PNG. Raises LibraryError if a document cannot be read."""
     from PySide6.QtCore import QBuffer, QIODevice, qInstallMessageHandler
@@ -87,6 +101,20 @@ def screenshot(file: Path | None, translation: Path | None, look: Look) -> bytes
             f"{', '.join(fitting) or 'none'}."
         )
     window = MainWindow(look.theme)
+    try:
+        picture = _picture(application, window, bitext, file, look)
+    finally:
+        window.close()
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    picture.save(buffer, "PNG")
+    return bytes(buffer.data().data())
+
+
+def _picture(
+    application: QApplication, window: MainWindow, bitext: Bitext, file: Path | None, look: Look
+) -> QPixmap:
+    """The window with a bitext in it, as it is to look. Raises LibraryError."""
     window.resize(*look.size)
     window.show()
     window.finish_start()
@@ -96,14 +124,25 @@ def screenshot(file: Path | None, translation: Path | None, look: Look) -> bytes
     application.processEvents()
     if look.note and not window.view.open_note(look.note):
         raise LibraryError(f"There is no footnote {look.note} in this document.")
+    if look.finding:
+        _show_finding(window, look.finding)
     application.processEvents()
     picture = window.grab()
     if look.note:
         window.paint_card(picture)
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    picture.save(buffer, "PNG")
-    return bytes(buffer.data().data())
+    return picture
+
+
+def _show_finding(window: MainWindow, number: int) -> None:
+    """Shows a finding, counted from 1. Raises LibraryError if there is none of that number."""
+    assert window.auditing is not None, "made when the start is finished"
+    window.auditing.audit_now()
+    count = len(window.auditing.findings)
+    if number > count:
+        there = f"the last one is {count}" if count else "the two versions agree"
+        raise LibraryError(f"There is no finding {number} in this pair: {there}.")
+    window.auditing.open()
+    window.auditing.show_finding(number - 1)
 
 
 def _without_plugin_remarks(kind: object, context: object, message: str) -> None:

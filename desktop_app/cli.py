@@ -150,6 +150,9 @@ def _screenshot_options(parser: "argparse.ArgumentParser") -> None:
     parser.add_argument("--theme", choices=("light", "dark"), help="default: the system's")
     parser.add_argument("--zoom", type=int, default=100, metavar="PERCENT")
     parser.add_argument("--note", metavar="ID", help="with the card of a footnote open, as fn1")
+    parser.add_argument(
+        "--finding", type=_count, default=0, metavar="N", help="with a finding shown, from 1 on"
+    )
     parser.set_defaults(command=_screenshot)
 
 
@@ -166,6 +169,12 @@ def _size(text: str) -> tuple[int, int]:
     if not (200 <= int(width) <= 8000 and 200 <= int(height) <= 8000):
         raise ValueError("between 200x200 and 8000x8000")
     return int(width), int(height)
+
+
+def _count(text: str) -> int:
+    if not text.isdigit() or int(text) < 1:
+        raise ValueError("a number from 1 on")
+    return int(text)
 
 
 def _show(options: "argparse.Namespace") -> int:
@@ -264,6 +273,7 @@ def _screenshot(options: "argparse.Namespace") -> int:
             options.theme or "",
             options.zoom,
             options.note or "",
+            options.finding,
         ),
     )
     _write(str(options.output), picture, [options.file, options.translation])

@@ -324,6 +324,7 @@ def test_a_failed_export_leaves_the_file_that_was_there(run: Run, tmp_path: Path
         ["export", "a.md", "--clauses", "all", "--to", "pdf"],
         ["screenshot"],
         ["screenshot", "-o", "x.png", "--size", "big"],
+        ["screenshot", "-o", "x.png", "--finding", "0"],
         ["--nonsense"],
         ["a.md", "b.md"],
     ],

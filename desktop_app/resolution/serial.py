@@ -34,9 +34,9 @@ def dump(bitext: Bitext) -> Plain:
         "schema": SCHEMA,
         "source": _dump_resolution(bitext.source),
         "target": _dump_resolution(bitext.target) if bitext.target else None,
-        "rows": _dump_rows(bitext.rows),
-        "head": _dump_rows(bitext.head),
-        "closing": _dump_rows(bitext.closing),
+        "rows": dump_rows(bitext.rows),
+        "head": dump_rows(bitext.head),
+        "closing": dump_rows(bitext.closing),
     }
 
 
@@ -82,7 +82,8 @@ def _dump_runs(runs: Runs) -> Plain:
     return [[run.text, run.style.value, run.note] for run in runs]
 
 
-def _dump_rows(rows: Sequence[Row]) -> Plain:
+def dump_rows(rows: Sequence[Row]) -> Plain:
+    """Rows alone as values that the module json can write."""
     return [
         [list(row.source), list(row.target), row.score, list(row.reasons), row.by_hand]
         for row in rows
@@ -95,6 +96,14 @@ def load(plain: object) -> Bitext:
         return _load_bitext(plain)
     except (KeyError, TypeError, ValueError, IndexError) as error:
         raise SerialError(f"not a bitext of schema {SCHEMA}: {error}") from error
+
+
+def load_rows(plain: object) -> tuple[Row, ...]:
+    """The rows that `dump_rows` was given. Raises SerialError."""
+    try:
+        return _load_rows(plain)
+    except (TypeError, ValueError) as error:
+        raise SerialError(f"no rows: {error}") from error
 
 
 # The values come from outside and can be anything; whatever does not fit raises one of the errors

@@ -3,17 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QToolButton,
+    QWidget,
+)
 
+from desktop_app.resolution.citation import LANGUAGE_NAMES
 from desktop_app.resolution.variants import VARIANTS
 from desktop_app.ui.theme import SPACE
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QPoint
+
+    from desktop_app.ui.auditing import Auditing
+    from desktop_app.ui.correcting import Correcting
     from desktop_app.ui.main_window import MainWindow
 
 _KINDS = "Markdown (*.md *.markdown *.txt);;All files (*)"
@@ -46,6 +60,26 @@ class Commands(QObject):
             self.tr("Find &previous"), "Shift+F3 Ctrl+Shift+G", lambda: window.find_next(-1)
         )
         # Where plus needs Shift, Ctrl and = is what is pressed for it.
+        self.findings = add(self.tr("F&indings"), "Ctrl+F8", lambda: self._audit().toggle())
+        self.next_finding = add(self.tr("Next fin&ding"), "F8", lambda: self._audit().step(1))
+        self.previous_finding = add(
+            self.tr("Pre&vious finding"), "Shift+F8", lambda: self._audit().step(-1)
+        )
+        self.undo = add(self.tr("&Undo"), "Ctrl+Z", lambda: self._correct().undo())
+        self.redo = add(self.tr("&Redo"), "Ctrl+Shift+Z Ctrl+Y", lambda: self._correct().redo())
+        self.corrections = {
+            name: add(text, keys, partial(self._correct_by, name))
+            for name, text, keys in (
+                ("merge", self.tr("&Merge with the next row"), "Ctrl+M"),
+                ("split", self.tr("&Split the row"), "Ctrl+Shift+M"),
+                ("source up", self.tr("Move up"), "Alt+Up"),
+                ("source down", self.tr("Move down"), "Alt+Down"),
+                ("target up", self.tr("Move up"), "Alt+Shift+Up"),
+                ("target down", self.tr("Move down"), "Alt+Shift+Down"),
+                ("unpair", self.tr("&No counterpart"), "Ctrl+Shift+N"),
+                ("restore", self.tr("&Back to the automatic row"), "Ctrl+Shift+R"),
+            )
+        }
         self.larger = add(
             self.tr("&Larger"), "Ctrl++ Ctrl+=", lambda: self.zoom(view.zoom + _ZOOM_STEP)
         )
@@ -71,6 +105,11 @@ class Commands(QObject):
         window.document_shown.connect(self._follow_document)
         window.script_shown.connect(self._follow_script)
         window.ticks_changed.connect(self._follow_ticks)
+        view.menu_wanted.connect(self._show_row_menu)
+        self._correct().changed.connect(self._follow_corrections)
+        self._audit().changed.connect(self._follow_findings)
+        self._follow_corrections()
+        self._follow_findings()
         self._follow_document()
         model = view.bitext_model()
         self._follow_ticks(len(model.ticked_rows()) if model else 0)
@@ -92,15 +131,21 @@ class Commands(QObject):
         file.addSeparator()
         file.addAction(self.quit)
         edit = bar.addMenu(self.tr("&Edit"))
+        edit.addActions([self.undo, self.redo])
+        edit.addSeparator()
         edit.addActions([self.find, self.find_next, self.find_previous])
         edit.addSeparator()
         edit.addActions([self.tick, self.tick_all, self.untick_all])
+        rows = bar.addMenu(self.tr("&Rows"))
+        self._fill_row_menu(rows, 0)
         view = bar.addMenu(self.tr("&View"))
         self._script_menu = view.addMenu(self.tr("&Chinese script"))
         view.addSeparator()
         view.addActions([self.larger, self.smaller, self.normal])
         view.addSeparator()
         view.addActions([self.fold, self.unfold, self.notes])
+        view.addSeparator()
+        view.addActions([self.findings, self.next_finding, self.previous_finding])
 
     def _make_tool_row(self) -> QWidget:
         row = QWidget()
@@ -118,7 +163,9 @@ class Commands(QObject):
             layout.addWidget(_button(action))
         layout.addStretch(1)
         layout.addWidget(self._message)
-        layout.addSpacing(3 * SPACE)
+        layout.addSpacing(SPACE)
+        self._findings_button = _button(self.findings)
+        layout.addWidget(self._findings_button)
         layout.addWidget(_button(self.export))
         return row
 
@@ -137,6 +184,14 @@ class Commands(QObject):
                 lambda checked, script=configuration: self._window.set_script(script)
             )
             self._script_menu.addAction(entry)
+        published = self._window.published
+        sides = [side for side in (published.source, published.target) if side] if published else []
+        for action in self.corrections.values():
+            action.setEnabled(len(sides) > 1)
+        for key, side in zip(("source", "target"), sides, strict=False):
+            name = LANGUAGE_NAMES.get(side.language, self.tr("text"))
+            for way, text in (("up", self.tr("Move %1 up")), ("down", self.tr("Move %1 down"))):
+                self.corrections[f"{key} {way}"].setText(text.replace("%1", name))
         self.script.setEnabled(bool(scripts))
         self._script_menu.setEnabled(bool(scripts))
         self._follow_script()
@@ -147,6 +202,58 @@ class Commands(QObject):
         self.script.setCurrentIndex(self.script.findData(shown))
         for entry in self._script_menu.actions():
             entry.setChecked(entry.data() == shown)
+
+    def _correct(self) -> Correcting:
+        assert self._window.correcting is not None, "made before the commands"
+        return self._window.correcting
+
+    def _correct_by(self, name: str) -> None:
+        self._correct().correct(name)
+
+    def _audit(self) -> Auditing:
+        assert self._window.auditing is not None, "made before the commands"
+        return self._window.auditing
+
+    def _fill_row_menu(self, menu: QMenu, column: int) -> None:
+        """What can be done to a row; over a text only that text is offered to be moved."""
+        actions = self.corrections
+        menu.addActions([actions["merge"], actions["split"]])
+        menu.addSeparator()
+        for side, of in (("source", 1), ("target", 2)):
+            if column in (0, of):
+                menu.addActions([actions[f"{side} up"], actions[f"{side} down"]])
+        menu.addSeparator()
+        menu.addActions([actions["unpair"], actions["restore"]])
+
+    def row_menu(self, column: int) -> QMenu:
+        """The context menu of the current row, over a column."""
+        menu = QMenu(self._window)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._fill_row_menu(menu, column)
+        menu.addSeparator()
+        menu.addActions([self.undo, self.redo])
+        return menu
+
+    def _show_row_menu(self, place: QPoint, column: int) -> None:
+        self.row_menu(column).popup(place)
+
+    def _follow_corrections(self) -> None:
+        """Says what would be undone and done again."""
+        history = self._correct().history
+        for action, text, step in (
+            (self.undo, self.tr("&Undo"), history.last),
+            (self.redo, self.tr("&Redo"), history.next),
+        ):
+            action.setText(f"{text} {step.name}" if step else text)
+            action.setEnabled(step is not None)
+
+    def _follow_findings(self) -> None:
+        """The button says it with the sign that the rows bear, so that it fits a narrow window."""
+        audit = self._audit()
+        said = audit.summary
+        self.findings.setIconText(f"≠ {len(audit.findings)}" if said else "≠")
+        self.findings.setToolTip(f"{said} (Ctrl+F8)" if said else self.tr("Findings"))
+        self._findings_button.setAccessibleName(said or self.tr("Findings"))
 
     def _follow_ticks(self, count: int) -> None:
         self.export.setEnabled(count > 0)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyledItemDelegate
 
 from desktop_app.ui.model import PARTLY, TICKED, UNTICKED, BitextModel
-from desktop_app.ui.nodes import Node, NodeKind, Paragraph
+from desktop_app.ui.nodes import Mark, Node, NodeKind, Paragraph
 from desktop_app.ui.theme import SPACE, fill
 from desktop_app.ui.typesetting import Typesetter, cursor_over, paint
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QStyleOptionViewItem, QTreeView
 
     from desktop_app.ui.finder import Hit
+    from desktop_app.ui.highlights import Highlights
 
     Index = QModelIndex | QPersistentModelIndex
 
@@ -28,6 +29,7 @@ _BESIDE = 4 * SPACE
 _GUTTER = 10 * SPACE
 """Left of the second text: room for labels that differ from the row's."""
 _BOX = 14
+_BADGE = 15
 _INDENT = 7 * SPACE
 """Of a sub-paragraph, for each level."""
 
@@ -43,9 +45,8 @@ class RowDelegate(QStyledItemDelegate):
         self.columns = model.columns
         self.hovered = -1
         """The number of the node that the pointer is on."""
-        self.hits: dict[tuple[int, int], list[Hit]] = {}
-        """The words that were found, by the number of the node and the side."""
-        self.current_hit: Hit | None = None
+        self.highlights: Highlights | None = None
+        """The words that are marked in the texts; None until some are for the first time."""
 
     # Geometry
 
@@ -157,6 +158,50 @@ class RowDelegate(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(theme.text)
         _draw_line(painter, rect.left() + SPACE, rect.center().y(), self._model.label(node))
+        if node.texts and len(node.texts[0]) > 1:
+            document = self.document(node, 1)
+            if document is not None:
+                corner = QPointF(rect.left() + SPACE, cell.top() + _ABOVE)
+                self._paragraph_labels(painter, document, corner, node, 0)
+        for place, mark in enumerate({mark: None for mark, _ in self._model.remarks(node)}):
+            self._badge(painter, QRectF(self.badge_rect(cell, place)), mark)
+
+    def badge_rect(self, cell: QRect, place: int) -> QRect:
+        """Where the mark of a row stands in its first cell; the first one outermost."""
+        badge = QRect(0, 0, _BADGE, _BADGE)
+        line = self.label_rect(cell)
+        right = line.right() - SPACE - place * (_BADGE + SPACE)
+        badge.moveTopLeft(QPoint(right - _BADGE, line.center().y() - _BADGE // 2))
+        return badge
+
+    def _badge(self, painter: QPainter, rect: QRectF, mark: Mark) -> None:
+        """A mark of its own shape for each: a sign of inequality in a full circle, a question in
+        an open one, a pencil."""
+        theme = self.typesetter.theme
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(rect.topLeft())
+        painter.scale(rect.width() / 16, rect.height() / 16)
+        color = theme.finding_mark if mark is Mark.FINDING else theme.muted
+        painter.setPen(QPen(color, 1.3))
+        if mark is Mark.FINDING:
+            painter.setBrush(color)
+            painter.drawEllipse(QRectF(0.6, 0.6, 14.8, 14.8))
+            painter.setPen(QPen(theme.paper, 1.5))
+            for line in ((4.5, 6.3, 11.5, 6.3), (4.5, 9.7, 11.5, 9.7), (9.7, 3.8, 6.3, 12.2)):
+                painter.drawLine(QPointF(*line[:2]), QPointF(*line[2:]))
+        elif mark is Mark.UNSURE:
+            painter.drawEllipse(QRectF(0.9, 0.9, 14.2, 14.2))
+            font = QFont(self._view.font())
+            font.setPixelSize(11)
+            painter.setFont(font)
+            width = QFontMetricsF(font).horizontalAdvance("?")
+            _draw_line(painter, 8 - width / 2, 8, "?")
+        else:
+            pencil = ((2, 14), (3, 10.2), (10.8, 2.4), (13.6, 5.2), (5.8, 13), (2, 14))
+            painter.drawPolyline([QPointF(x, y) for x, y in pencil])
+            painter.drawLine(QPointF(8.9, 4.3), QPointF(11.7, 7.1))
+        painter.restore()
 
     def _tick_box(self, painter: QPainter, rect: QRectF, state: int) -> None:
         """A box of our own: Qt's has no outline on dark paper."""
@@ -195,16 +240,17 @@ class RowDelegate(QStyledItemDelegate):
     def _marked(
         self, document: QTextDocument, node: Node, column: int
     ) -> list[tuple[QTextCursor, QColor]]:
-        """The words of a cell that were found, with their colours."""
+        """The marked words of a cell, with their colours."""
+        if self.highlights is None:
+            return []
         theme = self.typesetter.theme
         return [
-            (self.hit_cursor(document, node, hit), color)
-            for hit in self.hits.get((node.number, column - 1), ())
-            for color in [theme.current_hit if hit == self.current_hit else theme.hit]
+            (self.hit_cursor(document, node, hit), theme.highlight(kind.value, current))
+            for hit, kind, current in self.highlights.within(node.number, column - 1)
         ]
 
     def hit_cursor(self, document: QTextDocument, node: Node, hit: Hit) -> QTextCursor:
-        """The words of a hit in the laid out cell."""
+        """Marked words in the laid out cell."""
         paragraphs = self._model.texts(node, hit.side)
         positions = paragraphs[hit.paragraph].positions
         start, end = positions.shown_range(hit.start, hit.end)
@@ -213,16 +259,25 @@ class RowDelegate(QStyledItemDelegate):
     def _own_labels(
         self, painter: QPainter, document: QTextDocument, place: QPointF, node: Node, column: int
     ) -> None:
-        """The labels of paragraphs that differ from the row's, in the gutter."""
+        """The labels of paragraphs that differ from the row's: those of the first text below the
+        row's own, with the first cell; those of the second here, in the gutter."""
+        if column > 1:
+            corner = QPointF(place.x() - _GUTTER, place.y())
+            self._paragraph_labels(painter, document, corner, node, column - 1)
+
+    def _paragraph_labels(
+        self, painter: QPainter, document: QTextDocument, corner: QPointF, node: Node, side: int
+    ) -> None:
+        """The labels of the paragraphs of a text that bear one, each beside its first line."""
         painter.setPen(self.typesetter.theme.muted)
         painter.setFont(self._small_font())
         block = document.begin()
         layout = document.documentLayout()
-        for paragraph in self._model.texts(node, column - 1):
+        for paragraph in self._model.texts(node, side):
             if paragraph.label:
                 top = layout.blockBoundingRect(block).top() + block.layout().lineAt(0).y()
-                middle = place.y() + top + self.typesetter.line_height / 2
-                _draw_line(painter, place.x() - _GUTTER, middle, paragraph.label)
+                middle = corner.y() + top + self.typesetter.line_height / 2
+                _draw_line(painter, corner.x(), middle, paragraph.label)
             block = block.next()
 
     def _small_font(self) -> QFont:

@@ -46,7 +46,7 @@ class FindBar(QFrame):
             ("↓", self.tr("Next hit"), lambda: self.stepped.emit(1)),
             ("✕", self.tr("Close"), self.close_bar),
         ):
-            layout.addWidget(_button(sign, name, slot))
+            layout.addWidget(button(sign, name, slot))
         self.setAutoFillBackground(True)
         self.hide()
 
@@ -80,12 +80,13 @@ class FindBar(QFrame):
             super().keyPressEvent(event)
 
 
-def _button(sign: str, name: str, slot: Callable[[], None]) -> QToolButton:
-    button = QToolButton()
-    button.setText(sign)
-    button.setToolTip(name)
-    button.setAccessibleName(name)
-    button.setAutoRaise(True)
-    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    button.clicked.connect(lambda: slot())
-    return button
+def button(sign: str, name: str, slot: Callable[[], None]) -> QToolButton:
+    """A small button of a bar: a sign to see, and its name to be told."""
+    made = QToolButton()
+    made.setText(sign)
+    made.setToolTip(name)
+    made.setAccessibleName(name)
+    made.setAutoRaise(True)
+    made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    made.clicked.connect(lambda: slot())
+    return made

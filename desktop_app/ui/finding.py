@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from desktop_app.ui.find_bar import FindBar
 from desktop_app.ui.finder import Finder, Hit
+from desktop_app.ui.highlights import Kind
 
 if TYPE_CHECKING:
     from desktop_app.ui.main_window import MainWindow
@@ -28,6 +29,7 @@ class Finding(QObject):
         self.bar.closed.connect(self._close)
         window.document_shown.connect(self._start_again)
         window.script_shown.connect(self._follow_script)
+        window.rows_changed.connect(self._follow_rows)
 
     def open(self) -> None:
         """Opens the bar, with the hits of what was looked for before."""
@@ -62,7 +64,7 @@ class Finding(QObject):
 
     def _show(self, wrapped: bool = False) -> None:
         current = self.hits[self.current] if self.hits else None
-        self._window.view.mark_hits(self.hits, current)
+        self._window.view.highlight(Kind.FOUND, self.hits, [current] if current else [])
         if current:
             self._window.view.show_hit(current)
         self.bar.say(self._summary(wrapped))
@@ -91,9 +93,22 @@ class Finding(QObject):
             if self._finder is not None and model is not None:
                 self.hits = self._finder.find(self.bar.words.text())
             self.current = self.hits.index(before) if before in self.hits else 0
-            self._window.view.mark_hits(self.hits, before if before in self.hits else None)
+            self._window.view.highlight(
+                Kind.FOUND, self.hits, [before] if before in self.hits else []
+            )
             self.bar.say(self._summary(wrapped=False))
 
+    def _follow_rows(self) -> None:
+        """The same words in other rows; the page stays where it is."""
+        self._finder = None
+        model = self._window.view.bitext_model()
+        if model is not None and not self.bar.isHidden():
+            self._finder = Finder(model)
+            self.hits = self._finder.find(self.bar.words.text())
+            self.current = min(self.current, len(self.hits) - 1)
+            current = self.hits[self.current : self.current + 1] if self.hits else []
+            self._window.view.highlight(Kind.FOUND, self.hits, current)
+
     def _close(self) -> None:
-        self._window.view.mark_hits([], None)
+        self._window.view.highlight(Kind.FOUND, [])
         self._window.view.setFocus()

@@ -21,6 +21,7 @@ from desktop_app.library import (
 from desktop_app.resolution.variants import offered
 from desktop_app.snapshots import Snapshots
 from desktop_app.ui.model import BitextModel
+from desktop_app.ui.nodes import followed
 from desktop_app.ui.theme import SPACE, Theme, theme
 from desktop_app.ui.trust_bar import TrustBar
 from desktop_app.ui.view import BitextView
@@ -30,10 +31,12 @@ if TYPE_CHECKING:  # every class of Qt that is imported costs the start of the w
 
     from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPixmap
 
-    from desktop_app.resolution.bitext import Bitext
+    from desktop_app.resolution.bitext import Bitext, Row
     from desktop_app.resolution.model import Resolution
+    from desktop_app.ui.auditing import Auditing
     from desktop_app.ui.background import Background
     from desktop_app.ui.commands import Commands
+    from desktop_app.ui.correcting import Correcting
     from desktop_app.ui.finding import Finding
     from desktop_app.ui.notice import Notice
 
@@ -48,17 +51,28 @@ class MainWindow(QMainWindow):
 
     The menus and the tool row are made by `finish_start`, once there is something to read.
     Signals: `document_shown` when another bitext is shown, `script_shown` when it is shown in
-    another script or would have been, `ticks_changed` with the number of ticked rows.
+    another script or would have been, `rows_changed` when its rows are corrected,
+    `ticks_changed` with the number of ticked rows.
     """
 
     document_shown = Signal()
     script_shown = Signal()
+    rows_changed = Signal()
     ticks_changed = Signal(int)
 
-    def __init__(self, theme_name: str = "", snapshots: Snapshots | None = None) -> None:
+    def __init__(
+        self,
+        theme_name: str = "",
+        snapshots: Snapshots | None = None,
+        corrections: Path | None = None,
+    ) -> None:
+        """`corrections` is the database that they are kept in; without it they are not kept."""
         super().__init__()
         self.commands: Commands | None = None
         self.finding: Finding | None = None
+        self.correcting: Correcting | None = None
+        self.auditing: Auditing | None = None
+        self._corrections = corrections
         self._published: Bitext | None = None
         self._file: Path | None = None
         self._snapshots = snapshots
@@ -87,11 +101,18 @@ class MainWindow(QMainWindow):
     def finish_start(self) -> None:
         """Makes what can wait until the first page is on the screen."""
         if self.commands is None:
+            from desktop_app.ui.auditing import Auditing
             from desktop_app.ui.commands import Commands
+            from desktop_app.ui.correcting import Correcting
 
             self.setContentsMargins(0, 0, 0, 0)
+            self.correcting = Correcting(self, self._corrections)
+            self.auditing = Auditing(self)
             self.commands = Commands(self)
             self._body.insertWidget(0, self.commands.tool_row)
+            self._body.addWidget(self.auditing.panel)
+            self.correcting.start()
+            self.auditing.start()
 
     def sizeHint(self) -> QSize:
         return QSize(1120, 700)  # whole on the smallest screens of today, 1366 by 768
@@ -121,6 +142,11 @@ class MainWindow(QMainWindow):
         """The bitext as it is shown, converted or not. Raises ScriptError."""
         model = self.view.bitext_model()
         return model.shown() if model else None
+
+    @property
+    def published(self) -> Bitext | None:
+        """The bitext as it is published, with its automatic rows."""
+        return self._published
 
     @property
     def configuration(self) -> str:
@@ -206,7 +232,8 @@ class MainWindow(QMainWindow):
         self.say("")
         self._file = file
         self._published = bitext
-        self._show(bitext)
+        kept = self.correcting.kept(bitext) if self.correcting else None
+        self._show(bitext if kept is None else bitext._replace(rows=kept))
         head = bitext.source.masthead
         name = " ".join(filter(None, [head.symbol, head.title]))
         self.setWindowTitle(f"{name} — {PRODUCT}" if name else PRODUCT)
@@ -222,6 +249,23 @@ class MainWindow(QMainWindow):
         if before is not None:
             before.deleteLater()
         self.document_shown.emit()
+        self.ticks_changed.emit(len(model.ticked_rows()))
+
+    def show_rows(self, rows: tuple[Row, ...]) -> None:
+        """Shows the same document with its rows corrected; place, folds, ticks, script and the
+        current row stay."""
+        before = self.view.bitext_model()
+        if before is None:
+            return
+        model = BitextModel(before.bitext._replace(rows=rows), self.view)
+        if before.configuration:
+            model.show_script(before.configuration)
+        now = followed(before.nodes(), model.nodes())
+        model.tick_exactly({number for old in before.ticked_numbers for number in now[old]})
+        model.ticked.connect(self.ticks_changed)
+        self.view.show_model(model, self._theme, self.view.zoom, again=True)
+        before.deleteLater()
+        self.rows_changed.emit()
         self.ticks_changed.emit(len(model.ticked_rows()))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

@@ -4,17 +4,17 @@ Qt's standard model holds what Qt and screen readers ask for, so that neither wa
 what is painted comes from the nodes.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from time import monotonic
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 
-from desktop_app.resolution.bitext import Bitext, Row
+from desktop_app.resolution.bitext import SURE, Bitext, Row
 from desktop_app.resolution.model import Footnote, Resolution, Runs
 from desktop_app.resolution.positions import PositionMap
 from desktop_app.resolution.variants import VARIANTS, as_converted, offered
-from desktop_app.ui.nodes import Node, NodeKind, Paragraph, plain, tree
+from desktop_app.ui.nodes import Mark, Node, NodeKind, Paragraph, plain, tree
 
 _NODE = Qt.ItemDataRole.UserRole
 _SLICE = 0.005
@@ -45,6 +45,7 @@ class BitextModel(QStandardItemModel):
         self._teller.timeout.connect(self._tell_some)
         self._nodes = list(self.root.walk())
         self._ticked: set[int] = set()
+        self._findings: Mapping[int, Sequence[str]] = {}
         self._names = {
             "masthead": self.tr("Masthead"),
             "preamble": self.tr("Preamble"),
@@ -57,6 +58,9 @@ class BitextModel(QStandardItemModel):
         }
         for section in self.root.children:
             self.appendRow(self._row(section))
+        for node in self._nodes:
+            if node.row and bitext.target and (node.row.by_hand or node.row.score < SURE):
+                self._tell_remarks(node)
 
     def _row(self, node: Node) -> list[QStandardItem]:
         """The items of a node, with all that are below it. No item is kept: the model owns them,
@@ -93,6 +97,36 @@ class BitextModel(QStandardItemModel):
         stem = node.name.rstrip("0123456789")
         name = f"{self._names.get(stem, stem)} {node.name[len(stem) :]}".strip()
         return f"{name} · {len(node.children)}" if node.children else name
+
+    # What has to be said of a row
+
+    def remarks(self, node: Node) -> list[tuple[Mark, str]]:
+        """The marks that a row bears, each with what it stands for in words."""
+        if node.row is None or self.bitext.target is None:
+            return []
+        out = [(Mark.FINDING, message) for message in self._findings.get(node.number, ())]
+        if node.row.by_hand:
+            out.append((Mark.BY_HAND, self.tr("Corrected by hand")))
+        elif node.row.score < SURE:
+            reasons = "; ".join(node.row.reasons)
+            sentence = self.tr("Unsure whether these say the same")
+            out.append((Mark.UNSURE, f"{sentence}: {reasons}" if reasons else sentence))
+        return out
+
+    def show_findings(self, messages: Mapping[int, Sequence[str]]) -> None:
+        """From now on these are the findings, by the number of the node that they are of."""
+        before = self._findings
+        self._findings = messages
+        for number in {*before, *messages}:
+            self._tell_remarks(self._nodes[number])
+
+    def _tell_remarks(self, node: Node) -> None:
+        """Puts the remarks of a row where tooltips and screen readers find them."""
+        said = [sentence for _, sentence in self.remarks(node)]
+        index = self.index_of(node)
+        self.setData(index, "\n".join(said), Qt.ItemDataRole.ToolTipRole)
+        spoken = ". ".join([self.label(node), *(sentence.rstrip(".") for sentence in said)])
+        self.setData(index, spoken if said else None, Qt.ItemDataRole.AccessibleTextRole)
 
     # Texts, converted only when they are looked at: a change of script takes no longer in a long
     # document than in a short one.
@@ -195,7 +229,17 @@ class BitextModel(QStandardItemModel):
         changed: set[int] = set()
         for node in nodes:
             changed.update(node.clauses)
-        self._ticked = self._ticked | changed if on else self._ticked - changed
+        self.tick_exactly(self._ticked | changed if on else self._ticked - changed)
+
+    @property
+    def ticked_numbers(self) -> set[int]:
+        """The numbers of the ticked rows."""
+        return set(self._ticked)
+
+    def tick_exactly(self, numbers: set[int]) -> None:
+        """Ticks the rows of these numbers and no other."""
+        changed = self._ticked ^ numbers
+        self._ticked = numbers
         states = {value.value: value for value in Qt.CheckState}
         for node in self._nodes[1:]:
             if changed.intersection(node.clauses):

@@ -28,6 +28,14 @@ class Paragraph(NamedTuple):
     positions: PositionMap = SAME
 
 
+class Mark(StrEnum):
+    """What stands beside the label of a row that something has to be said of."""
+
+    FINDING = "finding"
+    UNSURE = "unsure"
+    BY_HAND = "by hand"
+
+
 class Node:
     """A row of the tree. `texts` has the paragraphs of each language, an empty one being a gap;
     `name` of a section is a key of the words of the interface; `depth` counts the levels of
@@ -181,6 +189,27 @@ def _add_notes(root: Node, bitext: Bitext, sides: Sequence[Resolution]) -> None:
         first = (row.source or row.target)[0]
         mark = next(own[first].mark for own in notes if first in own)
         section.add(Node(NodeKind.NOTE, mark, texts, row))
+
+
+def sided(node: Node) -> list[tuple[int, str]]:
+    """The clauses, footnotes or lines of a row, each by its side and its id."""
+    if node.row is None:
+        return []
+    return [(0, id) for id in node.row.source] + [(1, id) for id in node.row.target]
+
+
+def followed(before: Sequence[Node], after: Sequence[Node]) -> dict[int, list[int]]:
+    """Where the nodes of a document are after its rows were corrected: for the number of each the
+    numbers of those that hold what it held, the one with its first clause first."""
+    sections = [node.number for node in after if node.parent and not node.parent.parent]
+    holders = {id: node.number for node in after for id in sided(node)}
+    out = {0: [0]}
+    for node in before[1:]:
+        if node.parent and not node.parent.parent:
+            out[node.number] = [sections[node.place]]
+        else:
+            out[node.number] = list(dict.fromkeys(holders[id] for id in sided(node)))
+    return out
 
 
 def plain(paragraphs: Sequence[Paragraph]) -> str:

@@ -48,6 +48,14 @@ class Theme(NamedTuple):
     button: QColor
     hit: QColor
     current_hit: QColor
+    finding: QColor
+    current_finding: QColor
+    finding_mark: QColor
+
+    def highlight(self, kind: str, current: bool) -> QColor:
+        """The colour behind marked words of a kind, "hit" or "finding"."""
+        color: QColor = getattr(self, f"current_{kind}" if current else kind)
+        return color
 
     def palette(self) -> QPalette:
         """The same colours for Qt's own widgets."""

@@ -11,19 +11,27 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTreeView,
 from desktop_app.resolution.citation import language_tag
 from desktop_app.ui.delegate import RowDelegate
 from desktop_app.ui.model import BitextModel
-from desktop_app.ui.nodes import Node
+from desktop_app.ui.nodes import Node, followed
 from desktop_app.ui.theme import SPACE, Theme, fill, text_font
 from desktop_app.ui.typesetting import Typesetter, mark_at, mark_place, words_place
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable
 
     from PySide6.QtCore import QEvent
-    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent, QWheelEvent
+    from PySide6.QtGui import (
+        QContextMenuEvent,
+        QKeyEvent,
+        QMouseEvent,
+        QPaintEvent,
+        QResizeEvent,
+        QWheelEvent,
+    )
 
     from desktop_app.resolution.model import Footnote
     from desktop_app.ui.delegate import Index
     from desktop_app.ui.finder import Hit
+    from desktop_app.ui.highlights import Kind
     from desktop_app.ui.note_card import NoteCard
 
 _LABELS = 37 * SPACE
@@ -38,10 +46,12 @@ class BitextView(QTreeView):
     """Shows a bitext model. Rows are laid out when they come near the screen; until then their
     heights are estimates.
 
-    Signals: `columns_moved` with where each text starts and how wide its column is.
+    Signals: `columns_moved` with where each text starts and how wide its column is,
+    `menu_wanted` with a point of the screen and the column that it is in.
     """
 
     columns_moved = Signal(list)
+    menu_wanted = Signal(QPoint, int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -94,13 +104,16 @@ class BitextView(QTreeView):
         return self._zoom
 
     def show_model(self, model: BitextModel, theme: Theme, zoom: int, again: bool = False) -> None:
-        """Shows a bitext. If it is the one that was shown, `again` in another script, size or
-        theme, then folds, selection and the clause in view stay as they are."""
+        """Shows a bitext. If it is the one that was shown, `again` in another size or theme or with
+        its rows corrected, then folds, the current row and the clause in view stay as they are."""
         before = self.bitext_model()
         if before and again:
-            folded = self._folded(before)
+            now = followed(before.nodes(), model.nodes())
+            folded = {number for former in self._folded(before) for number in now[former]}
             place = self._place()
-            current = before.node(self.currentIndex()).number
+            if place is not None:
+                place = now[place[0]][0], place[1]
+            current = now[before.node(self.currentIndex()).number][0]
         else:
             folded = {n.number for n in model.root.children if n.name == "masthead"}
             place, current = None, 0
@@ -113,6 +126,8 @@ class BitextView(QTreeView):
         self.row_delegate = None
         self.setModel(model)
         self.row_delegate = RowDelegate(self, model, typesetter)
+        if former is not None and before is model:
+            self.row_delegate.highlights = former.highlights
         self.setItemDelegate(self.row_delegate)
         if former is not None:
             former.deleteLater()
@@ -249,34 +264,47 @@ class BitextView(QTreeView):
             self.doItemsLayout()
             self._restore(place)
 
-    # What was found
+    # What is marked
 
     def top_node(self) -> int:
         """The number of the node at the top of the viewport."""
         model = self.bitext_model()
         return model.node(self.indexAt(QPoint(1, 1))).number if model else 0
 
-    def mark_hits(self, hits: Sequence[Hit], current: Hit | None) -> None:
-        """Marks what was found, one hit as the current one."""
+    def highlight(self, kind: Kind, hits: Iterable[Hit], current: Collection[Hit] = ()) -> None:
+        """Marks words in the place of those of the same kind, some as the current ones."""
+        from desktop_app.ui.highlights import Highlights
+
         if self.row_delegate is None:
             return
-        marked: dict[tuple[int, int], list[Hit]] = {}
-        for hit in hits:
-            marked.setdefault((hit.node, hit.side), []).append(hit)
-        self.row_delegate.hits = marked
-        self.row_delegate.current_hit = current
+        if self.row_delegate.highlights is None:
+            self.row_delegate.highlights = Highlights()
+        self.row_delegate.highlights.put(kind, hits, current)
         self.viewport().update()
 
-    def show_hit(self, hit: Hit) -> None:
-        """Brings a hit into view, and unfolds what it is in."""
+    def make_current(self, number: int) -> None:
+        """Makes a row the current one, in view, and unfolds what it is in."""
         model = self.bitext_model()
-        if model is None or self.row_delegate is None:
-            return
-        node = model.nodes()[hit.node]
+        if model is not None:
+            self._unfold_above(model, model.nodes()[number])
+            index = model.index_of(model.nodes()[number])
+            self.setCurrentIndex(index)
+            self.settle()
+            self.scrollTo(index)
+
+    def _unfold_above(self, model: BitextModel, node: Node) -> None:
         above = node.parent
         while above is not None and above.parent is not None:
             self.expand(model.index_of(above))
             above = above.parent
+
+    def show_hit(self, hit: Hit) -> None:
+        """Brings marked words into view, and unfolds what they are in."""
+        model = self.bitext_model()
+        if model is None or self.row_delegate is None:
+            return
+        node = model.nodes()[hit.node]
+        self._unfold_above(model, node)
         index = model.index_of(node, hit.side + 1)
         self.scrollTo(index)
         self.settle()
@@ -363,6 +391,20 @@ class BitextView(QTreeView):
     def wheelEvent(self, event: QWheelEvent) -> None:
         self.dismiss_card()
         super().wheelEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        from PySide6.QtGui import QContextMenuEvent
+
+        keyboard = event.reason() is QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if keyboard else self.indexAt(event.pos())
+        if not index.isValid():
+            return
+        if keyboard:
+            corner = self.visualRect(index.siblingAtColumn(0)).bottomLeft()
+            self.menu_wanted.emit(self.viewport().mapToGlobal(corner), 0)
+        else:
+            self.setCurrentIndex(index)
+            self.menu_wanted.emit(event.globalPos(), index.column())
 
     def _mark_at(self, point: QPoint) -> tuple[str, QRect] | None:
         """The footnote whose mark is at a point of the viewport, and the mark on the screen."""

@@ -12,6 +12,7 @@ from desktop_app.script import dictionaries
 from desktop_app.script.convert import convert
 from desktop_app.ui.finder import Hit
 from desktop_app.ui.finding import Finding
+from desktop_app.ui.highlights import Kind
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.model import BitextModel
 from desktop_app.ui.nodes import Paragraph, plain
@@ -246,10 +247,11 @@ def test_escape_closes_the_bar_and_takes_the_colours_away(
     found = find("核")
     delegate = window.view.row_delegate
     assert delegate is not None
-    assert delegate.hits
+    assert delegate.highlights is not None
+    assert delegate.highlights.of(Kind.FOUND)
     qtbot.keyClick(found.bar.words, Qt.Key.Key_Escape)
     assert found.bar.isHidden()
-    assert not delegate.hits
+    assert not delegate.highlights.of(Kind.FOUND)
     window.find_next(1)
     assert not found.bar.isHidden()
 

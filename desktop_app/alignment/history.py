@@ -1,0 +1,53 @@
+"""The corrections of one bitext in the order in which they were made: undo and redo."""
+
+from typing import NamedTuple
+
+from desktop_app.resolution.bitext import Row
+
+_KEPT = 200
+"""Corrections; what was done before these stays done."""
+
+
+class Step(NamedTuple):
+    """A correction: what a person calls it, and all rows before and after it."""
+
+    name: str
+    before: tuple[Row, ...]
+    after: tuple[Row, ...]
+
+
+class History:
+    """What was done, and what was taken back and can be done again."""
+
+    def __init__(self) -> None:
+        self._done: list[Step] = []
+        self._taken_back: list[Step] = []
+
+    @property
+    def last(self) -> Step | None:
+        """What `undo` takes back."""
+        return self._done[-1] if self._done else None
+
+    @property
+    def next(self) -> Step | None:
+        """What `redo` does again."""
+        return self._taken_back[-1] if self._taken_back else None
+
+    def add(self, step: Step) -> None:
+        """Something was done; what was taken back before cannot be repeated any more."""
+        self._done = [*self._done[1 - _KEPT :], step]
+        self._taken_back.clear()
+
+    def undo(self) -> Step | None:
+        """Takes back the last step and returns it; None if there is none."""
+        if not self._done:
+            return None
+        self._taken_back.append(self._done.pop())
+        return self._taken_back[-1]
+
+    def redo(self) -> Step | None:
+        """Repeats the step that was taken back last and returns it; None if there is none."""
+        if not self._taken_back:
+            return None
+        self._done.append(self._taken_back.pop())
+        return self._done[-1]

@@ -1,0 +1,201 @@
+"""Findings in the window: audited beside reading, marked in their rows, and stepped through."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from desktop_app.ui.differing import Places, called
+from desktop_app.ui.findings_panel import FindingsPanel
+from desktop_app.ui.highlights import Kind
+
+if TYPE_CHECKING:
+    from desktop_app.resolution.bitext import Bitext, Finding
+    from desktop_app.ui.background import Background
+    from desktop_app.ui.main_window import MainWindow
+
+_LONG = 300
+"""Rows: a bitext of more is audited in the background."""
+
+
+class Auditing(QObject):
+    """Made by the window once its first page is shown, and owned by it.
+
+    Signals: `changed` when other findings are known, or none any more.
+    """
+
+    changed = Signal()
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._task: Background | None = None
+        self._places = Places(())
+        self.findings: tuple[Finding, ...] = ()
+        self.is_done = False
+        self.current = -1
+        self.panel = FindingsPanel()
+        self.panel.chosen.connect(self.show_finding)
+        self.panel.stepped.connect(self.step)
+        self.panel.closed.connect(self._close)
+        self._idle = QTimer(self, interval=0, singleShot=True)
+        self._idle.timeout.connect(self._begin)
+        window.document_shown.connect(self.start)
+        window.rows_changed.connect(self.start)
+
+    def start(self) -> None:
+        """Audits what is shown as soon as the window has nothing else to do."""
+        self._cancel()
+        self.is_done = False
+        self._take(())
+        self._idle.start()
+
+    def audit_now(self) -> None:
+        """Audits what is shown and returns when that is done."""
+        self._cancel()
+        model = self._window.view.bitext_model()
+        if model is not None:
+            self._end(_audit(model.bitext))
+
+    def _begin(self) -> None:
+        model = self._window.view.bitext_model()
+        if model is None:
+            return
+        bitext = model.bitext
+        if len(bitext.rows) <= _LONG:
+            self._end(_audit(bitext))
+            return
+        from desktop_app.ui.background import Background
+
+        self._task = Background(self, lambda: _audit(bitext))
+        self._task.done.connect(self._end)
+        self._task.failed.connect(self._fail)
+        self._task.start()
+
+    def _cancel(self) -> None:
+        self._idle.stop()
+        if self._task is not None:
+            self._task.cancel()
+            self._task = None
+
+    def _fail(self, error: Exception) -> None:
+        self._task = None
+        raise error
+
+    def _end(self, findings: tuple[Finding, ...]) -> None:
+        self._task = None
+        self.is_done = True
+        self._take(findings)
+
+    def _take(self, findings: tuple[Finding, ...]) -> None:
+        """These are the findings now: marks them in their rows, and lists them."""
+        model = self._window.view.bitext_model()
+        if model is None:
+            return
+        self.findings = findings
+        self.current = -1
+        self._places = Places(model.nodes() if findings else ())
+        messages: dict[int, list[str]] = {}
+        for finding in findings:
+            row = self._places.row(finding)
+            if row is not None:
+                messages.setdefault(row, []).append(finding.message)
+        model.show_findings(messages)
+        self._window.view.viewport().update()
+        self.panel.show_findings([(called(finding), finding.message) for finding in findings])
+        self._say()
+        self._mark()
+        self.changed.emit()
+
+    # Stepping through
+
+    def toggle(self) -> None:
+        """Opens the list of findings, or closes it."""
+        if self.panel.isHidden():
+            self.open()
+        else:
+            self.panel.close_panel()
+
+    def open(self) -> None:
+        """Opens the list of findings and marks the words of all."""
+        self.panel.open_panel()
+        self._mark()
+
+    def step(self, by: int) -> None:
+        """Shows the next finding, or for -1 the one before; after the last comes the first. The
+        first step of all leads to the first one from the row in view on."""
+        self.open()
+        if not self.findings:
+            return
+        if self.current >= 0:
+            self.show_finding((self.current + by) % len(self.findings))
+            return
+        top = self._window.view.top_node()
+        rows = [self._places.row(finding) or 0 for finding in self.findings]
+        after = next((n for n, row in enumerate(rows) if row >= top), 0)
+        self.show_finding(after if by > 0 else (after - 1) % len(rows))
+
+    def show_finding(self, place: int) -> None:
+        """Shows a finding of the list: its row, and the words that differ."""
+        self.current = place
+        finding = self.findings[place]
+        row = self._places.row(finding)
+        if row is not None:
+            self._window.view.make_current(row)
+        words = self._places.words(finding)
+        if words:
+            self._window.view.show_hit(words[0])
+        self.panel.mark(place)
+        self._mark()
+        self._say()
+
+    def _mark(self) -> None:
+        """Marks the words of the findings while their list is open."""
+        if self.panel.isHidden():
+            self._window.view.highlight(Kind.DIFFERS, [])
+            return
+        words = [self._places.words(finding) for finding in self.findings]
+        now = words[self.current] if self.current >= 0 else []
+        self._window.view.highlight(Kind.DIFFERS, [hit for own in words for hit in own], now)
+
+    def _close(self) -> None:
+        self._mark()
+        self._window.view.setFocus()
+
+    # What is said
+
+    @property
+    def summary(self) -> str:
+        """How many findings there are, in a word or two; "" until that is known."""
+        model = self._window.view.bitext_model()
+        if not self.is_done or model is None or model.bitext.target is None:
+            return ""
+        if len(self.findings) == 1:
+            return self.tr("1 finding")
+        return self.tr("%1 findings").replace("%1", str(len(self.findings) or self.tr("No")))
+
+    def _say(self) -> None:
+        model = self._window.view.bitext_model()
+        if model is None or model.bitext.target is None:
+            said = self.tr("There is no translation to compare this text with.")
+        elif not self.is_done:
+            said = self.tr("Comparing the two versions…")
+        elif not self.findings:
+            said = self.tr(
+                "No finding: the two versions agree in their paragraphs, numbers, dates, symbols, "
+                "footnotes and titles."
+            )
+        elif self.current >= 0:
+            count = self.tr("Finding %1 of %2").replace("%1", str(self.current + 1))
+            said = count.replace("%2", str(len(self.findings)))
+        else:
+            said = self.summary
+        self.panel.say(said)
+
+
+def _audit(bitext: Bitext) -> tuple[Finding, ...]:
+    """The findings of a bitext; none without a translation."""
+    from desktop_app.alignment.audit import audit
+
+    return audit(bitext) if bitext.target else ()

@@ -1,0 +1,141 @@
+"""Correcting rows in the window: from a command on the current row to rows shown and kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop_app.alignment import corrections
+from desktop_app.alignment.corrections import DOWN, SOURCE, TARGET, UP, CorrectionError, Rows
+from desktop_app.alignment.history import History, Step
+from desktop_app.correction_store import CorrectionStore, StoreError
+from desktop_app.resolution.labels import label
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from desktop_app.resolution.bitext import Bitext, Row
+    from desktop_app.ui.main_window import MainWindow
+
+_CORRECTIONS: dict[str, Callable[[Bitext, int], Rows]] = {
+    "merge": corrections.merge,
+    "split": corrections.split,
+    "unpair": corrections.unpair,
+    "source up": lambda bitext, place: corrections.move(bitext, place, SOURCE, UP),
+    "source down": lambda bitext, place: corrections.move(bitext, place, SOURCE, DOWN),
+    "target up": lambda bitext, place: corrections.move(bitext, place, TARGET, UP),
+    "target down": lambda bitext, place: corrections.move(bitext, place, TARGET, DOWN),
+}
+"""All but going back to the automatic row, which has to know that one."""
+
+
+class Correcting(QObject):
+    """Made by the window once its first page is shown, and owned by it; then puts in the rows that
+    were corrected before.
+
+    Signals: `changed` when there is something else to undo or to redo.
+    """
+
+    changed = Signal()
+
+    def __init__(self, window: MainWindow, file: Path | None) -> None:
+        super().__init__(window)
+        self._window = window
+        self._store = CorrectionStore(file) if file else None
+        self._names = {
+            "merge": self.tr("merging %1 with the next"),
+            "split": self.tr("splitting %1"),
+            "unpair": self.tr("setting %1 as having no counterpart"),
+            "source up": self.tr("moving %1 up"),
+            "source down": self.tr("moving %1 down"),
+            "target up": self.tr("moving %1 up"),
+            "target down": self.tr("moving %1 down"),
+            "restore": self.tr("taking %1 back to the automatic row"),
+        }
+        self.history = History()
+        self._refusal = ""
+        window.document_shown.connect(self._start_again)
+
+    def start(self) -> None:
+        """Puts the kept corrections into what is shown already."""
+        published = self._window.published
+        kept = self.kept(published) if published else None
+        if kept is not None:
+            self._window.show_rows(kept)
+
+    def kept(self, bitext: Bitext) -> Rows | None:
+        """The rows of a bitext as they were corrected before, None if they were not; where they
+        cannot be read, says so."""
+        if self._store is None or bitext.target is None:
+            return None
+        try:
+            return self._store.find(bitext)
+        except StoreError as error:
+            self._window.say(str(error))
+            return None
+
+    def correct(self, name: str) -> None:
+        """Does what the name says to the current row; where it cannot be done, says why."""
+        model = self._window.view.bitext_model()
+        published = self._window.published
+        if model is None or published is None:
+            return
+        bitext = model.bitext
+        row = model.node(self._window.view.currentIndex()).row
+        try:
+            if row is None or row not in bitext.rows:
+                raise CorrectionError(
+                    self.tr("Choose a row with clauses or a footnote; others are not corrected.")
+                )
+            place = bitext.rows.index(row)
+            if name == "restore":
+                rows = corrections.restore(bitext, place, published.rows)
+            else:
+                rows = _CORRECTIONS[name](bitext, place)
+        except CorrectionError as error:
+            self._refusal = str(error)
+            self._window.say(self._refusal)
+            return
+        said = self._names[name].replace("%1", _called(row, name))
+        self.history.add(Step(said, bitext.rows, rows))
+        self._show(rows)
+
+    def undo(self) -> None:
+        """Takes the last correction back."""
+        step = self.history.undo()
+        if step is not None:
+            self._show(step.before)
+
+    def redo(self) -> None:
+        """Does again what was taken back."""
+        step = self.history.redo()
+        if step is not None:
+            self._show(step.after)
+
+    def _show(self, rows: Rows) -> None:
+        if self._refusal and self._window.notice == self._refusal:
+            self._window.say("")
+        self._refusal = ""
+        self._window.show_rows(rows)
+        self.changed.emit()
+        published = self._window.published
+        if self._store is None or published is None:
+            return
+        try:
+            self._store.keep(published, None if rows == published.rows else rows)
+        except StoreError as error:
+            self._window.say(str(error))
+
+    def _start_again(self) -> None:
+        """Another document is shown."""
+        self.history = History()
+        self.changed.emit()
+
+
+def _called(row: Row, name: str) -> str:
+    """What a row, or the side of it that moves, is called: "PP6", "PP6–PP7"."""
+    sides = [row.source or row.target, row.target or row.source]
+    ids = sides[1] if name.startswith("target") else sides[0]
+    return label(ids[0]) if len(ids) == 1 else f"{label(ids[0])}–{label(ids[-1])}"
