@@ -2,9 +2,10 @@
 
 Every function takes a bitext and the place of one of its rows and returns all rows anew, or raises
 CorrectionError. Every clause stays in exactly one row, the clauses of a side keep their order, and
-only rows side by side in one part and under one paragraph are joined. Rows that change count as
-corrected by hand. Rows of sub-paragraphs go with the paragraphs that they belong to; where the two
-sides of one would come to stand in different rows, those sub-paragraphs are paired anew in order.
+only rows side by side in the body or in one annex, and under one paragraph, are joined. Rows that
+change count as corrected by hand. Rows of sub-paragraphs go with the paragraphs that they belong
+to; where the two sides of one would come to stand in different rows, those sub-paragraphs are
+paired anew in order.
 """
 
 from collections.abc import Callable, Iterable, Sequence
@@ -12,7 +13,7 @@ from itertools import groupby, zip_longest
 from typing import NamedTuple
 
 from desktop_app.resolution.bitext import Bitext, Row
-from desktop_app.resolution.model import Clause, Resolution
+from desktop_app.resolution.model import Clause, PartKind, Resolution
 
 SOURCE, TARGET = 0, 1
 """The sides of a row."""
@@ -268,7 +269,9 @@ def _kin(side: int, resolution: Resolution) -> dict[_Sided, _Kin]:
             add(clause.clauses, _Kin(kin.part, kin.level + 1, (side, clause.id)))
 
     for part in resolution.parts:
-        add(part.clauses, _Kin(part.id, 0, _NOWHERE))
+        # All but the annexes are aligned as one list, and corrected as one.
+        name = part.id if part.kind is PartKind.ANNEX else "body"
+        add(part.clauses, _Kin(name, 0, _NOWHERE))
     for note in resolution.footnotes:
         out[side, note.id] = _Kin("footnotes", 0, _NOWHERE)
     return out

@@ -178,7 +178,6 @@ def test_sub_paragraphs_of_paragraphs_that_part_are_paired_anew() -> None:
 @pytest.mark.parametrize(
     ("correction", "sentence"),
     [
-        (lambda: merge(_NESTED, 0), "No row follows in the same part or paragraph"),
         (lambda: merge(_NESTED, 3), "No row follows in the same part or paragraph"),
         (lambda: merge(_NESTED, 6), "No row follows in the same part or paragraph"),
         (lambda: merge(_NESTED, 8), "No row follows in the same part or paragraph"),
@@ -325,7 +324,7 @@ def test_what_was_undone_is_lost_once_something_else_is_done() -> None:
         (_NESTED.rows[1], _NESTED.rows[0], *_NESTED.rows[2:]),
         (*_NESTED.rows, Row((), (), 1.0)),
         (*_NESTED.rows[:-1], Row(("fn9",), ("fn2",), 1.0)),
-        (Row(("pp1", "op1"), ("pp1", "op1"), 1.0), *_NESTED.rows[2:]),
+        (Row(("pp1", "fn1"), ("pp1", "fn1"), 1.0), *_NESTED.rows[1:-2], _NESTED.rows[-1]),
         (*_NESTED.rows[:2], _NESTED.rows[5], *_NESTED.rows[2:5], *_NESTED.rows[6:]),
     ],
     ids=["lost", "doubled", "crossed", "empty", "unknown", "parts joined", "uprooted"],

@@ -41,8 +41,8 @@ def test_the_stretches_hold_every_clause_once_and_in_order(
 def test_a_text_beside_its_translation_is_plain_from_end_to_end() -> None:
     made = bitext(clauses=200, length=100)
     assert made.target is not None
-    glances = [list(map(walk.glance, side.walk())) for side in (made.source, made.target)]
-    assert [stretch.plain for stretch in stretches(*glances)] == [True]
+    left, right = (list(map(walk.glance, side.walk())) for side in (made.source, made.target))
+    assert [stretch.plain for stretch in stretches(left, right)] == [True]
 
 
 @pytest.mark.parametrize("numbered", [True, False])

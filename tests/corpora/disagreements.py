@@ -279,7 +279,7 @@ def _date(match: re.Match[str], language: str) -> Value | None:
     months = [match["month1"], match["month"]]
     days = [match["day1"], match["day"]]
     if language == "en":
-        named = [str(_MONTHS.index(month) + 1) if month else None for month in months]
+        named = [str(_MONTHS[month]) if month else None for month in months]
         months = [named[0] or named[1], named[1]]
         stated = [(months[0], days[0])] if days[0] else []
         stated.append((months[1], days[1]))
