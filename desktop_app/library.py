@@ -3,6 +3,7 @@
 What reads and aligns is imported late: a document that was read before is opened without it.
 """
 
+from collections.abc import Callable
 from pathlib import Path
 
 from desktop_app.paths import resource
@@ -26,8 +27,23 @@ def no_resolution(file: Path | None) -> str:
     )
 
 
-def open_bitext(file: Path, translation: Path | None) -> Bitext:
-    """A file, alone or beside its translation. Raises LibraryError."""
+class UnlikelyPairError(LibraryError):
+    """Two resolutions are no versions of one. They can be shown beside each other all the same:
+    `bitext` makes that, and takes a while for long ones."""
+
+    def __init__(self, message: str, bitext: Callable[[], Bitext]) -> None:
+        super().__init__(message)
+        self.bitext = bitext
+
+
+Progress = Callable[[float], None]
+
+
+def open_bitext(
+    file: Path, translation: Path | None, progress: Progress = lambda share: None
+) -> Bitext:
+    """A file, alone or beside its translation. `progress` is called with the share that is done
+    of what takes long, and may raise to end it. Raises LibraryError."""
     from desktop_app.alignment.align import alone
 
     source = open_resolution(file)
@@ -38,7 +54,7 @@ def open_bitext(file: Path, translation: Path | None) -> Bitext:
             f"{file} is not recognized as a resolution, so nothing can stand beside it; open a "
             "file that has the enacting words and the operative paragraphs."
         )
-    return beside(source, translation)
+    return beside(source, translation, progress)
 
 
 def open_resolution(file: Path) -> Resolution:
@@ -51,13 +67,18 @@ def open_resolution(file: Path) -> Resolution:
         raise LibraryError(str(error)) from error
 
 
-def beside(source: Resolution, translation: Path) -> Bitext:
+def beside(
+    source: Resolution, translation: Path, progress: Progress = lambda share: None
+) -> Bitext:
     """A resolution with the file of its translation, aligned. Raises LibraryError."""
-    from desktop_app.alignment.align import PairError, align, check_pair
+    from desktop_app.alignment.align import PairError, align, check_pair, unaligned
 
     target = open_resolution(translation)
     try:
         check_pair(source, target)
     except PairError as error:
-        raise LibraryError(f"{translation} cannot stand beside this text: {error}.") from error
-    return align(source, target)
+        sentence = f"{translation} cannot stand beside this text: {error}."
+        if error.possible:
+            raise UnlikelyPairError(sentence, lambda: unaligned(source, target)) from error
+        raise LibraryError(sentence) from error
+    return align(source, target, progress)

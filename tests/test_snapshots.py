@@ -25,7 +25,7 @@ def files(tmp_path: Path) -> list[Path]:
 
 @pytest.fixture
 def bitext(files: list[Path]) -> Bitext:
-    return open_bitext(*files)
+    return open_bitext(files[0], files[1])
 
 
 @pytest.fixture

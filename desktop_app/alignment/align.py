@@ -28,7 +28,12 @@ T = TypeVar("T")
 
 
 class PairError(ValueError):
-    """Two documents are no language versions of one resolution; the message says why."""
+    """Two documents are no language versions of one resolution; the message says why. `possible`:
+    each can be read beside the other all the same, row by row and without sense."""
+
+    def __init__(self, message: str, possible: bool = False) -> None:
+        super().__init__(message)
+        self.possible = possible
 
 
 def check_pair(source: Resolution, target: Resolution) -> None:
@@ -43,12 +48,15 @@ def check_pair(source: Resolution, target: Resolution) -> None:
     symbols = source.masthead.symbol, target.masthead.symbol
     if all(symbols) and symbols[0] != symbols[1]:
         raise PairError(
-            f"it is {symbols[1]}, not {symbols[0]}; choose another language version of {symbols[0]}"
+            f"it is {symbols[1]}, not {symbols[0]}; "
+            f"choose another language version of {symbols[0]}",
+            possible=True,
         )
     if not all(symbols) and not _agree(source, target):
         raise PairError(
             "next to none of its numbers, dates and symbols are those of this text; choose another "
-            "language version of the same resolution"
+            "language version of the same resolution",
+            possible=True,
         )
 
 

@@ -68,7 +68,7 @@ class Auditing(QObject):
             return
         from desktop_app.ui.background import Background
 
-        self._task = Background(self, lambda: _audit(bitext))
+        self._task = Background(self, lambda progress: _audit(bitext))
         self._task.done.connect(self._end)
         self._task.failed.connect(self._fail)
         self._task.start()

@@ -13,6 +13,7 @@ from desktop_app.library import (
     BUNDLED,
     BUNDLED_TRANSLATION,
     LibraryError,
+    UnlikelyPairError,
     beside,
     no_resolution,
     open_bitext,
@@ -124,8 +125,9 @@ class MainWindow(QMainWindow):
         """The sentence that is shown above the text, "" if there is none."""
         return self._notice.text if self._notice else ""
 
-    def say(self, sentence: str) -> None:
-        """Shows a sentence above the text; "" hides what was there."""
+    def say(self, sentence: str, action: str = "", do: Callable[[], object] = lambda: None) -> None:
+        """Shows a sentence above the text, with a button for what can be done about it; "" hides
+        what was there."""
         if self._notice is None and sentence:
             from desktop_app.ui.notice import Notice
 
@@ -133,7 +135,7 @@ class MainWindow(QMainWindow):
             self._notice.dress(self._theme)
             self._body.insertWidget(self._body.indexOf(self.trust), self._notice)
         if self._notice is not None:
-            self._notice.say(sentence)
+            self._notice.say(sentence, action, do)
 
     # Documents
 
@@ -160,7 +162,9 @@ class MainWindow(QMainWindow):
         files = [file, translation] if translation else [file]
         found = self._snapshots.find(files) if self._snapshots else None
         if found is None:
-            self._read(files, lambda: open_bitext(file, translation), files[0], keep=True)
+            self._read(
+                files, lambda progress: open_bitext(file, translation, progress), files[0], True
+            )
         else:
             self._cancel_reading()
             self.show_bitext(found, file)
@@ -171,7 +175,9 @@ class MainWindow(QMainWindow):
             self.open(translation)
             return
         source = self._published.source
-        self._read([translation], lambda: beside(source, translation), self._file)
+        self._read(
+            [translation], lambda progress: beside(source, translation, progress), self._file
+        )
 
     def open_bundled_behind_notice(self) -> None:
         """Shows the bundled resolution and leaves the notice of what went wrong."""
@@ -182,7 +188,7 @@ class MainWindow(QMainWindow):
     def _read(
         self,
         files: list[Path],
-        task: Callable[[], Bitext],
+        task: Callable[[Callable[[float], None]], Bitext],
         shown_as: Path | None,
         keep: bool = False,
     ) -> None:
@@ -195,16 +201,20 @@ class MainWindow(QMainWindow):
         if any(_is_large(file) for file in files):
             from desktop_app.ui.background import Background
 
+            reading = self.tr("Reading %1…").replace("%1", str(files[-1]))
             self._reading = Background(self, task)
             self._reading.done.connect(done)
-            self._reading.failed.connect(self._read_failed)
+            self._reading.failed.connect(lambda error: self._read_failed(error, shown_as))
+            self._reading.advanced.connect(
+                lambda share: self.say(f"{reading} {share:.0%}", self.tr("Cancel"), self.cancel)
+            )
             self._reading.start()
-            self.say(self.tr("Reading %1…").replace("%1", str(files[-1])))
+            self.say(reading, self.tr("Cancel"), self.cancel)
             return
         try:
-            bitext = task()
+            bitext = task(lambda share: None)
         except LibraryError as error:
-            self._read_failed(error)
+            self._read_failed(error, shown_as)
         else:
             done(bitext)
 
@@ -216,11 +226,24 @@ class MainWindow(QMainWindow):
         if keep and self._snapshots:
             self._snapshots.keep(files, bitext)
 
-    def _read_failed(self, error: Exception) -> None:
+    def _read_failed(self, error: Exception, shown_as: Path | None) -> None:
         self._reading = None
         if not isinstance(error, LibraryError):
             raise error
-        self.say(str(error))
+        if isinstance(error, UnlikelyPairError):
+            make = error.bitext
+            self.say(
+                str(error),
+                self.tr("Show it beside this text all the same"),
+                lambda: self.show_bitext(make(), shown_as),
+            )
+        else:
+            self.say(str(error))
+
+    def cancel(self) -> None:
+        """Ends the reading of a document; what was shown before stays."""
+        self._cancel_reading()
+        self.say("")
 
     def _cancel_reading(self) -> None:
         if self._reading is not None:
