@@ -98,7 +98,10 @@ def _matches(text: str, table: Table, edges: bytes) -> list[_Match]:
     for start, found in compress(enumerate(lengths), lengths):
         if start < end or found is None:
             continue
-        limit = edges.find(1, start + 1) if edges else last
+        # No further than the longest word reaches: a segment can be as long as the text.
+        limit = edges.find(1, start + 1, start + found[0]) if edges else last
+        if limit < 0:
+            limit = last
         for length in found:
             stop = start + length
             if stop <= limit and (word := word_at(text[start:stop])) is not None:
