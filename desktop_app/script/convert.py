@@ -131,8 +131,9 @@ def _converter(configuration: str) -> "Converter":
         )
     try:
         from desktop_app.script.engine import Converter  # late: reading needs no dictionaries
-    except ImportError as error:
-        raise unavailable(str(error)) from error
-    converter = Converter(configuration)
+
+        converter = Converter(configuration)
+    except Exception as error:  # a damaged or another package can raise anything
+        raise unavailable(str(error) or type(error).__name__) from error
     converter.load()
     return converter

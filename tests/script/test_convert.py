@@ -1,6 +1,8 @@
 """Chinese from one script to another, and nothing but the Chinese."""
 
 import re
+import sys
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -8,6 +10,7 @@ from hypothesis import strategies as st
 
 from desktop_app.resolution.model import Provenance, Resolution, Run, Style
 from desktop_app.resolution.variants import VARIANTS
+from desktop_app.script import convert as room
 from desktop_app.script.convert import ScriptError, convert, convert_markdown, convert_resolution
 from tests.texts import EN, ZH, clause, ids, read
 
@@ -184,3 +187,27 @@ def test_english_comes_back_as_it_is() -> None:
 
 def test_ids_do_not_depend_on_the_script(zh: Resolution) -> None:
     assert ids(read(convert(ZH, "s2t"))) == ids(zh)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "def broken(:",
+        "raise AttributeError('no attribute x')",
+        "class OpenCC:\n    pass\n",
+        "class Other:\n    pass\n",
+        "raise ValueError",
+    ],
+)
+def test_a_damaged_engine_is_said_in_a_sentence(
+    content: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "opencc.py").write_text(content, encoding="utf-8")
+    monkeypatch.syspath_prepend(tmp_path)
+    monkeypatch.delitem(sys.modules, "opencc")
+    monkeypatch.delitem(sys.modules, "desktop_app.script.engine")
+    room._converter.cache_clear()
+    with pytest.raises(ScriptError, match="so the text stays as published"):
+        convert("国", "s2t")
+    monkeypatch.undo()
+    assert convert("国", "s2t") == "國"
