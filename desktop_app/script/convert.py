@@ -18,11 +18,12 @@ from desktop_app.resolution.model import (
     words,
 )
 from desktop_app.resolution.positions import PositionMap
-from desktop_app.resolution.variants import VARIANTS, as_converted
+from desktop_app.resolution.variants import VARIANTS, as_converted, fits, offered
 from desktop_app.script.dictionaries import ScriptError, unavailable
 
 __all__ = [
     "ScriptError",
+    "check",
     "convert",
     "convert_bitext",
     "convert_markdown",
@@ -115,11 +116,27 @@ def convert_resolution(resolution: Resolution, configuration: str) -> Resolution
     )
 
 
+def check(bitext: Bitext, configuration: str) -> None:
+    """Raises ScriptError if the configuration makes no sense for either text."""
+    sides = [side for side in (bitext.source, bitext.target) if side]
+    if not any(fits(configuration, side) for side in sides):
+        fitting = dict.fromkeys(name for side in sides for name in offered(side))
+        raise ScriptError(
+            f"The script {configuration} does not fit this text; those that do: "
+            f"{', '.join(fitting) or 'none'}."
+        )
+
+
 def convert_bitext(bitext: Bitext, configuration: str) -> Bitext:
-    """Both sides converted. Raises ScriptError."""
+    """The texts that the configuration makes sense for converted, another one as it is. Raises
+    ScriptError, also if it makes sense for neither."""
+    check(bitext, configuration)
+
+    def converted(side: Resolution) -> Resolution:
+        return convert_resolution(side, configuration) if fits(configuration, side) else side
+
     return bitext._replace(
-        source=convert_resolution(bitext.source, configuration),
-        target=bitext.target and convert_resolution(bitext.target, configuration),
+        source=converted(bitext.source), target=bitext.target and converted(bitext.target)
     )
 
 

@@ -8,10 +8,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop_app.resolution.bitext import Bitext
 from desktop_app.resolution.model import Provenance, Resolution, Run, Style
 from desktop_app.resolution.variants import VARIANTS
 from desktop_app.script import convert as room
-from desktop_app.script.convert import ScriptError, convert, convert_markdown, convert_resolution
+from desktop_app.script.convert import (
+    ScriptError,
+    convert,
+    convert_bitext,
+    convert_markdown,
+    convert_resolution,
+)
 from tests.texts import EN, ZH, clause, ids, read
 
 _CHINESE = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
@@ -178,6 +185,24 @@ def test_a_conversion_that_makes_a_text_longer_keeps_every_run(zh: Resolution) -
     assert found.text == convert("决定使用内存", "s2twp")
     assert len(found.text) != len("决定使用内存")
     assert (found.opening, found.notes) == ("決定", ("fn1",))
+
+
+def test_of_two_texts_that_one_is_converted_which_the_script_fits(zh: Resolution) -> None:
+    taiwan = read(convert(ZH, "s2tw"))
+    both = Bitext(zh, taiwan, ())
+    found = convert_bitext(both, "s2hk")
+    assert found.source == convert_resolution(zh, "s2hk")
+    assert found.target is taiwan
+    found = convert_bitext(both, "tw2s")
+    assert found.source is zh
+    assert found.target == convert_resolution(taiwan, "tw2s")
+
+
+def test_a_script_that_fits_neither_text_is_refused(zh: Resolution) -> None:
+    with pytest.raises(ScriptError, match=r"hk2t does not fit this text; those that do: s2t, s2tw"):
+        convert_bitext(Bitext(zh, read(EN), ()), "hk2t")
+    with pytest.raises(ScriptError, match=r"those that do: none\."):
+        convert_bitext(Bitext(read(EN), None, ()), "s2t")
 
 
 def test_english_comes_back_as_it_is() -> None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from desktop_app import app
 from desktop_app.library import BUNDLED, BUNDLED_TRANSLATION
 from desktop_app.ui import note_card
 from desktop_app.ui.export_dialog import ExportDialog
@@ -28,6 +29,10 @@ def mark_point(window: MainWindow, clause: str, note: str, column: int) -> QPoin
     assert model is not None
     index = model.index_of(node_of(model, clause), column)
     return window.view.viewport().mapFromGlobal(window.view.mark_rect(index, note).center())
+
+
+def test_the_application_that_there_is_is_the_one_of_the_window(qapp: QApplication) -> None:
+    assert app._application() is qapp
 
 
 def test_a_person_folds_hovers_converts_ticks_and_exports(
