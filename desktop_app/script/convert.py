@@ -1,7 +1,6 @@
 """Chinese documents from one script to another; their symbols, numbers, Latin words and markup stay
 as they are."""
 
-import re
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -20,6 +19,7 @@ from desktop_app.resolution.model import (
 from desktop_app.resolution.positions import PositionMap
 from desktop_app.resolution.variants import VARIANTS, as_converted, fits, offered
 from desktop_app.script.dictionaries import ScriptError, unavailable
+from desktop_app.script.markdown import called_converted, front_matter, taken_apart
 
 __all__ = [
     "ScriptError",
@@ -36,13 +36,6 @@ if TYPE_CHECKING:
     from desktop_app.script.engine import Converter
 
 
-_OFFICIAL = re.compile(
-    r"""(\A\ufeff?---[ \t]*\r?\n(?:(?!---).*\n)*?provenance[ \t]*:[ \t]*["']?)official\b""",
-    re.IGNORECASE,
-)
-"""What a front matter says of an official text, up to that word."""
-
-
 def prepare(configuration: str) -> None:
     """Loads what a conversion needs, so that the next one is quick. Raises ScriptError."""
     _converter(configuration)
@@ -57,10 +50,32 @@ def convert(text: str, configuration: str) -> str:
 
 
 def convert_markdown(text: str, configuration: str) -> str:
-    """The same for the source of a Markdown file; its markup stays as it was. A front matter that
-    calls the text official says instead that it was converted. Raises ScriptError."""
-    converted = str(_converter(configuration).convert(text))
-    return converted if converted == text else _OFFICIAL.sub(r"\1converted", converted)
+    """The same for the source of a Markdown file; its markup stays as it was, and a word can reach
+    over it and over a line end. A front matter says that the text was converted, if it was. Raises
+    ScriptError."""
+    converter = _converter(configuration)
+    _, end = front_matter(text)
+    head = _convert_parts(taken_apart(text[:end], lines_are_whole=True), converter)
+    converted = head + _convert_parts(taken_apart(text[end:]), converter)
+    return converted if converted == text else called_converted(converted)
+
+
+def _convert_parts(parts: list[str], converter: "Converter") -> str:
+    """Words and what stands between them, by turns, with the words converted as one text."""
+    converted, positions = converter.mapped("".join(parts[::2]))
+    out: list[str] = []
+    start = last = 0
+    for place, part in enumerate(parts):
+        if place % 2 or not part:
+            out.append(part)
+            continue
+        start += len(part)
+        end = positions.shown(start)
+        if end == last:  # of a word that became shorter some must stay, or ** and ** would meet
+            end = min(last + 1, positions.shown_range(start, start)[1])
+        out.append(converted[last:end])
+        last = end
+    return "".join(out)
 
 
 def convert_runs(runs: Runs, configuration: str) -> tuple[Runs, PositionMap]:

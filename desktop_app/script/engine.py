@@ -8,7 +8,6 @@ library matches, where the package looks for the longest entry anywhere. That is
 it fast: C code of Python finds the few places where a word can begin.
 """
 
-import re
 from collections.abc import Iterator
 from itertools import compress
 from operator import add
@@ -17,13 +16,7 @@ from opencc import OpenCC
 
 from desktop_app.resolution.positions import SAME, PositionMap, Resized, Seam, seams
 from desktop_app.script.dictionaries import Configuration, Table, configuration
-
-_MARKUP = re.compile(
-    r"(\]\([^)\n]{0,999}\)|\[\^[^\]\n]{0,99}\]|</?[A-Za-z!][^>\n]{0,999}>"
-    r"|\bhttps?://[^\s\u3000-\uffef]+)"
-)
-"""Markdown whose Chinese is an address or a name for the machine: links, footnote labels, tags.
-Bounded, since an end that never comes would be looked for from every start."""
+from desktop_app.script.markdown import PASSED_OVER
 
 _OPERANDS = {chr(code): 2 for code in range(0x2FF0, 0x2FFE)}
 _OPERANDS |= {"\u2ff2": 3, "\u2ff3": 3, "\u2ffe": 1, "\u2fff": 1}
@@ -47,7 +40,7 @@ class Converter(OpenCC):
     def __init__(self, conversion: str, keep_ascii: bool = True) -> None:
         super().__init__()
         self.set_conversion(conversion)
-        self.split_chars_re = _MARKUP
+        self.split_chars_re = PASSED_OVER
         self._keep_ascii = keep_ascii
         self._configuration: Configuration | None = None
 
