@@ -14,9 +14,10 @@ _HAN = r"\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _RAISED = rf"<sup>[^<\n{_HAN}]{{0,99}}</sup>|[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+"
 _LINKED = r"!?\[(?=[^\[\]\n]{0,999}\]\()"
 _EMPHASIS = r"(?<=\S)[*_]+|[*_]+(?=\S)"
-_MARKUP = re.compile(f"({_RAISED}|{_PASSED_OVER}|{_LINKED}|{_EMPHASIS})")
+# Compiled at the first file that is converted: the window converts none.
+_MARKUP = f"({_RAISED}|{_PASSED_OVER}|{_LINKED}|{_EMPHASIS})"
 """All that can stand within a word. A star between spaces is the sign of a list."""
-_LINE_END = re.compile(
+_LINE_END = (
     rf"(?:\A|(?<=[\r\n]))\#[^\r\n]*[\r\n]*"
     rf"|(?P<within>(?<=[{_HAN}])[ \t]*(?:\r\n?|\n)[ \t]*(?=[{_HAN}]))"
 )
@@ -29,9 +30,9 @@ def taken_apart(text: str, lines_are_whole: bool = False) -> list[str]:
     """A text by turns as words and as the markup between them: words first, words last, and joined
     the text. A line end between two Chinese characters is markup too, as it is when the text is
     read, but not after a heading or where `lines_are_whole`."""
-    parts = _MARKUP.split(text)
+    parts = re.split(_MARKUP, text)
     words = "".join(parts[::2])
-    found = _LINE_END.finditer(words) if not lines_are_whole else ()
+    found = re.finditer(_LINE_END, words) if not lines_are_whole else ()
     ends = [match.span() for match in found if match["within"]]
     if not ends:
         return parts
