@@ -14,7 +14,6 @@ from desktop_app import __version__
 from desktop_app.faults import is_debugging, unforeseen
 from desktop_app.library import BUNDLED, BUNDLED_TRANSLATION, LibraryError, open_bitext
 from desktop_app.paths import resource
-from desktop_app.resolution.variants import offered
 from desktop_app.snapshots import Snapshots
 from desktop_app.ui.main_window import PRODUCT, MainWindow
 
@@ -85,8 +84,11 @@ def _corrections() -> Path:
 
 
 def screenshot(file: Path | None, translation: Path | None, look: Look) -> bytes:
-    """A picture of the window in PNG. Raises LibraryError if a document cannot be read."""
+    """A picture of the window in PNG. Raises LibraryError if a document cannot be read, and
+    ScriptError if it cannot be shown in the script."""
     from PySide6.QtCore import QBuffer, QIODevice, qInstallMessageHandler
+
+    from desktop_app.script.convert import check, prepare
 
     qInstallMessageHandler(_without_plugin_remarks)
     application = _application()
@@ -94,12 +96,9 @@ def screenshot(file: Path | None, translation: Path | None, look: Look) -> bytes
         bitext = open_bitext(BUNDLED, BUNDLED_TRANSLATION)
     else:
         bitext = open_bitext(file or BUNDLED, translation)
-    fitting = [name for side in (bitext.source, bitext.target) if side for name in offered(side)]
-    if look.script and look.script not in fitting:
-        raise LibraryError(
-            f"The script {look.script} does not fit this text; those that do: "
-            f"{', '.join(fitting) or 'none'}."
-        )
+    if look.script:
+        check(bitext, look.script)
+        prepare(look.script)
     window = MainWindow(look.theme)
     try:
         picture = _picture(application, window, bitext, file, look)
@@ -153,8 +152,11 @@ def _without_plugin_remarks(kind: object, context: object, message: str) -> None
 
 
 def _application() -> QApplication:
-    # Named on the command line and not by setStyle, whose result makes PySide load every style.
-    application = QApplication([sys.argv[0], "-style", "fusion"])
+    """The one application of the process."""
+    application = QApplication.instance()
+    if not isinstance(application, QApplication):
+        # Named as an argument and not by setStyle, whose result makes PySide load every style.
+        application = QApplication([sys.argv[0], "-style", "fusion"])
     application.setApplicationName("resolution-reader")
     application.setApplicationDisplayName(PRODUCT)
     application.setApplicationVersion(__version__)

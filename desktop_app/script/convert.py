@@ -1,7 +1,6 @@
 """Chinese documents from one script to another; their symbols, numbers, Latin words and markup stay
 as they are."""
 
-import re
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -18,11 +17,13 @@ from desktop_app.resolution.model import (
     words,
 )
 from desktop_app.resolution.positions import PositionMap
-from desktop_app.resolution.variants import VARIANTS, as_converted
+from desktop_app.resolution.variants import VARIANTS, as_converted, fits, offered
 from desktop_app.script.dictionaries import ScriptError, unavailable
+from desktop_app.script.markdown import called_converted, front_matter, taken_apart
 
 __all__ = [
     "ScriptError",
+    "check",
     "convert",
     "convert_bitext",
     "convert_markdown",
@@ -33,13 +34,6 @@ __all__ = [
 
 if TYPE_CHECKING:
     from desktop_app.script.engine import Converter
-
-
-_OFFICIAL = re.compile(
-    r"""(\A\ufeff?---[ \t]*\r?\n(?:(?!---).*\n)*?provenance[ \t]*:[ \t]*["']?)official\b""",
-    re.IGNORECASE,
-)
-"""What a front matter says of an official text, up to that word."""
 
 
 def prepare(configuration: str) -> None:
@@ -56,10 +50,32 @@ def convert(text: str, configuration: str) -> str:
 
 
 def convert_markdown(text: str, configuration: str) -> str:
-    """The same for the source of a Markdown file; its markup stays as it was. A front matter that
-    calls the text official says instead that it was converted. Raises ScriptError."""
-    converted = str(_converter(configuration).convert(text))
-    return converted if converted == text else _OFFICIAL.sub(r"\1converted", converted)
+    """The same for the source of a Markdown file; its markup stays as it was, and a word can reach
+    over it and over a line end. A front matter says that the text was converted, if it was. Raises
+    ScriptError."""
+    converter = _converter(configuration)
+    _, end = front_matter(text)
+    head = _convert_parts(taken_apart(text[:end], lines_are_whole=True), converter)
+    converted = head + _convert_parts(taken_apart(text[end:]), converter)
+    return converted if converted == text else called_converted(converted)
+
+
+def _convert_parts(parts: list[str], converter: "Converter") -> str:
+    """Words and what stands between them, by turns, with the words converted as one text."""
+    converted, positions = converter.mapped("".join(parts[::2]))
+    out: list[str] = []
+    start = last = 0
+    for place, part in enumerate(parts):
+        if place % 2 or not part:
+            out.append(part)
+            continue
+        start += len(part)
+        end = positions.shown(start)
+        if end == last:  # of a word that became shorter some must stay, or ** and ** would meet
+            end = min(last + 1, positions.shown_range(start, start)[1])
+        out.append(converted[last:end])
+        last = end
+    return "".join(out)
 
 
 def convert_runs(runs: Runs, configuration: str) -> tuple[Runs, PositionMap]:
@@ -115,11 +131,27 @@ def convert_resolution(resolution: Resolution, configuration: str) -> Resolution
     )
 
 
+def check(bitext: Bitext, configuration: str) -> None:
+    """Raises ScriptError if the configuration makes no sense for either text."""
+    sides = [side for side in (bitext.source, bitext.target) if side]
+    if not any(fits(configuration, side) for side in sides):
+        fitting = dict.fromkeys(name for side in sides for name in offered(side))
+        raise ScriptError(
+            f"The script {configuration} does not fit this text; those that do: "
+            f"{', '.join(fitting) or 'none'}."
+        )
+
+
 def convert_bitext(bitext: Bitext, configuration: str) -> Bitext:
-    """Both sides converted. Raises ScriptError."""
+    """The texts that the configuration makes sense for converted, another one as it is. Raises
+    ScriptError, also if it makes sense for neither."""
+    check(bitext, configuration)
+
+    def converted(side: Resolution) -> Resolution:
+        return convert_resolution(side, configuration) if fits(configuration, side) else side
+
     return bitext._replace(
-        source=convert_resolution(bitext.source, configuration),
-        target=bitext.target and convert_resolution(bitext.target, configuration),
+        source=converted(bitext.source), target=bitext.target and converted(bitext.target)
     )
 
 
@@ -131,8 +163,9 @@ def _converter(configuration: str) -> "Converter":
         )
     try:
         from desktop_app.script.engine import Converter  # late: reading needs no dictionaries
-    except ImportError as error:
-        raise unavailable(str(error)) from error
-    converter = Converter(configuration)
+
+        converter = Converter(configuration)
+    except Exception as error:  # a damaged or another package can raise anything
+        raise unavailable(str(error) or type(error).__name__) from error
     converter.load()
     return converter

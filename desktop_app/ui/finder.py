@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple, Protocol
 
 from desktop_app.resolution.model import words
+from desktop_app.resolution.positions import PositionMap
 from desktop_app.ui.nodes import Node, Paragraph
 
 
 class Texts(Protocol):
     """What is looked through: the rows, and the texts of each as they are shown."""
+
+    @property
+    def configuration(self) -> str: ...
 
     @property
     def local_terms(self) -> bool: ...
@@ -35,42 +40,114 @@ _Place = tuple[int, int, int]
 """The number of a node, a side, and a paragraph's place in that cell."""
 
 
+class _Shown:
+    """The texts that one configuration shows with other words, as far as they were folded."""
+
+    def __init__(self, untold: Iterator[tuple[_Place, str, PositionMap]]) -> None:
+        self.texts: list[tuple[_Place, str, PositionMap]] = []
+        self._untold = untold
+
+    def fold_more(self) -> bool:
+        """Folds one more; False if there is none."""
+        found = next(self._untold, None)
+        if found is not None:
+            self.texts.append(found)
+        return found is not None
+
+
 class Finder:
     """Looks through the rows of one model. Keeps the texts in the form in which they are searched,
-    so that the next key that is typed needs only the search."""
+    so that the next key that is typed needs only the search.
+
+    Without the dictionaries Chinese is found in the script that it is typed in, and `complaint`
+    says why.
+    """
 
     def __init__(self, texts: Texts) -> None:
         self._texts = texts
         self._published: list[tuple[_Place, str]] | None = None
+        self._shown: dict[str, _Shown] = {}
+        self._last: tuple[str, list[Hit]] = ("", [])
+        self.complaint = ""
+
+    @property
+    def local_terms(self) -> bool:
+        """Whether words are shown as others, in which they are looked for too."""
+        return self._texts.local_terms
 
     def find(self, query: str) -> list[Hit]:
         """All hits in reading order: in the published texts, whatever script the query and they
-        are in, and where words are shown as others, in these too. Nothing for an empty query.
-        Raises ScriptError."""
-        from desktop_app.script.folding import fold, pattern
+        are in, and where words are shown as others, in these too. Nothing for an empty query."""
+        if not self.local_terms:
+            return self.find_published(query)
+        while self.fold_more():
+            pass
+        sought = self._sought(query)
+        if sought is None:
+            return []
+        found = set(self.find_published(query))
+        for place, text, positions in self._shown[self._texts.configuration].texts:
+            for match in sought.finditer(text):
+                found.add(Hit(*place, *positions.published_range(*match.span())))
+        return sorted(found)
 
-        sought = pattern(fold(query))
+    def find_published(self, query: str) -> list[Hit]:
+        """The hits in the published texts, which no change of script moves: for the same query the
+        same list."""
+        if self._last[0] != query:
+            self._last = query, self._find_published(query)
+        return self._last[1]
+
+    def _find_published(self, query: str) -> list[Hit]:
+        sought = self._sought(query)
         if sought is None:
             return []
         if self._published is None:
             self._published = [
-                (place, fold(words(paragraph.runs)))
-                for place, paragraph in self._paragraphs(shown=False)
+                ((node.number, side, place), self._fold(words(paragraph.runs)))
+                for node in self._texts.nodes()
+                for side, paragraphs in enumerate(node.texts)
+                for place, paragraph in enumerate(paragraphs)
             ]
-        found = {
+        return [
             Hit(*place, *match.span())
             for place, text in self._published
             for match in sought.finditer(text)
-        }
-        if self._texts.local_terms:
-            for place, paragraph in self._paragraphs(shown=True):
-                for match in sought.finditer(fold(words(paragraph.runs))):
-                    found.add(Hit(*place, *paragraph.positions.published_range(*match.span())))
-        return sorted(found)
+        ]
 
-    def _paragraphs(self, shown: bool) -> Iterator[tuple[_Place, Paragraph]]:
+    def fold_more(self) -> bool:
+        """Folds one more of the texts that are shown with other words, so that looking for a word
+        does not have to; False if there is none."""
+        if not self.local_terms:
+            return False
+        shown = self._shown.get(self._texts.configuration)
+        if shown is None:
+            shown = self._shown[self._texts.configuration] = _Shown(self._other_texts())
+        return shown.fold_more()
+
+    def _other_texts(self) -> Iterator[tuple[_Place, str, PositionMap]]:
         for node in self._texts.nodes():
             for side, published in enumerate(node.texts):
-                paragraphs = self._texts.texts(node, side) if shown else published
-                for place, paragraph in enumerate(paragraphs):
-                    yield (node.number, side, place), paragraph
+                shown = self._texts.texts(node, side)
+                if shown is published:
+                    continue
+                for place, paragraph in enumerate(shown):
+                    text = self._fold(words(paragraph.runs))
+                    yield (node.number, side, place), text, paragraph.positions
+
+    def _sought(self, query: str) -> re.Pattern[str] | None:
+        from desktop_app.script.folding import pattern
+
+        return pattern(self._fold(query))
+
+    def _fold(self, text: str) -> str:
+        from desktop_app.script.dictionaries import ScriptError
+        from desktop_app.script.folding import fold, fold_signs
+
+        if self.complaint:
+            return fold_signs(text)
+        try:
+            return fold(text)
+        except ScriptError as error:
+            self.complaint = str(error)
+            return fold_signs(text)

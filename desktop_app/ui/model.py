@@ -13,7 +13,7 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 from desktop_app.resolution.bitext import SURE, Bitext, Row
 from desktop_app.resolution.model import Footnote, Resolution, Runs
 from desktop_app.resolution.positions import PositionMap
-from desktop_app.resolution.variants import VARIANTS, as_converted, offered
+from desktop_app.resolution.variants import VARIANTS, as_converted, fits
 from desktop_app.ui.nodes import Mark, Node, NodeKind, Paragraph, plain, tree
 
 _NODE = Qt.ItemDataRole.UserRole
@@ -162,19 +162,15 @@ class BitextModel(QStandardItemModel):
         """The bitext as it is shown, all of it converted. Raises ScriptError."""
         if not any(self._converts):
             return self.bitext
-        from desktop_app.script.convert import convert_resolution
+        from desktop_app.script.convert import convert_bitext
 
-        sides = [
-            convert_resolution(side, self.configuration) if converts else side
-            for side, converts in zip(self._published, self._converts, strict=True)
-        ]
-        return self.bitext._replace(source=sides[0], target=sides[1] if len(sides) > 1 else None)
+        return convert_bitext(self.bitext, self.configuration)
 
     def show_script(self, configuration: str) -> None:
         """From now on texts are shown converted, "" as they were published; those that the
         configuration makes no sense for stay as they are."""
         self.configuration = configuration
-        self._converts = [configuration in offered(side) for side in self._published]
+        self._converts = [fits(configuration, side) for side in self._published]
         self._converted.clear()
         self._untold = iter(self._nodes[1:])
         self._teller.start()

@@ -1,9 +1,13 @@
 """Positions before and after a conversion."""
 
+from collections.abc import Sequence
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.resolution.positions import SAME, PositionMap, Resized, seams
+from desktop_app.resolution import positions as room
+from desktop_app.resolution.positions import SAME, PositionMap, Resized, Seam, seams
 
 
 @st.composite
@@ -52,3 +56,26 @@ def test_two_maps_as_one_lead_where_both_lead(
 def test_the_map_that_changes_nothing(positions: PositionMap) -> None:
     assert SAME.then(positions) == positions == positions.then(SAME)
     assert SAME.shown(7) == SAME.published(7) == 7
+
+
+def test_two_maps_are_joined_without_looking_anew_for_each_seam(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    first = seams([Resized(place, place + 2, 3) for place in range(0, 4000, 4)])
+    second = seams([Resized(place + 1, place + 2, 2) for place in range(0, 4000, 5)])
+    looked: list[int] = []
+    back, before = PositionMap._back, room._before
+
+    def counted_back(self: PositionMap) -> tuple[Seam, ...]:
+        looked.append(len(self.seams))
+        return back(self)
+
+    def counted_before(position: int, seams: Sequence[Seam]) -> Seam | None:
+        looked.append(1)
+        return before(position, seams)
+
+    monkeypatch.setattr(PositionMap, "_back", counted_back)
+    monkeypatch.setattr(room, "_before", counted_before)
+    joined = first.then(second)
+    assert len(joined.seams) >= 800
+    assert sum(looked) <= 1000

