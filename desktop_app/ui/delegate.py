@@ -30,6 +30,7 @@ _GUTTER = 10 * SPACE
 """Left of the second text: room for labels that differ from the row's."""
 _BOX = 14
 _BADGE = 15
+_NO_SIZE = QSize(0, 0)
 _INDENT = 7 * SPACE
 """Of a sub-paragraph, for each level."""
 
@@ -87,7 +88,7 @@ class RowDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         if index.column():
-            return QSize(0, 0)  # the height of a row is asked of every column; the first has it
+            return _NO_SIZE  # the height of a row is asked of every column; the first has it
         return QSize(80, self.row_height(self._model.node(index)))
 
     def row_height(self, node: Node) -> int:
@@ -100,11 +101,12 @@ class RowDelegate(QStyledItemDelegate):
         paragraphs = _published(node, column)
         if not paragraphs:
             return 0
-        height = self._known_height(node, column)
+        key = (node.number, column - 1)
+        width = self.text_width(node, column)
+        height = self.typesetter.known_height(key, width)
         if height is not None:
             return height
-        key = (node.number, column - 1)
-        return self.typesetter.estimated_height(key, paragraphs, self.text_width(node, column))
+        return self.typesetter.estimated_height(key, paragraphs, width)
 
     def _first_line(self) -> int:
         return self.typesetter.line_height

@@ -9,6 +9,8 @@ from pathlib import Path
 _ROOT = Path(__file__).parents[2]
 LONG, SHORTER, BUNDLED = 10_000, 1_000, 0
 """Rows."""
+SWITCHES = ("script", "theme", "view")
+"""What is switched on the bundled resolution, as far as the window has it."""
 
 
 def figures(what: str, rows: int) -> dict[str, float]:
