@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.resolution.citation import LANGUAGE_NAMES
 from desktop_app.resolution.variants import VARIANTS
+from desktop_app.ui.names import name_buttons
 from desktop_app.ui.theme import SPACE
 
 if TYPE_CHECKING:
@@ -102,6 +103,7 @@ class Commands(QObject):
             lambda place: window.set_script(str(self.script.itemData(place)))
         )
         self.tool_row = self._make_tool_row()
+        name_buttons(self.tool_row)
         window.document_shown.connect(self._follow_document)
         window.script_shown.connect(self._follow_script)
         window.ticks_changed.connect(self._follow_ticks)

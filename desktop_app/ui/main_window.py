@@ -106,7 +106,9 @@ class MainWindow(QMainWindow):
             from desktop_app.ui.auditing import Auditing
             from desktop_app.ui.commands import Commands
             from desktop_app.ui.correcting import Correcting
+            from desktop_app.ui.focus_ring import FocusRing
 
+            FocusRing(self, (self.view,))
             self.setContentsMargins(0, 0, 0, 0)
             self.correcting = Correcting(self, self._corrections)
             self.auditing = Auditing(self)
@@ -257,7 +259,8 @@ class MainWindow(QMainWindow):
         self._file = file
         self._published = bitext
         kept = self.correcting.kept(bitext) if self.correcting else None
-        self._show(bitext if kept is None else bitext._replace(rows=kept))
+        with not_collecting():
+            self._show(bitext if kept is None else bitext._replace(rows=kept))
         head = bitext.source.masthead
         name = " ".join(filter(None, [head.symbol, head.title]))
         self.setWindowTitle(f"{name} — {PRODUCT}" if name else PRODUCT)
@@ -265,12 +268,11 @@ class MainWindow(QMainWindow):
             self.say(no_resolution(file))
 
     def _show(self, bitext: Bitext) -> None:
+        model = BitextModel(bitext, self.view)
         before = self.view.bitext_model()
-        with not_collecting():
-            model = BitextModel(bitext, self.view)
-            model.ticked.connect(self.ticks_changed)
-            self.trust.say(model.sides(), self._theme)
-            self.view.show_model(model, self._theme, self.view.zoom)
+        model.ticked.connect(self.ticks_changed)
+        self.trust.say(model.sides(), self._theme)
+        self.view.show_model(model, self._theme, self.view.zoom)
         if before is not None:
             before.deleteLater()
         self.document_shown.emit()

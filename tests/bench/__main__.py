@@ -125,7 +125,9 @@ def window_rows() -> list[bool]:
     moved = long["moved"] + shorter["moved"]
     return [
         row("10,000 rows: opened, more than the bundled", long["open"], 400, "ms"),
-        row("10,000 rows: memory, more than the bundled", more["opened"] - less["opened"], 150, "MB"),
+        row(
+            "10,000 rows: memory, more than the bundled", more["opened"] - less["opened"], 150, "MB"
+        ),
         row("10,000 rows: scrolling by page, 99 of 100 frames", long["pages"], 16.7, "ms"),
         row("10,000 rows: scrolling by line, 99 of 100 frames", long["lines"], 16.7, "ms"),
         row("10,000 rows: another width", long["width"], 250, "ms"),
