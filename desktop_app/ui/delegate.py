@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from desktop_app.ui.finder import Hit
     from desktop_app.ui.highlights import Highlights
+    from desktop_app.ui.in_sight import Marked
 
     Index = QModelIndex | QPersistentModelIndex
 
@@ -235,7 +236,10 @@ class RowDelegate(QStyledItemDelegate):
         place = self.text_place(node, column, cell)
         painter.save()
         painter.setClipRect(cell)
-        paint(painter, document, place, QRectF(cell), self._marked(document, node, column))
+        marked = self._marked(document, node, column)
+        # Of a long clause only the lines on the screen.
+        seen = QRectF(cell.intersected(QRect(0, 0, self._view.width(), self._view.height())))
+        paint(painter, document, place, seen, marked)
         self._own_labels(painter, document, place, node, column)
         if self.highlights is not None:
             self._signs(painter, document, place, node, column)
@@ -249,7 +253,8 @@ class RowDelegate(QStyledItemDelegate):
 
         assert self.highlights is not None, "asked for without marked words"
         theme = self.typesetter.theme
-        for hit, kind, current in self.highlights.within(node.number, column - 1):
+        marked = self.highlights.within(node.number, column - 1)
+        for hit, kind, current in self._in_sight(document, node, column, marked):
             words = self.hit_cursor(document, node, hit)
             paint_sign(painter, document, place, words, kind, current, theme)
 
@@ -262,8 +267,24 @@ class RowDelegate(QStyledItemDelegate):
         theme = self.typesetter.theme
         return [
             (self.hit_cursor(document, node, hit), theme.highlight(kind.value, current))
-            for hit, kind, current in self.highlights.within(node.number, column - 1)
+            for hit, kind, current in self._in_sight(
+                document, node, column, self.highlights.within(node.number, column - 1)
+            )
         ]
+
+    def _in_sight(
+        self, document: QTextDocument, node: Node, column: int, marked: list[Marked]
+    ) -> list[Marked]:
+        """Of many marked words of a cell those that are on the screen."""
+        from desktop_app.ui.in_sight import FEW, in_sight, positions_in_sight
+
+        if len(marked) <= FEW:
+            return marked
+        cell = self._view.visualRect(self._model.index_of(node, column))
+        seen = QRectF(0, 0, self._view.width(), self._view.height())
+        seen.translate(-self.text_place(node, column, cell))
+        positions = positions_in_sight(document, seen)
+        return in_sight(marked, lambda hit: self.hit_cursor(document, node, hit), positions)
 
     def hit_cursor(self, document: QTextDocument, node: Node, hit: Hit) -> QTextCursor:
         """Marked words in the laid out cell."""

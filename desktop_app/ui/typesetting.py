@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import OrderedDict
 from typing import TYPE_CHECKING
 
@@ -31,6 +32,9 @@ if TYPE_CHECKING:
 _LINE_HEIGHT = 1.6
 _MEASURE = {True: 38.0, False: 75.0}
 """The longest comfortable line, in characters: Chinese, and all others."""
+_ENDLESS = 2000
+_WORD = rf"[^\s\u2e80-\uffff]{{{_ENDLESS}}}"
+"""So many characters that are no Chinese ones, between which a line may break anywhere."""
 _KEPT = 240
 """Laid out cells that are kept: some pages of rows above and below the one that is seen."""
 
@@ -114,7 +118,12 @@ class Typesetter:
         # Of one height and so on one baseline, whatever the fonts: both texts of a row stand level.
         block = QTextBlockFormat()
         block.setLineHeight(self.line_height, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+        if any(_has_endless_word(paragraph) for paragraph in paragraphs):
+            option = document.defaultTextOption()
+            option.setWrapMode(option.WrapMode.WrapAnywhere)
+            document.setDefaultTextOption(option)
         cursor = QTextCursor(document)
+        cursor.beginEditBlock()  # laid out once, and not after every run
         for place, paragraph in enumerate(paragraphs):
             block.setTopMargin(2 * SPACE if place else 0)
             if place:
@@ -127,6 +136,7 @@ class Typesetter:
                 if run.style is Style.MARK:
                     text = _mark(text)
                 cursor.insertText(text, self._format(run.style, run.note, side, strong))
+        cursor.endEditBlock()
         return document
 
     def _format(self, style: Style, note: str, side: int, strong: bool) -> QTextCharFormat:
@@ -147,6 +157,15 @@ class Typesetter:
             form.setAnchor(True)
             form.setAnchorHref(note)
         return form
+
+
+def _has_endless_word(paragraph: Paragraph) -> bool:
+    """Whether letters stand without a place to break the line for so long that looking for one
+    takes Qt seconds."""
+    return any(
+        len(run.text) > _ENDLESS and re.search(_WORD, run.text) is not None
+        for run in paragraph.runs
+    )
 
 
 def paint(
@@ -208,7 +227,7 @@ def _offset(runs: Runs, position: int, after_mark: bool) -> int:
 
 
 def _units(text: str) -> int:
-    return len(text) + sum(character > "\uffff" for character in text)
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def _mark(text: str) -> str:
