@@ -34,6 +34,8 @@ _BADGE = 15
 _NO_SIZE = QSize(0, 0)
 _INDENT = 7 * SPACE
 """Of a sub-paragraph, for each level."""
+_SET_IN = 0.35
+"""Of its column, the most that a sub-paragraph is set in: the rest is for its text."""
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -58,7 +60,8 @@ class RowDelegate(QStyledItemDelegate):
 
     def left(self, depth: int, column: int) -> int:
         """Where the text of a row of that depth starts in a column, from its left edge."""
-        return (_GUTTER if column > 1 else _BESIDE) + depth * _INDENT
+        most = round(_SET_IN * self._view.columnWidth(column)) if depth else 0
+        return (_GUTTER if column > 1 else _BESIDE) + min(depth * _INDENT, most)
 
     def document(self, node: Node, column: int) -> QTextDocument | None:
         """The laid out text of a cell, None for a cell without one."""

@@ -10,6 +10,11 @@ from desktop_app.resolution.model import Part, PartKind, Resolution, Run, Runs, 
 from desktop_app.resolution.positions import SAME, PositionMap
 
 
+_DEEPEST = 5
+"""Levels of sub-paragraphs that are set in, one below the other; deeper ones, which a damaged file
+can have by the hundred, stand beside the last of these."""
+
+
 class NodeKind(StrEnum):
     SECTION = "section"
     CLAUSE = "clause"
@@ -134,6 +139,8 @@ def _add_parts(root: Node, bitext: Bitext, sides: Sequence[Resolution]) -> None:
             continue
         above = first.rpartition(".")[0]
         parent = holders[side].get(above) or sections[side][parts_of[side][first]]
+        while parent.depth >= _DEEPEST and parent.parent is not None:
+            parent = parent.parent
         texts = tuple(
             tuple(
                 Paragraph(
