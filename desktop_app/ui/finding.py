@@ -32,7 +32,7 @@ class Finding(QObject):
         self._folding = QTimer(self, interval=0)
         self._folding.timeout.connect(self._fold_some)
         self.bar = FindBar()
-        self.bar.typed.connect(self._look)
+        self.bar.changed.connect(self._look)
         self.bar.stepped.connect(self.step)
         self.bar.closed.connect(self._close)
         window.document_shown.connect(self._start_again)
@@ -42,7 +42,7 @@ class Finding(QObject):
     def open(self) -> None:
         """Opens the bar, with the hits of what was looked for before."""
         self.bar.open_bar()
-        self._look(self.bar.words.text())
+        self._look()
 
     def step(self, by: int) -> None:
         """Shows the next hit, or the one before; after the last comes the first, which is said."""
@@ -52,14 +52,14 @@ class Finding(QObject):
         self.current = after % len(self.hits)
         self._show(wrapped=after != self.current)
 
-    def _look(self, words: str) -> None:
+    def _look(self) -> None:
         self._folding.stop()
         model = self._window.view.bitext_model()
         if model is None:
             return
         if self._finder is None:
             self._finder = Finder(model)
-        self.hits = self._finder.find(words)
+        self.hits = self._finder.find(self.bar.query())
         self._say_complaint()
         self.current = self._first_in_view()
         self._show()
@@ -97,7 +97,7 @@ class Finding(QObject):
         self._said = ""
         self._folding.stop()
         if not self.bar.isHidden():
-            self._look(self.bar.words.text())
+            self._look()
 
     def _follow_script(self) -> None:
         """The same document in another script: hits are the same words, unless words are shown
@@ -105,7 +105,7 @@ class Finding(QObject):
         self._folding.stop()
         if self.bar.isHidden() or self._finder is None:
             return
-        published = self._finder.find_published(self.bar.words.text())
+        published = self._finder.find_published(self.bar.query())
         if published is not self.hits:
             self._take(published)
         if self._finder.local_terms:
@@ -117,11 +117,11 @@ class Finding(QObject):
         if self._finder is None:
             self._folding.stop()
             return
-        while self._finder.fold_more():
+        while self._finder.fold_more(self.bar.query().case):
             if monotonic() > until:
                 return
         self._folding.stop()
-        hits = self._finder.find(self.bar.words.text())
+        hits = self._finder.find(self.bar.query())
         if hits != self.hits:
             self._take(hits)
 
@@ -144,7 +144,7 @@ class Finding(QObject):
         model = self._window.view.bitext_model()
         if model is not None and not self.bar.isHidden():
             self._finder = Finder(model)
-            self.hits = self._finder.find(self.bar.words.text())
+            self.hits = self._finder.find(self.bar.query())
             self.current = min(self.current, len(self.hits) - 1)
             current = self.hits[self.current : self.current + 1] if self.hits else []
             self._window.view.highlight(Kind.FOUND, self.hits, current)
