@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from desktop_app.ui.finder import Hit
     from desktop_app.ui.highlights import Highlights
+    from desktop_app.ui.pointing import Pointing
 
     Index = QModelIndex | QPersistentModelIndex
 
@@ -47,6 +48,8 @@ class RowDelegate(QStyledItemDelegate):
         """The number of the node that the pointer is on."""
         self.highlights: Highlights | None = None
         """The words that are marked in the texts; None until some are for the first time."""
+        self.pointing: Pointing | None = None
+        """What underlines citations; None until the first page is shown."""
 
     # Geometry
 
@@ -235,6 +238,8 @@ class RowDelegate(QStyledItemDelegate):
         painter.setClipRect(cell)
         paint(painter, document, place, QRectF(cell), self._marked(document, node, column))
         self._own_labels(painter, document, place, node, column)
+        if self.pointing is not None:
+            self.pointing.paint(painter, document, place, node, column)
         painter.restore()
 
     def _marked(

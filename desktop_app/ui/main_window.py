@@ -30,7 +30,7 @@ from desktop_app.ui.view import BitextView
 if TYPE_CHECKING:  # every class of Qt that is imported costs the start of the window its share
     from collections.abc import Callable
 
-    from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPixmap
+    from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
     from desktop_app.resolution.bitext import Bitext, Row
     from desktop_app.resolution.model import Resolution
@@ -118,6 +118,7 @@ class MainWindow(QMainWindow):
             self._body.addWidget(self.auditing.panel)
             self.correcting.start()
             self.auditing.start()
+            self.view.answer()
 
     def sizeHint(self) -> QSize:
         return QSize(1120, 700)  # whole on the smallest screens of today, 1366 by 768
@@ -447,14 +448,6 @@ class MainWindow(QMainWindow):
         model = self.view.bitext_model()
         if model is not None and percent != self.view.zoom:
             self.view.show_model(model, self._theme, percent, again=True)
-
-    def paint_card(self, picture: QPixmap) -> None:
-        """Paints the footnote card, which is a window of its own, into a picture of this one."""
-        from PySide6.QtGui import QPainter
-
-        painter = QPainter(picture)
-        painter.drawPixmap(self.view.card.pos() - self.pos(), self.view.card.grab())
-        painter.end()
 
     def _follow_system(self) -> None:
         if self._theme_name:
