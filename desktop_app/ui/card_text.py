@@ -106,12 +106,12 @@ def _document(
     else:
         below = f'<span style="color: {muted}">{_NOT_HOSTED}</span>'
     space = f"margin: {2 * SPACE if with_symbol else 0}px 0 0 0"
-    return f'<p style="{space}">{said}<br>{below}</p>'
+    return f'<p dir="ltr" style="{space}">{said}<br>{below}</p>'
 
 
 def _label(name: str, theme: Theme) -> str:
     style = f"margin: {2 * SPACE}px 0 0 0; color: {theme.muted.name()}; font-size: small"
-    return f'<p style="{style}">{escape(name)}</p>'
+    return f'<p dir="ltr" style="{style}">{escape(name)}</p>'
 
 
 def _paragraph(runs: Runs, side: Resolution, before: str = "") -> str:
@@ -140,6 +140,7 @@ def _run(text: str, style: Style, side: Resolution) -> str:
 
 def _stands_for(note: Footnote, through: Sequence[str], side: Resolution, theme: Theme) -> str:
     way = f", by way of {', '.join(through)}" if through else ""
-    said = f"That is footnote {escape(note.mark + way)}:"
+    # Isolated, so that it reads from left to right before an Arabic note too.
+    said = f"\u2066That is footnote {escape(note.mark + way)}:\u2069"
     before = f'<span style="color: {theme.muted.name()}; font-size: small">{said}</span> '
     return _paragraph(note.runs, side, before)

@@ -125,7 +125,7 @@ def test_a_footnote_shows_in_the_script_that_is_shown(window: MainWindow, card: 
 
 def test_ibid_says_what_it_stands_for_in_every_language(window: MainWindow, card: NoteCard) -> None:
     assert window.view.open_note("fn2")
-    first = "That is footnote 1: "
+    first = "That is footnote 1:\u2069 "
     assert f"{first}联合国，《条约汇编》" in card.text
     assert f"{first}United Nations, Treaty Series, vol. 2445" in card.text
 
