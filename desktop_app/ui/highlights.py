@@ -33,6 +33,12 @@ class Highlights:
             cells.setdefault((hit.node, hit.side), []).append(hit)
         self._kinds[kind] = cells, current
 
+    def add(self, kind: Kind, hits: Iterable[Hit]) -> None:
+        """Marks further words of a kind."""
+        cells, _ = self._kinds.setdefault(kind, ({}, ()))
+        for hit in hits:
+            cells.setdefault((hit.node, hit.side), []).append(hit)
+
     def of(self, kind: Kind) -> list[Hit]:
         """The marked words of one kind."""
         cells, _ = self._kinds.get(kind, ({}, ()))

@@ -282,6 +282,12 @@ class BitextView(QTreeView):
         self.row_delegate.highlights.put(kind, hits, current)
         self.viewport().update()
 
+    def highlight_more(self, kind: Kind, hits: Iterable[Hit]) -> None:
+        """Marks further words of a kind."""
+        if self.row_delegate is not None and self.row_delegate.highlights is not None:
+            self.row_delegate.highlights.add(kind, hits)
+            self.viewport().update()
+
     def make_current(self, number: int) -> None:
         """Makes a row the current one, in view, and unfolds what it is in."""
         model = self.bitext_model()
