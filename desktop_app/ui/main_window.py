@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QFontMetrics, QGuiApplication
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
@@ -42,6 +43,8 @@ if TYPE_CHECKING:  # every class of Qt that is imported costs the start of the w
     from desktop_app.ui.notice import Notice
 
 PRODUCT = "Resolution Reader 决议对照阅读器"
+_QUIET = 1000
+"""Milliseconds after a document was shown."""
 _LARGE = 500_000
 """Bytes: a file of more is read in the background."""
 
@@ -83,6 +86,8 @@ class MainWindow(QMainWindow):
         self._theme: Theme = theme(theme_name)
         self.setWindowTitle(PRODUCT)
         self.setAcceptDrops(True)
+        self._settled = QTimer(self, singleShot=True, interval=_QUIET)
+        self._settled.timeout.connect(_keep_from_collector)
         self.view = BitextView()
         self.trust = TrustBar()
         self.view.columns_moved.connect(self.trust.stand_over)
@@ -114,6 +119,7 @@ class MainWindow(QMainWindow):
             self._body.addWidget(self.auditing.panel)
             self.correcting.start()
             self.auditing.start()
+            self._quieten()
 
     def sizeHint(self) -> QSize:
         return QSize(1120, 700)  # whole on the smallest screens of today, 1366 by 768
@@ -264,6 +270,7 @@ class MainWindow(QMainWindow):
             self.say(no_resolution(file))
 
     def _show(self, bitext: Bitext) -> None:
+        self._quieten()
         model = BitextModel(bitext, self.view)
         before = self.view.bitext_model()
         model.ticked.connect(self.ticks_changed)
@@ -273,6 +280,15 @@ class MainWindow(QMainWindow):
             before.deleteLater()
         self.document_shown.emit()
         self.ticks_changed.emit(len(model.ticked_rows()))
+
+    def _quieten(self) -> None:
+        """Keeps the objects of a long document out of Python's search for garbage, which would stop
+        the scrolling for some frames whenever it comes to them; those of the one before are let
+        go of. Done once the document is seen."""
+        if self.commands is None:
+            return  # the start has its own way
+        gc.unfreeze()
+        self._settled.start()
 
     def show_rows(self, rows: tuple[Row, ...]) -> None:
         """Shows the same document with its rows corrected; place, folds, ticks, script and the
@@ -432,6 +448,11 @@ class MainWindow(QMainWindow):
         if model is not None:
             self.trust.say(model.sides(), self._theme)
             self.view.show_model(model, self._theme, self.view.zoom, again=True)
+
+
+def _keep_from_collector() -> None:
+    gc.collect()
+    gc.freeze()
 
 
 def _is_large(file: Path) -> bool:

@@ -19,6 +19,8 @@ from desktop_app.ui.nodes import Mark, Node, NodeKind, Paragraph, plain, tree
 _NODE = Qt.ItemDataRole.UserRole
 _SLICE = 0.005
 """Seconds: what is done beside the window's work takes no longer at a time."""
+_TOLD_AT_ONCE = 500
+"""Rows whose texts Qt is told with the rows; those of more are told beside the window's work."""
 UNTICKED, PARTLY, TICKED = 0, 1, 2
 
 
@@ -58,6 +60,8 @@ class BitextModel(QStandardItemModel):
         }
         for section in self.root.children:
             self.appendRow(self._row(section))
+        if len(self._nodes) > _TOLD_AT_ONCE:
+            self._tell_again()
         for node in self._nodes:
             if node.row and bitext.target and (node.row.by_hand or node.row.score < SURE):
                 self._tell_remarks(node)
@@ -65,12 +69,13 @@ class BitextModel(QStandardItemModel):
     def _row(self, node: Node) -> list[QStandardItem]:
         """The items of a node, with all that are below it. No item is kept: the model owns them,
         and takes them along when it goes."""
-        texts = [self.label(node), *(plain(paragraphs) for paragraphs in node.texts)]
+        texts = [self.label(node)]
+        if len(self._nodes) <= _TOLD_AT_ONCE:
+            texts += [plain(paragraphs) for paragraphs in node.texts]
         items = [QStandardItem(text) for text in texts]
         items += [QStandardItem() for _ in range(self.columns - len(items))]
         for item in items:
             item.setData(node.number, _NODE)
-            item.setEditable(False)
         items[0].setCheckable(node.has_clauses)
         for child in node.children:
             items[0].appendRow(self._row(child))
@@ -172,6 +177,10 @@ class BitextModel(QStandardItemModel):
         self.configuration = configuration
         self._converts = [fits(configuration, side) for side in self._published]
         self._converted.clear()
+        self._tell_again()
+
+    def _tell_again(self) -> None:
+        """Begins to tell Qt the texts of all rows."""
         self._untold = iter(self._nodes[1:])
         self._teller.start()
 

@@ -69,6 +69,7 @@ class BitextView(QTreeView):
         # There from the start, so that rows are not laid out again for the width that it takes.
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setAccessibleName(self.tr("Resolution"))
         self.setHeaderHidden(True)
@@ -225,14 +226,20 @@ class BitextView(QTreeView):
             ]
             if not rough:
                 break
-            for index in rough:
-                node = self._node(index)
-                height = self.row_delegate.row_height(node)
-                for column in range(1, self.row_delegate.columns):
-                    self.row_delegate.document(node, column)
-                if self.row_delegate.row_height(node) != height:
-                    self.dataChanged(index, index)
+            changed = [index for index in rough if self._lay_out(self._node(index))]
+            # Each call makes Qt add up the heights of all rows, so neighbours are told together.
+            for first, last in _neighbours(changed):
+                self.dataChanged(first, last)
         self._settling = False
+
+    def _lay_out(self, node: Node) -> bool:
+        """Lays out the texts of a row; whether its height is another one than was thought."""
+        if self.row_delegate is None:
+            return False
+        height = self.row_delegate.row_height(node)
+        for column in range(1, self.row_delegate.columns):
+            self.row_delegate.document(node, column)
+        return self.row_delegate.row_height(node) != height
 
     def visible_rows(self) -> list[QModelIndex]:
         """The rows on the screen, by their first cells."""
@@ -479,6 +486,18 @@ class BitextView(QTreeView):
             _note_paragraph(model.footnote(place, note), language_tag(side))
             for place, side in enumerate(model.sides())
         ]
+
+
+def _neighbours(rows: Iterable[QModelIndex]) -> list[tuple[QModelIndex, QModelIndex]]:
+    """Rows that come in order as ranges of rows next to each other below one parent."""
+    ranges: list[tuple[QModelIndex, QModelIndex]] = []
+    for index in rows:
+        last = ranges[-1][1] if ranges else None
+        if last is not None and last.row() + 1 == index.row() and last.parent() == index.parent():
+            ranges[-1] = ranges[-1][0], index
+        else:
+            ranges.append((index, index))
+    return ranges
 
 
 def _bearer(nodes: Iterable[Node], note: str) -> tuple[Node, int] | None:
