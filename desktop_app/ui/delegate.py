@@ -100,11 +100,12 @@ class RowDelegate(QStyledItemDelegate):
         paragraphs = _published(node, column)
         if not paragraphs:
             return 0
-        height = self._known_height(node, column)
+        key = (node.number, column - 1)
+        width = self.text_width(node, column)
+        height = self.typesetter.known_height(key, width)
         if height is not None:
             return height
-        key = (node.number, column - 1)
-        return self.typesetter.estimated_height(key, paragraphs, self.text_width(node, column))
+        return self.typesetter.estimated_height(key, paragraphs, width)
 
     def _first_line(self) -> int:
         return self.typesetter.line_height

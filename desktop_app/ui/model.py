@@ -17,8 +17,10 @@ from desktop_app.resolution.variants import VARIANTS, as_converted, fits
 from desktop_app.ui.nodes import Mark, Node, NodeKind, Paragraph, plain, tree
 
 _NODE = Qt.ItemDataRole.UserRole
-_SLICE = 0.005
+_SLICE = 0.003
 """Seconds: what is done beside the window's work takes no longer at a time."""
+_BETWEEN = 15
+"""Milliseconds from one time to the next, so that a frame of scrolling seldom has to wait."""
 _TOLD_AT_ONCE = 500
 """Rows whose texts Qt is told with the rows; those of more are told beside the window's work."""
 UNTICKED, PARTLY, TICKED = 0, 1, 2
@@ -43,7 +45,7 @@ class BitextModel(QStandardItemModel):
         self._converts = [False] * len(self._published)
         self._converted: dict[tuple[int, int], tuple[Paragraph, ...]] = {}
         self._untold: Iterator[Node] = iter(())
-        self._teller = QTimer(self, interval=0)
+        self._teller = QTimer(self, interval=_BETWEEN)
         self._teller.timeout.connect(self._tell_some)
         self._nodes = list(self.root.walk())
         self._ticked: set[int] = set()

@@ -50,6 +50,11 @@ class Typesetter:
             metric.horizontalAdvance("国" if self._wide(side) else "n")
             for side, metric in enumerate(metrics)
         ]
+        self._measures = [
+            round(em * _MEASURE[self._wide(side)]) for side, em in enumerate(self._em)
+        ]
+        # The letters of a text are narrower on average than the one that stands for all.
+        self._average = [em if self._wide(side) else 0.9 * em for side, em in enumerate(self._em)]
         self.line_height = round(QFontInfo(self._fonts[0]).pixelSize() * _LINE_HEIGHT)
         self._documents: OrderedDict[tuple[int, int, int], QTextDocument] = OrderedDict()
         self._heights: dict[tuple[int, int, int], int] = {}
@@ -63,7 +68,7 @@ class Typesetter:
 
     def measure(self, side: int) -> int:
         """The longest line in pixels."""
-        return round(self._em[side] * _MEASURE[self._wide(side)])
+        return self._measures[side]
 
     def known_height(self, key: Key, width: int) -> int | None:
         """The exact height of a cell of that width, None if it was not laid out yet."""
@@ -79,12 +84,11 @@ class Typesetter:
         if found is not None:
             return found
         side = key[1]
-        room = min(width, self.measure(side))
-        em = self._em[side] if self._wide(side) else self._em[side] * 0.9
-        lines = sum(
-            1 + int(sum(len(run.text) for run in paragraph.runs) * em / max(room, 1))
-            for paragraph in paragraphs
-        )
+        room = max(min(width, self._measures[side]), 1)
+        lines = 0
+        for paragraph in paragraphs:
+            length = sum([len(run.text) for run in paragraph.runs])
+            lines += 1 + int(length * self._average[side] / room)
         return max(lines, 1) * self.line_height
 
     def document(
