@@ -47,6 +47,8 @@ class Finding(QObject):
         """Opens the bar, with the hits of what was looked for before."""
         self.bar.open_bar()
         self._look(self.bar.words.text())
+        if self._finder is not None:
+            self._finder.places()  # so that the first key need not wait for them
 
     def step(self, by: int) -> None:
         """Shows the next hit, or the one before; after the last comes the first, which is said."""
