@@ -15,6 +15,7 @@ from desktop_app.faults import is_debugging, unforeseen
 from desktop_app.library import BUNDLED, BUNDLED_TRANSLATION, LibraryError, open_bitext
 from desktop_app.paths import resource
 from desktop_app.snapshots import Snapshots
+from desktop_app.ui.layouts import Layout
 from desktop_app.ui.main_window import PRODUCT, MainWindow
 
 if TYPE_CHECKING:
@@ -28,8 +29,8 @@ _FIRST_PAGE = 200
 
 class Look(NamedTuple):
     """How the window looks in a picture: size in pixels, OpenCC configuration or "", theme or ""
-    for the system's, zoom in per cent, the footnote whose card is open or "", and the number of
-    the finding that is shown or 0."""
+    for the system's, zoom in per cent, the footnote whose card is open or "", the number of the
+    finding that is shown or 0, and the layout of the texts."""
 
     size: tuple[int, int]
     script: str
@@ -37,6 +38,7 @@ class Look(NamedTuple):
     zoom: int
     note: str
     finding: int = 0
+    layout: str = "both"
 
 
 def run(file: Path | None, translation: Path | None) -> int:
@@ -119,6 +121,7 @@ def _picture(
     window.finish_start()
     window.show_bitext(bitext, file)
     window.set_zoom(look.zoom)
+    window.set_layout(Layout(look.layout))
     window.set_script(look.script)
     application.processEvents()
     if look.note and not window.view.open_note(look.note):

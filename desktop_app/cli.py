@@ -148,6 +148,12 @@ def _screenshot_options(parser: "argparse.ArgumentParser") -> None:
     parser.add_argument("--size", type=_size, default=(1120, 700), metavar="WIDTHxHEIGHT")
     parser.add_argument("--script", choices=VARIANTS, help="show the Chinese converted")
     parser.add_argument("--theme", choices=("light", "dark"), help="default: the system's")
+    parser.add_argument(
+        "--layout",
+        choices=("both", "first", "second", "interleaved"),
+        default="both",
+        help="how the two texts stand to each other",
+    )
     parser.add_argument("--zoom", type=int, default=100, metavar="PERCENT")
     parser.add_argument("--note", metavar="ID", help="with the card of a footnote open, as fn1")
     parser.add_argument(
@@ -274,6 +280,7 @@ def _screenshot(options: "argparse.Namespace") -> int:
             options.zoom,
             options.note or "",
             options.finding,
+            options.layout,
         ),
     )
     _write(str(options.output), picture, [options.file, options.translation])

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.resolution.citation import LANGUAGE_NAMES
 from desktop_app.resolution.variants import VARIANTS
+from desktop_app.ui.layouts import Layout
 from desktop_app.ui.theme import SPACE
 
 if TYPE_CHECKING:
@@ -92,6 +93,7 @@ class Commands(QObject):
         self._message_ends = QTimer(self)
         self._message_ends.setSingleShot(True)
         self._message_ends.timeout.connect(self._message.clear)
+        self.layouts: dict[Layout, QAction] = {}
         self._make_menus()
         self.script = QComboBox()
         self.script.setAccessibleName(self.tr("Chinese script"))
@@ -104,6 +106,9 @@ class Commands(QObject):
         self.tool_row = self._make_tool_row()
         window.document_shown.connect(self._follow_document)
         window.script_shown.connect(self._follow_script)
+        window.document_shown.connect(self._follow_layout)
+        window.layout_shown.connect(self._follow_layout)
+        self._follow_layout()
         window.ticks_changed.connect(self._follow_ticks)
         view.menu_wanted.connect(self._show_row_menu)
         self._correct().changed.connect(self._follow_corrections)
@@ -140,6 +145,7 @@ class Commands(QObject):
         self._fill_row_menu(rows, 0)
         view = bar.addMenu(self.tr("&View"))
         self._script_menu = view.addMenu(self.tr("&Chinese script"))
+        view.addMenu(self._make_layout_menu())
         view.addSeparator()
         view.addActions([self.larger, self.smaller, self.normal])
         view.addSeparator()
@@ -168,6 +174,29 @@ class Commands(QObject):
         layout.addWidget(self._findings_button)
         layout.addWidget(_button(self.export))
         return row
+
+    def _make_layout_menu(self) -> QMenu:
+        """How the two texts stand to each other, one choice of four."""
+        menu = QMenu(self.tr("&Layout"), self._window)
+        names = {
+            Layout.BOTH: self.tr("&Side by side"),
+            Layout.FIRST: self.tr("&First text only"),
+            Layout.SECOND: self.tr("S&econd text only"),
+            Layout.INTERLEAVED: self.tr("&One below the other"),
+        }
+        for place, (layout, name) in enumerate(names.items(), 1):
+            action = self._action(name, f"Alt+{place}", partial(self._window.set_layout, layout))
+            action.setCheckable(True)
+            self.layouts[layout] = action
+            menu.addAction(action)
+        return menu
+
+    def _follow_layout(self) -> None:
+        """Marks the layout that is shown; a text alone has but one."""
+        bitext = self._window.published
+        for layout, action in self.layouts.items():
+            action.setChecked(layout is self._window.view.text_layout)
+            action.setEnabled(bitext is not None and bitext.target is not None)
 
     def _follow_document(self) -> None:
         """Fills the script control with what makes sense for the document that is shown."""

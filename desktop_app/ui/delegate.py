@@ -8,6 +8,7 @@ from PySide6.QtCore import QModelIndex, QPoint, QPointF, QRect, QRectF, QSize
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyledItemDelegate
 
+from desktop_app.ui.layouts import Layout
 from desktop_app.ui.model import PARTLY, TICKED, UNTICKED, BitextModel
 from desktop_app.ui.nodes import Mark, Node, NodeKind, Paragraph
 from desktop_app.ui.theme import SPACE, fill
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 _ABOVE = 2 * SPACE
 _BELOW = 2 * SPACE
 _BESIDE = 4 * SPACE
+_APART = 2 * SPACE
+"""Between two texts of which one stands below the other."""
 _GUTTER = 10 * SPACE
 """Left of the second text: room for labels that differ from the row's."""
 _BOX = 14
@@ -43,6 +46,7 @@ class RowDelegate(QStyledItemDelegate):
         self._model = model
         self.typesetter = typesetter
         self.columns = model.columns
+        self.layout = Layout.BOTH
         self.hovered = -1
         """The number of the node that the pointer is on."""
         self.highlights: Highlights | None = None
@@ -52,7 +56,12 @@ class RowDelegate(QStyledItemDelegate):
 
     def text_width(self, node: Node, column: int) -> int:
         """The room for text in a cell of a column."""
-        return max(self._view.columnWidth(column) - self.left(node.depth, column) - _BESIDE, 60)
+        room = self._view.columnWidth(self.layout.host(column))
+        return max(room - self.left(node.depth, column) - _BESIDE, 60)
+
+    def shown(self) -> list[int]:
+        """The columns whose texts are shown."""
+        return [column for column in self.layout.shown if column < self.columns]
 
     def left(self, depth: int, column: int) -> int:
         """Where the text of a row of that depth starts in a column, from its left edge."""
@@ -71,14 +80,24 @@ class RowDelegate(QStyledItemDelegate):
         )
 
     def text_place(self, node: Node, column: int, cell: QRect) -> QPointF:
-        """Where the text of a cell starts."""
-        return QPointF(cell.left() + self.left(node.depth, column), cell.top() + _ABOVE)
+        """Where the text of a column starts, in the cell that it is shown in."""
+        top = cell.top() + _ABOVE
+        if column > 1 and self.layout is Layout.INTERLEAVED:
+            first = self._share(node, 1)
+            top += first + _APART if first else 0
+        return QPointF(cell.left() + self.left(node.depth, column), top)
+
+    def column_at(self, node: Node, column: int, cell: QRect, y: int) -> int:
+        """The column whose text is at a height in a cell of a column."""
+        if self.layout is Layout.INTERLEAVED and column == 1 and self.columns > 2:
+            return 2 if y >= self.text_place(node, 2, cell).y() - _APART / 2 else 1
+        return column
 
     def is_exact(self, node: Node) -> bool:
         """Whether every text of the row is laid out at the present width."""
         return all(
             not _published(node, column) or self._known_height(node, column) is not None
-            for column in range(1, self._model.columns)
+            for column in self.shown()
         )
 
     def _known_height(self, node: Node, column: int) -> int | None:
@@ -92,8 +111,17 @@ class RowDelegate(QStyledItemDelegate):
 
     def row_height(self, node: Node) -> int:
         """The height of a row, exact once its texts are laid out."""
-        heights = [self._height(node, column) for column in range(1, self._model.columns)]
-        return max(self._first_line(), *heights) + _ABOVE + _BELOW
+        if self.layout is Layout.INTERLEAVED:
+            shares = [share for column in self.shown() if (share := self._share(node, column))]
+            height = sum(shares) + _APART * max(len(shares) - 1, 0)
+        else:
+            height = max([self._height(node, column) for column in self.shown()])
+        return max(self._first_line(), height) + _ABOVE + _BELOW
+
+    def _share(self, node: Node, column: int) -> int:
+        """The height of a text where one stands below the other; a gap takes a line."""
+        height = self._height(node, column)
+        return height if height or node.kind is NodeKind.SECTION else self._first_line()
 
     def _height(self, node: Node, column: int) -> int:
         """The height of a text, or an estimate of it before it is laid out."""
@@ -129,6 +157,9 @@ class RowDelegate(QStyledItemDelegate):
         self._background(painter, cell, node)
         if index.column() == 0:
             self._label(painter, cell, node)
+        elif self.layout is Layout.INTERLEAVED:
+            for column in self.shown():
+                self._text(painter, cell, node, column)
         else:
             self._text(painter, cell, node, index.column())
 
@@ -289,11 +320,13 @@ class RowDelegate(QStyledItemDelegate):
     def _gap(self, painter: QPainter, cell: QRect, node: Node, column: int) -> None:
         """A cell whose text the other version has alone: a gap is shown as a gap."""
         theme = self.typesetter.theme
-        fill(painter, cell.adjusted(0, 0, 0, -1), theme.gap)
+        place = self.text_place(node, column, cell)
+        if self.layout is not Layout.INTERLEAVED:
+            fill(painter, cell.adjusted(0, 0, 0, -1), theme.gap)
         painter.setPen(theme.muted)
         painter.setFont(self._small_font())
-        middle = self.label_rect(cell).center().y()
-        left = cell.left() + self.left(node.depth, column)
+        middle = place.y() + self._first_line() / 2
+        left = place.x()
         _draw_line(painter, left, middle, self.tr("— no counterpart"))
 
     # Ticking, by a click on the box or with Space

@@ -40,6 +40,7 @@ if TYPE_CHECKING:  # every class of Qt that is imported costs the start of the w
     from desktop_app.ui.commands import Commands
     from desktop_app.ui.correcting import Correcting
     from desktop_app.ui.finding import Finding
+    from desktop_app.ui.layouts import Layout
     from desktop_app.ui.notice import Notice
 
 PRODUCT = "Resolution Reader 决议对照阅读器"
@@ -56,12 +57,14 @@ class MainWindow(QMainWindow):
     The menus and the tool row are made by `finish_start`, once there is something to read.
     Signals: `document_shown` when another bitext is shown, `script_shown` when it is shown in
     another script or would have been, `rows_changed` when its rows are corrected,
-    `ticks_changed` with the number of ticked rows.
+    `layout_shown` when its texts stand in another layout, `ticks_changed` with the number of
+    ticked rows.
     """
 
     document_shown = Signal()
     script_shown = Signal()
     rows_changed = Signal()
+    layout_shown = Signal()
     ticks_changed = Signal(int)
 
     def __init__(
@@ -428,6 +431,11 @@ class MainWindow(QMainWindow):
         model = self.view.bitext_model()
         if model is not None and percent != self.view.zoom:
             self.view.show_model(model, self._theme, percent, again=True)
+
+    def set_layout(self, layout: Layout) -> None:
+        """Shows the texts side by side, one alone, or one below the other."""
+        self.view.show_layout(layout)
+        self.layout_shown.emit()
 
     def paint_card(self, picture: QPixmap) -> None:
         """Paints the footnote card, which is a window of its own, into a picture of this one."""

@@ -27,8 +27,8 @@ class TrustBar(QWidget):
         super().__init__()
         self._theme: Theme | None = None
         self._said: list[tuple[str, str]] = []
-        self._columns: list[tuple[int, int]] = []
-        self._places: list[tuple[QRect, QRect]] = []
+        self._columns: list[tuple[int, int] | None] = []
+        self._places: list[tuple[QRect, QRect] | None] = []
 
     def say(self, sides: list[Resolution], theme: Theme) -> None:
         """Shows what has to be said of the texts, in the colours of a theme."""
@@ -43,10 +43,11 @@ class TrustBar(QWidget):
 
     def lefts(self) -> list[int]:
         """Where what is said of each text starts."""
-        return [name.left() for name, _ in self._places]
+        return [places[0].left() for places in self._places if places]
 
-    def stand_over(self, columns: list[tuple[int, int]]) -> None:
-        """Puts the words over their texts: where each starts, and how wide it may be."""
+    def stand_over(self, columns: list[tuple[int, int] | None]) -> None:
+        """Puts the words over their texts: where each starts, and how wide it may be; None for a
+        text that is not shown."""
         self._columns = columns
         self._place()
 
@@ -54,7 +55,11 @@ class TrustBar(QWidget):
         metrics = QFontMetrics(self.font())
         self._places = []
         lowest = 0
-        for (_, origin), (left, width) in zip(self._said, self._columns, strict=False):
+        for (_, origin), column in zip(self._said, self._columns, strict=False):
+            if column is None:
+                self._places.append(None)
+                continue
+            left, width = column
             name = QRect(left, _MARGIN, max(width - _MARGIN, 1), metrics.height())
             room = QRect(left, name.bottom() + 1, name.width(), 100 * metrics.height())
             words = metrics.boundingRect(room, _WRAPPED, origin)
@@ -70,7 +75,10 @@ class TrustBar(QWidget):
         fill(painter, self.rect(), self._theme.window)
         for said, places in zip(self._said, self._places, strict=False):
             for words, place, color in zip(
-                said, places, (self._theme.text, self._theme.muted), strict=True
+                said if places else (),
+                places or (),
+                (self._theme.text, self._theme.muted) if places else (),
+                strict=True,
             ):
                 painter.setPen(color)
                 painter.drawText(place, _WRAPPED, words)

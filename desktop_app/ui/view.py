@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTreeView,
 
 from desktop_app.resolution.citation import language_tag
 from desktop_app.ui.delegate import RowDelegate
+from desktop_app.ui.layouts import Layout
 from desktop_app.ui.model import BitextModel
 from desktop_app.ui.nodes import Node, followed
 from desktop_app.ui.theme import SPACE, Theme, fill, text_font
@@ -57,6 +58,7 @@ class BitextView(QTreeView):
         super().__init__(parent)
         self._theme: Theme | None = None
         self._zoom = 100
+        self._layout = Layout.BOTH
         self.row_delegate: RowDelegate | None = None
         self._settling = False
         self._card: NoteCard | None = None
@@ -127,6 +129,7 @@ class BitextView(QTreeView):
         self.row_delegate = None
         self.setModel(model)
         self.row_delegate = RowDelegate(self, model, typesetter)
+        self._lay_out_columns(self.row_delegate)
         if former is not None and before is model:
             self.row_delegate.highlights = former.highlights
         self.setItemDelegate(self.row_delegate)
@@ -151,6 +154,34 @@ class BitextView(QTreeView):
         self.settle()
         self.setUpdatesEnabled(True)
 
+    @property
+    def text_layout(self) -> Layout:
+        """How the two texts stand to each other."""
+        return self._layout
+
+    def show_layout(self, layout: Layout) -> None:
+        """Shows the same rows with their texts in another layout; the clause in view stays."""
+        self._layout = layout
+        if self.row_delegate is None:
+            return
+        place = self._place()
+        self.dismiss_card()
+        self.setUpdatesEnabled(False)
+        self._lay_out_columns(self.row_delegate)
+        self.doItemsLayout()
+        self._restore(place)
+        self.settle()
+        self._restore(place)
+        self._tell_columns()
+        self.setUpdatesEnabled(True)
+
+    def _lay_out_columns(self, delegate: RowDelegate) -> None:
+        """Shows and hides columns; a text alone has but one."""
+        layout = self._layout if delegate.columns > 2 else Layout.BOTH
+        delegate.layout = layout
+        for column in range(1, delegate.columns):
+            self.setColumnHidden(column, column in layout.hidden)
+
     def show_script(self, configuration: str) -> None:
         """Shows the Chinese of the same bitext in another script. Rows keep their heights until
         they are laid out again, which is when they come near the screen."""
@@ -172,14 +203,17 @@ class BitextView(QTreeView):
     def _tell_columns(self) -> None:
         if self.row_delegate is None:
             return
-        columns = range(1, self.row_delegate.columns)
-        lefts = [self.row_delegate.left(0, column) for column in columns]
-        self.columns_moved.emit(
-            [
-                (self.columnViewportPosition(column) + left, self.columnWidth(column) - left)
-                for column, left in zip(columns, lefts, strict=True)
-            ]
-        )
+        delegate = self.row_delegate
+        places: list[tuple[int, int] | None] = [None] * (delegate.columns - 1)
+        for column in delegate.shown():
+            host = delegate.layout.host(column)
+            left = self.columnViewportPosition(host) + delegate.left(0, column)
+            places[column - 1] = left, self.columnWidth(host) - delegate.left(0, column)
+        if delegate.layout is Layout.INTERLEAVED and places[0]:
+            # One text below the other: what is said of them stands side by side.
+            left, width = places[0][0], places[0][1] // 2
+            places = [(left, width), (left + width, width)]
+        self.columns_moved.emit(places)
 
     def _folded(self, model: BitextModel) -> set[int]:
         return {
@@ -237,7 +271,7 @@ class BitextView(QTreeView):
         if self.row_delegate is None:
             return False
         height = self.row_delegate.row_height(node)
-        for column in range(1, self.row_delegate.columns):
+        for column in self.row_delegate.shown():
             self.row_delegate.document(node, column)
         return self.row_delegate.row_height(node) != height
 
@@ -318,7 +352,7 @@ class BitextView(QTreeView):
             return
         node = model.nodes()[hit.node]
         self._unfold_above(model, node)
-        index = model.index_of(node, hit.side + 1)
+        index = model.index_of(node, self.row_delegate.layout.host(hit.side + 1))
         self.scrollTo(index)
         self.settle()
         document = self.row_delegate.document(node, hit.side + 1)
@@ -424,18 +458,22 @@ class BitextView(QTreeView):
         index = self.indexAt(point)
         if self.row_delegate is None or not index.isValid() or index.column() == 0:
             return None
-        document = self.row_delegate.document(self._node(index), index.column())
+        node, cell = self._node(index), self.visualRect(index)
+        column = self.row_delegate.column_at(node, index.column(), cell, point.y())
+        document = self.row_delegate.document(node, column)
         if document is None:
             return None
-        place = self.row_delegate.text_place(
-            self._node(index), index.column(), self.visualRect(index)
-        )
-        note = mark_at(document, QPointF(point) - place)
-        return (note, self.mark_rect(index, note)) if note else None
+        note = mark_at(document, QPointF(point) - self.row_delegate.text_place(node, column, cell))
+        return (note, self.mark_rect(index.siblingAtColumn(column), note)) if note else None
+
+    def text_cell(self, index: QModelIndex) -> QRect:
+        """The cell in which the text of a column is shown, which may be that of another column."""
+        host = self.row_delegate.layout.host(index.column()) if self.row_delegate else 1
+        return self.visualRect(index.siblingAtColumn(host))
 
     def mark_rect(self, index: QModelIndex, note: str) -> QRect:
-        """Where the mark of a footnote in a cell stands on the screen."""
-        cell = self.visualRect(index)
+        """Where the mark of a footnote in the text of a column stands on the screen."""
+        cell = self.text_cell(index)
         document = self.row_delegate and self.row_delegate.document(
             self._node(index), index.column()
         )
@@ -462,7 +500,7 @@ class BitextView(QTreeView):
         if model is None:
             return
         index = model.index_of(node, side + 1)
-        self.scrollTo(index)
+        self.scrollTo(index.siblingAtColumn(0))
         self.settle()
         self.card.open(note, self._note_text(note), self.mark_rect(index, note))
 
