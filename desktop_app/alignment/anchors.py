@@ -42,6 +42,20 @@ def anchors(text: str, language: str) -> tuple[Anchor, ...]:
     return tuple(sorted(found, key=lambda anchor: anchor.start))
 
 
+def symbols(text: str, language: str) -> tuple[Anchor, ...]:
+    """The anchors that are document symbols, without the work for all others."""
+    text = with_ascii_signs(text)
+    found = list(_symbols(text)) if _DIGIT.search(text) else []
+    if language == "zh":
+        found += _classical_symbols(text)
+    taken = bytearray(len(text))
+    for one in tuple(found):
+        if taken.find(1, one.start, one.end) >= 0:
+            found.remove(one)
+        taken[one.start : one.end] = b"\1" * (one.end - one.start)
+    return tuple(sorted(found, key=lambda anchor: anchor.start))
+
+
 def _found(text: str, language: str) -> Iterator[Anchor]:
     """Everything that may be an anchor; what comes first takes its place from what comes after."""
     text = with_ascii_signs(text)

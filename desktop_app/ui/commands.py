@@ -60,6 +60,8 @@ class Commands(QObject):
         self.find_previous = add(
             self.tr("Find &previous"), "Shift+F3 Ctrl+Shift+G", lambda: window.find_next(-1)
         )
+        self.go = add(self.tr("&Go to clause…"), "Ctrl+L", window.ask_place)
+        self.contents = add(self.tr("C&ontents"), "F9", window.toggle_contents)
         # Where plus needs Shift, Ctrl and = is what is pressed for it.
         self.findings = add(self.tr("F&indings"), "Ctrl+F8", lambda: self._audit().toggle())
         self.next_finding = add(self.tr("Next fin&ding"), "F8", lambda: self._audit().step(1))
@@ -138,7 +140,7 @@ class Commands(QObject):
         edit = bar.addMenu(self.tr("&Edit"))
         edit.addActions([self.undo, self.redo])
         edit.addSeparator()
-        edit.addActions([self.find, self.find_next, self.find_previous])
+        edit.addActions([self.find, self.find_next, self.find_previous, self.go])
         edit.addSeparator()
         edit.addActions([self.tick, self.tick_all, self.untick_all])
         rows = bar.addMenu(self.tr("&Rows"))
@@ -149,7 +151,7 @@ class Commands(QObject):
         view.addSeparator()
         view.addActions([self.larger, self.smaller, self.normal])
         view.addSeparator()
-        view.addActions([self.fold, self.unfold, self.notes])
+        view.addActions([self.contents, self.fold, self.unfold, self.notes])
         view.addSeparator()
         view.addActions([self.findings, self.next_finding, self.previous_finding])
 

@@ -27,6 +27,14 @@ class Texts(Protocol):
     def texts(self, node: Node, side: int) -> tuple[Paragraph, ...]: ...
 
 
+class Query(NamedTuple):
+    """What is looked for: whether capitals count, and whether only whole words do."""
+
+    words: str
+    case: bool = False
+    whole: bool = False
+
+
 class Hit(NamedTuple):
     """One place: the number of the node, the side, the paragraph's place in the cell, and the
     positions of the words in the published text."""
@@ -46,8 +54,9 @@ class Search:
     """The search for one query, which can be done piece by piece: from one row to the last, then
     from the first row to that one."""
 
-    def __init__(self, finder: Finder, query: str, start: int) -> None:
+    def __init__(self, finder: Finder, query: Query, start: int) -> None:
         self._finder = finder
+        self._case = query.case
         self._sought = finder.pattern(query)
         places = finder.places() if self._sought else []
         first = bisect_left(places, (start, 0, 0))
@@ -69,7 +78,7 @@ class Search:
         if self._sought is None:
             return found
         for number in self._waiting:
-            hits = self._finder.hits_in(number, self._sought)
+            hits = self._finder.hits_in(number, self._sought, self._case)
             (self._before if number < self._first else self._after).extend(hits)
             found += hits
             if until(found):
@@ -89,8 +98,8 @@ class Finder:
     def __init__(self, texts: Texts) -> None:
         self._texts = texts
         self._places: list[_Place] | None = None
-        self._published: dict[int, str] = {}
-        self._shown: dict[str, dict[int, tuple[str, PositionMap] | None]] = {}
+        self._published: dict[tuple[int, bool], str] = {}
+        self._shown: dict[tuple[str, bool], dict[int, tuple[str, PositionMap] | None]] = {}
         self.complaint = ""
 
     @property
@@ -98,22 +107,22 @@ class Finder:
         """Whether words are shown as others, in which they are looked for too."""
         return self._texts.local_terms
 
-    def find(self, query: str) -> list[Hit]:
+    def find(self, query: Query) -> list[Hit]:
         """All hits in reading order: in the published texts, whatever script the query and they
         are in, and where words are shown as others, in these too. Nothing for an empty query."""
         search = self.search(query)
         search.more()
         return search.hits
 
-    def search(self, query: str, start: int = 0) -> Search:
+    def search(self, query: Query, start: int = 0) -> Search:
         """The same, to be done piece by piece, from the node of that number on."""
         return Search(self, query, start)
 
-    def pattern(self, query: str) -> re.Pattern[str] | None:
+    def pattern(self, query: Query) -> re.Pattern[str] | None:
         """What finds a query in the folded texts; None for an empty one."""
         from desktop_app.script.folding import pattern
 
-        return pattern(self._fold(query))
+        return pattern(self._fold(query.words, query.case), query.whole)
 
     def places(self) -> list[_Place]:
         """All paragraphs that are looked through, in reading order."""
@@ -126,42 +135,43 @@ class Finder:
             ]
         return self._places
 
-    def hits_in(self, number: int, sought: re.Pattern[str]) -> list[Hit]:
-        """The hits in one of the paragraphs."""
+    def hits_in(self, number: int, sought: re.Pattern[str], case: bool) -> list[Hit]:
+        """The hits in one of the paragraphs, with capitals as they are if `case` says so."""
         place = self.places()[number]
-        text = self._published.get(number)
+        text = self._published.get((number, case))
         if text is None:
-            node = self._texts.nodes()[place[0]]
-            text = self._published[number] = self._fold(words(node.texts[place[1]][place[2]].runs))
+            paragraph = self._texts.nodes()[place[0]].texts[place[1]][place[2]]
+            text = self._fold(words(paragraph.runs), case)
+            self._published[number, case] = text
         hits = [Hit(*place, *match.span()) for match in sought.finditer(text)]
-        other = self._other_text(number, place) if self.local_terms else None
+        other = self._other_text(number, place, case) if self.local_terms else None
         if other is None:
             return hits
         text, positions = other
         spans = (positions.published_range(*match.span()) for match in sought.finditer(text))
         return sorted({*hits, *(Hit(*place, *span) for span in spans)})
 
-    def _other_text(self, number: int, place: _Place) -> tuple[str, PositionMap] | None:
+    def _other_text(self, number: int, place: _Place, case: bool) -> tuple[str, PositionMap] | None:
         """A paragraph as it is shown with other words, None where it is shown as published."""
-        known = self._shown.setdefault(self._texts.configuration, {})
+        known = self._shown.setdefault((self._texts.configuration, case), {})
         if number not in known:
             node = self._texts.nodes()[place[0]]
             shown = self._texts.texts(node, place[1])
             paragraph = shown[place[2]]
             same = shown is node.texts[place[1]]
             known[number] = (
-                None if same else (self._fold(words(paragraph.runs)), paragraph.positions)
+                None if same else (self._fold(words(paragraph.runs), case), paragraph.positions)
             )
         return known[number]
 
-    def _fold(self, text: str) -> str:
+    def _fold(self, text: str, case: bool) -> str:
         from desktop_app.script.dictionaries import ScriptError
         from desktop_app.script.folding import fold, fold_signs
 
         if self.complaint:
-            return fold_signs(text)
+            return fold_signs(text, case)
         try:
-            return fold(text)
+            return fold(text, case)
         except ScriptError as error:
             self.complaint = str(error)
-            return fold_signs(text)
+            return fold_signs(text, case)

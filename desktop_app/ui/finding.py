@@ -36,7 +36,7 @@ class Finding(QObject):
         self._looking.timeout.connect(self._look_on)
         self._renewing = False
         self.bar = FindBar()
-        self.bar.typed.connect(self._look)
+        self.bar.changed.connect(self._look)
         self.bar.stepped.connect(self.step)
         self.bar.closed.connect(self._close)
         window.document_shown.connect(self._start_again)
@@ -46,7 +46,7 @@ class Finding(QObject):
     def open(self) -> None:
         """Opens the bar, with the hits of what was looked for before."""
         self.bar.open_bar()
-        self._look(self.bar.words.text())
+        self._look()
         if self._finder is not None:
             self._finder.places()  # so that the first key need not wait for them
 
@@ -58,14 +58,14 @@ class Finding(QObject):
         self.current = after % len(self.hits)
         self._show(wrapped=after != self.current)
 
-    def _look(self, words: str) -> None:
+    def _look(self) -> None:
         model = self._window.view.bitext_model()
         if model is None:
             return
         if self._finder is None:
             self._finder = Finder(model)
         # From the clause in view on; what is found first is shown at once, the rest follows.
-        search = self._begin(words, self._window.view.top_node())
+        search = self._begin(self._window.view.top_node())
         until = monotonic() + _AT_ONCE
         search.more(lambda found: monotonic() > until)
         while not (search.complete or search.hits) and monotonic() < until + _AT_ONCE:
@@ -75,11 +75,11 @@ class Finding(QObject):
         self.current = self._first_in_view()
         self._show()
 
-    def _begin(self, words: str, start: int, renewing: bool = False) -> Search:
+    def _begin(self, start: int, renewing: bool = False) -> Search:
         """Begins a search that goes on beside all else; `renewing`: what was found before stays
         marked until it is complete."""
         assert self._finder is not None, "looked for without a document"
-        self._search = self._finder.search(words, start)
+        self._search = self._finder.search(self.bar.query(), start)
         self._renewing = renewing
         self._looking.start()
         return self._search
@@ -149,14 +149,14 @@ class Finding(QObject):
         self._search = None
         self._looking.stop()
         if not self.bar.isHidden():
-            self._look(self.bar.words.text())
+            self._look()
 
     def _follow_script(self) -> None:
         """The same document in another script: hits are the same words, unless words are shown
         as others, which are looked through once the page is painted."""
         if self.bar.isHidden() or self._finder is None:
             return
-        self._begin(self.bar.words.text(), self._window.view.top_node(), renewing=True)
+        self._begin(self._window.view.top_node(), renewing=True)
 
     def _take(self, hits: list[Hit]) -> None:
         """Other hits of the same words; nothing is scrolled, and the current hit stays, or it is
@@ -178,7 +178,7 @@ class Finding(QObject):
         model = self._window.view.bitext_model()
         if model is not None and not self.bar.isHidden():
             self._finder = Finder(model)
-            self.hits = self._finder.find(self.bar.words.text())
+            self.hits = self._finder.find(self.bar.query())
             self.current = min(self.current, len(self.hits) - 1)
             current = self.hits[self.current : self.current + 1] if self.hits else []
             self._window.view.highlight(Kind.FOUND, self.hits, current)

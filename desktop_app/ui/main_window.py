@@ -38,8 +38,10 @@ if TYPE_CHECKING:  # every class of Qt that is imported costs the start of the w
     from desktop_app.ui.auditing import Auditing
     from desktop_app.ui.background import Background
     from desktop_app.ui.commands import Commands
+    from desktop_app.ui.contents_panel import ContentsPanel
     from desktop_app.ui.correcting import Correcting
     from desktop_app.ui.finding import Finding
+    from desktop_app.ui.go_bar import GoBar
     from desktop_app.ui.layouts import Layout
     from desktop_app.ui.notice import Notice
 
@@ -79,6 +81,8 @@ class MainWindow(QMainWindow):
         self.finding: Finding | None = None
         self.correcting: Correcting | None = None
         self.auditing: Auditing | None = None
+        self.go_bar: GoBar | None = None
+        self.contents: ContentsPanel | None = None
         self._corrections = corrections
         self._published: Bitext | None = None
         self._file: Path | None = None
@@ -142,7 +146,8 @@ class MainWindow(QMainWindow):
 
             self._notice = Notice(self)
             self._notice.dress(self._theme)
-            self._body.insertWidget(self._body.indexOf(self.trust), self._notice)
+            page = self.contents.beside if self.contents else self.trust
+            self._body.insertWidget(self._body.indexOf(page), self._notice)
         if self._notice is not None:
             self._notice.say(sentence, action, do)
 
@@ -374,6 +379,36 @@ class MainWindow(QMainWindow):
             self.finding = Finding(self)
             self._body.addWidget(self.finding.bar)
         return self.finding
+
+    # Going somewhere
+
+    def ask_place(self) -> None:
+        """Opens the bar in which to type the label of the clause to go to."""
+        if self.go_bar is None:
+            from desktop_app.ui.go_bar import GoBar
+
+            self.go_bar = GoBar(self.view)
+            self._body.addWidget(self.go_bar)
+        self.go_bar.open_bar()
+
+    def toggle_contents(self) -> None:
+        """Opens the table of contents, or closes it."""
+        if self.contents is None:
+            from desktop_app.ui.contents_panel import ContentsPanel
+
+            place = self._body.indexOf(self.trust)
+            page = QWidget()
+            both = QVBoxLayout(page)
+            both.setContentsMargins(0, 0, 0, 0)
+            both.setSpacing(0)
+            both.addWidget(self.trust)
+            both.addWidget(self.view)
+            self.contents = ContentsPanel(self, page)
+            self._body.insertWidget(place, self.contents.beside, 1)
+        if self.contents.isHidden():
+            self.contents.open_panel()
+        else:
+            self.contents.close_panel()
 
     # Ticks and export
 

@@ -339,6 +339,13 @@ class BitextView(QTreeView):
             self.settle()
             self.scrollTo(index)
 
+    def bring_to_top(self, number: int) -> None:
+        """Makes a row the current one, as the first of the page."""
+        self.make_current(number)
+        self._restore((number, 0))
+        self.settle()
+        self._restore((number, 0))
+
     def _unfold_above(self, model: BitextModel, node: Node) -> None:
         above = node.parent
         while above is not None and above.parent is not None:

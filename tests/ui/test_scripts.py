@@ -324,9 +324,9 @@ def test_another_script_waits_for_no_search(
     folded: list[str] = []
     fold = folding.fold
 
-    def counted(text: str) -> str:
+    def counted(text: str, case: bool) -> str:
         folded.append(text)
-        return fold(text)
+        return fold(text, case)
 
     monkeypatch.setattr(folding, "fold", counted)
     for script in ("s2t", "s2twp", "s2hkp", "s2twp"):
