@@ -80,7 +80,7 @@ def test_the_citation_is_in_a_language_of_its_own() -> None:
 
 
 def test_both_languages_are_a_table_with_two_columns() -> None:
-    rows = [
+    rows: list[list[list[Runs]]] = [
         [[(Run("促请\t全体"),), (Run("会员国"),)], [(Run("Calls\nupon"),)]],
         [[], [(Run("Urges"), Run("3", Style.MARK))]],
     ]
