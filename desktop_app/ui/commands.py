@@ -55,6 +55,17 @@ class Commands(QObject):
         self.untick_all = add(
             self.tr("&Untick all"), "Ctrl+Shift+U", lambda: window.tick_all(False)
         )
+        self.copy = add(self.tr("&Copy"), "Ctrl+C", lambda: self._copy())
+        self.copy_cited = add(
+            self.tr("Copy with c&itation"), "Ctrl+Shift+C", lambda: self._copy(cited=True)
+        )
+        self.copy_both = add(self.tr("Copy &both languages"), "Ctrl+B", self._copy_both)
+        self.select_all = add(
+            self.tr("Select all te&xt"), "Ctrl+A", lambda: view.selecting.take_everything()
+        )
+        self.select_other = add(
+            self.tr("Select the c&ounterpart"), "F6", lambda: view.selecting.take_counterpart()
+        )
         self.find = add(self.tr("&Find…"), "Ctrl+F", window.ask_find)
         self.find_next = add(self.tr("Find &next"), "F3 Ctrl+G", lambda: window.find_next(1))
         self.find_previous = add(
@@ -140,6 +151,9 @@ class Commands(QObject):
         edit = bar.addMenu(self.tr("&Edit"))
         edit.addActions([self.undo, self.redo])
         edit.addSeparator()
+        edit.addActions([self.copy, self.copy_cited, self.copy_both])
+        edit.addActions([self.select_all, self.select_other])
+        edit.addSeparator()
         edit.addActions([self.find, self.find_next, self.find_previous, self.go])
         edit.addSeparator()
         edit.addActions([self.tick, self.tick_all, self.untick_all])
@@ -219,6 +233,8 @@ class Commands(QObject):
         sides = [side for side in (published.source, published.target) if side] if published else []
         for action in self.corrections.values():
             action.setEnabled(len(sides) > 1)
+        self.copy_both.setEnabled(len(sides) > 1)
+        self.select_other.setEnabled(len(sides) > 1)
         for key, side in zip(("source", "target"), sides, strict=False):
             name = LANGUAGE_NAMES.get(side.language, self.tr("text"))
             for way, text in (("up", self.tr("Move %1 up")), ("down", self.tr("Move %1 down"))):
@@ -260,6 +276,8 @@ class Commands(QObject):
         """The context menu of the current row, over a column."""
         menu = QMenu(self._window)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addActions([self.copy, self.copy_cited, self.copy_both])
+        menu.addSeparator()
         self._fill_row_menu(menu, column)
         menu.addSeparator()
         menu.addActions([self.undo, self.redo])
@@ -298,6 +316,16 @@ class Commands(QObject):
         """Says for some seconds what was done."""
         self._message.setText(message)
         self._message_ends.start(_SECONDS * 1000)
+
+    def _copy(self, cited: bool = False) -> None:
+        from desktop_app.ui.copying import copy
+
+        self.tell(copy(self._window.view, cited))
+
+    def _copy_both(self) -> None:
+        from desktop_app.ui.copying import copy_both
+
+        self.tell(copy_both(self._window.view))
 
     def zoom(self, percent: int) -> None:
         """Sets the size of the text and says it."""

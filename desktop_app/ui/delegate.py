@@ -265,7 +265,10 @@ class RowDelegate(QStyledItemDelegate):
         place = self.text_place(node, column, cell)
         painter.save()
         painter.setClipRect(cell)
-        paint(painter, document, place, QRectF(cell), self._marked(document, node, column))
+        marked = self._marked(document, node, column)
+        # Of a long clause only the lines on the screen.
+        seen = QRectF(cell.intersected(QRect(0, 0, self._view.width(), self._view.height())))
+        paint(painter, document, place, seen, marked, self.typesetter.theme.text)
         self._own_labels(painter, document, place, node, column)
         painter.restore()
 
@@ -275,18 +278,26 @@ class RowDelegate(QStyledItemDelegate):
         """The marked words of a cell, with their colours."""
         if self.highlights is None:
             return []
+        from desktop_app.ui.highlights import Kind
+
         theme = self.typesetter.theme
         return [
-            (self.hit_cursor(document, node, hit), theme.highlight(kind.value, current))
-            for hit, kind, current in self.highlights.within(node.number, column - 1)
+            (
+                self.hit_cursor(document, node, hit, to_edges=kind is Kind.SELECTED),
+                theme.highlight(kind.value, current),
+            )
+            for hit, kind, current in self.highlights.on(node, column - 1)
         ]
 
-    def hit_cursor(self, document: QTextDocument, node: Node, hit: Hit) -> QTextCursor:
-        """Marked words in the laid out cell."""
+    def hit_cursor(
+        self, document: QTextDocument, node: Node, hit: Hit, to_edges: bool = False
+    ) -> QTextCursor:
+        """Marked words in the laid out cell; `to_edges` with the footnote marks at the edges of
+        the paragraph that they reach."""
         paragraphs = self._model.texts(node, hit.side)
         positions = paragraphs[hit.paragraph].positions
         start, end = positions.shown_range(hit.start, hit.end)
-        return cursor_over(document, paragraphs, hit.paragraph, start, end)
+        return cursor_over(document, paragraphs, hit.paragraph, start, end, to_edges)
 
     def _own_labels(
         self, painter: QPainter, document: QTextDocument, place: QPointF, node: Node, column: int

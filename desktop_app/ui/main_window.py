@@ -413,10 +413,13 @@ class MainWindow(QMainWindow):
     # Ticks and export
 
     def tick_selected(self) -> None:
-        """Ticks the selected clauses, or unticks them if all are ticked."""
+        """Ticks the selected clauses, or unticks them if all are ticked; those of which text is
+        selected, if any is."""
         model = self.view.bitext_model()
         if model is not None:
-            nodes = [model.node(index) for index in self.view.selectionModel().selectedRows()]
+            nodes = [node for node in self.view.selecting.chosen_nodes() if node.row]
+            rows = self.view.selectionModel().selectedRows()
+            nodes = nodes or [model.node(index) for index in rows]
             model.tick(nodes, not model.are_ticked(nodes))
 
     def tick_all(self, on: bool) -> None:

@@ -51,10 +51,13 @@ class Theme(NamedTuple):
     finding: QColor
     current_finding: QColor
     finding_mark: QColor
+    selection: QColor
 
     def highlight(self, kind: str, current: bool) -> QColor:
-        """The colour behind marked words of a kind, "hit" or "finding"."""
-        color: QColor = getattr(self, f"current_{kind}" if current else kind)
+        """The colour behind marked words of a kind, "hit", "finding" or "selection", of which
+        none is current."""
+        name = f"current_{kind}" if current else kind
+        color: QColor = getattr(self, name if name in self._fields else kind)
         return color
 
     def palette(self) -> QPalette:

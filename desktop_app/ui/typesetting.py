@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QColor,
@@ -19,7 +19,7 @@ from PySide6.QtGui import (
     QTextDocument,
 )
 
-from desktop_app.resolution.model import Runs, Style
+from desktop_app.resolution.model import Runs, Style, words
 from desktop_app.ui.nodes import Paragraph
 from desktop_app.ui.theme import SPACE, Theme, text_font
 
@@ -159,39 +159,104 @@ def paint(
     place: QPointF,
     clip: QRectF,
     marked: Sequence[tuple[QTextCursor, QColor]] = (),
+    ink: QColor | None = None,
 ) -> None:
-    """Draws a laid out cell with its top left corner at a place, a colour behind what is marked."""
+    """Draws a laid out cell with its top left corner at a place, a colour behind what is marked,
+    which is all in one ink, footnote marks too."""
     painter.save()
     painter.translate(place)
     context = QAbstractTextDocumentLayout.PaintContext()
     context.clip = clip.translated(-place)
     if marked:
-        context.selections = [_selection(cursor, color) for cursor, color in marked]
+        context.selections = [_selection(cursor, color, ink) for cursor, color in marked]
     document.documentLayout().draw(painter, context)
     painter.restore()
 
 
-def _selection(cursor: QTextCursor, color: QColor) -> QAbstractTextDocumentLayout.Selection:
+def _selection(
+    cursor: QTextCursor, color: QColor, ink: QColor | None
+) -> QAbstractTextDocumentLayout.Selection:
     selection = QAbstractTextDocumentLayout.Selection()
     selection.cursor = cursor
     form = QTextCharFormat()
     form.setBackground(color)
+    if ink is not None:
+        form.setForeground(ink)
     selection.format = form
     return selection
 
 
 def cursor_over(
-    document: QTextDocument, paragraphs: Sequence[Paragraph], place: int, start: int, end: int
+    document: QTextDocument,
+    paragraphs: Sequence[Paragraph],
+    place: int,
+    start: int,
+    end: int,
+    to_edges: bool = False,
 ) -> QTextCursor:
-    """The shown words from `start` to before `end` of one paragraph of a laid out cell."""
+    """The shown words from `start` to before `end` of one paragraph of a laid out cell; `to_edges`
+    with the footnote marks at the edges of the paragraph that they reach."""
     block = document.findBlockByNumber(place)
     runs = paragraphs[place].runs
+    first = _offset(runs, start, after_mark=not (to_edges and start == 0))
+    last = _offset(runs, end, after_mark=to_edges and end == len(words(runs)))
     cursor = QTextCursor(document)
-    cursor.setPosition(block.position() + _offset(runs, start, after_mark=True))
-    cursor.setPosition(
-        block.position() + _offset(runs, end, after_mark=False), QTextCursor.MoveMode.KeepAnchor
-    )
+    cursor.setPosition(block.position() + first)
+    cursor.setPosition(block.position() + last, QTextCursor.MoveMode.KeepAnchor)
     return cursor
+
+
+def point_at(
+    document: QTextDocument, paragraphs: Sequence[Paragraph], place: QPointF, on_character: bool
+) -> tuple[int, int]:
+    """The paragraph of a laid out cell and the position in its shown words that are nearest to a
+    place; `on_character` before the character there, and not at its nearer side."""
+    from PySide6.QtGui import QTextLine
+
+    layout = document.documentLayout()
+    position = layout.hitTest(place, Qt.HitTestAccuracy.FuzzyHit)
+    block = document.findBlock(position)
+    offset = position - block.position()
+    if on_character:
+        corner = layout.blockBoundingRect(block).topLeft()
+        line = _line_at(block, place.y() - corner.y())
+        edge = QTextLine.CursorPosition.CursorOnCharacter
+        offset = line.xToCursor(place.x() - corner.x(), edge)
+    number = min(max(block.blockNumber(), 0), len(paragraphs) - 1)
+    return number, _position(paragraphs[number].runs, offset)
+
+
+def _line_at(block: QTextBlock, height: float) -> QTextLine:
+    lines = block.layout()
+    inside = (
+        lines.lineAt(number)
+        for number in range(lines.lineCount())
+        if height < lines.lineAt(number).y() + lines.lineAt(number).height()
+    )
+    return next(inside, lines.lineAt(lines.lineCount() - 1))
+
+
+def _position(runs: Runs, offset: int) -> int:
+    """The position in the words of an offset in the laid out paragraph."""
+    position = 0
+    for run in runs:
+        units = _units(_mark(run.text)) if run.style is Style.MARK else _units(run.text)
+        if offset < units:
+            if run.style is Style.MARK:
+                return position
+            return position + _characters(run.text, offset)
+        offset -= units
+        if run.style is not Style.MARK:
+            position += len(run.text)
+    return position
+
+
+def _characters(text: str, units: int) -> int:
+    """How many characters of a text the first units of UTF-16 are."""
+    if text.isascii():
+        return units
+    encoded = text.encode("utf-16-le", "surrogatepass")
+    return len(encoded[: 2 * units].decode("utf-16-le", "ignore"))
 
 
 def _offset(runs: Runs, position: int, after_mark: bool) -> int:
@@ -212,7 +277,7 @@ def _offset(runs: Runs, position: int, after_mark: bool) -> int:
 
 
 def _units(text: str) -> int:
-    return len(text) + sum(character > "\uffff" for character in text)
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def _mark(text: str) -> str:

@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from desktop_app.ui.finder import Hit
     from desktop_app.ui.highlights import Kind
     from desktop_app.ui.note_card import NoteCard
+    from desktop_app.ui.selecting import Selecting
+    from desktop_app.ui.selection import Selection
 
 _LABELS = 37 * SPACE
 """The width of the first column."""
@@ -62,6 +64,7 @@ class BitextView(QTreeView):
         self.row_delegate: RowDelegate | None = None
         self._settling = False
         self._card: NoteCard | None = None
+        self._selecting: Selecting | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setIndentation(5 * SPACE)
         self.setUniformRowHeights(False)
@@ -94,6 +97,15 @@ class BitextView(QTreeView):
         """Hides the card, if there is one."""
         if self._card is not None:
             self._card.dismiss()
+
+    @property
+    def selecting(self) -> Selecting:
+        """What selects text, made when the first text is."""
+        if self._selecting is None:
+            from desktop_app.ui.selecting import Selecting
+
+            self._selecting = Selecting(self)
+        return self._selecting
 
     # What is shown
 
@@ -135,6 +147,8 @@ class BitextView(QTreeView):
         self.setItemDelegate(self.row_delegate)
         if former is not None:
             former.deleteLater()
+        if self._selecting is not None:
+            self._selecting.follow(model, again)
         if self._card is not None:
             self._card.dress(theme)
         header = self.header()
@@ -312,6 +326,26 @@ class BitextView(QTreeView):
         model = self.bitext_model()
         return model.node(self.indexAt(QPoint(1, 1))).number if model else 0
 
+    def show_selection(self, selection: Selection | None) -> None:
+        """Marks the selected words."""
+        from desktop_app.ui.highlights import Highlights
+
+        if self.row_delegate is not None:
+            if self.row_delegate.highlights is None:
+                self.row_delegate.highlights = Highlights()
+            self.row_delegate.highlights.selection = selection
+            self.viewport().update()
+
+    def is_unfolded(self, node: Node) -> bool:
+        """Whether a row is not folded away."""
+        model = self.bitext_model()
+        above = node.parent
+        while model is not None and above is not None and above.parent is not None:
+            if not self.isExpanded(model.index_of(above)):
+                return False
+            above = above.parent
+        return True
+
     def highlight(self, kind: Kind, hits: Iterable[Hit], current: Collection[Hit] = ()) -> None:
         """Marks words in the place of those of the same kind, some as the current ones."""
         from desktop_app.ui.highlights import Highlights
@@ -405,16 +439,33 @@ class BitextView(QTreeView):
         painter.drawPolygon([QPointF(-2.5, -4), QPointF(3, 0), QPointF(-2.5, 4)])
         painter.restore()
 
+    # Text that is selected
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if not self.selecting.press(event):
+            super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if not self.selecting.release():
+            super().mouseReleaseEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if not self.selecting.double_click(event):
+            super().mouseDoubleClickEvent(event)
+
     # Footnote marks
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._selecting is not None and self._selecting.drag(event):
+            return
         super().mouseMoveEvent(event)
         point = event.position().toPoint()
         self._hover(self.indexAt(point))
         found = self._mark_at(point)
-        self.viewport().setCursor(
-            Qt.CursorShape.PointingHandCursor if found else Qt.CursorShape.ArrowCursor
-        )
+        shape = Qt.CursorShape.PointingHandCursor if found else Qt.CursorShape.ArrowCursor
+        if not found and self.selecting.is_over_text(point):
+            shape = Qt.CursorShape.IBeamCursor
+        self.viewport().setCursor(shape)
         if found:
             note, mark = found
             self.card.want(note, self._note_text(note), mark)
@@ -437,10 +488,15 @@ class BitextView(QTreeView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self._card is not None and self._card.isVisible():
             self.dismiss_card()
+        elif self.selecting.key(event):
+            pass
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.open_notes_of_current()
         else:
+            current = self.currentIndex()
             super().keyPressEvent(event)
+            if self.currentIndex() != current:
+                self.selecting.take(None)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         self.dismiss_card()
@@ -457,6 +513,8 @@ class BitextView(QTreeView):
             corner = self.visualRect(index.siblingAtColumn(0)).bottomLeft()
             self.menu_wanted.emit(self.viewport().mapToGlobal(corner), 0)
         else:
+            if self._node(index) not in self.selecting.chosen_nodes():
+                self.selecting.take(None)
             self.setCurrentIndex(index)
             self.menu_wanted.emit(event.globalPos(), index.column())
 

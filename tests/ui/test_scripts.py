@@ -156,10 +156,11 @@ def find(window: MainWindow) -> Callable[[str], Finding]:
 @pytest.mark.parametrize("script", ["", "s2tw", "s2hkp"])
 @pytest.mark.parametrize("words", ["国际", "國際"])
 def test_a_word_is_found_in_either_script(
-    script: str, words: str, window: MainWindow, find: Callable[[str], Finding]
+    script: str, words: str, window: MainWindow, find: Callable[[str], Finding], qtbot: QtBot
 ) -> None:
     window.set_script(script)
     found = find(words)
+    _settled(found, qtbot)
     assert len(found.hits) == ZH.count("国际")
     assert found.bar.said == f"1 of {ZH.count('国际')}"
 
