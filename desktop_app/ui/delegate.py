@@ -33,6 +33,7 @@ _GUTTER = 10 * SPACE
 """Left of the second text: room for labels that differ from the row's."""
 _BOX = 14
 _BADGE = 15
+_NO_SIZE = QSize(0, 0)
 _INDENT = 7 * SPACE
 """Of a sub-paragraph, for each level."""
 
@@ -106,7 +107,7 @@ class RowDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         if index.column():
-            return QSize(0, 0)  # the height of a row is asked of every column; the first has it
+            return _NO_SIZE  # the height of a row is asked of every column; the first has it
         return QSize(80, self.row_height(self._model.node(index)))
 
     def row_height(self, node: Node) -> int:

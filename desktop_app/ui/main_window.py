@@ -10,6 +10,7 @@ from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QFontMetrics, QGuiApplication
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
+from desktop_app.collecting import not_collecting
 from desktop_app.library import (
     BUNDLED,
     BUNDLED_TRANSLATION,
@@ -279,11 +280,12 @@ class MainWindow(QMainWindow):
 
     def _show(self, bitext: Bitext) -> None:
         self._quieten()
-        model = BitextModel(bitext, self.view)
         before = self.view.bitext_model()
-        model.ticked.connect(self.ticks_changed)
-        self.trust.say(model.sides(), self._theme)
-        self.view.show_model(model, self._theme, self.view.zoom)
+        with not_collecting():
+            model = BitextModel(bitext, self.view)
+            model.ticked.connect(self.ticks_changed)
+            self.trust.say(model.sides(), self._theme)
+            self.view.show_model(model, self._theme, self.view.zoom)
         if before is not None:
             before.deleteLater()
         self.document_shown.emit()
