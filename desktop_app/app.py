@@ -15,7 +15,10 @@ from desktop_app.faults import is_debugging, unforeseen
 from desktop_app.library import BUNDLED, BUNDLED_TRANSLATION, LibraryError, open_bitext
 from desktop_app.paths import resource
 from desktop_app.snapshots import Snapshots
+from desktop_app.ui.kept_places import KeptPlaces
 from desktop_app.ui.main_window import PRODUCT, MainWindow
+from desktop_app.ui.session import Session
+from desktop_app.ui.settings import Settings
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPixmap
@@ -43,10 +46,17 @@ def run(file: Path | None, translation: Path | None) -> int:
     """Opens the window and returns when it is closed. A document that cannot be read is said in
     the window, which then shows the bundled one."""
     application = _application()
-    window = MainWindow(snapshots=_snapshots(), corrections=_corrections())
+    session = _session()
+    window = MainWindow(
+        snapshots=_snapshots(), corrections=_data("corrections.sqlite"), session=session
+    )
     sys.excepthook = lambda kind, error, trace: _fault(window, error)
     window.resize(window.sizeHint())
+    session.take_place(window)
     window.show()  # before the document, which is then laid out once, at the width it has
+    last = session.last() if file is None and translation is None else None
+    if last is not None:
+        file, translation = last
     if file is None and translation is None:
         window.open(BUNDLED, BUNDLED_TRANSLATION)
     else:
@@ -78,9 +88,15 @@ def _snapshots() -> Snapshots:
     return Snapshots(Path(place))
 
 
-def _corrections() -> Path:
+def _data(name: str) -> Path:
+    """A file of the person's own in the program's data folder."""
     place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation)
-    return Path(place) / "corrections.sqlite"
+    return Path(place) / name
+
+
+def _session() -> Session:
+    place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppConfigLocation)
+    return Session(Settings(Path(place) / "settings.ini"), KeptPlaces(_data("places.json")))
 
 
 def screenshot(file: Path | None, translation: Path | None, look: Look) -> bytes:

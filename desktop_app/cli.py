@@ -147,7 +147,7 @@ def _screenshot_options(parser: "argparse.ArgumentParser") -> None:
     parser.add_argument("-o", "--output", required=True, type=Path, metavar="PICTURE.png")
     parser.add_argument("--size", type=_size, default=(1120, 700), metavar="WIDTHxHEIGHT")
     parser.add_argument("--script", choices=VARIANTS, help="show the Chinese converted")
-    parser.add_argument("--theme", choices=("light", "dark"), help="default: the system's")
+    parser.add_argument("--theme", choices=("light", "dark", "sepia"), help="default: the system's")
     parser.add_argument("--zoom", type=int, default=100, metavar="PERCENT")
     parser.add_argument("--note", metavar="ID", help="with the card of a footnote open, as fn1")
     parser.add_argument(
