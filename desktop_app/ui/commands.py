@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.resolution.citation import LANGUAGE_NAMES
 from desktop_app.resolution.variants import VARIANTS
+from desktop_app.ui.comfort import Comfort
 from desktop_app.ui.theme import SPACE
 
 if TYPE_CHECKING:
@@ -92,6 +93,8 @@ class Commands(QObject):
         self._message_ends = QTimer(self)
         self._message_ends.setSingleShot(True)
         self._message_ends.timeout.connect(self._message.clear)
+        self.comfort = Comfort(window, add)
+        view.zoom_wanted.connect(lambda by: self.zoom(view.zoom + by))
         self._make_menus()
         self.script = QComboBox()
         self.script.setAccessibleName(self.tr("Chinese script"))
@@ -126,6 +129,7 @@ class Commands(QObject):
         bar = self._window.menuBar()
         file = bar.addMenu(self.tr("&File"))
         file.addActions([self.open, self.translation])
+        file.addMenu(self.comfort.recent)
         file.addSeparator()
         file.addAction(self.export)
         file.addSeparator()
@@ -142,6 +146,8 @@ class Commands(QObject):
         self._script_menu = view.addMenu(self.tr("&Chinese script"))
         view.addSeparator()
         view.addActions([self.larger, self.smaller, self.normal])
+        view.addSeparator()
+        self.comfort.fill(view)
         view.addSeparator()
         view.addActions([self.fold, self.unfold, self.notes])
         view.addSeparator()

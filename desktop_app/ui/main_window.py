@@ -119,6 +119,7 @@ class MainWindow(QMainWindow):
             from desktop_app.ui.auditing import Auditing
             from desktop_app.ui.commands import Commands
             from desktop_app.ui.correcting import Correcting
+            from desktop_app.ui.missing import MissingCharacters
 
             self.setContentsMargins(0, 0, 0, 0)
             self.correcting = Correcting(self, self._corrections)
@@ -128,6 +129,7 @@ class MainWindow(QMainWindow):
             self._body.addWidget(self.auditing.panel)
             self.correcting.start()
             self.auditing.start()
+            self._missing = MissingCharacters(self)
             if self.session is not None:
                 self.session.start(self)
 
@@ -220,6 +222,7 @@ class MainWindow(QMainWindow):
         self._cancel_reading()
 
         def done(bitext: Bitext) -> None:
+            self._reading = None
             self.show_bitext(bitext, shown_as, translation)
             if keep and self._snapshots:
                 self._snapshots.keep(files, bitext)
@@ -276,7 +279,6 @@ class MainWindow(QMainWindow):
         self, bitext: Bitext, file: Path | None = None, translation: Path | None = None
     ) -> None:
         """Shows a document that was read, as it is published; `file` is what a person calls it."""
-        self._reading = None
         self.say("")
         self.leave()
         self._file = file

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,11 @@ _EVERY = 60_000
 _BUNDLED = pair_of(BUNDLED, BUNDLED_TRANSLATION)
 
 
+def missing(pair: Pair) -> str:
+    """The file of a pair that is not there, "" if all are."""
+    return next((path for path in pair if path and not os.path.exists(path)), "")
+
+
 class Session:
     """Made before the window, which asks it how to begin and tells it when a document goes."""
 
@@ -34,8 +40,11 @@ class Session:
     # Beginning
 
     def last(self) -> tuple[Path, Path | None] | None:
-        """The files that were open when the window was closed, None for the bundled ones."""
+        """The files that were open when the window was closed, None for the bundled ones. What is
+        not there any more is said when it is opened, and is on no list from then on."""
         file, translation = self.preferences.last
+        if missing(self.preferences.last):
+            self.forget(self.preferences.last)
         return (Path(file), Path(translation) if translation else None) if file else None
 
     def take_place(self, window: MainWindow) -> None:
@@ -113,6 +122,10 @@ class Session:
         """Takes a document off the list of those that were opened last."""
         recent = tuple(other for other in self.preferences.recent if other != pair)
         self.preferences = self.preferences._replace(recent=recent)
+
+    def told(self, window: MainWindow) -> None:
+        """The person knows now which characters of the document no font has."""
+        self.leave(window, told=True)
 
     def set_language(self, language: str) -> None:
         """The interface will be in that language from the next start on."""
