@@ -16,6 +16,7 @@ from desktop_app.library import BUNDLED, BUNDLED_TRANSLATION, LibraryError, open
 from desktop_app.paths import resource
 from desktop_app.snapshots import Snapshots
 from desktop_app.ui.kept_places import KeptPlaces
+from desktop_app.ui.languages import language_of
 from desktop_app.ui.main_window import PRODUCT, MainWindow
 from desktop_app.ui.session import Session
 from desktop_app.ui.settings import Settings
@@ -32,7 +33,8 @@ _FIRST_PAGE = 200
 class Look(NamedTuple):
     """How the window looks in a picture: size in pixels, OpenCC configuration or "", theme or ""
     for the system's, zoom in per cent, the footnote whose card is open or "", and the number of
-    the finding that is shown or 0."""
+    the finding that is shown or 0, the language of the interface, and whether lines are
+    justified."""
 
     size: tuple[int, int]
     script: str
@@ -40,6 +42,8 @@ class Look(NamedTuple):
     zoom: int
     note: str
     finding: int = 0
+    language: str = "en"
+    justified: bool = False
 
 
 def run(file: Path | None, translation: Path | None) -> int:
@@ -47,6 +51,7 @@ def run(file: Path | None, translation: Path | None) -> int:
     the window, which then shows the bundled one."""
     application = _application()
     session = _session()
+    _translate(application, session.preferences.language)
     window = MainWindow(
         snapshots=_snapshots(), corrections=_data("corrections.sqlite"), session=session
     )
@@ -94,6 +99,17 @@ def _data(name: str) -> Path:
     return Path(place) / name
 
 
+def _translate(application: QApplication, chosen: str) -> None:
+    """Puts the interface into the language that was chosen, "" for the system's."""
+    from PySide6.QtCore import QLocale
+
+    language = language_of(chosen, [] if chosen else QLocale.system().uiLanguages())
+    if language != "en":
+        from desktop_app.ui.translator import install
+
+        install(application, language)
+
+
 def _session() -> Session:
     place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppConfigLocation)
     return Session(Settings(Path(place) / "settings.ini"), KeptPlaces(_data("places.json")))
@@ -115,6 +131,7 @@ def screenshot(file: Path | None, translation: Path | None, look: Look) -> bytes
     if look.script:
         check(bitext, look.script)
         prepare(look.script)
+    _translate(application, look.language)
     window = MainWindow(look.theme)
     try:
         picture = _picture(application, window, bitext, file, look)
@@ -135,6 +152,7 @@ def _picture(
     window.finish_start()
     window.show_bitext(bitext, file)
     window.set_zoom(look.zoom)
+    window.set_typography(window.view.typography._replace(justified=look.justified))
     window.set_script(look.script)
     application.processEvents()
     if look.note and not window.view.open_note(look.note):

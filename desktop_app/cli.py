@@ -153,6 +153,10 @@ def _screenshot_options(parser: "argparse.ArgumentParser") -> None:
     parser.add_argument(
         "--finding", type=_count, default=0, metavar="N", help="with a finding shown, from 1 on"
     )
+    parser.add_argument(
+        "--language", choices=("en", "zh_Hans", "zh_Hant"), default="en", help="of the interface"
+    )
+    parser.add_argument("--justified", action="store_true", help="with both ends of lines flush")
     parser.set_defaults(command=_screenshot)
 
 
@@ -274,6 +278,8 @@ def _screenshot(options: "argparse.Namespace") -> int:
             options.zoom,
             options.note or "",
             options.finding,
+            options.language,
+            options.justified,
         ),
     )
     _write(str(options.output), picture, [options.file, options.translation])

@@ -44,7 +44,7 @@ class Comfort(QObject):
             self.tr("&Theme"), [(name, names[name]) for name in THEMES], window.set_theme
         )
         languages = [(name, _LANGUAGE_NAMES.get(name, self.tr("&System"))) for name in LANGUAGES]
-        self.language = self._choices(self.tr("&Language"), languages, self.set_language)
+        self.language = self._choices(self.tr("Lan&guage"), languages, self.set_language)
         self.fonts = add(self.tr("Te&xt fonts…"), "Ctrl+Shift+T", self.ask_fonts)
         self.justified = add(self.tr("&Justified text"), "Ctrl+Shift+J", self._justify)
         self.justified.setCheckable(True)

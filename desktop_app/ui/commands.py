@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from desktop_app.resolution.citation import LANGUAGE_NAMES
 from desktop_app.resolution.variants import VARIANTS
 from desktop_app.ui.comfort import Comfort
+from desktop_app.ui.phrases import phrase
 from desktop_app.ui.theme import SPACE
 
 if TYPE_CHECKING:
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
     from desktop_app.ui.correcting import Correcting
     from desktop_app.ui.main_window import MainWindow
 
-_KINDS = "Markdown (*.md *.markdown *.txt);;All files (*)"
 _ZOOM_STEP = 10
 _SECONDS = 8
 """How long it is said what was done."""
@@ -181,7 +181,7 @@ class Commands(QObject):
         self._script_menu.clear()
         scripts = self._window.scripts()
         for configuration in ("", *scripts):
-            name = VARIANTS[configuration].name if configuration else self.tr("As published")
+            name = phrase(VARIANTS[configuration].name if configuration else "As published")
             self.script.addItem(name, configuration)
             entry = QAction(name, self._script_menu)
             entry.setData(configuration)
@@ -195,7 +195,7 @@ class Commands(QObject):
         for action in self.corrections.values():
             action.setEnabled(len(sides) > 1)
         for key, side in zip(("source", "target"), sides, strict=False):
-            name = LANGUAGE_NAMES.get(side.language, self.tr("text"))
+            name = phrase(LANGUAGE_NAMES.get(side.language, "text"))
             for way, text in (("up", self.tr("Move %1 up")), ("down", self.tr("Move %1 down"))):
                 self.corrections[f"{key} {way}"].setText(text.replace("%1", name))
         self.script.setEnabled(bool(scripts))
@@ -279,10 +279,13 @@ class Commands(QObject):
         self._window.set_zoom(percent)
         self.tell(f"{self._window.view.zoom} %")
 
+    def _kinds(self) -> str:
+        return self.tr("Markdown and plain text (*.md *.markdown *.txt);;All files (*)")
+
     def ask_file(self) -> None:
         """Lets the person choose a document."""
         path, _ = QFileDialog.getOpenFileName(
-            self._window, self.tr("Open a resolution"), "", _KINDS
+            self._window, self.tr("Open a resolution"), "", self._kinds()
         )
         if path:
             self._window.open(Path(path))
@@ -290,7 +293,7 @@ class Commands(QObject):
     def ask_translation(self) -> None:
         """Lets the person choose a translation of the document."""
         path, _ = QFileDialog.getOpenFileName(
-            self._window, self.tr("Open a translation"), "", _KINDS
+            self._window, self.tr("Open a translation"), "", self._kinds()
         )
         if path:
             self._window.open_translation(Path(path))

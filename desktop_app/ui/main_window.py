@@ -417,13 +417,14 @@ class MainWindow(QMainWindow):
         """Asks how to write the ticked clauses, and writes them."""
         from desktop_app.resolution.citation import language_name
         from desktop_app.ui.export_dialog import ExportDialog
+        from desktop_app.ui.phrases import phrase
 
         model = self.view.bitext_model()
         if model is None or not model.ticked_rows():
             return
         sides = model.sides()
         stem = sides[0].masthead.symbol.replace("/", "_") or "clauses"
-        names = [language_name(side) for side in sides]
+        names = [language_name(side, phrase) for side in sides]
         choice = ExportDialog(self, len(model.ticked_rows()), names, stem).ask()
         if choice:
             self.export(choice.path, choice.ending, choice.both)

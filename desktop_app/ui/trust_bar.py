@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.resolution.citation import direction, language_name, trust
+from desktop_app.ui.phrases import phrase
 from desktop_app.ui.theme import SPACE, Theme, fill
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ class TrustBar(QWidget):
     def say(self, sides: list[Resolution], theme: Theme) -> None:
         """Shows what has to be said of the texts, in the colours of a theme."""
         self._theme = theme
-        self._said = [(language_name(side), trust(side)) for side in sides]
+        self._said = [(language_name(side, phrase), trust(side, phrase)) for side in sides]
         self._flags = [_RIGHT if direction(side) == "rtl" else _WRAPPED for side in sides]
         self.setAccessibleName("; ".join(self.texts()))
         self._place()
