@@ -12,11 +12,9 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QComboBox,
     QFileDialog,
-    QHBoxLayout,
     QLabel,
     QMenu,
-    QToolButton,
-    QWidget,
+    QSizePolicy,
 )
 
 from desktop_app.resolution.citation import LANGUAGE_NAMES
@@ -24,6 +22,7 @@ from desktop_app.resolution.variants import VARIANTS
 from desktop_app.ui.comfort import Comfort
 from desktop_app.ui.phrases import phrase
 from desktop_app.ui.theme import SPACE
+from desktop_app.ui.tool_row import ToolRow
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPoint
@@ -100,6 +99,8 @@ class Commands(QObject):
         self.script.setAccessibleName(self.tr("Chinese script"))
         self.script.setToolTip(self.tr("Chinese script"))
         self.script.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.script.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.script.setMaximumWidth(56 * SPACE)
         self.script.setMinimumWidth(30 * SPACE)  # narrower than its words, in a narrow window
         self.script.activated.connect(
             lambda place: window.set_script(str(self.script.itemData(place)))
@@ -153,26 +154,30 @@ class Commands(QObject):
         view.addSeparator()
         view.addActions([self.findings, self.next_finding, self.previous_finding])
 
-    def _make_tool_row(self) -> QWidget:
-        row = QWidget()
-        layout = QHBoxLayout(row)
-        layout.setContentsMargins(2 * SPACE, SPACE, 3 * SPACE, SPACE)
-        layout.setSpacing(SPACE)
-        for action in (self.open, self.translation):
-            layout.addWidget(_button(action))
+    def _make_tool_row(self) -> ToolRow:
+        row = ToolRow()
+        layout = row.tools
+        for action, picture, words in (
+            (self.open, "open", self.tr("Open")),
+            (self.translation, "translation", self.tr("Open translation")),
+        ):
+            action.setIconText(words)
+            action.setToolTip(f"{words} ({action.shortcut().toString()})")
+            row.add(action, picture)
         layout.addSpacing(3 * SPACE)
         layout.addWidget(self.script)
         layout.addSpacing(3 * SPACE)
         self.smaller.setIconText("A−")
         self.larger.setIconText("A+")
         for action in (self.smaller, self.larger):
-            layout.addWidget(_button(action))
+            row.add(action)
         layout.addStretch(1)
         layout.addWidget(self._message)
         layout.addSpacing(SPACE)
-        self._findings_button = _button(self.findings)
-        layout.addWidget(self._findings_button)
-        layout.addWidget(_button(self.export))
+        self._findings_button = row.add(self.findings)
+        row.add(self.export, "export")
+        self._window.dressed.connect(lambda: row.dress(self._window.theme))
+        row.dress(self._window.theme)
         return row
 
     def _follow_document(self) -> None:
@@ -268,6 +273,7 @@ class Commands(QObject):
             if count
             else self.tr("Export ticked…")
         )
+        self.export.setToolTip(f"{self.export.iconText()} (Ctrl+E)")
 
     def tell(self, message: str) -> None:
         """Says for some seconds what was done."""
@@ -297,12 +303,3 @@ class Commands(QObject):
         )
         if path:
             self._window.open_translation(Path(path))
-
-
-def _button(action: QAction) -> QToolButton:
-    button = QToolButton()
-    button.setDefaultAction(action)
-    button.setAutoRaise(True)
-    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
-    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    return button

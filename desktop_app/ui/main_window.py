@@ -121,10 +121,12 @@ class MainWindow(QMainWindow):
             from desktop_app.ui.correcting import Correcting
             from desktop_app.ui.missing import MissingCharacters
 
+            room = self.contentsMargins().top()
             self.setContentsMargins(0, 0, 0, 0)
             self.correcting = Correcting(self, self._corrections)
             self.auditing = Auditing(self)
             self.commands = Commands(self)
+            self.commands.tool_row.fill(room - self.menuBar().sizeHint().height())
             self._body.insertWidget(0, self.commands.tool_row)
             self._body.addWidget(self.auditing.panel)
             self.correcting.start()
@@ -454,6 +456,11 @@ class MainWindow(QMainWindow):
         """The size of the text; the clause in view stays."""
         if percent != self.view.zoom:
             self.view.dress(zoom=percent)
+
+    @property
+    def theme(self) -> Theme:
+        """The colours that the window is shown in."""
+        return self._theme
 
     @property
     def theme_name(self) -> str:

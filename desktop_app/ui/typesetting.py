@@ -34,6 +34,8 @@ _LETTERS = 0.36
 """The middle of letters above their baseline, in sizes of the font."""
 _MEASURE = {True: 38.0, False: 75.0}
 """The longest comfortable line, in characters: Chinese, and all others."""
+_LEAST = 0.4
+"""Of the measure: shorter lines are not justified, there would be more holes than words."""
 _KEPT = 240
 """Laid out cells that are kept: some pages of rows above and below the one that is seen."""
 
@@ -141,7 +143,7 @@ class Typesetter:
         block.setLineHeight(self.line_height, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
         if self.runs_left(side):
             block.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-        if self._justified:
+        if self._justified and not strong and width >= _LEAST * self.measure(side):
             block.setAlignment(Qt.AlignmentFlag.AlignJustify)
         cursor = QTextCursor(document)
         for place, paragraph in enumerate(paragraphs):
