@@ -13,6 +13,7 @@ from desktop_app.ui.theme import SPACE, Theme
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction, QResizeEvent
 
+_LEAST = 90 * SPACE
 _NARROW = 190 * SPACE
 """Pixels: a window that is not as wide shows pictures without their words."""
 
@@ -39,6 +40,10 @@ class ToolRow(QWidget):
         self.tools.addWidget(button)
         self._fit()
         return button
+
+    def minimumSizeHint(self) -> QSize:
+        """Without the words, whether they are shown now or not."""
+        return QSize(_LEAST, super().minimumSizeHint().height())
 
     def fill(self, height: int) -> None:
         """Takes the room that was kept for it, if its tools find room there."""
