@@ -78,6 +78,9 @@ def _after_first_page(application: QApplication, window: MainWindow) -> None:
 
     gc.enable()  # the command line switched it off
     application.setWindowIcon(QIcon(str(resource("icon.svg"))))
+    # Menus and dialogs are windows of their own, and take no colours from this one.
+    application.setPalette(window.theme.palette())
+    window.dressed.connect(lambda: application.setPalette(window.theme.palette()))
     window.finish_start()
 
 

@@ -12,10 +12,10 @@ FAMILIES = {
 }
 """Without a choice the first of these that is installed is used."""
 SAMPLES = {
-    "Hans": "大会，决议 1540 (2004)",
-    "Hant": "大會，決議 1540 (2004)",
-    "Latn": "The General Assembly, resolution 1540 (2004)",
-    "Cyrl": "Генеральная Ассамблея, резолюция 1540 (2004)",
+    "Hans": "大会第 1540 (2004) 号决议",
+    "Hant": "大會第 1540 (2004) 號決議",
+    "Latn": "The General Assembly, 1540 (2004)",
+    "Cyrl": "Генеральная Ассамблея, 1540",
     "Arab": "إن الجمعية العامة، القرار 1540 (2004)",
 }
 """The scripts that a font can be chosen for, with what it is shown by."""
