@@ -66,6 +66,7 @@ class BitextView(QTreeView):
         self._zoom = 100
         self._typography = PLAIN
         self._turned = 0
+        self._longest: tuple[BitextModel, dict[int, Node]] | None = None
         self.row_delegate: RowDelegate | None = None
         self._settling = False
         self._card: NoteCard | None = None
@@ -239,18 +240,12 @@ class BitextView(QTreeView):
     def _labels_width(self, model: BitextModel) -> int:
         """The width that the longest label of each level needs at the present scale."""
         assert self.row_delegate is not None, "asked for the labels of no rows"
-        longest: dict[int, Node] = {}
-        levels = {0: -1}
-        for node in model.nodes()[1:]:
-            assert node.parent is not None, "only the root has none"
-            level = levels[node.number] = levels[node.parent.number] + 1
-            before = longest.get(level)
-            if before is None or len(model.label(node)) > len(model.label(before)):
-                longest[level] = node
+        if self._longest is None or self._longest[0] is not model:
+            self._longest = model, _longest_labels(model)
         indentation = _INDENTATION * self.row_delegate.scale
         needs = [
             indentation * (level + 1) + self.row_delegate.label_width(node)
-            for level, node in longest.items()
+            for level, node in self._longest[1].items()
         ]
         return max(_LABELS, *map(round, needs)) if needs else _LABELS
 
@@ -609,6 +604,19 @@ class BitextView(QTreeView):
             _note_paragraph(model.footnote(place, note), language_tag(side), self._typography)
             for place, side in enumerate(model.sides())
         ]
+
+
+def _longest_labels(model: BitextModel) -> dict[int, Node]:
+    """For each level of the tree the node with the longest label."""
+    longest: dict[int, Node] = {}
+    levels = {0: -1}
+    for node in model.nodes()[1:]:
+        assert node.parent is not None, "only the root has none"
+        level = levels[node.number] = levels[node.parent.number] + 1
+        before = longest.get(level)
+        if before is None or len(model.label(node)) > len(model.label(before)):
+            longest[level] = node
+    return longest
 
 
 def _bearer(nodes: Iterable[Node], note: str) -> tuple[Node, int] | None:
