@@ -147,7 +147,7 @@ def _screenshot_options(parser: "argparse.ArgumentParser") -> None:
     parser.add_argument("-o", "--output", required=True, type=Path, metavar="PICTURE.png")
     parser.add_argument("--size", type=_size, default=(1120, 700), metavar="WIDTHxHEIGHT")
     parser.add_argument("--script", choices=VARIANTS, help="show the Chinese converted")
-    parser.add_argument("--theme", choices=("light", "dark"), help="default: the system's")
+    parser.add_argument("--theme", choices=("light", "dark", "sepia"), help="default: the system's")
     parser.add_argument(
         "--layout",
         choices=("both", "first", "second", "interleaved"),
@@ -159,6 +159,10 @@ def _screenshot_options(parser: "argparse.ArgumentParser") -> None:
     parser.add_argument(
         "--finding", type=_count, default=0, metavar="N", help="with a finding shown, from 1 on"
     )
+    parser.add_argument(
+        "--language", choices=("en", "zh_Hans", "zh_Hant"), default="en", help="of the interface"
+    )
+    parser.add_argument("--justified", action="store_true", help="with both ends of lines flush")
     parser.set_defaults(command=_screenshot)
 
 
@@ -280,6 +284,8 @@ def _screenshot(options: "argparse.Namespace") -> int:
             options.zoom,
             options.note or "",
             options.finding,
+            options.language,
+            options.justified,
             options.layout,
         ),
     )

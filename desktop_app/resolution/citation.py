@@ -1,6 +1,6 @@
 """How a text is named and how far it can be trusted, in words that can be shown and exported."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import chain
 from string import ascii_lowercase, digits
 
@@ -32,8 +32,8 @@ _MONTHS = (
     "December",
 )
 """Not the calendar's, which follow the language of the machine."""
-_SCRIPT_NAMES = {"Hans": "Simplified", "Hant": "Traditional", "Hani": "mixed script"}
-_TRUST = {
+SCRIPT_NAMES = {"Hans": "Simplified", "Hant": "Traditional", "Hani": "mixed script"}
+TRUST = {
     Provenance.OFFICIAL: "official text, as the file states",
     Provenance.TRANSCRIPTION: "transcription, not the official record",
     Provenance.CONVERTED: "converted from another script, not the official record",
@@ -63,25 +63,36 @@ def direction(resolution: Resolution) -> str:
     return "rtl" if resolution.language == "ar" else "ltr"
 
 
-def language_name(resolution: Resolution) -> str:
+Say = Callable[[str], str]
+"""What puts an English phrase into another language; %1 and %2 stand for what is filled in."""
+
+
+def language_name(resolution: Resolution, say: Say = str) -> str:
     """ "Chinese (Simplified)", "English"."""
-    name = LANGUAGE_NAMES.get(resolution.language, "Unknown language")
-    script = _SCRIPT_NAMES.get(resolution.script, "") if resolution.language == "zh" else ""
-    return f"{name} ({script})" if script else name
+    name = say(LANGUAGE_NAMES.get(resolution.language, "Unknown language"))
+    script = SCRIPT_NAMES.get(resolution.script, "") if resolution.language == "zh" else ""
+    return _filled(say("%1 (%2)"), name, say(script)) if script else name
 
 
-def trust(resolution: Resolution) -> str:
+def trust(resolution: Resolution, say: Say = str) -> str:
     """How far the text can be trusted, in one phrase."""
-    phrase = _TRUST[resolution.provenance]
+    phrase = say(TRUST[resolution.provenance])
     if not resolution.converted:
         return phrase
     if resolution.provenance is Provenance.OFFICIAL:
-        phrase = "only the published text is official"
-    source = _SCRIPT_NAMES.get(resolution.converted_from, "another script")
+        phrase = say("only the published text is official")
+    source = say(SCRIPT_NAMES.get(resolution.converted_from, "another script"))
     variant = VARIANTS[resolution.converted]
     if variant.local_terms:
-        phrase = f"some words are others than published; {phrase}"
-    return f"converted from {source} (OpenCC, {variant.name}); {phrase}"
+        phrase = _filled(say("some words are others than published; %1"), phrase)
+    said = say("converted from %1 (OpenCC, %2); %3")
+    return _filled(said, source, say(variant.name), phrase)
+
+
+def _filled(phrase: str, *words: str) -> str:
+    for place, word in enumerate(words, start=1):
+        phrase = phrase.replace(f"%{place}", word)
+    return phrase
 
 
 def official_address(resolution: Resolution) -> str:
@@ -130,7 +141,7 @@ def short_trust(resolution: Resolution) -> str:
     """What a text is, in a word or two; "" of the official one."""
     said = [_SHORT_TRUST[resolution.provenance]]
     if resolution.converted:
-        source = _SCRIPT_NAMES.get(resolution.converted_from, "another script")
+        source = SCRIPT_NAMES.get(resolution.converted_from, "another script")
         terms = " with local terms" if VARIANTS[resolution.converted].local_terms else ""
         said.append(f"converted from {source} by OpenCC{terms}")
     return ", ".join(filter(None, said))

@@ -12,17 +12,18 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QComboBox,
     QFileDialog,
-    QHBoxLayout,
     QLabel,
     QMenu,
-    QToolButton,
-    QWidget,
+    QSizePolicy,
 )
 
 from desktop_app.resolution.citation import LANGUAGE_NAMES
 from desktop_app.resolution.variants import VARIANTS
+from desktop_app.ui.comfort import Comfort
 from desktop_app.ui.layouts import Layout
+from desktop_app.ui.phrases import phrase
 from desktop_app.ui.theme import SPACE
+from desktop_app.ui.tool_row import ToolRow
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPoint
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
     from desktop_app.ui.correcting import Correcting
     from desktop_app.ui.main_window import MainWindow
 
-_KINDS = "Markdown (*.md *.markdown *.txt);;All files (*)"
 _ZOOM_STEP = 10
 _SECONDS = 8
 """How long it is said what was done."""
@@ -107,11 +107,15 @@ class Commands(QObject):
         self._message_ends.setSingleShot(True)
         self._message_ends.timeout.connect(self._message.clear)
         self.layouts: dict[Layout, QAction] = {}
+        self.comfort = Comfort(window, add)
+        view.zoom_wanted.connect(lambda by: self.zoom(view.zoom + by))
         self._make_menus()
         self.script = QComboBox()
         self.script.setAccessibleName(self.tr("Chinese script"))
         self.script.setToolTip(self.tr("Chinese script"))
         self.script.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.script.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.script.setMaximumWidth(56 * SPACE)
         self.script.setMinimumWidth(30 * SPACE)  # narrower than its words, in a narrow window
         self.script.activated.connect(
             lambda place: window.set_script(str(self.script.itemData(place)))
@@ -144,6 +148,7 @@ class Commands(QObject):
         bar = self._window.menuBar()
         file = bar.addMenu(self.tr("&File"))
         file.addActions([self.open, self.translation])
+        file.addMenu(self.comfort.recent)
         file.addSeparator()
         file.addAction(self.export)
         file.addSeparator()
@@ -165,30 +170,36 @@ class Commands(QObject):
         view.addSeparator()
         view.addActions([self.larger, self.smaller, self.normal])
         view.addSeparator()
+        self.comfort.fill(view)
+        view.addSeparator()
         view.addActions([self.contents, self.fold, self.unfold, self.notes])
         view.addSeparator()
         view.addActions([self.findings, self.next_finding, self.previous_finding])
 
-    def _make_tool_row(self) -> QWidget:
-        row = QWidget()
-        layout = QHBoxLayout(row)
-        layout.setContentsMargins(2 * SPACE, SPACE, 3 * SPACE, SPACE)
-        layout.setSpacing(SPACE)
-        for action in (self.open, self.translation):
-            layout.addWidget(_button(action))
+    def _make_tool_row(self) -> ToolRow:
+        row = ToolRow()
+        layout = row.tools
+        for action, picture, words in (
+            (self.open, "open", self.tr("Open")),
+            (self.translation, "translation", self.tr("Open translation")),
+        ):
+            action.setIconText(words)
+            action.setToolTip(f"{words} ({action.shortcut().toString()})")
+            row.add(action, picture)
         layout.addSpacing(3 * SPACE)
         layout.addWidget(self.script)
         layout.addSpacing(3 * SPACE)
         self.smaller.setIconText("A−")
         self.larger.setIconText("A+")
         for action in (self.smaller, self.larger):
-            layout.addWidget(_button(action))
+            row.add(action)
         layout.addStretch(1)
         layout.addWidget(self._message)
         layout.addSpacing(SPACE)
-        self._findings_button = _button(self.findings)
-        layout.addWidget(self._findings_button)
-        layout.addWidget(_button(self.export))
+        self._findings_button = row.add(self.findings)
+        row.add(self.export, "export")
+        self._window.dressed.connect(lambda: row.dress(self._window.theme))
+        row.dress(self._window.theme)
         return row
 
     def _make_layout_menu(self) -> QMenu:
@@ -220,7 +231,7 @@ class Commands(QObject):
         self._script_menu.clear()
         scripts = self._window.scripts()
         for configuration in ("", *scripts):
-            name = VARIANTS[configuration].name if configuration else self.tr("As published")
+            name = phrase(VARIANTS[configuration].name if configuration else "As published")
             self.script.addItem(name, configuration)
             entry = QAction(name, self._script_menu)
             entry.setData(configuration)
@@ -236,7 +247,7 @@ class Commands(QObject):
         self.copy_both.setEnabled(len(sides) > 1)
         self.select_other.setEnabled(len(sides) > 1)
         for key, side in zip(("source", "target"), sides, strict=False):
-            name = LANGUAGE_NAMES.get(side.language, self.tr("text"))
+            name = phrase(LANGUAGE_NAMES.get(side.language, "text"))
             for way, text in (("up", self.tr("Move %1 up")), ("down", self.tr("Move %1 down"))):
                 self.corrections[f"{key} {way}"].setText(text.replace("%1", name))
         self.script.setEnabled(bool(scripts))
@@ -311,6 +322,7 @@ class Commands(QObject):
             if count
             else self.tr("Export ticked…")
         )
+        self.export.setToolTip(f"{self.export.iconText()} (Ctrl+E)")
 
     def tell(self, message: str) -> None:
         """Says for some seconds what was done."""
@@ -332,10 +344,13 @@ class Commands(QObject):
         self._window.set_zoom(percent)
         self.tell(f"{self._window.view.zoom} %")
 
+    def _kinds(self) -> str:
+        return self.tr("Markdown and plain text (*.md *.markdown *.txt);;All files (*)")
+
     def ask_file(self) -> None:
         """Lets the person choose a document."""
         path, _ = QFileDialog.getOpenFileName(
-            self._window, self.tr("Open a resolution"), "", _KINDS
+            self._window, self.tr("Open a resolution"), "", self._kinds()
         )
         if path:
             self._window.open(Path(path))
@@ -343,16 +358,7 @@ class Commands(QObject):
     def ask_translation(self) -> None:
         """Lets the person choose a translation of the document."""
         path, _ = QFileDialog.getOpenFileName(
-            self._window, self.tr("Open a translation"), "", _KINDS
+            self._window, self.tr("Open a translation"), "", self._kinds()
         )
         if path:
             self._window.open_translation(Path(path))
-
-
-def _button(action: QAction) -> QToolButton:
-    button = QToolButton()
-    button.setDefaultAction(action)
-    button.setAutoRaise(True)
-    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
-    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    return button

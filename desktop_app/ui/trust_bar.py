@@ -8,7 +8,8 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.resolution.citation import language_name, trust
+from desktop_app.resolution.citation import direction, language_name, trust
+from desktop_app.ui.phrases import phrase
 from desktop_app.ui.theme import SPACE, Theme, fill
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 _MARGIN = 2 * SPACE
 _WRAPPED = Qt.TextFlag.TextWordWrap.value
+_RIGHT = _WRAPPED | Qt.AlignmentFlag.AlignRight.value
 
 
 class TrustBar(QWidget):
@@ -27,13 +29,15 @@ class TrustBar(QWidget):
         super().__init__()
         self._theme: Theme | None = None
         self._said: list[tuple[str, str]] = []
+        self._flags: list[int] = []
         self._columns: list[tuple[int, int] | None] = []
         self._places: list[tuple[QRect, QRect] | None] = []
 
     def say(self, sides: list[Resolution], theme: Theme) -> None:
         """Shows what has to be said of the texts, in the colours of a theme."""
         self._theme = theme
-        self._said = [(language_name(side), trust(side)) for side in sides]
+        self._said = [(language_name(side, phrase), trust(side, phrase)) for side in sides]
+        self._flags = [_RIGHT if direction(side) == "rtl" else _WRAPPED for side in sides]
         self.setAccessibleName("; ".join(self.texts()))
         self._place()
 
@@ -55,14 +59,15 @@ class TrustBar(QWidget):
         metrics = QFontMetrics(self.font())
         self._places = []
         lowest = 0
-        for (_, origin), column in zip(self._said, self._columns, strict=False):
+        for (_, origin), flags, column in zip(self._said, self._flags, self._columns, strict=False):
             if column is None:
                 self._places.append(None)
                 continue
             left, width = column
-            name = QRect(left, _MARGIN, max(width - _MARGIN, 1), metrics.height())
+            beside = 0 if flags == _RIGHT else _MARGIN
+            name = QRect(left, _MARGIN, max(width - beside, 1), metrics.height())
             room = QRect(left, name.bottom() + 1, name.width(), 100 * metrics.height())
-            words = metrics.boundingRect(room, _WRAPPED, origin)
+            words = metrics.boundingRect(room, flags, origin)
             self._places.append((name, words))
             lowest = max(lowest, words.bottom())
         self.setFixedHeight(lowest + 1 + _MARGIN)
@@ -73,7 +78,7 @@ class TrustBar(QWidget):
             return
         painter = QPainter(self)
         fill(painter, self.rect(), self._theme.window)
-        for said, places in zip(self._said, self._places, strict=False):
+        for said, flags, places in zip(self._said, self._flags, self._places, strict=False):
             for words, place, color in zip(
                 said if places else (),
                 places or (),
@@ -81,5 +86,5 @@ class TrustBar(QWidget):
                 strict=True,
             ):
                 painter.setPen(color)
-                painter.drawText(place, _WRAPPED, words)
+                painter.drawText(place, flags, words)
         painter.end()

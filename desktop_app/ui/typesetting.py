@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 )
 
 from desktop_app.resolution.model import Runs, Style, words
+from desktop_app.ui.fonts import PLAIN, UPRIGHT, Typography, script_of
 from desktop_app.ui.nodes import Paragraph
 from desktop_app.ui.theme import SPACE, Theme, text_font
 
@@ -29,8 +30,12 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QTextBlock, QTextFragment, QTextLine
 
 _LINE_HEIGHT = 1.6
+_LETTERS = 0.36
+"""The middle of letters above their baseline, in sizes of the font."""
 _MEASURE = {True: 38.0, False: 75.0}
 """The longest comfortable line, in characters: Chinese, and all others."""
+_LEAST = 0.4
+"""Of the measure: shorter lines are not justified, there would be more holes than words."""
 _KEPT = 240
 """Laid out cells that are kept: some pages of rows above and below the one that is seen."""
 
@@ -41,10 +46,17 @@ Key = tuple[int, int]
 class Typesetter:
     """Lays out cells for the two columns at one zoom and in one theme, and keeps the last ones."""
 
-    def __init__(self, tags: Sequence[str], points: float, theme: Theme) -> None:
+    def __init__(
+        self,
+        tags: Sequence[str],
+        points: float,
+        theme: Theme,
+        typography: Typography = PLAIN,
+    ) -> None:
         self.theme = theme
         self._tags = tags
-        self._fonts = [text_font(tag, points) for tag in tags]
+        self._justified = typography.justified
+        self._fonts = [text_font(tag, points, typography) for tag in tags]
         metrics = [QFontMetricsF(font) for font in self._fonts]
         self._em = [
             metric.horizontalAdvance("国" if self._wide(side) else "n")
@@ -56,12 +68,18 @@ class Typesetter:
         # The letters of a text are narrower on average than the one that stands for all.
         self._average = [em if self._wide(side) else 0.9 * em for side, em in enumerate(self._em)]
         self.line_height = round(QFontInfo(self._fonts[0]).pixelSize() * _LINE_HEIGHT)
+        self.drop = 0
+        """How far below the middle of its first line the letters of a text have theirs."""
         self._documents: OrderedDict[tuple[int, int, int], QTextDocument] = OrderedDict()
         self._heights: dict[tuple[int, int, int], int] = {}
         self._estimates: dict[tuple[int, int, int], int] = {}
 
     def _wide(self, side: int) -> bool:
         return self._tags[side].startswith("zh")
+
+    def runs_left(self, side: int) -> bool:
+        """Whether the lines of a side run from right to left."""
+        return self._tags[side] == "ar"
 
     def font(self, side: int) -> QFont:
         return self._fonts[side]
@@ -77,6 +95,11 @@ class Typesetter:
     def estimate_from(self, other: Typesetter) -> None:
         """Takes the heights of another typesetter of nearly the same texts as estimates."""
         self._estimates = other._estimates | other._heights
+
+    def keep_heights_of(self, other: Typesetter) -> None:
+        """Takes the heights of another typesetter that sets the same texts in other colours."""
+        self._heights = other._heights.copy()
+        self._estimates = other._estimates
 
     def estimated_height(self, key: Key, paragraphs: Sequence[Paragraph], width: int) -> int:
         """About how high a cell will be."""
@@ -101,6 +124,10 @@ class Typesetter:
             found = self._set(paragraphs, key[1], width, strong)
             self._documents[place] = found
             self._heights[place] = round(found.size().height())
+            if not self.drop:
+                line = found.begin().layout().lineAt(0)
+                letters = QFontInfo(self._fonts[0]).pixelSize() * _LETTERS
+                self.drop = round(line.y() + line.ascent() - letters - self.line_height / 2)
             if len(self._documents) > _KEPT:
                 self._documents.popitem(last=False)
         else:
@@ -118,6 +145,10 @@ class Typesetter:
         # Of one height and so on one baseline, whatever the fonts: both texts of a row stand level.
         block = QTextBlockFormat()
         block.setLineHeight(self.line_height, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+        if self.runs_left(side):
+            block.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        if self._justified and not strong and width >= _LEAST * self.measure(side):
+            block.setAlignment(Qt.AlignmentFlag.AlignJustify)
         cursor = QTextCursor(document)
         for place, paragraph in enumerate(paragraphs):
             block.setTopMargin(2 * SPACE if place else 0)
@@ -139,8 +170,7 @@ class Typesetter:
         if strong:
             form.setFontWeight(QFont.Weight.Bold)
         if style is Style.EMPHASIS:
-            # Chinese has no italics: emphasis is weight.
-            if self._wide(side):
+            if script_of(self._tags[side]) in UPRIGHT:
                 form.setFontWeight(QFont.Weight.Bold)
             else:
                 form.setFontItalic(True)

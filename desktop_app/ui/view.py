@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTreeView,
 
 from desktop_app.resolution.citation import language_tag
 from desktop_app.ui.delegate import RowDelegate
+from desktop_app.ui.fonts import PLAIN, Typography
 from desktop_app.ui.layouts import Layout
 from desktop_app.ui.model import BitextModel
 from desktop_app.ui.nodes import Node, followed
@@ -33,12 +34,16 @@ if TYPE_CHECKING:
     from desktop_app.ui.delegate import Index
     from desktop_app.ui.finder import Hit
     from desktop_app.ui.highlights import Kind
+    from desktop_app.ui.kept_places import Begin
     from desktop_app.ui.note_card import NoteCard
     from desktop_app.ui.selecting import Selecting
     from desktop_app.ui.selection import Selection
 
 _LABELS = 37 * SPACE
-"""The width of the first column."""
+"""The least width of the first column at 100 per cent."""
+_LABELS_SHARE = 0.26
+"""Of the window's width: labels grow with the text until they take that much."""
+_INDENTATION = 5 * SPACE
 _POINTS = 12.0
 """The size of the text at 100 per cent."""
 SMALLEST, LARGEST = 50, 300
@@ -50,23 +55,28 @@ class BitextView(QTreeView):
     heights are estimates.
 
     Signals: `columns_moved` with where each text starts and how wide its column is,
-    `menu_wanted` with a point of the screen and the column that it is in.
+    `menu_wanted` with a point of the screen and the column that it is in, `zoom_wanted` with the
+    per cent by which the text is to be larger.
     """
 
     columns_moved = Signal(list)
     menu_wanted = Signal(QPoint, int)
+    zoom_wanted = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme: Theme | None = None
         self._zoom = 100
         self._layout = Layout.BOTH
+        self._typography = PLAIN
+        self._turned = 0
+        self._longest: tuple[BitextModel, dict[int, Node]] | None = None
         self.row_delegate: RowDelegate | None = None
         self._settling = False
         self._card: NoteCard | None = None
         self._selecting: Selecting | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setIndentation(5 * SPACE)
+        self.setIndentation(_INDENTATION)
         self.setUniformRowHeights(False)
         self.setAnimated(False)
         self.setMouseTracking(True)
@@ -118,9 +128,27 @@ class BitextView(QTreeView):
         """The size of the text in per cent."""
         return self._zoom
 
-    def show_model(self, model: BitextModel, theme: Theme, zoom: int, again: bool = False) -> None:
-        """Shows a bitext. If it is the one that was shown, `again` in another size or theme or with
-        its rows corrected, then folds, the current row and the clause in view stay as they are."""
+    @property
+    def typography(self) -> Typography:
+        """The fonts and the alignment of the text."""
+        return self._typography
+
+    def begin_with(self, zoom: int, typography: Typography) -> None:
+        """How the first document will be set."""
+        self._zoom = min(max(zoom, SMALLEST), LARGEST)
+        self._typography = typography
+
+    def show_model(
+        self,
+        model: BitextModel,
+        theme: Theme,
+        zoom: int,
+        again: bool = False,
+        begin: Begin | None = None,
+    ) -> None:
+        """Shows a bitext, as it was left if that is known. If it is the one that was shown, `again`
+        with its rows corrected, then folds, the current row and the clause in view stay as they
+        are."""
         before = self.bitext_model()
         if before and again:
             now = followed(before.nodes(), model.nodes())
@@ -132,6 +160,8 @@ class BitextView(QTreeView):
         else:
             folded = {n.number for n in model.root.children if n.name == "masthead"}
             place, current = None, 0
+            if begin is not None:
+                folded, current = set(begin.folded), begin.current
         self.dismiss_card()
         self._theme = theme
         self._zoom = min(max(zoom, SMALLEST), LARGEST)
@@ -156,7 +186,7 @@ class BitextView(QTreeView):
         header.setMinimumSectionSize(12 * SPACE)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
-        header.resizeSection(0, _LABELS)
+        self._size_labels()
         self.expandAll()
         for number in folded:
             self.collapse(model.index_of(model.nodes()[number]))
@@ -165,6 +195,8 @@ class BitextView(QTreeView):
         if current:
             self.setCurrentIndex(model.index_of(model.nodes()[current]))
             self._restore(place)
+        if begin is not None:
+            self.go_to(begin.top, begin.share)
         self.settle()
         self.setUpdatesEnabled(True)
 
@@ -178,14 +210,14 @@ class BitextView(QTreeView):
         self._layout = layout
         if self.row_delegate is None:
             return
-        place = self._place()
+        place = self.place()
         self.dismiss_card()
         self.setUpdatesEnabled(False)
         self._lay_out_columns(self.row_delegate)
         self.doItemsLayout()
-        self._restore(place)
+        self.go_to(*place)
         self.settle()
-        self._restore(place)
+        self.go_to(*place)
         self._tell_columns()
         self.setUpdatesEnabled(True)
 
@@ -195,6 +227,73 @@ class BitextView(QTreeView):
         delegate.layout = layout
         for column in range(1, delegate.columns):
             self.setColumnHidden(column, column in layout.hidden)
+
+    def dress(
+        self,
+        theme: Theme | None = None,
+        zoom: int | None = None,
+        typography: Typography | None = None,
+    ) -> None:
+        """Shows the same rows in other colours, in another size or in other fonts; folds, the
+        current row, marked words and the clause in view stay as they are."""
+        sized = zoom is not None or typography is not None
+        if zoom is not None:
+            self._zoom = min(max(zoom, SMALLEST), LARGEST)
+        if typography is not None:
+            self._typography = typography
+        if theme is not None:
+            self._theme = theme
+        model = self.bitext_model()
+        if model is None or self.row_delegate is None or self._theme is None:
+            return
+        place = self.place()
+        self.dismiss_card()
+        if self._card is not None:
+            self._card.dress(self._theme)
+        typesetter = self._typesetter(model, self._theme)
+        if not sized:
+            typesetter.keep_heights_of(self.row_delegate.typesetter)
+        self.row_delegate.typesetter = typesetter
+        if sized:
+            self.setUpdatesEnabled(False)
+            self._size_labels()
+            self.doItemsLayout()
+            self.go_to(*place)
+            self.setUpdatesEnabled(True)
+        self.settle()
+        self.viewport().update()
+
+    def _size_labels(self) -> None:
+        """Gives labels, boxes and the column that they are in the size of the text, as far as that
+        leaves room for the texts."""
+        model = self.bitext_model()
+        if model is None or self.row_delegate is None:
+            return
+        self.row_delegate.scale = 1.0
+        least = self._labels_width(model)
+        room = _LABELS_SHARE * self.width() / least
+        self.row_delegate.scale = scale = max(1.0, min(self._zoom / 100, room))
+        width = (
+            round(least * scale)
+            if scale == 1
+            else max(self._labels_width(model), round(_LABELS * scale))
+        )
+        if self.indentation() != round(_INDENTATION * scale):
+            self.setIndentation(round(_INDENTATION * scale))
+        if self.header().sectionSize(0) != width:
+            self.header().resizeSection(0, width)
+
+    def _labels_width(self, model: BitextModel) -> int:
+        """The width that the longest label of each level needs at the present scale."""
+        assert self.row_delegate is not None, "asked for the labels of no rows"
+        if self._longest is None or self._longest[0] is not model:
+            self._longest = model, _longest_labels(model)
+        indentation = _INDENTATION * self.row_delegate.scale
+        needs = [
+            indentation * (level + 1) + self.row_delegate.label_width(node)
+            for level, node in self._longest[1].items()
+        ]
+        return max(_LABELS, *map(round, needs)) if needs else _LABELS
 
     def show_script(self, configuration: str) -> None:
         """Shows the Chinese of the same bitext in another script. Rows keep their heights until
@@ -212,7 +311,7 @@ class BitextView(QTreeView):
 
     def _typesetter(self, model: BitextModel, theme: Theme) -> Typesetter:
         tags = [language_tag(side) for side in model.sides()]
-        return Typesetter(tags, _POINTS * self._zoom / 100, theme)
+        return Typesetter(tags, _POINTS * self._zoom / 100, theme, self._typography)
 
     def _tell_columns(self) -> None:
         if self.row_delegate is None:
@@ -220,9 +319,7 @@ class BitextView(QTreeView):
         delegate = self.row_delegate
         places: list[tuple[int, int] | None] = [None] * (delegate.columns - 1)
         for column in delegate.shown():
-            host = delegate.layout.host(column)
-            left = self.columnViewportPosition(host) + delegate.left(0, column)
-            places[column - 1] = left, self.columnWidth(host) - delegate.left(0, column)
+            places[column - 1] = delegate.text_span(column)
         if delegate.layout is Layout.INTERLEAVED and places[0]:
             # One text below the other: what is said of them stands side by side.
             left, width = places[0][0], places[0][1] // 2
@@ -235,6 +332,32 @@ class BitextView(QTreeView):
             for node in model.nodes()[1:]
             if node.children and not self.isExpanded(model.index_of(node))
         }
+
+    def place(self) -> tuple[int, float]:
+        """The number of the node at the top of the viewport, and the share of its height that is
+        scrolled out."""
+        found = self._place()
+        if found is None:
+            return 0, 0.0
+        height = self.visualRect(self.indexAt(QPoint(1, 1))).height()
+        return found[0], max(-found[1], 0) / max(height, 1)
+
+    def go_to(self, number: int, share: float) -> None:
+        """Brings a node to the top of the viewport, that share of its height scrolled out."""
+        model = self.bitext_model()
+        if model is None or not number:
+            return
+        index = model.index_of(model.nodes()[number])
+        self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtTop)
+        self.settle()
+        self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtTop)
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + round(share * self.visualRect(index).height()))
+
+    def folded(self) -> set[int]:
+        """The numbers of the nodes that are folded."""
+        model = self.bitext_model()
+        return self._folded(model) if model else set()
 
     def _place(self) -> tuple[int, int] | None:
         """The node at the top of the viewport, and how far it is scrolled out."""
@@ -316,6 +439,7 @@ class BitextView(QTreeView):
         super().resizeEvent(event)
         if place is not None:
             self.dismiss_card()
+            self._size_labels()
             self.doItemsLayout()
             self._restore(place)
 
@@ -429,12 +553,14 @@ class BitextView(QTreeView):
         if not node.children:
             return
         line = self.row_delegate.label_rect(rect)
-        center = QPointF(line.right() - 2 * SPACE, line.center().y())
+        scale = self.row_delegate.scale
+        center = QPointF(line.right() - 2 * SPACE * scale, line.center().y())
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.muted)
         painter.translate(center)
+        painter.scale(scale, scale)
         painter.rotate(90 if self.isExpanded(self._index(index)) else 0)
         painter.drawPolygon([QPointF(-2.5, -4), QPointF(3, 0), QPointF(-2.5, 4)])
         painter.restore()
@@ -500,6 +626,15 @@ class BitextView(QTreeView):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         self.dismiss_card()
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            # A notch of a wheel is 120, ten per cent; a touchpad sends less at a time.
+            self._turned += event.angleDelta().y()
+            by = int(self._turned / 12)
+            self._turned -= 12 * by
+            if by:
+                self.zoom_wanted.emit(by)
+            event.accept()
+            return
         super().wheelEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
@@ -586,7 +721,7 @@ class BitextView(QTreeView):
         if model is None:
             return []
         return [
-            _note_paragraph(model.footnote(place, note), language_tag(side))
+            _note_paragraph(model.footnote(place, note), language_tag(side), self._typography)
             for place, side in enumerate(model.sides())
         ]
 
@@ -603,6 +738,19 @@ def _neighbours(rows: Iterable[QModelIndex]) -> list[tuple[QModelIndex, QModelIn
     return ranges
 
 
+def _longest_labels(model: BitextModel) -> dict[int, Node]:
+    """For each level of the tree the node with the longest label."""
+    longest: dict[int, Node] = {}
+    levels = {0: -1}
+    for node in model.nodes()[1:]:
+        assert node.parent is not None, "only the root has none"
+        level = levels[node.number] = levels[node.parent.number] + 1
+        before = longest.get(level)
+        if before is None or len(model.label(node)) > len(model.label(before)):
+            longest[level] = node
+    return longest
+
+
 def _bearer(nodes: Iterable[Node], note: str) -> tuple[Node, int] | None:
     """The first of the nodes whose text bears the mark of a footnote, and the side of the text."""
     return next(
@@ -617,12 +765,12 @@ def _bearer(nodes: Iterable[Node], note: str) -> tuple[Node, int] | None:
     )
 
 
-def _note_paragraph(note: Footnote | None, tag: str) -> str:
+def _note_paragraph(note: Footnote | None, tag: str, typography: Typography) -> str:
     """A footnote as a paragraph of rich text in the font of its language; "" without it."""
     from html import escape
 
     if note is None:
         return ""
-    font = text_font(tag, _POINTS)
+    font = text_font(tag, _POINTS, typography)
     style = f"margin: 4px 0; font-family: '{font.family()}'; font-size: {_POINTS - 1}pt"
     return f'<p style="{style}"><sup>{escape(note.mark)}</sup> {escape(note.text)}</p>'

@@ -115,7 +115,9 @@ def reading(bench: Bench) -> Figures:
     at_once = percentile(scrolled(bench)[0])
     bench.rest()
     runs = [scrolled(bench) for _ in range(3)]
-    pages, lines = (statistics.median(map(percentile, frames)) for frames in zip(*runs, strict=True))
+    pages, lines = (
+        statistics.median(map(percentile, frames)) for frames in zip(*runs, strict=True)
+    )
     width, zoom, moved = changed(bench)
     first, keys = found(bench)
     return {
