@@ -147,12 +147,22 @@ def _screenshot_options(parser: "argparse.ArgumentParser") -> None:
     parser.add_argument("-o", "--output", required=True, type=Path, metavar="PICTURE.png")
     parser.add_argument("--size", type=_size, default=(1120, 700), metavar="WIDTHxHEIGHT")
     parser.add_argument("--script", choices=VARIANTS, help="show the Chinese converted")
-    parser.add_argument("--theme", choices=("light", "dark"), help="default: the system's")
+    parser.add_argument("--theme", choices=("light", "dark", "sepia"), help="default: the system's")
+    parser.add_argument(
+        "--layout",
+        choices=("both", "first", "second", "interleaved"),
+        default="both",
+        help="how the two texts stand to each other",
+    )
     parser.add_argument("--zoom", type=int, default=100, metavar="PERCENT")
     parser.add_argument("--note", metavar="ID", help="with the card of a footnote open, as fn1")
     parser.add_argument(
         "--finding", type=_count, default=0, metavar="N", help="with a finding shown, from 1 on"
     )
+    parser.add_argument(
+        "--language", choices=("en", "zh_Hans", "zh_Hant"), default="en", help="of the interface"
+    )
+    parser.add_argument("--justified", action="store_true", help="with both ends of lines flush")
     parser.set_defaults(command=_screenshot)
 
 
@@ -274,6 +284,9 @@ def _screenshot(options: "argparse.Namespace") -> int:
             options.zoom,
             options.note or "",
             options.finding,
+            options.language,
+            options.justified,
+            options.layout,
         ),
     )
     _write(str(options.output), picture, [options.file, options.translation])

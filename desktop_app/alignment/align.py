@@ -1,7 +1,8 @@
-"""Two language versions to rows: structure first (part, number, footnote mark), then order.
+"""Two language versions to rows, in order and never crossing, by all that tells that two clauses
+say the same.
 
-Numbered clauses stand against the same number. Between them, and in the preamble, the clauses
-are aligned in order by dynamic programming over the evidence of their texts; rows never cross.
+Footnotes stand against the same mark, sub-paragraphs align within their paragraphs, annexes within
+the same annex; all other clauses are one list.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -13,14 +14,16 @@ from desktop_app.resolution.bitext import Bitext, Row
 from desktop_app.resolution.citation import LANGUAGE_NAMES
 from desktop_app.resolution.model import Clause, Line, Part, PartKind, Resolution
 
-WHOLE = 2_500
+WHOLE = 62_500
 """Pairs of clauses up to which all the evidence is weighed for all of them."""
 _TELLING = 8
 """Different digits that a text must have for them to tell whether another is a version of it."""
 _AGREEING = 0.25
 """The share of them that versions of one text have in common at the least."""
 _PLAIN = 0.9
-"""The score of a row whose digits and length go together, in a long text."""
+"""The score of a row whose digits, opening words and length go together, in a long text."""
+_DOUBTFUL = 0.4
+"""The best score of a row of which one side goes as well with a neighbour of the other."""
 
 Clauses = Sequence[Clause]
 Progress = Callable[[float], None]
@@ -64,9 +67,7 @@ def _agree(source: Resolution, target: Resolution) -> bool:
     """Whether enough digits of two texts are the same for them to be versions of one; texts with
     hardly any tell nothing."""
     digits = [
-        frozenset().union(
-            *(walk.glance(clause).digits for part in side.parts for clause in part.clauses)
-        )
+        frozenset().union(*(walk.digits(clause) for part in side.parts for clause in part.clauses))
         for side in (source, target)
     ]
     fewer = min(map(len, digits))
@@ -168,23 +169,29 @@ class _Aligner:
 
     def rows(self, source: Clauses, target: Clauses) -> Iterator[Row]:
         """The rows of two lists of clauses and of their sub-paragraphs."""
+        numbers = [[clause.number for clause in side if clause.number] for side in (source, target)]
+        alike = numbers[0] == numbers[1]
         if len(source) * len(target) <= WHOLE:
-            yield from self._weighed(source, target)
+            yield from self._weighed(source, target, alike)
             return
-        lefts, rights = ([walk.glance(clause) for clause in side] for side in (source, target))
+        lefts, rights = (
+            [walk.glance(clause, language) for clause in side]
+            for side, language in zip((source, target), self._languages, strict=True)
+        )
         for stretch in walk.stretches(lefts, rights, self._progress):
             left, right = source[stretch.source], target[stretch.target]
-            if stretch.plain:
-                for one, other in zip(left, right, strict=True):
-                    yield Row((one.id,), (other.id,), _PLAIN, ("number", "length"))
-                    yield from self._below([one], [other])
-            else:
-                yield from self._weighed(left, right)
+            if not stretch.plain:
+                yield from self._weighed(left, right, alike)
+                continue
+            glances = zip(lefts[stretch.source], rights[stretch.target], strict=True)
+            for one, other, seen in zip(left, right, glances, strict=True):
+                yield Row((one.id,), (other.id,), _PLAIN, walk.reasons(*seen))
+                yield from self._below([one], [other])
 
-    def _weighed(self, source: Clauses, target: Clauses) -> Iterator[Row]:
+    def _weighed(self, source: Clauses, target: Clauses, numbered_alike: bool) -> Iterator[Row]:
         """The rows of two lists by all the evidence."""
         lefts, rights = (
-            [self._traits_of(clause, side) for clause in clauses]
+            [self._traits_of(clause, side, numbered_alike) for clause in clauses]
             for side, clauses in enumerate((source, target))
         )
         on = evidence.scale(lefts, rights)
@@ -195,8 +202,15 @@ class _Aligner:
             if taken and given:
                 one = evidence.together(lefts[i : i + taken])
                 other = evidence.together(rights[j : j + given])
-                score = round(evidence.score(one, other, on), 3)
-                yield Row(*ids, score, evidence.reasons(one, other, on))
+                score = evidence.score(one, other, on)
+                beside = [
+                    *((one, rights[n]) for n in (j - 1, j + given) if 0 <= n < len(rights)),
+                    *((lefts[n], other) for n in (i - 1, i + taken) if 0 <= n < len(lefts)),
+                ]
+                worth = evidence.balance(one, other, on)
+                if any(evidence.balance(*pair, on) >= worth for pair in beside):
+                    score = min(score, _DOUBTFUL)
+                yield Row(*ids, round(score, 3), evidence.reasons(one, other, on))
             else:
                 yield Row(*ids, 1.0)
             yield from self._below(left, right)
@@ -209,6 +223,6 @@ class _Aligner:
         if below or other:
             yield from self.rows(below, other)
 
-    def _traits_of(self, clause: Clause, side: int) -> Traits:
+    def _traits_of(self, clause: Clause, side: int, numbered_alike: bool) -> Traits:
         section = self._sections[side][clause.id]
-        return evidence.traits(clause, self._languages[side], section)
+        return evidence.traits(clause, self._languages[side], section, numbered_alike)

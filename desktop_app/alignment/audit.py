@@ -7,7 +7,7 @@ and mean alike is no finding: a number in words, a year said once for two dates,
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 from typing import NamedTuple
 
@@ -63,21 +63,22 @@ class _Side:
 def audit(bitext: Bitext) -> tuple[Finding, ...]:
     """What the two versions of a bitext do not agree on, in the order of its rows. Nothing for a
     text without a translation."""
+    return tuple(finding for findings in by_row(bitext) for finding in findings)
+
+
+def by_row(bitext: Bitext) -> Iterator[Sequence[Finding]]:
+    """The same row by row, for whoever does it piece by piece; last what the mastheads say."""
     if bitext.target is None:
-        return ()
+        return
     sides = _Side(bitext.source), _Side(bitext.target)
-    moved = _marks(bitext, sides)
-    out: list[Finding] = []
     gone: set[tuple[int, str]] = set()
     for row in bitext.rows:
         if not (row.source and row.target):
-            out += _missing(row, sides, gone)
+            yield tuple(_missing(row, sides, gone))
             continue
-        if len(row.source) != len(row.target):
-            out.append(_merged(row, sides))
-        out += moved.get(row, ())
-        out += _compared(row, sides)
-    return (*out, *_facts(bitext))
+        found = [_merged(row, sides)] if len(row.source) != len(row.target) else []
+        yield [*found, *_marks(row, sides), *_compared(row, sides)]
+    yield tuple(_facts(bitext))
 
 
 # Paragraphs
@@ -317,19 +318,16 @@ def _mark_places(runs: Runs) -> Iterator[tuple[str, int]]:
             position += len(run.text)
 
 
-def _marks(bitext: Bitext, sides: tuple[_Side, _Side]) -> Mapping[Row, list[Finding]]:
+def _marks(row: Row, sides: tuple[_Side, _Side]) -> Iterator[Finding]:
     """Footnotes that one version calls in a row and the other does not."""
-    out: dict[Row, list[Finding]] = {}
-    for row in bitext.rows:
-        called = [
-            dict.fromkeys(note for id in ids for note in side.marks.get(id, ()) if note)
-            for side, ids in zip(sides, (row.source, row.target), strict=True)
-        ]
-        for here in (0, 1):
-            for note in called[here]:
-                if note not in called[1 - here] and row.source and row.target:
-                    out.setdefault(row, []).append(_mark(note, here, row, sides))
-    return out
+    called = [
+        dict.fromkeys(note for id in ids for note in side.marks.get(id, ()) if note)
+        for side, ids in zip(sides, (row.source, row.target), strict=True)
+    ]
+    for here in (0, 1):
+        for note in called[here]:
+            if note not in called[1 - here]:
+                yield _mark(note, here, row, sides)
 
 
 def _mark(note: str, here: int, row: Row, sides: tuple[_Side, _Side]) -> Finding:

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTreeView,
 
 from desktop_app.resolution.citation import language_tag
 from desktop_app.ui.delegate import RowDelegate
+from desktop_app.ui.fonts import PLAIN, Typography
+from desktop_app.ui.layouts import Layout
 from desktop_app.ui.model import BitextModel
 from desktop_app.ui.nodes import Node, followed
 from desktop_app.ui.theme import SPACE, Theme, fill
@@ -25,16 +27,23 @@ if TYPE_CHECKING:
         QMouseEvent,
         QPaintEvent,
         QResizeEvent,
+        QWheelEvent,
     )
 
     from desktop_app.ui.delegate import Index
     from desktop_app.ui.finder import Hit
     from desktop_app.ui.highlights import Kind
+    from desktop_app.ui.kept_places import Begin
     from desktop_app.ui.note_card import NoteCard
     from desktop_app.ui.pointing import Pointing
+    from desktop_app.ui.selecting import Selecting
+    from desktop_app.ui.selection import Selection
 
 _LABELS = 37 * SPACE
-"""The width of the first column."""
+"""The least width of the first column at 100 per cent."""
+_LABELS_SHARE = 0.26
+"""Of the window's width: labels grow with the text until they take that much."""
+_INDENTATION = 5 * SPACE
 _POINTS = 12.0
 """The size of the text at 100 per cent."""
 SMALLEST, LARGEST = 50, 300
@@ -46,21 +55,28 @@ class BitextView(QTreeView):
     heights are estimates.
 
     Signals: `columns_moved` with where each text starts and how wide its column is,
-    `menu_wanted` with a point of the screen and the column that it is in.
+    `menu_wanted` with a point of the screen and the column that it is in, `zoom_wanted` with the
+    per cent by which the text is to be larger.
     """
 
     columns_moved = Signal(list)
     menu_wanted = Signal(QPoint, int)
+    zoom_wanted = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme: Theme | None = None
         self._zoom = 100
+        self._layout = Layout.BOTH
+        self._typography = PLAIN
+        self._turned = 0
+        self._longest: tuple[BitextModel, dict[int, Node]] | None = None
         self.row_delegate: RowDelegate | None = None
         self._settling = False
         self._pointing: Pointing | None = None
+        self._selecting: Selecting | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setIndentation(5 * SPACE)
+        self.setIndentation(_INDENTATION)
         self.setUniformRowHeights(False)
         self.setAnimated(False)
         self.setMouseTracking(True)
@@ -68,6 +84,7 @@ class BitextView(QTreeView):
         # There from the start, so that rows are not laid out again for the width that it takes.
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setAccessibleName(self.tr("Resolution"))
         self.setHeaderHidden(True)
@@ -98,6 +115,15 @@ class BitextView(QTreeView):
         if self._pointing is not None:
             self._pointing.dismiss()
 
+    @property
+    def selecting(self) -> Selecting:
+        """What selects text, made when the first text is."""
+        if self._selecting is None:
+            from desktop_app.ui.selecting import Selecting
+
+            self._selecting = Selecting(self)
+        return self._selecting
+
     # What is shown
 
     def bitext_model(self) -> BitextModel | None:
@@ -109,9 +135,27 @@ class BitextView(QTreeView):
         """The size of the text in per cent."""
         return self._zoom
 
-    def show_model(self, model: BitextModel, theme: Theme, zoom: int, again: bool = False) -> None:
-        """Shows a bitext. If it is the one that was shown, `again` in another size or theme or with
-        its rows corrected, then folds, the current row and the clause in view stay as they are."""
+    @property
+    def typography(self) -> Typography:
+        """The fonts and the alignment of the text."""
+        return self._typography
+
+    def begin_with(self, zoom: int, typography: Typography) -> None:
+        """How the first document will be set."""
+        self._zoom = min(max(zoom, SMALLEST), LARGEST)
+        self._typography = typography
+
+    def show_model(
+        self,
+        model: BitextModel,
+        theme: Theme,
+        zoom: int,
+        again: bool = False,
+        begin: Begin | None = None,
+    ) -> None:
+        """Shows a bitext, as it was left if that is known. If it is the one that was shown, `again`
+        with its rows corrected, then folds, the current row and the clause in view stay as they
+        are."""
         before = self.bitext_model()
         if before and again:
             now = followed(before.nodes(), model.nodes())
@@ -123,6 +167,8 @@ class BitextView(QTreeView):
         else:
             folded = {n.number for n in model.root.children if n.name == "masthead"}
             place, current = None, 0
+            if begin is not None:
+                folded, current = set(begin.folded), begin.current
         self.dismiss_card()
         self._theme = theme
         self._zoom = min(max(zoom, SMALLEST), LARGEST)
@@ -132,11 +178,14 @@ class BitextView(QTreeView):
         self.row_delegate = None
         self.setModel(model)
         self.row_delegate = RowDelegate(self, model, typesetter)
+        self._lay_out_columns(self.row_delegate)
         if former is not None and before is model:
             self.row_delegate.highlights = former.highlights
         self.setItemDelegate(self.row_delegate)
         if former is not None:
             former.deleteLater()
+        if self._selecting is not None:
+            self._selecting.follow(model, again)
         if self._pointing is not None:
             self._pointing.follow()
         header = self.header()
@@ -144,7 +193,7 @@ class BitextView(QTreeView):
         header.setMinimumSectionSize(12 * SPACE)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
-        header.resizeSection(0, _LABELS)
+        self._size_labels()
         self.expandAll()
         for number in folded:
             self.collapse(model.index_of(model.nodes()[number]))
@@ -153,8 +202,105 @@ class BitextView(QTreeView):
         if current:
             self.setCurrentIndex(model.index_of(model.nodes()[current]))
             self._restore(place)
+        if begin is not None:
+            self.go_to(begin.top, begin.share)
         self.settle()
         self.setUpdatesEnabled(True)
+
+    @property
+    def text_layout(self) -> Layout:
+        """How the two texts stand to each other."""
+        return self._layout
+
+    def show_layout(self, layout: Layout) -> None:
+        """Shows the same rows with their texts in another layout; the clause in view stays."""
+        self._layout = layout
+        if self.row_delegate is None:
+            return
+        place = self.place()
+        self.dismiss_card()
+        self.setUpdatesEnabled(False)
+        self._lay_out_columns(self.row_delegate)
+        self.doItemsLayout()
+        self.go_to(*place)
+        self.settle()
+        self.go_to(*place)
+        self._tell_columns()
+        self.setUpdatesEnabled(True)
+
+    def _lay_out_columns(self, delegate: RowDelegate) -> None:
+        """Shows and hides columns; a text alone has but one."""
+        layout = self._layout if delegate.columns > 2 else Layout.BOTH
+        delegate.layout = layout
+        for column in range(1, delegate.columns):
+            self.setColumnHidden(column, column in layout.hidden)
+
+    def dress(
+        self,
+        theme: Theme | None = None,
+        zoom: int | None = None,
+        typography: Typography | None = None,
+    ) -> None:
+        """Shows the same rows in other colours, in another size or in other fonts; folds, the
+        current row, marked words and the clause in view stay as they are."""
+        sized = zoom is not None or typography is not None
+        if zoom is not None:
+            self._zoom = min(max(zoom, SMALLEST), LARGEST)
+        if typography is not None:
+            self._typography = typography
+        if theme is not None:
+            self._theme = theme
+        model = self.bitext_model()
+        if model is None or self.row_delegate is None or self._theme is None:
+            return
+        place = self.place()
+        self.dismiss_card()
+        typesetter = self._typesetter(model, self._theme)
+        if not sized:
+            typesetter.keep_heights_of(self.row_delegate.typesetter)
+        self.row_delegate.typesetter = typesetter
+        if self._pointing is not None:
+            self._pointing.dress()
+        if sized:
+            self.setUpdatesEnabled(False)
+            self._size_labels()
+            self.doItemsLayout()
+            self.go_to(*place)
+            self.setUpdatesEnabled(True)
+        self.settle()
+        self.viewport().update()
+
+    def _size_labels(self) -> None:
+        """Gives labels, boxes and the column that they are in the size of the text, as far as that
+        leaves room for the texts."""
+        model = self.bitext_model()
+        if model is None or self.row_delegate is None:
+            return
+        self.row_delegate.scale = 1.0
+        least = self._labels_width(model)
+        room = _LABELS_SHARE * self.width() / least
+        self.row_delegate.scale = scale = max(1.0, min(self._zoom / 100, room))
+        width = (
+            round(least * scale)
+            if scale == 1
+            else max(self._labels_width(model), round(_LABELS * scale))
+        )
+        if self.indentation() != round(_INDENTATION * scale):
+            self.setIndentation(round(_INDENTATION * scale))
+        if self.header().sectionSize(0) != width:
+            self.header().resizeSection(0, width)
+
+    def _labels_width(self, model: BitextModel) -> int:
+        """The width that the longest label of each level needs at the present scale."""
+        assert self.row_delegate is not None, "asked for the labels of no rows"
+        if self._longest is None or self._longest[0] is not model:
+            self._longest = model, _longest_labels(model)
+        indentation = _INDENTATION * self.row_delegate.scale
+        needs = [
+            indentation * (level + 1) + self.row_delegate.label_width(node)
+            for level, node in self._longest[1].items()
+        ]
+        return max(_LABELS, *map(round, needs)) if needs else _LABELS
 
     def show_script(self, configuration: str) -> None:
         """Shows the Chinese of the same bitext in another script. Rows keep their heights until
@@ -172,19 +318,20 @@ class BitextView(QTreeView):
 
     def _typesetter(self, model: BitextModel, theme: Theme) -> Typesetter:
         tags = [language_tag(side) for side in model.sides()]
-        return Typesetter(tags, _POINTS * self._zoom / 100, theme)
+        return Typesetter(tags, _POINTS * self._zoom / 100, theme, self._typography)
 
     def _tell_columns(self) -> None:
         if self.row_delegate is None:
             return
-        columns = range(1, self.row_delegate.columns)
-        lefts = [self.row_delegate.left(0, column) for column in columns]
-        self.columns_moved.emit(
-            [
-                (self.columnViewportPosition(column) + left, self.columnWidth(column) - left)
-                for column, left in zip(columns, lefts, strict=True)
-            ]
-        )
+        delegate = self.row_delegate
+        places: list[tuple[int, int] | None] = [None] * (delegate.columns - 1)
+        for column in delegate.shown():
+            places[column - 1] = delegate.text_span(column)
+        if delegate.layout is Layout.INTERLEAVED and places[0]:
+            # One text below the other: what is said of them stands side by side.
+            left, width = places[0][0], places[0][1] // 2
+            places = [(left, width), (left + width, width)]
+        self.columns_moved.emit(places)
 
     def _folded(self, model: BitextModel) -> set[int]:
         return {
@@ -192,6 +339,32 @@ class BitextView(QTreeView):
             for node in model.nodes()[1:]
             if node.children and not self.isExpanded(model.index_of(node))
         }
+
+    def place(self) -> tuple[int, float]:
+        """The number of the node at the top of the viewport, and the share of its height that is
+        scrolled out."""
+        found = self._place()
+        if found is None:
+            return 0, 0.0
+        height = self.visualRect(self.indexAt(QPoint(1, 1))).height()
+        return found[0], max(-found[1], 0) / max(height, 1)
+
+    def go_to(self, number: int, share: float) -> None:
+        """Brings a node to the top of the viewport, that share of its height scrolled out."""
+        model = self.bitext_model()
+        if model is None or not number:
+            return
+        index = model.index_of(model.nodes()[number])
+        self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtTop)
+        self.settle()
+        self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtTop)
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + round(share * self.visualRect(index).height()))
+
+    def folded(self) -> set[int]:
+        """The numbers of the nodes that are folded."""
+        model = self.bitext_model()
+        return self._folded(model) if model else set()
 
     def _place(self) -> tuple[int, int] | None:
         """The node at the top of the viewport, and how far it is scrolled out."""
@@ -231,14 +404,20 @@ class BitextView(QTreeView):
             ]
             if not rough:
                 break
-            for index in rough:
-                node = self._node(index)
-                height = self.row_delegate.row_height(node)
-                for column in range(1, self.row_delegate.columns):
-                    self.row_delegate.document(node, column)
-                if self.row_delegate.row_height(node) != height:
-                    self.dataChanged(index, index)
+            changed = [index for index in rough if self._lay_out(self._node(index))]
+            # Each call makes Qt add up the heights of all rows, so neighbours are told together.
+            for first, last in _neighbours(changed):
+                self.dataChanged(first, last)
         self._settling = False
+
+    def _lay_out(self, node: Node) -> bool:
+        """Lays out the texts of a row; whether its height is another one than was thought."""
+        if self.row_delegate is None:
+            return False
+        height = self.row_delegate.row_height(node)
+        for column in self.row_delegate.shown():
+            self.row_delegate.document(node, column)
+        return self.row_delegate.row_height(node) != height
 
     def visible_rows(self) -> list[QModelIndex]:
         """The rows on the screen, by their first cells."""
@@ -267,6 +446,7 @@ class BitextView(QTreeView):
         super().resizeEvent(event)
         if place is not None:
             self.dismiss_card()
+            self._size_labels()
             self.doItemsLayout()
             self._restore(place)
 
@@ -276,6 +456,26 @@ class BitextView(QTreeView):
         """The number of the node at the top of the viewport."""
         model = self.bitext_model()
         return model.node(self.indexAt(QPoint(1, 1))).number if model else 0
+
+    def show_selection(self, selection: Selection | None) -> None:
+        """Marks the selected words."""
+        from desktop_app.ui.highlights import Highlights
+
+        if self.row_delegate is not None:
+            if self.row_delegate.highlights is None:
+                self.row_delegate.highlights = Highlights()
+            self.row_delegate.highlights.selection = selection
+            self.viewport().update()
+
+    def is_unfolded(self, node: Node) -> bool:
+        """Whether a row is not folded away."""
+        model = self.bitext_model()
+        above = node.parent
+        while model is not None and above is not None and above.parent is not None:
+            if not self.isExpanded(model.index_of(above)):
+                return False
+            above = above.parent
+        return True
 
     def highlight(self, kind: Kind, hits: Iterable[Hit], current: Collection[Hit] = ()) -> None:
         """Marks words in the place of those of the same kind, some as the current ones."""
@@ -287,6 +487,12 @@ class BitextView(QTreeView):
             self.row_delegate.highlights = Highlights()
         self.row_delegate.highlights.put(kind, hits, current)
         self.viewport().update()
+
+    def highlight_more(self, kind: Kind, hits: Iterable[Hit]) -> None:
+        """Marks further words of a kind."""
+        if self.row_delegate is not None and self.row_delegate.highlights is not None:
+            self.row_delegate.highlights.add(kind, hits)
+            self.viewport().update()
 
     def make_current(self, number: int) -> None:
         """Makes a row the current one, in view, and unfolds what it is in."""
@@ -318,7 +524,7 @@ class BitextView(QTreeView):
             return
         node = model.nodes()[hit.node]
         self._unfold_above(model, node)
-        index = model.index_of(node, hit.side + 1)
+        index = model.index_of(node, self.row_delegate.layout.host(hit.side + 1))
         self.scrollTo(index)
         self.settle()
         document = self.row_delegate.document(node, hit.side + 1)
@@ -354,26 +560,45 @@ class BitextView(QTreeView):
         if not node.children:
             return
         line = self.row_delegate.label_rect(rect)
-        center = QPointF(line.right() - 2 * SPACE, line.center().y())
+        scale = self.row_delegate.scale
+        center = QPointF(line.right() - 2 * SPACE * scale, line.center().y())
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.muted)
         painter.translate(center)
+        painter.scale(scale, scale)
         painter.rotate(90 if self.isExpanded(self._index(index)) else 0)
         painter.drawPolygon([QPointF(-2.5, -4), QPointF(3, 0), QPointF(-2.5, 4)])
         painter.restore()
 
+    # Text that is selected
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if not self.selecting.press(event):
+            super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if not self.selecting.release():
+            super().mouseReleaseEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if not self.selecting.double_click(event):
+            super().mouseDoubleClickEvent(event)
+
     # Footnote marks
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._selecting is not None and self._selecting.drag(event):
+            return
         super().mouseMoveEvent(event)
         point = event.position().toPoint()
         self._hover(self.indexAt(point))
         found = not event.buttons() and self.pointing.point_at(point)
-        self.viewport().setCursor(
-            Qt.CursorShape.PointingHandCursor if found else Qt.CursorShape.ArrowCursor
-        )
+        shape = Qt.CursorShape.PointingHandCursor if found else Qt.CursorShape.ArrowCursor
+        if not found and self.selecting.is_over_text(point):
+            shape = Qt.CursorShape.IBeamCursor
+        self.viewport().setCursor(shape)
 
     def _hover(self, index: QModelIndex) -> None:
         """The pointer is on a row: both its texts light up."""
@@ -394,14 +619,31 @@ class BitextView(QTreeView):
             return
         if event.key() in (*keys, Qt.Key.Key_Space) and self.pointing.open_focused():
             return
-        if event.key() in keys:
+        if self.selecting.key(event):
+            pass
+        elif event.key() in keys:
             self.open_notes_of_current()
         else:
+            current = self.currentIndex()
             super().keyPressEvent(event)
+            if self.currentIndex() != current:
+                self.selecting.take(None)
 
     def focusNextPrevChild(self, next: bool) -> bool:
         """Tab goes from mark to mark first."""
         return self.pointing.step(1 if next else -1) or super().focusNextPrevChild(next)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            # A notch of a wheel is 120, ten per cent; a touchpad sends less at a time.
+            self._turned += event.angleDelta().y()
+            by = int(self._turned / 12)
+            self._turned -= 12 * by
+            if by:
+                self.zoom_wanted.emit(by)
+            event.accept()
+            return
+        super().wheelEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         from PySide6.QtGui import QContextMenuEvent
@@ -414,8 +656,15 @@ class BitextView(QTreeView):
             corner = self.visualRect(index.siblingAtColumn(0)).bottomLeft()
             self.menu_wanted.emit(self.viewport().mapToGlobal(corner), 0)
         else:
+            if self._node(index) not in self.selecting.chosen_nodes():
+                self.selecting.take(None)
             self.setCurrentIndex(index)
             self.menu_wanted.emit(event.globalPos(), index.column())
+
+    def text_cell(self, index: QModelIndex) -> QRect:
+        """The cell in which the text of a column is shown, which may be that of another column."""
+        host = self.row_delegate.layout.host(index.column()) if self.row_delegate else 1
+        return self.visualRect(index.siblingAtColumn(host))
 
     def mark_rect(self, index: QModelIndex, note: str) -> QRect:
         """Where the mark of a footnote in a cell stands on the screen."""
@@ -440,3 +689,28 @@ class BitextView(QTreeView):
 def _notes(node: Node) -> list[str]:
     """The footnotes whose marks a row bears."""
     return [run.note for text in node.texts for p in text for run in p.runs if run.note]
+
+
+def _neighbours(rows: Iterable[QModelIndex]) -> list[tuple[QModelIndex, QModelIndex]]:
+    """Rows that come in order as ranges of rows next to each other below one parent."""
+    ranges: list[tuple[QModelIndex, QModelIndex]] = []
+    for index in rows:
+        last = ranges[-1][1] if ranges else None
+        if last is not None and last.row() + 1 == index.row() and last.parent() == index.parent():
+            ranges[-1] = ranges[-1][0], index
+        else:
+            ranges.append((index, index))
+    return ranges
+
+
+def _longest_labels(model: BitextModel) -> dict[int, Node]:
+    """For each level of the tree the node with the longest label."""
+    longest: dict[int, Node] = {}
+    levels = {0: -1}
+    for node in model.nodes()[1:]:
+        assert node.parent is not None, "only the root has none"
+        level = levels[node.number] = levels[node.parent.number] + 1
+        before = longest.get(level)
+        if before is None or len(model.label(node)) > len(model.label(before)):
+            longest[level] = node
+    return longest

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from desktop_app.library import BUNDLED, BUNDLED_TRANSLATION
 from desktop_app.reading.files import read_resolution
-from tests.bench import alignment, scripts
+from tests.bench import alignment, scripts, window
 
 RUNS = 11
 ROOT = Path(__file__).parents[2]
@@ -21,6 +21,8 @@ def start(module: str, cache: str = "") -> tuple[float, float]:
     """Seconds from the start of a new process to its first painted frame, and its peak in MiB;
     with the cache folder of the person, or another one."""
     environment = dict(os.environ) | ({"XDG_CACHE_HOME": cache} if cache else {})
+    # Nobody's settings, which could open another document, and whose window this is not.
+    environment |= {"XDG_CONFIG_HOME": os.devnull, "XDG_DATA_HOME": os.devnull}
     if not (environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY")):
         environment.setdefault("QT_QPA_PLATFORM", "offscreen")
     begin = time.monotonic()
@@ -113,6 +115,38 @@ def alignment_rows() -> list[bool]:
     ]
 
 
+def window_rows() -> list[bool]:
+    """The window on 10,000 rows, on 1,000, and on the bundled resolution."""
+    long = window.figures("reading", window.LONG)
+    shorter = window.figures("reading", window.SHORTER)
+    bundled = window.figures("switching", window.BUNDLED)
+    more, less = (window.figures("memory", rows) for rows in (window.LONG, window.BUNDLED))
+    print(f"For comparison, the first key of all, with dictionaries: {long['first key']:.0f} ms")
+    print(f"For comparison, pages while the versions are compared: {long['pages at once']:.1f} ms")
+    print(f"For comparison, memory after reading to the end: {more['read'] - less['read']:.0f} MB")
+    moved = long["moved"] + shorter["moved"]
+    return [
+        row("10,000 rows: opened, more than the bundled", long["open"], 400, "ms"),
+        row(
+            "10,000 rows: memory, more than the bundled", more["opened"] - less["opened"], 150, "MB"
+        ),
+        row("10,000 rows: scrolling by page, 99 of 100 frames", long["pages"], 16.7, "ms"),
+        row("10,000 rows: scrolling by line, 99 of 100 frames", long["lines"], 16.7, "ms"),
+        row("10,000 rows: another width", long["width"], 250, "ms"),
+        row("10,000 rows: another zoom", long["zoom"], 250, "ms"),
+        row("1,000 rows: another width", shorter["width"], 50, "ms"),
+        row("1,000 rows: another zoom", shorter["zoom"], 50, "ms"),
+        row("Clauses in view that did not stay", moved, 0, "of"),
+        row("10,000 rows: find, key typed to hits marked", long["key"], 50, "ms"),
+        *(
+            row(f"Bundled: another {name}", bundled[name], 50, "ms")
+            for name in window.SWITCHES
+            if name in bundled
+        ),
+        row("Bundled: footnote card, timer to painted", bundled["card"], 16, "ms"),
+    ]
+
+
 def main() -> int:
     for folder in ("desktop_app", "tests"):
         compileall.compile_dir(ROOT / folder, quiet=1)  # as an installed program is
@@ -133,6 +167,7 @@ def main() -> int:
     ]
     kept += scripts_rows()
     kept += alignment_rows()
+    kept += window_rows()
     print(f"For comparison, the very first start, with nothing kept: {first_of_all():.2f} x")
     return 0 if all(kept) else 1
 

@@ -48,7 +48,9 @@ def _planted(bitext: Bitext) -> tuple[Finding, ...]:
 
 @pytest.fixture
 def findings(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(room, "audit", _planted)
+    monkeypatch.setattr(
+        room, "by_row", lambda bitext: iter([_planted(bitext)] if bitext.target else [])
+    )
 
 
 @pytest.fixture
@@ -196,7 +198,7 @@ def test_a_corrected_row_is_audited_anew(
 def test_no_finding_is_said(
     window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(room, "audit", lambda bitext: ())
+    monkeypatch.setattr(room, "by_row", lambda bitext: iter(()))
     found = window.auditing
     assert found is not None
     found.audit_now()
@@ -218,7 +220,7 @@ def test_a_long_document_is_audited_beside_the_window(
     window: MainWindow, model: Model, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     message = Finding("number", ("op1",), ("op1",), (), (), "The numbers differ.")
-    monkeypatch.setattr(room, "audit", lambda bitext: (message,))
+    monkeypatch.setattr(room, "by_row", lambda bitext: iter([(message,)]))
     window.show_bitext(made_up(400, 20))
     found = window.auditing
     assert found is not None
