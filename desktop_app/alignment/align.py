@@ -24,6 +24,8 @@ _PLAIN = 0.9
 
 Clauses = Sequence[Clause]
 Progress = Callable[[float], None]
+_Joined = tuple[Row, Clauses, Clauses]
+"""A row and the clauses of its two sides."""
 T = TypeVar("T")
 
 
@@ -167,7 +169,21 @@ class _Aligner:
         self._progress = progress
 
     def rows(self, source: Clauses, target: Clauses) -> Iterator[Row]:
-        """The rows of two lists of clauses and of their sub-paragraphs."""
+        """The rows of two lists of clauses, each before those of its sub-paragraphs."""
+        ahead = [self._level(source, target)]
+        while ahead:
+            for row, left, right in ahead[-1]:
+                yield row
+                below = [child for clause in left for child in clause.clauses]
+                other = [child for clause in right for child in clause.clauses]
+                if below or other:
+                    ahead.append(self._level(below, other))
+                    break
+            else:
+                ahead.pop()
+
+    def _level(self, source: Clauses, target: Clauses) -> Iterator[_Joined]:
+        """The rows of two lists of clauses, without what is below them."""
         if len(source) * len(target) <= WHOLE:
             yield from self._weighed(source, target)
             return
@@ -176,12 +192,12 @@ class _Aligner:
             left, right = source[stretch.source], target[stretch.target]
             if stretch.plain:
                 for one, other in zip(left, right, strict=True):
-                    yield Row((one.id,), (other.id,), _PLAIN, ("number", "length"))
-                    yield from self._below([one], [other])
+                    row = Row((one.id,), (other.id,), _PLAIN, ("number", "length"))
+                    yield row, [one], [other]
             else:
                 yield from self._weighed(left, right)
 
-    def _weighed(self, source: Clauses, target: Clauses) -> Iterator[Row]:
+    def _weighed(self, source: Clauses, target: Clauses) -> Iterator[_Joined]:
         """The rows of two lists by all the evidence."""
         lefts, rights = (
             [self._traits_of(clause, side) for clause in clauses]
@@ -192,22 +208,14 @@ class _Aligner:
         for taken, given in lattice.shapes(lefts, rights, on, self._progress):
             left, right = source[i : i + taken], target[j : j + given]
             ids = tuple(c.id for c in left), tuple(c.id for c in right)
+            row = Row(*ids, 1.0)
             if taken and given:
                 one = evidence.together(lefts[i : i + taken])
                 other = evidence.together(rights[j : j + given])
                 score = round(evidence.score(one, other, on), 3)
-                yield Row(*ids, score, evidence.reasons(one, other, on))
-            else:
-                yield Row(*ids, 1.0)
-            yield from self._below(left, right)
+                row = Row(*ids, score, evidence.reasons(one, other, on))
+            yield row, left, right
             i, j = i + taken, j + given
-
-    def _below(self, source: Clauses, target: Clauses) -> Iterator[Row]:
-        """The rows of the sub-paragraphs of one row."""
-        below = [child for clause in source for child in clause.clauses]
-        other = [child for clause in target for child in clause.clauses]
-        if below or other:
-            yield from self.rows(below, other)
 
     def _traits_of(self, clause: Clause, side: int) -> Traits:
         section = self._sections[side][clause.id]

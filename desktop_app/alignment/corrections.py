@@ -13,7 +13,7 @@ from itertools import groupby, zip_longest
 from typing import NamedTuple
 
 from desktop_app.resolution.bitext import Bitext, Row
-from desktop_app.resolution.model import Clause, PartKind, Resolution
+from desktop_app.resolution.model import PartKind, Resolution
 
 SOURCE, TARGET = 0, 1
 """The sides of a row."""
@@ -140,32 +140,37 @@ def restore(bitext: Bitext, place: int, automatic: Sequence[Row]) -> Rows:
     back = tuple(row for row in automatic if not wanted.isdisjoint(_sided(row)))
     if back == tree.rows[first:last]:
         raise CorrectionError("This row is as it was aligned, so there is nothing to take back.")
-    return tree.rows[:first] + back + tree.rows[last:]
+    rows = tree.rows[:first] + back + tree.rows[last:]
+    # Rows without a counterpart may have come back in another order.
+    return rows if any(row.by_hand for row in rows) else tuple(automatic)
 
 
 def _reach(tree: "_Tree", before: "_Tree", place: int) -> tuple[int, int]:
     """From which place to before which other a row and the rows of another tree reach into each
-    other, directly or by others."""
-    siblings = tree.siblings(place)
-    at = {id: n for n, sibling in enumerate(siblings) for id in _sided(tree.rows[sibling])}
-    counterparts = {
-        id: row
-        for row, level in zip(before.rows, before.levels, strict=True)
-        if level == tree.levels[place]
-        for id in _sided(row)
-    }
-    first = last = siblings.index(place)
-    unseen = [first]
-    while unseen:
-        row = tree.rows[siblings[unseen.pop()]]
-        touched = {id for own in _sided(row) for id in _sided(counterparts[own])}
-        if not touched <= at.keys():
-            return _reach(tree, before, tree.above(place))
-        lowest = min(first, *(at[id] for id in touched))
-        highest = max(last, *(at[id] for id in touched))
-        unseen += [*range(lowest, first), *range(last + 1, highest + 1)]
-        first, last = lowest, highest
-    return siblings[first], tree.end(siblings[last])
+    other, directly or by others; if they reach out of the paragraph, the same of that one."""
+    while True:
+        siblings = tree.siblings(place)
+        at = {id: n for n, sibling in enumerate(siblings) for id in _sided(tree.rows[sibling])}
+        counterparts = {
+            id: row
+            for row, level in zip(before.rows, before.levels, strict=True)
+            if level == tree.levels[place]
+            for id in _sided(row)
+        }
+        first = last = siblings.index(place)
+        unseen = [first]
+        while unseen:
+            row = tree.rows[siblings[unseen.pop()]]
+            touched = {id for own in _sided(row) for id in _sided(counterparts[own])}
+            if not touched <= at.keys():
+                break
+            lowest = min(first, *(at[id] for id in touched))
+            highest = max(last, *(at[id] for id in touched))
+            unseen += [*range(lowest, first), *range(last + 1, highest + 1)]
+            first, last = lowest, highest
+        else:
+            return siblings[first], tree.end(siblings[last])
+        place = tree.above(place)
 
 
 def fits(bitext: Bitext, rows: Rows) -> bool:
@@ -216,7 +221,7 @@ class _Branch(NamedTuple):
     """A row and the rows of the sub-paragraphs in it."""
 
     row: Row
-    below: Sequence["_Branch"]
+    below: list["_Branch"]
 
 
 class _Tree:
@@ -253,25 +258,26 @@ class _Tree:
     def branches(self, first: int, last: int) -> list[_Branch]:
         """The rows from a place to before another, each with what is below it."""
         out: list[_Branch] = []
-        while first < last:
-            end = self.end(first)
-            out.append(_Branch(self.rows[first], self.branches(first + 1, end)))
-            first = end
+        above: list[_Branch] = []
+        for place in range(first, last):
+            branch = _Branch(self.rows[place], [])
+            del above[max(0, self.levels[place] - self.levels[first]) :]
+            (above[-1].below if above else out).append(branch)
+            above.append(branch)
         return out
 
 
 def _kin(side: int, resolution: Resolution) -> dict[_Sided, _Kin]:
     out: dict[_Sided, _Kin] = {}
-
-    def add(clauses: Iterable[Clause], kin: _Kin) -> None:
-        for clause in clauses:
-            out[side, clause.id] = kin
-            add(clause.clauses, _Kin(kin.part, kin.level + 1, (side, clause.id)))
-
     for part in resolution.parts:
         # All but the annexes are aligned as one list, and corrected as one.
         name = part.id if part.kind is PartKind.ANNEX else "body"
-        add(part.clauses, _Kin(name, 0, _NOWHERE))
+        ahead = [(clause, _Kin(name, 0, _NOWHERE)) for clause in part.clauses]
+        while ahead:
+            clause, kin = ahead.pop()
+            out[side, clause.id] = kin
+            below = _Kin(name, kin.level + 1, (side, clause.id))
+            ahead += [(child, below) for child in clause.clauses]
     for note in resolution.footnotes:
         out[side, note.id] = _Kin("footnotes", 0, _NOWHERE)
     return out
@@ -302,26 +308,37 @@ def _settled(
     rows: Iterable[Row], below: Sequence[_Branch], kin: dict[_Sided, _Kin]
 ) -> list[_Branch]:
     """Rows, each with what belongs below it."""
-    places: dict[_Sided, list[int]] = {}
-    for n, branch in enumerate(below):
-        for id in _sided(branch.row):
-            places.setdefault(kin[id].above, []).append(n)
     out: list[_Branch] = []
-    for row in rows:
-        holders = _sided(row)
-        own = [below[n] for n in sorted({n for id in holders for n in places.get(id, ())})]
-        ids = [id for branch in own for id in _sided(branch.row)]
-        inside = [id for id in ids if kin[id].above in holders]
-        if inside != ids:
-            sides = [tuple(id for of, id in inside if of == side) for side in (SOURCE, TARGET)]
-            further = [deeper for branch in own for deeper in branch.below]
-            own = _settled(_paired(sides[SOURCE], sides[TARGET]), further, kin)
-        out.append(_Branch(row, own))
+    ahead: list[tuple[list[_Branch], Iterable[Row], Sequence[_Branch]]] = [(out, rows, below)]
+    while ahead:
+        into, rows, below = ahead.pop()
+        places: dict[_Sided, list[int]] = {}
+        for n, branch in enumerate(below):
+            for id in _sided(branch.row):
+                places.setdefault(kin[id].above, []).append(n)
+        for row in rows:
+            holders = _sided(row)
+            own = [below[n] for n in sorted({n for id in holders for n in places.get(id, ())})]
+            ids = [id for branch in own for id in _sided(branch.row)]
+            inside = [id for id in ids if kin[id].above in holders]
+            if inside != ids:
+                sides = [tuple(id for of, id in inside if of == side) for side in (SOURCE, TARGET)]
+                further = [deeper for branch in own for deeper in branch.below]
+                own = []
+                ahead.append((own, _paired(sides[SOURCE], sides[TARGET]), further))
+            into.append(_Branch(row, own))
     return out
 
 
 def _flat(branches: Iterable[_Branch]) -> list[Row]:
-    return [row for branch in branches for row in (branch.row, *_flat(branch.below))]
+    """Rows, each before those below it."""
+    out: list[Row] = []
+    ahead = list(branches)[::-1]
+    while ahead:
+        branch = ahead.pop()
+        out.append(branch.row)
+        ahead += branch.below[::-1]
+    return out
 
 
 def _paired(source: _Ids, target: _Ids) -> list[Row]:

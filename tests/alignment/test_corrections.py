@@ -213,6 +213,25 @@ def test_a_sub_paragraph_goes_back_with_its_paragraph_where_it_must() -> None:
     assert restore(_NESTED._replace(rows=rows), 2, _NESTED.rows) == _NESTED.rows
 
 
+def test_sub_paragraphs_may_be_nested_as_deep_as_they_like() -> None:
+    depth = 1500
+    ids = [f"op1.{n}" for n in range(depth)]
+    clause = _clause(ids[-1])
+    for id in ids[-2::-1]:
+        clause = _clause(id, [clause])
+    side = _resolution({"operative": [clause, _clause("op2")]})
+    before = Bitext(side, side, tuple(Row((id,), (id,), 0.9) for id in [*ids, "op2"]))
+    assert [found.id for found in side.walk()] == [*ids, "op2"]
+    for rows in (merge(before, 0), unpair(before, 0), move(before, 0, TARGET, DOWN)):
+        assert fits(before, rows)
+        assert restore(before._replace(rows=rows), 0, before.rows) == before.rows
+    deepest = clause
+    for _ in range(depth - 400):
+        deepest = deepest.clauses[0]
+    few = _resolution({"operative": [deepest]})
+    assert len(align(few, few).rows) == 400
+
+
 def test_the_bundled_row_of_one_against_two_is_split_and_comes_back() -> None:
     place = [row.source for row in _BUNDLED.rows].index(("pp6",))
     rows = split(_BUNDLED, place)
