@@ -7,6 +7,7 @@ and mean alike is no finding: a number in words, a year said once for two dates,
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 from typing import NamedTuple
@@ -20,6 +21,11 @@ from desktop_app.resolution.model import Resolution, Runs, Style
 _QUOTED = re.compile(r"“([^“”]+)”|«\s*([^«»]+?)\s*»|\"([^\"]+)\"|「([^「」]+)」|„([^„“]+)“")
 _NEAR = 4
 """Characters between two dates of one expression: "25 and 26 October"."""
+
+
+_BESIDE = 12
+"""Characters to the date that gives another one its year: "on 8 July and also on 2 August 2005"."""
+_Value = tuple[str, str]
 
 
 class _Found(NamedTuple):
@@ -77,7 +83,12 @@ def by_row(bitext: Bitext) -> Iterator[Sequence[Finding]]:
             yield tuple(_missing(row, sides, gone))
             continue
         found = [_merged(row, sides)] if len(row.source) != len(row.target) else []
-        yield [*found, *_marks(row, sides), *_compared(row, sides)]
+        yield [
+            *found,
+            *_marks(row, sides),
+            *_compared(row, sides),
+            *_titles(row, sides),
+        ]
     yield tuple(_facts(bitext))
 
 
@@ -132,47 +143,107 @@ def _label(ids: Sequence[str]) -> str:
 
 
 def _compared(row: Row, sides: tuple[_Side, _Side]) -> Iterator[Finding]:
-    """The anchors of a row that one side lacks, those that stand for each other as one finding."""
-    found = sides[0].found(row.source), sides[1].found(row.target)
-    values = [{(one.anchor.kind, _bare(one.anchor)) for one in side} for side in found]
+    """The anchors that the two sides of a row do not share, those that stand for each other as one
+    finding.
+
+    What the other side nowhere says is missing there. What it says less often is only spare: a
+    language may repeat a year or a session. It tells something beside what is missing on the other
+    side, or spare there as well.
+    """
+    plain = sides[0].found(row.source), sides[1].found(row.target)
+    found = [_dated(plain[side], plain[1 - side]) for side in (0, 1)]
     texts = [
         "\n".join(side.texts[id] for id in ids)
         for side, ids in zip(sides, (row.source, row.target), strict=True)
     ]
-    left = [
-        [one for one in found[side] if not _known(one.anchor, values[1 - side])] for side in (0, 1)
-    ]
+    left = [_left(found[side], found[1 - side]) for side in (0, 1)]
     for kind in ("symbol", "date", "number"):
-        groups = [_groups([one for one in side if one.anchor.kind == kind]) for side in left]
-        for source, target in _pairs(*groups):
+        missing = [
+            _groups([one for one in side.missing if one.anchor.kind == kind]) for side in left
+        ]
+        spare = [[[one] for one in side.spare if one.anchor.kind == kind] for side in left]
+        for source, target in _pairs(*missing):
             if not (source and target):
                 here = 0 if source else 1
                 alone = source or target
                 if kind == "number" and not _is_lost(alone, sides[1 - here], texts[1 - here]):
                     continue
+                other = _taken(alone, spare[1 - here])
+                source, target = (source, other) if source else (other, target)
             yield _disagreement(kind, row, sides, source, target)
-    yield from _titles(row, sides)
+        for one in list(spare[0]):
+            other = _taken(one, spare[1])
+            if other:
+                yield _disagreement(kind, row, sides, one, other)
 
 
-def _bare(anchor: Anchor) -> str:
-    """The value without what one language adds: A/RES/74/43 is 74/43."""
-    return re.sub(r"^[AS]/RES/(?=\d)", "", anchor.value)
+class _Left(NamedTuple):
+    """What one side says and the other nowhere, and what it says more often than the other."""
+
+    missing: list[_Found]
+    spare: list[_Found]
 
 
-def _known(anchor: Anchor, others: set[tuple[str, str]]) -> bool:
-    """Whether the other side has the same, said in its own way."""
-    value = _bare(anchor)
-    if (anchor.kind, value) in others:
-        return True
-    if anchor.kind == "date":
-        # A year or a day that is said once for several dates, or left out.
-        return any(
-            kind == "date" and (known.endswith(value[-6:]) and "--" in (known[:2], value[:2]))
-            for kind, known in others
-        )
-    if anchor.kind == "number" and len(value) == 4:
-        return any(kind == "date" and known.startswith(value) for kind, known in others)
-    return False
+def _left(own: list[_Found], others: list[_Found]) -> _Left:
+    said = Counter(_value(one.anchor) for one in others)
+    values = frozenset(said)
+    left = _Left([], [])
+    for one in own:
+        value = _value(one.anchor)
+        if said[value] > 0:
+            said[value] -= 1
+        elif (
+            value in values or _is_year_of(one.anchor, values) or _is_decade_of(one.anchor, values)
+        ):
+            left.spare.append(one)
+        else:
+            left.missing.append(one)
+    return left
+
+
+def _value(anchor: Anchor) -> _Value:
+    """Kind and value without what one language adds: A/RES/74/43 is 74/43."""
+    return anchor.kind, re.sub(r"^[AS]/RES/(?=\d)", "", anchor.value)
+
+
+def _is_year_of(anchor: Anchor, others: frozenset[_Value]) -> bool:
+    """Whether a number is the year of a date that the other side has."""
+    kind, value = anchor.kind, anchor.value
+    if kind != "number" or len(value) != 4:
+        return False
+    return any(kind == "date" and known.startswith(value) for kind, known in others)
+
+
+def _is_decade_of(anchor: Anchor, others: frozenset[_Value]) -> bool:
+    """« les années 90 » of "the 1990s", and the other way round."""
+    kind, value = anchor.kind, anchor.value
+    if kind != "number" or value[-1:] != "0":
+        return False
+    return (
+        ("number", value[2:]) in others if len(value) == 4 else ("number", f"19{value}") in others
+    )
+
+
+def _dated(own: list[_Found], others: list[_Found]) -> list[_Found]:
+    """The anchors, a day without a year as the date that the other side has, if a date or year
+    beside it in its expression gives it that year: "8 July and 2 August 2005"."""
+    known = {_value(one.anchor) for one in others}
+    out = list(own)
+    for place, one in enumerate(own):
+        if one.anchor.value.startswith("--") and _value(one.anchor) not in known:
+            years = {
+                other.anchor.value[:4]
+                for other in own
+                if other.id == one.id and _gap(one.anchor, other.anchor) <= _BESIDE
+            }
+            whole = [f"{year}{one.anchor.value[1:]}" for year in years]
+            value = next((value for value in whole if ("date", value) in known), one.anchor.value)
+            out[place] = one._replace(anchor=one.anchor._replace(value=value))
+    return out
+
+
+def _gap(one: Anchor, other: Anchor) -> int:
+    return max(other.start - one.end, one.start - other.end)
 
 
 def _groups(found: list[_Found]) -> list[list[_Found]]:
@@ -221,11 +292,39 @@ def _alike(one: list[_Found], other: list[_Found]) -> int:
     )
 
 
+def _taken(one: list[_Found], spare: list[list[_Found]]) -> list[_Found]:
+    """Takes from what is spare on the other side what is most like this, both being in digits, and
+    both years or none."""
+    own = one[0].anchor
+    fitting = [
+        other
+        for other in spare
+        if not (own.worded or other[0].anchor.worded)
+        and _value(own) != _value(other[0].anchor)
+        and (own.kind != "number" or (len(own.value) == 4) == (len(other[0].anchor.value) == 4))
+    ]
+    if not fitting:
+        return []
+    best = max(fitting, key=lambda other: _alike(one, other))
+    spare.remove(best)
+    return best
+
+
+_FEWEST_IN_WORDS = 11
+"""The least number that is missed where it was said in words."""
+
+
 def _is_lost(alone: list[_Found], other: _Side, text: str) -> bool:
-    """Whether a number that one side alone has is really missing from the other: said in words it
-    may be a pronoun there, and said in digits here it may be any word there."""
+    """Whether a number that one side alone has is really missing from the other. One in words can
+    be a pronoun or a manner of speaking if it is small or round ("thousands"); one in digits can be
+    any word of the other text."""
     one = alone[0].anchor
-    return not one.worded and int_or_none(one.value) not in spelled_numbers(text, other.language)
+    number = int_or_none(one.value)
+    if one.worded and (
+        number is None or number < _FEWEST_IN_WORDS or re.fullmatch("100+", one.value)
+    ):
+        return False
+    return number not in spelled_numbers(text, other.language)
 
 
 def int_or_none(value: str) -> int | None:
