@@ -9,7 +9,6 @@ and mean alike is no finding: a number in words, a year said once for two dates,
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import zip_longest
 from typing import NamedTuple
 
 from desktop_app.alignment.anchors import Anchor, anchors, plain, spelled_numbers
@@ -18,7 +17,9 @@ from desktop_app.resolution.citation import LANGUAGE_NAMES
 from desktop_app.resolution.labels import label
 from desktop_app.resolution.model import Resolution, Runs, Style
 
-_QUOTED = re.compile(r"“([^“”]+)”|«\s*([^«»]+?)\s*»|\"([^\"]+)\"|「([^「」]+)」|„([^„“]+)“")
+_QUOTED = re.compile(
+    r"“[^“”]+”|”[^“”]+“|„[^„“”]+[“”]|«[^«»]+»|\"[^\"]+\"|「[^「」]+」|《[^《》]+》"
+)
 _NEAR = 4
 """Characters between two dates of one expression: "25 and 26 October"."""
 
@@ -54,6 +55,21 @@ class _Side:
             for clause in resolution.walk()
             for note, place in _mark_places(clause.runs)
         }
+
+        head = resolution.masthead
+        self.names = {
+            "resolution": {_letters(head.title)} - {""},
+            "agenda item": {
+                _letters(title)
+                for title in (head.agenda_title, *re.split("[:：]", head.agenda_title)[:1])
+            }
+            - {""},
+        }
+
+    def named(self, title: str) -> str:
+        """What of the document bears a title, "" for a title that it only mentions."""
+        letters = _letters(title)
+        return next((what for what, titles in self.names.items() if letters in titles), "")
 
     def found(self, ids: Iterable[str]) -> list[_Found]:
         return [_Found(id, one) for id in ids for one in anchors(self.texts[id], self.language)]
@@ -357,48 +373,86 @@ def _disagreement(
 # Quoted titles
 
 
+class _Quotation(NamedTuple):
+    """Words in quotation marks, or, if `light`, in the marks that Chinese has for titles; `names`
+    what of the document they are the title of."""
+
+    span: Span
+    light: bool
+    names: str
+
+
+def _quotations(ids: Sequence[str], side: _Side) -> list[_Quotation]:
+    out = []
+    for id in ids:
+        for found in _QUOTED.finditer(side.texts[id]):
+            said = found[0][1:-1]
+            out.append(_Quotation(Span(id, *found.span()), found[0][0] == "《", side.named(said)))
+    return out
+
+
 def _titles(row: Row, sides: tuple[_Side, _Side]) -> Iterator[Finding]:
-    """A title in quotation marks that one version has and the other has lost, where both put titles
-    of the row in quotation marks; and the document's own title or agenda item where it is quoted
-    with other words than it bears."""
+    """A title in quotation marks that one version has and the other has lost; and the document's
+    own title or that of its agenda item where it is quoted with other words than it bears."""
     quoted = [
-        [Span(id, *found.span()) for id in ids for found in _QUOTED.finditer(side.texts[id])]
-        for side, ids in zip(sides, (row.source, row.target), strict=True)
+        _quotations(ids, side) for side, ids in zip(sides, (row.source, row.target), strict=True)
     ]
-    if all(quoted) and len(quoted[0]) != len(quoted[1]):
-        counts = [len(side) for side in quoted]
-        yield Finding(
-            "title",
-            row.source,
-            row.target,
-            tuple(quoted[0]),
-            tuple(quoted[1]),
-            f"{_label(row.source)}: the {sides[0].name} text quotes {counts[0]} titles, "
-            f"the {sides[1].name} text {counts[1]}.",
+    renamed = False
+    for here in (0, 1):
+        own, other = quoted[here], quoted[1 - here]
+        for one in own:
+            if one.names and other and sides[1 - here].names.get(one.names):
+                if any(one.names == another.names for another in other):
+                    continue
+                renamed = True
+                strange = [another for another in other if not another.names]
+                strange.sort(key=lambda another: another.light)
+                yield _renamed(one, strange[:1], here, row, sides)
+    if not renamed and _are_lost(quoted, sides):
+        spans = [tuple(one.span for one in side if not one.light) for side in quoted]
+        counts = [len(side) or "none" for side in spans]
+        plural = "" if counts[0] == 1 else "s"
+        message = (
+            f"{_label(row.source)}: the {sides[0].name} text quotes {counts[0]} title{plural}, "
+            f"the {sides[1].name} text {counts[1]}."
         )
-        return
-    for source, target in zip_longest(*quoted):
-        if source is None or target is None:
-            return
-        own = [_own_title(side, span) for side, span in zip(sides, (source, target), strict=True)]
-        if own[0] != own[1]:
-            here = 0 if own[0] else 1
-            yield Finding(
-                "title",
-                row.source,
-                row.target,
-                (source,),
-                (target,),
-                f"{_label(row.source)}: the {sides[here].name} text quotes the title of this "
-                f"resolution, the {sides[1 - here].name} text "
-                f"{sides[1 - here].said([(source, target)[1 - here]])}.",
-            )
+        yield Finding("title", row.source, row.target, spans[0], spans[1], message)
 
 
-def _own_title(side: _Side, span: Span) -> bool:
-    """Whether a quotation is the title of the document."""
-    said = side.texts[span.id][span.start + 1 : span.end - 1]
-    return bool(_letters(said)) and _letters(said) == _letters(side.resolution.masthead.title)
+_QUOTING_NAMES = frozenset(("zh",))
+"""Languages that put names in quotation marks where others write them with capitals."""
+
+
+def _are_lost(quoted: Sequence[Sequence[_Quotation]], sides: tuple[_Side, _Side]) -> bool:
+    """Whether one version lacks quotation marks that the other has: some of them; or all, where the
+    other has two titles in them, or that of the document or of its agenda item."""
+    marked = [[one for one in side if not one.light] for side in quoted]
+    here = 0 if len(marked[0]) > len(marked[1]) else 1
+    if len(marked[here]) <= len(quoted[1 - here]):
+        return False
+    if not marked[1 - here] and any(one.names for one in marked[here]):
+        return True
+    if sides[here].language in _QUOTING_NAMES:
+        return False
+    return bool(marked[1 - here]) or len(marked[here]) > 1
+
+
+def _renamed(
+    one: _Quotation,
+    other: Sequence[_Quotation],
+    here: int,
+    row: Row,
+    sides: tuple[_Side, _Side],
+) -> Finding:
+    spans = [(one.span,), tuple(another.span for another in other)]
+    there = sides[1 - here]
+    said = there.said(spans[1]) if other else "does not"
+    message = (
+        f"{_label(row.source)}: the {sides[here].name} text quotes the title of this {one.names}, "
+        f"the {there.name} text {said}."
+    )
+    spans = spans if here == 0 else spans[::-1]
+    return Finding("title", row.source, row.target, spans[0], spans[1], message)
 
 
 def _letters(text: str) -> str:
