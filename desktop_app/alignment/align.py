@@ -27,6 +27,8 @@ _DOUBTFUL = 0.4
 
 Clauses = Sequence[Clause]
 Progress = Callable[[float], None]
+_Joined = tuple[Row, Clauses, Clauses]
+"""A row and the clauses of its two sides."""
 T = TypeVar("T")
 
 
@@ -168,7 +170,21 @@ class _Aligner:
         self._progress = progress
 
     def rows(self, source: Clauses, target: Clauses) -> Iterator[Row]:
-        """The rows of two lists of clauses and of their sub-paragraphs."""
+        """The rows of two lists of clauses, each before those of its sub-paragraphs."""
+        ahead = [self._level(source, target)]
+        while ahead:
+            for row, left, right in ahead[-1]:
+                yield row
+                below = [child for clause in left for child in clause.clauses]
+                other = [child for clause in right for child in clause.clauses]
+                if below or other:
+                    ahead.append(self._level(below, other))
+                    break
+            else:
+                ahead.pop()
+
+    def _level(self, source: Clauses, target: Clauses) -> Iterator[_Joined]:
+        """The rows of two lists of clauses, without what is below them."""
         numbers = [[clause.number for clause in side if clause.number] for side in (source, target)]
         alike = numbers[0] == numbers[1]
         if len(source) * len(target) <= WHOLE:
@@ -185,10 +201,10 @@ class _Aligner:
                 continue
             glances = zip(lefts[stretch.source], rights[stretch.target], strict=True)
             for one, other, seen in zip(left, right, glances, strict=True):
-                yield Row((one.id,), (other.id,), _PLAIN, walk.reasons(*seen))
-                yield from self._below([one], [other])
+                row = Row((one.id,), (other.id,), _PLAIN, walk.reasons(*seen))
+                yield row, [one], [other]
 
-    def _weighed(self, source: Clauses, target: Clauses, numbered_alike: bool) -> Iterator[Row]:
+    def _weighed(self, source: Clauses, target: Clauses, numbered_alike: bool) -> Iterator[_Joined]:
         """The rows of two lists by all the evidence."""
         lefts, rights = (
             [self._traits_of(clause, side, numbered_alike) for clause in clauses]
@@ -199,6 +215,7 @@ class _Aligner:
         for taken, given in lattice.shapes(lefts, rights, on, self._progress):
             left, right = source[i : i + taken], target[j : j + given]
             ids = tuple(c.id for c in left), tuple(c.id for c in right)
+            row = Row(*ids, 1.0)
             if taken and given:
                 one = evidence.together(lefts[i : i + taken])
                 other = evidence.together(rights[j : j + given])
@@ -210,18 +227,9 @@ class _Aligner:
                 worth = evidence.balance(one, other, on)
                 if any(evidence.balance(*pair, on) >= worth for pair in beside):
                     score = min(score, _DOUBTFUL)
-                yield Row(*ids, round(score, 3), evidence.reasons(one, other, on))
-            else:
-                yield Row(*ids, 1.0)
-            yield from self._below(left, right)
+                row = Row(*ids, round(score, 3), evidence.reasons(one, other, on))
+            yield row, left, right
             i, j = i + taken, j + given
-
-    def _below(self, source: Clauses, target: Clauses) -> Iterator[Row]:
-        """The rows of the sub-paragraphs of one row."""
-        below = [child for clause in source for child in clause.clauses]
-        other = [child for clause in target for child in clause.clauses]
-        if below or other:
-            yield from self.rows(below, other)
 
     def _traits_of(self, clause: Clause, side: int, numbered_alike: bool) -> Traits:
         section = self._sections[side][clause.id]

@@ -50,8 +50,7 @@ class Selecting(QObject):
         super().__init__(view)
         self._view = view
         self.selection: Selection | None = None
-        self.side = 0
-        """The language of the last click on a text; that of the keyboard and of copied rows."""
+        self._side = 0
         self._nodes: Sequence[Node] = ()
         self._clicks = 0
         """What the pointer takes while its button is down: 1 characters, 2 words, 3 clauses."""
@@ -73,20 +72,32 @@ class Selecting(QObject):
         self.selection = selection
         self._nodes = model.nodes()
         if selection is not None:
-            self.side = selection.side
+            self._side = selection.side
         self._view.show_selection(selection)
 
     @property
+    def side(self) -> int:
+        """The language of the last click on a text, or the one that is shown alone; that of the
+        keyboard and of copied rows."""
+        return self._side if self._is_shown(self._side) else 1 - self._side
+
+    def _is_shown(self, side: int) -> bool:
+        delegate = self._view.row_delegate
+        return delegate is not None and side + 1 in delegate.shown()
+
+    @property
     def chosen(self) -> Selection | None:
-        """The selection, None where it holds no word."""
+        """The selection, None where it holds no word that is shown."""
         found = self.selection
-        return found if found and rules.has_words(self._nodes, found) else None
+        if found is None or not self._is_shown(found.side):
+            return None
+        return found if rules.has_words(self._nodes, found) else None
 
     def follow(self, model: BitextModel, is_same: bool) -> None:
         """Another model is shown: of the same document with other rows, or of another one."""
         before, self.selection = self.selection, None
         self._drop()
-        self.side = min(self.side, model.columns - 2)
+        self._side = min(self._side, model.columns - 2)
         if before is not None and is_same:
             if model.nodes() is not self._nodes:
                 before = rules.followed(before, self._nodes, model.nodes())
@@ -102,7 +113,7 @@ class Selecting(QObject):
         """Selects in the other language the clauses of which words are selected, or the current
         one."""
         model = self._view.bitext_model()
-        if model is None:
+        if model is None or not self._is_shown(1 - self.side):
             return
         chosen = self.chosen
         if chosen is not None:
@@ -116,7 +127,8 @@ class Selecting(QObject):
 
     def chosen_nodes(self) -> list[Node]:
         """The rows that the selected words are in; none where no words are selected."""
-        return rules.touched(self._nodes, self.selection) if self.selection else []
+        chosen = self.chosen
+        return rules.touched(self._nodes, chosen) if chosen else []
 
     # The mouse
 
@@ -185,7 +197,9 @@ class Selecting(QObject):
 
     def _extend_to(self, point: QPoint) -> bool:
         """Moves the head of the selection, or of the empty one in the current clause."""
-        selection = self.selection or self._of_current(1)
+        selection = self.selection
+        if selection is None or not self._is_shown(selection.side):
+            selection = self._of_current(1)
         if selection is None:
             return False
         self._clicks = 1
@@ -287,6 +301,8 @@ class Selecting(QObject):
             here = model.node(current).number if model else 0
             if selection.head.node != here or move[0] == "clause":
                 selection = None
+        if selection is not None and not self._is_shown(selection.side):
+            selection = None
         return selection or self._of_current(move[1])
 
     def _of_current(self, way: int) -> Selection | None:

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.library import BUNDLED
 from desktop_app.resolution.model import words
+from desktop_app.ui.layouts import Layout
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.model import BitextModel
 from desktop_app.ui.typesetting import cursor_over, words_place
@@ -25,7 +26,7 @@ NONE = Qt.KeyboardModifier.NoModifier
 
 def place(window: MainWindow, id: str, column: int, words_: str, after: bool = False) -> QPoint:
     """In the viewport, the left edge of the first of some words of a clause, or where they end."""
-    rect = cell(window, id, column)
+    rect = cell(window, id, window.view.text_layout.host(column))
     model = window.view.bitext_model()
     delegate = window.view.row_delegate
     assert model is not None
@@ -374,6 +375,30 @@ def test_what_is_typed_to_be_found_is_copied_and_not_the_text(
     qtbot.keyClick(field, Qt.Key.Key_A, CTRL)
     qtbot.keyClick(field, Qt.Key.Key_C, CTRL)
     assert QApplication.clipboard().text() == "terror"
+
+
+def test_one_text_below_the_other_each_is_selected_by_itself(window: MainWindow) -> None:
+    window.set_layout(Layout.INTERLEAVED)
+    place(window, "op2", 2, "Appeals")
+    drag(window, place(window, "op1", 2, "Member"), place(window, "op2", 2, "consider"))
+    first, second = copied(window).splitlines()
+    assert first.startswith("Member States to support")
+    assert second == "Appeals to all Member States to "
+    drag(window, place(window, "op1", 1, "全体"), place(window, "op2", 1, "全体"))
+    assert [line[:2] for line in copied(window).splitlines()] == ["全体", "呼吁"]
+
+
+def test_what_is_not_shown_is_neither_selected_nor_copied(window: MainWindow, qtbot: QtBot) -> None:
+    assert window.commands is not None
+    drag(window, place(window, "op3", 1, "敦促"), place(window, "op3", 1, "全体"))
+    window.set_layout(Layout.SECOND)
+    assert copied(window).startswith("3. Urges")
+    press(window, qtbot, Qt.Key.Key_Right, SHIFT | CTRL)
+    assert copied(window) == "Urges"
+    window.commands.select_other.trigger()
+    assert copied(window) == "Urges"
+    window.commands.select_all.trigger()
+    assert "敦促" not in copied(window)
 
 
 @pytest.mark.parametrize("column", [0, 1, 2])

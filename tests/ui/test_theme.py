@@ -11,11 +11,11 @@ from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.theme import THEMES, theme
 
 _ROWS = ("paper", "window", "hover", "selected")
-_MARKED = ("hit", "current_hit", "finding", "current_finding")
+_MARKED = ("hit", "current_hit", "finding", "current_finding", "selection")
 _STANDS_ON = {
     "text": (*_ROWS, *_MARKED, "gap", "card", "notice", "button"),
     "muted": (*_ROWS, "gap", "card", "notice", "button"),
-    "mark": (*_ROWS, *_MARKED, "card"),
+    "mark": (*_ROWS, *_MARKED[:-1], "card"),  # within what is selected marks are text
     "accent": (*_ROWS, "card", "button"),
     "finding_mark": _ROWS,
     "paper": ("accent", "finding_mark"),
