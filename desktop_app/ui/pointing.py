@@ -129,7 +129,7 @@ class Pointing(QObject):
             return []
         cell = self._view.text_cell(model.index_of(node, column))
         place = delegate.text_place(node, column, cell)
-        return [rect.translated(place).toAlignedRect() for rect in line_rects(document, cursor)]
+        return [rect.translated(place).toAlignedRect() for rect, _ in line_rects(document, cursor)]
 
     def mark_rect(self, number: int, side: int, note: str) -> QRect:
         """Where the first mark of a footnote in a cell stands on the screen."""
@@ -163,10 +163,12 @@ class Pointing(QObject):
             cursor = self._cursor(spot, document, node) if spot.symbol or is_focused else None
             if cursor is None:
                 continue
-            for rect in line_rects(document, cursor):
+            for rect, base in line_rects(document, cursor):
                 shown = rect.translated(place)
                 if spot.symbol:
-                    _underline(painter, shown, QPen(theme.muted, 1, Qt.PenStyle.DotLine))
+                    _underline(
+                        painter, shown, place.y() + base, QPen(theme.muted, 1, Qt.PenStyle.DotLine)
+                    )
                 if is_focused:
                     _ring(painter, shown, QPen(theme.accent, 2))
 
@@ -239,19 +241,26 @@ class Pointing(QObject):
         return True
 
     def _next(self, model: BitextModel, by: int) -> Spot | None:
-        assert self._spots is not None, "asked only where there are some"
         rows = [model.node(index).number for index in self._view.visible_rows()]
         current = model.node(self._view.currentIndex()).number
         if self.focused is not None and self.focused.hit.node not in rows:
             self.focused = None
         at = current if current in rows else (rows[0] if by > 0 else rows[-1]) if rows else 0
-        order = [spot for row in rows for spot in self._spots.row(row)]
+        order = [spot for row in rows for spot in self._seen(row)]
         if self.focused is not None:
             place = order.index(self.focused) + by
             return order[place] if 0 <= place < len(order) else None
         if by > 0:
             return next((spot for spot in order if spot.hit.node >= at), None)
         return next((spot for spot in reversed(order) if spot.hit.node <= at), None)
+
+    def _seen(self, row: int) -> list[Spot]:
+        """The spots of a row in the texts that the layout shows."""
+        delegate = self._view.row_delegate
+        if self._spots is None or delegate is None:
+            return []
+        shown = delegate.shown()
+        return [spot for spot in self._spots.row(row) if spot.hit.side + 1 in shown]
 
     def open_focused(self) -> bool:
         """Opens the card of what the keyboard is on, or if it is open, goes into it; False if the
@@ -301,12 +310,7 @@ class Pointing(QObject):
     def open_note(self, note: str, rows: list[int]) -> bool:
         """Opens the card of a footnote at its first mark in these rows; False if there is none."""
         spot = next(
-            (
-                spot
-                for row in rows
-                for spot in (self._spots.row(row) if self._spots else ())
-                if spot.note == note
-            ),
+            (spot for row in rows for spot in self._seen(row) if spot.note == note),
             None,
         )
         if spot is None:
@@ -341,10 +345,10 @@ def _key(spot: Spot) -> str:
     return spot.note or spot.symbol
 
 
-def _underline(painter: QPainter, rect: QRectF, pen: QPen) -> None:
+def _underline(painter: QPainter, rect: QRectF, base: float, pen: QPen) -> None:
     """Dots below the words: seen without colour, and quieter than a link."""
     painter.setPen(pen)
-    bottom = rect.bottom() - SPACE
+    bottom = round(base) + SPACE - 0.5
     painter.drawLine(QPointF(rect.left(), bottom), QPointF(rect.right(), bottom))
 
 

@@ -346,13 +346,14 @@ def mark_cursor(
 _KEEP = QTextCursor.MoveMode.KeepAnchor
 
 
-def line_rects(document: QTextDocument, cursor: QTextCursor) -> list[QRectF]:
-    """Where words of one paragraph stand in a laid out document, one rectangle a line."""
+def line_rects(document: QTextDocument, cursor: QTextCursor) -> list[tuple[QRectF, float]]:
+    """Where words of one paragraph stand in a laid out document: a rectangle for each line, and the
+    height of the line that the letters stand on."""
     block = document.findBlock(cursor.selectionStart())
     corner = document.documentLayout().blockBoundingRect(block).topLeft()
     start = cursor.selectionStart() - block.position()
     end = cursor.selectionEnd() - block.position()
-    out: list[QRectF] = []
+    out: list[tuple[QRectF, float]] = []
     for number in range(block.layout().lineCount()):
         line = block.layout().lineAt(number)
         first = max(start, line.textStart())
@@ -362,7 +363,7 @@ def line_rects(document: QTextDocument, cursor: QTextCursor) -> list[QRectF]:
         if first < last:
             edges = sorted((_x(line, first), _x(line, last)))
             rect = QRectF(edges[0], line.y(), edges[1] - edges[0], line.height())
-            out.append(rect.translated(corner))
+            out.append((rect.translated(corner), corner.y() + line.y() + line.ascent()))
     return out
 
 

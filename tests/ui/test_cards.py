@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.library import BUNDLED, BUNDLED_TRANSLATION
 from desktop_app.ui import card_text, note_card
+from desktop_app.ui.layouts import Layout
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.model import BitextModel
 from desktop_app.ui.note_card import NoteCard
@@ -391,3 +392,17 @@ def test_a_mark_that_is_used_twice_is_two_places(
     first, second = _spots(window, "pp2")
     assert pointing.rects(first)[0].right() < pointing.rects(second)[0].left()
     assert pointing.spot_at(_point(window, second)) == second
+
+
+@pytest.mark.parametrize("layout", list(Layout))
+def test_spots_are_found_and_walked_through_in_every_layout(
+    window: MainWindow, model: Model, pointing: Pointing, qtbot: QtBot, layout: Layout
+) -> None:
+    window.set_layout(layout)
+    window.view.setCurrentIndex(model().index_of(node_of(model(), "pp4")))
+    qtbot.wait(5)
+    walked = list(_walked(window, pointing, 1))
+    assert {spot.hit.side + 1 for spot in walked} == set(layout.shown)
+    for spot in _spots(window, "pp4"):
+        if spot.hit.side + 1 in layout.shown:
+            assert pointing.spot_at(_point(window, spot)) == spot
