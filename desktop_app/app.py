@@ -166,10 +166,7 @@ def _picture(
     if look.finding:
         _show_finding(window, look.finding)
     application.processEvents()
-    picture = window.grab()
-    if look.note:
-        window.paint_card(picture)
-    return picture
+    return window.grab()
 
 
 def _show_finding(window: MainWindow, number: int) -> None:

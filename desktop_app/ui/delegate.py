@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from desktop_app.ui.finder import Hit
     from desktop_app.ui.highlights import Highlights
+    from desktop_app.ui.pointing import Pointing
 
     Index = QModelIndex | QPersistentModelIndex
 
@@ -54,6 +55,8 @@ class RowDelegate(QStyledItemDelegate):
         """The words that are marked in the texts; None until some are for the first time."""
         self.scale = 1.0
         """Of labels, boxes and distances: they grow with the text as far as there is room."""
+        self.pointing: Pointing | None = None
+        """What underlines citations; None until the first page is shown."""
 
     # Geometry
 
@@ -297,6 +300,8 @@ class RowDelegate(QStyledItemDelegate):
         seen = QRectF(cell.intersected(QRect(0, 0, self._view.width(), self._view.height())))
         paint(painter, document, place, seen, marked, self.typesetter.theme.text)
         self._own_labels(painter, document, place, node, column)
+        if self.pointing is not None:
+            self.pointing.paint(painter, document, place, node, column)
         painter.restore()
 
     def _marked(

@@ -33,7 +33,7 @@ from desktop_app.ui.view import BitextView
 if TYPE_CHECKING:  # every class of Qt that is imported costs the start of the window its share
     from collections.abc import Callable
 
-    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPixmap
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 
     from desktop_app.resolution.bitext import Bitext, Row
     from desktop_app.resolution.model import Resolution
@@ -148,6 +148,7 @@ class MainWindow(QMainWindow):
             self._missing = MissingCharacters(self)
             if self.session is not None:
                 self.session.start(self)
+            self.view.answer()
 
     def sizeHint(self) -> QSize:
         return QSize(1120, 700)  # whole on the smallest screens of today, 1366 by 768
@@ -540,14 +541,6 @@ class MainWindow(QMainWindow):
         """Shows the texts side by side, one alone, or one below the other."""
         self.view.show_layout(layout)
         self.layout_shown.emit()
-
-    def paint_card(self, picture: QPixmap) -> None:
-        """Paints the footnote card, which is a window of its own, into a picture of this one."""
-        from PySide6.QtGui import QPainter
-
-        painter = QPainter(picture)
-        painter.drawPixmap(self.view.card.pos() - self.pos(), self.view.card.grab())
-        painter.end()
 
     def _follow_system(self) -> None:
         if not self._theme_name:

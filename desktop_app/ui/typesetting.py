@@ -25,9 +25,9 @@ from desktop_app.ui.nodes import Paragraph
 from desktop_app.ui.theme import SPACE, Theme, text_font
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
-    from PySide6.QtGui import QTextBlock, QTextFragment, QTextLine
+    from PySide6.QtGui import QTextBlock, QTextLine
 
 _LINE_HEIGHT = 1.6
 _LETTERS = 0.36
@@ -323,31 +323,47 @@ def words_place(document: QTextDocument, cursor: QTextCursor) -> QRectF:
     return QRectF(line.x(), top, line.width(), line.height())
 
 
-def mark_at(document: QTextDocument, position: QPointF) -> str:
-    """The footnote id of the mark under a position in the document, "" where there is none."""
-    return document.documentLayout().anchorAt(position)
-
-
-def mark_place(document: QTextDocument, note: str) -> QRectF | None:
-    """Where the first mark of a footnote stands in a laid out document."""
-    block = document.begin()
-    while block.isValid():
-        for fragment in _fragments(block):
-            if fragment.charFormat().anchorHref() == note:
-                line = block.layout().lineForTextPosition(fragment.position() - block.position())
-                left = _x(line, fragment.position() - block.position())
-                right = _x(line, fragment.position() - block.position() + fragment.length())
-                top = document.documentLayout().blockBoundingRect(block).top() + line.y()
-                return QRectF(left, top, right - left, line.height())
-        block = block.next()
+def mark_cursor(
+    document: QTextDocument, paragraphs: Sequence[Paragraph], place: int, count: int
+) -> QTextCursor | None:
+    """A footnote mark of one paragraph of a laid out cell, by how many marks stand before it; None
+    if there are not so many."""
+    block = document.findBlockByNumber(place)
+    units = 0
+    for run in paragraphs[place].runs if place < len(paragraphs) else ():
+        length = _units(_mark(run.text) if run.style is Style.MARK else run.text)
+        if run.style is Style.MARK:
+            if count == 0:
+                cursor = QTextCursor(document)
+                cursor.setPosition(block.position() + units)
+                cursor.setPosition(block.position() + units + length, _KEEP)
+                return cursor
+            count -= 1
+        units += length
     return None
 
 
-def _fragments(block: QTextBlock) -> Iterator[QTextFragment]:
-    iterator = block.begin()
-    while not iterator.atEnd():
-        yield iterator.fragment()
-        iterator += 1
+_KEEP = QTextCursor.MoveMode.KeepAnchor
+
+
+def line_rects(document: QTextDocument, cursor: QTextCursor) -> list[QRectF]:
+    """Where words of one paragraph stand in a laid out document, one rectangle a line."""
+    block = document.findBlock(cursor.selectionStart())
+    corner = document.documentLayout().blockBoundingRect(block).topLeft()
+    start = cursor.selectionStart() - block.position()
+    end = cursor.selectionEnd() - block.position()
+    out: list[QRectF] = []
+    for number in range(block.layout().lineCount()):
+        line = block.layout().lineAt(number)
+        first = max(start, line.textStart())
+        last = min(end, line.textStart() + line.textLength())
+        while first < last and document.characterAt(block.position() + last - 1).isspace():
+            last -= 1  # at the end of the line, where nothing is seen
+        if first < last:
+            edges = sorted((_x(line, first), _x(line, last)))
+            rect = QRectF(edges[0], line.y(), edges[1] - edges[0], line.height())
+            out.append(rect.translated(corner))
+    return out
 
 
 def _x(line: QTextLine, position: int) -> float:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPoint, QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTreeView, QWidget
 
@@ -14,8 +14,8 @@ from desktop_app.ui.fonts import PLAIN, Typography
 from desktop_app.ui.layouts import Layout
 from desktop_app.ui.model import BitextModel
 from desktop_app.ui.nodes import Node, followed
-from desktop_app.ui.theme import SPACE, Theme, fill, text_font
-from desktop_app.ui.typesetting import Typesetter, mark_at, mark_place, words_place
+from desktop_app.ui.theme import SPACE, Theme, fill
+from desktop_app.ui.typesetting import Typesetter, words_place
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -30,12 +30,12 @@ if TYPE_CHECKING:
         QWheelEvent,
     )
 
-    from desktop_app.resolution.model import Footnote
     from desktop_app.ui.delegate import Index
     from desktop_app.ui.finder import Hit
     from desktop_app.ui.highlights import Kind
     from desktop_app.ui.kept_places import Begin
     from desktop_app.ui.note_card import NoteCard
+    from desktop_app.ui.pointing import Pointing
     from desktop_app.ui.selecting import Selecting
     from desktop_app.ui.selection import Selection
 
@@ -73,7 +73,7 @@ class BitextView(QTreeView):
         self._longest: tuple[BitextModel, dict[int, Node]] | None = None
         self.row_delegate: RowDelegate | None = None
         self._settling = False
-        self._card: NoteCard | None = None
+        self._pointing: Pointing | None = None
         self._selecting: Selecting | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setIndentation(_INDENTATION)
@@ -93,20 +93,27 @@ class BitextView(QTreeView):
         self.verticalScrollBar().setSingleStep(8 * SPACE)
 
     @property
-    def card(self) -> NoteCard:
-        """The card for footnotes, made when the first one is wanted."""
-        if self._card is None:
-            from desktop_app.ui.note_card import NoteCard
+    def pointing(self) -> Pointing:
+        """What answers when marks and citations are pointed at, made when it is first wanted."""
+        if self._pointing is None:
+            from desktop_app.ui.pointing import Pointing
 
-            self._card = NoteCard(self)
-            if self._theme is not None:
-                self._card.dress(self._theme)
-        return self._card
+            self._pointing = Pointing(self)
+        return self._pointing
+
+    def answer(self) -> None:
+        """From now on citations are found and underlined: called once there is a page to read."""
+        self.pointing.follow()
+
+    @property
+    def card(self) -> NoteCard:
+        """The card for footnotes and cited documents."""
+        return self.pointing.card
 
     def dismiss_card(self) -> None:
         """Hides the card, if there is one."""
-        if self._card is not None:
-            self._card.dismiss()
+        if self._pointing is not None:
+            self._pointing.dismiss()
 
     @property
     def selecting(self) -> Selecting:
@@ -179,8 +186,8 @@ class BitextView(QTreeView):
             former.deleteLater()
         if self._selecting is not None:
             self._selecting.follow(model, again)
-        if self._card is not None:
-            self._card.dress(theme)
+        if self._pointing is not None:
+            self._pointing.follow()
         header = self.header()
         header.setStretchLastSection(False)
         header.setMinimumSectionSize(12 * SPACE)
@@ -248,8 +255,6 @@ class BitextView(QTreeView):
             return
         place = self.place()
         self.dismiss_card()
-        if self._card is not None:
-            self._card.dress(self._theme)
         typesetter = self._typesetter(model, self._theme)
         if not sized:
             typesetter.keep_heights_of(self.row_delegate.typesetter)
@@ -260,6 +265,8 @@ class BitextView(QTreeView):
             self.doItemsLayout()
             self.go_to(*place)
             self.setUpdatesEnabled(True)
+        if self._pointing is not None:
+            self._pointing.follow()
         self.settle()
         self.viewport().update()
 
@@ -587,16 +594,11 @@ class BitextView(QTreeView):
         super().mouseMoveEvent(event)
         point = event.position().toPoint()
         self._hover(self.indexAt(point))
-        found = self._mark_at(point)
+        found = not event.buttons() and self.pointing.point_at(point)
         shape = Qt.CursorShape.PointingHandCursor if found else Qt.CursorShape.ArrowCursor
         if not found and self.selecting.is_over_text(point):
             shape = Qt.CursorShape.IBeamCursor
         self.viewport().setCursor(shape)
-        if found:
-            note, mark = found
-            self.card.want(note, self._note_text(note), mark)
-        elif self._card is not None:
-            self._card.leave()
 
     def _hover(self, index: QModelIndex) -> None:
         """The pointer is on a row: both its texts light up."""
@@ -606,17 +608,20 @@ class BitextView(QTreeView):
             self.viewport().update()
 
     def leaveEvent(self, event: QEvent) -> None:
-        if self._card is not None:
-            self._card.leave()
+        if self._pointing is not None:
+            self._pointing.leave()
         self._hover(QModelIndex())
         super().leaveEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self._card is not None and self._card.isVisible():
-            self.dismiss_card()
-        elif self.selecting.key(event):
-            pass
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        keys = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if event.key() == Qt.Key.Key_Escape and self.pointing.escape():
+            return
+        if event.key() in (*keys, Qt.Key.Key_Space) and self.pointing.open_focused():
+            return
+        if self.selecting.key(event):
+            return
+        if event.key() in keys:
             self.open_notes_of_current()
         else:
             current = self.currentIndex()
@@ -625,7 +630,6 @@ class BitextView(QTreeView):
                 self.selecting.take(None)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        self.dismiss_card()
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             # A notch of a wheel is 120, ten per cent; a touchpad sends less at a time.
             self._turned += event.angleDelta().y()
@@ -636,6 +640,10 @@ class BitextView(QTreeView):
             event.accept()
             return
         super().wheelEvent(event)
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Tab goes from mark to mark first."""
+        return self.pointing.step(1 if next else -1) or super().focusNextPrevChild(next)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         from PySide6.QtGui import QContextMenuEvent
@@ -653,77 +661,29 @@ class BitextView(QTreeView):
             self.setCurrentIndex(index)
             self.menu_wanted.emit(event.globalPos(), index.column())
 
-    def _mark_at(self, point: QPoint) -> tuple[str, QRect] | None:
-        """The footnote whose mark is at a point of the viewport, and the mark on the screen."""
-        index = self.indexAt(point)
-        if self.row_delegate is None or not index.isValid() or index.column() == 0:
-            return None
-        node, cell = self._node(index), self.visualRect(index)
-        column = self.row_delegate.column_at(node, index.column(), cell, point.y())
-        document = self.row_delegate.document(node, column)
-        if document is None:
-            return None
-        note = mark_at(document, QPointF(point) - self.row_delegate.text_place(node, column, cell))
-        return (note, self.mark_rect(index.siblingAtColumn(column), note)) if note else None
-
     def text_cell(self, index: QModelIndex) -> QRect:
         """The cell in which the text of a column is shown, which may be that of another column."""
         host = self.row_delegate.layout.host(index.column()) if self.row_delegate else 1
         return self.visualRect(index.siblingAtColumn(host))
 
     def mark_rect(self, index: QModelIndex, note: str) -> QRect:
-        """Where the mark of a footnote in the text of a column stands on the screen."""
-        cell = self.text_cell(index)
-        document = self.row_delegate and self.row_delegate.document(
-            self._node(index), index.column()
-        )
-        rect = mark_place(document, note) if document else None
-        if self.row_delegate is None or rect is None:
-            return QRect(self.viewport().mapToGlobal(cell.topLeft()), QSize(1, 1))
-        place = self.row_delegate.text_place(self._node(index), index.column(), cell)
-        corner = (rect.topLeft() + place).toPoint()
-        return QRect(self.viewport().mapToGlobal(corner), rect.size().toSize())
+        """Where the mark of a footnote in a cell stands on the screen."""
+        return self.pointing.mark_rect(self._node(index).number, index.column() - 1, note)
 
     def open_note(self, note: str) -> bool:
         """Opens the card of a footnote at the first clause that bears its mark; False if there
         is none."""
         model = self.bitext_model()
-        found = _bearer(model.nodes(), note) if model else None
-        if found is None:
-            return False
-        self._open_note_at(note, *found)
-        return True
-
-    def _open_note_at(self, note: str, node: Node, side: int) -> None:
-        """Opens the card of a footnote at its mark in one text of a row."""
-        model = self.bitext_model()
-        if model is None:
-            return
-        index = model.index_of(node, side + 1)
-        self.scrollTo(index.siblingAtColumn(0))
-        self.settle()
-        self.card.open(note, self._note_text(note), self.mark_rect(index, note))
+        rows = [node.number for node in model.nodes() if note in _notes(node)] if model else []
+        return self.pointing.open_note(note, rows)
 
     def open_notes_of_current(self) -> None:
         """Opens the card of the next footnote of the current row: the keyboard's way to it."""
         node = self._node(self.currentIndex())
-        notes = [run.note for text in node.texts for p in text for run in p.runs if run.note]
-        order = list(dict.fromkeys(notes))
+        order = list(dict.fromkeys(_notes(node)))
         if order:
             after = order.index(self.card.note) + 1 if self.card.note in order else 0
-            note = order[after % len(order)]
-            found = _bearer([node], note)
-            if found:
-                self._open_note_at(note, *found)
-
-    def _note_text(self, note: str) -> list[str]:
-        model = self.bitext_model()
-        if model is None:
-            return []
-        return [
-            _note_paragraph(model.footnote(place, note), language_tag(side), self._typography)
-            for place, side in enumerate(model.sides())
-        ]
+            self.pointing.open_note(order[after % len(order)], [node.number])
 
 
 def _neighbours(rows: Iterable[QModelIndex]) -> list[tuple[QModelIndex, QModelIndex]]:
@@ -751,26 +711,6 @@ def _longest_labels(model: BitextModel) -> dict[int, Node]:
     return longest
 
 
-def _bearer(nodes: Iterable[Node], note: str) -> tuple[Node, int] | None:
-    """The first of the nodes whose text bears the mark of a footnote, and the side of the text."""
-    return next(
-        (
-            (node, side)
-            for node in nodes
-            for side, text in enumerate(node.texts)
-            for paragraph in text
-            if any(run.note == note for run in paragraph.runs)
-        ),
-        None,
-    )
-
-
-def _note_paragraph(note: Footnote | None, tag: str, typography: Typography) -> str:
-    """A footnote as a paragraph of rich text in the font of its language; "" without it."""
-    from html import escape
-
-    if note is None:
-        return ""
-    font = text_font(tag, _POINTS, typography)
-    style = f"margin: 4px 0; font-family: '{font.family()}'; font-size: {_POINTS - 1}pt"
-    return f'<p style="{style}"><sup>{escape(note.mark)}</sup> {escape(note.text)}</p>'
+def _notes(node: Node) -> list[str]:
+    """The footnotes whose marks a row bears."""
+    return [run.note for text in node.texts for p in text for run in p.runs if run.note]
