@@ -84,6 +84,18 @@ class Correcting(QObject):
                 self._again.start()
             return None
 
+    def possible(self) -> frozenset[str]:
+        """The names of what can be done to the current row."""
+        model = self._window.view.bitext_model()
+        published = self._window.published
+        if model is None or published is None or published.target is None:
+            return frozenset()
+        row = model.node(self._window.view.currentIndex()).row
+        if row is None or row not in model.bitext.rows:
+            return frozenset()
+        place = model.bitext.rows.index(row)
+        return corrections.possible(model.bitext, place, published.rows)
+
     def correct(self, name: str) -> None:
         """Does what the name says to the current row; where it cannot be done, says why."""
         model = self._window.view.bitext_model()

@@ -197,6 +197,22 @@ def test_the_context_menu_offers_to_move_the_text_that_it_is_over(
     menu.close()
 
 
+def test_a_menu_greys_what_cannot_be_done_to_the_row_while_it_is_open(window: MainWindow) -> None:
+    actions = _commands(window).corrections
+    for id, possible in {
+        "pp1": {"merge", "unpair", "source down", "target down"},
+        "pp6": {"merge", "split", "unpair"}
+        | {f"{side} {way}" for side in ("source", "target") for way in ("up", "down")},
+        "preamble": set(),
+    }.items():
+        _choose(window, id)
+        menu = _commands(window).row_menu(0)
+        menu.popup(QPoint(0, 0))
+        assert {name for name, action in actions.items() if action.isEnabled()} == possible
+        menu.close()
+        assert all(action.isEnabled() for action in actions.values())
+
+
 def test_without_a_translation_there_is_nothing_to_correct(window: MainWindow) -> None:
     window.open(BUNDLED)
     assert not any(action.isEnabled() for action in _commands(window).corrections.values())
