@@ -1,5 +1,6 @@
 """The corrections of one bitext in the order in which they were made: undo and redo."""
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from desktop_app.resolution.bitext import Row
@@ -51,3 +52,18 @@ class History:
             return None
         self._done.append(self._taken_back.pop())
         return self._done[-1]
+
+    def follow(self, change: Callable[[tuple[Row, ...]], tuple[Row, ...]]) -> None:
+        """What was done stays done on rows that were changed from elsewhere; `change` does the same
+        to the rows of a step."""
+        made: dict[int, tuple[Row, ...]] = {}  # one step's rows after are the next one's before
+
+        def changed(rows: tuple[Row, ...]) -> tuple[Row, ...]:
+            if id(rows) not in made:
+                made[id(rows)] = change(rows)
+            return made[id(rows)]
+
+        for steps in (self._done, self._taken_back):
+            steps[:] = [
+                Step(step.name, changed(step.before), changed(step.after)) for step in steps
+            ]
