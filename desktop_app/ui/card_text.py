@@ -14,17 +14,19 @@ from desktop_app.resolution.citation import (
 )
 from desktop_app.resolution.documents import document
 from desktop_app.resolution.model import Style
+from desktop_app.ui.fonts import PLAIN, UPRIGHT, script_of
+from desktop_app.ui.phrases import phrase
 from desktop_app.ui.theme import SPACE, text_font
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from desktop_app.resolution.model import Footnote, Resolution, Runs
+    from desktop_app.resolution.model import Resolution, Runs
+    from desktop_app.ui.fonts import Typography
     from desktop_app.ui.model import BitextModel
     from desktop_app.ui.theme import Theme
 
 _POINTS = 11.0
-_NOT_HOSTED = "not a United Nations symbol: no official address is known"
 
 
 class CardText(NamedTuple):
@@ -37,7 +39,9 @@ class CardText(NamedTuple):
     addresses: tuple[str, ...]
 
 
-def of_note(model: BitextModel, note: str, theme: Theme) -> CardText:
+def of_note(
+    model: BitextModel, note: str, theme: Theme, typography: Typography = PLAIN
+) -> CardText:
     """A footnote in every language, as it is shown; what "Ibid." stands for; what is cited."""
     sides = model.sides()
     html: list[str] = []
@@ -48,13 +52,17 @@ def of_note(model: BitextModel, note: str, theme: Theme) -> CardText:
         if found is None:
             continue
         mark = mark or found.mark
-        html += [_label(language_name(side), theme), _paragraph(found.runs, side)]
+        html += [
+            _label(language_name(side, phrase), theme),
+            _paragraph(found.runs, side, typography),
+        ]
         earlier = meant(_published(model, place).footnotes, note, side.language)
         texts = [found.text]
         if earlier is not None:
             shown = model.footnote(place, earlier.note.id)
             if shown is not None:
-                html.append(_stands_for(shown, earlier.through, side, theme))
+                label = _stands_for(shown.mark, earlier.through, theme)
+                html.append(_paragraph(shown.runs, side, typography, label))
                 texts.append(shown.text)
         for text in texts:
             for citation in citations(text, side.language, side.masthead.organ):
@@ -62,7 +70,8 @@ def of_note(model: BitextModel, note: str, theme: Theme) -> CardText:
     addresses: list[str] = []
     for symbol in symbols:
         html.append(_document(symbol, sides, theme, addresses, with_symbol=True))
-    return CardText(note, f"Footnote {mark}".strip(), "".join(html), tuple(addresses))
+    title = phrase("Footnote %1").replace("%1", mark)
+    return CardText(note, title, "".join(html), tuple(addresses))
 
 
 def of_document(model: BitextModel, symbol: str, theme: Theme) -> CardText:
@@ -94,17 +103,19 @@ def _document(
     for language in dict.fromkeys(languages):
         address = cited.address(language)
         if address:
-            name = LANGUAGE_NAMES[language]
+            name = escape(phrase(LANGUAGE_NAMES[language]))
             color = theme.accent.name()
             links.append(f'<a href="{len(addresses)}" style="color: {color}">{name}</a>')
             addresses.append(address)
     muted = theme.muted.name()
     if links:
         shown = escape(cited.address(languages[0]).removeprefix("https://"))
-        copy = f"Copy address: {' · '.join(links)}"
+        copy = escape(phrase("Copy address: %1")).replace("%1", " · ".join(links))
         below = f'<span style="color: {muted}">{shown}</span><br>{copy}'
     else:
-        below = f'<span style="color: {muted}">{_NOT_HOSTED}</span>'
+        below = (
+            f'<span style="color: {muted}">{escape(phrase("no official address is known"))}</span>'
+        )
     space = f"margin: {2 * SPACE if with_symbol else 0}px 0 0 0"
     return f'<p dir="ltr" style="{space}">{said}<br>{below}</p>'
 
@@ -114,33 +125,35 @@ def _label(name: str, theme: Theme) -> str:
     return f'<p dir="ltr" style="{style}">{escape(name)}</p>'
 
 
-def _paragraph(runs: Runs, side: Resolution, before: str = "") -> str:
+def _paragraph(runs: Runs, side: Resolution, typography: Typography, before: str = "") -> str:
     """Words of a language in its font and direction, with their emphasis."""
-    font = text_font(language_tag(side), _POINTS)
+    tag = language_tag(side)
+    font = text_font(tag, _POINTS, typography)
     style = f"font-family: '{font.family()}'; font-size: {_POINTS}pt"
     margins = f"margin: 0 0 {SPACE}px 0"
-    words = "".join(_run(text, kind, side) for text, kind, _ in runs)
+    words = "".join(_run(text, kind, tag) for text, kind, _ in runs)
     return (
         f'<p dir="{direction(side)}" style="{margins}">{before}'
         f'<span style="{style}">{words}</span></p>'
     )
 
 
-def _run(text: str, style: Style, side: Resolution) -> str:
-    """Chinese has no italics: emphasis is weight, as in the text itself."""
+def _run(text: str, style: Style, tag: str) -> str:
+    """A script without italics has its emphasis by weight, as in the text itself."""
     shown = escape(text).replace("\n", "<br>")
     if style is Style.EMPHASIS:
-        tag = "b" if side.language == "zh" else "i"
+        element = "b" if script_of(tag) in UPRIGHT else "i"
     elif style in (Style.SUPERSCRIPT, Style.MARK):
-        tag = "sup"
+        element = "sup"
     else:
         return shown
-    return f"<{tag}>{shown}</{tag}>"
+    return f"<{element}>{shown}</{element}>"
 
 
-def _stands_for(note: Footnote, through: Sequence[str], side: Resolution, theme: Theme) -> str:
-    way = f", by way of {', '.join(through)}" if through else ""
+def _stands_for(mark: str, through: Sequence[str], theme: Theme) -> str:
+    said = phrase("That is footnote %1:")
+    if through:
+        said = phrase("That is footnote %1, by way of %2:").replace("%2", ", ".join(through))
     # Isolated, so that it reads from left to right before an Arabic note too.
-    said = f"\u2066That is footnote {escape(note.mark + way)}:\u2069"
-    before = f'<span style="color: {theme.muted.name()}; font-size: small">{said}</span> '
-    return _paragraph(note.runs, side, before)
+    said = f"\u2066{escape(said.replace('%1', mark))}\u2069"
+    return f'<span style="color: {theme.muted.name()}; font-size: small">{said}</span> '

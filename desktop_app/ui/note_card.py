@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QGuiApplication, QMouseEvent, QPainter, QPen
+from PySide6.QtGui import (
+    QColor,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPen,
+)
 from PySide6.QtWidgets import (
     QAbstractButton,
     QFrame,
@@ -22,7 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtCore import QObject, QUrl
-    from PySide6.QtGui import QEnterEvent, QKeyEvent, QPaintEvent
+    from PySide6.QtGui import QEnterEvent, QPaintEvent
 
     from desktop_app.ui.card_text import CardText
 
@@ -74,6 +82,7 @@ class NoteCard(QFrame):
         self._text.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._text.document().setDocumentMargin(0)
         self._text.viewport().setAutoFillBackground(False)
+        self._text.installEventFilter(self)
         self._text.viewport().installEventFilter(self)
         self._text.anchorClicked.connect(self._copy)
         self._said = QLabel()
@@ -172,7 +181,14 @@ class NoteCard(QFrame):
         self._hide_timer.stop()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """A click into the text of the card pins it; one elsewhere in the window closes it."""
+        """A click into the text of the card pins it; one elsewhere in the window closes it. The
+        keys that select and copy are the card's while the keyboard is in it, not the page's."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            keys = (QKeySequence.StandardKey.Copy, QKeySequence.StandardKey.SelectAll)
+            if watched is self._text and any(event.matches(key) for key in keys):
+                event.accept()
+                return True
+            return False
         if isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseButtonPress:
             if watched is self._text.viewport():
                 self.pin()

@@ -8,12 +8,15 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QRectF, Qt, 
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QMouseEvent, QPainter, QPen
 
 from desktop_app.ui.card_text import CardText, of_document, of_note
+from desktop_app.ui.finder import Hit
 from desktop_app.ui.note_card import NoteCard
 from desktop_app.ui.spots import Spot, Spots
 from desktop_app.ui.theme import SPACE
 from desktop_app.ui.typesetting import line_rects, mark_cursor
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtCore import QItemSelectionModel
     from PySide6.QtGui import QTextCursor, QTextDocument
 
@@ -66,7 +69,7 @@ class Pointing(QObject):
             self._card = NoteCard(self._view.window())
             self._card.left.connect(self._view.setFocus)
             self._card.pin_button.toggled.connect(self._pin_moved)
-            self._dress()
+            self.dress()
         return self._card
 
     def dismiss(self) -> None:
@@ -79,7 +82,8 @@ class Pointing(QObject):
         """Whether the card is shown."""
         return self._card is not None and self._card.isVisible()
 
-    def _dress(self) -> None:
+    def dress(self) -> None:
+        """Takes the colours of the text."""
         delegate = self._view.row_delegate
         if self._card is not None and delegate is not None:
             self._card.dress(delegate.typesetter.theme)
@@ -95,7 +99,7 @@ class Pointing(QObject):
         sides = [side for side in (model.bitext.source, model.bitext.target) if side]
         self._spots = Spots(model.nodes(), sides)
         delegate.pointing = self
-        self._dress()
+        self.dress()
         if self._selection is not self._view.selectionModel():
             self._selection = self._view.selectionModel()
             self._selection.currentChanged.connect(self._current_changed)
@@ -314,13 +318,17 @@ class Pointing(QObject):
         self.open(spot)
         return True
 
+    def note_text(self, note: str) -> Callable[[], CardText]:
+        """What makes the text of a footnote's card."""
+        return lambda: self._text(Spot(Hit(0, 0, 0, 0, 0), note=note))
+
     def _text(self, spot: Spot) -> CardText:
         model, delegate = self._view.bitext_model(), self._view.row_delegate
         assert model is not None, "a spot of no model"
         assert delegate is not None, "a spot of no page"
         theme = delegate.typesetter.theme
         return (
-            of_note(model, spot.note, theme)
+            of_note(model, spot.note, theme, self._view.typography)
             if spot.note
             else of_document(model, spot.symbol, theme)
         )

@@ -259,6 +259,8 @@ class BitextView(QTreeView):
         if not sized:
             typesetter.keep_heights_of(self.row_delegate.typesetter)
         self.row_delegate.typesetter = typesetter
+        if self._pointing is not None:
+            self._pointing.dress()
         if sized:
             self.setUpdatesEnabled(False)
             self._size_labels()

@@ -271,7 +271,7 @@ def card(bench: Bench) -> float:
     assert timers, "the card shows by no timer"
     for watched in (view.card, *timers):
         watched.installEventFilter(watch)
-    view.card.want(note, view._note_text(note), mark)
+    view.card.want(note, view.pointing.note_text(note), mark)
     while not watch.painted:
         QApplication.processEvents()
     took = 1000 * (time.perf_counter() - watch.begin)

@@ -228,6 +228,7 @@ def test_the_words_of_a_card_can_be_selected_and_copied(
     assert window.view.open_note("fn1")
     card.enter()
     browser = _browser(card)
+    qtbot.waitUntil(browser.hasFocus)
     qtbot.keyClick(browser, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     qtbot.keyClick(browser, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert "Treaty Series" in QGuiApplication.clipboard().text()
