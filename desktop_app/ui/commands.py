@@ -21,6 +21,7 @@ from desktop_app.resolution.citation import LANGUAGE_NAMES
 from desktop_app.resolution.variants import VARIANTS
 from desktop_app.ui.comfort import Comfort
 from desktop_app.ui.layouts import Layout
+from desktop_app.ui.names import name_buttons
 from desktop_app.ui.phrases import phrase
 from desktop_app.ui.theme import SPACE
 from desktop_app.ui.tool_row import ToolRow
@@ -121,6 +122,7 @@ class Commands(QObject):
             lambda place: window.set_script(str(self.script.itemData(place)))
         )
         self.tool_row = self._make_tool_row()
+        name_buttons(self.tool_row)
         window.document_shown.connect(self._follow_document)
         window.script_shown.connect(self._follow_script)
         window.document_shown.connect(self._follow_layout)

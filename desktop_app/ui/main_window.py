@@ -132,8 +132,10 @@ class MainWindow(QMainWindow):
             from desktop_app.ui.auditing import Auditing
             from desktop_app.ui.commands import Commands
             from desktop_app.ui.correcting import Correcting
+            from desktop_app.ui.focus_ring import FocusRing
             from desktop_app.ui.missing import MissingCharacters
 
+            FocusRing(self, (self.view,))
             room = self.contentsMargins().top()
             self.setContentsMargins(0, 0, 0, 0)
             self.correcting = Correcting(self, self._corrections)
@@ -303,7 +305,8 @@ class MainWindow(QMainWindow):
         self.pair = pair_of(file, translation) if file else None
         self._published = bitext
         kept = self.correcting.kept(bitext) if self.correcting else None
-        self._show(bitext if kept is None else bitext._replace(rows=kept))
+        with not_collecting():
+            self._show(bitext if kept is None else bitext._replace(rows=kept))
         head = bitext.source.masthead
         name = " ".join(filter(None, [head.symbol, head.title]))
         self.setWindowTitle(f"{name} — {PRODUCT}" if name else PRODUCT)
@@ -312,13 +315,12 @@ class MainWindow(QMainWindow):
 
     def _show(self, bitext: Bitext) -> None:
         self._quieten()
+        model = BitextModel(bitext, self.view)
         before = self.view.bitext_model()
-        with not_collecting():
-            model = BitextModel(bitext, self.view)
-            model.ticked.connect(self.ticks_changed)
-            self.trust.say(model.sides(), self._theme)
-            begin = self.session.begin(self.pair, model) if self.session else None
-            self.view.show_model(model, self._theme, self.view.zoom, begin=begin)
+        model.ticked.connect(self.ticks_changed)
+        self.trust.say(model.sides(), self._theme)
+        begin = self.session.begin(self.pair, model) if self.session else None
+        self.view.show_model(model, self._theme, self.view.zoom, begin=begin)
         if before is not None:
             before.deleteLater()
         self.document_shown.emit()
