@@ -537,7 +537,7 @@ def _lines(bitext: Bitext, sides: tuple[_Side, _Side]) -> Iterator[Finding]:
     do where no line shows it."""
     told: set[str] = set()
     for row in (*bitext.head, *bitext.closing):
-        if row.source and row.target:
+        if row.source and row.target and ".other" not in row.source[0]:
             for finding in _compared(row, sides):
                 told.update((*row.source, *row.target))
                 yield finding

@@ -12,7 +12,7 @@ from desktop_app.alignment.audit import audit
 from desktop_app.reading.files import read_resolution
 from desktop_app.resolution.bitext import Finding, spans_text
 from desktop_app.resolution.labels import label
-from desktop_app.resolution.model import Resolution
+from desktop_app.resolution.model import Line, Resolution, Run
 from tests.texts import EN, EN_PREAMBLE, ZH, ZH_PREAMBLE, read
 
 _ZH = read(ZH)
@@ -269,6 +269,14 @@ def test_the_lines_of_the_masthead_and_the_closing_are_compared(
     if said:
         spans = (bitext.source, finding.source_spans), (bitext.target, finding.target_spans)
         assert " … ".join(spans_text(side, own) for side, own in spans) == said
+
+
+def test_lines_of_the_masthead_that_are_nothing_known_are_not_compared() -> None:
+    sides = [
+        side._replace(head=(*side.head, Line("head.other", (Run(words),))))
+        for side, words in ((_ZH, "文件 12"), (read(EN), "Copy 13"))
+    ]
+    assert _others(audit(align(*sides))) == []
 
 
 def test_what_a_masthead_states_in_letters_is_compared() -> None:
