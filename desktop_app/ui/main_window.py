@@ -110,7 +110,8 @@ class MainWindow(QMainWindow):
         self._settled.timeout.connect(_keep_from_collector)
         self.view = BitextView()
         if session is not None:
-            self.view.begin_with(session.preferences.zoom, session.preferences.typography)
+            kept = session.preferences
+            self.view.begin_with(kept.zoom, kept.typography, kept.layout)
         self.trust = TrustBar()
         self.view.columns_moved.connect(self.trust.stand_over)
         body = QWidget()

@@ -140,10 +140,11 @@ class BitextView(QTreeView):
         """The fonts and the alignment of the text."""
         return self._typography
 
-    def begin_with(self, zoom: int, typography: Typography) -> None:
+    def begin_with(self, zoom: int, typography: Typography, layout: Layout) -> None:
         """How the first document will be set."""
         self._zoom = min(max(zoom, SMALLEST), LARGEST)
         self._typography = typography
+        self._layout = layout
 
     def show_model(
         self,
