@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from desktop_app import __version__
 from desktop_app.faults import is_debugging, unforeseen
 from desktop_app.library import BUNDLED, BUNDLED_TRANSLATION, LibraryError, open_bitext
-from desktop_app.paths import resource
+from desktop_app.paths import corrections_file, resource
 from desktop_app.snapshots import Snapshots
 from desktop_app.ui.layouts import Layout
 from desktop_app.ui.main_window import PRODUCT, MainWindow
@@ -45,7 +45,7 @@ def run(file: Path | None, translation: Path | None) -> int:
     """Opens the window and returns when it is closed. A document that cannot be read is said in
     the window, which then shows the bundled one."""
     application = _application()
-    window = MainWindow(snapshots=_snapshots(), corrections=_corrections())
+    window = MainWindow(snapshots=_snapshots(), corrections=corrections_file())
     sys.excepthook = lambda kind, error, trace: _fault(window, error)
     window.resize(window.sizeHint())
     window.show()  # before the document, which is then laid out once, at the width it has
@@ -78,11 +78,6 @@ def _fault(window: MainWindow, error: BaseException) -> None:
 def _snapshots() -> Snapshots:
     place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.CacheLocation)
     return Snapshots(Path(place))
-
-
-def _corrections() -> Path:
-    place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation)
-    return Path(place) / "corrections.sqlite"
 
 
 def screenshot(file: Path | None, translation: Path | None, look: Look) -> bytes:
