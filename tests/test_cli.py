@@ -209,14 +209,14 @@ def test_export_writes_another_script_and_says_so(run: Run, ending: str) -> None
 def test_export_writes_the_rows_that_were_corrected(run: Run) -> None:
     bitext = open_bitext(BUNDLED, BUNDLED_TRANSLATION)
     arguments = ["export", BUNDLED, "--translation", BUNDLED_TRANSLATION, "--clauses", "OP1"]
-    assert "*Urges*" not in run(*arguments, "--to", "md").out
+    assert "OP1-OP2" not in run(*arguments, "--to", "md").out
     place = next(n for n, row in enumerate(bitext.rows) if "op1" in row.source)
     CorrectionStore(corrections_file()).keep(bitext, merge(bitext, place))
-    assert "*Urges*" in run(*arguments, "--to", "md").out
+    assert "OP1-OP2" in run(*arguments, "--to", "md").out
     corrections_file().write_bytes(b"damaged" * 1000)
     result = run(*arguments, "--to", "md")
     assert result.status == 0
-    assert "*Urges*" not in result.out
+    assert "OP1-OP2" not in result.out
     assert f"Your corrections in {corrections_file()} cannot be read" in result.err
     assert result.err.count("\n") == 1
 

@@ -7,6 +7,9 @@ from desktop_app.resolution.bitext import Row
 
 _KEPT = 200
 """Corrections; what was done before these stays done."""
+_FOLLOWED = 50_000
+"""Rows, of all steps together, that are changed from elsewhere at once: more would keep a person
+waiting. Steps further away are let go of."""
 
 
 class Step(NamedTuple):
@@ -64,6 +67,8 @@ class History:
             return made[id(rows)]
 
         for steps in (self._done, self._taken_back):
+            near = _FOLLOWED // (len(steps[-1].after) or 1) + 1 if steps else 0
             steps[:] = [
-                Step(step.name, changed(step.before), changed(step.after)) for step in steps
+                Step(step.name, changed(step.before), changed(step.after))
+                for step in steps[max(0, len(steps) - near) :]
             ]

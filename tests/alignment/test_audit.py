@@ -276,7 +276,7 @@ def test_lines_of_the_masthead_that_are_nothing_known_are_not_compared() -> None
         side._replace(head=(*side.head, Line("head.other", (Run(words),))))
         for side, words in ((_ZH, "文件 12"), (read(EN), "Copy 13"))
     ]
-    assert _others(audit(align(*sides))) == []
+    assert _others(audit(align(sides[0], sides[1]))) == []
 
 
 def test_what_a_masthead_states_in_letters_is_compared() -> None:

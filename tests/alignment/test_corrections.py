@@ -351,6 +351,15 @@ def test_steps_follow_rows_that_were_changed_from_elsewhere() -> None:
     assert history.last.after is history.next.before
 
 
+def test_of_many_steps_in_a_long_document_the_nearest_follow() -> None:
+    history = History()
+    rows = _flat("a|A").rows * 20_000
+    for n in range(9):
+        history.add(Step(str(n), rows, rows))
+    history.follow(lambda of: of)
+    assert [step.name for step in iter(history.undo, None)] == ["8", "7", "6"]
+
+
 @pytest.mark.parametrize(
     "rows",
     [
