@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from desktop_app import __version__
 from desktop_app.faults import is_debugging, unforeseen
 from desktop_app.library import BUNDLED, BUNDLED_TRANSLATION, LibraryError, open_bitext
-from desktop_app.paths import resource
+from desktop_app.paths import corrections_file, resource
 from desktop_app.snapshots import Snapshots
 from desktop_app.ui.kept_places import KeptPlaces
 from desktop_app.ui.languages import language_of
@@ -54,9 +54,7 @@ def run(file: Path | None, translation: Path | None) -> int:
     application = _application()
     session = _session()
     _translate(application, session.preferences.language)
-    window = MainWindow(
-        snapshots=_snapshots(), corrections=_data("corrections.sqlite"), session=session
-    )
+    window = MainWindow(snapshots=_snapshots(), corrections=corrections_file(), session=session)
     sys.excepthook = lambda kind, error, trace: _fault(window, error)
     window.resize(window.sizeHint())
     session.take_place(window)

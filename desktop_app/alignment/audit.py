@@ -48,6 +48,8 @@ class _Side:
         self.name = LANGUAGE_NAMES.get(resolution.language, "other")
         self.texts: dict[str, str] = {clause.id: clause.text for clause in resolution.walk()}
         self.texts |= {note.id: note.text for note in resolution.footnotes}
+        self.lines = {line.id: line.text for line in (*resolution.head, *resolution.closing)}
+        self.texts |= self.lines
         self.notes = {note.id for note in resolution.footnotes}
         self.marks = {clause.id: clause.notes for clause in resolution.walk()}
         self.mark_places = {
@@ -72,7 +74,15 @@ class _Side:
         return next((what for what, titles in self.names.items() if letters in titles), "")
 
     def found(self, ids: Iterable[str]) -> list[_Found]:
-        return [_Found(id, one) for id in ids for one in anchors(self.texts[id], self.language)]
+        return [_Found(id, one) for id in ids for one in self._anchors(id)]
+
+    def _anchors(self, id: str) -> tuple[Anchor, ...]:
+        """The anchors of a text; the date of a line may be in English in every version."""
+        found = anchors(self.texts[id], self.language)
+        if id in self.lines and not _has_date(found):
+            english = anchors(self.texts[id], "en")
+            return english if _has_date(english) else found
+        return found
 
     def said(self, spans: Sequence[Span]) -> str:
         """The words of some spans, as a person reads them."""
@@ -80,6 +90,10 @@ class _Side:
 
     def whole(self, ids: Iterable[str]) -> tuple[Span, ...]:
         return tuple(Span(id, 0, len(self.texts[id])) for id in ids)
+
+
+def _has_date(found: Iterable[Anchor]) -> bool:
+    return any(anchor.kind == "date" for anchor in found)
 
 
 def audit(bitext: Bitext) -> tuple[Finding, ...]:
@@ -105,7 +119,7 @@ def by_row(bitext: Bitext) -> Iterator[Sequence[Finding]]:
             *_compared(row, sides),
             *_titles(row, sides),
         ]
-    yield tuple(_facts(bitext))
+    yield tuple(_lines(bitext, sides))
 
 
 # Paragraphs
@@ -505,28 +519,34 @@ def _mark(note: str, here: int, row: Row, sides: tuple[_Side, _Side]) -> Finding
     )
 
 
-# The masthead
+# The masthead and the closing lines
 
-_FACTS: tuple[tuple[str, str, str], ...] = (
-    ("symbol", "symbol", "symbol"),
-    ("number", "session", "session"),
-    ("number", "agenda_item", "agenda item"),
-    ("date", "adopted", "date of adoption"),
-    ("symbol", "report", "report"),
-    ("number", "meeting", "meeting"),
+_FACTS: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
+    ("symbol", "symbol", "symbol", ("head.symbol", "head.title")),
+    ("number", "session", "session", ("head.session",)),
+    ("number", "agenda_item", "agenda item", ("head.agenda_item",)),
+    ("date", "adopted", "date of adoption", ("head.adoption", "closing.date")),
+    ("symbol", "report", "report", ("head.report",)),
+    ("number", "meeting", "meeting", ("closing.meeting", "head.adoption")),
 )
+"""Kind of finding, field of the masthead, its name, and the lines that can state it."""
 
 
-def _facts(bitext: Bitext) -> Iterator[Finding]:
-    """What the two mastheads state differently."""
-    if bitext.target is None:
-        return
-    names = [LANGUAGE_NAMES.get(s.language, "other") for s in (bitext.source, bitext.target)]
-    for kind, field, name in _FACTS:
-        stated = [getattr(s.masthead, field) for s in (bitext.source, bitext.target)]
-        if all(stated) and stated[0] != stated[1]:
+def _lines(bitext: Bitext, sides: tuple[_Side, _Side]) -> Iterator[Finding]:
+    """What the lines of the two mastheads and closings state differently; and what the mastheads
+    do where no line shows it."""
+    told: set[str] = set()
+    for row in (*bitext.head, *bitext.closing):
+        if row.source and row.target and ".other" not in row.source[0]:
+            for finding in _compared(row, sides):
+                told.update((*row.source, *row.target))
+                yield finding
+    for kind, field, name, lines in _FACTS:
+        stated = [getattr(side.resolution.masthead, field) for side in sides]
+        if all(stated) and stated[0] != stated[1] and told.isdisjoint(lines):
+            ids = [tuple([id for id in lines if id in side.lines][:1]) for side in sides]
             message = (
-                f"Masthead: the {name} is {stated[0]} in the {names[0]} text, "
-                f"{stated[1]} in the {names[1]} text."
+                f"Masthead: the {name} is {stated[0]} in the {sides[0].name} text, "
+                f"{stated[1]} in the {sides[1].name} text."
             )
-            yield Finding(kind, (), (), (), (), message)
+            yield Finding(kind, ids[0], ids[1], (), (), message)

@@ -10,12 +10,18 @@ class SelectionError(ValueError):
     """What was typed names no clause; the message says so in one sentence."""
 
 
-def label(id: str) -> str:
-    """The label of a clause or footnote id.
+_LINES = {"head": "Masthead", "closing": "Closing lines"}
 
-    >>> label("pp6"), label("op5.a.ii"), label("annex1.3"), label("fn2")
-    ('PP6', 'OP5(a)(ii)', 'ANNEX1.3', 'FN2')
+
+def label(id: str) -> str:
+    """The label of a clause or footnote id, or the name of a line.
+
+    >>> label("pp6"), label("op5.a.ii"), label("annex1.3"), label("fn2"), label("head.report")
+    ('PP6', 'OP5(a)(ii)', 'ANNEX1.3', 'FN2', 'Masthead (report)')
     """
+    place, _, line = id.partition(".")
+    if place in _LINES:
+        return f"{_LINES[place]} ({line.replace('_', ' ')})"
     out = ""
     for part in id.split("."):
         if part.isalpha() and out:

@@ -42,6 +42,8 @@ class Auditing(QObject):
         self.findings: tuple[Finding, ...] = ()
         self.is_done = False
         self.current = -1
+        self._stood_at: Finding | None = None
+        """The finding that was shown before the rows were corrected."""
         self.panel = FindingsPanel()
         self.panel.chosen.connect(self.show_finding)
         self.panel.stepped.connect(self.step)
@@ -51,10 +53,20 @@ class Auditing(QObject):
         self._slices = QTimer(self, interval=_BETWEEN)
         self._slices.timeout.connect(lambda: self._go_on(monotonic() + _SLICE))
         window.document_shown.connect(self.start)
-        window.rows_changed.connect(self.start)
+        window.rows_changed.connect(self._start_again)
 
     def start(self) -> None:
         """Audits what is shown as soon as the window has nothing else to do."""
+        self._stood_at = None
+        self._restart()
+
+    def _start_again(self) -> None:
+        """Rows were corrected: audits again and stays at the finding that is shown."""
+        if self.current >= 0:
+            self._stood_at = self.findings[self.current]
+        self._restart()
+
+    def _restart(self) -> None:
         self._cancel()
         self.is_done = False
         self._take(())
@@ -95,6 +107,7 @@ class Auditing(QObject):
     def _end(self, findings: tuple[Finding, ...]) -> None:
         self.is_done = True
         self._take(findings)
+        self._stood_at = None
 
     def _take(self, findings: tuple[Finding, ...]) -> None:
         """These are the findings now: marks them in their rows, and lists them."""
@@ -102,7 +115,7 @@ class Auditing(QObject):
         if model is None:
             return
         self.findings = findings
-        self.current = -1
+        self.current = next((n for n, own in enumerate(findings) if self._is_stood_at(own)), -1)
         self._places = Places(model.nodes() if findings else ())
         messages: dict[int, list[str]] = {}
         for finding in findings:
@@ -112,9 +125,20 @@ class Auditing(QObject):
         model.show_findings(messages)
         self._window.view.viewport().update()
         self.panel.show_findings([(called(finding), finding.message) for finding in findings])
+        self.panel.mark(self.current)
         self._say()
         self._mark()
         self.changed.emit()
+
+    def _is_stood_at(self, finding: Finding) -> bool:
+        """Whether this is the finding that was shown, in the rows as they are now."""
+        before = self._stood_at
+        if before is None or finding.kind != before.kind:
+            return False
+        words = finding.source_spans, finding.target_spans
+        if any(words):
+            return words == (before.source_spans, before.target_spans)
+        return (finding.source, finding.target) == (before.source, before.target)
 
     # Stepping through
 

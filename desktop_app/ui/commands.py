@@ -21,6 +21,7 @@ from desktop_app.resolution.citation import LANGUAGE_NAMES
 from desktop_app.resolution.variants import VARIANTS
 from desktop_app.ui.comfort import Comfort
 from desktop_app.ui.layouts import Layout
+from desktop_app.ui.names import name_buttons
 from desktop_app.ui.phrases import phrase
 from desktop_app.ui.theme import SPACE
 from desktop_app.ui.tool_row import ToolRow
@@ -121,6 +122,7 @@ class Commands(QObject):
             lambda place: window.set_script(str(self.script.itemData(place)))
         )
         self.tool_row = self._make_tool_row()
+        name_buttons(self.tool_row)
         window.document_shown.connect(self._follow_document)
         window.script_shown.connect(self._follow_script)
         window.document_shown.connect(self._follow_layout)
@@ -242,8 +244,7 @@ class Commands(QObject):
             self._script_menu.addAction(entry)
         published = self._window.published
         sides = [side for side in (published.source, published.target) if side] if published else []
-        for action in self.corrections.values():
-            action.setEnabled(len(sides) > 1)
+        self._allow_corrections()
         self.copy_both.setEnabled(len(sides) > 1)
         self.select_other.setEnabled(len(sides) > 1)
         for key, side in zip(("source", "target"), sides, strict=False):
@@ -253,6 +254,16 @@ class Commands(QObject):
         self.script.setEnabled(bool(scripts))
         self._script_menu.setEnabled(bool(scripts))
         self._follow_script()
+
+    def _allow_corrections(self) -> None:
+        published = self._window.published
+        for action in self.corrections.values():
+            action.setEnabled(published is not None and published.target is not None)
+
+    def _allow_possible_corrections(self) -> None:
+        possible = self._correct().possible()
+        for name, action in self.corrections.items():
+            action.setEnabled(name in possible)
 
     def _follow_script(self) -> None:
         """Marks the script that is shown."""
@@ -273,7 +284,10 @@ class Commands(QObject):
         return self._window.auditing
 
     def _fill_row_menu(self, menu: QMenu, column: int) -> None:
-        """What can be done to a row; over a text only that text is offered to be moved."""
+        """What can be done to a row; over a text only that text is offered to be moved. What cannot
+        be done to the current row is greyed while the menu is open; its keys say why."""
+        menu.aboutToShow.connect(self._allow_possible_corrections)
+        menu.aboutToHide.connect(self._allow_corrections)
         actions = self.corrections
         menu.addActions([actions["merge"], actions["split"]])
         menu.addSeparator()

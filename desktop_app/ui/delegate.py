@@ -53,10 +53,10 @@ class RowDelegate(QStyledItemDelegate):
         """The number of the node that the pointer is on."""
         self.highlights: Highlights | None = None
         """The words that are marked in the texts; None until some are for the first time."""
-        self.pointing: Pointing | None = None
-        """What underlines citations; None until the first page is shown."""
         self.scale = 1.0
         """Of labels, boxes and distances: they grow with the text as far as there is room."""
+        self.pointing: Pointing | None = None
+        """What underlines citations; None until the first page is shown."""
 
     # Geometry
 
@@ -302,7 +302,21 @@ class RowDelegate(QStyledItemDelegate):
         self._own_labels(painter, document, place, node, column)
         if self.pointing is not None:
             self.pointing.paint(painter, document, place, node, column)
+        if self.highlights is not None:
+            self._signs(painter, document, place, node, column)
         painter.restore()
+
+    def _signs(
+        self, painter: QPainter, document: QTextDocument, place: QPointF, node: Node, column: int
+    ) -> None:
+        """What tells marked words apart beside their colour."""
+        from desktop_app.ui.signs import paint_sign
+
+        assert self.highlights is not None, "asked for without marked words"
+        theme = self.typesetter.theme
+        for hit, kind, current in self.highlights.within(node.number, column - 1):
+            words = self.hit_cursor(document, node, hit)
+            paint_sign(painter, document, place, words, kind, current, theme)
 
     def _marked(
         self, document: QTextDocument, node: Node, column: int

@@ -110,7 +110,8 @@ class MainWindow(QMainWindow):
         self._settled.timeout.connect(_keep_from_collector)
         self.view = BitextView()
         if session is not None:
-            self.view.begin_with(session.preferences.zoom, session.preferences.typography)
+            kept = session.preferences
+            self.view.begin_with(kept.zoom, kept.typography, kept.layout)
         self.trust = TrustBar()
         self.view.columns_moved.connect(self.trust.stand_over)
         body = QWidget()
@@ -132,8 +133,10 @@ class MainWindow(QMainWindow):
             from desktop_app.ui.auditing import Auditing
             from desktop_app.ui.commands import Commands
             from desktop_app.ui.correcting import Correcting
+            from desktop_app.ui.focus_ring import FocusRing
             from desktop_app.ui.missing import MissingCharacters
 
+            FocusRing(self, (self.view,))
             room = self.contentsMargins().top()
             self.setContentsMargins(0, 0, 0, 0)
             self.correcting = Correcting(self, self._corrections)
@@ -144,11 +147,11 @@ class MainWindow(QMainWindow):
             self._body.addWidget(self.auditing.panel)
             self.correcting.start()
             self.auditing.start()
-            self.view.answer()
             self._quieten()
             self._missing = MissingCharacters(self)
             if self.session is not None:
                 self.session.start(self)
+            self.view.answer()
 
     def sizeHint(self) -> QSize:
         return QSize(1120, 700)  # whole on the smallest screens of today, 1366 by 768
@@ -303,7 +306,8 @@ class MainWindow(QMainWindow):
         self.pair = pair_of(file, translation) if file else None
         self._published = bitext
         kept = self.correcting.kept(bitext) if self.correcting else None
-        self._show(bitext if kept is None else bitext._replace(rows=kept))
+        with not_collecting():
+            self._show(bitext if kept is None else bitext._replace(rows=kept))
         head = bitext.source.masthead
         name = " ".join(filter(None, [head.symbol, head.title]))
         self.setWindowTitle(f"{name} — {PRODUCT}" if name else PRODUCT)
@@ -312,13 +316,12 @@ class MainWindow(QMainWindow):
 
     def _show(self, bitext: Bitext) -> None:
         self._quieten()
+        model = BitextModel(bitext, self.view)
         before = self.view.bitext_model()
-        with not_collecting():
-            model = BitextModel(bitext, self.view)
-            model.ticked.connect(self.ticks_changed)
-            self.trust.say(model.sides(), self._theme)
-            begin = self.session.begin(self.pair, model) if self.session else None
-            self.view.show_model(model, self._theme, self.view.zoom, begin=begin)
+        model.ticked.connect(self.ticks_changed)
+        self.trust.say(model.sides(), self._theme)
+        begin = self.session.begin(self.pair, model) if self.session else None
+        self.view.show_model(model, self._theme, self.view.zoom, begin=begin)
         if before is not None:
             before.deleteLater()
         self.document_shown.emit()

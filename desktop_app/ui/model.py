@@ -11,6 +11,7 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt, QTim
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 
 from desktop_app.resolution.bitext import SURE, Bitext, Row
+from desktop_app.resolution.citation import language_name
 from desktop_app.resolution.model import Footnote, Resolution, Runs
 from desktop_app.resolution.positions import PositionMap
 from desktop_app.resolution.variants import VARIANTS, as_converted, fits
@@ -60,6 +61,8 @@ class BitextModel(QStandardItemModel):
             "footnotes": self.tr("Footnotes"),
             "text": self.tr("Text"),
         }
+        names = [language_name(side) for side in self._published]
+        self.setHorizontalHeaderLabels([self.tr("Clause"), *names])
         for section in self.root.children:
             self.appendRow(self._row(section))
         if len(self._nodes) > _TOLD_AT_ONCE:
@@ -79,6 +82,10 @@ class BitextModel(QStandardItemModel):
         for item in items:
             item.setData(node.number, _NODE)
         items[0].setCheckable(node.has_clauses)
+        if node.row and self.columns > 2:
+            for item in items[1:]:
+                if not item.text():
+                    item.setData(self.tr("No counterpart"), Qt.ItemDataRole.AccessibleTextRole)
         for child in node.children:
             items[0].appendRow(self._row(child))
         return items
@@ -252,6 +259,10 @@ class BitextModel(QStandardItemModel):
             if changed.intersection(node.clauses):
                 state = states[self.state(node)]
                 self.setData(self.index_of(node), state, Qt.ItemDataRole.CheckStateRole)
+                if node.children:  # screen readers know only ticked and not ticked
+                    partly = self.tr("Partly ticked") if self.state(node) == PARTLY else None
+                    description = Qt.ItemDataRole.AccessibleDescriptionRole
+                    self.setData(self.index_of(node), partly, description)
         self.ticked.emit(len(self._ticked))
 
     def are_ticked(self, nodes: Iterable[Node]) -> bool:

@@ -215,9 +215,11 @@ def followed(before: Sequence[Node], after: Sequence[Node]) -> dict[int, list[in
 
 
 def plain(paragraphs: Sequence[Paragraph]) -> str:
-    """The text of a cell as plain text, footnote marks as [1]; for screen readers."""
+    """The text of a cell as plain text, footnote marks as [1], labels that differ from the row's
+    before their paragraphs; for screen readers."""
     return "\n".join(
-        "".join(f"[{run.text}]" if run.style is Style.MARK else run.text for run in p.runs)
+        (f"{p.label} " if p.label else "")
+        + "".join(f"[{run.text}]" if run.style is Style.MARK else run.text for run in p.runs)
         for p in paragraphs
     )
 

@@ -139,8 +139,8 @@ class Pointing(QObject):
 
     def spot_at(self, point: QPoint) -> Spot | None:
         """What stands at a point of the viewport."""
-        model, delegate = self._view.bitext_model(), self._view.row_delegate
-        index = self._view.indexAt(point)
+        model, index = self._view.bitext_model(), self._view.indexAt(point)
+        delegate = self._view.row_delegate
         if model is None or delegate is None or self._spots is None or index.column() < 1:
             return None
         node, cell = model.node(index), self._view.visualRect(index)
@@ -246,7 +246,7 @@ class Pointing(QObject):
         if self.focused is not None and self.focused.hit.node not in rows:
             self.focused = None
         at = current if current in rows else (rows[0] if by > 0 else rows[-1]) if rows else 0
-        order = [spot for row in rows for spot in self._seen(row)]
+        order = [spot for row in rows for spot in self._shown(row)]
         if self.focused is not None:
             place = order.index(self.focused) + by
             return order[place] if 0 <= place < len(order) else None
@@ -254,10 +254,10 @@ class Pointing(QObject):
             return next((spot for spot in order if spot.hit.node >= at), None)
         return next((spot for spot in reversed(order) if spot.hit.node <= at), None)
 
-    def _seen(self, row: int) -> list[Spot]:
-        """The spots of a row in the texts that the layout shows."""
+    def _shown(self, row: int) -> list[Spot]:
+        """The marks and citations of a row in the texts that are shown."""
         delegate = self._view.row_delegate
-        if self._spots is None or delegate is None:
+        if delegate is None or self._spots is None:
             return []
         shown = delegate.shown()
         return [spot for spot in self._spots.row(row) if spot.hit.side + 1 in shown]
@@ -310,7 +310,7 @@ class Pointing(QObject):
     def open_note(self, note: str, rows: list[int]) -> bool:
         """Opens the card of a footnote at its first mark in these rows; False if there is none."""
         spot = next(
-            (spot for row in rows for spot in self._seen(row) if spot.note == note),
+            (spot for row in rows for spot in self._shown(row) if spot.note == note),
             None,
         )
         if spot is None:

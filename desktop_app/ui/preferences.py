@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop_app.ui.fonts import PLAIN, SAMPLES, Typography
+from desktop_app.ui.layouts import Layout
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -32,6 +33,7 @@ class Preferences(NamedTuple):
     geometry: str = ""
     recent: tuple[Pair, ...] = ()
     last: Pair = ("", "")
+    layout: Layout = Layout.BOTH
 
 
 DEFAULT = Preferences()
@@ -57,6 +59,7 @@ def read(values: Mapping[str, str]) -> Preferences:
         geometry if geometry.isascii() and geometry.isalnum() else "",
         recent[:_RECENT],
         _pair(_list(values.get("last", ""))) or ("", ""),
+        Layout(_one_of(values.get("layout", ""), tuple(Layout)) or Layout.BOTH),
     )
 
 
@@ -71,6 +74,7 @@ def written(preferences: Preferences) -> dict[str, str]:
         "geometry": preferences.geometry,
         "recent": json.dumps(preferences.recent),
         "last": json.dumps(preferences.last),
+        "layout": preferences.layout.value,
         **{f"font-{script}": families.get(script, "") for script in SAMPLES},
     }
 

@@ -111,6 +111,7 @@ class Session:
             typography=window.view.typography,
             geometry=bytes(window.saveGeometry().data()).hex(),
             last=shown if shown != _BUNDLED else ("", ""),
+            layout=window.view.text_layout,
         )
         if self.preferences != self._written:
             self._settings.write(self.preferences)

@@ -140,10 +140,11 @@ class BitextView(QTreeView):
         """The fonts and the alignment of the text."""
         return self._typography
 
-    def begin_with(self, zoom: int, typography: Typography) -> None:
+    def begin_with(self, zoom: int, typography: Typography, layout: Layout) -> None:
         """How the first document will be set."""
         self._zoom = min(max(zoom, SMALLEST), LARGEST)
         self._typography = typography
+        self._layout = layout
 
     def show_model(
         self,
@@ -267,6 +268,8 @@ class BitextView(QTreeView):
             self.doItemsLayout()
             self.go_to(*place)
             self.setUpdatesEnabled(True)
+        if self._pointing is not None:
+            self._pointing.follow()
         self.settle()
         self.viewport().update()
 
@@ -620,18 +623,14 @@ class BitextView(QTreeView):
         if event.key() in (*keys, Qt.Key.Key_Space) and self.pointing.open_focused():
             return
         if self.selecting.key(event):
-            pass
-        elif event.key() in keys:
+            return
+        if event.key() in keys:
             self.open_notes_of_current()
         else:
             current = self.currentIndex()
             super().keyPressEvent(event)
             if self.currentIndex() != current:
                 self.selecting.take(None)
-
-    def focusNextPrevChild(self, next: bool) -> bool:
-        """Tab goes from mark to mark first."""
-        return self.pointing.step(1 if next else -1) or super().focusNextPrevChild(next)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
@@ -644,6 +643,10 @@ class BitextView(QTreeView):
             event.accept()
             return
         super().wheelEvent(event)
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Tab goes from mark to mark first."""
+        return self.pointing.step(1 if next else -1) or super().focusNextPrevChild(next)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         from PySide6.QtGui import QContextMenuEvent
@@ -686,11 +689,6 @@ class BitextView(QTreeView):
             self.pointing.open_note(order[after % len(order)], [node.number])
 
 
-def _notes(node: Node) -> list[str]:
-    """The footnotes whose marks a row bears."""
-    return [run.note for text in node.texts for p in text for run in p.runs if run.note]
-
-
 def _neighbours(rows: Iterable[QModelIndex]) -> list[tuple[QModelIndex, QModelIndex]]:
     """Rows that come in order as ranges of rows next to each other below one parent."""
     ranges: list[tuple[QModelIndex, QModelIndex]] = []
@@ -714,3 +712,8 @@ def _longest_labels(model: BitextModel) -> dict[int, Node]:
         if before is None or len(model.label(node)) > len(model.label(before)):
             longest[level] = node
     return longest
+
+
+def _notes(node: Node) -> list[str]:
+    """The footnotes whose marks a row bears."""
+    return [run.note for text in node.texts for p in text for run in p.runs if run.note]

@@ -11,7 +11,8 @@ from desktop_app.alignment.align import align, alone
 from desktop_app.alignment.audit import audit
 from desktop_app.reading.files import read_resolution
 from desktop_app.resolution.bitext import Finding, spans_text
-from desktop_app.resolution.model import Resolution
+from desktop_app.resolution.labels import label
+from desktop_app.resolution.model import Line, Resolution, Run
 from tests.texts import EN, EN_PREAMBLE, ZH, ZH_PREAMBLE, read
 
 _ZH = read(ZH)
@@ -243,10 +244,46 @@ def test_quotation_marks_that_one_side_has_lost(zh: str, en: str, count: int) ->
     assert len(_decided(zh, en)) == count
 
 
-def test_what_the_mastheads_state_is_compared() -> None:
-    (finding,) = _others(_audited(en=EN.replace("Agenda item 103 (v)", "Agenda item 104 (v)")))
+@pytest.mark.parametrize(
+    ("old", "new", "kind", "line", "said"),
+    [
+        ("103 (v)", "104 (v)", "number", "head.agenda_item", "103 … 104"),
+        ("14 December 2020", "15 December 2020", "date", "head.distribution", None),
+        ("para. 96", "para. 97", "number", "head.report", "96 … 97"),
+        ("A/75/399", "A/75/398", "symbol", "head.report", "A/75/399 … A/75/398"),
+        ("First Committee", "Second Committee", "number", "head.report", "一 … Second"),
+        ("Seventy-fifth", "Seventy-sixth", "number", "head.session", "七十五 … Seventy-sixth"),
+        ("Assembly on 7 Dec", "Assembly on 8 Dec", "date", "head.adoption", None),
+        ("37th", "38th", "number", "closing.meeting", "37 … 38"),
+        ("\n*7 December 2020", "\n*7 December 2025", "date", "closing.date", None),
+    ],
+)
+def test_the_lines_of_the_masthead_and_the_closing_are_compared(
+    old: str, new: str, kind: str, line: str, said: str | None
+) -> None:
+    assert old in EN
+    bitext = align(_ZH, read(EN.replace(old, new, 1)))
+    (finding,) = _others(audit(bitext))
+    assert (finding.kind, finding.source, finding.target) == (kind, (line,), (line,))
+    assert finding.message.startswith(f"{label(line)}: ")
+    if said:
+        spans = (bitext.source, finding.source_spans), (bitext.target, finding.target_spans)
+        assert " … ".join(spans_text(side, own) for side, own in spans) == said
+
+
+def test_lines_of_the_masthead_that_are_nothing_known_are_not_compared() -> None:
+    sides = [
+        side._replace(head=(*side.head, Line("head.other", (Run(words),))))
+        for side, words in ((_ZH, "文件 12"), (read(EN), "Copy 13"))
+    ]
+    assert _others(audit(align(sides[0], sides[1]))) == []
+
+
+def test_what_a_masthead_states_in_letters_is_compared() -> None:
+    (finding,) = _others(_audited(en=EN.replace("Agenda item 103 (v)", "Agenda item 103 (w)")))
+    assert (finding.source, finding.target) == (("head.agenda_item",), ("head.agenda_item",))
     assert finding.message == (
-        "Masthead: the agenda item is 103 (v) in the Chinese text, 104 (v) in the English text."
+        "Masthead: the agenda item is 103 (v) in the Chinese text, 103 (w) in the English text."
     )
 
 
@@ -285,7 +322,9 @@ def test_any_pair_can_be_audited(start: int, length: int) -> None:
     torn = read(EN[:start] + EN[start + length :])
     bitext = align(_ZH, torn)
     texts = [
-        {c.id: c.text for c in side.walk()} | {n.id: n.text for n in side.footnotes}
+        {c.id: c.text for c in side.walk()}
+        | {n.id: n.text for n in side.footnotes}
+        | {line.id: line.text for line in (*side.head, *side.closing)}
         for side in (_ZH, torn)
     ]
     for finding in audit(bitext):

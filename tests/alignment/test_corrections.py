@@ -339,6 +339,27 @@ def test_what_was_undone_is_lost_once_something_else_is_done() -> None:
     assert history.last.name == "two"
 
 
+def test_steps_follow_rows_that_were_changed_from_elsewhere() -> None:
+    history = History()
+    rows = [_flat(said).rows for said in ("a|A", "a|\n|A", "|A\na|")]
+    history.add(Step("one", rows[0], rows[1]))
+    history.add(Step("two", rows[1], rows[2]))
+    history.undo()
+    history.follow(turned)
+    assert history.last == Step("one", turned(rows[0]), turned(rows[1]))
+    assert history.next == Step("two", turned(rows[1]), turned(rows[2]))
+    assert history.last.after is history.next.before
+
+
+def test_of_many_steps_in_a_long_document_the_nearest_follow() -> None:
+    history = History()
+    rows = _flat("a|A").rows * 20_000
+    for n in range(9):
+        history.add(Step(str(n), rows, rows))
+    history.follow(lambda of: of)
+    assert [step.name for step in iter(history.undo, None)] == ["8", "7", "6"]
+
+
 @pytest.mark.parametrize(
     "rows",
     [

@@ -1,5 +1,5 @@
-"""Prints, as JSON, how the window does on a made-up bilingual document of any number of rows, or on
-the bundled one: `memory`, `reading` or `switching`, and the number of rows, 0 for the bundled one."""
+"""Prints, as JSON, how the window does: `memory`, `reading` or `switching`, on a made-up bilingual
+document of a number of rows, 0 for the bundled one."""
 
 import json
 import os
@@ -7,6 +7,7 @@ import statistics
 import sys
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -19,6 +20,7 @@ from desktop_app import app
 from desktop_app.library import BUNDLED, BUNDLED_TRANSLATION, open_bitext
 from desktop_app.resolution.bitext import Bitext
 from desktop_app.ui.highlights import Kind
+from desktop_app.ui.layouts import Layout
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.note_card import SHOW_AFTER
 from desktop_app.ui.view import BitextView
@@ -60,7 +62,7 @@ class Bench:
             paint(view, event)
             self.painted += 1
 
-        BitextView.paintEvent = count  # type: ignore[method-assign]
+        setattr(BitextView, "paintEvent", count)  # noqa: B010
 
     def until_painted(self, do: Callable[[], object]) -> float:
         """Milliseconds until something is done and the page is painted again."""
@@ -99,7 +101,7 @@ def memory(bench: Bench) -> Figures:
     scrolled(bench)
     bench.window.ask_find()
     for key in typed():
-        bench.until_painted(lambda key=key: bench.window.finding.bar.words.setText(key))
+        bench.until_painted(partial(mark, bench, key))
     return {"opened": opened, "read": resident()}
 
 
@@ -139,12 +141,12 @@ def scrolled(bench: Bench) -> tuple[list[float], list[float]]:
     pages: list[float] = []
     lines: list[float] = []
     for place in range(PLACES):
-        bench.until_painted(lambda place=place: bar.setValue(bar.maximum() * place // PLACES))
+        bench.until_painted(partial(bar.setValue, bar.maximum() * place // PLACES))
         for frames, step in ((pages, bar.pageStep()), (lines, bar.singleStep())):
             for _ in range(FRAMES):
                 to = bar.value() + step
                 if to < bar.maximum():
-                    frames.append(bench.until_painted(lambda to=to: bar.setValue(to)))
+                    frames.append(bench.until_painted(partial(bar.setValue, to)))
     return pages, lines
 
 
@@ -163,9 +165,9 @@ def changed(bench: Bench) -> tuple[float, float, float]:
     moved = 0
     top = bench.view.top_node()
     for width, zoom in ((1000, 120), (1120, 100), (760, 150), (1120, 100), (900, 80), (1120, 100)):
-        widths.append(bench.until_painted(lambda width=width: bench.window.resize(width, 700)))
+        widths.append(bench.until_painted(partial(bench.window.resize, width, 700)))
         moved += bench.view.top_node() != top
-        zooms.append(bench.until_painted(lambda zoom=zoom: bench.window.set_zoom(zoom)))
+        zooms.append(bench.until_painted(partial(bench.window.set_zoom, zoom)))
         moved += bench.view.top_node() != top
     return statistics.median(widths), statistics.median(zooms), moved
 
@@ -189,7 +191,7 @@ def found(bench: Bench) -> tuple[float, float]:
         words.clear()
         bench.opened(bench.shown)
         bench.rest()
-        keys = [bench.until_painted(lambda key=key: mark(bench, key)) for key in typed()]
+        keys = [bench.until_painted(partial(mark, bench, key)) for key in typed()]
         first = first or keys[0]
         slowest.append(max(keys))
     words.clear()
@@ -232,13 +234,13 @@ def switches(window: MainWindow) -> dict[str, list[Callable[[], object]]]:
     known = {
         "script": ("set_script", ("s2t", "s2twp", "")),
         "theme": ("set_theme", ("dark", "sepia", "light")),
-        "view": ("set_view", ("source", "interleaved", "both")),
+        "view": ("set_layout", (Layout.FIRST, Layout.INTERLEAVED, Layout.BOTH)),
     }
     out: dict[str, list[Callable[[], object]]] = {}
     for name, (method, choices) in known.items():
         switch = getattr(window, method, None)
         if switch is not None:
-            out[name] = [lambda choice=choice, switch=switch: switch(choice) for choice in choices]
+            out[name] = [partial(switch, choice) for choice in choices]
     return out
 
 

@@ -195,6 +195,33 @@ def test_a_corrected_row_is_audited_anew(
     assert item.text(0) == "PP1–PP2"
 
 
+def test_the_finding_that_is_shown_stays_the_current_one_where_it_still_exists(
+    auditing: Auditing,
+    window: MainWindow,
+    model: Model,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    auditing.open()
+    auditing.show_finding(1)
+    assert window.correcting is not None
+    window.view.setCurrentIndex(model().index_of(node_of(model(), "op6")))
+    window.correcting.correct("source up")
+    window.correcting.undo()  # before the first one is audited
+    window.correcting.redo()
+    qtbot.waitUntil(lambda: auditing.is_done, timeout=5000)
+    assert auditing.findings[1].source == ("op5", "op6")
+    assert auditing.current == 1
+    assert auditing.panel.said == "Finding 2 of 2"
+    assert auditing.panel.list.currentItem() is auditing.panel.list.topLevelItem(1)
+    found = auditing.findings
+    monkeypatch.setattr(room, "by_row", lambda bitext: iter([found[:1]]))
+    window.correcting.undo()
+    qtbot.waitUntil(lambda: auditing.is_done, timeout=5000)
+    assert auditing.current == -1
+    assert auditing.panel.said == "1 finding"
+
+
 def test_no_finding_is_said(
     window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:

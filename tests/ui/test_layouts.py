@@ -86,7 +86,9 @@ def test_a_footnote_opens_at_its_mark_where_one_text_is_below_the_other(
     view.settle()
     place = view.mark_rect(model().index_of(node, column), "fn4").center()
     point = view.viewport().mapFromGlobal(place)
-    assert view.pointing.spot_at(point) is not None
+    spot = view.pointing.spot_at(point)
+    assert spot is not None
+    assert (spot.note, spot.hit.side + 1) == ("fn4", column)
     delegate = view.row_delegate
     assert delegate is not None
     index = view.indexAt(point)

@@ -14,6 +14,7 @@ from desktop_app import app
 from desktop_app.library import BUNDLED, BUNDLED_TRANSLATION
 from desktop_app.ui.fonts import Typography
 from desktop_app.ui.kept_places import Begin, KeptPlace, KeptPlaces, begin, names, place_in
+from desktop_app.ui.layouts import Layout
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.preferences import DEFAULT, Preferences, read, with_recent, written
 from desktop_app.ui.session import Session
@@ -69,6 +70,7 @@ def test_the_window_comes_back_as_it_was_left(opened: Opened, qtbot: QtBot) -> N
     first.set_theme("sepia")
     first.set_zoom(130)
     first.set_typography(Typography((("Latn", "DejaVu Sans"),), justified=True))
+    first.set_layout(Layout.INTERLEAVED)
     first.set_script("s2t")
     model = first.view.bitext_model()
     assert model is not None
@@ -84,6 +86,7 @@ def test_the_window_comes_back_as_it_was_left(opened: Opened, qtbot: QtBot) -> N
     assert second.size() == first.size()
     assert second.pair == (str(_CHINESE), str(_ENGLISH))
     assert (second.theme_name, view.zoom, second.configuration) == ("sepia", 130, "s2t")
+    assert view.text_layout is Layout.INTERLEAVED
     assert view.typography == Typography((("Latn", "DejaVu Sans"),), justified=True)
     assert view.place()[0] == place[0]
     assert view.place()[1] == pytest.approx(place[1], abs=0.03)
