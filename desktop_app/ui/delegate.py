@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from desktop_app.ui.finder import Hit
     from desktop_app.ui.highlights import Highlights
+    from desktop_app.ui.in_sight import Marked
     from desktop_app.ui.pointing import Pointing
 
     Index = QModelIndex | QPersistentModelIndex
@@ -314,7 +315,8 @@ class RowDelegate(QStyledItemDelegate):
 
         assert self.highlights is not None, "asked for without marked words"
         theme = self.typesetter.theme
-        for hit, kind, current in self.highlights.within(node.number, column - 1):
+        marked = self.highlights.within(node.number, column - 1)
+        for hit, kind, current in self._in_sight(document, node, column, marked):
             words = self.hit_cursor(document, node, hit)
             paint_sign(painter, document, place, words, kind, current, theme)
 
@@ -332,8 +334,25 @@ class RowDelegate(QStyledItemDelegate):
                 self.hit_cursor(document, node, hit, to_edges=kind is Kind.SELECTED),
                 theme.highlight(kind.value, current),
             )
-            for hit, kind, current in self.highlights.on(node, column - 1)
+            for hit, kind, current in self._in_sight(
+                document, node, column, self.highlights.on(node, column - 1)
+            )
         ]
+
+    def _in_sight(
+        self, document: QTextDocument, node: Node, column: int, marked: list[Marked]
+    ) -> list[Marked]:
+        """Of many marked words of a cell those that are on the screen."""
+        from desktop_app.ui.in_sight import FEW, in_sight, positions_in_sight
+
+        if len(marked) <= FEW:
+            return marked
+        host = self.layout.host(column)
+        cell = self._view.visualRect(self._model.index_of(node, host))
+        seen = QRectF(0, 0, self._view.width(), self._view.height())
+        seen.translate(-self.text_place(node, column, cell))
+        positions = positions_in_sight(document, seen)
+        return in_sight(marked, lambda hit: self.hit_cursor(document, node, hit), positions)
 
     def hit_cursor(
         self, document: QTextDocument, node: Node, hit: Hit, to_edges: bool = False

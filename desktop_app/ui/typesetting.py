@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import OrderedDict
 from typing import TYPE_CHECKING
 
@@ -36,6 +37,9 @@ _MEASURE = {True: 38.0, False: 75.0}
 """The longest comfortable line, in characters: Chinese, and all others."""
 _LEAST = 0.4
 """Of the measure: shorter lines are not justified, there would be more holes than words."""
+_ENDLESS = 2000
+_WORD = rf"[^\s\u2e80-\uffff]{{{_ENDLESS}}}"
+"""So many characters that are no Chinese ones, between which a line may break anywhere."""
 _KEPT = 240
 """Laid out cells that are kept: some pages of rows above and below the one that is seen."""
 
@@ -149,7 +153,12 @@ class Typesetter:
             block.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         if self._justified and not strong and width >= _LEAST * self.measure(side):
             block.setAlignment(Qt.AlignmentFlag.AlignJustify)
+        if any(_has_endless_word(paragraph) for paragraph in paragraphs):
+            option = document.defaultTextOption()
+            option.setWrapMode(option.WrapMode.WrapAnywhere)
+            document.setDefaultTextOption(option)
         cursor = QTextCursor(document)
+        cursor.beginEditBlock()  # laid out once, and not after every run
         for place, paragraph in enumerate(paragraphs):
             block.setTopMargin(2 * SPACE if place else 0)
             if place:
@@ -162,6 +171,7 @@ class Typesetter:
                 if run.style is Style.MARK:
                     text = _mark(text)
                 cursor.insertText(text, self._format(run.style, run.note, side, strong))
+        cursor.endEditBlock()
         return document
 
     def _format(self, style: Style, note: str, side: int, strong: bool) -> QTextCharFormat:
@@ -181,6 +191,15 @@ class Typesetter:
             form.setAnchor(True)
             form.setAnchorHref(note)
         return form
+
+
+def _has_endless_word(paragraph: Paragraph) -> bool:
+    """Whether letters stand without a place to break the line for so long that looking for one
+    takes Qt seconds."""
+    return any(
+        len(run.text) > _ENDLESS and re.search(_WORD, run.text) is not None
+        for run in paragraph.runs
+    )
 
 
 def paint(

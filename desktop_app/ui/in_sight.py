@@ -1,0 +1,52 @@
+"""Which of many marked words of a long cell can be seen, so that only these are painted."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtGui import QTextCursor, QTextDocument
+
+    from desktop_app.ui.finder import Hit
+    from desktop_app.ui.highlights import Kind
+
+    Marked = tuple[Hit, Kind, bool]
+
+FEW = 60
+"""So many marked words are painted without asking which of them are in sight."""
+_LONG = 300
+"""Characters: longer words are painted wherever they start."""
+
+
+def positions_in_sight(document: QTextDocument, seen: QRectF) -> tuple[int, int]:
+    """The first and the last position of a laid out cell that can be in a part of it."""
+    layout = document.documentLayout()
+    found = [
+        layout.hitTest(QPointF(x, y), Qt.HitTestAccuracy.FuzzyHit)
+        for x in (0.0, document.textWidth())
+        for y in (seen.top(), seen.bottom())
+    ]
+    return min(found), max(found)
+
+
+def in_sight(
+    marked: Sequence[Marked],
+    cursor: Callable[[Hit], QTextCursor],
+    positions: tuple[int, int],
+) -> list[Marked]:
+    """The marked words that can be between two positions, in the order in which they were given.
+    `cursor` gives the words of a hit in the laid out cell."""
+    short = sorted((mark for mark in marked if _length(mark) <= _LONG), key=lambda mark: mark[0])
+    first = bisect_left(short, positions[0] - _LONG, key=lambda mark: cursor(mark[0]).position())
+    last = bisect_right(short, positions[1], key=lambda mark: cursor(mark[0]).selectionStart())
+    kept = set(short[first:last])
+    return [mark for mark in marked if mark in kept or _length(mark) > _LONG]
+
+
+def _length(mark: Marked) -> int:
+    return mark[0].end - mark[0].start
