@@ -13,9 +13,14 @@ from PySide6.QtWidgets import QApplication
 from desktop_app import __version__
 from desktop_app.faults import is_debugging, unforeseen
 from desktop_app.library import BUNDLED, BUNDLED_TRANSLATION, LibraryError, open_bitext
-from desktop_app.paths import resource
+from desktop_app.paths import corrections_file, resource
 from desktop_app.snapshots import Snapshots
+from desktop_app.ui.kept_places import KeptPlaces
+from desktop_app.ui.languages import language_of
+from desktop_app.ui.layouts import Layout
 from desktop_app.ui.main_window import PRODUCT, MainWindow
+from desktop_app.ui.session import Session
+from desktop_app.ui.settings import Settings
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPixmap
@@ -28,8 +33,9 @@ _FIRST_PAGE = 200
 
 class Look(NamedTuple):
     """How the window looks in a picture: size in pixels, OpenCC configuration or "", theme or ""
-    for the system's, zoom in per cent, the footnote whose card is open or "", and the number of
-    the finding that is shown or 0."""
+    for the system's, zoom in per cent, the footnote whose card is open or "", the number of the
+    finding that is shown or 0, the language of the interface, whether lines are justified, and the
+    layout of the texts."""
 
     size: tuple[int, int]
     script: str
@@ -37,16 +43,25 @@ class Look(NamedTuple):
     zoom: int
     note: str
     finding: int = 0
+    language: str = "en"
+    justified: bool = False
+    layout: str = "both"
 
 
 def run(file: Path | None, translation: Path | None) -> int:
     """Opens the window and returns when it is closed. A document that cannot be read is said in
     the window, which then shows the bundled one."""
     application = _application()
-    window = MainWindow(snapshots=_snapshots(), corrections=_corrections())
+    session = _session()
+    _translate(application, session.preferences.language)
+    window = MainWindow(snapshots=_snapshots(), corrections=corrections_file(), session=session)
     sys.excepthook = lambda kind, error, trace: _fault(window, error)
     window.resize(window.sizeHint())
+    session.take_place(window)
     window.show()  # before the document, which is then laid out once, at the width it has
+    last = session.last() if file is None and translation is None else None
+    if last is not None:
+        file, translation = last
     if file is None and translation is None:
         window.open(BUNDLED, BUNDLED_TRANSLATION)
     else:
@@ -63,6 +78,9 @@ def _after_first_page(application: QApplication, window: MainWindow) -> None:
 
     gc.enable()  # the command line switched it off
     application.setWindowIcon(QIcon(str(resource("icon.svg"))))
+    # Menus and dialogs are windows of their own, and take no colours from this one.
+    application.setPalette(window.theme.palette())
+    window.dressed.connect(lambda: application.setPalette(window.theme.palette()))
     window.finish_start()
 
 
@@ -78,9 +96,26 @@ def _snapshots() -> Snapshots:
     return Snapshots(Path(place))
 
 
-def _corrections() -> Path:
+def _data(name: str) -> Path:
+    """A file of the person's own in the program's data folder."""
     place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation)
-    return Path(place) / "corrections.sqlite"
+    return Path(place) / name
+
+
+def _translate(application: QApplication, chosen: str) -> None:
+    """Puts the interface into the language that was chosen, "" for the system's."""
+    from PySide6.QtCore import QLocale
+
+    language = language_of(chosen, [] if chosen else QLocale.system().uiLanguages())
+    if language != "en":
+        from desktop_app.ui.translator import install
+
+        install(application, language)
+
+
+def _session() -> Session:
+    place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppConfigLocation)
+    return Session(Settings(Path(place) / "settings.ini"), KeptPlaces(_data("places.json")))
 
 
 def screenshot(file: Path | None, translation: Path | None, look: Look) -> bytes:
@@ -99,6 +134,7 @@ def screenshot(file: Path | None, translation: Path | None, look: Look) -> bytes
     if look.script:
         check(bitext, look.script)
         prepare(look.script)
+    _translate(application, look.language)
     window = MainWindow(look.theme)
     try:
         picture = _picture(application, window, bitext, file, look)
@@ -119,6 +155,8 @@ def _picture(
     window.finish_start()
     window.show_bitext(bitext, file)
     window.set_zoom(look.zoom)
+    window.set_layout(Layout(look.layout))
+    window.set_typography(window.view.typography._replace(justified=look.justified))
     window.set_script(look.script)
     application.processEvents()
     if look.note and not window.view.open_note(look.note):
@@ -126,10 +164,7 @@ def _picture(
     if look.finding:
         _show_finding(window, look.finding)
     application.processEvents()
-    picture = window.grab()
-    if look.note:
-        window.paint_card(picture)
-    return picture
+    return window.grab()
 
 
 def _show_finding(window: MainWindow, number: int) -> None:

@@ -129,7 +129,9 @@ def _convert_options(parser: "argparse.ArgumentParser") -> None:
 
 
 def _export_options(parser: "argparse.ArgumentParser") -> None:
-    parser.description = "Write chosen clauses with their footnotes and their source."
+    parser.description = (
+        "Write chosen clauses with their footnotes and their source, rows as you corrected them."
+    )
     parser.add_argument("file", type=Path, metavar="FILE")
     parser.add_argument("--translation", type=Path, metavar="FILE", help="write both languages")
     parser.add_argument(
@@ -147,12 +149,22 @@ def _screenshot_options(parser: "argparse.ArgumentParser") -> None:
     parser.add_argument("-o", "--output", required=True, type=Path, metavar="PICTURE.png")
     parser.add_argument("--size", type=_size, default=(1120, 700), metavar="WIDTHxHEIGHT")
     parser.add_argument("--script", choices=VARIANTS, help="show the Chinese converted")
-    parser.add_argument("--theme", choices=("light", "dark"), help="default: the system's")
+    parser.add_argument("--theme", choices=("light", "dark", "sepia"), help="default: the system's")
+    parser.add_argument(
+        "--layout",
+        choices=("both", "first", "second", "interleaved"),
+        default="both",
+        help="how the two texts stand to each other",
+    )
     parser.add_argument("--zoom", type=int, default=100, metavar="PERCENT")
     parser.add_argument("--note", metavar="ID", help="with the card of a footnote open, as fn1")
     parser.add_argument(
         "--finding", type=_count, default=0, metavar="N", help="with a finding shown, from 1 on"
     )
+    parser.add_argument(
+        "--language", choices=("en", "zh_Hans", "zh_Hant"), default="en", help="of the interface"
+    )
+    parser.add_argument("--justified", action="store_true", help="with both ends of lines flush")
     parser.set_defaults(command=_screenshot)
 
 
@@ -226,13 +238,29 @@ def _export(options: "argparse.Namespace") -> int:
     from desktop_app.library import open_bitext
     from desktop_app.resolution.labels import select
 
-    bitext = open_bitext(options.file, options.translation)
+    bitext = _corrected(open_bitext(options.file, options.translation))
     if options.script:
         bitext = _converted(bitext, options)
     rows = rows_of(bitext, select(options.clauses, bitext.source))
     data = render(excerpt(bitext, rows), options.to)
     _write(options.output, data, [options.file, options.translation])
     return 0
+
+
+def _corrected(bitext: "Bitext") -> "Bitext":
+    """The bitext with its rows as the person corrected them in the window; where these cannot be
+    read, says so and leaves the rows."""
+    from desktop_app.correction_store import CorrectionStore, StoreError
+    from desktop_app.paths import corrections_file
+
+    if bitext.target is None:
+        return bitext
+    try:
+        rows = CorrectionStore(corrections_file()).find(bitext)
+    except StoreError as error:
+        print(f"{PROGRAM}: {error}", file=sys.stderr)
+        return bitext
+    return bitext if rows is None else bitext._replace(rows=rows)
 
 
 def _converted(bitext: "Bitext", options: "argparse.Namespace") -> "Bitext":
@@ -274,6 +302,9 @@ def _screenshot(options: "argparse.Namespace") -> int:
             options.zoom,
             options.note or "",
             options.finding,
+            options.language,
+            options.justified,
+            options.layout,
         ),
     )
     _write(str(options.output), picture, [options.file, options.translation])

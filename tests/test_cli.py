@@ -9,7 +9,10 @@ from typing import NamedTuple
 import pytest
 
 from desktop_app import __version__, cli
-from desktop_app.library import BUNDLED, BUNDLED_TRANSLATION
+from desktop_app.alignment.corrections import merge
+from desktop_app.correction_store import CorrectionStore
+from desktop_app.library import BUNDLED, BUNDLED_TRANSLATION, open_bitext
+from desktop_app.paths import corrections_file
 from desktop_app.resolution.variants import VARIANTS
 from desktop_app.script import convert, dictionaries
 from desktop_app.script.convert import convert_markdown
@@ -201,6 +204,21 @@ def test_export_writes_another_script_and_says_so(run: Run, ending: str) -> None
     assert "全體會員國" in out
     assert "全体会员国" not in out
     assert "converted from Simplified (OpenCC, Taiwan)" in out
+
+
+def test_export_writes_the_rows_that_were_corrected(run: Run) -> None:
+    bitext = open_bitext(BUNDLED, BUNDLED_TRANSLATION)
+    arguments = ["export", BUNDLED, "--translation", BUNDLED_TRANSLATION, "--clauses", "OP1"]
+    assert "OP1-OP2" not in run(*arguments, "--to", "md").out
+    place = next(n for n, row in enumerate(bitext.rows) if "op1" in row.source)
+    CorrectionStore(corrections_file()).keep(bitext, merge(bitext, place))
+    assert "OP1-OP2" in run(*arguments, "--to", "md").out
+    corrections_file().write_bytes(b"damaged" * 1000)
+    result = run(*arguments, "--to", "md")
+    assert result.status == 0
+    assert "OP1-OP2" not in result.out
+    assert f"Your corrections in {corrections_file()} cannot be read" in result.err
+    assert result.err.count("\n") == 1
 
 
 def test_export_of_a_script_without_chinese_is_said(run: Run) -> None:

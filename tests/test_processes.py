@@ -132,3 +132,25 @@ print(before, after)
 
 def test_nothing_is_loaded_for_chinese_scripts_until_one_is_chosen() -> None:
     assert _python("-c", _STARTED).stdout.decode().strip() == "[] True"
+
+
+_FIRST_PAGE = """
+import os, sys
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+from desktop_app import app
+from desktop_app.library import BUNDLED, BUNDLED_TRANSLATION
+from desktop_app.ui.main_window import MainWindow
+application = app._application()
+session = app._session()
+app._translate(application, session.preferences.language)
+window = MainWindow(session=session)
+session.take_place(window)
+window.show()
+window.open(BUNDLED, BUNDLED_TRANSLATION)
+late = ("characters", "comfort", "font_dialog", "icons", "missing", "tool_row", "translator")
+print([name for name in late if f"desktop_app.ui.{name}" in sys.modules])
+"""
+
+
+def test_what_makes_the_window_comfortable_is_loaded_after_the_first_page() -> None:
+    assert _python("-c", _FIRST_PAGE).stdout.decode().strip() == "[]"

@@ -1,7 +1,8 @@
-"""Two language versions to rows: structure first (part, number, footnote mark), then order.
+"""Two language versions to rows, in order and never crossing, by all that tells that two clauses
+say the same.
 
-Numbered clauses stand against the same number. Between them, and in the preamble, the clauses
-are aligned in order by dynamic programming over the evidence of their texts; rows never cross.
+Footnotes stand against the same mark, sub-paragraphs align within their paragraphs, annexes within
+the same annex; all other clauses are one list.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -13,17 +14,21 @@ from desktop_app.resolution.bitext import Bitext, Row
 from desktop_app.resolution.citation import LANGUAGE_NAMES
 from desktop_app.resolution.model import Clause, Line, Part, PartKind, Resolution
 
-WHOLE = 2_500
+WHOLE = 62_500
 """Pairs of clauses up to which all the evidence is weighed for all of them."""
 _TELLING = 8
 """Different digits that a text must have for them to tell whether another is a version of it."""
 _AGREEING = 0.25
 """The share of them that versions of one text have in common at the least."""
 _PLAIN = 0.9
-"""The score of a row whose digits and length go together, in a long text."""
+"""The score of a row whose digits, opening words and length go together, in a long text."""
+_DOUBTFUL = 0.4
+"""The best score of a row of which one side goes as well with a neighbour of the other."""
 
 Clauses = Sequence[Clause]
 Progress = Callable[[float], None]
+_Joined = tuple[Row, Clauses, Clauses]
+"""A row and the clauses of its two sides."""
 T = TypeVar("T")
 
 
@@ -64,9 +69,7 @@ def _agree(source: Resolution, target: Resolution) -> bool:
     """Whether enough digits of two texts are the same for them to be versions of one; texts with
     hardly any tell nothing."""
     digits = [
-        frozenset().union(
-            *(walk.glance(clause).digits for part in side.parts for clause in part.clauses)
-        )
+        frozenset().union(*(walk.digits(clause) for part in side.parts for clause in part.clauses))
         for side in (source, target)
     ]
     fewer = min(map(len, digits))
@@ -167,24 +170,44 @@ class _Aligner:
         self._progress = progress
 
     def rows(self, source: Clauses, target: Clauses) -> Iterator[Row]:
-        """The rows of two lists of clauses and of their sub-paragraphs."""
+        """The rows of two lists of clauses, each before those of its sub-paragraphs."""
+        ahead = [self._level(source, target)]
+        while ahead:
+            for row, left, right in ahead[-1]:
+                yield row
+                below = [child for clause in left for child in clause.clauses]
+                other = [child for clause in right for child in clause.clauses]
+                if below or other:
+                    ahead.append(self._level(below, other))
+                    break
+            else:
+                ahead.pop()
+
+    def _level(self, source: Clauses, target: Clauses) -> Iterator[_Joined]:
+        """The rows of two lists of clauses, without what is below them."""
+        numbers = [[clause.number for clause in side if clause.number] for side in (source, target)]
+        alike = numbers[0] == numbers[1]
         if len(source) * len(target) <= WHOLE:
-            yield from self._weighed(source, target)
+            yield from self._weighed(source, target, alike)
             return
-        lefts, rights = ([walk.glance(clause) for clause in side] for side in (source, target))
+        lefts, rights = (
+            [walk.glance(clause, language) for clause in side]
+            for side, language in zip((source, target), self._languages, strict=True)
+        )
         for stretch in walk.stretches(lefts, rights, self._progress):
             left, right = source[stretch.source], target[stretch.target]
-            if stretch.plain:
-                for one, other in zip(left, right, strict=True):
-                    yield Row((one.id,), (other.id,), _PLAIN, ("number", "length"))
-                    yield from self._below([one], [other])
-            else:
-                yield from self._weighed(left, right)
+            if not stretch.plain:
+                yield from self._weighed(left, right, alike)
+                continue
+            glances = zip(lefts[stretch.source], rights[stretch.target], strict=True)
+            for one, other, seen in zip(left, right, glances, strict=True):
+                row = Row((one.id,), (other.id,), _PLAIN, walk.reasons(*seen))
+                yield row, [one], [other]
 
-    def _weighed(self, source: Clauses, target: Clauses) -> Iterator[Row]:
+    def _weighed(self, source: Clauses, target: Clauses, numbered_alike: bool) -> Iterator[_Joined]:
         """The rows of two lists by all the evidence."""
         lefts, rights = (
-            [self._traits_of(clause, side) for clause in clauses]
+            [self._traits_of(clause, side, numbered_alike) for clause in clauses]
             for side, clauses in enumerate((source, target))
         )
         on = evidence.scale(lefts, rights)
@@ -192,23 +215,22 @@ class _Aligner:
         for taken, given in lattice.shapes(lefts, rights, on, self._progress):
             left, right = source[i : i + taken], target[j : j + given]
             ids = tuple(c.id for c in left), tuple(c.id for c in right)
+            row = Row(*ids, 1.0)
             if taken and given:
                 one = evidence.together(lefts[i : i + taken])
                 other = evidence.together(rights[j : j + given])
-                score = round(evidence.score(one, other, on), 3)
-                yield Row(*ids, score, evidence.reasons(one, other, on))
-            else:
-                yield Row(*ids, 1.0)
-            yield from self._below(left, right)
+                score = evidence.score(one, other, on)
+                beside = [
+                    *((one, rights[n]) for n in (j - 1, j + given) if 0 <= n < len(rights)),
+                    *((lefts[n], other) for n in (i - 1, i + taken) if 0 <= n < len(lefts)),
+                ]
+                worth = evidence.balance(one, other, on)
+                if any(evidence.balance(*pair, on) >= worth for pair in beside):
+                    score = min(score, _DOUBTFUL)
+                row = Row(*ids, round(score, 3), evidence.reasons(one, other, on))
+            yield row, left, right
             i, j = i + taken, j + given
 
-    def _below(self, source: Clauses, target: Clauses) -> Iterator[Row]:
-        """The rows of the sub-paragraphs of one row."""
-        below = [child for clause in source for child in clause.clauses]
-        other = [child for clause in target for child in clause.clauses]
-        if below or other:
-            yield from self.rows(below, other)
-
-    def _traits_of(self, clause: Clause, side: int) -> Traits:
+    def _traits_of(self, clause: Clause, side: int, numbered_alike: bool) -> Traits:
         section = self._sections[side][clause.id]
-        return evidence.traits(clause, self._languages[side], section)
+        return evidence.traits(clause, self._languages[side], section, numbered_alike)

@@ -10,7 +10,7 @@ loses the first day of "25 and 26 October" and all Arabic dates, and takes 10 ms
 import json
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -37,9 +37,29 @@ def anchors(text: str, language: str) -> tuple[Anchor, ...]:
     found: list[Anchor] = []
     for one in _found(text, language):
         if taken.find(1, one.start, one.end) < 0:
-            found.append(one)
+            if one.kind != _NONE:
+                found.append(one)
             taken[one.start : one.end] = b"\1" * (one.end - one.start)
     return tuple(sorted(found, key=lambda anchor: anchor.start))
+
+
+def symbols(text: str, language: str) -> tuple[Anchor, ...]:
+    """The anchors that are document symbols, without the work for all others."""
+    text = with_ascii_signs(text)
+    found = list(_symbols(text)) if _DIGIT.search(text) else []
+    if language == "zh":
+        found += _classical_symbols(text)
+    taken = bytearray(len(text))
+    for one in tuple(found):
+        if taken.find(1, one.start, one.end) >= 0:
+            found.remove(one)
+        taken[one.start : one.end] = b"\1" * (one.end - one.start)
+    return tuple(sorted(found, key=lambda anchor: anchor.start))
+
+
+_NONE = ""
+"""The kind of what is no anchor, nor is anything in it: 7月 for July, which other languages have
+no digits for."""
 
 
 def _found(text: str, language: str) -> Iterator[Anchor]:
@@ -52,14 +72,16 @@ def _found(text: str, language: str) -> Iterator[Anchor]:
         yield from _classical_symbols(text)
         yield from _chinese_dates(text)
         if has_digits:
-            yield from _numbers(text, text, _CHINESE_MAGNITUDES)
+            yield from _numbers(text, text, language)
         yield from _chinese_numbers(text)
         return
     words = _words(language)
     low = plain(text)
     if has_digits:
         yield from _dates(low, words)
-        yield from _numbers(text, low, words.magnitudes)
+    yield from _romans(text, low, words)
+    if has_digits:
+        yield from _numbers(text, low, language)
     yield from _worded(low, words)
 
 
@@ -157,25 +179,34 @@ def _classical_symbols(text: str) -> Iterator[Anchor]:
 # Numbers in digits
 
 _NUMBER = re.compile(
-    r"(?<![\d.])\d+(?:(?:(?:[,.\u00a0\u202f]\d{3})+(?![\d,.]\d))|(?:[.,]\d+)*)(?!\d)"
+    r"(?<![\d./])(?<!\d[,.] )(?<!\d )\d{1,3}(?: \d{3})+(?![\d,.]\d|\d| \d| ?\()"
+    r"|(?<![\d.])\d+(?:(?:(?:[,.\u00a0\u202f]\d{3})+(?![\d,.]\d))|(?:[.,]\d+)*)(?!\d)"
 )
-_GROUPED = re.compile(r"\d{1,3}(?:([,.\u00a0\u202f])\d{3})(?:\1\d{3})*")
-_CHINESE_MAGNITUDES = {"万": 4, "萬": 4, "亿": 8, "億": 8}
+"""Groups of three digits; between them an ordinary space counts only where no list goes on."""
+_GROUPED = re.compile(r"\d{1,3}(?:([,. \u00a0\u202f])\d{3})(?:\1\d{3})*")
 
 
-def _numbers(text: str, low: str, magnitudes: dict[str, int]) -> Iterator[Anchor]:
+def _numbers(text: str, low: str, language: str) -> Iterator[Anchor]:
     for found in _NUMBER.finditer(text):
         value = found[0]
         if _GROUPED.fullmatch(value):
             value = re.sub(r"\D", "", value)
-        value = value.replace(",", ".")
-        end = found.end()
-        for word, zeros in magnitudes.items():
-            gap = end + (low[end : end + 1] in (" ", "\u00a0"))
-            if low.startswith(word, gap):
-                value, end = _times(value, zeros), gap + len(word)
-                break
+        value, end = _magnified(value.replace(",", "."), found.end(), low, language)
         yield Anchor("number", re.sub(r"^0+(?=\d)", "", value), found.start(), end)
+
+
+def _magnified(value: str, end: int, low: str, language: str) -> tuple[str, int]:
+    """A number with the magnitudes that follow it ("1.3" before "billion"), and where they end."""
+    while following := (_NEXT_SIGN if language == "zh" else _NEXT_WORD).match(low, end):
+        zeros = _said(following["word"], language).magnitude
+        if not zeros:
+            break
+        value, end = _times(value, zeros), following.end()
+    return value, end
+
+
+_NEXT_WORD = re.compile(r"[ \u00a0\u202f](?P<word>[^\W\d_]+)")
+_NEXT_SIGN = re.compile(r" ?(?P<word>[百千万萬亿億])")
 
 
 def _times(value: str, zeros: int) -> str:
@@ -189,16 +220,30 @@ def _times(value: str, zeros: int) -> str:
 # Languages with spaces between their words
 
 
+class _Compound(NamedTuple):
+    """That a numeral goes on with the number that those before it began: what is said so far, the
+    numeral, whether it is added or multiplies, and what stands between."""
+
+    said: range
+    numeral: range
+    multiplies: bool
+    between: re.Pattern[str]
+
+
 class _Words(NamedTuple):
     """How one language says numbers and dates; the patterns match `plain` texts."""
 
     language: str
+    idioms: re.Pattern[str] | None
     numerals: dict[str, int]
-    suffix: int
+    ones: dict[str, int]
+    magnitudes: dict[str, int]
+    starts: tuple[str, ...]
+    compounds: tuple[_Compound, ...]
+    roman: tuple[re.Pattern[str], re.Pattern[str]] | None
     months: dict[str, int]
     dates: re.Pattern[str] | None
     token: re.Pattern[str] | None
-    magnitudes: dict[str, int]
 
 
 @cache
@@ -234,14 +279,46 @@ def _words(language: str) -> _Words:
             rf"|(?<!\w)(?P<alone>{name})[\s,]+{small}(?P<alone_year>{year})"
         )
         token = re.compile(rf"(?P<day>\d{{1,2}})|(?P<month>{name})")
+    endings = data.get("endings", ())
+    numerals = _inflected(data.get("numerals", {}), endings)
+    ones = _inflected(dict.fromkeys(data.get("ones", ()), 1), endings)
+    for prefix, tens in data.get("prefixes", {}).items():
+        below_ten = {word: value for word, value in (numerals | ones).items() if value < 10}
+        numerals |= {prefix + word: tens + value for word, value in below_ten.items()}
+    idioms = [plain(idiom) for idiom in data.get("idioms", ())]
     return _Words(
         language,
-        data.get("numerals", {}),
-        data.get("suffix", 0),
+        re.compile(rf"(?<!\w){_either(idioms)}(?!\w)") if idioms else None,
+        numerals,
+        ones,
+        _inflected(data.get("magnitudes", {}), endings),
+        ("", *data.get("starts", ())),
+        tuple(
+            _Compound(range(a, b + 1), range(c, d + 1), sign == "*", re.compile(between))
+            for a, b, c, d, sign, between in data.get("compounds", ())
+        ),
+        _roman_places(*data["roman"]) if "roman" in data else None,
         months,
         dates,
         token,
-        data.get("magnitudes", {}),
+    )
+
+
+def _inflected(words: dict[str, int], endings: Iterable[str]) -> dict[str, int]:
+    """The words, those that end in a hyphen with each of the endings."""
+    out: dict[str, int] = {}
+    for word, value in words.items():
+        out |= {
+            plain(word.removesuffix("-") + ending): value
+            for ending in (endings if word.endswith("-") else ("",))
+        }
+    return out
+
+
+def _roman_places(before: str, after: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    return (
+        re.compile(rf"(?<!\w)(?:{before})\s+$"),
+        re.compile(rf"\s+(?:{after})(?!\w)" if after else r"(?!)"),
     )
 
 
@@ -296,82 +373,134 @@ def _month(name: str, words: _Words) -> int:
     )[1]
 
 
-_WORD = re.compile(r"[^\W\d_]+")
-_BETWEEN = re.compile(r"[\s-]+(?:(?:and|et|y|und)\s+)?")
-"""What stands between the words of one number: "one hundred and third", "soixante et onzième"."""
-_AND = frozenset(("and", "et", "y"))
+_ROMAN_NUMBER = re.compile(r"(?<!\w)(?P<said>[IVX][IVXLC]*)(?:er|e|ème|ᵉ)?(?!\w)")
+_LIST = re.compile(r"\s*(?:[,;–-]\s*|(?:and|to|et|a|y|и|по|و)\s+)+")
+_LONGEST_NAME = 20
 
 
-def _worded(low: str, words: _Words) -> Iterator[Anchor]:
-    """Numbers said in words, cardinal or ordinal; "one" alone is none, being mostly a pronoun."""
-    if not words.numerals:
+def _romans(text: str, low: str, words: _Words) -> Iterator[Anchor]:
+    """Roman numerals where the language counts by them: "Chapters VI and VII", « XXIe siècle »."""
+    if words.roman is None:
         return
-    parts: list[tuple[int, int, int]] = []
-    for found in _WORD.finditer(low):
-        value = _numeral(found[0], words.language)
-        if value is None and parts and found[0] in _AND:
-            continue
-        joined = parts and _continues(parts, value, low[parts[-1][2] : found.start()], words)
-        if parts and not joined:
-            yield from _number_of(parts, words)
-            parts = []
-        if value is not None:
-            parts.append((value, *found.span()))
-    if parts:
-        yield from _number_of(parts, words)
+    before, after = words.roman
+    last = None
+    for found in _ROMAN_NUMBER.finditer(text):
+        start, end = found.span()
+        listed = last is not None and _LIST.fullmatch(low, last, start)
+        if (
+            listed
+            or before.search(low[max(start - _LONGEST_NAME, 0) : start])
+            or after.match(low, end)
+        ):
+            yield Anchor("number", _session(found["said"]), start, end, worded=True)
+            last = end
+
+
+class _Said(NamedTuple):
+    """What one word can say: a numeral, a one, a magnitude; and the letters of other words that
+    are written together with it at its start."""
+
+    numeral: int = 0
+    one: int = 0
+    magnitude: int = 0
+    start: int = 0
 
 
 @cache
-def _numeral(word: str, language: str) -> int | None:
-    """The number that one word says, None for any other word."""
+def _said(word: str, language: str) -> _Said:
     words = _words(language)
-    candidates = [word]
-    if language == "ar":
-        candidates += [word.removeprefix(start) for start in _ARABIC_STARTS]
-    for candidate in candidates:
-        for end in range(len(candidate), max(len(candidate) - words.suffix, 1) - 1, -1):
-            value = words.numerals.get(candidate[:end])
-            if value is not None:
-                return value
-    return None
+    for start in words.starts:
+        rest = word[len(start) :]
+        if word.startswith(start):
+            found = _Said(
+                words.numerals.get(rest, 0),
+                words.ones.get(rest, 0),
+                words.magnitudes.get(rest, 0),
+                len(start),
+            )
+            if any(found[:3]):
+                return found
+    return _Said()
 
 
-_ARABIC_STARTS = ("ال", "و", "وال", "لل", "بال", "ب", "ل")
+class _Number(NamedTuple):
+    """A number of which some words were read; `plain`: it is the word for one alone."""
+
+    thousands: int
+    rest: int
+    start: int
+    end: int
+    plain: bool
+
+    @property
+    def value(self) -> int:
+        return self.thousands + self.rest
+
+    @property
+    def tail(self) -> int:
+        """What a further numeral goes on with: what is below a hundred, 100 or 1000 right after
+        one."""
+        return self.rest % 100 or (100 if self.rest else 1000)
+
+    def then(self, numeral: int, end: int, multiplies: bool) -> "_Number":
+        if numeral == 1000 and multiplies:
+            return self._replace(thousands=self.value * 1000, rest=0, end=end, plain=False)
+        said = self.rest % 100 if multiplies else 0
+        rest = self.rest + (said * numeral - said if multiplies else numeral)
+        return self._replace(rest=rest, end=end, plain=False)
 
 
-def _continues(
-    parts: Sequence[tuple[int, int, int]], value: int | None, between: str, words: _Words
-) -> bool:
-    """Whether a numeral goes on with the number that the ones before it began."""
-    if value is None or not _BETWEEN.fullmatch(between):
-        return False
-    last = parts[-1][0]
-    if value >= 100:
-        return last < value
-    if words.language == "ar":
-        return last < 10 <= value  # "the sixth and seventieth"
-    if words.language == "fr" and (last, value) == (4, 20):
-        return True
-    if last >= 100:
-        return value < last
-    # "seventy-six"; in French "soixante-seize" as well.
-    return last >= 20 and value < (20 if words.language == "fr" else 10)
+_WORD = re.compile(r"[^\W\d_]+")
 
 
-def _number_of(parts: Sequence[tuple[int, int, int]], words: _Words) -> Iterator[Anchor]:
-    total = current = 0
-    for value, _, _ in parts:
-        if value >= 1000:
-            total, current = total + max(current, 1) * value, 0
-        elif value == 100:
-            current = max(current, 1) * value
-        elif value == 20 and current % 100 == 4 and words.language == "fr":
-            current += 76
-        else:
-            current += value
-    total += current
-    if total != 1 or len(parts) > 1 or words.language == "en":
-        yield Anchor("number", str(total), parts[0][1], parts[-1][2], worded=True)
+def _worded(low: str, words: _Words, ones: bool = False) -> Iterator[Anchor]:
+    """Numbers said in words, cardinal or ordinal, and what only looks like one. The word for one
+    alone is none unless wanted, being mostly a pronoun or an article."""
+    if not words.numerals:
+        return
+    if words.idioms:
+        for found in words.idioms.finditer(low):
+            yield Anchor(_NONE, "", *found.span())
+    number: _Number | None = None
+    for found in _WORD.finditer(low):
+        said = _said(found[0], words.language)
+        numeral = said.numeral or said.one
+        if not numeral:
+            continue
+        start, end = found.span()
+        inner = start + said.start
+        compound = _compound(number, numeral, low, inner, words) if number else None
+        if number and compound:
+            number = number.then(numeral, end, compound.multiplies)
+            continue
+        if number:
+            yield from _number_of(number, low, words, ones)
+        whole = numeral if numeral >= 1000 else 0
+        number = _Number(whole, numeral - whole, start, end, not said.numeral)
+    if number:
+        yield from _number_of(number, low, words, ones)
+
+
+def _compound(
+    number: _Number, numeral: int, low: str, start: int, words: _Words
+) -> _Compound | None:
+    """How a numeral goes on with a number, None if it does not."""
+    return next(
+        (
+            one
+            for one in words.compounds
+            if numeral in one.numeral
+            and number.tail in one.said
+            and one.between.fullmatch(low, number.end, start)
+        ),
+        None,
+    )
+
+
+def _number_of(number: _Number, low: str, words: _Words, ones: bool) -> Iterator[Anchor]:
+    value, end = _magnified(str(number.value), number.end, low, words.language)
+    if ones or not number.plain or end > number.end:
+        yield Anchor("number", value, number.start, end, worded=True)
 
 
 # Chinese
@@ -385,16 +514,13 @@ _CHINESE_DATE = re.compile(
 )
 _CHINESE_YEAR = re.compile(r"(?P<year>[〇○零一二三四五六七八九]{4})\s*年")
 _CHINESE_TOKEN = re.compile(rf"(?P<count>{_COUNT})\s*(?P<unit>[年月日号號])")
-_CHINESE_NUMBER = re.compile(
-    rf"(?P<ordinal>第)\s*(?P<first>[{_NUMERAL}]+)"
-    rf"|(?P<other>[{_NUMERAL}]+|[两兩](?=[个個项項国國类類种種年级級次])"
-    r")(?=[个個项項条條次届屆国國名位类類种種级級年段号號章节節])"
-)
 
 
 def _chinese_dates(text: str) -> Iterator[Anchor]:
     for found in _CHINESE_DATE.finditer(text):
         days = list(_chinese_days(found[0], found.start()))
+        if not days:
+            yield Anchor(_NONE, "", *found.span())
         for value, start, end in days:
             span = found.span() if len(days) == 1 else (start, end)
             yield Anchor("date", value, *span)
@@ -423,12 +549,45 @@ def _chinese_days(text: str, at: int) -> Iterator[tuple[str, int, int]]:
 
 
 def _chinese_numbers(text: str) -> Iterator[Anchor]:
-    """Ordinals, and cardinals before what is counted."""
-    for found in _CHINESE_NUMBER.finditer(text):
-        group = "first" if found["ordinal"] else "other"
-        value = _chinese_count(found[group])
-        if value != 1 or found["ordinal"]:
-            yield Anchor("number", str(value), *found.span(group), worded=True)
+    """Ordinals, fractions, cardinals before what is counted, and all of two signs or more."""
+    for found in _chinese_pattern().finditer(text):
+        group = found.lastgroup
+        if group:
+            value = _chinese_value(found[group])
+            yield Anchor("number", value, *found.span(group), worded=True)
+
+
+@cache
+def _chinese_pattern() -> re.Pattern[str]:
+    data = _data()["zh"]
+    return re.compile(
+        f"{_either(data['idioms'])}"
+        rf"|{_either(data['ordinals'])}\s*(?P<ordinal>{_SIGNS}+)"
+        rf"|(?<=分之)(?P<part>{_SIGNS}+(?:[点點][{_DIGITS}]+)?)"
+        rf"|(?!(?:百|千|万|萬)分之)(?P<whole>{_SIGNS}+)(?=分之)"
+        rf"|(?<!{_SIGNS})(?<![{data['vague']}第])(?:(?P<long>{_WELL_FORMED})(?!{_SIGNS}|\s*月)"
+        rf"|(?P<short>[二三四五六七八九十两兩])(?={_either(data['counters'])}))"
+    )
+
+
+_DIGITS = "〇○零一二三四五六七八九"
+_SIGNS = "[〇○零一二三四五六七八九十百千万萬亿億两兩]"
+_FROM_ONE = "[一二三四五六七八九两兩]"
+_BELOW_10000 = (
+    rf"(?:{_FROM_ONE}千)?[零〇○]?(?:{_FROM_ONE}百)?[零〇○]?(?:{_FROM_ONE}?十)?{_FROM_ONE}?"
+)
+_TIMES = rf"(?:(?={_FROM_ONE}|十){_BELOW_10000}|[百千])"
+_WELL_FORMED = (
+    rf"(?={_SIGNS}{{2}})(?:{_TIMES}[万萬]?[亿億])?[零〇○]?(?:{_TIMES}[万萬])?{_BELOW_10000}"
+)
+"""七十六, 三百万, 一亿三千万; neither 万一 nor 七八."""
+
+
+def _chinese_value(said: str) -> str:
+    """The number in digits, 三十五点五 as "35.5"."""
+    whole, _, part = said.replace("點", "点").partition("点")
+    value = str(_chinese_count(whole))
+    return f"{value}.{''.join(str(_chinese_count(sign)) for sign in part)}" if part else value
 
 
 def _chinese_count(said: str) -> int:
@@ -439,21 +598,26 @@ def _chinese_count(said: str) -> int:
     values = [numerals[character] for character in said]
     if all(value < 10 for value in values):
         return int("".join(map(str, values)))
-    total = unit = 0
+    total = section = unit = 0
     for value in values:
-        if value >= 10:
-            total, unit = total + (unit or 1) * value, 0
+        if value >= 10_000:
+            below = section + unit
+            total = (total + below) * value if total < value else total + (below or 1) * value
+            section = unit = 0
+        elif value >= 10:
+            section, unit = section + (unit or 1) * value, 0
         else:
             unit = value
-    return total + unit
+    return total + section + unit
 
 
-_ANY_CHINESE_NUMERAL = re.compile(rf"[{_NUMERAL}两兩]+")
+_ANY_CHINESE_NUMERAL = re.compile(f"{_SIGNS}+")
 
 
 def spelled_numbers(text: str, language: str) -> frozenset[int]:
     """Every number that the words of a text could say, also where they are hardly meant as one."""
     if language == "zh":
         return frozenset(_chinese_count(found[0]) for found in _ANY_CHINESE_NUMERAL.finditer(text))
-    found = _worded(plain(text), _words(language))
-    return frozenset(int(anchor.value) for anchor in found)
+    found = [one for one in _worded(plain(text), _words(language), ones=True) if one.value]
+    unsaid = _data().get(language, {}).get("unsaid", ())
+    return frozenset((*(int(anchor.value) for anchor in found), *unsaid))

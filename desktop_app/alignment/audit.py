@@ -7,8 +7,8 @@ and mean alike is no finding: a number in words, a year said once for two dates,
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import zip_longest
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from desktop_app.alignment.anchors import Anchor, anchors, plain, spelled_numbers
@@ -17,9 +17,16 @@ from desktop_app.resolution.citation import LANGUAGE_NAMES
 from desktop_app.resolution.labels import label
 from desktop_app.resolution.model import Resolution, Runs, Style
 
-_QUOTED = re.compile(r"“([^“”]+)”|«\s*([^«»]+?)\s*»|\"([^\"]+)\"|「([^「」]+)」|„([^„“]+)“")
+_QUOTED = re.compile(
+    r"“[^“”]+”|”[^“”]+“|„[^„“”]+[“”]|«[^«»]+»|\"[^\"]+\"|「[^「」]+」|《[^《》]+》"
+)
 _NEAR = 4
 """Characters between two dates of one expression: "25 and 26 October"."""
+
+
+_BESIDE = 12
+"""Characters to the date that gives another one its year: "on 8 July and also on 2 August 2005"."""
+_Value = tuple[str, str]
 
 
 class _Found(NamedTuple):
@@ -41,6 +48,8 @@ class _Side:
         self.name = LANGUAGE_NAMES.get(resolution.language, "other")
         self.texts: dict[str, str] = {clause.id: clause.text for clause in resolution.walk()}
         self.texts |= {note.id: note.text for note in resolution.footnotes}
+        self.lines = {line.id: line.text for line in (*resolution.head, *resolution.closing)}
+        self.texts |= self.lines
         self.notes = {note.id for note in resolution.footnotes}
         self.marks = {clause.id: clause.notes for clause in resolution.walk()}
         self.mark_places = {
@@ -49,8 +58,31 @@ class _Side:
             for note, place in _mark_places(clause.runs)
         }
 
+        head = resolution.masthead
+        self.names = {
+            "resolution": {_letters(head.title)} - {""},
+            "agenda item": {
+                _letters(title)
+                for title in (head.agenda_title, *re.split("[:：]", head.agenda_title)[:1])
+            }
+            - {""},
+        }
+
+    def named(self, title: str) -> str:
+        """What of the document bears a title, "" for a title that it only mentions."""
+        letters = _letters(title)
+        return next((what for what, titles in self.names.items() if letters in titles), "")
+
     def found(self, ids: Iterable[str]) -> list[_Found]:
-        return [_Found(id, one) for id in ids for one in anchors(self.texts[id], self.language)]
+        return [_Found(id, one) for id in ids for one in self._anchors(id)]
+
+    def _anchors(self, id: str) -> tuple[Anchor, ...]:
+        """The anchors of a text; the date of a line may be in English in every version."""
+        found = anchors(self.texts[id], self.language)
+        if id in self.lines and not _has_date(found):
+            english = anchors(self.texts[id], "en")
+            return english if _has_date(english) else found
+        return found
 
     def said(self, spans: Sequence[Span]) -> str:
         """The words of some spans, as a person reads them."""
@@ -60,24 +92,34 @@ class _Side:
         return tuple(Span(id, 0, len(self.texts[id])) for id in ids)
 
 
+def _has_date(found: Iterable[Anchor]) -> bool:
+    return any(anchor.kind == "date" for anchor in found)
+
+
 def audit(bitext: Bitext) -> tuple[Finding, ...]:
     """What the two versions of a bitext do not agree on, in the order of its rows. Nothing for a
     text without a translation."""
+    return tuple(finding for findings in by_row(bitext) for finding in findings)
+
+
+def by_row(bitext: Bitext) -> Iterator[Sequence[Finding]]:
+    """The same row by row, for whoever does it piece by piece; last what the mastheads say."""
     if bitext.target is None:
-        return ()
+        return
     sides = _Side(bitext.source), _Side(bitext.target)
-    moved = _marks(bitext, sides)
-    out: list[Finding] = []
     gone: set[tuple[int, str]] = set()
     for row in bitext.rows:
         if not (row.source and row.target):
-            out += _missing(row, sides, gone)
+            yield tuple(_missing(row, sides, gone))
             continue
-        if len(row.source) != len(row.target):
-            out.append(_merged(row, sides))
-        out += moved.get(row, ())
-        out += _compared(row, sides)
-    return (*out, *_facts(bitext))
+        found = [_merged(row, sides)] if len(row.source) != len(row.target) else []
+        yield [
+            *found,
+            *_marks(row, sides),
+            *_compared(row, sides),
+            *_titles(row, sides),
+        ]
+    yield tuple(_lines(bitext, sides))
 
 
 # Paragraphs
@@ -131,47 +173,107 @@ def _label(ids: Sequence[str]) -> str:
 
 
 def _compared(row: Row, sides: tuple[_Side, _Side]) -> Iterator[Finding]:
-    """The anchors of a row that one side lacks, those that stand for each other as one finding."""
-    found = sides[0].found(row.source), sides[1].found(row.target)
-    values = [{(one.anchor.kind, _bare(one.anchor)) for one in side} for side in found]
+    """The anchors that the two sides of a row do not share, those that stand for each other as one
+    finding.
+
+    What the other side nowhere says is missing there. What it says less often is only spare: a
+    language may repeat a year or a session. It tells something beside what is missing on the other
+    side, or spare there as well.
+    """
+    plain = sides[0].found(row.source), sides[1].found(row.target)
+    found = [_dated(plain[side], plain[1 - side]) for side in (0, 1)]
     texts = [
         "\n".join(side.texts[id] for id in ids)
         for side, ids in zip(sides, (row.source, row.target), strict=True)
     ]
-    left = [
-        [one for one in found[side] if not _known(one.anchor, values[1 - side])] for side in (0, 1)
-    ]
+    left = [_left(found[side], found[1 - side]) for side in (0, 1)]
     for kind in ("symbol", "date", "number"):
-        groups = [_groups([one for one in side if one.anchor.kind == kind]) for side in left]
-        for source, target in _pairs(*groups):
+        missing = [
+            _groups([one for one in side.missing if one.anchor.kind == kind]) for side in left
+        ]
+        spare = [[[one] for one in side.spare if one.anchor.kind == kind] for side in left]
+        for source, target in _pairs(*missing):
             if not (source and target):
                 here = 0 if source else 1
                 alone = source or target
                 if kind == "number" and not _is_lost(alone, sides[1 - here], texts[1 - here]):
                     continue
+                other = _taken(alone, spare[1 - here])
+                source, target = (source, other) if source else (other, target)
             yield _disagreement(kind, row, sides, source, target)
-    yield from _titles(row, sides)
+        for one in list(spare[0]):
+            other = _taken(one, spare[1])
+            if other:
+                yield _disagreement(kind, row, sides, one, other)
 
 
-def _bare(anchor: Anchor) -> str:
-    """The value without what one language adds: A/RES/74/43 is 74/43."""
-    return re.sub(r"^[AS]/RES/(?=\d)", "", anchor.value)
+class _Left(NamedTuple):
+    """What one side says and the other nowhere, and what it says more often than the other."""
+
+    missing: list[_Found]
+    spare: list[_Found]
 
 
-def _known(anchor: Anchor, others: set[tuple[str, str]]) -> bool:
-    """Whether the other side has the same, said in its own way."""
-    value = _bare(anchor)
-    if (anchor.kind, value) in others:
-        return True
-    if anchor.kind == "date":
-        # A year or a day that is said once for several dates, or left out.
-        return any(
-            kind == "date" and (known.endswith(value[-6:]) and "--" in (known[:2], value[:2]))
-            for kind, known in others
-        )
-    if anchor.kind == "number" and len(value) == 4:
-        return any(kind == "date" and known.startswith(value) for kind, known in others)
-    return False
+def _left(own: list[_Found], others: list[_Found]) -> _Left:
+    said = Counter(_value(one.anchor) for one in others)
+    values = frozenset(said)
+    left = _Left([], [])
+    for one in own:
+        value = _value(one.anchor)
+        if said[value] > 0:
+            said[value] -= 1
+        elif (
+            value in values or _is_year_of(one.anchor, values) or _is_decade_of(one.anchor, values)
+        ):
+            left.spare.append(one)
+        else:
+            left.missing.append(one)
+    return left
+
+
+def _value(anchor: Anchor) -> _Value:
+    """Kind and value without what one language adds: A/RES/74/43 is 74/43."""
+    return anchor.kind, re.sub(r"^[AS]/RES/(?=\d)", "", anchor.value)
+
+
+def _is_year_of(anchor: Anchor, others: frozenset[_Value]) -> bool:
+    """Whether a number is the year of a date that the other side has."""
+    kind, value = anchor.kind, anchor.value
+    if kind != "number" or len(value) != 4:
+        return False
+    return any(kind == "date" and known.startswith(value) for kind, known in others)
+
+
+def _is_decade_of(anchor: Anchor, others: frozenset[_Value]) -> bool:
+    """« les années 90 » of "the 1990s", and the other way round."""
+    kind, value = anchor.kind, anchor.value
+    if kind != "number" or value[-1:] != "0":
+        return False
+    return (
+        ("number", value[2:]) in others if len(value) == 4 else ("number", f"19{value}") in others
+    )
+
+
+def _dated(own: list[_Found], others: list[_Found]) -> list[_Found]:
+    """The anchors, a day without a year as the date that the other side has, if a date or year
+    beside it in its expression gives it that year: "8 July and 2 August 2005"."""
+    known = {_value(one.anchor) for one in others}
+    out = list(own)
+    for place, one in enumerate(own):
+        if one.anchor.value.startswith("--") and _value(one.anchor) not in known:
+            years = {
+                other.anchor.value[:4]
+                for other in own
+                if other.id == one.id and _gap(one.anchor, other.anchor) <= _BESIDE
+            }
+            whole = [f"{year}{one.anchor.value[1:]}" for year in years]
+            value = next((value for value in whole if ("date", value) in known), one.anchor.value)
+            out[place] = one._replace(anchor=one.anchor._replace(value=value))
+    return out
+
+
+def _gap(one: Anchor, other: Anchor) -> int:
+    return max(other.start - one.end, one.start - other.end)
 
 
 def _groups(found: list[_Found]) -> list[list[_Found]]:
@@ -220,11 +322,39 @@ def _alike(one: list[_Found], other: list[_Found]) -> int:
     )
 
 
+def _taken(one: list[_Found], spare: list[list[_Found]]) -> list[_Found]:
+    """Takes from what is spare on the other side what is most like this, both being in digits, and
+    both years or none."""
+    own = one[0].anchor
+    fitting = [
+        other
+        for other in spare
+        if not (own.worded or other[0].anchor.worded)
+        and _value(own) != _value(other[0].anchor)
+        and (own.kind != "number" or (len(own.value) == 4) == (len(other[0].anchor.value) == 4))
+    ]
+    if not fitting:
+        return []
+    best = max(fitting, key=lambda other: _alike(one, other))
+    spare.remove(best)
+    return best
+
+
+_FEWEST_IN_WORDS = 11
+"""The least number that is missed where it was said in words."""
+
+
 def _is_lost(alone: list[_Found], other: _Side, text: str) -> bool:
-    """Whether a number that one side alone has is really missing from the other: said in words it
-    may be a pronoun there, and said in digits here it may be any word there."""
+    """Whether a number that one side alone has is really missing from the other. One in words can
+    be a pronoun or a manner of speaking if it is small or round ("thousands"); one in digits can be
+    any word of the other text."""
     one = alone[0].anchor
-    return not one.worded and int_or_none(one.value) not in spelled_numbers(text, other.language)
+    number = int_or_none(one.value)
+    if one.worded and (
+        number is None or number < _FEWEST_IN_WORDS or re.fullmatch("100+", one.value)
+    ):
+        return False
+    return number not in spelled_numbers(text, other.language)
 
 
 def int_or_none(value: str) -> int | None:
@@ -257,48 +387,86 @@ def _disagreement(
 # Quoted titles
 
 
+class _Quotation(NamedTuple):
+    """Words in quotation marks, or, if `light`, in the marks that Chinese has for titles; `names`
+    what of the document they are the title of."""
+
+    span: Span
+    light: bool
+    names: str
+
+
+def _quotations(ids: Sequence[str], side: _Side) -> list[_Quotation]:
+    out = []
+    for id in ids:
+        for found in _QUOTED.finditer(side.texts[id]):
+            said = found[0][1:-1]
+            out.append(_Quotation(Span(id, *found.span()), found[0][0] == "《", side.named(said)))
+    return out
+
+
 def _titles(row: Row, sides: tuple[_Side, _Side]) -> Iterator[Finding]:
-    """A title in quotation marks that one version has and the other has lost, where both put titles
-    of the row in quotation marks; and the document's own title or agenda item where it is quoted
-    with other words than it bears."""
+    """A title in quotation marks that one version has and the other has lost; and the document's
+    own title or that of its agenda item where it is quoted with other words than it bears."""
     quoted = [
-        [Span(id, *found.span()) for id in ids for found in _QUOTED.finditer(side.texts[id])]
-        for side, ids in zip(sides, (row.source, row.target), strict=True)
+        _quotations(ids, side) for side, ids in zip(sides, (row.source, row.target), strict=True)
     ]
-    if all(quoted) and len(quoted[0]) != len(quoted[1]):
-        counts = [len(side) for side in quoted]
-        yield Finding(
-            "title",
-            row.source,
-            row.target,
-            tuple(quoted[0]),
-            tuple(quoted[1]),
-            f"{_label(row.source)}: the {sides[0].name} text quotes {counts[0]} titles, "
-            f"the {sides[1].name} text {counts[1]}.",
+    renamed = False
+    for here in (0, 1):
+        own, other = quoted[here], quoted[1 - here]
+        for one in own:
+            if one.names and other and sides[1 - here].names.get(one.names):
+                if any(one.names == another.names for another in other):
+                    continue
+                renamed = True
+                strange = [another for another in other if not another.names]
+                strange.sort(key=lambda another: another.light)
+                yield _renamed(one, strange[:1], here, row, sides)
+    if not renamed and _are_lost(quoted, sides):
+        spans = [tuple(one.span for one in side if not one.light) for side in quoted]
+        counts = [len(side) or "none" for side in spans]
+        plural = "" if counts[0] == 1 else "s"
+        message = (
+            f"{_label(row.source)}: the {sides[0].name} text quotes {counts[0]} title{plural}, "
+            f"the {sides[1].name} text {counts[1]}."
         )
-        return
-    for source, target in zip_longest(*quoted):
-        if source is None or target is None:
-            return
-        own = [_own_title(side, span) for side, span in zip(sides, (source, target), strict=True)]
-        if own[0] != own[1]:
-            here = 0 if own[0] else 1
-            yield Finding(
-                "title",
-                row.source,
-                row.target,
-                (source,),
-                (target,),
-                f"{_label(row.source)}: the {sides[here].name} text quotes the title of this "
-                f"resolution, the {sides[1 - here].name} text "
-                f"{sides[1 - here].said([(source, target)[1 - here]])}.",
-            )
+        yield Finding("title", row.source, row.target, spans[0], spans[1], message)
 
 
-def _own_title(side: _Side, span: Span) -> bool:
-    """Whether a quotation is the title of the document."""
-    said = side.texts[span.id][span.start + 1 : span.end - 1]
-    return bool(_letters(said)) and _letters(said) == _letters(side.resolution.masthead.title)
+_QUOTING_NAMES = frozenset(("zh",))
+"""Languages that put names in quotation marks where others write them with capitals."""
+
+
+def _are_lost(quoted: Sequence[Sequence[_Quotation]], sides: tuple[_Side, _Side]) -> bool:
+    """Whether one version lacks quotation marks that the other has: some of them; or all, where the
+    other has two titles in them, or that of the document or of its agenda item."""
+    marked = [[one for one in side if not one.light] for side in quoted]
+    here = 0 if len(marked[0]) > len(marked[1]) else 1
+    if len(marked[here]) <= len(quoted[1 - here]):
+        return False
+    if not marked[1 - here] and any(one.names for one in marked[here]):
+        return True
+    if sides[here].language in _QUOTING_NAMES:
+        return False
+    return bool(marked[1 - here]) or len(marked[here]) > 1
+
+
+def _renamed(
+    one: _Quotation,
+    other: Sequence[_Quotation],
+    here: int,
+    row: Row,
+    sides: tuple[_Side, _Side],
+) -> Finding:
+    spans = [(one.span,), tuple(another.span for another in other)]
+    there = sides[1 - here]
+    said = there.said(spans[1]) if other else "does not"
+    message = (
+        f"{_label(row.source)}: the {sides[here].name} text quotes the title of this {one.names}, "
+        f"the {there.name} text {said}."
+    )
+    spans = spans if here == 0 else spans[::-1]
+    return Finding("title", row.source, row.target, spans[0], spans[1], message)
 
 
 def _letters(text: str) -> str:
@@ -317,19 +485,16 @@ def _mark_places(runs: Runs) -> Iterator[tuple[str, int]]:
             position += len(run.text)
 
 
-def _marks(bitext: Bitext, sides: tuple[_Side, _Side]) -> Mapping[Row, list[Finding]]:
+def _marks(row: Row, sides: tuple[_Side, _Side]) -> Iterator[Finding]:
     """Footnotes that one version calls in a row and the other does not."""
-    out: dict[Row, list[Finding]] = {}
-    for row in bitext.rows:
-        called = [
-            dict.fromkeys(note for id in ids for note in side.marks.get(id, ()) if note)
-            for side, ids in zip(sides, (row.source, row.target), strict=True)
-        ]
-        for here in (0, 1):
-            for note in called[here]:
-                if note not in called[1 - here] and row.source and row.target:
-                    out.setdefault(row, []).append(_mark(note, here, row, sides))
-    return out
+    called = [
+        dict.fromkeys(note for id in ids for note in side.marks.get(id, ()) if note)
+        for side, ids in zip(sides, (row.source, row.target), strict=True)
+    ]
+    for here in (0, 1):
+        for note in called[here]:
+            if note not in called[1 - here]:
+                yield _mark(note, here, row, sides)
 
 
 def _mark(note: str, here: int, row: Row, sides: tuple[_Side, _Side]) -> Finding:
@@ -354,28 +519,34 @@ def _mark(note: str, here: int, row: Row, sides: tuple[_Side, _Side]) -> Finding
     )
 
 
-# The masthead
+# The masthead and the closing lines
 
-_FACTS: tuple[tuple[str, str, str], ...] = (
-    ("symbol", "symbol", "symbol"),
-    ("number", "session", "session"),
-    ("number", "agenda_item", "agenda item"),
-    ("date", "adopted", "date of adoption"),
-    ("symbol", "report", "report"),
-    ("number", "meeting", "meeting"),
+_FACTS: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
+    ("symbol", "symbol", "symbol", ("head.symbol", "head.title")),
+    ("number", "session", "session", ("head.session",)),
+    ("number", "agenda_item", "agenda item", ("head.agenda_item",)),
+    ("date", "adopted", "date of adoption", ("head.adoption", "closing.date")),
+    ("symbol", "report", "report", ("head.report",)),
+    ("number", "meeting", "meeting", ("closing.meeting", "head.adoption")),
 )
+"""Kind of finding, field of the masthead, its name, and the lines that can state it."""
 
 
-def _facts(bitext: Bitext) -> Iterator[Finding]:
-    """What the two mastheads state differently."""
-    if bitext.target is None:
-        return
-    names = [LANGUAGE_NAMES.get(s.language, "other") for s in (bitext.source, bitext.target)]
-    for kind, field, name in _FACTS:
-        stated = [getattr(s.masthead, field) for s in (bitext.source, bitext.target)]
-        if all(stated) and stated[0] != stated[1]:
+def _lines(bitext: Bitext, sides: tuple[_Side, _Side]) -> Iterator[Finding]:
+    """What the lines of the two mastheads and closings state differently; and what the mastheads
+    do where no line shows it."""
+    told: set[str] = set()
+    for row in (*bitext.head, *bitext.closing):
+        if row.source and row.target and ".other" not in row.source[0]:
+            for finding in _compared(row, sides):
+                told.update((*row.source, *row.target))
+                yield finding
+    for kind, field, name, lines in _FACTS:
+        stated = [getattr(side.resolution.masthead, field) for side in sides]
+        if all(stated) and stated[0] != stated[1] and told.isdisjoint(lines):
+            ids = [tuple([id for id in lines if id in side.lines][:1]) for side in sides]
             message = (
-                f"Masthead: the {name} is {stated[0]} in the {names[0]} text, "
-                f"{stated[1]} in the {names[1]} text."
+                f"Masthead: the {name} is {stated[0]} in the {sides[0].name} text, "
+                f"{stated[1]} in the {sides[1].name} text."
             )
-            yield Finding(kind, (), (), (), (), message)
+            yield Finding(kind, ids[0], ids[1], (), (), message)

@@ -1,19 +1,20 @@
-"""What a person can do to the rows of a bitext: merge, split, move one side, part, and go back.
+"""What a person can do to the rows of a bitext: merge, split, move one side, part, and go back; and
+how the corrections of two windows become one.
 
-Every function takes a bitext and the place of one of its rows and returns all rows anew, or raises
-CorrectionError. Every clause stays in exactly one row, the clauses of a side keep their order, and
-only rows side by side in the body or in one annex, and under one paragraph, are joined. Rows that
-change count as corrected by hand. Rows of sub-paragraphs go with the paragraphs that they belong
-to; where the two sides of one would come to stand in different rows, those sub-paragraphs are
-paired anew in order.
+Every correction takes a bitext and the place of one of its rows and returns all rows anew, or
+raises CorrectionError. Every clause stays in exactly one row, the clauses of a side keep their
+order, and only rows side by side in the body or in one annex, and under one paragraph, are joined.
+Rows that change count as corrected by hand. Rows of sub-paragraphs go with the paragraphs that they
+belong to; where the two sides of one would come to stand in different rows, those sub-paragraphs
+are paired anew in order.
 """
 
-from collections.abc import Callable, Iterable, Sequence
-from itertools import groupby, zip_longest
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import accumulate, groupby, zip_longest
 from typing import NamedTuple
 
 from desktop_app.resolution.bitext import Bitext, Row
-from desktop_app.resolution.model import Clause, PartKind, Resolution
+from desktop_app.resolution.model import PartKind, Resolution
 
 SOURCE, TARGET = 0, 1
 """The sides of a row."""
@@ -96,7 +97,7 @@ def move(bitext: Bitext, place: int, side: int, by: int) -> Rows:
             same = n < len(rows) and (rows[n].source, rows[n].target) == (source, target)
             if source or target:
                 out.append(rows[n] if same else _by_hand(source, target))
-        if _all(out) == _all(rows) and len(out) == len(rows):
+        if _pairs(out) == _pairs(rows):
             raise CorrectionError(
                 "Nothing from here on has a counterpart, so the text cannot move down."
             )
@@ -140,32 +141,124 @@ def restore(bitext: Bitext, place: int, automatic: Sequence[Row]) -> Rows:
     back = tuple(row for row in automatic if not wanted.isdisjoint(_sided(row)))
     if back == tree.rows[first:last]:
         raise CorrectionError("This row is as it was aligned, so there is nothing to take back.")
-    return tree.rows[:first] + back + tree.rows[last:]
+    rows = tree.rows[:first] + back + tree.rows[last:]
+    # Rows without a counterpart may have come back in another order.
+    return rows if any(row.by_hand for row in rows) else tuple(automatic)
 
 
 def _reach(tree: "_Tree", before: "_Tree", place: int) -> tuple[int, int]:
     """From which place to before which other a row and the rows of another tree reach into each
-    other, directly or by others."""
+    other, directly or by others; if they reach out of the paragraph, the same of that one."""
+    while True:
+        siblings = tree.siblings(place)
+        at = {id: n for n, sibling in enumerate(siblings) for id in _sided(tree.rows[sibling])}
+        counterparts = {
+            id: row
+            for row, level in zip(before.rows, before.levels, strict=True)
+            if level == tree.levels[place]
+            for id in _sided(row)
+        }
+        first = last = siblings.index(place)
+        unseen = [first]
+        while unseen:
+            row = tree.rows[siblings[unseen.pop()]]
+            touched = {id for own in _sided(row) for id in _sided(counterparts[own])}
+            if not touched <= at.keys():
+                break
+            lowest = min(first, *(at[id] for id in touched))
+            highest = max(last, *(at[id] for id in touched))
+            unseen += [*range(lowest, first), *range(last + 1, highest + 1)]
+            first, last = lowest, highest
+        else:
+            return siblings[first], tree.end(siblings[last])
+        place = tree.above(place)
+
+
+def possible(bitext: Bitext, place: int, automatic: Sequence[Row]) -> frozenset[str]:
+    """Which corrections of a row would not be refused: "merge", "split", "unpair", "restore", and
+    "source up", "source down", "target up", "target down" for `move`."""
+    tree = _Tree(bitext)
     siblings = tree.siblings(place)
-    at = {id: n for n, sibling in enumerate(siblings) for id in _sided(tree.rows[sibling])}
-    counterparts = {
-        id: row
-        for row, level in zip(before.rows, before.levels, strict=True)
-        if level == tree.levels[place]
-        for id in _sided(row)
+    row, at = tree.rows[place], siblings.index(place)
+    after = [tree.rows[n] for n in siblings[at:]]
+    checks = {
+        "merge": at + 1 < len(siblings),
+        "split": max(len(row.source), len(row.target)) > 1,
+        "unpair": bool(row.source and row.target),
+        "restore": not frozenset(automatic).issuperset(tree.rows[place : tree.end(place)]),
+        "source up": bool(row.source) and at > 0,
+        "target up": bool(row.target) and at > 0,
+        "source down": _moves_down(row.source, [other.target for other in after]),
+        "target down": _moves_down(row.target, [other.source for other in after]),
     }
-    first = last = siblings.index(place)
-    unseen = [first]
-    while unseen:
-        row = tree.rows[siblings[unseen.pop()]]
-        touched = {id for own in _sided(row) for id in _sided(counterparts[own])}
-        if not touched <= at.keys():
-            return _reach(tree, before, tree.above(place))
-        lowest = min(first, *(at[id] for id in touched))
-        highest = max(last, *(at[id] for id in touched))
-        unseen += [*range(lowest, first), *range(last + 1, highest + 1)]
-        first, last = lowest, highest
-    return siblings[first], tree.end(siblings[last])
+    return frozenset(name for name, is_possible in checks.items() if is_possible)
+
+
+def _moves_down(own: _Ids, others: Sequence[_Ids]) -> bool:
+    """Whether the text on one side of a row moves, with the other side from there on."""
+    return len(own) > 1 or (len(own) == 1 and any(others))
+
+
+def turned(rows: Rows) -> Rows:
+    """The same rows with the sides exchanged."""
+    return tuple(row._replace(source=row.target, target=row.source) for row in rows)
+
+
+class Joined(NamedTuple):
+    """Rows that two windows corrected, and whether they `contradict` each other somewhere."""
+
+    rows: Rows
+    contradict: bool
+
+
+def join(before: Rows, mine: Rows, theirs: Rows) -> Joined:
+    """Two corrections of the same rows in one: every stretch of rows that one of them left as it
+    was `before` is taken from the other. Where both changed a stretch, the one that is by hand
+    counts, and `mine` where both are: there they contradict each other, unless they are the same.
+
+    A stretch ends wherever all three have the same clauses in front of them, so stretches of
+    different origin fit together. All three have to fit the same bitext."""
+    out: list[Row] = []
+    contradict = False
+    for stretch in _stretches(before, mine, theirs):
+        chosen = _chosen(*stretch)
+        contradict |= chosen is None
+        out += stretch[1] if chosen is None else chosen
+    return Joined(tuple(out), contradict)
+
+
+def _stretches(*versions: Rows) -> Iterator[list[Rows]]:
+    """The rows of each version from one place where all have had the same clauses to the next."""
+    orders = [{id: n for n, id in enumerate(_all(rows), 1)} for rows in versions]
+    ends = [_ends(rows) for rows in versions]
+    starts = [0] * len(versions)
+    furthest = 0
+    for count, id in enumerate(orders[0], 1):
+        furthest = max(furthest, *(order[id] for order in orders))
+        if furthest == count and all(count in own for own in ends):
+            stops = [own[count] for own in ends]
+            yield [rows[n:m] for rows, n, m in zip(versions, starts, stops, strict=True)]
+            starts = stops
+
+
+def _ends(rows: Rows) -> dict[int, int]:
+    """How many rows there are up to a number of clauses, where a row ends there."""
+    counts = accumulate(len(row.source) + len(row.target) for row in rows)
+    return {count: n for n, count in enumerate(counts, 1)}
+
+
+def _chosen(before: Rows, mine: Rows, theirs: Rows) -> Rows | None:
+    """Which rows of a stretch count, None if the two versions contradict each other."""
+    if _outline(theirs) in (_outline(before), _outline(mine)):
+        return mine
+    if _outline(mine) == _outline(before):
+        return theirs
+    if _pairs(mine) == _pairs(theirs):
+        both = zip(mine, theirs, strict=True)
+        return tuple(one if one.by_hand else other for one, other in both)
+    if not any(row.by_hand for row in theirs):
+        return mine
+    return None if any(row.by_hand for row in mine) else theirs
 
 
 def fits(bitext: Bitext, rows: Rows) -> bool:
@@ -216,7 +309,7 @@ class _Branch(NamedTuple):
     """A row and the rows of the sub-paragraphs in it."""
 
     row: Row
-    below: Sequence["_Branch"]
+    below: list["_Branch"]
 
 
 class _Tree:
@@ -253,25 +346,26 @@ class _Tree:
     def branches(self, first: int, last: int) -> list[_Branch]:
         """The rows from a place to before another, each with what is below it."""
         out: list[_Branch] = []
-        while first < last:
-            end = self.end(first)
-            out.append(_Branch(self.rows[first], self.branches(first + 1, end)))
-            first = end
+        above: list[_Branch] = []
+        for place in range(first, last):
+            branch = _Branch(self.rows[place], [])
+            del above[max(0, self.levels[place] - self.levels[first]) :]
+            (above[-1].below if above else out).append(branch)
+            above.append(branch)
         return out
 
 
 def _kin(side: int, resolution: Resolution) -> dict[_Sided, _Kin]:
     out: dict[_Sided, _Kin] = {}
-
-    def add(clauses: Iterable[Clause], kin: _Kin) -> None:
-        for clause in clauses:
-            out[side, clause.id] = kin
-            add(clause.clauses, _Kin(kin.part, kin.level + 1, (side, clause.id)))
-
     for part in resolution.parts:
         # All but the annexes are aligned as one list, and corrected as one.
         name = part.id if part.kind is PartKind.ANNEX else "body"
-        add(part.clauses, _Kin(name, 0, _NOWHERE))
+        ahead = [(clause, _Kin(name, 0, _NOWHERE)) for clause in part.clauses]
+        while ahead:
+            clause, kin = ahead.pop()
+            out[side, clause.id] = kin
+            below = _Kin(name, kin.level + 1, (side, clause.id))
+            ahead += [(child, below) for child in clause.clauses]
     for note in resolution.footnotes:
         out[side, note.id] = _Kin("footnotes", 0, _NOWHERE)
     return out
@@ -302,26 +396,37 @@ def _settled(
     rows: Iterable[Row], below: Sequence[_Branch], kin: dict[_Sided, _Kin]
 ) -> list[_Branch]:
     """Rows, each with what belongs below it."""
-    places: dict[_Sided, list[int]] = {}
-    for n, branch in enumerate(below):
-        for id in _sided(branch.row):
-            places.setdefault(kin[id].above, []).append(n)
     out: list[_Branch] = []
-    for row in rows:
-        holders = _sided(row)
-        own = [below[n] for n in sorted({n for id in holders for n in places.get(id, ())})]
-        ids = [id for branch in own for id in _sided(branch.row)]
-        inside = [id for id in ids if kin[id].above in holders]
-        if inside != ids:
-            sides = [tuple(id for of, id in inside if of == side) for side in (SOURCE, TARGET)]
-            further = [deeper for branch in own for deeper in branch.below]
-            own = _settled(_paired(sides[SOURCE], sides[TARGET]), further, kin)
-        out.append(_Branch(row, own))
+    ahead: list[tuple[list[_Branch], Iterable[Row], Sequence[_Branch]]] = [(out, rows, below)]
+    while ahead:
+        into, rows, below = ahead.pop()
+        places: dict[_Sided, list[int]] = {}
+        for n, branch in enumerate(below):
+            for id in _sided(branch.row):
+                places.setdefault(kin[id].above, []).append(n)
+        for row in rows:
+            holders = _sided(row)
+            own = [below[n] for n in sorted({n for id in holders for n in places.get(id, ())})]
+            ids = [id for branch in own for id in _sided(branch.row)]
+            inside = [id for id in ids if kin[id].above in holders]
+            if inside != ids:
+                sides = [tuple(id for of, id in inside if of == side) for side in (SOURCE, TARGET)]
+                further = [deeper for branch in own for deeper in branch.below]
+                own = []
+                ahead.append((own, _paired(sides[SOURCE], sides[TARGET]), further))
+            into.append(_Branch(row, own))
     return out
 
 
 def _flat(branches: Iterable[_Branch]) -> list[Row]:
-    return [row for branch in branches for row in (branch.row, *_flat(branch.below))]
+    """Rows, each before those below it."""
+    out: list[Row] = []
+    ahead = list(branches)[::-1]
+    while ahead:
+        branch = ahead.pop()
+        out.append(branch.row)
+        ahead += branch.below[::-1]
+    return out
 
 
 def _paired(source: _Ids, target: _Ids) -> list[Row]:
@@ -338,6 +443,15 @@ def _by_hand(source: _Ids, target: _Ids) -> Row:
 
 def _sided(row: Row) -> list[_Sided]:
     return [(SOURCE, id) for id in row.source] + [(TARGET, id) for id in row.target]
+
+
+def _pairs(rows: Iterable[Row]) -> list[tuple[_Ids, _Ids]]:
+    return [(row.source, row.target) for row in rows]
+
+
+def _outline(rows: Iterable[Row]) -> list[tuple[_Ids, _Ids, bool]]:
+    """All that tells rows apart for a person; scores differ from one version to another."""
+    return [(row.source, row.target, row.by_hand) for row in rows]
 
 
 def _all(rows: Iterable[Row]) -> list[_Sided]:

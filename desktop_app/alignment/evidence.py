@@ -28,6 +28,7 @@ class Kind(NamedTuple):
 
 KINDS = {
     "#": Kind("number of the paragraph", 0.5, 0.4, 0.2),
+    "=": Kind("number of the paragraph", 2.5, 1.0, 1.0),
     "p": Kind("part", 0.3, 0.3, 0.3),
     "f": Kind("footnote", 1.0, 0.3, 0.2),
     "s": Kind("symbol", 2.0, 0.8, 0.5),
@@ -64,11 +65,13 @@ class Scale(NamedTuple):
     alone: Mapping[str, float]
 
 
-def traits(clause: Clause, language: str, section: str) -> Traits:
-    """The traits of a clause and all its sub-paragraphs; `section` names the kind of its part."""
+def traits(clause: Clause, language: str, section: str, numbered_alike: bool = False) -> Traits:
+    """The traits of a clause and all its sub-paragraphs; `section` names the kind of its
+    part; `numbered_alike` says that both texts have the same numbers, so that they can be trusted:
+    a paragraph that was lost or doubled shifts those that are counted on."""
     features = {f"p{section}"}
     if clause.number:
-        features.add(f"#{clause.number}")
+        features.add(f"{'=' if numbered_alike else '#'}{clause.number}")
     length = 0
     for part in clause.walk():
         text = part.text
@@ -123,6 +126,16 @@ def shared(source: Traits, target: Traits) -> frozenset[str]:
     """The features that speak for a row of these two sides."""
     return (source.features & (target.features | target.possible)) | (
         target.features & source.possible
+    )
+
+
+def balance(source: Traits, target: Traits, on: Scale) -> float:
+    """What all the evidence together says for a row of these two sides; below 0 against it."""
+    both = shared(source, target)
+    return (
+        sum(on.shared[feature] for feature in both)
+        - sum(on.alone[feature] for feature in (source.features | target.features) - both)
+        - misfit(source.length, target.length, on.ratio)
     )
 
 

@@ -1,11 +1,15 @@
 """The corrections of one bitext in the order in which they were made: undo and redo."""
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from desktop_app.resolution.bitext import Row
 
 _KEPT = 200
 """Corrections; what was done before these stays done."""
+_FOLLOWED = 50_000
+"""Rows, of all steps together, that are changed from elsewhere at once: more would keep a person
+waiting. Steps further away are let go of."""
 
 
 class Step(NamedTuple):
@@ -51,3 +55,20 @@ class History:
             return None
         self._done.append(self._taken_back.pop())
         return self._done[-1]
+
+    def follow(self, change: Callable[[tuple[Row, ...]], tuple[Row, ...]]) -> None:
+        """What was done stays done on rows that were changed from elsewhere; `change` does the same
+        to the rows of a step."""
+        made: dict[int, tuple[Row, ...]] = {}  # one step's rows after are the next one's before
+
+        def changed(rows: tuple[Row, ...]) -> tuple[Row, ...]:
+            if id(rows) not in made:
+                made[id(rows)] = change(rows)
+            return made[id(rows)]
+
+        for steps in (self._done, self._taken_back):
+            near = _FOLLOWED // (len(steps[-1].after) or 1) + 1 if steps else 0
+            steps[:] = [
+                Step(step.name, changed(step.before), changed(step.after))
+                for step in steps[max(0, len(steps) - near) :]
+            ]

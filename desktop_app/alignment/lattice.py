@@ -32,15 +32,17 @@ MOST_AGAINST = 7.5
 """What features that one side lacks can count against one clause beside one other at most: all
 numbers can be lost to one damage."""
 _MOST = 3
-_WHOLE = 900
+_WHOLE = 10_000
 """Places of a lattice that is looked at whole."""
-_NEAR = 5
+_NEAR = 10
 """Clauses beside the guide that are looked at."""
 _FAR = 40
 """And beside the straight line where the guide says nothing, as long as there is _ROOM."""
 _ROOM = 300_000
 _RARE = 12
 """Pairs of clauses that may share a feature for it to guide."""
+_GOOD_PART = 0.5
+"""The share of what the poorer of two clauses has that they have to share for them to guide."""
 _LENGTH = 0.375
 """How much a length that does not fit counts against a row, for each square of the deviation."""
 
@@ -186,33 +188,50 @@ def guide(source: Sequence[Traits], target: Sequence[Traits], on: Scale) -> list
             for i in left:
                 for j in right:
                     sums[i, j] = sums.get((i, j), 0.0) + on.shared[feature]
-    best: tuple[dict[int, tuple[float, int]], dict[int, tuple[float, int]]] = {}, {}
-    for (i, j), value in sums.items():
-        if value > best[0].get(i, (0.0, 0))[0]:
-            best[0][i] = value, j
-        if value > best[1].get(j, (0.0, 0))[0]:
-            best[1][j] = value, i
-    mutual = sorted((i, j) for i, (_, j) in best[0].items() if best[1][j][1] == i)
-    return _longest_rising(mutual)
+    whole = [
+        [sum(on.shared[feature] for feature in item.features) for item in items]
+        for items in (source, target)
+    ]
+    # Only pairs that share a good part of what they have: a wrong one would lock the way out.
+    pairs = sorted(
+        (i, j, value)
+        for (i, j), value in sums.items()
+        if value >= _GOOD_PART * min(whole[0][i], whole[1][j])
+    )
+    return _heaviest_rising(pairs)
 
 
-def _longest_rising(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The longest of their sequences in which both places rise; the pairs come with the first
-    rising."""
-    ends: list[int] = []
-    tails: list[int] = []
+def _heaviest_rising(pairs: Sequence[tuple[int, int, float]]) -> list[tuple[int, int]]:
+    """The heaviest of their sequences in which both places rise; the pairs come in order."""
+    ends: list[int] = []  # second places of sequences, rising
+    best: list[tuple[float, int]] = []  # and, rising as well, their weights and last pairs
     before: list[int] = []
-    for place, (_, j) in enumerate(pairs):
-        length = bisect_left(ends, j)
-        if length == len(ends):
-            ends.append(j)
-            tails.append(place)
-        else:
-            ends[length], tails[length] = j, place
-        before.append(tails[length - 1] if length else -1)
+    waiting: list[tuple[int, float, int, int]] = []
+    last = -1
+
+    def settle() -> None:
+        for j, weight, place, _ in waiting:
+            at = bisect_left(ends, j)
+            if at and best[at - 1][0] >= weight:
+                continue
+            while at < len(ends) and best[at][0] <= weight:
+                del ends[at], best[at]
+            ends.insert(at, j)
+            best.insert(at, (weight, place))
+        waiting.clear()
+
+    for place, (i, j, value) in enumerate(pairs):
+        if i != last:
+            settle()
+            last = i
+        at = bisect_left(ends, j)
+        weight, former = best[at - 1] if at else (0.0, -1)
+        before.append(former)
+        waiting.append((j, weight + value, place, former))
+    settle()
     out: list[tuple[int, int]] = []
-    place = tails[-1] if tails else -1
+    place = best[-1][1] if best else -1
     while place >= 0:
-        out.append(pairs[place])
+        out.append(pairs[place][:2])
         place = before[place]
     return out[::-1]

@@ -235,6 +235,15 @@ def signs() -> dict[str, Signs]:
     }
 
 
+@cache
+def ibid(language: str) -> tuple[str, ...]:
+    """The words, in small letters, with which a note of that language points at the one before;
+    none for a language without a grammar."""
+    if language not in LANGUAGES:
+        return ()
+    return tuple(word.lower().rstrip(".") for word in _read(language)["ibid"])
+
+
 def _read(name: str) -> Any:
     return json.loads(Path(__file__).with_name(f"{name}.json").read_text(encoding="utf-8"))
 

@@ -26,7 +26,7 @@ SURE = 0.5
 
 
 class Span(NamedTuple):
-    """A stretch of a clause or footnote: its id, and positions in its published text."""
+    """A stretch of a clause, footnote or line: its id, and positions in its published text."""
 
     id: str
     start: int
@@ -37,7 +37,8 @@ class Finding(NamedTuple):
     """A place where the two versions do not agree.
 
     `kind` is "missing-paragraph", "merged-paragraphs", "number", "date", "symbol", "footnote" or
-    "title"; `source` and `target` are the ids of the row; the spans are the words that differ,
+    "title"; `source` and `target` are the ids of the row, of lines in the masthead and the
+    closing; the spans are the words that differ,
     () on a side that lacks them; `message` is one sentence for a person.
     """
 
@@ -55,6 +56,7 @@ def spans_text(side: Resolution | None, spans: Sequence[Span]) -> str:
         return ""
     texts = {clause.id: clause.text for clause in side.walk()}
     texts |= {note.id: note.text for note in side.footnotes}
+    texts |= {line.id: line.text for line in (*side.head, *side.closing)}
     return " … ".join(texts[span.id][span.start : span.end] for span in spans)
 
 

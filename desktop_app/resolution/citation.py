@@ -1,6 +1,8 @@
 """How a text is named and how far it can be trusted, in words that can be shown and exported."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
+from itertools import chain
+from string import ascii_lowercase, digits
 
 from desktop_app.resolution.labels import label
 from desktop_app.resolution.model import Provenance, Resolution
@@ -30,13 +32,21 @@ _MONTHS = (
     "December",
 )
 """Not the calendar's, which follow the language of the machine."""
-_SCRIPT_NAMES = {"Hans": "Simplified", "Hant": "Traditional", "Hani": "mixed script"}
-_TRUST = {
+SCRIPT_NAMES = {"Hans": "Simplified", "Hant": "Traditional", "Hani": "mixed script"}
+TRUST = {
     Provenance.OFFICIAL: "official text, as the file states",
     Provenance.TRANSCRIPTION: "transcription, not the official record",
     Provenance.CONVERTED: "converted from another script, not the official record",
     Provenance.UNSTATED: "source not stated, not compared with the official record",
 }
+_SHORT_TRUST = {
+    Provenance.OFFICIAL: "",
+    Provenance.TRANSCRIPTION: "transcription",
+    Provenance.CONVERTED: "converted from another script",
+    Provenance.UNSTATED: "source not stated",
+}
+_STEMS = {"pp": "PP", "op": "OP", "p": "unnumbered para.", "": "para."}
+"""How a short citation calls what the ids of clauses begin with."""
 
 
 def language_tag(resolution: Resolution) -> str:
@@ -53,25 +63,36 @@ def direction(resolution: Resolution) -> str:
     return "rtl" if resolution.language == "ar" else "ltr"
 
 
-def language_name(resolution: Resolution) -> str:
+Say = Callable[[str], str]
+"""What puts an English phrase into another language; %1 and %2 stand for what is filled in."""
+
+
+def language_name(resolution: Resolution, say: Say = str) -> str:
     """ "Chinese (Simplified)", "English"."""
-    name = LANGUAGE_NAMES.get(resolution.language, "Unknown language")
-    script = _SCRIPT_NAMES.get(resolution.script, "") if resolution.language == "zh" else ""
-    return f"{name} ({script})" if script else name
+    name = say(LANGUAGE_NAMES.get(resolution.language, "Unknown language"))
+    script = SCRIPT_NAMES.get(resolution.script, "") if resolution.language == "zh" else ""
+    return _filled(say("%1 (%2)"), name, say(script)) if script else name
 
 
-def trust(resolution: Resolution) -> str:
+def trust(resolution: Resolution, say: Say = str) -> str:
     """How far the text can be trusted, in one phrase."""
-    phrase = _TRUST[resolution.provenance]
+    phrase = say(TRUST[resolution.provenance])
     if not resolution.converted:
         return phrase
     if resolution.provenance is Provenance.OFFICIAL:
-        phrase = "only the published text is official"
-    source = _SCRIPT_NAMES.get(resolution.converted_from, "another script")
+        phrase = say("only the published text is official")
+    source = say(SCRIPT_NAMES.get(resolution.converted_from, "another script"))
     variant = VARIANTS[resolution.converted]
     if variant.local_terms:
-        phrase = f"some words are others than published; {phrase}"
-    return f"converted from {source} (OpenCC, {variant.name}); {phrase}"
+        phrase = _filled(say("some words are others than published; %1"), phrase)
+    said = say("converted from %1 (OpenCC, %2); %3")
+    return _filled(said, source, say(variant.name), phrase)
+
+
+def _filled(phrase: str, *words: str) -> str:
+    for place, word in enumerate(words, start=1):
+        phrase = phrase.replace(f"%{place}", word)
+    return phrase
 
 
 def official_address(resolution: Resolution) -> str:
@@ -91,14 +112,67 @@ def citation(resolution: Resolution, ids: Sequence[str] = ()) -> str:
     if name and head.adopted:
         year, month, day = head.adopted.split("-")
         name += f" of {int(day)} {_MONTHS[int(month) - 1]} {year}"
-    within = ", ".join(filter(None, [head.symbol, *_spans(resolution, ids)]))
+    spans = [
+        label(span[0]) if len(span) == 1 else f"{label(span[0])}-{label(span[-1])}"
+        for span in _spans(resolution, ids)
+    ]
+    within = ", ".join(filter(None, [head.symbol, *spans]))
     if not name:
         return within or head.title
     return f"{name} ({within})"
 
 
-def _spans(resolution: Resolution, ids: Sequence[str]) -> list[str]:
-    """The labels of clauses, neighbours as ranges; a clause stands for its sub-paragraphs."""
+def short_citation(resolution: Resolution, ids: Sequence[str] = ()) -> str:
+    """ "A/RES/75/58, PP 5, OP 1–3, transcription": what follows quoted words in brackets; says of
+    every text but the official one what it is.
+
+    `ids` are what was quoted: clauses, footnotes; of others nothing is said.
+    """
+    head = resolution.masthead
+    spans: Iterable[str] = map(_spaced_span, _spans(resolution, ids))
+    known = {note.id: note.mark for note in resolution.footnotes}
+    marks = [known[id] for id in ids if id in known]
+    if marks:
+        spans = chain(spans, [f"footnote{'s' * (len(marks) > 1)} {', '.join(marks)}"])
+    return ", ".join(filter(None, [head.symbol or head.title, *spans, short_trust(resolution)]))
+
+
+def short_trust(resolution: Resolution) -> str:
+    """What a text is, in a word or two; "" of the official one."""
+    said = [_SHORT_TRUST[resolution.provenance]]
+    if resolution.converted:
+        source = SCRIPT_NAMES.get(resolution.converted_from, "another script")
+        terms = " with local terms" if VARIANTS[resolution.converted].local_terms else ""
+        said.append(f"converted from {source} by OpenCC{terms}")
+    return ", ".join(filter(None, said))
+
+
+def _spaced_span(span: Sequence[str]) -> str:
+    """ "OP 3", "OP 1–3", "OP 5 (a)–(c)"."""
+    first = _spaced(span[0])
+    if len(span) == 1:
+        return first
+    first = first.replace("para. ", "paras. ")
+    last = span[-1].rpartition(".")[2]
+    return f"{first}–{f'({last})' if last.isalpha() else last.lstrip(ascii_lowercase)}"
+
+
+def _spaced(id: str) -> str:
+    """ "OP 5 (a) (ii)", "annex 1, para. 3"."""
+    out = ""
+    for part in id.split("."):
+        stem = part.rstrip(digits)
+        number = part[len(stem) :]
+        if out and part.isalpha():
+            out += f" ({part})"
+        else:
+            name = _STEMS.get(stem, stem)
+            out += (", " if out else "") + f"{name} {number}".rstrip()
+    return out
+
+
+def _spans(resolution: Resolution, ids: Sequence[str]) -> list[list[str]]:
+    """The ids of clauses, neighbours together; a clause stands for its sub-paragraphs."""
     chosen = set(ids)
     order = [c.id for c in resolution.walk() if c.id.rpartition(".")[0] not in chosen]
     spans: list[list[str]] = []
@@ -112,10 +186,7 @@ def _spans(resolution: Resolution, ids: Sequence[str]) -> list[str]:
         else:
             spans.append([id])
         last = place
-    return [
-        label(span[0]) if len(span) == 1 else f"{label(span[0])}-{label(span[-1])}"
-        for span in spans
-    ]
+    return spans
 
 
 def _stem(id: str) -> str:

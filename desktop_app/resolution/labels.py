@@ -10,12 +10,18 @@ class SelectionError(ValueError):
     """What was typed names no clause; the message says so in one sentence."""
 
 
-def label(id: str) -> str:
-    """The label of a clause or footnote id.
+_LINES = {"head": "Masthead", "closing": "Closing lines"}
 
-    >>> label("pp6"), label("op5.a.ii"), label("annex1.3"), label("fn2")
-    ('PP6', 'OP5(a)(ii)', 'ANNEX1.3', 'FN2')
+
+def label(id: str) -> str:
+    """The label of a clause or footnote id, or the name of a line.
+
+    >>> label("pp6"), label("op5.a.ii"), label("annex1.3"), label("fn2"), label("head.report")
+    ('PP6', 'OP5(a)(ii)', 'ANNEX1.3', 'FN2', 'Masthead (report)')
     """
+    place, _, line = id.partition(".")
+    if place in _LINES:
+        return f"{_LINES[place]} ({line.replace('_', ' ')})"
     out = ""
     for part in id.split("."):
         if part.isalpha() and out:
@@ -23,6 +29,15 @@ def label(id: str) -> str:
         else:
             out += ("." if out else "") + part.upper()
     return out
+
+
+def id_of(typed: str) -> str:
+    """The id that a label means as a person types it.
+
+    >>> id_of("OP 5 (a)"), id_of("pp2"), id_of("Annex 1.3"), id_of("FN 3")
+    ('op5.a', 'pp2', 'annex1.3', 'fn3')
+    """
+    return _tighten(re.sub(r"(?i)\b(annex|fn)\s+(?=\d)", r"\1", typed.strip()))
 
 
 def select(chosen: str, resolution: Resolution) -> tuple[str, ...]:
@@ -63,7 +78,7 @@ def _tighten(text: str) -> str:
 def _known(id: str, order: Sequence[str]) -> str:
     if id in order:
         return id
-    raise SelectionError(f"There is no {label(id)} in this document: {_what_exists(order)}.")
+    raise SelectionError(f"There is no {label(id)} in this document: {what_exists(order)}.")
 
 
 def _range(first: str, last: str, order: Sequence[str]) -> list[str]:
@@ -76,7 +91,7 @@ def _range(first: str, last: str, order: Sequence[str]) -> list[str]:
     return [id for id in order[start : end + 1] if id.count(".") == depth]
 
 
-def _what_exists(order: Sequence[str]) -> str:
+def what_exists(order: Sequence[str]) -> str:
     """One phrase on the clauses that there are: "it has PP1 to PP17 and OP1 to OP6"."""
     groups: dict[str, list[str]] = {}
     for id in order:

@@ -88,9 +88,11 @@ class Clause(NamedTuple):
 
     def walk(self) -> Iterator["Clause"]:
         """This clause and all below it, in reading order."""
-        yield self
-        for clause in self.clauses:
-            yield from clause.walk()
+        ahead = [self]
+        while ahead:
+            clause = ahead.pop()
+            yield clause
+            ahead.extend(reversed(clause.clauses))
 
 
 class Part(NamedTuple):

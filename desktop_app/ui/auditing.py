@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import chain
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -11,12 +13,16 @@ from desktop_app.ui.findings_panel import FindingsPanel
 from desktop_app.ui.highlights import Kind
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from desktop_app.resolution.bitext import Bitext, Finding
-    from desktop_app.ui.background import Background
     from desktop_app.ui.main_window import MainWindow
 
 _LONG = 300
-"""Rows: a bitext of more is audited in the background."""
+"""Rows: a bitext of more is audited in slices. (A thread would not do: whoever holds Python keeps
+the window waiting for 5 ms at a time.)"""
+_SLICE, _BETWEEN = 0.003, 15
+"""Seconds of a slice, and milliseconds from one to the next."""
 
 
 class Auditing(QObject):
@@ -30,22 +36,37 @@ class Auditing(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
-        self._task: Background | None = None
+        self._steps: Iterator[Sequence[Finding]] = iter(())
+        self._found: list[Finding] = []
         self._places = Places(())
         self.findings: tuple[Finding, ...] = ()
         self.is_done = False
         self.current = -1
+        self._stood_at: Finding | None = None
+        """The finding that was shown before the rows were corrected."""
         self.panel = FindingsPanel()
         self.panel.chosen.connect(self.show_finding)
         self.panel.stepped.connect(self.step)
         self.panel.closed.connect(self._close)
         self._idle = QTimer(self, interval=0, singleShot=True)
         self._idle.timeout.connect(self._begin)
+        self._slices = QTimer(self, interval=_BETWEEN)
+        self._slices.timeout.connect(lambda: self._go_on(monotonic() + _SLICE))
         window.document_shown.connect(self.start)
-        window.rows_changed.connect(self.start)
+        window.rows_changed.connect(self._start_again)
 
     def start(self) -> None:
         """Audits what is shown as soon as the window has nothing else to do."""
+        self._stood_at = None
+        self._restart()
+
+    def _start_again(self) -> None:
+        """Rows were corrected: audits again and stays at the finding that is shown."""
+        if self.current >= 0:
+            self._stood_at = self.findings[self.current]
+        self._restart()
+
+    def _restart(self) -> None:
         self._cancel()
         self.is_done = False
         self._take(())
@@ -56,37 +77,37 @@ class Auditing(QObject):
         self._cancel()
         model = self._window.view.bitext_model()
         if model is not None:
-            self._end(_audit(model.bitext))
+            self._end(tuple(chain.from_iterable(_by_row(model.bitext))))
 
     def _begin(self) -> None:
         model = self._window.view.bitext_model()
         if model is None:
             return
-        bitext = model.bitext
-        if len(bitext.rows) <= _LONG:
-            self._end(_audit(bitext))
-            return
-        from desktop_app.ui.background import Background
+        self._steps = _by_row(model.bitext)
+        self._found = []
+        if len(model.bitext.rows) <= _LONG:
+            self._go_on(float("inf"))
+        else:
+            self._slices.start()
 
-        self._task = Background(self, lambda progress: _audit(bitext))
-        self._task.done.connect(self._end)
-        self._task.failed.connect(self._fail)
-        self._task.start()
+    def _go_on(self, until: float) -> None:
+        """Audits further rows, until a moment or to the end."""
+        for findings in self._steps:
+            self._found += findings
+            if monotonic() > until:
+                return
+        self._slices.stop()
+        self._end(tuple(self._found))
 
     def _cancel(self) -> None:
         self._idle.stop()
-        if self._task is not None:
-            self._task.cancel()
-            self._task = None
-
-    def _fail(self, error: Exception) -> None:
-        self._task = None
-        raise error
+        self._slices.stop()
+        self._steps = iter(())
 
     def _end(self, findings: tuple[Finding, ...]) -> None:
-        self._task = None
         self.is_done = True
         self._take(findings)
+        self._stood_at = None
 
     def _take(self, findings: tuple[Finding, ...]) -> None:
         """These are the findings now: marks them in their rows, and lists them."""
@@ -94,7 +115,7 @@ class Auditing(QObject):
         if model is None:
             return
         self.findings = findings
-        self.current = -1
+        self.current = next((n for n, own in enumerate(findings) if self._is_stood_at(own)), -1)
         self._places = Places(model.nodes() if findings else ())
         messages: dict[int, list[str]] = {}
         for finding in findings:
@@ -104,9 +125,20 @@ class Auditing(QObject):
         model.show_findings(messages)
         self._window.view.viewport().update()
         self.panel.show_findings([(called(finding), finding.message) for finding in findings])
+        self.panel.mark(self.current)
         self._say()
         self._mark()
         self.changed.emit()
+
+    def _is_stood_at(self, finding: Finding) -> bool:
+        """Whether this is the finding that was shown, in the rows as they are now."""
+        before = self._stood_at
+        if before is None or finding.kind != before.kind:
+            return False
+        words = finding.source_spans, finding.target_spans
+        if any(words):
+            return words == (before.source_spans, before.target_spans)
+        return (finding.source, finding.target) == (before.source, before.target)
 
     # Stepping through
 
@@ -194,8 +226,7 @@ class Auditing(QObject):
         self.panel.say(said)
 
 
-def _audit(bitext: Bitext) -> tuple[Finding, ...]:
-    """The findings of a bitext; none without a translation."""
-    from desktop_app.alignment.audit import audit
+def _by_row(bitext: Bitext) -> Iterator[Sequence[Finding]]:
+    from desktop_app.alignment.audit import by_row  # late: the first page needs no audit
 
-    return audit(bitext) if bitext.target else ()
+    return by_row(bitext)

@@ -12,17 +12,19 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QComboBox,
     QFileDialog,
-    QHBoxLayout,
     QLabel,
     QMenu,
-    QToolButton,
-    QWidget,
+    QSizePolicy,
 )
 
 from desktop_app.resolution.citation import LANGUAGE_NAMES
 from desktop_app.resolution.variants import VARIANTS
+from desktop_app.ui.comfort import Comfort
+from desktop_app.ui.layouts import Layout
 from desktop_app.ui.names import name_buttons
+from desktop_app.ui.phrases import phrase
 from desktop_app.ui.theme import SPACE
+from desktop_app.ui.tool_row import ToolRow
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPoint
@@ -31,7 +33,6 @@ if TYPE_CHECKING:
     from desktop_app.ui.correcting import Correcting
     from desktop_app.ui.main_window import MainWindow
 
-_KINDS = "Markdown (*.md *.markdown *.txt);;All files (*)"
 _ZOOM_STEP = 10
 _SECONDS = 8
 """How long it is said what was done."""
@@ -55,11 +56,24 @@ class Commands(QObject):
         self.untick_all = add(
             self.tr("&Untick all"), "Ctrl+Shift+U", lambda: window.tick_all(False)
         )
+        self.copy = add(self.tr("&Copy"), "Ctrl+C", lambda: self._copy())
+        self.copy_cited = add(
+            self.tr("Copy with c&itation"), "Ctrl+Shift+C", lambda: self._copy(cited=True)
+        )
+        self.copy_both = add(self.tr("Copy &both languages"), "Ctrl+B", self._copy_both)
+        self.select_all = add(
+            self.tr("Select all te&xt"), "Ctrl+A", lambda: view.selecting.take_everything()
+        )
+        self.select_other = add(
+            self.tr("Select the c&ounterpart"), "F6", lambda: view.selecting.take_counterpart()
+        )
         self.find = add(self.tr("&Find…"), "Ctrl+F", window.ask_find)
         self.find_next = add(self.tr("Find &next"), "F3 Ctrl+G", lambda: window.find_next(1))
         self.find_previous = add(
             self.tr("Find &previous"), "Shift+F3 Ctrl+Shift+G", lambda: window.find_next(-1)
         )
+        self.go = add(self.tr("&Go to clause…"), "Ctrl+L", window.ask_place)
+        self.contents = add(self.tr("C&ontents"), "F9", window.toggle_contents)
         # Where plus needs Shift, Ctrl and = is what is pressed for it.
         self.findings = add(self.tr("F&indings"), "Ctrl+F8", lambda: self._audit().toggle())
         self.next_finding = add(self.tr("Next fin&ding"), "F8", lambda: self._audit().step(1))
@@ -93,11 +107,16 @@ class Commands(QObject):
         self._message_ends = QTimer(self)
         self._message_ends.setSingleShot(True)
         self._message_ends.timeout.connect(self._message.clear)
+        self.layouts: dict[Layout, QAction] = {}
+        self.comfort = Comfort(window, add)
+        view.zoom_wanted.connect(lambda by: self.zoom(view.zoom + by))
         self._make_menus()
         self.script = QComboBox()
         self.script.setAccessibleName(self.tr("Chinese script"))
         self.script.setToolTip(self.tr("Chinese script"))
         self.script.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.script.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.script.setMaximumWidth(56 * SPACE)
         self.script.setMinimumWidth(30 * SPACE)  # narrower than its words, in a narrow window
         self.script.activated.connect(
             lambda place: window.set_script(str(self.script.itemData(place)))
@@ -106,6 +125,9 @@ class Commands(QObject):
         name_buttons(self.tool_row)
         window.document_shown.connect(self._follow_document)
         window.script_shown.connect(self._follow_script)
+        window.document_shown.connect(self._follow_layout)
+        window.layout_shown.connect(self._follow_layout)
+        self._follow_layout()
         window.ticks_changed.connect(self._follow_ticks)
         view.menu_wanted.connect(self._show_row_menu)
         self._correct().changed.connect(self._follow_corrections)
@@ -128,6 +150,7 @@ class Commands(QObject):
         bar = self._window.menuBar()
         file = bar.addMenu(self.tr("&File"))
         file.addActions([self.open, self.translation])
+        file.addMenu(self.comfort.recent)
         file.addSeparator()
         file.addAction(self.export)
         file.addSeparator()
@@ -135,41 +158,74 @@ class Commands(QObject):
         edit = bar.addMenu(self.tr("&Edit"))
         edit.addActions([self.undo, self.redo])
         edit.addSeparator()
-        edit.addActions([self.find, self.find_next, self.find_previous])
+        edit.addActions([self.copy, self.copy_cited, self.copy_both])
+        edit.addActions([self.select_all, self.select_other])
+        edit.addSeparator()
+        edit.addActions([self.find, self.find_next, self.find_previous, self.go])
         edit.addSeparator()
         edit.addActions([self.tick, self.tick_all, self.untick_all])
         rows = bar.addMenu(self.tr("&Rows"))
         self._fill_row_menu(rows, 0)
         view = bar.addMenu(self.tr("&View"))
         self._script_menu = view.addMenu(self.tr("&Chinese script"))
+        view.addMenu(self._make_layout_menu())
         view.addSeparator()
         view.addActions([self.larger, self.smaller, self.normal])
         view.addSeparator()
-        view.addActions([self.fold, self.unfold, self.notes])
+        self.comfort.fill(view)
+        view.addSeparator()
+        view.addActions([self.contents, self.fold, self.unfold, self.notes])
         view.addSeparator()
         view.addActions([self.findings, self.next_finding, self.previous_finding])
 
-    def _make_tool_row(self) -> QWidget:
-        row = QWidget()
-        layout = QHBoxLayout(row)
-        layout.setContentsMargins(2 * SPACE, SPACE, 3 * SPACE, SPACE)
-        layout.setSpacing(SPACE)
-        for action in (self.open, self.translation):
-            layout.addWidget(_button(action))
+    def _make_tool_row(self) -> ToolRow:
+        row = ToolRow()
+        layout = row.tools
+        for action, picture, words in (
+            (self.open, "open", self.tr("Open")),
+            (self.translation, "translation", self.tr("Open translation")),
+        ):
+            action.setIconText(words)
+            action.setToolTip(f"{words} ({action.shortcut().toString()})")
+            row.add(action, picture)
         layout.addSpacing(3 * SPACE)
         layout.addWidget(self.script)
         layout.addSpacing(3 * SPACE)
         self.smaller.setIconText("A−")
         self.larger.setIconText("A+")
         for action in (self.smaller, self.larger):
-            layout.addWidget(_button(action))
+            row.add(action)
         layout.addStretch(1)
         layout.addWidget(self._message)
         layout.addSpacing(SPACE)
-        self._findings_button = _button(self.findings)
-        layout.addWidget(self._findings_button)
-        layout.addWidget(_button(self.export))
+        self._findings_button = row.add(self.findings)
+        row.add(self.export, "export")
+        self._window.dressed.connect(lambda: row.dress(self._window.theme))
+        row.dress(self._window.theme)
         return row
+
+    def _make_layout_menu(self) -> QMenu:
+        """How the two texts stand to each other, one choice of four."""
+        menu = QMenu(self.tr("&Layout"), self._window)
+        names = {
+            Layout.BOTH: self.tr("&Side by side"),
+            Layout.FIRST: self.tr("&First text only"),
+            Layout.SECOND: self.tr("S&econd text only"),
+            Layout.INTERLEAVED: self.tr("&One below the other"),
+        }
+        for place, (layout, name) in enumerate(names.items(), 1):
+            action = self._action(name, f"Alt+{place}", partial(self._window.set_layout, layout))
+            action.setCheckable(True)
+            self.layouts[layout] = action
+            menu.addAction(action)
+        return menu
+
+    def _follow_layout(self) -> None:
+        """Marks the layout that is shown; a text alone has but one."""
+        bitext = self._window.published
+        for layout, action in self.layouts.items():
+            action.setChecked(layout is self._window.view.text_layout)
+            action.setEnabled(bitext is not None and bitext.target is not None)
 
     def _follow_document(self) -> None:
         """Fills the script control with what makes sense for the document that is shown."""
@@ -177,7 +233,7 @@ class Commands(QObject):
         self._script_menu.clear()
         scripts = self._window.scripts()
         for configuration in ("", *scripts):
-            name = VARIANTS[configuration].name if configuration else self.tr("As published")
+            name = phrase(VARIANTS[configuration].name if configuration else "As published")
             self.script.addItem(name, configuration)
             entry = QAction(name, self._script_menu)
             entry.setData(configuration)
@@ -188,15 +244,26 @@ class Commands(QObject):
             self._script_menu.addAction(entry)
         published = self._window.published
         sides = [side for side in (published.source, published.target) if side] if published else []
-        for action in self.corrections.values():
-            action.setEnabled(len(sides) > 1)
+        self._allow_corrections()
+        self.copy_both.setEnabled(len(sides) > 1)
+        self.select_other.setEnabled(len(sides) > 1)
         for key, side in zip(("source", "target"), sides, strict=False):
-            name = LANGUAGE_NAMES.get(side.language, self.tr("text"))
+            name = phrase(LANGUAGE_NAMES.get(side.language, "text"))
             for way, text in (("up", self.tr("Move %1 up")), ("down", self.tr("Move %1 down"))):
                 self.corrections[f"{key} {way}"].setText(text.replace("%1", name))
         self.script.setEnabled(bool(scripts))
         self._script_menu.setEnabled(bool(scripts))
         self._follow_script()
+
+    def _allow_corrections(self) -> None:
+        published = self._window.published
+        for action in self.corrections.values():
+            action.setEnabled(published is not None and published.target is not None)
+
+    def _allow_possible_corrections(self) -> None:
+        possible = self._correct().possible()
+        for name, action in self.corrections.items():
+            action.setEnabled(name in possible)
 
     def _follow_script(self) -> None:
         """Marks the script that is shown."""
@@ -217,7 +284,10 @@ class Commands(QObject):
         return self._window.auditing
 
     def _fill_row_menu(self, menu: QMenu, column: int) -> None:
-        """What can be done to a row; over a text only that text is offered to be moved."""
+        """What can be done to a row; over a text only that text is offered to be moved. What cannot
+        be done to the current row is greyed while the menu is open; its keys say why."""
+        menu.aboutToShow.connect(self._allow_possible_corrections)
+        menu.aboutToHide.connect(self._allow_corrections)
         actions = self.corrections
         menu.addActions([actions["merge"], actions["split"]])
         menu.addSeparator()
@@ -231,6 +301,8 @@ class Commands(QObject):
         """The context menu of the current row, over a column."""
         menu = QMenu(self._window)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addActions([self.copy, self.copy_cited, self.copy_both])
+        menu.addSeparator()
         self._fill_row_menu(menu, column)
         menu.addSeparator()
         menu.addActions([self.undo, self.redo])
@@ -264,21 +336,35 @@ class Commands(QObject):
             if count
             else self.tr("Export ticked…")
         )
+        self.export.setToolTip(f"{self.export.iconText()} (Ctrl+E)")
 
     def tell(self, message: str) -> None:
         """Says for some seconds what was done."""
         self._message.setText(message)
         self._message_ends.start(_SECONDS * 1000)
 
+    def _copy(self, cited: bool = False) -> None:
+        from desktop_app.ui.copying import copy
+
+        self.tell(copy(self._window.view, cited))
+
+    def _copy_both(self) -> None:
+        from desktop_app.ui.copying import copy_both
+
+        self.tell(copy_both(self._window.view))
+
     def zoom(self, percent: int) -> None:
         """Sets the size of the text and says it."""
         self._window.set_zoom(percent)
         self.tell(f"{self._window.view.zoom} %")
 
+    def _kinds(self) -> str:
+        return self.tr("Markdown and plain text (*.md *.markdown *.txt);;All files (*)")
+
     def ask_file(self) -> None:
         """Lets the person choose a document."""
         path, _ = QFileDialog.getOpenFileName(
-            self._window, self.tr("Open a resolution"), "", _KINDS
+            self._window, self.tr("Open a resolution"), "", self._kinds()
         )
         if path:
             self._window.open(Path(path))
@@ -286,16 +372,7 @@ class Commands(QObject):
     def ask_translation(self) -> None:
         """Lets the person choose a translation of the document."""
         path, _ = QFileDialog.getOpenFileName(
-            self._window, self.tr("Open a translation"), "", _KINDS
+            self._window, self.tr("Open a translation"), "", self._kinds()
         )
         if path:
             self._window.open_translation(Path(path))
-
-
-def _button(action: QAction) -> QToolButton:
-    button = QToolButton()
-    button.setDefaultAction(action)
-    button.setAutoRaise(True)
-    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
-    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    return button

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop_app.alignment import corrections
 from desktop_app.alignment.corrections import DOWN, SOURCE, TARGET, UP, CorrectionError, Rows
 from desktop_app.alignment.history import History, Step
-from desktop_app.correction_store import CorrectionStore, StoreError
+from desktop_app.correction_store import CorrectionStore, Kept, StoreError
 from desktop_app.resolution.labels import label
 
 if TYPE_CHECKING:
@@ -29,6 +29,8 @@ _CORRECTIONS: dict[str, Callable[[Bitext, int], Rows]] = {
     "target down": lambda bitext, place: corrections.move(bitext, place, TARGET, DOWN),
 }
 """All but going back to the automatic row, which has to know that one."""
+_AGAIN = 3000
+"""Milliseconds until a database that was in use is tried again."""
 
 
 class Correcting(QObject):
@@ -55,7 +57,10 @@ class Correcting(QObject):
             "restore": self.tr("taking %1 back to the automatic row"),
         }
         self.history = History()
-        self._refusal = ""
+        self._said = ""
+        """The sentence that goes away with the next correction."""
+        self._again = QTimer(self, interval=_AGAIN, singleShot=True)
+        self._again.timeout.connect(self._keep_again)
         window.document_shown.connect(self._start_again)
 
     def start(self) -> None:
@@ -67,14 +72,29 @@ class Correcting(QObject):
 
     def kept(self, bitext: Bitext) -> Rows | None:
         """The rows of a bitext as they were corrected before, None if they were not; where they
-        cannot be read, says so."""
+        cannot be read, says so, and tries again while another window has the database."""
+        self._again.stop()
         if self._store is None or bitext.target is None:
             return None
         try:
             return self._store.find(bitext)
         except StoreError as error:
-            self._window.say(str(error))
+            self._say(str(error))
+            if error.passes:
+                self._again.start()
             return None
+
+    def possible(self) -> frozenset[str]:
+        """The names of what can be done to the current row."""
+        model = self._window.view.bitext_model()
+        published = self._window.published
+        if model is None or published is None or published.target is None:
+            return frozenset()
+        row = model.node(self._window.view.currentIndex()).row
+        if row is None or row not in model.bitext.rows:
+            return frozenset()
+        place = model.bitext.rows.index(row)
+        return corrections.possible(model.bitext, place, published.rows)
 
     def correct(self, name: str) -> None:
         """Does what the name says to the current row; where it cannot be done, says why."""
@@ -95,8 +115,7 @@ class Correcting(QObject):
             else:
                 rows = _CORRECTIONS[name](bitext, place)
         except CorrectionError as error:
-            self._refusal = str(error)
-            self._window.say(self._refusal)
+            self._say(str(error))
             return
         said = self._names[name].replace("%1", _called(row, name))
         self.history.add(Step(said, bitext.rows, rows))
@@ -115,18 +134,46 @@ class Correcting(QObject):
             self._show(step.after)
 
     def _show(self, rows: Rows) -> None:
-        if self._refusal and self._window.notice == self._refusal:
-            self._window.say("")
-        self._refusal = ""
-        self._window.show_rows(rows)
+        self._say("")
+        kept = self._keep(rows)
+        self._window.show_rows(kept.rows if kept else rows)
         self.changed.emit()
+
+    def _keep(self, rows: Rows, is_first: bool = True) -> Kept | None:
+        """Keeps the rows, joined with what another window has kept meanwhile, which the steps
+        that can be undone then have as well. Where they cannot be kept, says so the first time."""
         published = self._window.published
         if self._store is None or published is None:
-            return
+            return None
+        self._again.stop()
         try:
-            self._store.keep(published, None if rows == published.rows else rows)
+            kept = self._store.keep(published, rows)
         except StoreError as error:
-            self._window.say(str(error))
+            if is_first or not error.passes:
+                self._say(str(error))
+            if error.passes:
+                self._again.start()
+            return None
+        self._say(kept.remark)
+        if kept.theirs != kept.before:
+            self.history.follow(lambda of: corrections.join(kept.before, of, kept.theirs).rows)
+        if kept.rows != rows and not kept.remark and self._window.commands:
+            self._window.commands.tell(self.tr("Corrections of another window are shown as well"))
+        return kept
+
+    def _keep_again(self) -> None:
+        """Another window may have done with the database."""
+        model = self._window.view.bitext_model()
+        kept = self._keep(model.bitext.rows, is_first=False) if model else None
+        if model and kept and kept.rows != model.bitext.rows:
+            self._window.show_rows(kept.rows)
+            self.changed.emit()
+
+    def _say(self, sentence: str) -> None:
+        """Says a sentence in the place of the one before; "" takes that away."""
+        if sentence or (self._said and self._window.notice == self._said):
+            self._window.say(sentence)
+        self._said = sentence
 
     def _start_again(self) -> None:
         """Another document is shown."""

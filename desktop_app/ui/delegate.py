@@ -8,6 +8,7 @@ from PySide6.QtCore import QModelIndex, QPoint, QPointF, QRect, QRectF, QSize
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyledItemDelegate
 
+from desktop_app.ui.layouts import Layout
 from desktop_app.ui.model import PARTLY, TICKED, UNTICKED, BitextModel
 from desktop_app.ui.nodes import Mark, Node, NodeKind, Paragraph
 from desktop_app.ui.theme import SPACE, fill
@@ -21,12 +22,15 @@ if TYPE_CHECKING:
     from desktop_app.ui.finder import Hit
     from desktop_app.ui.highlights import Highlights
     from desktop_app.ui.in_sight import Marked
+    from desktop_app.ui.pointing import Pointing
 
     Index = QModelIndex | QPersistentModelIndex
 
 _ABOVE = 2 * SPACE
 _BELOW = 2 * SPACE
 _BESIDE = 4 * SPACE
+_APART = 2 * SPACE
+"""Between two texts of which one stands below the other."""
 _GUTTER = 10 * SPACE
 """Left of the second text: room for labels that differ from the row's."""
 _BOX = 14
@@ -47,21 +51,39 @@ class RowDelegate(QStyledItemDelegate):
         self._model = model
         self.typesetter = typesetter
         self.columns = model.columns
+        self.layout = Layout.BOTH
         self.hovered = -1
         """The number of the node that the pointer is on."""
         self.highlights: Highlights | None = None
         """The words that are marked in the texts; None until some are for the first time."""
+        self.scale = 1.0
+        """Of labels, boxes and distances: they grow with the text as far as there is room."""
+        self.pointing: Pointing | None = None
+        """What underlines citations; None until the first page is shown."""
 
     # Geometry
 
     def text_width(self, node: Node, column: int) -> int:
         """The room for text in a cell of a column."""
-        return max(self._view.columnWidth(column) - self.left(node.depth, column) - _BESIDE, 60)
+        taken = self.left(node.depth, column) + self._px(_BESIDE)
+        return max(self._view.columnWidth(self.layout.host(column)) - taken, 60)
+
+    def shown(self) -> list[int]:
+        """The columns whose texts are shown."""
+        return [column for column in self.layout.shown if column < self.columns]
+
+    def _px(self, distance: float) -> int:
+        """A distance at the present scale."""
+        return round(distance * self.scale)
 
     def left(self, depth: int, column: int) -> int:
         """Where the text of a row of that depth starts in a column, from its left edge."""
-        most = round(_SET_IN * self._view.columnWidth(column)) if depth else 0
-        return (_GUTTER if column > 1 else _BESIDE) + min(depth * _INDENT, most)
+        start = self._px(_GUTTER if column > 1 else _BESIDE)
+        if not depth:
+            return start
+        return start + min(
+            self._px(depth * _INDENT), round(_SET_IN * self._view.columnWidth(column))
+        )
 
     def document(self, node: Node, column: int) -> QTextDocument | None:
         """The laid out text of a cell, None for a cell without one."""
@@ -76,14 +98,38 @@ class RowDelegate(QStyledItemDelegate):
         )
 
     def text_place(self, node: Node, column: int, cell: QRect) -> QPointF:
-        """Where the text of a cell starts."""
-        return QPointF(cell.left() + self.left(node.depth, column), cell.top() + _ABOVE)
+        """Where the text of a column starts in the cell that it is shown in, or from right to left,
+        where its longest line ends."""
+        left = self.left(node.depth, column)
+        if self.typesetter.runs_left(column - 1):
+            room = self.text_width(node, column)
+            left = self._px(_BESIDE) + room - min(room, self.typesetter.measure(column - 1))
+        top = cell.top() + self._px(_ABOVE)
+        if column > 1 and self.layout is Layout.INTERLEAVED:
+            first = self._share(node, 1)
+            top += first + self._px(_APART) if first else 0
+        return QPointF(cell.left() + left, top)
+
+    def column_at(self, node: Node, column: int, cell: QRect, y: int) -> int:
+        """The column whose text is at a height in a cell of a column."""
+        if self.layout is Layout.INTERLEAVED and column == 1 and self.columns > 2:
+            return 2 if y >= self.text_place(node, 2, cell).y() - self._px(_APART) / 2 else 1
+        return column
+
+    def text_span(self, column: int) -> tuple[int, int]:
+        """Where the texts of a column start in the viewport, and how far they may go from there."""
+        host = self.layout.host(column)
+        start, width = self._view.columnViewportPosition(host), self._view.columnWidth(host)
+        left = self.left(0, column)
+        if self.typesetter.runs_left(column - 1):
+            return start + self._px(_BESIDE), width - left - self._px(_BESIDE)
+        return start + left, width - left
 
     def is_exact(self, node: Node) -> bool:
         """Whether every text of the row is laid out at the present width."""
         return all(
             not _published(node, column) or self._known_height(node, column) is not None
-            for column in range(1, self._model.columns)
+            for column in self.shown()
         )
 
     def _known_height(self, node: Node, column: int) -> int | None:
@@ -97,8 +143,17 @@ class RowDelegate(QStyledItemDelegate):
 
     def row_height(self, node: Node) -> int:
         """The height of a row, exact once its texts are laid out."""
-        heights = [self._height(node, column) for column in range(1, self._model.columns)]
-        return max(self._first_line(), *heights) + _ABOVE + _BELOW
+        if self.layout is Layout.INTERLEAVED:
+            shares = [share for column in self.shown() if (share := self._share(node, column))]
+            height = sum(shares) + self._px(_APART) * max(len(shares) - 1, 0)
+        else:
+            height = max([self._height(node, column) for column in self.shown()])
+        return max(self._first_line(), height) + self._px(_ABOVE) + self._px(_BELOW)
+
+    def _share(self, node: Node, column: int) -> int:
+        """The height of a text where one stands below the other; a gap takes a line."""
+        height = self._height(node, column)
+        return height if height or node.kind is NodeKind.SECTION else self._first_line()
 
     def _height(self, node: Node, column: int) -> int:
         """The height of a text, or an estimate of it before it is laid out."""
@@ -117,13 +172,15 @@ class RowDelegate(QStyledItemDelegate):
 
     def label_rect(self, cell: QRect) -> QRect:
         """The part of a first cell that stands beside the first line of the texts."""
-        return QRect(cell.left(), cell.top() + _ABOVE, cell.width(), self._first_line())
+        top = cell.top() + self._px(_ABOVE) + self.typesetter.drop
+        return QRect(cell.left(), top, cell.width(), self._first_line())
 
     def tick_rect(self, cell: QRect) -> QRect:
         """The tick box in a first cell."""
-        box = QRect(0, 0, _BOX, _BOX)
+        side = self._px(_BOX)
+        box = QRect(0, 0, side, side)
         line = self.label_rect(cell)
-        box.moveTopLeft(QPoint(line.left() + SPACE, line.center().y() - _BOX // 2))
+        box.moveTopLeft(QPoint(line.left() + self._px(SPACE), line.center().y() - side // 2))
         return box
 
     # Painting
@@ -134,6 +191,9 @@ class RowDelegate(QStyledItemDelegate):
         self._background(painter, cell, node)
         if index.column() == 0:
             self._label(painter, cell, node)
+        elif self.layout is Layout.INTERLEAVED:
+            for column in self.shown():
+                self._text(painter, cell, node, column)
         else:
             self._text(painter, cell, node, index.column())
 
@@ -157,8 +217,8 @@ class RowDelegate(QStyledItemDelegate):
             fill(painter, QRect(cell.left(), cell.top(), 3, cell.height() - 1), theme.accent)
         if node.has_clauses:
             self._tick_box(painter, QRectF(self.tick_rect(cell)), self._model.state(node))
-            rect.setLeft(self.tick_rect(cell).right() + SPACE)
-        font = QFont(self._view.font())
+        rect.setLeft(self.tick_rect(cell).right() + SPACE)
+        font = self._label_font()
         if node.kind is NodeKind.SECTION:
             font.setWeight(QFont.Weight.DemiBold)
         painter.setFont(font)
@@ -167,17 +227,18 @@ class RowDelegate(QStyledItemDelegate):
         if node.texts and len(node.texts[0]) > 1:
             document = self.document(node, 1)
             if document is not None:
-                corner = QPointF(rect.left() + SPACE, cell.top() + _ABOVE)
+                corner = QPointF(rect.left() + SPACE, cell.top() + self._px(_ABOVE))
                 self._paragraph_labels(painter, document, corner, node, 0)
         for place, mark in enumerate({mark: None for mark, _ in self._model.remarks(node)}):
             self._badge(painter, QRectF(self.badge_rect(cell, place)), mark)
 
     def badge_rect(self, cell: QRect, place: int) -> QRect:
         """Where the mark of a row stands in its first cell; the first one outermost."""
-        badge = QRect(0, 0, _BADGE, _BADGE)
+        side = self._px(_BADGE)
+        badge = QRect(0, 0, side, side)
         line = self.label_rect(cell)
-        right = line.right() - SPACE - place * (_BADGE + SPACE)
-        badge.moveTopLeft(QPoint(right - _BADGE, line.center().y() - _BADGE // 2))
+        right = line.right() - SPACE - place * (side + SPACE)
+        badge.moveTopLeft(QPoint(right - side, line.center().y() - side // 2))
         return badge
 
     def _badge(self, painter: QPainter, rect: QRectF, mark: Mark) -> None:
@@ -221,13 +282,16 @@ class RowDelegate(QStyledItemDelegate):
         painter.setPen(theme.muted if empty else theme.accent)
         painter.setBrush(theme.paper if empty else theme.accent)
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 2, 2)
-        painter.setPen(QPen(theme.paper, 1.8))
+        painter.setPen(QPen(theme.paper, 1.8 * self.scale))
         if state == TICKED:
             points = ((0.24, 0.52), (0.43, 0.7), (0.76, 0.3))
             painter.drawPolyline([box.topLeft() + QPointF(x * side, y * side) for x, y in points])
         elif state == PARTLY:
             middle = box.center().y()
-            painter.drawLine(QPointF(box.left() + 3, middle), QPointF(box.right() - 3, middle))
+            painter.drawLine(
+                QPointF(box.left() + 0.22 * side, middle),
+                QPointF(box.right() - 0.22 * side, middle),
+            )
         painter.restore()
 
     def _text(self, painter: QPainter, cell: QRect, node: Node, column: int) -> None:
@@ -242,8 +306,10 @@ class RowDelegate(QStyledItemDelegate):
         marked = self._marked(document, node, column)
         # Of a long clause only the lines on the screen.
         seen = QRectF(cell.intersected(QRect(0, 0, self._view.width(), self._view.height())))
-        paint(painter, document, place, seen, marked)
+        paint(painter, document, place, seen, marked, self.typesetter.theme.text)
         self._own_labels(painter, document, place, node, column)
+        if self.pointing is not None:
+            self.pointing.paint(painter, document, place, node, column)
         if self.highlights is not None:
             self._signs(painter, document, place, node, column)
         painter.restore()
@@ -267,11 +333,16 @@ class RowDelegate(QStyledItemDelegate):
         """The marked words of a cell, with their colours."""
         if self.highlights is None:
             return []
+        from desktop_app.ui.highlights import Kind
+
         theme = self.typesetter.theme
         return [
-            (self.hit_cursor(document, node, hit), theme.highlight(kind.value, current))
+            (
+                self.hit_cursor(document, node, hit, to_edges=kind is Kind.SELECTED),
+                theme.highlight(kind.value, current),
+            )
             for hit, kind, current in self._in_sight(
-                document, node, column, self.highlights.within(node.number, column - 1)
+                document, node, column, self.highlights.on(node, column - 1)
             )
         ]
 
@@ -283,18 +354,22 @@ class RowDelegate(QStyledItemDelegate):
 
         if len(marked) <= FEW:
             return marked
-        cell = self._view.visualRect(self._model.index_of(node, column))
+        host = self.layout.host(column)
+        cell = self._view.visualRect(self._model.index_of(node, host))
         seen = QRectF(0, 0, self._view.width(), self._view.height())
         seen.translate(-self.text_place(node, column, cell))
         positions = positions_in_sight(document, seen)
         return in_sight(marked, lambda hit: self.hit_cursor(document, node, hit), positions)
 
-    def hit_cursor(self, document: QTextDocument, node: Node, hit: Hit) -> QTextCursor:
-        """Marked words in the laid out cell."""
+    def hit_cursor(
+        self, document: QTextDocument, node: Node, hit: Hit, to_edges: bool = False
+    ) -> QTextCursor:
+        """Marked words in the laid out cell; `to_edges` with the footnote marks at the edges of
+        the paragraph that they reach."""
         paragraphs = self._model.texts(node, hit.side)
         positions = paragraphs[hit.paragraph].positions
         start, end = positions.shown_range(hit.start, hit.end)
-        return cursor_over(document, paragraphs, hit.paragraph, start, end)
+        return cursor_over(document, paragraphs, hit.paragraph, start, end, to_edges)
 
     def _own_labels(
         self, painter: QPainter, document: QTextDocument, place: QPointF, node: Node, column: int
@@ -302,7 +377,9 @@ class RowDelegate(QStyledItemDelegate):
         """The labels of paragraphs that differ from the row's: those of the first text below the
         row's own, with the first cell; those of the second here, in the gutter."""
         if column > 1:
-            corner = QPointF(place.x() - _GUTTER, place.y())
+            corner = QPointF(place.x() - self._px(_GUTTER), place.y())
+            if self.typesetter.runs_left(column - 1):
+                corner.setX(place.x() + document.textWidth() + SPACE)
             self._paragraph_labels(painter, document, corner, node, column - 1)
 
     def _paragraph_labels(
@@ -320,19 +397,34 @@ class RowDelegate(QStyledItemDelegate):
                 _draw_line(painter, corner.x(), middle, paragraph.label)
             block = block.next()
 
-    def _small_font(self) -> QFont:
+    def _label_font(self) -> QFont:
         font = QFont(self._view.font())
+        font.setPointSizeF(font.pointSizeF() * self.scale)
+        return font
+
+    def label_width(self, node: Node) -> float:
+        """The room that the first cell of a row takes from its left edge, badges and all."""
+        font = self._label_font()
+        if node.kind is NodeKind.SECTION:
+            font.setWeight(QFont.Weight.DemiBold)
+        words = QFontMetricsF(font).horizontalAdvance(self._model.label(node))
+        return self._px(SPACE) + self._px(_BOX) + 2 * SPACE + words + 2 * SPACE
+
+    def _small_font(self) -> QFont:
+        font = self._label_font()
         font.setPointSizeF(font.pointSizeF() * 0.85)
         return font
 
     def _gap(self, painter: QPainter, cell: QRect, node: Node, column: int) -> None:
         """A cell whose text the other version has alone: a gap is shown as a gap."""
         theme = self.typesetter.theme
-        fill(painter, cell.adjusted(0, 0, 0, -1), theme.gap)
+        place = self.text_place(node, column, cell)
+        if self.layout is not Layout.INTERLEAVED:
+            fill(painter, cell.adjusted(0, 0, 0, -1), theme.gap)
         painter.setPen(theme.muted)
         painter.setFont(self._small_font())
-        middle = self.label_rect(cell).center().y()
-        left = cell.left() + self.left(node.depth, column)
+        middle = place.y() + self._first_line() / 2
+        left = place.x()
         _draw_line(painter, left, middle, self.tr("— no counterpart"))
 
     # Ticking, by a click on the box or with Space

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton
 
+from desktop_app.ui.finder import Query
 from desktop_app.ui.theme import SPACE
 
 if TYPE_CHECKING:
@@ -18,11 +19,11 @@ if TYPE_CHECKING:
 class FindBar(QFrame):
     """Hidden until something is to be found. Owned by the window.
 
-    Signals: `typed` with the words to find, `stepped` with 1 for the next hit and -1 for the one
-    before, `closed`.
+    Signals: `changed` when other words are to be found or in another way, `stepped` with 1 for the
+    next hit and -1 for the one before, `closed`.
     """
 
-    typed = Signal(str)
+    changed = Signal()
     stepped = Signal(int)
     closed = Signal()
 
@@ -32,12 +33,17 @@ class FindBar(QFrame):
         self.words.setPlaceholderText(self.tr("Find in both texts, in either Chinese script"))
         self.words.setAccessibleName(self.tr("Find"))
         self.words.setClearButtonEnabled(True)
-        self.words.textChanged.connect(self.typed)
+        self.words.textChanged.connect(lambda: self.changed.emit())
         self._count = QLabel()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(4 * SPACE, SPACE, 2 * SPACE, SPACE)
         layout.setSpacing(SPACE)
         layout.addWidget(self.words, 1)
+        layout.addSpacing(SPACE)
+        self.case = self._switch("Aa", self.tr("Capitals count"), "Alt+C")
+        self.whole = self._switch("“ab”", self.tr("Whole words only"), "Alt+W")
+        for switch in (self.case, self.whole):
+            layout.addWidget(switch)
         layout.addSpacing(2 * SPACE)
         layout.addWidget(self._count)
         layout.addSpacing(2 * SPACE)
@@ -49,6 +55,18 @@ class FindBar(QFrame):
             layout.addWidget(button(sign, name, slot))
         self.setAutoFillBackground(True)
         self.hide()
+
+    def _switch(self, sign: str, name: str, keys: str) -> QToolButton:
+        """A button that stays pressed: how words are looked for."""
+        made = button(sign, name, lambda: self.changed.emit())
+        made.setCheckable(True)
+        made.setShortcut(keys)
+        made.setToolTip(f"{name} ({keys})")
+        return made
+
+    def query(self) -> Query:
+        """What is to be found, and how."""
+        return Query(self.words.text(), self.case.isChecked(), self.whole.isChecked())
 
     def open_bar(self) -> None:
         """Shows the bar, ready to type in."""

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
+from itertools import chain
 from typing import NamedTuple, Protocol
 
 from desktop_app.resolution.model import words
@@ -25,6 +27,14 @@ class Texts(Protocol):
     def texts(self, node: Node, side: int) -> tuple[Paragraph, ...]: ...
 
 
+class Query(NamedTuple):
+    """What is looked for: whether capitals count, and whether only whole words do."""
+
+    words: str
+    case: bool = False
+    whole: bool = False
+
+
 class Hit(NamedTuple):
     """One place: the number of the node, the side, the paragraph's place in the cell, and the
     positions of the words in the published text."""
@@ -40,19 +50,41 @@ _Place = tuple[int, int, int]
 """The number of a node, a side, and a paragraph's place in that cell."""
 
 
-class _Shown:
-    """The texts that one configuration shows with other words, as far as they were folded."""
+class Search:
+    """The search for one query, which can be done piece by piece: from one row to the last, then
+    from the first row to that one."""
 
-    def __init__(self, untold: Iterator[tuple[_Place, str, PositionMap]]) -> None:
-        self.texts: list[tuple[_Place, str, PositionMap]] = []
-        self._untold = untold
+    def __init__(self, finder: Finder, query: Query, start: int) -> None:
+        self._finder = finder
+        self._case = query.case
+        self._sought = finder.pattern(query)
+        places = finder.places() if self._sought else []
+        first = bisect_left(places, (start, 0, 0))
+        self._waiting = chain(range(first, len(places)), range(first))
+        self._first = first
+        self._before: list[Hit] = []
+        self._after: list[Hit] = []
+        self.complete = self._sought is None
 
-    def fold_more(self) -> bool:
-        """Folds one more; False if there is none."""
-        found = next(self._untold, None)
-        if found is not None:
-            self.texts.append(found)
-        return found is not None
+    @property
+    def hits(self) -> list[Hit]:
+        """What was found so far, in reading order."""
+        return self._before + self._after
+
+    def more(self, until: Callable[[list[Hit]], bool] = lambda found: False) -> list[Hit]:
+        """Goes on to the end, or until `until` says so of what was found in this call, which is
+        returned."""
+        found: list[Hit] = []
+        if self._sought is None:
+            return found
+        for number in self._waiting:
+            hits = self._finder.hits_in(number, self._sought, self._case)
+            (self._before if number < self._first else self._after).extend(hits)
+            found += hits
+            if until(found):
+                return found
+        self.complete = True
+        return found
 
 
 class Finder:
@@ -65,9 +97,9 @@ class Finder:
 
     def __init__(self, texts: Texts) -> None:
         self._texts = texts
-        self._published: list[tuple[_Place, str]] | None = None
-        self._shown: dict[str, _Shown] = {}
-        self._last: tuple[str, list[Hit]] = ("", [])
+        self._places: list[_Place] | None = None
+        self._published: dict[tuple[int, bool], str] = {}
+        self._shown: dict[tuple[str, bool], dict[int, tuple[str, PositionMap] | None]] = {}
         self.complaint = ""
 
     @property
@@ -75,79 +107,71 @@ class Finder:
         """Whether words are shown as others, in which they are looked for too."""
         return self._texts.local_terms
 
-    def find(self, query: str) -> list[Hit]:
+    def find(self, query: Query) -> list[Hit]:
         """All hits in reading order: in the published texts, whatever script the query and they
         are in, and where words are shown as others, in these too. Nothing for an empty query."""
-        if not self.local_terms:
-            return self.find_published(query)
-        while self.fold_more():
-            pass
-        sought = self._sought(query)
-        if sought is None:
-            return []
-        found = set(self.find_published(query))
-        for place, text, positions in self._shown[self._texts.configuration].texts:
-            for match in sought.finditer(text):
-                found.add(Hit(*place, *positions.published_range(*match.span())))
-        return sorted(found)
+        search = self.search(query)
+        search.more()
+        return search.hits
 
-    def find_published(self, query: str) -> list[Hit]:
-        """The hits in the published texts, which no change of script moves: for the same query the
-        same list."""
-        if self._last[0] != query:
-            self._last = query, self._find_published(query)
-        return self._last[1]
+    def search(self, query: Query, start: int = 0) -> Search:
+        """The same, to be done piece by piece, from the node of that number on."""
+        return Search(self, query, start)
 
-    def _find_published(self, query: str) -> list[Hit]:
-        sought = self._sought(query)
-        if sought is None:
-            return []
-        if self._published is None:
-            self._published = [
-                ((node.number, side, place), self._fold(words(paragraph.runs)))
-                for node in self._texts.nodes()
-                for side, paragraphs in enumerate(node.texts)
-                for place, paragraph in enumerate(paragraphs)
-            ]
-        return [
-            Hit(*place, *match.span())
-            for place, text in self._published
-            for match in sought.finditer(text)
-        ]
-
-    def fold_more(self) -> bool:
-        """Folds one more of the texts that are shown with other words, so that looking for a word
-        does not have to; False if there is none."""
-        if not self.local_terms:
-            return False
-        shown = self._shown.get(self._texts.configuration)
-        if shown is None:
-            shown = self._shown[self._texts.configuration] = _Shown(self._other_texts())
-        return shown.fold_more()
-
-    def _other_texts(self) -> Iterator[tuple[_Place, str, PositionMap]]:
-        for node in self._texts.nodes():
-            for side, published in enumerate(node.texts):
-                shown = self._texts.texts(node, side)
-                if shown is published:
-                    continue
-                for place, paragraph in enumerate(shown):
-                    text = self._fold(words(paragraph.runs))
-                    yield (node.number, side, place), text, paragraph.positions
-
-    def _sought(self, query: str) -> re.Pattern[str] | None:
+    def pattern(self, query: Query) -> re.Pattern[str] | None:
+        """What finds a query in the folded texts; None for an empty one."""
         from desktop_app.script.folding import pattern
 
-        return pattern(self._fold(query))
+        return pattern(self._fold(query.words, query.case), query.whole)
 
-    def _fold(self, text: str) -> str:
+    def places(self) -> list[_Place]:
+        """All paragraphs that are looked through, in reading order."""
+        if self._places is None:
+            self._places = [
+                (node.number, side, place)
+                for node in self._texts.nodes()
+                for side, paragraphs in enumerate(node.texts)
+                for place in range(len(paragraphs))
+            ]
+        return self._places
+
+    def hits_in(self, number: int, sought: re.Pattern[str], case: bool) -> list[Hit]:
+        """The hits in one of the paragraphs, with capitals as they are if `case` says so."""
+        place = self.places()[number]
+        text = self._published.get((number, case))
+        if text is None:
+            paragraph = self._texts.nodes()[place[0]].texts[place[1]][place[2]]
+            text = self._fold(words(paragraph.runs), case)
+            self._published[number, case] = text
+        hits = [Hit(*place, *match.span()) for match in sought.finditer(text)]
+        other = self._other_text(number, place, case) if self.local_terms else None
+        if other is None:
+            return hits
+        text, positions = other
+        spans = (positions.published_range(*match.span()) for match in sought.finditer(text))
+        return sorted({*hits, *(Hit(*place, *span) for span in spans)})
+
+    def _other_text(self, number: int, place: _Place, case: bool) -> tuple[str, PositionMap] | None:
+        """A paragraph as it is shown with other words, None where it is shown as published."""
+        known = self._shown.setdefault((self._texts.configuration, case), {})
+        if number not in known:
+            node = self._texts.nodes()[place[0]]
+            shown = self._texts.texts(node, place[1])
+            paragraph = shown[place[2]]
+            same = shown is node.texts[place[1]]
+            known[number] = (
+                None if same else (self._fold(words(paragraph.runs), case), paragraph.positions)
+            )
+        return known[number]
+
+    def _fold(self, text: str, case: bool) -> str:
         from desktop_app.script.dictionaries import ScriptError
         from desktop_app.script.folding import fold, fold_signs
 
         if self.complaint:
-            return fold_signs(text)
+            return fold_signs(text, case)
         try:
-            return fold(text)
+            return fold(text, case)
         except ScriptError as error:
             self.complaint = str(error)
-            return fold_signs(text)
+            return fold_signs(text, case)

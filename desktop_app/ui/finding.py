@@ -9,14 +9,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from desktop_app.ui.find_bar import FindBar
-from desktop_app.ui.finder import Finder, Hit
+from desktop_app.ui.finder import Finder, Hit, Search
 from desktop_app.ui.highlights import Kind
 
 if TYPE_CHECKING:
     from desktop_app.ui.main_window import MainWindow
 
-_SLICE = 0.005
+_SLICE = 0.008
 """Seconds: what is done beside the window's work takes no longer at a time."""
+_AT_ONCE = 0.015
+"""Seconds that are looked before the first hits are shown."""
 
 
 class Finding(QObject):
@@ -29,10 +31,12 @@ class Finding(QObject):
         self.hits: list[Hit] = []
         self.current = -1
         self._said = ""
-        self._folding = QTimer(self, interval=0)
-        self._folding.timeout.connect(self._fold_some)
+        self._search: Search | None = None
+        self._looking = QTimer(self, interval=0)
+        self._looking.timeout.connect(self._look_on)
+        self._renewing = False
         self.bar = FindBar()
-        self.bar.typed.connect(self._look)
+        self.bar.changed.connect(self._look)
         self.bar.stepped.connect(self.step)
         self.bar.closed.connect(self._close)
         window.document_shown.connect(self._start_again)
@@ -42,7 +46,9 @@ class Finding(QObject):
     def open(self) -> None:
         """Opens the bar, with the hits of what was looked for before."""
         self.bar.open_bar()
-        self._look(self.bar.words.text())
+        self._look()
+        if self._finder is not None:
+            self._finder.places()  # so that the first key need not wait for them
 
     def step(self, by: int) -> None:
         """Shows the next hit, or the one before; after the last comes the first, which is said."""
@@ -52,22 +58,64 @@ class Finding(QObject):
         self.current = after % len(self.hits)
         self._show(wrapped=after != self.current)
 
-    def _look(self, words: str) -> None:
-        self._folding.stop()
+    def _look(self) -> None:
         model = self._window.view.bitext_model()
         if model is None:
             return
         if self._finder is None:
             self._finder = Finder(model)
-        self.hits = self._finder.find(words)
+        # From the clause in view on; what is found first is shown at once, the rest follows.
+        search = self._begin(self._window.view.top_node())
+        until = monotonic() + _AT_ONCE
+        search.more(lambda found: monotonic() > until)
+        while not (search.complete or search.hits) and monotonic() < until + _AT_ONCE:
+            search.more(bool)
         self._say_complaint()
+        self.hits = search.hits
         self.current = self._first_in_view()
         self._show()
 
+    def _begin(self, start: int, renewing: bool = False) -> Search:
+        """Begins a search that goes on beside all else; `renewing`: what was found before stays
+        marked until it is complete."""
+        assert self._finder is not None, "looked for without a document"
+        self._search = self._finder.search(self.bar.query(), start)
+        self._renewing = renewing
+        self._looking.start()
+        return self._search
+
+    def _look_on(self) -> None:
+        """Goes on with the search, for a moment."""
+        search = self._search
+        if search is None:
+            self._looking.stop()
+            return
+        until = monotonic() + _SLICE
+        found = search.more(lambda found: monotonic() > until)
+        if search.complete:
+            self._looking.stop()
+        if self._renewing:
+            if search.complete and search.hits != self.hits:
+                self._take(search.hits)
+        elif found or search.complete:
+            self._add(search, found)
+
+    def _add(self, search: Search, found: list[Hit]) -> None:
+        """Marks what was found besides; the hit that is shown stays the current one."""
+        current = self.hits[self.current] if self.hits else None
+        self.hits = search.hits
+        if current is None:
+            self.current = self._first_in_view()
+            self._show()
+            return
+        self.current = bisect_left(self.hits, current)
+        self._window.view.highlight_more(Kind.FOUND, found)
+        self.bar.say(self._summary(wrapped=False))
+
     def _first_in_view(self) -> int:
         """The place of the first hit from the clause in view on, the first where there is none."""
-        top = self._window.view.top_node()
-        return next((n for n, hit in enumerate(self.hits) if hit.node >= top), 0)
+        place = bisect_left(self.hits, (self._window.view.top_node(),))
+        return place if place < len(self.hits) else 0
 
     def _say_complaint(self) -> None:
         """Says once why not every script is searched."""
@@ -85,45 +133,30 @@ class Finding(QObject):
     def _summary(self, wrapped: bool) -> str:
         if not self.bar.words.text().strip():
             return ""
+        looking = self._search is not None and not self._search.complete
         if not self.hits:
-            return self.tr("No hit")
+            return self.tr("Looking…") if looking else self.tr("No hit")
         count = self.tr("%1 of %2")
-        said = count.replace("%1", str(self.current + 1)).replace("%2", str(len(self.hits)))
+        said = count.replace("%1", str(self.current + 1)).replace(
+            "%2", f"{len(self.hits)}{'…' * looking}"
+        )
         return self.tr("%1, from the other end").replace("%1", said) if wrapped else said
 
     def _start_again(self) -> None:
         """Another document is shown."""
         self._finder = None
         self._said = ""
-        self._folding.stop()
+        self._search = None
+        self._looking.stop()
         if not self.bar.isHidden():
-            self._look(self.bar.words.text())
+            self._look()
 
     def _follow_script(self) -> None:
         """The same document in another script: hits are the same words, unless words are shown
         as others, which are looked through once the page is painted."""
-        self._folding.stop()
         if self.bar.isHidden() or self._finder is None:
             return
-        published = self._finder.find_published(self.bar.words.text())
-        if published is not self.hits:
-            self._take(published)
-        if self._finder.local_terms:
-            self._folding.start()
-
-    def _fold_some(self) -> None:
-        """Makes more of the shown texts ready; shows what is found in them when all are."""
-        until = monotonic() + _SLICE
-        if self._finder is None:
-            self._folding.stop()
-            return
-        while self._finder.fold_more():
-            if monotonic() > until:
-                return
-        self._folding.stop()
-        hits = self._finder.find(self.bar.words.text())
-        if hits != self.hits:
-            self._take(hits)
+        self._begin(self._window.view.top_node(), renewing=True)
 
     def _take(self, hits: list[Hit]) -> None:
         """Other hits of the same words; nothing is scrolled, and the current hit stays, or it is
@@ -139,17 +172,19 @@ class Finding(QObject):
 
     def _follow_rows(self) -> None:
         """The same words in other rows; the page stays where it is."""
-        self._folding.stop()
+        self._search = None
+        self._looking.stop()
         self._finder = None
         model = self._window.view.bitext_model()
         if model is not None and not self.bar.isHidden():
             self._finder = Finder(model)
-            self.hits = self._finder.find(self.bar.words.text())
+            self.hits = self._finder.find(self.bar.query())
             self.current = min(self.current, len(self.hits) - 1)
             current = self.hits[self.current : self.current + 1] if self.hits else []
             self._window.view.highlight(Kind.FOUND, self.hits, current)
 
     def _close(self) -> None:
-        self._folding.stop()
+        self._search = None
+        self._looking.stop()
         self._window.view.highlight(Kind.FOUND, [])
         self._window.view.setFocus()

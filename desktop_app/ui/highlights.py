@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
     from desktop_app.ui.finder import Hit
+    from desktop_app.ui.nodes import Node
+    from desktop_app.ui.selection import Selection
 
 
 class Kind(StrEnum):
@@ -17,6 +19,7 @@ class Kind(StrEnum):
 
     FOUND = "hit"
     DIFFERS = "finding"
+    SELECTED = "selection"
 
 
 class Highlights:
@@ -25,6 +28,8 @@ class Highlights:
 
     def __init__(self) -> None:
         self._kinds: dict[Kind, tuple[dict[tuple[int, int], list[Hit]], Collection[Hit]]] = {}
+        self.selection: Selection | None = None
+        """The selected words: not put as hits, of which there would be thousands at every move."""
 
     def put(self, kind: Kind, hits: Iterable[Hit], current: Collection[Hit] = ()) -> None:
         """Marks words in the place of those of the same kind."""
@@ -32,6 +37,12 @@ class Highlights:
         for hit in hits:
             cells.setdefault((hit.node, hit.side), []).append(hit)
         self._kinds[kind] = cells, current
+
+    def add(self, kind: Kind, hits: Iterable[Hit]) -> None:
+        """Marks further words of a kind."""
+        cells, _ = self._kinds.setdefault(kind, ({}, ()))
+        for hit in hits:
+            cells.setdefault((hit.node, hit.side), []).append(hit)
 
     def of(self, kind: Kind) -> list[Hit]:
         """The marked words of one kind."""
@@ -45,3 +56,11 @@ class Highlights:
             for kind, (cells, current) in self._kinds.items()
             for hit in cells.get((node, side), ())
         ]
+
+    def on(self, node: Node, side: int) -> list[tuple[Hit, Kind, bool]]:
+        """All that is marked in a cell, in the order in which it is painted: over other marked
+        words the selected ones, over them the current ones."""
+        marked = self.within(node.number, side)
+        if self.selection is not None and self.selection.side == side:
+            marked += [(hit, Kind.SELECTED, False) for hit in self.selection.within(node)]
+        return sorted(marked, key=lambda mark: mark[2])

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QFontMetrics, QGuiApplication
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
@@ -22,6 +23,7 @@ from desktop_app.library import (
 )
 from desktop_app.resolution.variants import offered
 from desktop_app.snapshots import Snapshots
+from desktop_app.ui.kept_places import pair_of
 from desktop_app.ui.model import BitextModel
 from desktop_app.ui.nodes import followed
 from desktop_app.ui.theme import SPACE, Theme, theme
@@ -31,18 +33,26 @@ from desktop_app.ui.view import BitextView
 if TYPE_CHECKING:  # every class of Qt that is imported costs the start of the window its share
     from collections.abc import Callable
 
-    from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPixmap
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 
     from desktop_app.resolution.bitext import Bitext, Row
     from desktop_app.resolution.model import Resolution
     from desktop_app.ui.auditing import Auditing
     from desktop_app.ui.background import Background
     from desktop_app.ui.commands import Commands
+    from desktop_app.ui.contents_panel import ContentsPanel
     from desktop_app.ui.correcting import Correcting
     from desktop_app.ui.finding import Finding
+    from desktop_app.ui.fonts import Typography
+    from desktop_app.ui.go_bar import GoBar
+    from desktop_app.ui.kept_places import Pair
+    from desktop_app.ui.layouts import Layout
     from desktop_app.ui.notice import Notice
+    from desktop_app.ui.session import Session
 
 PRODUCT = "Resolution Reader 决议对照阅读器"
+_QUIET = 1000
+"""Milliseconds after a document was shown."""
 _LARGE = 500_000
 """Bytes: a file of more is read in the background."""
 
@@ -54,37 +64,54 @@ class MainWindow(QMainWindow):
     The menus and the tool row are made by `finish_start`, once there is something to read.
     Signals: `document_shown` when another bitext is shown, `script_shown` when it is shown in
     another script or would have been, `rows_changed` when its rows are corrected,
-    `ticks_changed` with the number of ticked rows.
+    `layout_shown` when its texts stand in another layout, `ticks_changed` with the number of
+    ticked rows, `dressed` when it shows other colours.
     """
 
     document_shown = Signal()
     script_shown = Signal()
     rows_changed = Signal()
+    layout_shown = Signal()
     ticks_changed = Signal(int)
+    dressed = Signal()
 
     def __init__(
         self,
         theme_name: str = "",
         snapshots: Snapshots | None = None,
         corrections: Path | None = None,
+        session: Session | None = None,
     ) -> None:
-        """`corrections` is the database that they are kept in; without it they are not kept."""
+        """`corrections` is the database that they are kept in; without it they are not kept, and
+        without a session nothing is that was set or where the person was."""
         super().__init__()
+        self.session = session
+        self.pair: Pair | None = None
+        """Where the files are of the document that is shown."""
         self.commands: Commands | None = None
         self.finding: Finding | None = None
         self.correcting: Correcting | None = None
         self.auditing: Auditing | None = None
+        self.go_bar: GoBar | None = None
+        self.contents: ContentsPanel | None = None
         self._corrections = corrections
         self._published: Bitext | None = None
         self._file: Path | None = None
         self._snapshots = snapshots
         self._notice: Notice | None = None
         self._reading: Background | None = None
+        if session is not None and not theme_name:
+            theme_name = session.preferences.theme
         self._theme_name = theme_name
         self._theme: Theme = theme(theme_name)
         self.setWindowTitle(PRODUCT)
         self.setAcceptDrops(True)
+        self._settled = QTimer(self, singleShot=True, interval=_QUIET)
+        self._settled.timeout.connect(_keep_from_collector)
         self.view = BitextView()
+        if session is not None:
+            kept = session.preferences
+            self.view.begin_with(kept.zoom, kept.typography, kept.layout)
         self.trust = TrustBar()
         self.view.columns_moved.connect(self.trust.stand_over)
         body = QWidget()
@@ -107,16 +134,24 @@ class MainWindow(QMainWindow):
             from desktop_app.ui.commands import Commands
             from desktop_app.ui.correcting import Correcting
             from desktop_app.ui.focus_ring import FocusRing
+            from desktop_app.ui.missing import MissingCharacters
 
             FocusRing(self, (self.view,))
+            room = self.contentsMargins().top()
             self.setContentsMargins(0, 0, 0, 0)
             self.correcting = Correcting(self, self._corrections)
             self.auditing = Auditing(self)
             self.commands = Commands(self)
+            self.commands.tool_row.fill(room - self.menuBar().sizeHint().height())
             self._body.insertWidget(0, self.commands.tool_row)
             self._body.addWidget(self.auditing.panel)
             self.correcting.start()
             self.auditing.start()
+            self._quieten()
+            self._missing = MissingCharacters(self)
+            if self.session is not None:
+                self.session.start(self)
+            self.view.answer()
 
     def sizeHint(self) -> QSize:
         return QSize(1120, 700)  # whole on the smallest screens of today, 1366 by 768
@@ -136,7 +171,8 @@ class MainWindow(QMainWindow):
 
             self._notice = Notice(self)
             self._notice.dress(self._theme)
-            self._body.insertWidget(self._body.indexOf(self.trust), self._notice)
+            page = self.contents.beside if self.contents else self.trust
+            self._body.insertWidget(self._body.indexOf(page), self._notice)
         if self._notice is not None:
             self._notice.say(sentence, action, do)
 
@@ -166,11 +202,15 @@ class MainWindow(QMainWindow):
         found = self._snapshots.find(files) if self._snapshots else None
         if found is None:
             self._read(
-                files, lambda progress: open_bitext(file, translation, progress), files[0], True
+                files,
+                lambda progress: open_bitext(file, translation, progress),
+                file,
+                translation,
+                keep=True,
             )
         else:
             self._cancel_reading()
-            self.show_bitext(found, file)
+            self.show_bitext(found, file, translation)
 
     def open_translation(self, translation: Path) -> None:
         """Puts a translation beside the document that is shown."""
@@ -179,13 +219,16 @@ class MainWindow(QMainWindow):
             return
         source = self._published.source
         self._read(
-            [translation], lambda progress: beside(source, translation, progress), self._file
+            [translation],
+            lambda progress: beside(source, translation, progress),
+            self._file,
+            translation,
         )
 
     def open_bundled_behind_notice(self) -> None:
         """Shows the bundled resolution and leaves the notice of what went wrong."""
         sentence = self.notice
-        self.show_bitext(open_bitext(BUNDLED, BUNDLED_TRANSLATION))
+        self.show_bitext(open_bitext(BUNDLED, BUNDLED_TRANSLATION), BUNDLED, BUNDLED_TRANSLATION)
         self.say(sentence)
 
     def _read(
@@ -193,13 +236,17 @@ class MainWindow(QMainWindow):
         files: list[Path],
         task: Callable[[Callable[[float], None]], Bitext],
         shown_as: Path | None,
+        translation: Path | None,
         keep: bool = False,
     ) -> None:
         """Shows what the task reads from the files; large ones are read in the background."""
         self._cancel_reading()
 
         def done(bitext: Bitext) -> None:
-            self._read_done(bitext, files, shown_as, keep)
+            self._reading = None
+            self.show_bitext(bitext, shown_as, translation)
+            if keep and self._snapshots:
+                self._snapshots.keep(files, bitext)
 
         if any(_is_large(file) for file in files):
             from desktop_app.ui.background import Background
@@ -207,7 +254,9 @@ class MainWindow(QMainWindow):
             reading = self.tr("Reading %1…").replace("%1", str(files[-1]))
             self._reading = Background(self, task)
             self._reading.done.connect(done)
-            self._reading.failed.connect(lambda error: self._read_failed(error, shown_as))
+            self._reading.failed.connect(
+                lambda error: self._read_failed(error, shown_as, translation)
+            )
             self._reading.advanced.connect(
                 lambda share: self.say(f"{reading} {share:.0%}", self.tr("Cancel"), self.cancel)
             )
@@ -217,19 +266,13 @@ class MainWindow(QMainWindow):
         try:
             bitext = task(lambda share: None)
         except LibraryError as error:
-            self._read_failed(error, shown_as)
+            self._read_failed(error, shown_as, translation)
         else:
             done(bitext)
 
-    def _read_done(
-        self, bitext: Bitext, files: list[Path], shown_as: Path | None, keep: bool
+    def _read_failed(
+        self, error: Exception, shown_as: Path | None, translation: Path | None
     ) -> None:
-        self._reading = None
-        self.show_bitext(bitext, shown_as)
-        if keep and self._snapshots:
-            self._snapshots.keep(files, bitext)
-
-    def _read_failed(self, error: Exception, shown_as: Path | None) -> None:
         self._reading = None
         if not isinstance(error, LibraryError):
             raise error
@@ -238,7 +281,7 @@ class MainWindow(QMainWindow):
             self.say(
                 str(error),
                 self.tr("Show it beside this text all the same"),
-                lambda: self.show_bitext(make(), shown_as),
+                lambda: self.show_bitext(make(), shown_as, translation),
             )
         else:
             self.say(str(error))
@@ -253,10 +296,14 @@ class MainWindow(QMainWindow):
             self._reading.cancel()
             self._reading = None
 
-    def show_bitext(self, bitext: Bitext, file: Path | None = None) -> None:
+    def show_bitext(
+        self, bitext: Bitext, file: Path | None = None, translation: Path | None = None
+    ) -> None:
         """Shows a document that was read, as it is published; `file` is what a person calls it."""
         self.say("")
+        self.leave()
         self._file = file
+        self.pair = pair_of(file, translation) if file else None
         self._published = bitext
         kept = self.correcting.kept(bitext) if self.correcting else None
         with not_collecting():
@@ -268,15 +315,38 @@ class MainWindow(QMainWindow):
             self.say(no_resolution(file))
 
     def _show(self, bitext: Bitext) -> None:
+        self._quieten()
         model = BitextModel(bitext, self.view)
         before = self.view.bitext_model()
         model.ticked.connect(self.ticks_changed)
         self.trust.say(model.sides(), self._theme)
-        self.view.show_model(model, self._theme, self.view.zoom)
+        begin = self.session.begin(self.pair, model) if self.session else None
+        self.view.show_model(model, self._theme, self.view.zoom, begin=begin)
         if before is not None:
             before.deleteLater()
         self.document_shown.emit()
         self.ticks_changed.emit(len(model.ticked_rows()))
+        if self.session is not None and self.commands is not None:
+            self.session.arrive(self)
+
+    def leave(self) -> None:
+        """Keeps where the person is in the document that is shown."""
+        if self.session is not None:
+            self.session.leave(self)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self.session is not None:
+            self.session.keep(self)
+        super().closeEvent(event)
+
+    def _quieten(self) -> None:
+        """Keeps the objects of a long document out of Python's search for garbage, which would stop
+        the scrolling for some frames whenever it comes to them; those of the one before are let
+        go of. Done once the document is seen."""
+        if self.commands is None:
+            return  # the start has its own way
+        gc.unfreeze()
+        self._settled.start()
 
     def show_rows(self, rows: tuple[Row, ...]) -> None:
         """Shows the same document with its rows corrected; place, folds, ticks, script and the
@@ -360,13 +430,46 @@ class MainWindow(QMainWindow):
             self._body.addWidget(self.finding.bar)
         return self.finding
 
+    # Going somewhere
+
+    def ask_place(self) -> None:
+        """Opens the bar in which to type the label of the clause to go to."""
+        if self.go_bar is None:
+            from desktop_app.ui.go_bar import GoBar
+
+            self.go_bar = GoBar(self.view)
+            self._body.addWidget(self.go_bar)
+        self.go_bar.open_bar()
+
+    def toggle_contents(self) -> None:
+        """Opens the table of contents, or closes it."""
+        if self.contents is None:
+            from desktop_app.ui.contents_panel import ContentsPanel
+
+            place = self._body.indexOf(self.trust)
+            page = QWidget()
+            both = QVBoxLayout(page)
+            both.setContentsMargins(0, 0, 0, 0)
+            both.setSpacing(0)
+            both.addWidget(self.trust)
+            both.addWidget(self.view)
+            self.contents = ContentsPanel(self, page)
+            self._body.insertWidget(place, self.contents.beside, 1)
+        if self.contents.isHidden():
+            self.contents.open_panel()
+        else:
+            self.contents.close_panel()
+
     # Ticks and export
 
     def tick_selected(self) -> None:
-        """Ticks the selected clauses, or unticks them if all are ticked."""
+        """Ticks the selected clauses, or unticks them if all are ticked; those of which text is
+        selected, if any is."""
         model = self.view.bitext_model()
         if model is not None:
-            nodes = [model.node(index) for index in self.view.selectionModel().selectedRows()]
+            nodes = [node for node in self.view.selecting.chosen_nodes() if node.row]
+            rows = self.view.selectionModel().selectedRows()
+            nodes = nodes or [model.node(index) for index in rows]
             model.tick(nodes, not model.are_ticked(nodes))
 
     def tick_all(self, on: bool) -> None:
@@ -379,13 +482,14 @@ class MainWindow(QMainWindow):
         """Asks how to write the ticked clauses, and writes them."""
         from desktop_app.resolution.citation import language_name
         from desktop_app.ui.export_dialog import ExportDialog
+        from desktop_app.ui.phrases import phrase
 
         model = self.view.bitext_model()
         if model is None or not model.ticked_rows():
             return
         sides = model.sides()
         stem = sides[0].masthead.symbol.replace("/", "_") or "clauses"
-        names = [language_name(side) for side in sides]
+        names = [language_name(side, phrase) for side in sides]
         choice = ExportDialog(self, len(model.ticked_rows()), names, stem).ask()
         if choice:
             self.export(choice.path, choice.ending, choice.both)
@@ -413,29 +517,53 @@ class MainWindow(QMainWindow):
 
     def set_zoom(self, percent: int) -> None:
         """The size of the text; the clause in view stays."""
-        model = self.view.bitext_model()
-        if model is not None and percent != self.view.zoom:
-            self.view.show_model(model, self._theme, percent, again=True)
+        if percent != self.view.zoom:
+            self.view.dress(zoom=percent)
 
-    def paint_card(self, picture: QPixmap) -> None:
-        """Paints the footnote card, which is a window of its own, into a picture of this one."""
-        from PySide6.QtGui import QPainter
+    @property
+    def theme(self) -> Theme:
+        """The colours that the window is shown in."""
+        return self._theme
 
-        painter = QPainter(picture)
-        painter.drawPixmap(self.view.card.pos() - self.pos(), self.view.card.grab())
-        painter.end()
+    @property
+    def theme_name(self) -> str:
+        """The theme that was chosen, "" for the system's."""
+        return self._theme_name
+
+    def set_theme(self, name: str) -> None:
+        """Shows the window in a theme, "" in that of the system."""
+        self._theme_name = name
+        self._dress(theme(name))
+
+    def set_typography(self, typography: Typography) -> None:
+        """The fonts and the alignment of the text; the clause in view stays."""
+        if typography != self.view.typography:
+            self.view.dress(typography=typography)
+
+    def set_layout(self, layout: Layout) -> None:
+        """Shows the texts side by side, one alone, or one below the other."""
+        self.view.show_layout(layout)
+        self.layout_shown.emit()
 
     def _follow_system(self) -> None:
-        if self._theme_name:
-            return
-        self._theme = theme("")
-        self.setPalette(self._theme.palette())
+        if not self._theme_name:
+            self._dress(theme(""))
+
+    def _dress(self, colors: Theme) -> None:
+        self._theme = colors
+        self.setPalette(colors.palette())
         if self._notice is not None:
-            self._notice.dress(self._theme)
+            self._notice.dress(colors)
         model = self.view.bitext_model()
         if model is not None:
-            self.trust.say(model.sides(), self._theme)
-            self.view.show_model(model, self._theme, self.view.zoom, again=True)
+            self.trust.say(model.sides(), colors)
+        self.view.dress(colors)
+        self.dressed.emit()
+
+
+def _keep_from_collector() -> None:
+    gc.collect()
+    gc.freeze()
 
 
 def _is_large(file: Path) -> bool:

@@ -18,8 +18,12 @@ from desktop_app.resolution.variants import VARIANTS, as_converted, fits
 from desktop_app.ui.nodes import Mark, Node, NodeKind, Paragraph, plain, tree
 
 _NODE = Qt.ItemDataRole.UserRole
-_SLICE = 0.005
+_SLICE = 0.003
 """Seconds: what is done beside the window's work takes no longer at a time."""
+_BETWEEN = 15
+"""Milliseconds from one time to the next, so that a frame of scrolling seldom has to wait."""
+_TOLD_AT_ONCE = 500
+"""Rows whose texts Qt is told with the rows; those of more are told beside the window's work."""
 UNTICKED, PARTLY, TICKED = 0, 1, 2
 
 
@@ -42,7 +46,7 @@ class BitextModel(QStandardItemModel):
         self._converts = [False] * len(self._published)
         self._converted: dict[tuple[int, int], tuple[Paragraph, ...]] = {}
         self._untold: Iterator[Node] = iter(())
-        self._teller = QTimer(self, interval=0)
+        self._teller = QTimer(self, interval=_BETWEEN)
         self._teller.timeout.connect(self._tell_some)
         self._nodes = list(self.root.walk())
         self._ticked: set[int] = set()
@@ -61,6 +65,8 @@ class BitextModel(QStandardItemModel):
         self.setHorizontalHeaderLabels([self.tr("Clause"), *names])
         for section in self.root.children:
             self.appendRow(self._row(section))
+        if len(self._nodes) > _TOLD_AT_ONCE:
+            self._tell_again()
         for node in self._nodes:
             if node.row and bitext.target and (node.row.by_hand or node.row.score < SURE):
                 self._tell_remarks(node)
@@ -68,12 +74,13 @@ class BitextModel(QStandardItemModel):
     def _row(self, node: Node) -> list[QStandardItem]:
         """The items of a node, with all that are below it. No item is kept: the model owns them,
         and takes them along when it goes."""
-        texts = [self.label(node), *(plain(paragraphs) for paragraphs in node.texts)]
+        texts = [self.label(node)]
+        if len(self._nodes) <= _TOLD_AT_ONCE:
+            texts += [plain(paragraphs) for paragraphs in node.texts]
         items = [QStandardItem(text) for text in texts]
         items += [QStandardItem() for _ in range(self.columns - len(items))]
         for item in items:
             item.setData(node.number, _NODE)
-            item.setEditable(False)
         items[0].setCheckable(node.has_clauses)
         if node.row and self.columns > 2:
             for item in items[1:]:
@@ -179,6 +186,10 @@ class BitextModel(QStandardItemModel):
         self.configuration = configuration
         self._converts = [fits(configuration, side) for side in self._published]
         self._converted.clear()
+        self._tell_again()
+
+    def _tell_again(self) -> None:
+        """Begins to tell Qt the texts of all rows."""
         self._untold = iter(self._nodes[1:])
         self._teller.start()
 

@@ -83,9 +83,11 @@ class Node:
 
     def walk(self) -> Iterator["Node"]:
         """This node and all below it, in the order in which they are shown."""
-        yield self
-        for child in self.children:
-            yield from child.walk()
+        ahead = [self]
+        while ahead:
+            node = ahead.pop()
+            yield node
+            ahead.extend(reversed(node.children))
 
 
 def tree(bitext: Bitext) -> Node:

@@ -1,39 +1,104 @@
-"""The card that shows a footnote at its mark, in both languages."""
+"""The card that shows a footnote at its mark, or a document at its citation."""
 
-from collections.abc import Sequence
+from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer
-from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QColor,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPen,
+)
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop_app.ui.theme import SPACE, Theme
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtCore import QObject, QUrl
+    from PySide6.QtGui import QEnterEvent, QPaintEvent
+
+    from desktop_app.ui.card_text import CardText
+
+    Make = Callable[[], CardText]
 
 SHOW_AFTER = 150
 HIDE_AFTER = 200
 """Milliseconds: on the mark before the card shows, off mark and card before it goes."""
 _WIDTH = 420
+_LEAST = 40 * SPACE
+"""A card that is too high for the window shows so much at least, and scrolls."""
 
 
 class NoteCard(QFrame):
-    """One card, made once by the view that owns it and used for every footnote.
+    """One card, made once by the view that owns it and used for all that it shows.
 
-    It stays while the pointer is on the mark or on the card; Esc closes it.
+    It lies above the page in the same window, so that its text can be selected and its links
+    reached by keyboard. It stays while the pointer is on the mark or on the card; pinned by a
+    click, until Esc, a click elsewhere or a long scroll.
+
+    Signals: `copied` with an address that was put on the clipboard, `left` when the keyboard goes
+    back to the text.
     """
 
-    def __init__(self, owner: QWidget) -> None:
-        super().__init__(owner, Qt.WindowType.ToolTip | Qt.WindowType.FramelessWindowHint)
+    copied = Signal(str)
+    left = Signal()
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
         self.note = ""
-        self._wanted: tuple[str, Sequence[str], QRect] | None = None
-        self._text = QLabel()
-        self._text.setWordWrap(True)
-        self._text.setTextFormat(Qt.TextFormat.RichText)
-        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        """What it shows, by the key of its text; "" while it is hidden."""
+        self._wanted: tuple[str, Make, QRect] | None = None
+        self._addresses: tuple[str, ...] = ()
+        self._mark = QRect()
+        self._title = QLabel()
+        font = self._title.font()
+        font.setWeight(font.Weight.DemiBold)
+        self._title.setFont(font)
+        self.pin_button = _Pin()
+        self.pin_button.toggled.connect(self._pinned)
+        self._text = QTextBrowser()
+        self._text.setOpenLinks(False)
+        self._text.setFrameShape(QFrame.Shape.NoFrame)
+        self._text.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextBrowserInteraction
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self._text.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._text.document().setDocumentMargin(0)
+        self._text.viewport().setAutoFillBackground(False)
+        self._text.installEventFilter(self)
+        self._text.viewport().installEventFilter(self)
+        self._text.anchorClicked.connect(self._copy)
+        self._said = QLabel()
+        self._said.setWordWrap(True)
+        head = QHBoxLayout()
+        head.addWidget(self._title, 1)
+        head.addWidget(self.pin_button)
         self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(4 * SPACE, 3 * SPACE, 4 * SPACE, 3 * SPACE)
-        self._layout.addWidget(self._text)
+        self._layout.setContentsMargins(4 * SPACE, 2 * SPACE, 3 * SPACE, 3 * SPACE)
+        self._layout.setSpacing(SPACE)
+        self._layout.addLayout(head)
+        self._layout.addWidget(self._text, 1)
+        self._layout.addWidget(self._said)
         self._rule = QColor()
         self.setAutoFillBackground(True)
-        self.setAccessibleName(self.tr("Footnote"))
+        self.hide()
         self._show_timer = QTimer(self, singleShot=True, interval=SHOW_AFTER)
         self._show_timer.timeout.connect(self._show_wanted)
         self._hide_timer = QTimer(self, singleShot=True, interval=HIDE_AFTER)
@@ -43,65 +108,169 @@ class NoteCard(QFrame):
         """Takes the colours of a theme."""
         palette = theme.palette()
         palette.setColor(self.backgroundRole(), theme.card)
+        palette.setColor(palette.ColorRole.Base, theme.card)
         self.setPalette(palette)
+        self.pin_button.color = theme.accent
         self._rule = theme.muted
 
-    def want(self, note: str, paragraphs: Sequence[str], mark: QRect) -> None:
-        """The pointer is on a mark: shows the card soon. `paragraphs` are rich text, `mark` is
-        where the mark stands on the screen."""
+    # Wanted by the pointer
+
+    def want(self, key: str, make: Make, mark: QRect) -> None:
+        """The pointer is on what has a card: shows it soon. `make` gives its text when that is
+        needed, `mark` is where the mark stands on the screen. A pinned card stays what it is."""
         self._hide_timer.stop()
-        if self.isVisible() and self.note == note:
+        if self.is_pinned or (self.isVisible() and self.note == key):
             return
-        self._wanted = (note, paragraphs, mark)
-        if not self._show_timer.isActive():
+        if self._wanted is None or self._wanted[0] != key:
             self._show_timer.start()
+        self._wanted = (key, make, mark)
 
     def leave(self) -> None:
         """The pointer has left the mark."""
         self._show_timer.stop()
         self._wanted = None
-        if self.isVisible() and not self._hide_timer.isActive():
+        if self.isVisible() and not self.is_pinned and not self._hide_timer.isActive():
             self._hide_timer.start()
-
-    def open(self, note: str, paragraphs: Sequence[str], mark: QRect) -> None:
-        """Shows the card at once."""
-        self._wanted = (note, paragraphs, mark)
-        self._show_wanted()
-
-    @property
-    def text(self) -> str:
-        """The rich text that it shows."""
-        return self._text.text()
 
     def hold(self) -> None:
         """The pointer is on the card: it stays."""
         self._hide_timer.stop()
 
+    def open(self, key: str, make: Make, mark: QRect) -> None:
+        """Shows the card at once."""
+        self._wanted = (key, make, mark)
+        self._show_wanted()
+
     def dismiss(self) -> None:
         """Hides the card at once."""
         self._show_timer.stop()
         self._hide_timer.stop()
-        self.note = ""
-        self.hide()
+        self._wanted = None
+        self.pin_button.setChecked(False)
+        if self.isVisible():
+            focus: QWidget | None = self._window.focusWidget()
+            had_focus = focus is not None and self.isAncestorOf(focus)
+            self.note = ""
+            self.hide()
+            if had_focus:
+                self.left.emit()
+
+    # Pinned
+
+    @property
+    def is_pinned(self) -> bool:
+        """Whether it stays although the pointer goes away."""
+        return self.pin_button.isChecked()
+
+    def pin(self) -> None:
+        """Keeps the card."""
+        self.pin_button.setChecked(True)
+
+    def enter(self) -> None:
+        """Pins the card and takes the keyboard to it: to its links, and to its words."""
+        self.pin()
+        self._text.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _pinned(self, on: bool) -> None:
+        handle = self.window().windowHandle()
+        if handle is not None:
+            if on:
+                handle.installEventFilter(self)
+            else:
+                handle.removeEventFilter(self)
+        self._hide_timer.stop()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A click into the text of the card pins it; one elsewhere in the window closes it. The
+        keys that select and copy are the card's while the keyboard is in it, not the page's."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            keys = (QKeySequence.StandardKey.Copy, QKeySequence.StandardKey.SelectAll)
+            if watched is self._text and any(event.matches(key) for key in keys):
+                event.accept()
+                return True
+            return False
+        if isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseButtonPress:
+            if watched is self._text.viewport():
+                self.pin()
+            elif not self.geometry().contains(event.position().toPoint()):
+                self.dismiss()
+        return False
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.pin()
+        event.accept()
+
+    # What it shows
+
+    @property
+    def text(self) -> str:
+        """The words that it shows."""
+        return self._text.toPlainText()
+
+    @property
+    def title(self) -> str:
+        return self._title.text()
+
+    @property
+    def addresses(self) -> tuple[str, ...]:
+        """The addresses that its links copy."""
+        return self._addresses
 
     def _show_wanted(self) -> None:
         if self._wanted is None:
             return
-        self.note, paragraphs, mark = self._wanted
-        self._text.setText("".join(paragraphs))
-        self.setFixedWidth(_WIDTH)
-        self.setFixedHeight(self._layout.totalHeightForWidth(_WIDTH))
-        self.setGeometry(QRect(self._place(mark), self.size()))
-        self.show()
+        _, make, self._mark = self._wanted
+        shown = make()
+        self.note = shown.key
+        self._addresses = shown.addresses
+        self._title.setText(shown.title)
+        self.setAccessibleName(shown.title)
+        self._text.setAccessibleName(shown.title)
+        self._text.setHtml(shown.html)
+        self.show()  # first, or fonts and margins are not those with which it is measured
+        self.raise_()
+        self._say("")
 
-    def _place(self, mark: QRect) -> QPoint:
-        """Below the mark, or above it where the screen ends, and never outside the screen."""
-        area = self.screen().availableGeometry()
-        x = min(max(mark.center().x() - 6 * SPACE, area.left()), area.right() - self.width())
-        y = mark.bottom() + SPACE
-        if y + self.height() > area.bottom():
-            y = mark.top() - SPACE - self.height()
-        return QPoint(max(x, area.left()), max(y, area.top()))
+    def _say(self, sentence: str) -> None:
+        self._said.setText(sentence)
+        self._said.setVisible(bool(sentence))
+        self._fit()
+
+    def _copy(self, link: QUrl) -> None:
+        address = self._addresses[int(link.path())]
+        QGuiApplication.clipboard().setText(address)
+        self._say(self.tr("Copied: %1").replace("%1", address))
+        self.copied.emit(address)
+
+    # Where it stands
+
+    def _fit(self) -> None:
+        """As high as its text, below the mark, or above it where there is more room, and never
+        outside the window or the screen."""
+        area = self._area()
+        margins = self._layout.contentsMargins()
+        width = min(_WIDTH, area.width())
+        inner = width - margins.left() - margins.right()
+        document = self._text.document()
+        document.setTextWidth(inner)
+        height = round(document.size().height()) + margins.top() + margins.bottom() + SPACE
+        height += max(self._title.sizeHint().height(), self.pin_button.sizeHint().height())
+        if self._said.text():
+            height += self._said.heightForWidth(inner) + SPACE
+        mark = QRect(self._window.mapFromGlobal(self._mark.topLeft()), self._mark.size())
+        below, above = area.bottom() - mark.bottom() - SPACE, mark.top() - area.top() - SPACE
+        is_below = height <= below or below >= above
+        height = min(height, max(below if is_below else above, _LEAST), area.height())
+        y = mark.bottom() + SPACE if is_below else mark.top() - SPACE - height
+        x = min(mark.center().x() - 6 * SPACE, area.right() - width)
+        y = min(y, area.bottom() - height)
+        self.setGeometry(QRect(max(x, area.left()), max(y, area.top()), width, height))
+
+    def _area(self) -> QRect:
+        """The part of the window that is on the screen."""
+        screen = self.screen().availableGeometry()
+        seen = QRect(self._window.mapFromGlobal(screen.topLeft()), screen.size())
+        return self._window.rect().intersected(seen).adjusted(SPACE, SPACE, -SPACE, -SPACE)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -114,7 +283,8 @@ class NoteCard(QFrame):
         super().enterEvent(event)
 
     def leaveEvent(self, event: QEvent) -> None:
-        self._hide_timer.start()
+        if not self.is_pinned:
+            self._hide_timer.start()
         super().leaveEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -122,3 +292,33 @@ class NoteCard(QFrame):
             self.dismiss()
         else:
             super().keyPressEvent(event)
+
+
+class _Pin(QAbstractButton):
+    """A pin: upright and filled while the card is pinned, aslant and empty while it is not."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.color = QColor()
+        self.setCheckable(True)
+        self.setAccessibleName(self.tr("Keep the card"))
+        self.setToolTip(self.tr("Keep the card until Esc or a click elsewhere"))
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def sizeHint(self) -> QSize:
+        return QSize(6 * SPACE, 6 * SPACE)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self.color, 1.4))
+        if self.hasFocus():
+            painter.drawRoundedRect(self.rect().adjusted(1, 1, -2, -2), 3, 3)
+        painter.translate(QPointF(self.rect().center()) + QPointF(0.5, 0.5))
+        if self.isChecked():
+            painter.setBrush(self.color)
+        else:
+            painter.rotate(40)
+        head = ((-3, -7), (3, -7), (2, -5), (2, -1), (5, 2), (-5, 2), (-2, -1), (-2, -5))
+        painter.drawPolygon([QPointF(x, y) for x, y in head])
+        painter.drawLine(QPoint(0, 2), QPoint(0, 8))

@@ -15,18 +15,12 @@ from PySide6.QtGui import (
 )
 
 from desktop_app.paths import resource
+from desktop_app.ui.fonts import PLAIN, Typography, candidates
 
 SPACE = 4
 """Pixels; every distance in the window is a multiple of it."""
 
-_FAMILIES = {
-    "zh-Hans": ("Noto Serif CJK SC", "Source Han Serif SC", "Songti SC", "SimSun"),
-    "zh-Hant": ("Noto Serif CJK TC", "Source Han Serif TC", "Songti TC", "PMingLiU"),
-    "zh-Hant-TW": ("Noto Serif CJK TC", "Source Han Serif TC", "Songti TC", "PMingLiU"),
-    "zh-Hant-HK": ("Noto Serif CJK HK", "Source Han Serif HC", "Songti TC", "MingLiU_HKSCS"),
-    "": ("Noto Serif", "Georgia", "DejaVu Serif", "Times New Roman"),
-}
-"""By language tag, the first that is installed is used; "" for all other languages."""
+THEMES = ("light", "dark", "sepia")
 
 
 class Theme(NamedTuple):
@@ -51,10 +45,13 @@ class Theme(NamedTuple):
     finding: QColor
     current_finding: QColor
     finding_mark: QColor
+    selection: QColor
 
     def highlight(self, kind: str, current: bool) -> QColor:
-        """The colour behind marked words of a kind, "hit" or "finding"."""
-        color: QColor = getattr(self, f"current_{kind}" if current else kind)
+        """The colour behind marked words of a kind, "hit", "finding" or "selection", of which
+        none is current."""
+        name = f"current_{kind}" if current else kind
+        color: QColor = getattr(self, name if name in self._fields else kind)
         return color
 
     def palette(self) -> QPalette:
@@ -99,9 +96,9 @@ def theme(name: str) -> Theme:
     return Theme(name, **{key: QColor(value) for key, value in colors.items()})
 
 
-def text_font(tag: str, points: float) -> QFont:
+def text_font(tag: str, points: float, typography: Typography = PLAIN) -> QFont:
     """The font that a text of that language tag is set in."""
-    family = _installed(tag if tag in _FAMILIES else "zh-Hans" if tag.startswith("zh") else "")
+    family = _installed(candidates(tag, typography))
     font = QFont(family) if family else QFont("serif")
     font.setStyleHint(QFont.StyleHint.Serif)
     font.setPointSizeF(points)
@@ -109,5 +106,5 @@ def text_font(tag: str, points: float) -> QFont:
 
 
 @cache
-def _installed(tag: str) -> str:
-    return next((family for family in _FAMILIES[tag] if QFontDatabase.hasFamily(family)), "")
+def _installed(families: tuple[str, ...]) -> str:
+    return next((family for family in families if QFontDatabase.hasFamily(family)), "")

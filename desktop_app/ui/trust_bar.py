@@ -8,7 +8,8 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.resolution.citation import language_name, trust
+from desktop_app.resolution.citation import direction, language_name, trust
+from desktop_app.ui.phrases import phrase
 from desktop_app.ui.theme import SPACE, Theme, fill
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 _MARGIN = 2 * SPACE
 _WRAPPED = Qt.TextFlag.TextWordWrap.value
+_RIGHT = _WRAPPED | Qt.AlignmentFlag.AlignRight.value
 
 
 class TrustBar(QWidget):
@@ -27,13 +29,15 @@ class TrustBar(QWidget):
         super().__init__()
         self._theme: Theme | None = None
         self._said: list[tuple[str, str]] = []
-        self._columns: list[tuple[int, int]] = []
-        self._places: list[tuple[QRect, QRect]] = []
+        self._flags: list[int] = []
+        self._columns: list[tuple[int, int] | None] = []
+        self._places: list[tuple[QRect, QRect] | None] = []
 
     def say(self, sides: list[Resolution], theme: Theme) -> None:
         """Shows what has to be said of the texts, in the colours of a theme."""
         self._theme = theme
-        self._said = [(language_name(side), trust(side)) for side in sides]
+        self._said = [(language_name(side, phrase), trust(side, phrase)) for side in sides]
+        self._flags = [_RIGHT if direction(side) == "rtl" else _WRAPPED for side in sides]
         self.setAccessibleName("; ".join(self.texts()))
         self._place()
 
@@ -43,10 +47,11 @@ class TrustBar(QWidget):
 
     def lefts(self) -> list[int]:
         """Where what is said of each text starts."""
-        return [name.left() for name, _ in self._places]
+        return [places[0].left() for places in self._places if places]
 
-    def stand_over(self, columns: list[tuple[int, int]]) -> None:
-        """Puts the words over their texts: where each starts, and how wide it may be."""
+    def stand_over(self, columns: list[tuple[int, int] | None]) -> None:
+        """Puts the words over their texts: where each starts, and how wide it may be; None for a
+        text that is not shown."""
         self._columns = columns
         self._place()
 
@@ -54,10 +59,15 @@ class TrustBar(QWidget):
         metrics = QFontMetrics(self.font())
         self._places = []
         lowest = 0
-        for (_, origin), (left, width) in zip(self._said, self._columns, strict=False):
-            name = QRect(left, _MARGIN, max(width - _MARGIN, 1), metrics.height())
+        for (_, origin), flags, column in zip(self._said, self._flags, self._columns, strict=False):
+            if column is None:
+                self._places.append(None)
+                continue
+            left, width = column
+            beside = 0 if flags == _RIGHT else _MARGIN
+            name = QRect(left, _MARGIN, max(width - beside, 1), metrics.height())
             room = QRect(left, name.bottom() + 1, name.width(), 100 * metrics.height())
-            words = metrics.boundingRect(room, _WRAPPED, origin)
+            words = metrics.boundingRect(room, flags, origin)
             self._places.append((name, words))
             lowest = max(lowest, words.bottom())
         self.setFixedHeight(lowest + 1 + _MARGIN)
@@ -68,10 +78,13 @@ class TrustBar(QWidget):
             return
         painter = QPainter(self)
         fill(painter, self.rect(), self._theme.window)
-        for said, places in zip(self._said, self._places, strict=False):
+        for said, flags, places in zip(self._said, self._flags, self._places, strict=False):
             for words, place, color in zip(
-                said, places, (self._theme.text, self._theme.muted), strict=True
+                said if places else (),
+                places or (),
+                (self._theme.text, self._theme.muted) if places else (),
+                strict=True,
             ):
                 painter.setPen(color)
-                painter.drawText(place, _WRAPPED, words)
+                painter.drawText(place, flags, words)
         painter.end()

@@ -6,7 +6,7 @@ import re
 from collections import OrderedDict
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QColor,
@@ -20,18 +20,23 @@ from PySide6.QtGui import (
     QTextDocument,
 )
 
-from desktop_app.resolution.model import Runs, Style
+from desktop_app.resolution.model import Runs, Style, words
+from desktop_app.ui.fonts import PLAIN, UPRIGHT, Typography, script_of
 from desktop_app.ui.nodes import Paragraph
 from desktop_app.ui.theme import SPACE, Theme, text_font
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
-    from PySide6.QtGui import QTextBlock, QTextFragment, QTextLine
+    from PySide6.QtGui import QTextBlock, QTextLine
 
 _LINE_HEIGHT = 1.6
+_LETTERS = 0.36
+"""The middle of letters above their baseline, in sizes of the font."""
 _MEASURE = {True: 38.0, False: 75.0}
 """The longest comfortable line, in characters: Chinese, and all others."""
+_LEAST = 0.4
+"""Of the measure: shorter lines are not justified, there would be more holes than words."""
 _ENDLESS = 2000
 _WORD = rf"[^\s\u2e80-\uffff]{{{_ENDLESS}}}"
 """So many characters that are no Chinese ones, between which a line may break anywhere."""
@@ -45,16 +50,30 @@ Key = tuple[int, int]
 class Typesetter:
     """Lays out cells for the two columns at one zoom and in one theme, and keeps the last ones."""
 
-    def __init__(self, tags: Sequence[str], points: float, theme: Theme) -> None:
+    def __init__(
+        self,
+        tags: Sequence[str],
+        points: float,
+        theme: Theme,
+        typography: Typography = PLAIN,
+    ) -> None:
         self.theme = theme
         self._tags = tags
-        self._fonts = [text_font(tag, points) for tag in tags]
+        self._justified = typography.justified
+        self._fonts = [text_font(tag, points, typography) for tag in tags]
         metrics = [QFontMetricsF(font) for font in self._fonts]
         self._em = [
             metric.horizontalAdvance("国" if self._wide(side) else "n")
             for side, metric in enumerate(metrics)
         ]
+        self._measures = [
+            round(em * _MEASURE[self._wide(side)]) for side, em in enumerate(self._em)
+        ]
+        # The letters of a text are narrower on average than the one that stands for all.
+        self._average = [em if self._wide(side) else 0.9 * em for side, em in enumerate(self._em)]
         self.line_height = round(QFontInfo(self._fonts[0]).pixelSize() * _LINE_HEIGHT)
+        self.drop = 0
+        """How far below the middle of its first line the letters of a text have theirs."""
         self._documents: OrderedDict[tuple[int, int, int], QTextDocument] = OrderedDict()
         self._heights: dict[tuple[int, int, int], int] = {}
         self._estimates: dict[tuple[int, int, int], int] = {}
@@ -62,12 +81,16 @@ class Typesetter:
     def _wide(self, side: int) -> bool:
         return self._tags[side].startswith("zh")
 
+    def runs_left(self, side: int) -> bool:
+        """Whether the lines of a side run from right to left."""
+        return self._tags[side] == "ar"
+
     def font(self, side: int) -> QFont:
         return self._fonts[side]
 
     def measure(self, side: int) -> int:
         """The longest line in pixels."""
-        return round(self._em[side] * _MEASURE[self._wide(side)])
+        return self._measures[side]
 
     def known_height(self, key: Key, width: int) -> int | None:
         """The exact height of a cell of that width, None if it was not laid out yet."""
@@ -77,18 +100,22 @@ class Typesetter:
         """Takes the heights of another typesetter of nearly the same texts as estimates."""
         self._estimates = other._estimates | other._heights
 
+    def keep_heights_of(self, other: Typesetter) -> None:
+        """Takes the heights of another typesetter that sets the same texts in other colours."""
+        self._heights = other._heights.copy()
+        self._estimates = other._estimates
+
     def estimated_height(self, key: Key, paragraphs: Sequence[Paragraph], width: int) -> int:
         """About how high a cell will be."""
         found = self._estimates.get((*key, width))
         if found is not None:
             return found
         side = key[1]
-        room = min(width, self.measure(side))
-        em = self._em[side] if self._wide(side) else self._em[side] * 0.9
-        lines = sum(
-            1 + int(sum(len(run.text) for run in paragraph.runs) * em / max(room, 1))
-            for paragraph in paragraphs
-        )
+        room = max(min(width, self._measures[side]), 1)
+        lines = 0
+        for paragraph in paragraphs:
+            length = sum([len(run.text) for run in paragraph.runs])
+            lines += 1 + int(length * self._average[side] / room)
         return max(lines, 1) * self.line_height
 
     def document(
@@ -101,6 +128,10 @@ class Typesetter:
             found = self._set(paragraphs, key[1], width, strong)
             self._documents[place] = found
             self._heights[place] = round(found.size().height())
+            if not self.drop:
+                line = found.begin().layout().lineAt(0)
+                letters = QFontInfo(self._fonts[0]).pixelSize() * _LETTERS
+                self.drop = round(line.y() + line.ascent() - letters - self.line_height / 2)
             if len(self._documents) > _KEPT:
                 self._documents.popitem(last=False)
         else:
@@ -118,6 +149,10 @@ class Typesetter:
         # Of one height and so on one baseline, whatever the fonts: both texts of a row stand level.
         block = QTextBlockFormat()
         block.setLineHeight(self.line_height, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+        if self.runs_left(side):
+            block.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        if self._justified and not strong and width >= _LEAST * self.measure(side):
+            block.setAlignment(Qt.AlignmentFlag.AlignJustify)
         if any(_has_endless_word(paragraph) for paragraph in paragraphs):
             option = document.defaultTextOption()
             option.setWrapMode(option.WrapMode.WrapAnywhere)
@@ -145,8 +180,7 @@ class Typesetter:
         if strong:
             form.setFontWeight(QFont.Weight.Bold)
         if style is Style.EMPHASIS:
-            # Chinese has no italics: emphasis is weight.
-            if self._wide(side):
+            if script_of(self._tags[side]) in UPRIGHT:
                 form.setFontWeight(QFont.Weight.Bold)
             else:
                 form.setFontItalic(True)
@@ -174,39 +208,104 @@ def paint(
     place: QPointF,
     clip: QRectF,
     marked: Sequence[tuple[QTextCursor, QColor]] = (),
+    ink: QColor | None = None,
 ) -> None:
-    """Draws a laid out cell with its top left corner at a place, a colour behind what is marked."""
+    """Draws a laid out cell with its top left corner at a place, a colour behind what is marked,
+    which is all in one ink, footnote marks too."""
     painter.save()
     painter.translate(place)
     context = QAbstractTextDocumentLayout.PaintContext()
     context.clip = clip.translated(-place)
     if marked:
-        context.selections = [_selection(cursor, color) for cursor, color in marked]
+        context.selections = [_selection(cursor, color, ink) for cursor, color in marked]
     document.documentLayout().draw(painter, context)
     painter.restore()
 
 
-def _selection(cursor: QTextCursor, color: QColor) -> QAbstractTextDocumentLayout.Selection:
+def _selection(
+    cursor: QTextCursor, color: QColor, ink: QColor | None
+) -> QAbstractTextDocumentLayout.Selection:
     selection = QAbstractTextDocumentLayout.Selection()
     selection.cursor = cursor
     form = QTextCharFormat()
     form.setBackground(color)
+    if ink is not None:
+        form.setForeground(ink)
     selection.format = form
     return selection
 
 
 def cursor_over(
-    document: QTextDocument, paragraphs: Sequence[Paragraph], place: int, start: int, end: int
+    document: QTextDocument,
+    paragraphs: Sequence[Paragraph],
+    place: int,
+    start: int,
+    end: int,
+    to_edges: bool = False,
 ) -> QTextCursor:
-    """The shown words from `start` to before `end` of one paragraph of a laid out cell."""
+    """The shown words from `start` to before `end` of one paragraph of a laid out cell; `to_edges`
+    with the footnote marks at the edges of the paragraph that they reach."""
     block = document.findBlockByNumber(place)
     runs = paragraphs[place].runs
+    first = _offset(runs, start, after_mark=not (to_edges and start == 0))
+    last = _offset(runs, end, after_mark=to_edges and end == len(words(runs)))
     cursor = QTextCursor(document)
-    cursor.setPosition(block.position() + _offset(runs, start, after_mark=True))
-    cursor.setPosition(
-        block.position() + _offset(runs, end, after_mark=False), QTextCursor.MoveMode.KeepAnchor
-    )
+    cursor.setPosition(block.position() + first)
+    cursor.setPosition(block.position() + last, QTextCursor.MoveMode.KeepAnchor)
     return cursor
+
+
+def point_at(
+    document: QTextDocument, paragraphs: Sequence[Paragraph], place: QPointF, on_character: bool
+) -> tuple[int, int]:
+    """The paragraph of a laid out cell and the position in its shown words that are nearest to a
+    place; `on_character` before the character there, and not at its nearer side."""
+    from PySide6.QtGui import QTextLine
+
+    layout = document.documentLayout()
+    position = layout.hitTest(place, Qt.HitTestAccuracy.FuzzyHit)
+    block = document.findBlock(position)
+    offset = position - block.position()
+    if on_character:
+        corner = layout.blockBoundingRect(block).topLeft()
+        line = _line_at(block, place.y() - corner.y())
+        edge = QTextLine.CursorPosition.CursorOnCharacter
+        offset = line.xToCursor(place.x() - corner.x(), edge)
+    number = min(max(block.blockNumber(), 0), len(paragraphs) - 1)
+    return number, _position(paragraphs[number].runs, offset)
+
+
+def _line_at(block: QTextBlock, height: float) -> QTextLine:
+    lines = block.layout()
+    inside = (
+        lines.lineAt(number)
+        for number in range(lines.lineCount())
+        if height < lines.lineAt(number).y() + lines.lineAt(number).height()
+    )
+    return next(inside, lines.lineAt(lines.lineCount() - 1))
+
+
+def _position(runs: Runs, offset: int) -> int:
+    """The position in the words of an offset in the laid out paragraph."""
+    position = 0
+    for run in runs:
+        units = _units(_mark(run.text)) if run.style is Style.MARK else _units(run.text)
+        if offset < units:
+            if run.style is Style.MARK:
+                return position
+            return position + _characters(run.text, offset)
+        offset -= units
+        if run.style is not Style.MARK:
+            position += len(run.text)
+    return position
+
+
+def _characters(text: str, units: int) -> int:
+    """How many characters of a text the first units of UTF-16 are."""
+    if text.isascii():
+        return units
+    encoded = text.encode("utf-16-le", "surrogatepass")
+    return len(encoded[: 2 * units].decode("utf-16-le", "ignore"))
 
 
 def _offset(runs: Runs, position: int, after_mark: bool) -> int:
@@ -243,31 +342,48 @@ def words_place(document: QTextDocument, cursor: QTextCursor) -> QRectF:
     return QRectF(line.x(), top, line.width(), line.height())
 
 
-def mark_at(document: QTextDocument, position: QPointF) -> str:
-    """The footnote id of the mark under a position in the document, "" where there is none."""
-    return document.documentLayout().anchorAt(position)
-
-
-def mark_place(document: QTextDocument, note: str) -> QRectF | None:
-    """Where the first mark of a footnote stands in a laid out document."""
-    block = document.begin()
-    while block.isValid():
-        for fragment in _fragments(block):
-            if fragment.charFormat().anchorHref() == note:
-                line = block.layout().lineForTextPosition(fragment.position() - block.position())
-                left = _x(line, fragment.position() - block.position())
-                right = _x(line, fragment.position() - block.position() + fragment.length())
-                top = document.documentLayout().blockBoundingRect(block).top() + line.y()
-                return QRectF(left, top, right - left, line.height())
-        block = block.next()
+def mark_cursor(
+    document: QTextDocument, paragraphs: Sequence[Paragraph], place: int, count: int
+) -> QTextCursor | None:
+    """A footnote mark of one paragraph of a laid out cell, by how many marks stand before it; None
+    if there are not so many."""
+    block = document.findBlockByNumber(place)
+    units = 0
+    for run in paragraphs[place].runs if place < len(paragraphs) else ():
+        length = _units(_mark(run.text) if run.style is Style.MARK else run.text)
+        if run.style is Style.MARK:
+            if count == 0:
+                cursor = QTextCursor(document)
+                cursor.setPosition(block.position() + units)
+                cursor.setPosition(block.position() + units + length, _KEEP)
+                return cursor
+            count -= 1
+        units += length
     return None
 
 
-def _fragments(block: QTextBlock) -> Iterator[QTextFragment]:
-    iterator = block.begin()
-    while not iterator.atEnd():
-        yield iterator.fragment()
-        iterator += 1
+_KEEP = QTextCursor.MoveMode.KeepAnchor
+
+
+def line_rects(document: QTextDocument, cursor: QTextCursor) -> list[tuple[QRectF, float]]:
+    """Where words of one paragraph stand in a laid out document: a rectangle for each line, and the
+    height of the line that the letters stand on."""
+    block = document.findBlock(cursor.selectionStart())
+    corner = document.documentLayout().blockBoundingRect(block).topLeft()
+    start = cursor.selectionStart() - block.position()
+    end = cursor.selectionEnd() - block.position()
+    out: list[tuple[QRectF, float]] = []
+    for number in range(block.layout().lineCount()):
+        line = block.layout().lineAt(number)
+        first = max(start, line.textStart())
+        last = min(end, line.textStart() + line.textLength())
+        while first < last and document.characterAt(block.position() + last - 1).isspace():
+            last -= 1  # at the end of the line, where nothing is seen
+        if first < last:
+            edges = sorted((_x(line, first), _x(line, last)))
+            rect = QRectF(edges[0], line.y(), edges[1] - edges[0], line.height())
+            out.append((rect.translated(corner), corner.y() + line.y() + line.ascent()))
+    return out
 
 
 def _x(line: QTextLine, position: int) -> float:

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPoint, QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTreeView, QWidget
 
 from desktop_app.resolution.citation import language_tag
 from desktop_app.ui.delegate import RowDelegate
+from desktop_app.ui.fonts import PLAIN, Typography
+from desktop_app.ui.layouts import Layout
 from desktop_app.ui.model import BitextModel
 from desktop_app.ui.nodes import Node, followed
-from desktop_app.ui.theme import SPACE, Theme, fill, text_font
-from desktop_app.ui.typesetting import Typesetter, mark_at, mark_place, words_place
+from desktop_app.ui.theme import SPACE, Theme, fill
+from desktop_app.ui.typesetting import Typesetter, words_place
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -28,14 +30,20 @@ if TYPE_CHECKING:
         QWheelEvent,
     )
 
-    from desktop_app.resolution.model import Footnote
     from desktop_app.ui.delegate import Index
     from desktop_app.ui.finder import Hit
     from desktop_app.ui.highlights import Kind
+    from desktop_app.ui.kept_places import Begin
     from desktop_app.ui.note_card import NoteCard
+    from desktop_app.ui.pointing import Pointing
+    from desktop_app.ui.selecting import Selecting
+    from desktop_app.ui.selection import Selection
 
 _LABELS = 37 * SPACE
-"""The width of the first column."""
+"""The least width of the first column at 100 per cent."""
+_LABELS_SHARE = 0.26
+"""Of the window's width: labels grow with the text until they take that much."""
+_INDENTATION = 5 * SPACE
 _POINTS = 12.0
 """The size of the text at 100 per cent."""
 SMALLEST, LARGEST = 50, 300
@@ -47,21 +55,28 @@ class BitextView(QTreeView):
     heights are estimates.
 
     Signals: `columns_moved` with where each text starts and how wide its column is,
-    `menu_wanted` with a point of the screen and the column that it is in.
+    `menu_wanted` with a point of the screen and the column that it is in, `zoom_wanted` with the
+    per cent by which the text is to be larger.
     """
 
     columns_moved = Signal(list)
     menu_wanted = Signal(QPoint, int)
+    zoom_wanted = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme: Theme | None = None
         self._zoom = 100
+        self._layout = Layout.BOTH
+        self._typography = PLAIN
+        self._turned = 0
+        self._longest: tuple[BitextModel, dict[int, Node]] | None = None
         self.row_delegate: RowDelegate | None = None
         self._settling = False
-        self._card: NoteCard | None = None
+        self._pointing: Pointing | None = None
+        self._selecting: Selecting | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setIndentation(5 * SPACE)
+        self.setIndentation(_INDENTATION)
         self.setUniformRowHeights(False)
         self.setAnimated(False)
         self.setMouseTracking(True)
@@ -69,6 +84,7 @@ class BitextView(QTreeView):
         # There from the start, so that rows are not laid out again for the width that it takes.
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setAccessibleName(self.tr("Resolution"))
         self.setHeaderHidden(True)
@@ -77,20 +93,36 @@ class BitextView(QTreeView):
         self.verticalScrollBar().setSingleStep(8 * SPACE)
 
     @property
-    def card(self) -> NoteCard:
-        """The card for footnotes, made when the first one is wanted."""
-        if self._card is None:
-            from desktop_app.ui.note_card import NoteCard
+    def pointing(self) -> Pointing:
+        """What answers when marks and citations are pointed at, made when it is first wanted."""
+        if self._pointing is None:
+            from desktop_app.ui.pointing import Pointing
 
-            self._card = NoteCard(self)
-            if self._theme is not None:
-                self._card.dress(self._theme)
-        return self._card
+            self._pointing = Pointing(self)
+        return self._pointing
+
+    def answer(self) -> None:
+        """From now on citations are found and underlined: called once there is a page to read."""
+        self.pointing.follow()
+
+    @property
+    def card(self) -> NoteCard:
+        """The card for footnotes and cited documents."""
+        return self.pointing.card
 
     def dismiss_card(self) -> None:
         """Hides the card, if there is one."""
-        if self._card is not None:
-            self._card.dismiss()
+        if self._pointing is not None:
+            self._pointing.dismiss()
+
+    @property
+    def selecting(self) -> Selecting:
+        """What selects text, made when the first text is."""
+        if self._selecting is None:
+            from desktop_app.ui.selecting import Selecting
+
+            self._selecting = Selecting(self)
+        return self._selecting
 
     # What is shown
 
@@ -103,9 +135,28 @@ class BitextView(QTreeView):
         """The size of the text in per cent."""
         return self._zoom
 
-    def show_model(self, model: BitextModel, theme: Theme, zoom: int, again: bool = False) -> None:
-        """Shows a bitext. If it is the one that was shown, `again` in another size or theme or with
-        its rows corrected, then folds, the current row and the clause in view stay as they are."""
+    @property
+    def typography(self) -> Typography:
+        """The fonts and the alignment of the text."""
+        return self._typography
+
+    def begin_with(self, zoom: int, typography: Typography, layout: Layout) -> None:
+        """How the first document will be set."""
+        self._zoom = min(max(zoom, SMALLEST), LARGEST)
+        self._typography = typography
+        self._layout = layout
+
+    def show_model(
+        self,
+        model: BitextModel,
+        theme: Theme,
+        zoom: int,
+        again: bool = False,
+        begin: Begin | None = None,
+    ) -> None:
+        """Shows a bitext, as it was left if that is known. If it is the one that was shown, `again`
+        with its rows corrected, then folds, the current row and the clause in view stay as they
+        are."""
         before = self.bitext_model()
         if before and again:
             now = followed(before.nodes(), model.nodes())
@@ -117,6 +168,8 @@ class BitextView(QTreeView):
         else:
             folded = {n.number for n in model.root.children if n.name == "masthead"}
             place, current = None, 0
+            if begin is not None:
+                folded, current = set(begin.folded), begin.current
         self.dismiss_card()
         self._theme = theme
         self._zoom = min(max(zoom, SMALLEST), LARGEST)
@@ -126,19 +179,22 @@ class BitextView(QTreeView):
         self.row_delegate = None
         self.setModel(model)
         self.row_delegate = RowDelegate(self, model, typesetter)
+        self._lay_out_columns(self.row_delegate)
         if former is not None and before is model:
             self.row_delegate.highlights = former.highlights
         self.setItemDelegate(self.row_delegate)
         if former is not None:
             former.deleteLater()
-        if self._card is not None:
-            self._card.dress(theme)
+        if self._selecting is not None:
+            self._selecting.follow(model, again)
+        if self._pointing is not None:
+            self._pointing.follow()
         header = self.header()
         header.setStretchLastSection(False)
         header.setMinimumSectionSize(12 * SPACE)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
-        header.resizeSection(0, _LABELS)
+        self._size_labels()
         self.expandAll()
         for number in folded:
             self.collapse(model.index_of(model.nodes()[number]))
@@ -147,8 +203,107 @@ class BitextView(QTreeView):
         if current:
             self.setCurrentIndex(model.index_of(model.nodes()[current]))
             self._restore(place)
+        if begin is not None:
+            self.go_to(begin.top, begin.share)
         self.settle()
         self.setUpdatesEnabled(True)
+
+    @property
+    def text_layout(self) -> Layout:
+        """How the two texts stand to each other."""
+        return self._layout
+
+    def show_layout(self, layout: Layout) -> None:
+        """Shows the same rows with their texts in another layout; the clause in view stays."""
+        self._layout = layout
+        if self.row_delegate is None:
+            return
+        place = self.place()
+        self.dismiss_card()
+        self.setUpdatesEnabled(False)
+        self._lay_out_columns(self.row_delegate)
+        self.doItemsLayout()
+        self.go_to(*place)
+        self.settle()
+        self.go_to(*place)
+        self._tell_columns()
+        self.setUpdatesEnabled(True)
+
+    def _lay_out_columns(self, delegate: RowDelegate) -> None:
+        """Shows and hides columns; a text alone has but one."""
+        layout = self._layout if delegate.columns > 2 else Layout.BOTH
+        delegate.layout = layout
+        for column in range(1, delegate.columns):
+            self.setColumnHidden(column, column in layout.hidden)
+
+    def dress(
+        self,
+        theme: Theme | None = None,
+        zoom: int | None = None,
+        typography: Typography | None = None,
+    ) -> None:
+        """Shows the same rows in other colours, in another size or in other fonts; folds, the
+        current row, marked words and the clause in view stay as they are."""
+        sized = zoom is not None or typography is not None
+        if zoom is not None:
+            self._zoom = min(max(zoom, SMALLEST), LARGEST)
+        if typography is not None:
+            self._typography = typography
+        if theme is not None:
+            self._theme = theme
+        model = self.bitext_model()
+        if model is None or self.row_delegate is None or self._theme is None:
+            return
+        place = self.place()
+        self.dismiss_card()
+        typesetter = self._typesetter(model, self._theme)
+        if not sized:
+            typesetter.keep_heights_of(self.row_delegate.typesetter)
+        self.row_delegate.typesetter = typesetter
+        if self._pointing is not None:
+            self._pointing.dress()
+        if sized:
+            self.setUpdatesEnabled(False)
+            self._size_labels()
+            self.doItemsLayout()
+            self.go_to(*place)
+            self.setUpdatesEnabled(True)
+        if self._pointing is not None:
+            self._pointing.follow()
+        self.settle()
+        self.viewport().update()
+
+    def _size_labels(self) -> None:
+        """Gives labels, boxes and the column that they are in the size of the text, as far as that
+        leaves room for the texts."""
+        model = self.bitext_model()
+        if model is None or self.row_delegate is None:
+            return
+        self.row_delegate.scale = 1.0
+        least = self._labels_width(model)
+        room = _LABELS_SHARE * self.width() / least
+        self.row_delegate.scale = scale = max(1.0, min(self._zoom / 100, room))
+        width = (
+            round(least * scale)
+            if scale == 1
+            else max(self._labels_width(model), round(_LABELS * scale))
+        )
+        if self.indentation() != round(_INDENTATION * scale):
+            self.setIndentation(round(_INDENTATION * scale))
+        if self.header().sectionSize(0) != width:
+            self.header().resizeSection(0, width)
+
+    def _labels_width(self, model: BitextModel) -> int:
+        """The width that the longest label of each level needs at the present scale."""
+        assert self.row_delegate is not None, "asked for the labels of no rows"
+        if self._longest is None or self._longest[0] is not model:
+            self._longest = model, _longest_labels(model)
+        indentation = _INDENTATION * self.row_delegate.scale
+        needs = [
+            indentation * (level + 1) + self.row_delegate.label_width(node)
+            for level, node in self._longest[1].items()
+        ]
+        return max(_LABELS, *map(round, needs)) if needs else _LABELS
 
     def show_script(self, configuration: str) -> None:
         """Shows the Chinese of the same bitext in another script. Rows keep their heights until
@@ -166,19 +321,20 @@ class BitextView(QTreeView):
 
     def _typesetter(self, model: BitextModel, theme: Theme) -> Typesetter:
         tags = [language_tag(side) for side in model.sides()]
-        return Typesetter(tags, _POINTS * self._zoom / 100, theme)
+        return Typesetter(tags, _POINTS * self._zoom / 100, theme, self._typography)
 
     def _tell_columns(self) -> None:
         if self.row_delegate is None:
             return
-        columns = range(1, self.row_delegate.columns)
-        lefts = [self.row_delegate.left(0, column) for column in columns]
-        self.columns_moved.emit(
-            [
-                (self.columnViewportPosition(column) + left, self.columnWidth(column) - left)
-                for column, left in zip(columns, lefts, strict=True)
-            ]
-        )
+        delegate = self.row_delegate
+        places: list[tuple[int, int] | None] = [None] * (delegate.columns - 1)
+        for column in delegate.shown():
+            places[column - 1] = delegate.text_span(column)
+        if delegate.layout is Layout.INTERLEAVED and places[0]:
+            # One text below the other: what is said of them stands side by side.
+            left, width = places[0][0], places[0][1] // 2
+            places = [(left, width), (left + width, width)]
+        self.columns_moved.emit(places)
 
     def _folded(self, model: BitextModel) -> set[int]:
         return {
@@ -186,6 +342,32 @@ class BitextView(QTreeView):
             for node in model.nodes()[1:]
             if node.children and not self.isExpanded(model.index_of(node))
         }
+
+    def place(self) -> tuple[int, float]:
+        """The number of the node at the top of the viewport, and the share of its height that is
+        scrolled out."""
+        found = self._place()
+        if found is None:
+            return 0, 0.0
+        height = self.visualRect(self.indexAt(QPoint(1, 1))).height()
+        return found[0], max(-found[1], 0) / max(height, 1)
+
+    def go_to(self, number: int, share: float) -> None:
+        """Brings a node to the top of the viewport, that share of its height scrolled out."""
+        model = self.bitext_model()
+        if model is None or not number:
+            return
+        index = model.index_of(model.nodes()[number])
+        self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtTop)
+        self.settle()
+        self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtTop)
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + round(share * self.visualRect(index).height()))
+
+    def folded(self) -> set[int]:
+        """The numbers of the nodes that are folded."""
+        model = self.bitext_model()
+        return self._folded(model) if model else set()
 
     def _place(self) -> tuple[int, int] | None:
         """The node at the top of the viewport, and how far it is scrolled out."""
@@ -225,14 +407,20 @@ class BitextView(QTreeView):
             ]
             if not rough:
                 break
-            for index in rough:
-                node = self._node(index)
-                height = self.row_delegate.row_height(node)
-                for column in range(1, self.row_delegate.columns):
-                    self.row_delegate.document(node, column)
-                if self.row_delegate.row_height(node) != height:
-                    self.dataChanged(index, index)
+            changed = [index for index in rough if self._lay_out(self._node(index))]
+            # Each call makes Qt add up the heights of all rows, so neighbours are told together.
+            for first, last in _neighbours(changed):
+                self.dataChanged(first, last)
         self._settling = False
+
+    def _lay_out(self, node: Node) -> bool:
+        """Lays out the texts of a row; whether its height is another one than was thought."""
+        if self.row_delegate is None:
+            return False
+        height = self.row_delegate.row_height(node)
+        for column in self.row_delegate.shown():
+            self.row_delegate.document(node, column)
+        return self.row_delegate.row_height(node) != height
 
     def visible_rows(self) -> list[QModelIndex]:
         """The rows on the screen, by their first cells."""
@@ -261,6 +449,7 @@ class BitextView(QTreeView):
         super().resizeEvent(event)
         if place is not None:
             self.dismiss_card()
+            self._size_labels()
             self.doItemsLayout()
             self._restore(place)
 
@@ -270,6 +459,26 @@ class BitextView(QTreeView):
         """The number of the node at the top of the viewport."""
         model = self.bitext_model()
         return model.node(self.indexAt(QPoint(1, 1))).number if model else 0
+
+    def show_selection(self, selection: Selection | None) -> None:
+        """Marks the selected words."""
+        from desktop_app.ui.highlights import Highlights
+
+        if self.row_delegate is not None:
+            if self.row_delegate.highlights is None:
+                self.row_delegate.highlights = Highlights()
+            self.row_delegate.highlights.selection = selection
+            self.viewport().update()
+
+    def is_unfolded(self, node: Node) -> bool:
+        """Whether a row is not folded away."""
+        model = self.bitext_model()
+        above = node.parent
+        while model is not None and above is not None and above.parent is not None:
+            if not self.isExpanded(model.index_of(above)):
+                return False
+            above = above.parent
+        return True
 
     def highlight(self, kind: Kind, hits: Iterable[Hit], current: Collection[Hit] = ()) -> None:
         """Marks words in the place of those of the same kind, some as the current ones."""
@@ -282,6 +491,12 @@ class BitextView(QTreeView):
         self.row_delegate.highlights.put(kind, hits, current)
         self.viewport().update()
 
+    def highlight_more(self, kind: Kind, hits: Iterable[Hit]) -> None:
+        """Marks further words of a kind."""
+        if self.row_delegate is not None and self.row_delegate.highlights is not None:
+            self.row_delegate.highlights.add(kind, hits)
+            self.viewport().update()
+
     def make_current(self, number: int) -> None:
         """Makes a row the current one, in view, and unfolds what it is in."""
         model = self.bitext_model()
@@ -291,6 +506,13 @@ class BitextView(QTreeView):
             self.setCurrentIndex(index)
             self.settle()
             self.scrollTo(index)
+
+    def bring_to_top(self, number: int) -> None:
+        """Makes a row the current one, as the first of the page."""
+        self.make_current(number)
+        self._restore((number, 0))
+        self.settle()
+        self._restore((number, 0))
 
     def _unfold_above(self, model: BitextModel, node: Node) -> None:
         above = node.parent
@@ -305,7 +527,7 @@ class BitextView(QTreeView):
             return
         node = model.nodes()[hit.node]
         self._unfold_above(model, node)
-        index = model.index_of(node, hit.side + 1)
+        index = model.index_of(node, self.row_delegate.layout.host(hit.side + 1))
         self.scrollTo(index)
         self.settle()
         document = self.row_delegate.document(node, hit.side + 1)
@@ -341,31 +563,45 @@ class BitextView(QTreeView):
         if not node.children:
             return
         line = self.row_delegate.label_rect(rect)
-        center = QPointF(line.right() - 2 * SPACE, line.center().y())
+        scale = self.row_delegate.scale
+        center = QPointF(line.right() - 2 * SPACE * scale, line.center().y())
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.muted)
         painter.translate(center)
+        painter.scale(scale, scale)
         painter.rotate(90 if self.isExpanded(self._index(index)) else 0)
         painter.drawPolygon([QPointF(-2.5, -4), QPointF(3, 0), QPointF(-2.5, 4)])
         painter.restore()
 
+    # Text that is selected
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if not self.selecting.press(event):
+            super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if not self.selecting.release():
+            super().mouseReleaseEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if not self.selecting.double_click(event):
+            super().mouseDoubleClickEvent(event)
+
     # Footnote marks
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._selecting is not None and self._selecting.drag(event):
+            return
         super().mouseMoveEvent(event)
         point = event.position().toPoint()
         self._hover(self.indexAt(point))
-        found = self._mark_at(point)
-        self.viewport().setCursor(
-            Qt.CursorShape.PointingHandCursor if found else Qt.CursorShape.ArrowCursor
-        )
-        if found:
-            note, mark = found
-            self.card.want(note, self._note_text(note), mark)
-        elif self._card is not None:
-            self._card.leave()
+        found = not event.buttons() and self.pointing.point_at(point)
+        shape = Qt.CursorShape.PointingHandCursor if found else Qt.CursorShape.ArrowCursor
+        if not found and self.selecting.is_over_text(point):
+            shape = Qt.CursorShape.IBeamCursor
+        self.viewport().setCursor(shape)
 
     def _hover(self, index: QModelIndex) -> None:
         """The pointer is on a row: both its texts light up."""
@@ -375,22 +611,42 @@ class BitextView(QTreeView):
             self.viewport().update()
 
     def leaveEvent(self, event: QEvent) -> None:
-        if self._card is not None:
-            self._card.leave()
+        if self._pointing is not None:
+            self._pointing.leave()
         self._hover(QModelIndex())
         super().leaveEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self._card is not None and self._card.isVisible():
-            self.dismiss_card()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        keys = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if event.key() == Qt.Key.Key_Escape and self.pointing.escape():
+            return
+        if event.key() in (*keys, Qt.Key.Key_Space) and self.pointing.open_focused():
+            return
+        if self.selecting.key(event):
+            return
+        if event.key() in keys:
             self.open_notes_of_current()
         else:
+            current = self.currentIndex()
             super().keyPressEvent(event)
+            if self.currentIndex() != current:
+                self.selecting.take(None)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        self.dismiss_card()
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            # A notch of a wheel is 120, ten per cent; a touchpad sends less at a time.
+            self._turned += event.angleDelta().y()
+            by = int(self._turned / 12)
+            self._turned -= 12 * by
+            if by:
+                self.zoom_wanted.emit(by)
+            event.accept()
+            return
         super().wheelEvent(event)
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Tab goes from mark to mark first."""
+        return self.pointing.step(1 if next else -1) or super().focusNextPrevChild(next)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         from PySide6.QtGui import QContextMenuEvent
@@ -403,98 +659,61 @@ class BitextView(QTreeView):
             corner = self.visualRect(index.siblingAtColumn(0)).bottomLeft()
             self.menu_wanted.emit(self.viewport().mapToGlobal(corner), 0)
         else:
+            if self._node(index) not in self.selecting.chosen_nodes():
+                self.selecting.take(None)
             self.setCurrentIndex(index)
             self.menu_wanted.emit(event.globalPos(), index.column())
 
-    def _mark_at(self, point: QPoint) -> tuple[str, QRect] | None:
-        """The footnote whose mark is at a point of the viewport, and the mark on the screen."""
-        index = self.indexAt(point)
-        if self.row_delegate is None or not index.isValid() or index.column() == 0:
-            return None
-        document = self.row_delegate.document(self._node(index), index.column())
-        if document is None:
-            return None
-        place = self.row_delegate.text_place(
-            self._node(index), index.column(), self.visualRect(index)
-        )
-        note = mark_at(document, QPointF(point) - place)
-        return (note, self.mark_rect(index, note)) if note else None
+    def text_cell(self, index: QModelIndex) -> QRect:
+        """The cell in which the text of a column is shown, which may be that of another column."""
+        host = self.row_delegate.layout.host(index.column()) if self.row_delegate else 1
+        return self.visualRect(index.siblingAtColumn(host))
 
     def mark_rect(self, index: QModelIndex, note: str) -> QRect:
         """Where the mark of a footnote in a cell stands on the screen."""
-        cell = self.visualRect(index)
-        document = self.row_delegate and self.row_delegate.document(
-            self._node(index), index.column()
-        )
-        rect = mark_place(document, note) if document else None
-        if self.row_delegate is None or rect is None:
-            return QRect(self.viewport().mapToGlobal(cell.topLeft()), QSize(1, 1))
-        place = self.row_delegate.text_place(self._node(index), index.column(), cell)
-        corner = (rect.topLeft() + place).toPoint()
-        return QRect(self.viewport().mapToGlobal(corner), rect.size().toSize())
+        return self.pointing.mark_rect(self._node(index).number, index.column() - 1, note)
 
     def open_note(self, note: str) -> bool:
         """Opens the card of a footnote at the first clause that bears its mark; False if there
         is none."""
         model = self.bitext_model()
-        found = _bearer(model.nodes(), note) if model else None
-        if found is None:
-            return False
-        self._open_note_at(note, *found)
-        return True
-
-    def _open_note_at(self, note: str, node: Node, side: int) -> None:
-        """Opens the card of a footnote at its mark in one text of a row."""
-        model = self.bitext_model()
-        if model is None:
-            return
-        index = model.index_of(node, side + 1)
-        self.scrollTo(index)
-        self.settle()
-        self.card.open(note, self._note_text(note), self.mark_rect(index, note))
+        rows = [node.number for node in model.nodes() if note in _notes(node)] if model else []
+        return self.pointing.open_note(note, rows)
 
     def open_notes_of_current(self) -> None:
         """Opens the card of the next footnote of the current row: the keyboard's way to it."""
         node = self._node(self.currentIndex())
-        notes = [run.note for text in node.texts for p in text for run in p.runs if run.note]
-        order = list(dict.fromkeys(notes))
+        order = list(dict.fromkeys(_notes(node)))
         if order:
             after = order.index(self.card.note) + 1 if self.card.note in order else 0
-            note = order[after % len(order)]
-            found = _bearer([node], note)
-            if found:
-                self._open_note_at(note, *found)
-
-    def _note_text(self, note: str) -> list[str]:
-        model = self.bitext_model()
-        if model is None:
-            return []
-        return [
-            _note_paragraph(model.footnote(place, note), language_tag(side))
-            for place, side in enumerate(model.sides())
-        ]
+            self.pointing.open_note(order[after % len(order)], [node.number])
 
 
-def _bearer(nodes: Iterable[Node], note: str) -> tuple[Node, int] | None:
-    """The first of the nodes whose text bears the mark of a footnote, and the side of the text."""
-    return next(
-        (
-            (node, side)
-            for node in nodes
-            for side, text in enumerate(node.texts)
-            for paragraph in text
-            if any(run.note == note for run in paragraph.runs)
-        ),
-        None,
-    )
+def _neighbours(rows: Iterable[QModelIndex]) -> list[tuple[QModelIndex, QModelIndex]]:
+    """Rows that come in order as ranges of rows next to each other below one parent."""
+    ranges: list[tuple[QModelIndex, QModelIndex]] = []
+    for index in rows:
+        last = ranges[-1][1] if ranges else None
+        if last is not None and last.row() + 1 == index.row() and last.parent() == index.parent():
+            ranges[-1] = ranges[-1][0], index
+        else:
+            ranges.append((index, index))
+    return ranges
 
 
-def _note_paragraph(note: Footnote | None, tag: str) -> str:
-    """A footnote as a paragraph of rich text in the font of its language; "" without it."""
-    from html import escape
+def _longest_labels(model: BitextModel) -> dict[int, Node]:
+    """For each level of the tree the node with the longest label."""
+    longest: dict[int, Node] = {}
+    levels = {0: -1}
+    for node in model.nodes()[1:]:
+        assert node.parent is not None, "only the root has none"
+        level = levels[node.number] = levels[node.parent.number] + 1
+        before = longest.get(level)
+        if before is None or len(model.label(node)) > len(model.label(before)):
+            longest[level] = node
+    return longest
 
-    if note is None:
-        return ""
-    font = text_font(tag, _POINTS)
-    style = f"margin: 4px 0; font-family: '{font.family()}'; font-size: {_POINTS - 1}pt"
-    return f'<p style="{style}"><sup>{escape(note.mark)}</sup> {escape(note.text)}</p>'
+
+def _notes(node: Node) -> list[str]:
+    """The footnotes whose marks a row bears."""
+    return [run.note for text in node.texts for p in text for run in p.runs if run.note]

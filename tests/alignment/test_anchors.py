@@ -1,6 +1,8 @@
 """Numbers, dates and symbols in one form, whatever the language."""
 
 import datetime
+import json
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -9,6 +11,10 @@ from hypothesis import strategies as st
 from desktop_app.alignment.anchors import anchors, plain, spelled_numbers, with_ascii_signs
 from desktop_app.grammar import grammar
 
+_NUMBER_WORDS: dict[str, dict[str, list[str]]] = json.loads(
+    (Path(__file__).parents[1] / "fixtures" / "number_words.json").read_text(encoding="utf-8")
+)
+"""1, 2, 3, … in words, by language and sort."""
 _LANGUAGES = ("zh", "en", "fr", "es", "ru", "ar")
 
 
@@ -124,6 +130,143 @@ def test_a_month_of_a_year(language: str, text: str) -> None:
 )
 def test_one_form(language: str, text: str, kind: str, value: str) -> None:
     assert _values(text, language) == [(kind, value)]
+
+
+@pytest.mark.parametrize("sort", ["cardinal", "ordinal"])
+@pytest.mark.parametrize("language", _NUMBER_WORDS)
+def test_every_number_in_words_counts_back_to_itself(language: str, sort: str) -> None:
+    words = _NUMBER_WORDS[language][sort]
+    for number, word in enumerate(words, 1):
+        said = [] if number == 1 and sort == "cardinal" else _one("number", str(number))
+        assert (word, _values(f"x {word} z", language)) == (word, said)
+        assert number in spelled_numbers(word, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("es", "décimo octavo", "18"),
+        ("es", "vigesimoprimera", "21"),
+        ("es", "septuagésima séptima", "77"),
+        ("es", "veintiún Estados", "21"),
+        ("fr", "soixante-dix-neuvième", "79"),
+        ("fr", "vingt et une", "21"),
+        ("ru", "сорокового", "40"),
+        ("ru", "двадцать одно отделение", "21"),
+        ("ru", "сорока одной", "41"),
+        ("ru", "пятьсот", "500"),
+        ("ru", "двухсот", "200"),
+        ("ar", "أحد عشر عضوا", "11"),
+        ("ar", "مائتين", "200"),
+        ("ar", "الدورة الحادية بعد المائة", "101"),
+        ("ar", "مائة وثلاثة وعشرون", "123"),
+        ("en", "two thousand one hundred and three", "2103"),
+        ("en", "3 million", "3000000"),
+        ("en", "three million", "3000000"),
+        ("fr", "trois millions", "3000000"),
+        ("ru", "пять миллиардов", "5000000000"),
+        ("en", "1.3 billion", "1300000000"),
+        ("zh", "13亿", "1300000000"),
+        ("es", "1.300 millones", "1300000000"),
+        ("es", "100.000 millones", "100000000000"),
+        ("ar", "ثلاثة آلاف", "3000"),
+        *((language, "12 000", "12000") for language in _LANGUAGES),
+        ("fr", "1 300 000 personnes", "1300000"),
+    ],
+)
+def test_one_number(language: str, text: str, value: str) -> None:
+    assert _values(text, language) == _one("number", value)
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("在三十天内", "30"),
+        ("四十分钟", "40"),
+        ("十分钟", "10"),
+        ("五处办事处", "5"),
+        ("百分之三十", "30"),
+        ("百分之三十五点五", "35.5"),
+        ("百分之百", "100"),
+        ("四分之三", "4 3"),
+        ("二十一世纪", "21"),
+        ("六十周年", "60"),
+        ("第六章", "6"),
+        ("附件二", "2"),
+        ("三百万儿童", "3000000"),
+        ("十万人", "100000"),
+        ("一亿三千万", "130000000"),
+        ("三万亿美元", "3000000000000"),
+        ("一千零一十", "1010"),
+        ("两百零五", "205"),
+        ("两国", "2"),
+        ("二十四小時", "24"),
+        ("3千万", "30000000"),
+        ("十一月", ""),
+        ("7月", ""),
+        ("万一发生", ""),
+        ("四处奔走", ""),
+        ("千方百计", ""),
+        ("十分关切", ""),
+        ("数百万人", ""),
+        ("几十个国家", ""),
+        ("七八个", ""),
+        ("成千上万", ""),
+        ("第一次和一个", "1"),
+        ("百年", ""),
+    ],
+)
+def test_chinese_numbers(text: str, values: str) -> None:
+    assert _values(text, "zh") == _one("number", *values.split())
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "values"),
+    [
+        ("en", "Chapters VI and VII of the Charter", "6 7"),
+        ("fr", "le Chapitre VII de la Charte", "7"),
+        ("fr", "au XXIe siècle", "21"),
+        ("es", "Capítulo VII; siglo XXI", "7 21"),
+        ("ru", "главой VII", "7"),
+        ("ru", "в XXI веке", "21"),
+        ("ar", "الفصل السابع", "7"),
+        ("ar", "الفصل VII", "7"),
+        ("en", "Section C of Annex IV", "4"),
+        ("en", "Elizabeth II and I", ""),
+    ],
+)
+def test_roman_numerals_where_a_language_counts_by_them(
+    language: str, text: str, values: str
+) -> None:
+    assert _values(text, language) == _one("number", *values.split())
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("2004, 2005, 25 000", ["2004", "2005", "25", "0"]),
+        ("2005 100", ["2005", "100"]),
+        ("12 000 5", ["12", "0", "5"]),
+        ("A/59/361 200", ["A/59/361", "200"]),
+        ("8 July 2005 100", ["2005-07-08", "100"]),
+    ],
+)
+def test_digits_beside_each_other_are_no_groups_of_three(text: str, values: list[str]) -> None:
+    assert [value for _, value in _values(text, "en")] == values
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ru", "сторон стоит семинар стали однако"),
+        ("es", "los militares, el cuartel y las millas"),
+        ("fr", "pour cent"),
+        ("es", "por ciento"),
+        ("ar", "في المائة"),
+    ],
+)
+def test_a_word_that_begins_like_a_number_is_none(language: str, text: str) -> None:
+    assert _values(text, language) == []
 
 
 @pytest.mark.parametrize(

@@ -15,10 +15,13 @@ from desktop_app.alignment.corrections import (
     CorrectionError,
     Rows,
     fits,
+    join,
     merge,
     move,
+    possible,
     restore,
     split,
+    turned,
     unpair,
 )
 from desktop_app.alignment.history import History, Step
@@ -108,6 +111,7 @@ def test_a_row_is_split_one_against_one_in_order(before: str, after: str) -> Non
         # of several only the one at the border goes over
         ("a|A B\nb|C\nc|D", 0, TARGET, DOWN, "a|A\nb|B C\nc|D"),
         ("a|A\nb|B C\nc|D", 1, TARGET, UP, "a|A B\nb|C\nc|D"),
+        ("a|\nb c|", 1, SOURCE, UP, "a b|\nc|"),
         ("a|A B", 0, TARGET, DOWN, "a|A\n|B"),
     ],
 )
@@ -213,6 +217,25 @@ def test_a_sub_paragraph_goes_back_with_its_paragraph_where_it_must() -> None:
     assert restore(_NESTED._replace(rows=rows), 2, _NESTED.rows) == _NESTED.rows
 
 
+def test_sub_paragraphs_may_be_nested_as_deep_as_they_like() -> None:
+    depth = 1500
+    ids = [f"op1.{n}" for n in range(depth)]
+    clause = _clause(ids[-1])
+    for id in ids[-2::-1]:
+        clause = _clause(id, [clause])
+    side = _resolution({"operative": [clause, _clause("op2")]})
+    before = Bitext(side, side, tuple(Row((id,), (id,), 0.9) for id in [*ids, "op2"]))
+    assert [found.id for found in side.walk()] == [*ids, "op2"]
+    for rows in (merge(before, 0), unpair(before, 0), move(before, 0, TARGET, DOWN)):
+        assert fits(before, rows)
+        assert restore(before._replace(rows=rows), 0, before.rows) == before.rows
+    deepest = clause
+    for _ in range(depth - 400):
+        deepest = deepest.clauses[0]
+    few = _resolution({"operative": [deepest]})
+    assert len(align(few, few).rows) == 400
+
+
 def test_the_bundled_row_of_one_against_two_is_split_and_comes_back() -> None:
     place = [row.source for row in _BUNDLED.rows].index(("pp6",))
     rows = split(_BUNDLED, place)
@@ -316,6 +339,27 @@ def test_what_was_undone_is_lost_once_something_else_is_done() -> None:
     assert history.last.name == "two"
 
 
+def test_steps_follow_rows_that_were_changed_from_elsewhere() -> None:
+    history = History()
+    rows = [_flat(said).rows for said in ("a|A", "a|\n|A", "|A\na|")]
+    history.add(Step("one", rows[0], rows[1]))
+    history.add(Step("two", rows[1], rows[2]))
+    history.undo()
+    history.follow(turned)
+    assert history.last == Step("one", turned(rows[0]), turned(rows[1]))
+    assert history.next == Step("two", turned(rows[1]), turned(rows[2]))
+    assert history.last.after is history.next.before
+
+
+def test_of_many_steps_in_a_long_document_the_nearest_follow() -> None:
+    history = History()
+    rows = _flat("a|A").rows * 20_000
+    for n in range(9):
+        history.add(Step(str(n), rows, rows))
+    history.follow(lambda of: of)
+    assert [step.name for step in iter(history.undo, None)] == ["8", "7", "6"]
+
+
 @pytest.mark.parametrize(
     "rows",
     [
@@ -332,3 +376,104 @@ def test_what_was_undone_is_lost_once_something_else_is_done() -> None:
 def test_rows_that_are_not_those_of_the_texts_do_not_fit(rows: Rows) -> None:
     assert fits(_NESTED, _NESTED.rows)
     assert not fits(_NESTED, rows)
+
+
+@pytest.mark.parametrize(
+    ("before", "mine", "theirs", "joined", "contradict"),
+    [
+        ("a|A\nb|B", "a|\n|A\nb|B", "a|A\nb|\n|B", "a|\n|A\nb|\n|B", False),
+        # what one of them took back is gone
+        ("a|\n|A\nb|B", "a|A\nb|B", "a|\n|A\nb|\n|B", "a|A\nb|\n|B", False),
+        ("a|\n|A\nb|B", "a|\n|A\nb|\n|B", "a|A\nb|B", "a|A\nb|\n|B", False),
+        ("a|A\nb|B", "a b|A B", "a b|A B", "a b|A B", False),
+        ("a|A\nb|B\nc|C", "a b|A B\nc|C", "a|A\nb c|B C", "a b|A B\nc|C", True),
+        (
+            "a|A\nb|B\nc|C",
+            "a|\n|A\nb|B\nc|C",
+            "a b|A B\nc|\n|C",
+            "a|\n|A\nb|B\nc|\n|C",
+            True,
+        ),
+    ],
+)
+def test_corrections_of_two_windows_become_one(
+    before: str, mine: str, theirs: str, joined: str, contradict: bool
+) -> None:
+    automatic = _flat("a|A\nb|B\nc|C" if "c" in before else "a|A\nb|B")
+    versions = [
+        tuple(row._replace(by_hand=row not in automatic.rows) for row in _flat(rows).rows)
+        for rows in (before, mine, theirs)
+    ]
+    found = join(versions[0], versions[1], versions[2])
+    assert (_said(found.rows), found.contradict) == (joined, contradict)
+
+
+def _some_corrections(data: st.DataObject, bitext: Bitext, rows: Rows) -> Rows:
+    for _ in range(data.draw(st.integers(0, 4)) if rows else 0):
+        try:
+            rows = _any_correction(data, bitext._replace(rows=rows), bitext.rows)
+        except CorrectionError:
+            continue
+    return rows
+
+
+def _hands(rows: Rows) -> set[tuple[tuple[str, ...], tuple[str, ...]]]:
+    return {(row.source, row.target) for row in rows if row.by_hand}
+
+
+@given(st.data())
+@settings(max_examples=200, deadline=None)
+def test_what_two_windows_corrected_fits_together_and_only_contradictions_are_lost(
+    data: st.DataObject,
+) -> None:
+    bitext = data.draw(_bitexts())
+    before = _some_corrections(data, bitext, bitext.rows)
+    mine, theirs = (_some_corrections(data, bitext, before) for _ in range(2))
+    found = join(before, mine, theirs)
+    assert fits(bitext, found.rows)
+    assert _hands(mine) - _hands(before) <= _hands(found.rows)
+    if not found.contradict:
+        assert _hands(theirs) - _hands(before) <= _hands(found.rows)
+    assert _hands(mine) & _hands(theirs) <= _hands(found.rows)
+    assert _hands(found.rows) <= _hands(mine) | _hands(theirs)
+    assert join(before, mine, before).rows == mine
+    assert join(before, before, theirs).rows == theirs
+    assert not join(before, mine, mine).contradict
+    assert join(before, theirs, mine).contradict == found.contradict
+
+
+@given(st.data())
+@settings(max_examples=200, deadline=None)
+def test_what_is_possible_is_not_refused_and_all_else_is(data: st.DataObject) -> None:
+    bitext = data.draw(_bitexts().filter(lambda bitext: bool(bitext.rows)))
+    rows = _some_corrections(data, bitext, bitext.rows)
+    now = bitext._replace(rows=rows)
+    place = data.draw(st.integers(0, len(rows) - 1))
+    corrections: dict[str, Callable[[], object]] = {
+        "merge": lambda: merge(now, place),
+        "split": lambda: split(now, place),
+        "unpair": lambda: unpair(now, place),
+        "restore": lambda: restore(now, place, bitext.rows),
+        "source up": lambda: move(now, place, SOURCE, UP),
+        "source down": lambda: move(now, place, SOURCE, DOWN),
+        "target up": lambda: move(now, place, TARGET, UP),
+        "target down": lambda: move(now, place, TARGET, DOWN),
+    }
+    done = set()
+    for name, correction in corrections.items():
+        try:
+            correction()
+            done.add(name)
+        except CorrectionError:
+            continue
+    assert possible(now, place, bitext.rows) == done
+
+
+@given(st.data())
+@settings(max_examples=50, deadline=None)
+def test_rows_fit_the_other_way_round_as_well(data: st.DataObject) -> None:
+    bitext = data.draw(_bitexts())
+    rows = _some_corrections(data, bitext, bitext.rows)
+    assert bitext.target is not None
+    assert fits(align(bitext.target, bitext.source), turned(rows))
+    assert turned(turned(rows)) == rows

@@ -17,6 +17,7 @@ _GLANCES = st.lists(
         Glance,
         st.frozensets(st.sampled_from(["1", "2", "74/43", "9"]), max_size=2),
         st.sampled_from(["", "1"]),
+        st.sampled_from(["", "recall", "note"]),
         st.integers(0, 300),
     ),
     max_size=60,
@@ -41,7 +42,10 @@ def test_the_stretches_hold_every_clause_once_and_in_order(
 def test_a_text_beside_its_translation_is_plain_from_end_to_end() -> None:
     made = bitext(clauses=200, length=100)
     assert made.target is not None
-    left, right = (list(map(walk.glance, side.walk())) for side in (made.source, made.target))
+    left, right = (
+        [walk.glance(clause, side.language) for clause in side.walk()]
+        for side in (made.source, made.target)
+    )
     assert [stretch.plain for stretch in stretches(left, right)] == [True]
 
 

@@ -20,6 +20,7 @@ from desktop_app import app
 from desktop_app.library import BUNDLED, BUNDLED_TRANSLATION, open_bitext
 from desktop_app.resolution.bitext import Bitext
 from desktop_app.ui.highlights import Kind
+from desktop_app.ui.layouts import Layout
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.note_card import SHOW_AFTER
 from desktop_app.ui.view import BitextView
@@ -233,7 +234,7 @@ def switches(window: MainWindow) -> dict[str, list[Callable[[], object]]]:
     known = {
         "script": ("set_script", ("s2t", "s2twp", "")),
         "theme": ("set_theme", ("dark", "sepia", "light")),
-        "view": ("set_view", ("source", "interleaved", "both")),
+        "view": ("set_layout", (Layout.FIRST, Layout.INTERLEAVED, Layout.BOTH)),
     }
     out: dict[str, list[Callable[[], object]]] = {}
     for name, (method, choices) in known.items():
@@ -272,7 +273,7 @@ def card(bench: Bench) -> float:
     assert timers, "the card shows by no timer"
     for watched in (view.card, *timers):
         watched.installEventFilter(watch)
-    view.card.want(note, view._note_text(note), mark)
+    view.card.want(note, view.pointing.note_text(note), mark)
     while not watch.painted:
         QApplication.processEvents()
     took = 1000 * (time.perf_counter() - watch.begin)

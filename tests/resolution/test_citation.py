@@ -1,5 +1,7 @@
 """How a text is named and how far it can be trusted."""
 
+from pathlib import Path
+
 import pytest
 
 from desktop_app.resolution.citation import (
@@ -8,6 +10,7 @@ from desktop_app.resolution.citation import (
     language_name,
     language_tag,
     official_address,
+    short_citation,
     trust,
 )
 from desktop_app.resolution.model import Provenance, Resolution
@@ -145,3 +148,32 @@ def test_a_text_that_another_program_converted() -> None:
 def test_the_official_page_is_in_the_language_of_the_text(zh: Resolution) -> None:
     assert official_address(zh) == "https://docs.un.org/zh/A/RES/75/58"
     assert official_address(read("A few words.\n")) == ""
+
+
+@pytest.mark.parametrize(
+    ("ids", "cited"),
+    [
+        ("op1 op1.a op1.b op2", "OP 1–2"),
+        ("op1.a", "OP 1 (a)"),
+        ("op1.a op1.b", "OP 1 (a)–(b)"),
+        ("op1.b op2", "OP 1 (b), OP 2"),
+        ("pp1 head.title", "PP 1"),
+        ("", ""),
+    ],
+)
+def test_the_short_citation(ids: str, cited: str) -> None:
+    text = f"{EN_PREAMBLE}1. Requests:\n\n(a) To act;\n\n(b) To wait;\n\n2. Decides in the end.\n"
+    official = read(text)._replace(provenance=Provenance.OFFICIAL)
+    found = short_citation(official, ids.split())
+    assert found == ", ".join(filter(None, ["A/RES/75/58", cited]))
+
+
+def test_footnotes_are_cited_by_their_marks(zh: Resolution) -> None:
+    found = short_citation(zh, ["pp6", "fn1", "fn2"])
+    assert found == "A/RES/75/58, PP 6, footnotes 1, 2, source not stated"
+
+
+def test_a_paragraph_of_an_annex_is_cited_with_it() -> None:
+    file = Path(__file__).parents[1] / "fixtures" / "annex.zh.md"
+    found = short_citation(read(file.read_text(encoding="utf-8")), ["annex.1", "annex.2"])
+    assert found.endswith(", annex, paras. 1–2, source not stated")

@@ -36,6 +36,8 @@ def nested() -> Resolution:
         ("annex2.3.b", "ANNEX2.3(b)"),
         ("section2.op1", "SECTION2.OP1"),
         ("fn3", "FN3"),
+        ("head.agenda_item", "Masthead (agenda item)"),
+        ("closing.date", "Closing lines (date)"),
         ("ch1", "CH1"),
     ],
 )

@@ -103,3 +103,27 @@ def test_what_is_there_is_found(query: str, before: str, after: str) -> None:
     sought = pattern(fold(query))
     if sought is not None:
         assert sought.search(fold(before + query + after))
+
+
+@pytest.mark.parametrize(
+    ("query", "text", "found"),
+    [
+        ("state", "States, interstate, state; State", ["state", "state"]),
+        ("75", "1975 75/58 175 (75)", ["75", "75"]),
+        ("UN", "向un的", ["un"]),
+        ("国际", "联合国国际组织", ["国际"]),
+        ("a/59", "da/59 a/59/361 a/591", ["a/59"]),
+        ("совет", "советов совет.", ["совет"]),
+        ("(a)", "x(a)y", ["(a)"]),
+    ],
+)
+def test_whole_words_are_those_with_no_letter_of_their_own_script_beside_them(
+    query: str, text: str, found: list[str]
+) -> None:
+    sought = pattern(fold(query), whole=True)
+    assert sought is not None
+    assert sought.findall(fold(text)) == found
+
+
+def test_where_capitals_count_chinese_scripts_and_widths_are_one_all_the_same() -> None:
+    assert fold("聯合國 ＵＮ Un", case=True) == "联合国 UN Un"

@@ -1,15 +1,25 @@
 """A window on the bundled resolution, as a person has it in front of them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, QRect
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop_app.library import BUNDLED, BUNDLED_TRANSLATION
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.model import BitextModel
 from desktop_app.ui.nodes import Node
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _clipboard_left_empty(qapp: QApplication) -> Iterator[None]:
+    """Empties the clipboard last: the offscreen platform frees it only after Python has ended,
+    and data made in Python then crashes. A real display frees it in time.
+    """
+    yield
+    qapp.clipboard().clear()
 
 
 @pytest.fixture

@@ -48,7 +48,9 @@ def _planted(bitext: Bitext) -> tuple[Finding, ...]:
 
 @pytest.fixture
 def findings(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(room, "audit", _planted)
+    monkeypatch.setattr(
+        room, "by_row", lambda bitext: iter([_planted(bitext)] if bitext.target else [])
+    )
 
 
 @pytest.fixture
@@ -193,10 +195,37 @@ def test_a_corrected_row_is_audited_anew(
     assert item.text(0) == "PP1–PP2"
 
 
+def test_the_finding_that_is_shown_stays_the_current_one_where_it_still_exists(
+    auditing: Auditing,
+    window: MainWindow,
+    model: Model,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    auditing.open()
+    auditing.show_finding(1)
+    assert window.correcting is not None
+    window.view.setCurrentIndex(model().index_of(node_of(model(), "op6")))
+    window.correcting.correct("source up")
+    window.correcting.undo()  # before the first one is audited
+    window.correcting.redo()
+    qtbot.waitUntil(lambda: auditing.is_done, timeout=5000)
+    assert auditing.findings[1].source == ("op5", "op6")
+    assert auditing.current == 1
+    assert auditing.panel.said == "Finding 2 of 2"
+    assert auditing.panel.list.currentItem() is auditing.panel.list.topLevelItem(1)
+    found = auditing.findings
+    monkeypatch.setattr(room, "by_row", lambda bitext: iter([found[:1]]))
+    window.correcting.undo()
+    qtbot.waitUntil(lambda: auditing.is_done, timeout=5000)
+    assert auditing.current == -1
+    assert auditing.panel.said == "1 finding"
+
+
 def test_no_finding_is_said(
     window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(room, "audit", lambda bitext: ())
+    monkeypatch.setattr(room, "by_row", lambda bitext: iter(()))
     found = window.auditing
     assert found is not None
     found.audit_now()
@@ -218,7 +247,7 @@ def test_a_long_document_is_audited_beside_the_window(
     window: MainWindow, model: Model, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     message = Finding("number", ("op1",), ("op1",), (), (), "The numbers differ.")
-    monkeypatch.setattr(room, "audit", lambda bitext: (message,))
+    monkeypatch.setattr(room, "by_row", lambda bitext: iter([(message,)]))
     window.show_bitext(made_up(400, 20))
     found = window.auditing
     assert found is not None

@@ -1,5 +1,6 @@
 """Rows corrected by hand in the window: shown, marked, undone, and there again tomorrow."""
 
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
@@ -11,7 +12,9 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
+from desktop_app import correction_store
 from desktop_app.library import BUNDLED, BUNDLED_TRANSLATION, open_bitext
+from desktop_app.ui import correcting
 from desktop_app.ui.commands import Commands
 from desktop_app.ui.correcting import Correcting
 from desktop_app.ui.main_window import MainWindow
@@ -194,6 +197,22 @@ def test_the_context_menu_offers_to_move_the_text_that_it_is_over(
     menu.close()
 
 
+def test_a_menu_greys_what_cannot_be_done_to_the_row_while_it_is_open(window: MainWindow) -> None:
+    actions = _commands(window).corrections
+    for id, possible in {
+        "pp1": {"merge", "unpair", "source down", "target down"},
+        "pp6": {"merge", "split", "unpair"}
+        | {f"{side} {way}" for side in ("source", "target") for way in ("up", "down")},
+        "preamble": set(),
+    }.items():
+        _choose(window, id)
+        menu = _commands(window).row_menu(0)
+        menu.popup(QPoint(0, 0))
+        assert {name for name, action in actions.items() if action.isEnabled()} == possible
+        menu.close()
+        assert all(action.isEnabled() for action in actions.values())
+
+
 def test_without_a_translation_there_is_nothing_to_correct(window: MainWindow) -> None:
     window.open(BUNDLED)
     assert not any(action.isEnabled() for action in _commands(window).corrections.values())
@@ -229,6 +248,69 @@ def test_a_damaged_database_is_said_and_the_reader_goes_on(qtbot: QtBot, databas
     _correcting(window).correct("split")
     assert _rows(window)[5:7] == ["pp6|pp6", "|pp7"]
     assert window.notice.startswith("The correction is shown but cannot be kept in")
+
+
+def test_two_windows_on_the_same_pair_keep_what_both_corrected(
+    window: MainWindow, qtbot: QtBot, database: Path
+) -> None:
+    other = _opened(qtbot, database)
+    _choose(window, "pp1")
+    _correcting(window).correct("merge")
+    _choose(other, "op5")
+    _correcting(other).correct("unpair")
+    assert _rows(other)[0] == "pp1 pp2|pp1 pp2"
+    assert "op5|" in _rows(other)
+    assert other.notice == ""
+    assert _rows(_opened(qtbot, database)) == _rows(other)
+    _commands(other).undo.trigger()
+    assert _rows(other) == _rows(window)
+    _commands(other).redo.trigger()
+    _choose(window, "op5")
+    _correcting(window).correct("merge")
+    assert window.notice.startswith("Another window had corrected some of these rows")
+    assert "op5 op6|op5 op6" in _rows(window)
+    assert _rows(_opened(qtbot, database)) == _rows(window)
+    _commands(window).undo.trigger()
+    assert window.notice == ""
+    assert "op5|" in _rows(window)
+
+
+def test_corrections_come_when_the_database_is_free(
+    window: MainWindow, qtbot: QtBot, database: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(correction_store, "_PATIENCE", 0.01)
+    monkeypatch.setattr(correcting, "_AGAIN", 50)
+    _choose(window, "pp1")
+    _correcting(window).correct("merge")
+    lock = sqlite3.connect(database)
+    lock.execute("BEGIN EXCLUSIVE")
+    waiting, working = _opened(qtbot, database), _opened(qtbot, database)
+    sentence = f"Your corrections in {database} cannot be read"
+    assert waiting.notice.startswith(sentence)
+    assert _rows(waiting)[0] == "pp1|pp1"
+    _choose(working, "op5")
+    _correcting(working).correct("unpair")
+    assert working.notice.startswith("The correction is shown but cannot be kept")
+    qtbot.wait(120)
+    assert waiting.notice.startswith(sentence)
+    lock.close()
+    for shown in (waiting, working):
+        while _rows(shown)[0] == "pp1|pp1":
+            qtbot.wait(20)
+        assert shown.notice == ""
+        assert _rows(shown)[0] == "pp1 pp2|pp1 pp2"
+    assert "op5|" in _rows(working)
+    assert _rows(_opened(qtbot, database)) == _rows(working)
+
+
+def test_a_pair_opened_the_other_way_round_is_corrected_as_well(
+    window: MainWindow, qtbot: QtBot, database: Path
+) -> None:
+    _choose(window, "pp6")
+    _correcting(window).correct("split")
+    other = _opened(qtbot, database)
+    other.open(BUNDLED_TRANSLATION, BUNDLED)
+    assert _rows(other)[5:7] == ["pp6|pp6", "pp7|"]
 
 
 def test_another_document_has_no_steps_to_undo(window: MainWindow) -> None:

@@ -1,0 +1,142 @@
+"""Where the words of a text begin and end: in spaced languages between spaces and signs, in Chinese
+by the terms of resolutions (`terms.json` and the opening words of `zh.json`)."""
+
+import json
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+_HAN = "[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff〇]"
+_LETTER = f"(?!{_HAN})[^\\W_][\u0300-\u036f\u0640\u064b-\u0652\u0670]*"
+_PIECE = re.compile(
+    f"(?P<han>{_HAN}+)|(?:{_LETTER})+(?:[-‑./'’·](?:{_LETTER})+)*|\\s+|.", re.DOTALL
+)
+"""A stretch of Chinese; a word with what joins its parts ("non-proliferation", "A/RES/75/58",
+"l'Assemblée"); spaces; any other sign."""
+_ENDINGS = ("主义", "主義", "分子", "组织", "組織", "武器", "性", "化", "者", "国", "國")
+"""What makes one word of a term before it."""
+_LONE = frozenset("的地得和与與及或以其为為爲将將在是由对對向从從于於并並而之各该該所把被会會不")
+"""Words of one character that are part of no other unless a term says so."""
+_COMMON = (
+    "关于",
+    "關於",
+    "以及",
+    "有关",
+    "有關",
+    "特别是",
+    "特別是",
+    "修正案",
+    "所有",
+    "加以",
+    "予以",
+)
+"""Words that speak of nothing, and so are no terms."""
+_LONGEST = 16
+_NEAR = 400
+
+
+def word_at(text: str, position: int) -> tuple[int, int]:
+    """Where the word begins and ends that the character at a position is part of; spaces and signs
+    count as words of their own. The last word for the end of the text."""
+    position = min(max(position, 0), max(len(text) - 1, 0))
+    return next(
+        (span for span in _around(text, position) if span[0] <= position < span[1]),
+        (0, len(text)),
+    )
+
+
+def next_end(text: str, position: int) -> int:
+    """Where the next word after a position ends, the end of the text where there is none."""
+    spans = _around(text, position)
+    ends = (end for start, end in spans if end > position and text[start].isalnum())
+    return next(ends, len(text))
+
+
+def last_start(text: str, position: int) -> int:
+    """Where the last word before a position begins, 0 where there is none."""
+    spans = _around(text, position)
+    starts = [start for start, _ in spans if start < position and text[start].isalnum()]
+    return starts[-1] if starts else 0
+
+
+def _around(text: str, position: int) -> Iterator[tuple[int, int]]:
+    """The words near a position: a clause can have a hundred thousand characters."""
+    first = max(position - _NEAR, 0)
+    for start, end in words(text[first : position + _NEAR]):
+        yield first + start, first + end
+
+
+def words(text: str) -> Iterator[tuple[int, int]]:
+    """The words, spaces and signs of a text, one after the other, without a gap."""
+    for piece in _PIECE.finditer(text):
+        if piece["han"]:
+            yield from _chinese(piece["han"], piece.start())
+        else:
+            yield piece.span()
+
+
+def _chinese(text: str, start: int) -> Iterator[tuple[int, int]]:
+    """A stretch of Chinese as few terms; the characters left between two terms are a word, but for
+    those that are words of their own."""
+    begin = start
+    end = start
+    for piece in _pieces(text):
+        alone = len(piece) > 1 or piece in _LONE
+        if alone and begin < end:
+            yield begin, end
+            begin = end
+        end += len(piece)
+        if alone:
+            yield begin, end
+            begin = end
+    if begin < end:
+        yield begin, end
+
+
+def _pieces(text: str) -> list[str]:
+    """The text as the fewest terms and characters."""
+    best = [(0, 0)]
+    """How many pieces there are up to each place, and where the last of them begins."""
+    for end in range(1, len(text) + 1):
+        starts = range(max(end - _LONGEST, 0), end)
+        best.append(
+            min(
+                (best[start][0] + 1, start)
+                for start in starts
+                if end - start == 1 or _is_term(text[start:end])
+            )
+        )
+    out: list[str] = []
+    end = len(text)
+    while end:
+        start = best[end][1]
+        out.append(text[start:end])
+        end = start
+    return out[::-1]
+
+
+def _is_term(text: str) -> bool:
+    known = _terms()
+    return text in known or any(
+        text.endswith(ending) and text[: -len(ending)] in known for ending in _ENDINGS
+    )
+
+
+@cache
+def _terms() -> frozenset[str]:
+    """All that `terms.json` and `zh.json` know in Chinese, of two characters and more."""
+    folder = Path(__file__).parent
+    tables = json.loads((folder / "terms.json").read_text(encoding="utf-8"))
+    openings = json.loads((folder / "zh.json").read_text(encoding="utf-8"))["openings"]
+    found = set(_COMMON)
+    found |= {
+        term
+        for kind in ("openings", "terms", "names")
+        for row in tables[kind]
+        for term in row.get("zh", ())
+    }
+    for group in openings.values():
+        if isinstance(group, list):
+            found.update(group)
+    return frozenset(term for term in found if len(term) > 1)

@@ -1,0 +1,90 @@
+"""Says once of a document which of its characters no font has, and what to install."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+
+from desktop_app.resolution.citation import language_tag
+from desktop_app.ui.theme import text_font
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from desktop_app.ui.main_window import MainWindow
+
+
+class MissingCharacters(QObject):
+    """Made by the window once its first page is shown, and owned by it; looks when the window has
+    nothing else to do."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._told: set[object] = set()
+        self._idle = QTimer(self)
+        self._idle.setSingleShot(True)
+        self._idle.timeout.connect(self.look)
+        window.document_shown.connect(self._idle.start)
+        self._idle.start()
+
+    def look(self) -> None:
+        """Looks through the document that is shown."""
+        from desktop_app.ui.characters import missing, seen
+
+        window = self._window
+        model = window.view.bitext_model()
+        if model is None or window.pair in self._told:
+            return
+        if window.session is not None and window.session.is_told(window):
+            return
+        lost: set[str] = set()
+        for side, resolution in enumerate(model.sides()):
+            texts = (
+                run.text
+                for node in model.nodes()
+                if side < len(node.texts)
+                for paragraph in node.texts[side]
+                for run in paragraph.runs
+            )
+            lost |= without_font(seen(texts), language_tag(resolution))
+        if not lost:
+            return
+        found = missing(lost)
+        said = self.tr(
+            "No installed font has some characters of this text (%1: %2); on Debian and Ubuntu "
+            "install one with: sudo apt-get install %3"
+        )
+        for sign, words in (
+            ("%1", ", ".join(found.scripts)),
+            ("%2", found.characters),
+            ("%3", " ".join(found.packages)),
+        ):
+            said = said.replace(sign, words)
+        before = window.notice
+        window.say(f"{before} {said}" if before else said)
+        if window.pair is not None:
+            self._told.add(window.pair)
+        if window.session is not None:
+            window.session.told(window)
+
+
+def without_font(characters: Iterable[str], tag: str) -> set[str]:
+    """Those of the characters that are shown by no glyph in a text of a language, whatever other
+    fonts Qt falls back to: what it lays out tells, and its tables of fonts do not."""
+    from PySide6.QtGui import QTextLayout
+
+    font = text_font(tag, 12)
+
+    def lost(text: str) -> bool:
+        layout = QTextLayout(text, font)
+        layout.beginLayout()
+        layout.createLine()
+        layout.endLayout()
+        return any(0 in run.glyphIndexes() for run in layout.glyphRuns())
+
+    signs = sorted(characters)
+    if not lost(" ".join(signs)):  # all at once: the common case is over at once
+        return set()
+    return {sign for sign in signs if lost(sign)}

@@ -1,0 +1,103 @@
+"""What a person set for the window, as text and back; what is damaged counts as not set; no Qt."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, NamedTuple
+
+from desktop_app.ui.fonts import PLAIN, SAMPLES, Typography
+from desktop_app.ui.layouts import Layout
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from desktop_app.ui.kept_places import Pair
+
+THEMES = ("", "light", "dark", "sepia")
+"""What can be chosen; "" follows the system."""
+LANGUAGES = ("", "en", "zh_Hans", "zh_Hant")
+"""Of the interface; "" follows the system."""
+_ZOOM = range(50, 301)
+_RECENT = 10
+
+
+class Preferences(NamedTuple):
+    """`geometry` is what Qt calls the size and the place of a window, in hexadecimal digits;
+    `recent` are the documents that were opened last, the last one first; `last` is the one that
+    was shown when the window was closed."""
+
+    theme: str = ""
+    language: str = ""
+    zoom: int = 100
+    typography: Typography = PLAIN
+    geometry: str = ""
+    recent: tuple[Pair, ...] = ()
+    last: Pair = ("", "")
+    layout: Layout = Layout.BOTH
+
+
+DEFAULT = Preferences()
+
+
+def read(values: Mapping[str, str]) -> Preferences:
+    """The preferences that are written down as these values."""
+    zoom = values.get("zoom", "")
+    geometry = values.get("geometry", "")
+    recent = tuple(pair for pair in map(_pair, _list(values.get("recent", ""))) if pair)
+    return Preferences(
+        _one_of(values.get("theme", ""), THEMES),
+        _one_of(values.get("language", ""), LANGUAGES),
+        int(zoom) if zoom.isascii() and zoom.isdigit() and int(zoom[:9]) in _ZOOM else 100,
+        Typography(
+            tuple(
+                (script, values[f"font-{script}"])
+                for script in SAMPLES
+                if values.get(f"font-{script}")
+            ),
+            values.get("justified") == "yes",
+        ),
+        geometry if geometry.isascii() and geometry.isalnum() else "",
+        recent[:_RECENT],
+        _pair(_list(values.get("last", ""))) or ("", ""),
+        Layout(_one_of(values.get("layout", ""), tuple(Layout)) or Layout.BOTH),
+    )
+
+
+def written(preferences: Preferences) -> dict[str, str]:
+    """The values to write preferences down as; "" for what is not set."""
+    families = dict(preferences.typography.families)
+    return {
+        "theme": preferences.theme,
+        "language": preferences.language,
+        "zoom": str(preferences.zoom),
+        "justified": "yes" if preferences.typography.justified else "",
+        "geometry": preferences.geometry,
+        "recent": json.dumps(preferences.recent),
+        "last": json.dumps(preferences.last),
+        "layout": preferences.layout.value,
+        **{f"font-{script}": families.get(script, "") for script in SAMPLES},
+    }
+
+
+def with_recent(recent: tuple[Pair, ...], pair: Pair) -> tuple[Pair, ...]:
+    """The list of documents after one of them was opened."""
+    return (pair, *(other for other in recent if other != pair))[:_RECENT]
+
+
+def _one_of(value: str, known: tuple[str, ...]) -> str:
+    return value if value in known else ""
+
+
+def _list(text: str) -> list[object]:
+    try:
+        found = json.loads(text)
+    except (ValueError, RecursionError):
+        return []
+    return found if isinstance(found, list) else []
+
+
+def _pair(value: object) -> Pair | None:
+    match value:
+        case [str(file), str(translation)] if file:
+            return file, translation
+    return None
