@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPoint, QPointF, QRect, QRectF, QSize
+from PySide6.QtCore import QModelIndex, QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyledItemDelegate
 
@@ -38,6 +38,8 @@ _BADGE = 15
 _NO_SIZE = QSize(0, 0)
 _INDENT = 7 * SPACE
 """Of a sub-paragraph, for each level."""
+_HIGHEST = 65_535
+"""Pixels: QTreeView keeps the height of a row in 16 bits. What is longer is said to be cut."""
 _SET_IN = 0.35
 """Of its column, the most that a sub-paragraph is set in: the rest is for its text."""
 
@@ -82,7 +84,8 @@ class RowDelegate(QStyledItemDelegate):
         if not depth:
             return start
         return start + min(
-            self._px(depth * _INDENT), round(_SET_IN * self._view.columnWidth(column))
+            self._px(depth * _INDENT),
+            round(_SET_IN * self._view.columnWidth(self.layout.host(column))),
         )
 
     def document(self, node: Node, column: int) -> QTextDocument | None:
@@ -148,7 +151,8 @@ class RowDelegate(QStyledItemDelegate):
             height = sum(shares) + self._px(_APART) * max(len(shares) - 1, 0)
         else:
             height = max([self._height(node, column) for column in self.shown()])
-        return max(self._first_line(), height) + self._px(_ABOVE) + self._px(_BELOW)
+        height = max(self._first_line(), height) + self._px(_ABOVE) + self._px(_BELOW)
+        return min(height, _HIGHEST)
 
     def _share(self, node: Node, column: int) -> int:
         """The height of a text where one stands below the other; a gap takes a line."""
@@ -312,7 +316,20 @@ class RowDelegate(QStyledItemDelegate):
             self.pointing.paint(painter, document, place, node, column)
         if self.highlights is not None:
             self._signs(painter, document, place, node, column)
+        if place.y() + document.size().height() > cell.bottom() + 1 and cell.height() >= _HIGHEST:
+            self._cut(painter, cell, round(place.x()))
         painter.restore()
+
+    def _cut(self, painter: QPainter, cell: QRect, left: int) -> None:
+        """Says below a text that is longer than a row can be high that it goes on."""
+        height = 2 * self.typesetter.line_height
+        strip = QRect(cell.left(), round(cell.bottom() - height), cell.width(), round(height) + 1)
+        painter.fillRect(strip, self.typesetter.theme.paper)
+        painter.setPen(self.typesetter.theme.muted)
+        painter.setFont(self._small_font())
+        text = self.tr("The paragraph goes on: no row can be higher. Exports have all of it.")
+        strip.setLeft(left)
+        painter.drawText(strip, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap, text)
 
     def _signs(
         self, painter: QPainter, document: QTextDocument, place: QPointF, node: Node, column: int

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from desktop_app.ui.highlights import Kind
 
     Marked = tuple[Hit, Kind, bool]
+
+T = TypeVar("T")
 
 FEW = 60
 """So many marked words are painted without asking which of them are in sight."""
@@ -42,10 +44,17 @@ def in_sight(
     """The marked words that can be between two positions, in the order in which they were given.
     `cursor` gives the words of a hit in the laid out cell."""
     short = sorted((mark for mark in marked if _length(mark) <= _LONG), key=lambda mark: mark[0])
-    first = bisect_left(short, positions[0] - _LONG, key=lambda mark: cursor(mark[0]).position())
-    last = bisect_right(short, positions[1], key=lambda mark: cursor(mark[0]).selectionStart())
-    kept = set(short[first:last])
+    kept = set(between(short, lambda mark: cursor(mark[0]), positions))
     return [mark for mark in marked if mark in kept or _length(mark) > _LONG]
+
+
+def between(
+    places: Sequence[T], cursor: Callable[[T], QTextCursor], positions: tuple[int, int]
+) -> Sequence[T]:
+    """Of short words in the order of the text those that can be between two positions."""
+    first = bisect_left(places, positions[0] - _LONG, key=lambda place: cursor(place).position())
+    last = bisect_right(places, positions[1], key=lambda place: cursor(place).selectionStart())
+    return places[first:last]
 
 
 def _length(mark: Marked) -> int:

@@ -9,7 +9,6 @@ from desktop_app.resolution.labels import label
 from desktop_app.resolution.model import Part, PartKind, Resolution, Run, Runs, Style
 from desktop_app.resolution.positions import SAME, PositionMap
 
-
 _DEEPEST = 5
 """Levels of sub-paragraphs that are set in, one below the other; deeper ones, which a damaged file
 can have by the hundred, stand beside the last of these."""

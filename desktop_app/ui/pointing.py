@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QRectF, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QRectF, QSizeF, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QMouseEvent, QPainter, QPen
 
 from desktop_app.ui.card_text import CardText, of_document, of_note
 from desktop_app.ui.finder import Hit
+from desktop_app.ui.in_sight import FEW, between, positions_in_sight
 from desktop_app.ui.note_card import NoteCard
 from desktop_app.ui.spots import Spot, Spots
 from desktop_app.ui.theme import SPACE
 from desktop_app.ui.typesetting import line_rects, mark_cursor
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtCore import QItemSelectionModel
     from PySide6.QtGui import QTextCursor, QTextDocument
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 
 _STILL = 4
 """Pixels: a click that moves no further is no drag."""
+_BESIDE = 40
+"""Pixels above and below the pointer in which words are looked at."""
 
 
 class Pointing(QObject):
@@ -145,10 +148,28 @@ class Pointing(QObject):
             return None
         node, cell = model.node(index), self._view.visualRect(index)
         column = delegate.column_at(node, index.column(), cell, point.y())
-        for spot in self._spots.cell(node.number, column - 1):
+        document = delegate.document(node, column)
+        spots = self._spots.cell(node.number, column - 1)
+        if document is None or not spots:
+            return None
+        place = delegate.text_place(
+            node, column, self._view.text_cell(model.index_of(node, column))
+        )
+        beside = QRectF(point, QSizeF(1, 1)).adjusted(0, -_BESIDE, 0, _BESIDE)
+        for spot in self._near(spots, document, node, beside.translated(-place)):
             if any(rect.adjusted(-1, 0, 1, 0).contains(point) for rect in self.rects(spot)):
                 return spot
         return None
+
+    def _near(
+        self, spots: Sequence[Spot], document: QTextDocument, node: Node, part: QRectF
+    ) -> Sequence[Spot]:
+        """Of many spots of a cell those that can be in a part of it; all if they are few."""
+        delegate = self._view.row_delegate
+        if delegate is None or len(spots) <= FEW:
+            return spots
+        positions = positions_in_sight(document, part)
+        return between(spots, lambda spot: delegate.hit_cursor(document, node, spot.hit), positions)
 
     def paint(
         self, painter: QPainter, document: QTextDocument, place: QPointF, node: Node, column: int
@@ -158,7 +179,9 @@ class Pointing(QObject):
         if self._spots is None or delegate is None:
             return
         theme = delegate.typesetter.theme
-        for spot in self._spots.cell(node.number, column - 1):
+        spots = self._spots.cell(node.number, column - 1)
+        seen = QRectF(self._view.viewport().rect()).translated(-place)
+        for spot in self._near(spots, document, node, seen):
             is_focused = spot == self.focused and self._view.hasFocus()
             cursor = self._cursor(spot, document, node) if spot.symbol or is_focused else None
             if cursor is None:

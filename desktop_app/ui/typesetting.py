@@ -373,8 +373,13 @@ def line_rects(document: QTextDocument, cursor: QTextCursor) -> list[tuple[QRect
     start = cursor.selectionStart() - block.position()
     end = cursor.selectionEnd() - block.position()
     out: list[tuple[QRectF, float]] = []
-    for number in range(block.layout().lineCount()):
+    from_line = block.layout().lineForTextPosition(start)
+    if not from_line.isValid():
+        return out
+    for number in range(from_line.lineNumber(), block.layout().lineCount()):
         line = block.layout().lineAt(number)
+        if line.textStart() >= end:
+            break
         first = max(start, line.textStart())
         last = min(end, line.textStart() + line.textLength())
         while first < last and document.characterAt(block.position() + last - 1).isspace():
