@@ -83,8 +83,8 @@ class BitextModel(QStandardItemModel):
             item.setData(node.number, _NODE)
         items[0].setCheckable(node.has_clauses)
         if node.row and self.columns > 2:
-            for item in items[1:]:
-                if not item.text():
+            for item, text in zip(items[1:], node.texts, strict=False):
+                if not text:
                     item.setData(self.tr("No counterpart"), Qt.ItemDataRole.AccessibleTextRole)
         for child in node.children:
             items[0].appendRow(self._row(child))

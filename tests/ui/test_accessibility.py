@@ -29,6 +29,7 @@ from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.model import BitextModel
 from desktop_app.ui.names import is_sign
 from desktop_app.ui.nodes import Mark, Node, NodeKind
+from tests.bench import made_up
 from tests.ui.conftest import node_of
 from tests.ui.cut import SIZES, cut_off, prepared
 
@@ -308,6 +309,17 @@ def test_a_row_without_a_counterpart_is_told_so(window: MainWindow, model: Model
                 assert cells[side + 1].text(NAME) == "No counterpart"
                 gaps += 1
     assert gaps
+
+
+def test_in_a_long_document_only_gaps_are_told_as_such(window: MainWindow, model: Model) -> None:
+    window.show_bitext(made_up.bitext(600, 20))
+    told = [
+        model().index_of(node, column).data(Qt.ItemDataRole.AccessibleTextRole)
+        for node in model().nodes()[1:]
+        for column in (1, 2)
+    ]
+    assert told
+    assert "No counterpart" not in told
 
 
 def test_findings_and_unsure_and_corrected_rows_are_told(
