@@ -36,10 +36,10 @@ _GUTTER = 10 * SPACE
 _BOX = 14
 _BADGE = 15
 _NO_SIZE = QSize(0, 0)
+_SLICE = 30_000
+"""Pixels: Qt keeps the height of a row in 16 bits, and a clause of some pages needs more."""
 _INDENT = 7 * SPACE
 """Of a sub-paragraph, for each level."""
-_HIGHEST = 65_535
-"""Pixels: QTreeView keeps the height of a row in 16 bits. What is longer is said to be cut."""
 _SET_IN = 0.35
 """Of its column, the most that a sub-paragraph is set in: the rest is for its text."""
 
@@ -142,7 +142,12 @@ class RowDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         if index.column():
             return _NO_SIZE  # the height of a row is asked of every column; the first has it
-        return QSize(80, self.row_height(self._model.node(index)))
+        node = self._model.node(index)
+        height = self.row_height(node)
+        if node.slices > 1:
+            before = self._model.slice_of(index) * _SLICE
+            height = min(max(height - before, 0), _SLICE)
+        return QSize(80, height)
 
     def row_height(self, node: Node) -> int:
         """The height of a row, exact once its texts are laid out."""
@@ -151,8 +156,7 @@ class RowDelegate(QStyledItemDelegate):
             height = sum(shares) + self._px(_APART) * max(len(shares) - 1, 0)
         else:
             height = max([self._height(node, column) for column in self.shown()])
-        height = max(self._first_line(), height) + self._px(_ABOVE) + self._px(_BELOW)
-        return min(height, _HIGHEST)
+        return max(self._first_line(), height) + self._px(_ABOVE) + self._px(_BELOW)
 
     def _share(self, node: Node, column: int) -> int:
         """The height of a text where one stands below the other; a gap takes a line."""
@@ -192,6 +196,10 @@ class RowDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         node = self._model.node(index)
         cell: QRect = option.rect
+        painter.save()
+        if node.slices > 1:
+            painter.setClipRect(cell)
+            cell = self.whole(node, cell)
         self._background(painter, cell, node)
         if index.column() == 0:
             self._label(painter, cell, node)
@@ -200,6 +208,12 @@ class RowDelegate(QStyledItemDelegate):
                 self._text(painter, cell, node, column)
         else:
             self._text(painter, cell, node, index.column())
+        painter.restore()
+
+    def whole(self, node: Node, cell: QRect) -> QRect:
+        """The cell of a node as a whole, for that of one of its slices."""
+        top = self._view.visualRect(self._model.index_of(node)).top()
+        return QRect(cell.left(), top, cell.width(), self.row_height(node))
 
     def _background(self, painter: QPainter, rect: QRect, node: Node) -> None:
         # The state that Qt puts into the option says the same, but asking for it makes PySide
@@ -306,7 +320,7 @@ class RowDelegate(QStyledItemDelegate):
             return
         place = self.text_place(node, column, cell)
         painter.save()
-        painter.setClipRect(cell)
+        painter.setClipRect(cell, Qt.ClipOperation.IntersectClip)
         marked = self._marked(document, node, column)
         # Of a long clause only the lines on the screen.
         seen = QRectF(cell.intersected(QRect(0, 0, self._view.width(), self._view.height())))
@@ -316,20 +330,7 @@ class RowDelegate(QStyledItemDelegate):
             self.pointing.paint(painter, document, place, node, column)
         if self.highlights is not None:
             self._signs(painter, document, place, node, column)
-        if place.y() + document.size().height() > cell.bottom() + 1 and cell.height() >= _HIGHEST:
-            self._cut(painter, cell, round(place.x()))
         painter.restore()
-
-    def _cut(self, painter: QPainter, cell: QRect, left: int) -> None:
-        """Says below a text that is longer than a row can be high that it goes on."""
-        height = 2 * self.typesetter.line_height
-        strip = QRect(cell.left(), round(cell.bottom() - height), cell.width(), round(height) + 1)
-        painter.fillRect(strip, self.typesetter.theme.paper)
-        painter.setPen(self.typesetter.theme.muted)
-        painter.setFont(self._small_font())
-        text = self.tr("The paragraph goes on: no row can be higher. Exports have all of it.")
-        strip.setLeft(left)
-        painter.drawText(strip, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap, text)
 
     def _signs(
         self, painter: QPainter, document: QTextDocument, place: QPointF, node: Node, column: int

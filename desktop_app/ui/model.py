@@ -18,6 +18,8 @@ from desktop_app.resolution.variants import VARIANTS, as_converted, fits
 from desktop_app.ui.nodes import Mark, Node, NodeKind, Paragraph, plain, tree
 
 _NODE = Qt.ItemDataRole.UserRole
+_FURTHER = 1 << 24
+"""More than there are nodes in any document."""
 _SLICE = 0.003
 """Seconds: what is done beside the window's work takes no longer at a time."""
 _BETWEEN = 15
@@ -63,8 +65,7 @@ class BitextModel(QStandardItemModel):
         }
         names = [language_name(side) for side in self._published]
         self.setHorizontalHeaderLabels([self.tr("Clause"), *names])
-        for section in self.root.children:
-            self.appendRow(self._row(section))
+        self._append(self, self.root)
         if len(self._nodes) > _TOLD_AT_ONCE:
             self._tell_again()
         for node in self._nodes:
@@ -86,13 +87,36 @@ class BitextModel(QStandardItemModel):
             for item, text in zip(items[1:], node.texts, strict=False):
                 if not text:
                     item.setData(self.tr("No counterpart"), Qt.ItemDataRole.AccessibleTextRole)
-        for child in node.children:
-            items[0].appendRow(self._row(child))
+        self._append(items[0], node)
         return items
+
+    def _append(self, to: QStandardItem | QStandardItemModel, node: Node) -> None:
+        """Appends the rows of a node's children, with the further slices of long ones."""
+        place = 0
+        for child in node.children:
+            child.place = place
+            to.appendRow(self._row(child))
+            for number in range(1, child.slices):
+                to.appendRow(self._slice(child, number))
+            place += child.slices
+
+    def _slice(self, node: Node, number: int) -> list[QStandardItem]:
+        """A further row of the screen for a long text, which is nothing by itself."""
+        items = [QStandardItem() for _ in range(self.columns)]
+        for item in items:
+            item.setData(node.number + number * _FURTHER, _NODE)
+            item.setFlags(Qt.ItemFlag.NoItemFlags)
+        items[0].setData(self.tr("Continued"), Qt.ItemDataRole.AccessibleTextRole)
+        return items
+
+    def slice_of(self, index: QModelIndex | QPersistentModelIndex) -> int:
+        """Which of the rows of its node an index is in: 0 for the first one, which is the only one
+        of most."""
+        return int(index.data(_NODE)) // _FURTHER if index.isValid() else 0
 
     def node(self, index: QModelIndex | QPersistentModelIndex) -> Node:
         """The node of an index; the root for an invalid one."""
-        return self._nodes[index.data(_NODE)] if index.isValid() else self.root
+        return self._nodes[index.data(_NODE) % _FURTHER] if index.isValid() else self.root
 
     def index_of(self, node: Node, column: int = 0) -> QModelIndex:
         """The index of a node's cell."""

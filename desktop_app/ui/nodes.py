@@ -14,6 +14,11 @@ _DEEPEST = 5
 can have by the hundred, stand beside the last of these."""
 
 
+_SLICE = 2400
+"""Bytes of UTF-8, 800 Chinese characters or 2400 Latin ones: so many need less height than Qt lets
+a row have, in a window as narrow and with letters as large as a person can have them."""
+
+
 class NodeKind(StrEnum):
     SECTION = "section"
     CLAUSE = "clause"
@@ -43,12 +48,14 @@ class Mark(StrEnum):
 class Node:
     """A row of the tree. `texts` has the paragraphs of each language, an empty one being a gap;
     `name` of a section is a key of the words of the interface; `depth` counts the levels of
-    sub-paragraphs. Its tree fills in the rest: `place` is its place among its parent's children,
-    `number` its place among all nodes, `clauses` are the numbers of the clauses that it is or
-    that are below it."""
+    sub-paragraphs. `slices` counts the rows of the screen's tree that it takes: more than one where
+    its text is so long that it can become higher than Qt lets a row be. Its tree fills in the rest:
+    `place` is its place among its parent's rows, `number` its place among all nodes, `clauses` are
+    the numbers of the clauses that it is or that are below it."""
 
     __slots__ = (
-        "children", "clauses", "depth", "kind", "name", "number", "parent", "place", "row", "texts"
+        "children", "clauses", "depth", "kind", "name", "number", "parent", "place", "row", "slices",
+        "texts"
     )  # fmt: skip
 
     def __init__(
@@ -64,6 +71,7 @@ class Node:
         self.texts = texts
         self.row = row
         self.depth = depth
+        self.slices = 1 if kind is NodeKind.SECTION else _slices(texts)
         self.parent: Node | None = None
         self.place = 0
         self.number = 0
@@ -87,6 +95,24 @@ class Node:
             node = ahead.pop()
             yield node
             ahead.extend(reversed(node.children))
+
+
+def _slices(texts: tuple[tuple[Paragraph, ...], ...]) -> int:
+    most = 0
+    for text in texts:
+        length = 0
+        for paragraph in text:
+            for run in paragraph.runs:
+                length += len(run.text)
+        most = max(most, length)
+    if 3 * most <= _SLICE:
+        return 1
+    sizes = [
+        sum(len(run.text.encode("utf-8", "surrogatepass")) for p in text for run in p.runs)
+        for text in texts
+    ]
+    # Where one text can stand below the other, both count.
+    return 1 + sum(sizes) // _SLICE
 
 
 def tree(bitext: Bitext) -> Node:
@@ -140,7 +166,8 @@ def _add_parts(root: Node, bitext: Bitext, sides: Sequence[Resolution]) -> None:
             continue
         above = first.rpartition(".")[0]
         parent = holders[side].get(above) or sections[side][parts_of[side][first]]
-        while parent.depth >= _DEEPEST and parent.parent is not None:
+        depth = min(parent.depth + 1, _DEEPEST) if parent.kind is NodeKind.CLAUSE else 0
+        while parent.parent is not None and (parent.depth >= _DEEPEST or parent.slices > 1):
             parent = parent.parent
         texts = tuple(
             tuple(
@@ -153,7 +180,6 @@ def _add_parts(root: Node, bitext: Bitext, sides: Sequence[Resolution]) -> None:
             )
             for i, own in enumerate(ids)
         )
-        depth = parent.depth + 1 if parent.kind is NodeKind.CLAUSE else 0
         name = clauses[side][first].number
         shown = _shown_label(first, name, depth)
         node = parent.add(Node(NodeKind.CLAUSE, shown, texts, row, depth))

@@ -349,8 +349,7 @@ class BitextView(QTreeView):
         found = self._place()
         if found is None:
             return 0, 0.0
-        height = self.visualRect(self.indexAt(QPoint(1, 1))).height()
-        return found[0], max(-found[1], 0) / max(height, 1)
+        return found[0], max(-found[1], 0) / max(self._height_of(found[0]), 1)
 
     def go_to(self, number: int, share: float) -> None:
         """Brings a node to the top of the viewport, that share of its height scrolled out."""
@@ -362,7 +361,13 @@ class BitextView(QTreeView):
         self.settle()
         self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtTop)
         bar = self.verticalScrollBar()
-        bar.setValue(bar.value() + round(share * self.visualRect(index).height()))
+        bar.setValue(bar.value() + round(share * self._height_of(number)))
+
+    def _height_of(self, number: int) -> int:
+        model = self.bitext_model()
+        if model is None or self.row_delegate is None:
+            return 0
+        return self.row_delegate.row_height(model.nodes()[number])
 
     def folded(self) -> set[int]:
         """The numbers of the nodes that are folded."""
@@ -410,7 +415,7 @@ class BitextView(QTreeView):
             changed = [index for index in rough if self._lay_out(self._node(index))]
             # Each call makes Qt add up the heights of all rows, so neighbours are told together.
             for first, last in _neighbours(changed):
-                self.dataChanged(first, last)
+                self.dataChanged(first, last.sibling(last.row() + self._slices(last) - 1, 0))
         self._settling = False
 
     def _lay_out(self, node: Node) -> bool:
@@ -431,8 +436,34 @@ class BitextView(QTreeView):
         bottom = self.height()
         while index.isValid() and self.visualRect(index).top() <= bottom:
             found.append(index)
-            index = self.indexBelow(index)
+            for _ in range(self._slices(index)):
+                index = self.indexBelow(index)
         return found
+
+    def _slices(self, index: QModelIndex) -> int:
+        return self._node(index).slices
+
+    def indexAt(self, point: QPoint) -> QModelIndex:
+        """The cell at a point of the viewport; of a long text, which takes several rows, the cell
+        in the first of them, from which its places are counted."""
+        index = super().indexAt(point)
+        model = self.bitext_model()
+        if model is None or not model.slice_of(index):
+            return index
+        return model.index_of(model.node(index), index.column())
+
+    def scrollTo(
+        self,
+        index: Index,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        """A row that fills the page is in view already, wherever it begins."""
+        if hint is QAbstractItemView.ScrollHint.EnsureVisible and index.isValid():
+            node = self._node(index)
+            top = self.visualRect(self._index(index)).top()
+            if top < 0 and top + self._height_of(node.number) > self.viewport().height():
+                return
+        super().scrollTo(index, hint)
 
     def _index(self, index: Index) -> QModelIndex:
         """The plain index for what Qt hands over as either sort."""
@@ -550,6 +581,10 @@ class BitextView(QTreeView):
         if self.row_delegate is None:
             return
         node = self._node(index)
+        painter.save()
+        if node.slices > 1:
+            painter.setClipRect(rect)
+            rect = self.row_delegate.whole(node, rect)
         theme = self.row_delegate.typesetter.theme
         selected = self.selectionModel().isSelected(self._index(index))
         if selected:
@@ -560,6 +595,7 @@ class BitextView(QTreeView):
             fill(painter, rect, theme.window)
         painter.setPen(theme.rule)
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        painter.restore()
         if not node.children:
             return
         line = self.row_delegate.label_rect(rect)
