@@ -53,7 +53,7 @@ def citations(text: str, language: str, organ: str = "") -> tuple[Citation, ...]
         if "/RES/" in written and not written.endswith(("]", ")")):
             further = _FURTHER.match(plain, end)
             end = further.end() if further else end
-        special = _SPECIAL.search(plain, 0, start)
+        special = _SPECIAL.search(plain, max(start - _BESIDE, 0), start)
         if special and written[0].isdigit():
             start = special.start()
         symbol = _symbol(plain, anchor.value, (start, end), language, organ)

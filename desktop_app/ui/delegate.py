@@ -196,6 +196,8 @@ class RowDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         node = self._model.node(index)
         cell: QRect = option.rect
+        if cell.isEmpty():
+            return  # a slice that is not needed at this width
         painter.save()
         if node.slices > 1:
             painter.setClipRect(cell)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import OrderedDict
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -311,18 +313,45 @@ def _characters(text: str, units: int) -> int:
 def _offset(runs: Runs, position: int, after_mark: bool) -> int:
     """Where a position in the words stands in the laid out paragraph, which holds the footnote
     marks as well; beside a mark before or after it. Qt counts in units of UTF-16."""
-    units = 0
-    for run in runs:
+    if position == 0 and not after_mark:
+        return 0
+    before = _before(_Same(runs))
+    find = bisect_right if after_mark else bisect_left
+    # The run after those that end before the position; of no words are the marks.
+    place = find(before, position, key=lambda counts: counts[0]) - 1
+    words, units = before[place]
+    if place == len(runs):
+        return units
+    return units + _units(runs[place].text[: position - words])
+
+
+class _Same:
+    """Runs that are the same ones, and not only like them, which would take long to find out."""
+
+    def __init__(self, runs: Runs) -> None:
+        self.runs = runs
+
+    def __hash__(self) -> int:
+        return id(self.runs)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.runs is self.runs
+
+
+@lru_cache(maxsize=64)
+def _before(same: _Same) -> list[tuple[int, int]]:
+    """How many characters of the words, and how many units as they are laid out, stand before each
+    of the runs, and in all."""
+    words = units = 0
+    out = [(0, 0)]
+    for run in same.runs:
         if run.style is Style.MARK:
-            if position == 0 and not after_mark:
-                break
             units += _units(_mark(run.text))
-        elif position < len(run.text) or (position == len(run.text) and not after_mark):
-            return units + _units(run.text[:position])
         else:
-            position -= len(run.text)
+            words += len(run.text)
             units += _units(run.text)
-    return units
+        out.append((words, units))
+    return out
 
 
 def _units(text: str) -> int:

@@ -578,7 +578,7 @@ class BitextView(QTreeView):
 
     def drawBranches(self, painter: QPainter, rect: QRect, index: Index) -> None:
         """The fold arrow, beside the first line of the row and not in the middle of it."""
-        if self.row_delegate is None:
+        if self.row_delegate is None or rect.isEmpty():
             return
         node = self._node(index)
         painter.save()
