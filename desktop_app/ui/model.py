@@ -24,6 +24,8 @@ _SLICE = 0.003
 """Seconds: what is done beside the window's work takes no longer at a time."""
 _BETWEEN = 15
 """Milliseconds from one time to the next, so that a frame of scrolling seldom has to wait."""
+_FEW = 20
+"""Rows whose ticks the view is told of one by one."""
 _TOLD_AT_ONCE = 500
 """Rows whose texts Qt is told with the rows; those of more are told beside the window's work."""
 UNTICKED, PARTLY, TICKED = 0, 1, 2
@@ -155,8 +157,11 @@ class BitextModel(QStandardItemModel):
         """From now on these are the findings, by the number of the node that they are of."""
         before = self._findings
         self._findings = messages
+        # Told to nobody: the view is painted again, and would else ask for the height of each row.
+        self.blockSignals(True)
         for number in {*before, *messages}:
             self._tell_remarks(self._nodes[number])
+        self.blockSignals(False)
 
     def _tell_remarks(self, node: Node) -> None:
         """Puts the remarks of a row where tooltips and screen readers find them."""
@@ -279,6 +284,8 @@ class BitextModel(QStandardItemModel):
         changed = self._ticked ^ numbers
         self._ticked = numbers
         states = {value.value: value for value in Qt.CheckState}
+        # Of many the view is not told one by one, and paints itself again when it hears of all.
+        self.blockSignals(len(changed) > _FEW)
         for node in self._nodes[1:]:
             if changed.intersection(node.clauses):
                 state = states[self.state(node)]
@@ -287,6 +294,7 @@ class BitextModel(QStandardItemModel):
                     partly = self.tr("Partly ticked") if self.state(node) == PARTLY else None
                     description = Qt.ItemDataRole.AccessibleDescriptionRole
                     self.setData(self.index_of(node), partly, description)
+        self.blockSignals(False)
         self.ticked.emit(len(self._ticked))
 
     def are_ticked(self, nodes: Iterable[Node]) -> bool:

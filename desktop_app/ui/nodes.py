@@ -54,8 +54,8 @@ class Node:
     the numbers of the clauses that it is or that are below it."""
 
     __slots__ = (
-        "children", "clauses", "depth", "kind", "name", "number", "parent", "place", "row", "slices",
-        "texts"
+        "children", "clauses", "depth", "kind", "name", "number", "parent", "place", "row",
+        "slices", "texts",
     )  # fmt: skip
 
     def __init__(

@@ -39,6 +39,8 @@ _MEASURE = {True: 38.0, False: 75.0}
 """The longest comfortable line, in characters: Chinese, and all others."""
 _LEAST = 0.4
 """Of the measure: shorter lines are not justified, there would be more holes than words."""
+_MANY = 100
+"""Runs of a paragraph, from which on they are not counted again and again."""
 _ENDLESS = 2000
 _WORD = rf"[^\s\u2e80-\uffff]{{{_ENDLESS}}}"
 """So many characters that are no Chinese ones, between which a line may break anywhere."""
@@ -118,7 +120,10 @@ class Typesetter:
         for paragraph in paragraphs:
             length = sum([len(run.text) for run in paragraph.runs])
             lines += 1 + int(length * self._average[side] / room)
-        return max(lines, 1) * self.line_height
+        height = max(lines, 1) * self.line_height
+        if any(len(paragraph.runs) > _MANY for paragraph in paragraphs):
+            self._estimates[(*key, width)] = height
+        return height
 
     def document(
         self, key: Key, paragraphs: Sequence[Paragraph], width: int, strong: bool
@@ -315,7 +320,7 @@ def _offset(runs: Runs, position: int, after_mark: bool) -> int:
     marks as well; beside a mark before or after it. Qt counts in units of UTF-16."""
     if position == 0 and not after_mark:
         return 0
-    before = _before(_Same(runs))
+    before = _kept_counts(_Same(runs)) if len(runs) > _MANY else _counts(runs)
     find = bisect_right if after_mark else bisect_left
     # The run after those that end before the position; of no words are the marks.
     place = find(before, position, key=lambda counts: counts[0]) - 1
@@ -338,13 +343,17 @@ class _Same:
         return isinstance(other, _Same) and other.runs is self.runs
 
 
-@lru_cache(maxsize=64)
-def _before(same: _Same) -> list[tuple[int, int]]:
+@lru_cache(maxsize=4)
+def _kept_counts(same: _Same) -> list[tuple[int, int]]:
+    return _counts(same.runs)
+
+
+def _counts(runs: Runs) -> list[tuple[int, int]]:
     """How many characters of the words, and how many units as they are laid out, stand before each
     of the runs, and in all."""
     words = units = 0
     out = [(0, 0)]
-    for run in same.runs:
+    for run in runs:
         if run.style is Style.MARK:
             units += _units(_mark(run.text))
         else:

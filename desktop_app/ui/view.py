@@ -178,6 +178,8 @@ class BitextView(QTreeView):
         former = self.row_delegate
         self.row_delegate = None
         self.setModel(model)
+        if before is not model:
+            model.ticked.connect(self._ticks_changed)
         self.row_delegate = RowDelegate(self, model, typesetter)
         self._lay_out_columns(self.row_delegate)
         if former is not None and before is model:
@@ -573,6 +575,9 @@ class BitextView(QTreeView):
             bar.setValue(bar.value() + int(line.top()) - 2 * SPACE)
         elif line.bottom() > height:
             bar.setValue(bar.value() + int(line.bottom() - height) + 2 * SPACE)
+
+    def _ticks_changed(self, count: int) -> None:
+        self.viewport().update()
 
     # Painting what is not a cell
 
