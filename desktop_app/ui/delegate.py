@@ -63,12 +63,19 @@ class RowDelegate(QStyledItemDelegate):
         self.pointing: Pointing | None = None
         """What underlines citations; None until the first page is shown."""
 
+        self._rooms: dict[tuple[int, int, int, float], int] = {}
+
     # Geometry
 
     def text_width(self, node: Node, column: int) -> int:
         """The room for text in a cell of a column."""
-        taken = self.left(node.depth, column) + self._px(_BESIDE)
-        return max(self._view.columnWidth(self.layout.host(column)) - taken, 60)
+        width = self._view.columnWidth(self.layout.host(column))
+        key = (node.depth, column, width, self.scale)
+        room = self._rooms.get(key)
+        if room is None:
+            taken = self.left(node.depth, column) + self._px(_BESIDE)
+            room = self._rooms[key] = max(width - taken, 60)
+        return room
 
     def shown(self) -> list[int]:
         """The columns whose texts are shown."""
@@ -155,7 +162,10 @@ class RowDelegate(QStyledItemDelegate):
             shares = [share for column in self.shown() if (share := self._share(node, column))]
             height = sum(shares) + self._px(_APART) * max(len(shares) - 1, 0)
         else:
-            height = max([self._height(node, column) for column in self.shown()])
+            height = 0
+            for column in self.layout.shown:
+                of_text = self._height(node, column)
+                height = of_text if of_text > height else height
         return max(self._first_line(), height) + self._px(_ABOVE) + self._px(_BELOW)
 
     def _share(self, node: Node, column: int) -> int:
@@ -165,15 +175,11 @@ class RowDelegate(QStyledItemDelegate):
 
     def _height(self, node: Node, column: int) -> int:
         """The height of a text, or an estimate of it before it is laid out."""
-        paragraphs = _published(node, column)
-        if not paragraphs:
+        lengths = node.lengths[column - 1] if column <= len(node.lengths) else ()
+        if not lengths:
             return 0
-        key = (node.number, column - 1)
         width = self.text_width(node, column)
-        height = self.typesetter.known_height(key, width)
-        if height is not None:
-            return height
-        return self.typesetter.estimated_height(key, paragraphs, width)
+        return self.typesetter.height((node.number, column - 1), lengths, width)
 
     def _first_line(self) -> int:
         return self.typesetter.line_height

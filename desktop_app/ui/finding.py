@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _SLICE = 0.008
 """Seconds: what is done beside the window's work takes no longer at a time."""
-_AT_ONCE = 0.015
+_AT_ONCE = 0.01
 """Seconds that are looked before the first hits are shown."""
 
 

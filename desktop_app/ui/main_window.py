@@ -10,7 +10,6 @@ from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QFontMetrics, QGuiApplication
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
-from desktop_app.collecting import not_collecting
 from desktop_app.library import (
     BUNDLED,
     BUNDLED_TRANSLATION,
@@ -306,8 +305,7 @@ class MainWindow(QMainWindow):
         self.pair = pair_of(file, translation) if file else None
         self._published = bitext
         kept = self.correcting.kept(bitext) if self.correcting else None
-        with not_collecting():
-            self._show(bitext if kept is None else bitext._replace(rows=kept))
+        self._show(bitext if kept is None else bitext._replace(rows=kept))
         head = bitext.source.masthead
         name = " ".join(filter(None, [head.symbol, head.title]))
         self.setWindowTitle(f"{name} — {PRODUCT}" if name else PRODUCT)
@@ -337,6 +335,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.session is not None:
             self.session.keep(self)
+        gc.enable()
         super().closeEvent(event)
 
     def _quieten(self) -> None:
@@ -346,6 +345,7 @@ class MainWindow(QMainWindow):
         if self.commands is None:
             return  # the start has its own way
         gc.unfreeze()
+        gc.disable()  # it would begin before the document is seen
         self._settled.start()
 
     def show_rows(self, rows: tuple[Row, ...]) -> None:
@@ -564,6 +564,7 @@ class MainWindow(QMainWindow):
 def _keep_from_collector() -> None:
     gc.collect()
     gc.freeze()
+    gc.enable()
 
 
 def _is_large(file: Path) -> bool:

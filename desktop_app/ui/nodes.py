@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from desktop_app.resolution.bitext import Bitext, Row
 from desktop_app.resolution.labels import label
-from desktop_app.resolution.model import Part, PartKind, Resolution, Run, Runs, Style
+from desktop_app.resolution.model import Clause, Part, PartKind, Resolution, Run, Runs, Style
 from desktop_app.resolution.positions import SAME, PositionMap
 
 _DEEPEST = 5
@@ -48,14 +48,15 @@ class Mark(StrEnum):
 class Node:
     """A row of the tree. `texts` has the paragraphs of each language, an empty one being a gap;
     `name` of a section is a key of the words of the interface; `depth` counts the levels of
-    sub-paragraphs. `slices` counts the rows of the screen's tree that it takes: more than one where
-    its text is so long that it can become higher than Qt lets a row be. Its tree fills in the rest:
-    `place` is its place among its parent's rows, `number` its place among all nodes, `clauses` are
-    the numbers of the clauses that it is or that are below it."""
+    sub-paragraphs. `lengths` are those of the paragraphs, in characters; `slices` counts the rows
+    of the screen's tree that it takes: more than one where its text is so long that it can become
+    higher than Qt lets a row be. Its tree fills in the rest: `place` is its place among its
+    parent's rows, `number` its place among all nodes, `clauses` are the numbers of the clauses
+    that it is or that are below it."""
 
     __slots__ = (
-        "children", "clauses", "depth", "kind", "name", "number", "parent", "place", "row",
-        "slices", "texts",
+        "children", "clauses", "depth", "kind", "lengths", "name", "number", "parent", "place",
+        "row", "slices", "texts",
     )  # fmt: skip
 
     def __init__(
@@ -71,7 +72,10 @@ class Node:
         self.texts = texts
         self.row = row
         self.depth = depth
-        self.slices = 1 if kind is NodeKind.SECTION else _slices(texts)
+        self.lengths = tuple(
+            [tuple([len("".join([r.text for r in p.runs])) for p in text]) for text in texts]
+        )
+        self.slices = 1 if kind is NodeKind.SECTION else _slices(texts, self.lengths)
         self.parent: Node | None = None
         self.place = 0
         self.number = 0
@@ -97,15 +101,8 @@ class Node:
             ahead.extend(reversed(node.children))
 
 
-def _slices(texts: tuple[tuple[Paragraph, ...], ...]) -> int:
-    most = 0
-    for text in texts:
-        length = 0
-        for paragraph in text:
-            for run in paragraph.runs:
-                length += len(run.text)
-        most = max(most, length)
-    if 3 * most <= _SLICE:
+def _slices(texts: tuple[tuple[Paragraph, ...], ...], lengths: tuple[tuple[int, ...], ...]) -> int:
+    if 3 * max(map(sum, lengths), default=0) <= _SLICE:
         return 1
     sizes = [
         sum(len(run.text.encode("utf-8", "surrogatepass")) for p in text for run in p.runs)
@@ -149,10 +146,15 @@ def _add_lines(section: Node, rows: Sequence[Row], lines: Sequence[dict[str, Run
 
 
 def _add_parts(root: Node, bitext: Bitext, sides: Sequence[Resolution]) -> None:
-    clauses = [{clause.id: clause for clause in side.walk()} for side in sides]
+    clauses: list[dict[str, Clause]] = [{} for _ in sides]
+    parts_of: list[dict[str, str]] = [{} for _ in sides]
+    for side, own_clauses, own_parts in zip(sides, clauses, parts_of, strict=True):
+        for part in side.parts:
+            for clause in part.walk():
+                own_clauses[clause.id] = clause
+                own_parts[clause.id] = part.id
     holders: list[dict[str, Node]] = [{} for _ in sides]
     sections: list[dict[str, Node]] = [{} for _ in sides]
-    parts_of = [{c.id: part.id for part in side.parts for c in part.walk()} for side in sides]
     parts = [{part.id: part for part in side.parts} for side in sides]
     for part_id in dict.fromkeys(part.id for side in sides for part in side.parts):
         node = root.add(_section(part_id, [known.get(part_id) for known in parts]))
@@ -160,36 +162,36 @@ def _add_parts(root: Node, bitext: Bitext, sides: Sequence[Resolution]) -> None:
             known[part_id] = node
     for row in bitext.rows:
         ids = (row.source, row.target)[: len(sides)]
-        side = next((side for side, known in enumerate(clauses) if ids[side]), 0)
-        first = ids[side][0] if ids[side] else ""
-        if first not in clauses[side]:
+        number = 0 if ids[0] or len(sides) == 1 else 1
+        first = ids[number][0] if ids[number] else ""
+        if first not in clauses[number]:
             continue
         above = first.rpartition(".")[0]
-        parent = holders[side].get(above) or sections[side][parts_of[side][first]]
+        parent = holders[number].get(above) or sections[number][parts_of[number][first]]
         depth = min(parent.depth + 1, _DEEPEST) if parent.kind is NodeKind.CLAUSE else 0
         while parent.parent is not None and (parent.depth >= _DEEPEST or parent.slices > 1):
             parent = parent.parent
         texts = tuple(
-            tuple(
-                Paragraph(
-                    id,
-                    with_opening_emphasised(clauses[i][id].runs, clauses[i][id].opening),
-                    "" if id == first else label(id),
-                )
-                for id in own
-            )
-            for i, own in enumerate(ids)
+            [
+                tuple([_paragraph(known[id], "" if id == first else label(id)) for id in own])
+                for known, own in zip(clauses, ids, strict=True)
+            ]
         )
-        name = clauses[side][first].number
+        name = clauses[number][first].number
         shown = _shown_label(first, name, depth)
         node = parent.add(Node(NodeKind.CLAUSE, shown, texts, row, depth))
         for known, own in zip(holders, ids, strict=True):
-            known.update(dict.fromkeys(own, node))
+            for id in own:
+                known[id] = node
     for section in list(root.children):
         if section.name in ("preamble", "operative") and not section.children:
             root.children.remove(section)
     for place, section in enumerate(root.children):
         section.place = place
+
+
+def _paragraph(clause: Clause, name: str) -> Paragraph:
+    return Paragraph(clause.id, with_opening_emphasised(clause.runs, clause.opening), name)
 
 
 def _shown_label(id: str, number: str, depth: int) -> str:

@@ -109,21 +109,19 @@ class Typesetter:
         self._heights = other._heights.copy()
         self._estimates = other._estimates
 
-    def estimated_height(self, key: Key, paragraphs: Sequence[Paragraph], width: int) -> int:
-        """About how high a cell will be."""
-        found = self._estimates.get((*key, width))
+    def height(self, key: Key, lengths: Sequence[int], width: int) -> int:
+        """The height of a cell of that width, or about how high it will be: `lengths` are those of
+        its paragraphs, in characters."""
+        place = (*key, width)
+        found = self._heights.get(place) or self._estimates.get(place)
         if found is not None:
             return found
         side = key[1]
-        room = max(min(width, self._measures[side]), 1)
+        lines_a_character = self._average[side] / max(min(width, self._measures[side]), 1)
         lines = 0
-        for paragraph in paragraphs:
-            length = sum([len(run.text) for run in paragraph.runs])
-            lines += 1 + int(length * self._average[side] / room)
-        height = max(lines, 1) * self.line_height
-        if any(len(paragraph.runs) > _MANY for paragraph in paragraphs):
-            self._estimates[(*key, width)] = height
-        return height
+        for length in lengths:
+            lines += 1 + int(length * lines_a_character)
+        return max(lines, 1) * self.line_height
 
     def document(
         self, key: Key, paragraphs: Sequence[Paragraph], width: int, strong: bool
