@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from desktop_app.resolution.bitext import Bitext
 
 PROGRAM = "resolution-reader"
-_ENDINGS = ("md", "txt", "html")
 
 
 class CommandError(Exception):
@@ -49,6 +48,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _is_expected(error: Exception) -> bool:
     """Whether the message of the error is a sentence for the user."""
+    from desktop_app.export.options import ExportError
     from desktop_app.library import LibraryError
     from desktop_app.reading.decode import ReadingError
     from desktop_app.resolution.labels import SelectionError
@@ -56,7 +56,7 @@ def _is_expected(error: Exception) -> bool:
     from desktop_app.writing import WritingError
 
     sentences = (CommandError, LibraryError, ReadingError, ScriptError, SelectionError)
-    return isinstance(error, (*sentences, WritingError))
+    return isinstance(error, (*sentences, ExportError, WritingError))
 
 
 def _parse(given: Sequence[str]) -> "argparse.Namespace":
@@ -129,6 +129,9 @@ def _convert_options(parser: "argparse.ArgumentParser") -> None:
 
 
 def _export_options(parser: "argparse.ArgumentParser") -> None:
+    from desktop_app.export.formats import FORMATS
+    from desktop_app.export.options import Arrangement, CitationStyle, Notes
+
     parser.description = (
         "Write chosen clauses with their footnotes and their source, rows as you corrected them."
     )
@@ -137,7 +140,36 @@ def _export_options(parser: "argparse.ArgumentParser") -> None:
     parser.add_argument(
         "--clauses", required=True, metavar="CLAUSES", help='such as "OP1-3,PP5", or all'
     )
-    parser.add_argument("--to", required=True, choices=_ENDINGS)
+    parser.add_argument("--to", required=True, choices=FORMATS)
+    parser.add_argument(
+        "--languages",
+        default="",
+        metavar="zh,en",
+        help="which languages, in which order; default: all that there are",
+    )
+    parser.add_argument(
+        "--layout",
+        type=Arrangement,
+        choices=Arrangement,
+        metavar="{" + ",".join(Arrangement) + "}",
+        help="how the languages stand to each other; default: as fits the format",
+    )
+    parser.add_argument(
+        "--notes",
+        type=Notes,
+        choices=Notes,
+        default=Notes.FOOT,
+        metavar="{" + ",".join(Notes) + "}",
+        help="where footnotes go; default: to the foot of the page",
+    )
+    parser.add_argument(
+        "--cite",
+        type=CitationStyle,
+        choices=CitationStyle,
+        default=CitationStyle.UN,
+        metavar="{" + ",".join(CitationStyle) + "}",
+        help="how the document is cited; default: un",
+    )
     parser.add_argument("--script", choices=VARIANTS, help="write the Chinese converted")
     _output_option(parser)
     parser.set_defaults(command=_export)
@@ -235,6 +267,7 @@ def _convert(options: "argparse.Namespace") -> int:
 def _export(options: "argparse.Namespace") -> int:
     from desktop_app.export.excerpt import excerpt, rows_of
     from desktop_app.export.formats import render
+    from desktop_app.export.options import Options
     from desktop_app.library import open_bitext
     from desktop_app.resolution.labels import select
 
@@ -242,7 +275,9 @@ def _export(options: "argparse.Namespace") -> int:
     if options.script:
         bitext = _converted(bitext, options)
     rows = rows_of(bitext, select(options.clauses, bitext.source))
-    data = render(excerpt(bitext, rows), options.to)
+    languages = tuple(filter(None, options.languages.replace(" ", "").split(",")))
+    how = Options(languages, options.layout, options.notes, options.cite)
+    data = render(excerpt(bitext, rows, how), options.to)
     _write(options.output, data, [options.file, options.translation])
     return 0
 

@@ -1,8 +1,17 @@
 """Excerpt: the chosen rows of a bitext with all that must go with them, for every format alike."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
+from desktop_app import references
+from desktop_app.export.options import (
+    AS_THEY_ARE,
+    Arrangement,
+    ExportError,
+    Notes,
+    Options,
+    chosen_sides,
+)
 from desktop_app.resolution.bitext import Bitext, Row
 from desktop_app.resolution.citation import (
     citation,
@@ -13,38 +22,59 @@ from desktop_app.resolution.citation import (
     trust,
 )
 from desktop_app.resolution.labels import label
-from desktop_app.resolution.model import Clause, Line, PartKind, Resolution, Run, Runs, Style
+from desktop_app.resolution.model import (
+    Clause,
+    Line,
+    PartKind,
+    Resolution,
+    Run,
+    Runs,
+    Style,
+)
+from desktop_app.resolution.pruning import pruned, unmarked, without_notes
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
-    """One language's share of an entry: its paragraphs, one for each clause of the row."""
+class Paragraph(NamedTuple):
+    """A clause, heading or line: its id, its number as the file prints it ("5.", "(a)", "" without
+    one), and the words as published."""
 
-    paragraphs: tuple[Runs, ...]
+    id: str
+    mark: str
+    runs: Runs
+
+    @property
+    def numbered(self) -> Runs:
+        """The words with the number before them."""
+        return (Run(f"{self.mark} "), *self.runs) if self.mark else self.runs
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A row as it is written out. `kind` is "line" (of masthead or closing), "heading" or
-    "clause"; `texts` has one for each language; `depth` counts the levels of sub-paragraphs."""
+class Entry(NamedTuple):
+    """A row as it is written out. `kind` is "line" (of masthead or closing, and enacting words),
+    "heading" or "clause"; `texts` has the paragraphs of each language, none for a gap; `depth`
+    counts the levels of sub-paragraphs."""
 
     kind: str
     label: str
     depth: int
-    texts: tuple[Text, ...]
+    texts: tuple[tuple[Paragraph, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
-    """A footnote that the entries call; `texts` has one for each language, () where missing."""
+class Note(NamedTuple):
+    """A footnote that the entries call; `texts` has one for each language, () where missing.
+    `meant` says, of a note with "Ibid." whose note before it is not in the excerpt, what it stands
+    for: words in square brackets that are no part of the published text, () where none are due."""
 
     id: str
     mark: str
     texts: tuple[Runs, ...]
+    meant: tuple[Runs, ...]
+
+    def whole(self, side: int) -> Runs:
+        """The note of one language with what it stands for."""
+        return self.texts[side] + self.meant[side] if self.texts[side] else ()
 
 
-@dataclass(frozen=True, slots=True)
-class Version:
+class Version(NamedTuple):
     """What has to be said of one language version."""
 
     name: str
@@ -55,15 +85,19 @@ class Version:
     title: str
 
 
-@dataclass(frozen=True, slots=True)
-class Excerpt:
-    """What is written: heading, citation, versions, entries, notes."""
+class Excerpt(NamedTuple):
+    """What is written. `texts` are the language versions cut down to what was chosen, in the order
+    of `versions`; `whole` says that everything was; `arrangement` None leaves it to the format."""
 
     symbol: str
     citation: str
     versions: tuple[Version, ...]
     entries: tuple[Entry, ...]
     notes: tuple[Note, ...]
+    texts: tuple[Resolution, ...]
+    whole: bool
+    arrangement: Arrangement | None = None
+    notes_at: Notes = Notes.FOOT
 
     @property
     def title(self) -> str:
@@ -71,29 +105,75 @@ class Excerpt:
         first = self.versions[0]
         return " ".join(filter(None, [self.symbol, first.title])) or first.name
 
+    def blocks(self) -> "tuple[Excerpt, ...]":
+        """What is written one after the other: an excerpt for each language without the rows and
+        notes that it lacks, where they stand in sequence; else this one alone."""
+        if self.arrangement is not Arrangement.SEQUENCE:
+            return (self,)
+        return tuple(
+            self._replace(
+                versions=(version,),
+                entries=tuple(
+                    entry._replace(texts=(entry.texts[side],))
+                    for entry in self.entries
+                    if entry.texts[side]
+                ),
+                notes=tuple(
+                    note._replace(texts=(note.texts[side],), meant=(note.meant[side],))
+                    for note in self.notes
+                    if note.texts[side]
+                ),
+                texts=(self.texts[side],),
+            )
+            for side, version in enumerate(self.versions)
+        )
 
-def excerpt(bitext: Bitext, rows: Sequence[Row]) -> Excerpt:
+
+def excerpt(bitext: Bitext, rows: Sequence[Row], options: Options = AS_THEY_ARE) -> Excerpt:
     """The chosen rows of clauses, in reading order, with the footnotes that they call; the whole
-    document, masthead, headings, closing and all notes included, if every row is chosen."""
-    sides = [bitext.source] + ([bitext.target] if bitext.target else [])
-    clauses = [{clause.id: clause for clause in side.walk()} for side in sides]
+    document, masthead, headings, closing and all notes included, if every row is chosen.
+
+    Raises ExportError where nothing is left to write.
+    """
     everything = len(rows) == len(clause_rows(bitext))
+    order = chosen_sides(bitext, options.languages)
+    published = [side for side in (bitext.source, bitext.target) if side]
+    sides = [published[side] for side in order]
+    clauses = [{clause.id: clause for clause in side.walk()} for side in sides]
     entries: list[Entry] = []
     if everything:
-        entries += _lines(bitext.head, [side.head for side in sides])
+        entries += _lines(_ordered(bitext.head, order), [side.head for side in sides])
     headings = _headings(sides) if everything else {}
-    for row in rows:
-        entries += [headings[id] for id in row.source or row.target if id in headings]
-        entries.append(_entry(row, clauses))
+    chosen = [ids for ids in _ordered(rows, order) if any(ids)]
+    if not chosen:
+        raise ExportError("Nothing is chosen that there is in this language; choose other clauses.")
+    for ids in chosen:
+        entries += [headings.pop(id) for own in ids for id in own if id in headings]
+        entries.append(_entry(ids, clauses))
     if everything:
-        entries += _lines(bitext.closing, [side.closing for side in sides])
-    cited = [id for row in rows for id in row.source or row.target]
+        entries += _lines(_ordered(bitext.closing, order), [side.closing for side in sides])
+    if options.notes is Notes.NONE:
+        entries = [_without_marks(entry) for entry in entries]
+        called: set[str] | None = set()
+    else:
+        called = None if everything else _called(entries)
+    # Cited is what the first language has; of clauses that only another has, what that has.
+    cited = [id for ids in chosen for id in next(filter(None, ids))]
     return Excerpt(
-        symbol=bitext.source.masthead.symbol,
-        citation=citation(bitext.source, () if everything else cited),
-        versions=tuple(_version(side) for side in sides),
+        symbol=sides[0].masthead.symbol,
+        citation=citation(sides[0], () if everything else cited),
+        versions=tuple(map(_version, sides)),
         entries=tuple(entries),
-        notes=_notes(sides, None if everything else _called(entries)),
+        notes=_notes(sides, called),
+        texts=tuple(
+            side
+            if everything and called is None
+            else _cut(side, [ids[place] for ids in chosen], called, everything)
+            for place, side in enumerate(sides)
+        ),
+        whole=everything,
+        arrangement=options.arrangement,
+        notes_at=options.notes,
     )
 
 
@@ -114,25 +194,27 @@ def rows_of(bitext: Bitext, ids: Sequence[str]) -> list[Row]:
     return [row for row in clause_rows(bitext) if wanted.intersection(row.source)]
 
 
-def _entry(row: Row, clauses: Sequence[Mapping[str, Clause]]) -> Entry:
-    sides = (row.source, row.target)[: len(clauses)]
-    first = (row.source or row.target)[0]
+_Ids = tuple[tuple[str, ...], ...]
+"""The ids of a row, for each language in the order in which they are written."""
+
+
+def _ordered(rows: Iterable[Row], order: Sequence[int]) -> list[_Ids]:
+    return [tuple((row.source, row.target)[side] for side in order) for row in rows]
+
+
+def _entry(row: _Ids, clauses: Sequence[Mapping[str, Clause]]) -> Entry:
     texts = tuple(
-        Text(tuple(with_number(known[id]) for id in ids))
-        for ids, known in zip(sides, clauses, strict=True)
+        tuple(Paragraph(id, known[id].mark, known[id].runs) for id in ids)
+        for ids, known in zip(row, clauses, strict=True)
     )
-    ids = row.source or row.target
+    ids = next(filter(None, row))
+    first = ids[0]
     name = label(first) if len(ids) == 1 else f"{label(first)}-{label(ids[-1])}"
     own = first.rpartition(".op")[2] if ".op" in first else first
     return Entry("clause", name, 0 if own.startswith("annex") else own.count("."), texts)
 
 
-def with_number(clause: Clause) -> Runs:
-    """The published text of a clause with its number before it."""
-    return (Run(f"{clause.mark} "), *clause.runs) if clause.mark else clause.runs
-
-
-def _lines(rows: Iterable[Row], sides: Sequence[Sequence[Line]]) -> list[Entry]:
+def _lines(rows: Iterable[_Ids], sides: Sequence[Sequence[Line]]) -> list[Entry]:
     known = [{line.id: line.runs for line in side} for side in sides]
     return [
         Entry(
@@ -140,11 +222,12 @@ def _lines(rows: Iterable[Row], sides: Sequence[Sequence[Line]]) -> list[Entry]:
             "",
             0,
             tuple(
-                Text(tuple(lines[id] for id in ids))
-                for ids, lines in zip((row.source, row.target), known, strict=False)
+                tuple(Paragraph(id, "", lines[id]) for id in ids)
+                for ids, lines in zip(row, known, strict=True)
             ),
         )
         for row in rows
+        if any(row)
     ]
 
 
@@ -153,8 +236,11 @@ def _headings(sides: Sequence[Resolution]) -> dict[str, Entry]:
     out: dict[str, Entry] = {}
     headings = [{part.id: part.heading for part in side.parts if part.heading} for side in sides]
     for part in sides[0].parts:
-        texts = tuple(Text((known[part.id],) if part.id in known else ()) for known in headings)
-        if part.clauses and any(text.paragraphs for text in texts):
+        texts = tuple(
+            (Paragraph(part.id, "", known[part.id]),) if part.id in known else ()
+            for known in headings
+        )
+        if part.clauses and any(texts):
             kind = "line" if part.kind is PartKind.PREAMBLE else "heading"
             out[part.clauses[0].id] = Entry(kind, "", 0, texts)
     return out
@@ -164,11 +250,20 @@ def _called(entries: Iterable[Entry]) -> set[str]:
     return {
         run.note
         for entry in entries
-        for text in entry.texts
-        for paragraph in text.paragraphs
-        for run in paragraph
+        for paragraphs in entry.texts
+        for paragraph in paragraphs
+        for run in paragraph.runs
         if run.style is Style.MARK and run.note
     }
+
+
+def _without_marks(entry: Entry) -> Entry:
+    return entry._replace(
+        texts=tuple(
+            tuple(p._replace(runs=unmarked(p.runs)) for p in paragraphs)
+            for paragraphs in entry.texts
+        )
+    )
 
 
 def _notes(sides: Sequence[Resolution], called: set[str] | None) -> tuple[Note, ...]:
@@ -178,11 +273,53 @@ def _notes(sides: Sequence[Resolution], called: set[str] | None) -> tuple[Note, 
     for notes in known:
         for id, note in notes.items():
             marks.setdefault(id, note.mark)
+    chosen = {id: mark for id, mark in marks.items() if called is None or id in called}
     return tuple(
-        Note(id, mark, tuple(notes[id].runs if id in notes else () for notes in known))
-        for id, mark in marks.items()
-        if called is None or id in called
+        Note(
+            id,
+            mark,
+            tuple(notes[id].runs if id in notes else () for notes in known),
+            tuple(() if called is None else _meant(side, id, chosen) for side in sides),
+        )
+        for id, mark in chosen.items()
     )
+
+
+_STANDS_FOR = {
+    "ar": (" [أي الحاشية ", ": "),
+    "zh": ("［即脚注", "："),
+    "zh-Hant": ("［即腳註", "："),
+    "en": (" [that is, footnote ", ": "),
+    "fr": (" [soit la note ", " : "),
+    "ru": (" [то есть сноска ", ": "),
+    "es": (" [es decir, la nota ", ": "),
+}
+
+
+def _meant(side: Resolution, id: str, chosen: Mapping[str, str]) -> Runs:
+    """What a note says that says "Ibid.", if a reader of the excerpt cannot look it up: the notes
+    before it, on which it leans, are not all there."""
+    found = references.meant(side.footnotes, id, side.language)
+    if found is None:
+        return ()
+    order = [note.id for note in side.footnotes]
+    leads = order[order.index(found.note.id) : order.index(id)]
+    if all(note in chosen for note in leads):
+        return ()
+    tag = "zh-Hant" if side.script == "Hant" else side.language
+    before, after = _STANDS_FOR.get(tag, _STANDS_FOR["en"])
+    end = "］" if side.language == "zh" else "]"
+    return (Run(f"{before}{found.note.mark}{after}"), *unmarked(found.note.runs), Run(end))
+
+
+def _cut(
+    side: Resolution, chosen: Sequence[Sequence[str]], called: set[str] | None, everything: bool
+) -> Resolution:
+    """One version with what was chosen alone."""
+    if everything:
+        return without_notes(side)  # the one way to be here
+    found = pruned(side, {id for ids in chosen for id in ids}, called or set())
+    return found if called else without_notes(found)
 
 
 def _version(resolution: Resolution) -> Version:

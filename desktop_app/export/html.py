@@ -1,9 +1,10 @@
-"""An excerpt as one HTML file that needs nothing else: a column for each language."""
+"""An excerpt as one HTML file that needs nothing else."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from html import escape
 
-from desktop_app.export.excerpt import Entry, Excerpt, Note, Version
+from desktop_app.export.excerpt import Excerpt, Paragraph, Version
+from desktop_app.export.options import Arrangement, Progress, silent
 from desktop_app.resolution.model import Run, Runs, Style
 
 _STYLE = """
@@ -12,7 +13,9 @@ body { max-width: 60rem; margin: 2rem auto; padding: 0 1rem; line-height: 1.6;
 h1 { font-size: 1.4rem; } table { border-collapse: collapse; width: 100%; }
 td, th { vertical-align: top; text-align: start; padding: .4rem .8rem .4rem 0; }
 th { white-space: nowrap; font-weight: normal; color: #555; font-size: .85rem; }
+em:lang(zh) { font-style: normal; font-weight: bold; }
 td p { margin: 0 0 .4rem; } .deep td { padding-inline-start: 1.5rem; }
+h2 { font-size: 1.1rem; } .about p { white-space: pre-wrap; }
 .about { color: #555; font-size: .9rem; } .heading td { font-weight: bold; }
 .notes { border-top: 1px solid #999; margin-top: 1.5rem; font-size: .9rem; }
 sup { line-height: 0; } a { color: inherit; }
@@ -20,9 +23,9 @@ sup { line-height: 0; } a { color: inherit; }
 """
 
 
-def render(excerpt: Excerpt) -> str:
-    """A valid HTML document with `lang` and `dir` on every text."""
-    return "\n".join(_document(excerpt)) + "\n"
+def render(excerpt: Excerpt, progress: Progress = silent) -> bytes:
+    """A valid HTML document in UTF-8 with `lang` and `dir` on every text."""
+    return ("\n".join(_document(excerpt)) + "\n").encode("utf-8")
 
 
 def _document(excerpt: Excerpt) -> Iterator[str]:
@@ -36,14 +39,37 @@ def _document(excerpt: Excerpt) -> Iterator[str]:
     if excerpt.citation:
         yield f"<p>{escape(excerpt.citation)}</p>"
     yield from map(_version, excerpt.versions)
-    yield "</div>\n<table>"
-    yield from (_row(entry, excerpt.versions) for entry in excerpt.entries)
-    yield "</table>"
-    if excerpt.notes:
-        yield '<table class="notes">'
-        yield from (_note(note, excerpt.versions) for note in excerpt.notes)
-        yield "</table>"
+    yield "</div>"
+    blocks = excerpt.blocks()
+    for block in blocks:
+        # The same footnote in two languages that stand apart is two places to go to.
+        suffix = f"-{block.versions[0].tag}" if len(blocks) > 1 else ""
+        if suffix:
+            yield f'<h2 lang="en" dir="ltr">{escape(block.versions[0].name)}</h2>'
+        yield from _table(block, suffix)
     yield "</body>\n</html>"
+
+
+def _table(block: Excerpt, suffix: str) -> Iterator[str]:
+    one_below_the_other = block.arrangement is Arrangement.INTERLEAVED
+    yield "<table>"
+    for entry in block.entries:
+        name = " ".join(filter(None, [entry.kind, "deep" if entry.depth else ""]))
+        texts = [_paragraphs(text, suffix) for text in entry.texts]
+        cells = _cells(texts, block.versions, one_below_the_other)
+        yield f'<tr class="{name}"><th scope="row">{escape(entry.label)}</th>{cells}</tr>'
+    yield "</table>"
+    if block.notes:
+        yield '<table class="notes">'
+        for note in block.notes:
+            texts = [
+                f"<p>{_inline(note.whole(side), suffix)}</p>" if runs else ""
+                for side, runs in enumerate(note.texts)
+            ]
+            cells = _cells(texts, block.versions, one_below_the_other)
+            head = f'<th scope="row"><sup>{escape(note.mark)}</sup></th>'
+            yield f'<tr id="{note.id}{suffix}">{head}{cells}</tr>'
+        yield "</table>"
 
 
 def _version(version: Version) -> str:
@@ -52,36 +78,29 @@ def _version(version: Version) -> str:
     return f"<p>{escape(version.name)}: {escape(version.trust)}{link}</p>"
 
 
-def _row(entry: Entry, versions: tuple[Version, ...]) -> str:
-    name = " ".join(filter(None, [entry.kind, "deep" if entry.depth else ""]))
+def _paragraphs(text: Sequence[Paragraph], suffix: str) -> str:
+    return "\n".join(f"<p>{_inline(paragraph.numbered, suffix)}</p>" for paragraph in text)
+
+
+def _cells(texts: Sequence[str], versions: Sequence[Version], one_below_the_other: bool) -> str:
+    """The texts of all languages: a cell for each, or one for all."""
+    tag = "div" if one_below_the_other else "td"
     cells = "".join(
-        _cell("\n".join(f"<p>{_inline(runs)}</p>" for runs in text.paragraphs), version)
-        for text, version in zip(entry.texts, versions, strict=True)
+        f'<{tag} lang="{version.tag}" dir="{version.direction}">{text}</{tag}>'
+        for text, version in zip(texts, versions, strict=True)
     )
-    return f'<tr class="{name}"><th scope="row">{escape(entry.label)}</th>{cells}</tr>'
+    return f"<td>{cells}</td>" if one_below_the_other else cells
 
 
-def _note(note: Note, versions: tuple[Version, ...]) -> str:
-    cells = "".join(
-        _cell(f"<p>{_inline(runs)}</p>" if runs else "", version)
-        for runs, version in zip(note.texts, versions, strict=True)
-    )
-    return f'<tr id="{note.id}"><th scope="row"><sup>{escape(note.mark)}</sup></th>{cells}</tr>'
+def _inline(runs: Runs, suffix: str) -> str:
+    return "".join(_run(run, suffix) for run in runs)
 
 
-def _cell(content: str, version: Version) -> str:
-    return f'<td lang="{version.tag}" dir="{version.direction}">{content}</td>'
-
-
-def _inline(runs: Runs) -> str:
-    return "".join(map(_run, runs))
-
-
-def _run(run: Run) -> str:
+def _run(run: Run, suffix: str) -> str:
     text = escape(run.text).replace("\n", "<br>")
     match run.style:
         case Style.MARK:
-            inner = f'<a href="#{run.note}">{text}</a>' if run.note else text
+            inner = f'<a href="#{run.note}{suffix}">{text}</a>' if run.note else text
             return f"<sup>{inner}</sup>"
         case Style.SUPERSCRIPT:
             return f"<sup>{text}</sup>"

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from desktop_app.export.excerpt import Entry, Excerpt, Note
+from desktop_app.export.options import Progress, silent
 from desktop_app.resolution.model import Runs, Style
 from desktop_app.resolution.runs import merged
 
@@ -15,9 +16,9 @@ _MARKUP = re.compile(r"([\\`*_\[\]<>&~|])")
 _LINE_START = re.compile(r"^(\s*)([#+=-]|\d{1,9}(?=[.)]))")
 
 
-def render(excerpt: Excerpt) -> str:
-    """The Markdown text, with a line break at its end."""
-    return "\n\n".join(_blocks(excerpt)) + "\n"
+def render(excerpt: Excerpt, progress: Progress = silent) -> bytes:
+    """The Markdown text in UTF-8, with a line break at its end."""
+    return ("\n\n".join(_blocks(excerpt)) + "\n").encode("utf-8")
 
 
 def _blocks(excerpt: Excerpt) -> Iterator[str]:
@@ -29,29 +30,33 @@ def _blocks(excerpt: Excerpt) -> Iterator[str]:
         + (f" (<{version.address}>)" if version.address else "")
         for version in excerpt.versions
     )
-    for entry in excerpt.entries:
-        if entry.kind == "heading":
-            yield "## " + " / ".join(
-                _inline(runs) for text in entry.texts for runs in text.paragraphs
-            )
-            continue
-        if entry.label:
-            yield f"**{entry.label}**"
-        yield from _paragraphs(entry)
-    yield from map(_note, excerpt.notes)
+    blocks = excerpt.blocks()
+    for block in blocks:
+        # The same footnote in two languages that stand apart is two to Markdown.
+        suffix = f"-{block.versions[0].tag}" if len(blocks) > 1 else ""
+        for entry in block.entries:
+            yield from _entry(entry, suffix)
+        yield from (_note(note, suffix) for note in block.notes)
 
 
-def _paragraphs(entry: Entry) -> Iterator[str]:
+def _entry(entry: Entry, suffix: str) -> Iterator[str]:
+    if entry.kind == "heading":
+        yield "## " + " / ".join(
+            _inline(paragraph.numbered, suffix) for text in entry.texts for paragraph in text
+        )
+        return
+    if entry.label:
+        yield f"**{entry.label}**"
     for text in entry.texts:
-        if not text.paragraphs and len(entry.texts) > 1:
+        if not text and len(entry.texts) > 1:
             yield "—"
-        for runs in text.paragraphs:
-            yield _inline(runs)
+        for paragraph in text:
+            yield _inline(paragraph.numbered, suffix)
 
 
-def _note(note: Note) -> str:
-    texts = [_inline(runs) for runs in note.texts if runs]
-    return f"[^{_name(note.id)}]: " + "\n\n    ".join(texts)
+def _note(note: Note, suffix: str) -> str:
+    texts = [_inline(note.whole(side), suffix) for side, runs in enumerate(note.texts) if runs]
+    return f"[^{_name(note.id)}{suffix}]: " + "\n\n    ".join(texts)
 
 
 def _name(id: str) -> str:
@@ -59,11 +64,12 @@ def _name(id: str) -> str:
     return id.removeprefix("fn")
 
 
-def _inline(runs: Runs) -> str:
+def _inline(runs: Runs, suffix: str) -> str:
     out = ""
     for run in merged(runs):
         if run.style is Style.MARK:
-            out += f"[^{_name(run.note)}]" if run.note else f"<sup>{_escaped(run.text)}</sup>"
+            name = f"[^{_name(run.note)}{suffix}]"
+            out += name if run.note else f"<sup>{_escaped(run.text)}</sup>"
             continue
         text = _escaped(run.text)
         core = text.strip()

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 
 from desktop_app.export.excerpt import Entry, Excerpt, Note
+from desktop_app.export.options import Progress, silent
 from desktop_app.resolution.model import Runs, Style
 
 
-def render(excerpt: Excerpt) -> str:
-    """The text, with a line break at its end."""
-    return "\n\n".join(_blocks(excerpt)) + "\n"
+def render(excerpt: Excerpt, progress: Progress = silent) -> bytes:
+    """The text in UTF-8, with a line break at its end."""
+    return ("\n\n".join(_blocks(excerpt)) + "\n").encode("utf-8")
 
 
 def _blocks(excerpt: Excerpt) -> Iterator[str]:
@@ -17,15 +18,17 @@ def _blocks(excerpt: Excerpt) -> Iterator[str]:
         f"{version.name}: {version.trust}" + (f" ({version.address})" if version.address else "")
         for version in excerpt.versions
     )
-    for entry in excerpt.entries:
-        yield from _entry(entry)
-    for note in excerpt.notes:
-        yield _note(note)
+    for block in excerpt.blocks():
+        for entry in block.entries:
+            yield from _entry(entry)
+        for note in block.notes:
+            yield _note(note)
 
 
 def _entry(entry: Entry) -> Iterator[str]:
     texts = [
-        "\n".join(map(_plain, text.paragraphs)) or ("—" if len(entry.texts) > 1 else "")
+        "\n".join(_plain(paragraph.numbered) for paragraph in text)
+        or ("—" if len(entry.texts) > 1 else "")
         for text in entry.texts
     ]
     if entry.label:
@@ -34,7 +37,7 @@ def _entry(entry: Entry) -> Iterator[str]:
 
 
 def _note(note: Note) -> str:
-    texts = [_plain(runs) for runs in note.texts if runs]
+    texts = [_plain(note.whole(side)) for side, runs in enumerate(note.texts) if runs]
     return f"[{note.mark}] " + "\n    ".join(texts)
 
 

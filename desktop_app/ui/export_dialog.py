@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.export.formats import FORMATS
 
-_FORMAT_NAMES = {"md": "Markdown (.md)", "txt": "Plain text (.txt)", "html": "HTML (.html)"}
+_FORMAT_NAMES = {ending: f"{found.name} (.{ending})" for ending, found in FORMATS.items()}
 
 
 @dataclass(frozen=True, slots=True)

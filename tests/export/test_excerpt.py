@@ -42,7 +42,7 @@ def test_a_clause_brings_the_notes_it_calls() -> None:
 def test_in_two_languages_a_row_has_both_and_the_notes_have_both() -> None:
     found = _chosen(_BOTH, "PP6")
     (entry,) = found.entries
-    assert [len(text.paragraphs) for text in entry.texts] == [1, 2]
+    assert [len(text) for text in entry.texts] == [1, 2]
     assert [[words(runs) for runs in note.texts] for note in found.notes] == [
         [
             "联合国，《条约汇编》，第 2445 卷，第 44004 号。",
@@ -89,7 +89,7 @@ def test_the_citation_names_what_was_chosen(chosen: str, cited: str) -> None:
 
 def test_everything_is_the_masthead_the_enacting_words_the_closing_and_all_notes_too() -> None:
     found = _chosen(alone(_ZH), "all")
-    shown = [words(runs) for entry in found.entries for runs in entry.texts[0].paragraphs]
+    shown = [words(p.runs) for entry in found.entries for p in entry.texts[0]]
     assert [line.text for line in _ZH.head] == shown[: len(_ZH.head)]
     assert "大会，" in shown
     assert shown[-2:] == ["2020年12月7日", "第37次全体会议"]
@@ -105,13 +105,13 @@ def test_everything_has_the_paragraphs_that_only_the_translation_has() -> None:
     en = read(f"{EN_PREAMBLE}1. Decides to act;\n\n2. Requests more of the same.\n")
     bitext = align(zh, en)
     assert _labels(_chosen(bitext, "all"))[-1] == "OP2"
-    assert _chosen(bitext, "all").entries[-1].texts[0].paragraphs == ()
+    assert _chosen(bitext, "all").entries[-1].texts[0] == ()
 
 
 def test_everything_has_the_heading_of_every_section() -> None:
     text = f"{EN_PREAMBLE}## I\n\n## Oceans\n\n1. Decides to act;\n\n## II\n\n2. Requests more.\n"
     found = _chosen(alone(read(text)), "all")
-    shown = "\n".join(words(runs) for e in found.entries for runs in e.texts[0].paragraphs)
+    shown = "\n".join(words(p.runs) for e in found.entries for p in e.texts[0])
     assert [word for word in ("I", "Oceans", "II") if word not in shown.split()] == []
 
 
