@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 
 from PySide6.QtCore import QObject, Signal
 
@@ -54,7 +55,8 @@ class Background(QObject):
             result = self._task(self._progress)
         except Exception as caught:  # handed to the window, which says it
             error = caught
-        self._ended.emit(result, error)
+        with suppress(RuntimeError):  # the window is gone, and this with it
+            self._ended.emit(result, error)
 
     def _advance(self, share: float) -> None:
         if self._wanted:

@@ -21,6 +21,19 @@ _ZOOM = range(50, 301)
 _RECENT = 10
 
 
+class ExportChoice(NamedTuple):
+    """What was last chosen for an export, "" for nothing: the ending of the format, languages in
+    their order with commas between them, arrangement, place of the notes and citation style by
+    their values, and the folder that was written to. What is no more is for the dialog to find."""
+
+    format: str = ""
+    languages: str = ""
+    arrangement: str = ""
+    notes: str = ""
+    citation: str = ""
+    folder: str = ""
+
+
 class Preferences(NamedTuple):
     """`geometry` is what Qt calls the size and the place of a window, in hexadecimal digits;
     `recent` are the documents that were opened last, the last one first; `last` is the one that
@@ -34,6 +47,7 @@ class Preferences(NamedTuple):
     recent: tuple[Pair, ...] = ()
     last: Pair = ("", "")
     layout: Layout = Layout.BOTH
+    export: ExportChoice = ExportChoice()
 
 
 DEFAULT = Preferences()
@@ -60,6 +74,7 @@ def read(values: Mapping[str, str]) -> Preferences:
         recent[:_RECENT],
         _pair(_list(values.get("last", ""))) or ("", ""),
         Layout(_one_of(values.get("layout", ""), tuple(Layout)) or Layout.BOTH),
+        ExportChoice(*(values.get(f"export-{name}", "") for name in ExportChoice._fields)),
     )
 
 
@@ -75,6 +90,7 @@ def written(preferences: Preferences) -> dict[str, str]:
         "recent": json.dumps(preferences.recent),
         "last": json.dumps(preferences.last),
         "layout": preferences.layout.value,
+        **{f"export-{name}": value for name, value in preferences.export._asdict().items()},
         **{f"font-{script}": families.get(script, "") for script in SAMPLES},
     }
 
