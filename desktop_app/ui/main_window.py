@@ -319,6 +319,10 @@ class MainWindow(QMainWindow):
         model.ticked.connect(self.ticks_changed)
         self.trust.say(model.sides(), self._theme)
         begin = self.session.begin(self.pair, model) if self.session else None
+        if begin is None and before is not None and before.bitext.source is bitext.source:
+            from desktop_app.ui.kept_places import elsewhere
+
+            begin = elsewhere(before.nodes(), self.view.where(), model.nodes())
         self.view.show_model(model, self._theme, self.view.zoom, begin=begin)
         if before is not None:
             before.deleteLater()
@@ -446,6 +450,8 @@ class MainWindow(QMainWindow):
         if self.contents is None:
             from desktop_app.ui.contents_panel import ContentsPanel
 
+            # Qt hands the keyboard on when what has it is moved: to the next mark.
+            self.view.clearFocus()
             place = self._body.indexOf(self.trust)
             page = QWidget()
             both = QVBoxLayout(page)
