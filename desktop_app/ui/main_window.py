@@ -95,6 +95,8 @@ class MainWindow(QMainWindow):
         self.auditing: Auditing | None = None
         self.go_bar: GoBar | None = None
         self.contents: ContentsPanel | None = None
+        self.contents_width = session.preferences.contents if session is not None else 0
+        """That a person gave to the table of contents, 0 if they did not."""
         self._corrections = corrections
         self._published: Bitext | None = None
         self._file: Path | None = None
