@@ -109,6 +109,7 @@ class Session:
             geometry=bytes(window.saveGeometry().data()).hex(),
             last=shown if shown != _BUNDLED else ("", ""),
             layout=window.view.text_layout,
+            contents=window.contents_width,
         )
         if self.preferences != self._written:
             self._settings.write(self.preferences)
