@@ -6,8 +6,10 @@ from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
+from desktop_app.wording import Said, SaidError
 
-class WritingError(OSError):
+
+class WritingError(SaidError, OSError):
     """A file cannot be written; the message names it and the way out in one sentence."""
 
 
@@ -19,14 +21,17 @@ def write(path: Path, data: bytes, never_over: Iterable[Path | None] = ()) -> No
     """
     if any(document and _is_same(path, document) for document in never_over):
         raise WritingError(
-            f"{path} is the document itself, which is never written to; name another file."
+            Said(
+                "%1 is the document itself, which is never written to; name another file.",
+                (str(path),),
+            )
         )
     temporary = ""
     try:
         place = Path(os.path.realpath(path))  # of a link, the file that it leads to
         if place.exists() and not place.is_file():
-            kind = "a folder" if place.is_dir() else "no file"
-            raise WritingError(f"{path} is {kind}; name a file.")
+            kind = Said("a folder") if place.is_dir() else Said("no file")
+            raise WritingError(Said("%1 is %2; name a file.", (str(path), kind)))
         with tempfile.NamedTemporaryFile(
             dir=place.parent, prefix=f".{place.name[:40]}.", delete=False
         ) as file:
@@ -41,7 +46,7 @@ def write(path: Path, data: bytes, never_over: Iterable[Path | None] = ()) -> No
         _discard(temporary)
         reason = getattr(error, "strerror", None) or str(error)
         raise WritingError(
-            f"{path} cannot be written ({reason}); choose another folder or name."
+            Said("%1 cannot be written (%2); choose another folder or name.", (str(path), reason))
         ) from None
 
 
@@ -51,8 +56,11 @@ def _put(temporary: str, place: Path, path: Path) -> None:
         os.replace(temporary, place)
     except PermissionError as error:
         raise WritingError(
-            f"{path} cannot be replaced ({error.strerror}); another program may have it open: "
-            "close it there, or choose another name."
+            Said(
+                "%1 cannot be replaced (%2); another program may have it open: close it there, or "
+                "choose another name.",
+                (str(path), error.strerror or str(error)),
+            )
         ) from None
 
 

@@ -13,19 +13,27 @@ _COLUMNS, _INTERLEAVED, _SEQUENCE = Arrangement
 
 class Format(NamedTuple):
     """A format: its `name` for a person, the room that writes it, and how languages can stand to
-    each other in it, the first if nothing is said; () where the format leaves no choice."""
+    each other in it, the first if nothing is said; () where the format leaves no choice. `ending`
+    is what the name of a file ends with, "" where that is the format's key."""
 
     name: str
     room: str
     arrangements: tuple[Arrangement, ...] = ()
+    ending: str = ""
 
 
 FORMATS = {
-    "html": Format("HTML", "html", (_COLUMNS, _INTERLEAVED, _SEQUENCE)),
     "md": Format("Markdown", "markdown", (_INTERLEAVED, _SEQUENCE)),
     "txt": Format("Plain text", "text", (_INTERLEAVED, _SEQUENCE)),
+    "html": Format("HTML", "html", (_COLUMNS, _INTERLEAVED, _SEQUENCE)),
 }
-"""The ending of the file to what writes it."""
+"""What a person asks for, which is nearly always the ending of the file, to what writes it."""
+
+
+def ending_of(key: str) -> str:
+    """What the name of a file in this format ends with, without the dot."""
+    return FORMATS[key].ending or key
+
 
 _FOR_PEOPLE = ("docx", "pdf", "html", "md", "txt", "xlsx", "csv", "tmx", "xliff", "akn", "json")
 """The order in which they are offered; others come after these."""
@@ -36,19 +44,19 @@ _PAGES = frozenset({"docx", "html", "pdf", "xlsx"})
 
 
 def offered() -> list[str]:
-    """The endings of FORMATS, what most people want first."""
-    known = [ending for ending in _FOR_PEOPLE if ending in FORMATS]
-    return known + [ending for ending in FORMATS if ending not in known]
+    """The keys of FORMATS, what most people want first."""
+    known = [key for key in _FOR_PEOPLE if key in FORMATS]
+    return known + [key for key in FORMATS if key not in known]
 
 
-def is_text(ending: str) -> bool:
-    """Whether the file is text in UTF-8."""
-    return ending not in _NO_TEXT
+def is_text(key: str) -> bool:
+    """Whether a file in this format is text in UTF-8."""
+    return key not in _NO_TEXT
 
 
-def is_page(ending: str) -> bool:
-    """Whether a person sees the file as pages or tables, and not as its characters."""
-    return ending in _PAGES
+def is_page(key: str) -> bool:
+    """Whether a person sees such a file as pages or tables, and not as its characters."""
+    return key in _PAGES
 
 
 class _Room(Protocol):
@@ -59,28 +67,35 @@ class _Room(Protocol):
         ...
 
 
-def render(excerpt: Excerpt, ending: str, progress: Progress = silent) -> bytes:
-    """The excerpt as the bytes of a file with one of the endings of FORMATS.
+def render(excerpt: Excerpt, key: str, progress: Progress = silent) -> bytes:
+    """The excerpt as the bytes of a file in the format of that key of FORMATS.
 
     Raises ExportError, and what `progress` raises to end the work.
     """
-    excerpt = _arranged(excerpt, FORMATS[ending])
-    data = cast(_Room, _room(ending)).render(excerpt, progress)
+    excerpt = _arranged(excerpt, FORMATS[key])
+    try:
+        data = cast(_Room, _room(key)).render(excerpt, progress)
+    except UnicodeEncodeError as error:
+        half = ord(error.object[error.start])
+        raise ExportError(
+            f"The text holds half a character (U+{half:04X}), which no file can hold; take it out "
+            "of the file."
+        ) from None
     progress(1.0)
     return data
 
 
-def paints(ending: str) -> bool:
+def paints(key: str) -> bool:
     """Whether the format is painted, by what the window is painted with, and so belongs into the
     window's own thread: its room has a `preview`."""
-    return hasattr(_room(ending), "preview")
+    return hasattr(_room(key), "preview")
 
 
-def picture_of(excerpt: Excerpt, ending: str, width: int) -> object:
+def picture_of(excerpt: Excerpt, key: str, width: int) -> object:
     """What the first page of a format that is painted looks like, that many pixels wide: a picture
     as the room makes it. Raises ExportError."""
-    preview: Callable[[Excerpt, int], object] = _room(ending).preview
-    return preview(_arranged(excerpt, FORMATS[ending]), width)
+    preview: Callable[[Excerpt, int], object] = _room(key).preview
+    return preview(_arranged(excerpt, FORMATS[key]), width)
 
 
 def _arranged(excerpt: Excerpt, found: Format) -> Excerpt:
@@ -95,5 +110,5 @@ def _arranged(excerpt: Excerpt, found: Format) -> Excerpt:
     return excerpt._replace(arrangement=wanted or found.arrangements[0])
 
 
-def _room(ending: str) -> ModuleType:
-    return import_module(f"desktop_app.export.{FORMATS[ending].room}")  # late: only the one chosen
+def _room(key: str) -> ModuleType:
+    return import_module(f"desktop_app.export.{FORMATS[key].room}")  # late: only the one chosen

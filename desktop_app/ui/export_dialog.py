@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 from pathlib import Path
+from traceback import print_exception
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from PySide6.QtCore import QMimeData, QStandardPaths, Qt, QTimer
@@ -34,16 +35,16 @@ from desktop_app.export.options import Arrangement, CitationStyle, ExportError, 
 from desktop_app.faults import is_debugging, unforeseen
 from desktop_app.resolution.labels import SelectionError
 from desktop_app.resolution.variants import VARIANTS
-from desktop_app.script.dictionaries import ScriptError
 from desktop_app.ui import export_names as names
 from desktop_app.ui.background import Background
 from desktop_app.ui.copying import chosen_rows
 from desktop_app.ui.export_preview import ExportPreview
 from desktop_app.ui.export_scope import Offer, Scope, clauses_below, clauses_of
 from desktop_app.ui.export_work import ExportWork
-from desktop_app.ui.phrases import phrase
+from desktop_app.ui.phrases import phrase, told
 from desktop_app.ui.preferences import ExportChoice
 from desktop_app.ui.theme import SPACE
+from desktop_app.wording import Said, SaidError, filled
 from desktop_app.writing import WritingError, write
 
 if TYPE_CHECKING:
@@ -58,8 +59,6 @@ _PAUSE = 150
 """Milliseconds without a change after which the preview is drawn."""
 _SLOW = 500
 """Milliseconds after which it is said that the preview is not ready."""
-_SENTENCES = (ExportError, ScriptError, SelectionError, WritingError)
-"""The errors whose message is a sentence for the person."""
 
 
 class _Page(NamedTuple):
@@ -169,7 +168,10 @@ class ExportDialog(QDialog):
     def _make_how(self) -> None:
         bitext = self._offer.bitext
         self.format = self._combo(
-            [(names.format_name(ending), ending) for ending in formats.offered()],
+            [
+                (f"{names.format_name(key)} (.{formats.ending_of(key)})", key)
+                for key in formats.offered()
+            ],
             self.choice.format,
         )
         self.languages = self._combo(
@@ -177,7 +179,8 @@ class ExportDialog(QDialog):
             self.choice.languages,
         )
         self.arrangement = self._combo(
-            [(names.arrangement_name(found), found.value) for found in Arrangement], ""
+            [(names.arrangement_name(found), found.value) for found in Arrangement],
+            self._arrangement,
         )
         # As wide as the longest, whichever the format has.
         self.arrangement.setMinimumWidth(self.arrangement.sizeHint().width())
@@ -317,8 +320,8 @@ class ExportDialog(QDialog):
         return next(scope for scope, radio in self.scopes.items() if radio.isChecked())
 
     @property
-    def ending(self) -> str:
-        """The ending of the chosen format."""
+    def key(self) -> str:
+        """The key of the chosen format."""
         return str(self.format.currentData())
 
     def request(self) -> Request:
@@ -363,7 +366,7 @@ class ExportDialog(QDialog):
             self._fail(error)
             return
         if not request.rows:
-            self._fail(SelectionError(self.tr("There is no clause to write in this document.")))
+            self._fail(SelectionError(Said("There is no clause to write in this document.")))
             return
         self._allow("")
         self._pause.start()
@@ -371,7 +374,7 @@ class ExportDialog(QDialog):
 
     def _offer_arrangements(self) -> None:
         """Those of the format, where there are languages to be arranged."""
-        found = formats.FORMATS[self.ending].arrangements
+        found = formats.FORMATS[self.key].arrangements
         both = self._offer.bitext.target is not None
         several = both and str(self.languages.currentData()).count(",") != 0
         several = several or (both and self.languages.count() == 1)
@@ -392,14 +395,14 @@ class ExportDialog(QDialog):
         """Nothing can be written as it is chosen now."""
         self._cancel_drawing()
         self._pause.stop()
-        sentence = str(error) if isinstance(error, _SENTENCES) else unforeseen(error)
+        sentence = _sentence(error)
         self._count(sentence, is_error=True)
         self.preview.say(sentence)
         self._allow(sentence)
 
     def _allow(self, why_not: str) -> None:
         """Lets the buttons be pressed, or says why they cannot be."""
-        no_text = "" if formats.is_text(self.ending) else self._no_text()
+        no_text = "" if formats.is_text(self.key) else self._no_text()
         for button, reason in (
             (self.save, why_not),
             (self.cite, why_not),
@@ -411,7 +414,7 @@ class ExportDialog(QDialog):
 
     def _no_text(self) -> str:
         said = self.tr("%1 is no text that a clipboard could hold; save it as a file.")
-        return said.replace("%1", names.format_name(self.ending))
+        return filled(said, names.format_name(self.key))
 
     # What is said
 
@@ -439,10 +442,11 @@ class ExportDialog(QDialog):
         """ "12 clauses, 3 footnotes"."""
         clauses = sum(entry.kind == "clause" for entry in found.entries)
         notes = len(found.notes)
-        return (
-            self.tr("%1, %2")
-            .replace("%1", _number(clauses, self.tr("1 clause"), self.tr("%1 clauses")))
-            .replace("%2", _number(notes, self.tr("1 footnote"), self.tr("%1 footnotes")))
+        return phrase(", ").join(
+            [
+                _number(clauses, self.tr("1 clause"), self.tr("%1 clauses")),
+                _number(notes, self.tr("1 footnote"), self.tr("%1 footnotes")),
+            ]
         )
 
     # The preview
@@ -455,11 +459,11 @@ class ExportDialog(QDialog):
         except SelectionError as error:
             self._fail(error)
             return
-        drafts, ending = self._drafts, self.ending
+        drafts, key = self._drafts, self.key
 
         def drawn(progress: Progress) -> _Page:
             found = drafts.excerpt(request, progress)
-            return _drawn(found, ending)
+            return _drawn(found, key)
 
         # Owned by the window: the dialog may be gone before this has ended.
         self._drawing = Background(self._window, drawn)
@@ -477,23 +481,21 @@ class ExportDialog(QDialog):
         self._count(self._counted(page.excerpt))
         if page.failure is not None:
             self._say_no_page(page.failure)
-        elif not formats.is_page(self.ending):
+        elif not formats.is_page(self.key):
             self.preview.show_text(page.text)
         elif page.text:
             self.preview.show_page(page.text)
         else:
             try:
                 width = self.preview.width_for_picture
-                picture = formats.picture_of(page.beginning, self.ending, width)
+                picture = formats.picture_of(page.beginning, self.key, width)
             except Exception as error:
                 self._say_no_page(error)
             else:
                 self.preview.show_picture(cast(QImage, picture))
 
     def _say_no_page(self, error: Exception) -> None:
-        if is_debugging():
-            raise error
-        self.preview.say(str(error) if isinstance(error, _SENTENCES) else unforeseen(error))
+        self.preview.say(_sentence(error))
 
     # What is done
 
@@ -503,9 +505,9 @@ class ExportDialog(QDialog):
             return
         request = self.request()
         name = names.file_name(
-            self._offer.bitext, request.options.languages, request.script, self.ending
+            self._offer.bitext, request.options.languages, request.script, self.key
         )
-        kind = f"{names.format_name(self.ending).rpartition(' (')[0]} (*.{self.ending})"
+        kind = f"{names.format_name(self.key)} (*.{formats.ending_of(self.key)})"
         path = self.ask_path(str(self._folder() / name), kind)
         if path:
             self.save_to(Path(path))
@@ -515,7 +517,7 @@ class ExportDialog(QDialog):
         replaced."""
         dialog = QFileDialog(self, self.windowTitle(), suggestion, kind)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(self.ending)
+        dialog.setDefaultSuffix(formats.ending_of(self.key))
         dialog.selectFile(suggestion)
         chosen = dialog.selectedFiles() if dialog.exec() else []
         dialog.deleteLater()
@@ -536,7 +538,7 @@ class ExportDialog(QDialog):
         try:
             write(path, data, [Path(document) for document in pair if document])
         except WritingError as error:
-            self.say(str(error), is_error=True)
+            self.say(_sentence(error), is_error=True)
             return
         self.written = path
         self._remember(str(path.parent.absolute()))
@@ -550,7 +552,7 @@ class ExportDialog(QDialog):
     def _put_on_clipboard(self, found: Excerpt, data: bytes) -> None:
         text = data.decode("utf-8-sig")
         mime = QMimeData()
-        if self.ending == "html":
+        if self.key == "html":
             mime.setHtml(text)
             plain = formats.render(found._replace(arrangement=None), "txt")
             text = plain.decode("utf-8")
@@ -570,7 +572,7 @@ class ExportDialog(QDialog):
             return
         QApplication.clipboard().setText(found.citation)
         self._remember(self.choice.folder)
-        self.say(self.tr("Copied: %1").replace("%1", found.citation))
+        self.say(filled(self.tr("Copied: %1"), found.citation))
 
     def _render(
         self, doing: str, then: Callable[[Excerpt, bytes], None], only_excerpt: bool = False
@@ -578,11 +580,11 @@ class ExportDialog(QDialog):
         """Makes what is chosen into the bytes of a file, and goes on with them."""
         self.say("")
         doing = doing or self.tr("Preparing…")
-        request, ending, drafts = self.request(), self.ending, self._drafts
+        request, key, drafts = self.request(), self.key, self._drafts
 
         def prepared(progress: Progress) -> tuple[Excerpt, bool]:
             found = drafts.excerpt(request, progress)
-            return found, not only_excerpt and formats.paints(ending)
+            return found, not only_excerpt and formats.paints(key)
 
         def render(result: object) -> None:
             found, here = cast("tuple[Excerpt, bool]", result)
@@ -591,7 +593,7 @@ class ExportDialog(QDialog):
                 return
             self.work.begin(
                 doing,
-                lambda progress: formats.render(found, ending, progress),
+                lambda progress: formats.render(found, key, progress),
                 lambda data: then(found, cast(bytes, data)),
                 self._work_failed,
                 here,
@@ -600,17 +602,14 @@ class ExportDialog(QDialog):
         self.work.begin(doing, prepared, render, self._work_failed)
 
     def _work_failed(self, error: Exception) -> None:
-        if is_debugging() and not isinstance(error, _SENTENCES):
-            raise error
-        sentence = str(error) if isinstance(error, _SENTENCES) else unforeseen(error)
-        self.say(sentence, is_error=True)
+        self.say(_sentence(error), is_error=True)
 
     def _remember(self, folder: str) -> None:
         """The next export begins with what is chosen now. The script is that of the window then:
         nobody should export a converted text because they once did."""
         several = self.languages.count() > 1
         self.choice = ExportChoice(
-            self.ending,
+            self.key,
             str(self.languages.currentData()) if several else self.choice.languages,
             self._arrangement,
             str(self.notes.currentData()),
@@ -646,19 +645,19 @@ class ExportDialog(QDialog):
         super().done(result)
 
 
-def _drawn(found: Excerpt, ending: str) -> _Page:
+def _drawn(found: Excerpt, key: str) -> _Page:
     """The first page of an excerpt in a format. Pages are shown as HTML where their room does not
     paint them."""
     beginning = first_page(found)
     try:
-        if formats.is_page(ending):
-            if formats.paints(ending):
+        if formats.is_page(key):
+            if formats.paints(key):
                 return _Page(found, beginning)
             alike = beginning
-            if not formats.FORMATS[ending].arrangements:
+            if not formats.FORMATS[key].arrangements:
                 alike = beginning._replace(arrangement=None)
             return _Page(found, beginning, formats.render(alike, "html").decode("utf-8"))
-        data = formats.render(beginning, ending)
+        data = formats.render(beginning, key)
         return _Page(found, beginning, data.decode("utf-8-sig"))
     except Exception as error:  # said in place of the page
         return _Page(found, beginning, failure=error)
@@ -679,7 +678,18 @@ def _put(label: QLabel, sentence: str, is_error: bool) -> None:
 
 
 def _number(count: int, one: str, several: str) -> str:
-    return one if count == 1 else several.replace("%1", str(count))
+    return one if count == 1 else filled(several, str(count))
+
+
+def _sentence(error: Exception) -> str:
+    """What a person is told of an error; whoever asks for it sees the place of a fault."""
+    if isinstance(error, SaidError):
+        return told(error.said)
+    if isinstance(error, ExportError):
+        return str(error)
+    if is_debugging():
+        print_exception(error)
+    return told(unforeseen(error))
 
 
 def _is_folder(place: str) -> bool:

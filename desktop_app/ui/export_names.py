@@ -2,22 +2,31 @@
 
 import re
 
-from desktop_app.export.formats import FORMATS
+from desktop_app.export.formats import FORMATS, ending_of
 from desktop_app.export.options import Arrangement, CitationStyle, Notes
 from desktop_app.resolution.bitext import Bitext
 from desktop_app.resolution.citation import LANGUAGE_NAMES, language_tag
 from desktop_app.resolution.variants import as_converted, fits
 from desktop_app.ui.phrases import phrase
+from desktop_app.wording import filled
 
 _NO_NAME = re.compile(r'[\\/:*?"<>|\x00-\x1f\x7f]')
 """What no system, or not every system, lets stand in the name of a file."""
 _LONGEST = 80
 
 
-def format_name(ending: str) -> str:
-    """ "Markdown (.md)"; the names of formats are the same in all languages but for some."""
-    names = {"txt": phrase("Plain text")}
-    return f"{names.get(ending, FORMATS[ending].name)} (.{ending})"
+def format_name(key: str) -> str:
+    """ "Word document": what a person knows a format by, one without such a name by its own."""
+    names = {
+        "docx": phrase("Word document"),
+        "html": phrase("Web page"),
+        "txt": phrase("Plain text"),
+        "xlsx": phrase("Excel workbook"),
+        "csv": phrase("Table, CSV"),
+        "tmx": phrase("Translation memory, TMX"),
+        "xliff": phrase("Bilingual file, XLIFF"),
+    }
+    return names.get(key, FORMATS[key].name)
 
 
 def arrangement_name(arrangement: Arrangement) -> str:
@@ -60,17 +69,17 @@ def language_choices(bitext: Bitext) -> list[tuple[str, tuple[str, ...]]]:
     if len(there) == 1:
         return [(names[0], ())]
     if there[0] == there[1]:
-        return [(_filled(phrase("%1, then %2"), *names), ())]
+        return [(filled(phrase("%1, then %2"), *names), ())]
     return [
         *(
-            (_filled(phrase("%1, then %2"), names[i], names[1 - i]), (there[i], there[1 - i]))
+            (filled(phrase("%1, then %2"), names[i], names[1 - i]), (there[i], there[1 - i]))
             for i in (0, 1)
         ),
-        *((_filled(phrase("%1 only"), names[i]), (there[i],)) for i in (0, 1)),
+        *((filled(phrase("%1 only"), names[i]), (there[i],)) for i in (0, 1)),
     ]
 
 
-def file_name(bitext: Bitext, languages: tuple[str, ...], script: str, ending: str) -> str:
+def file_name(bitext: Bitext, languages: tuple[str, ...], script: str, key: str) -> str:
     """What a file is called that nobody named: "A_RES_75_58_zh-Hant-TW_en.docx". The tags say of a
     converted text that it is one."""
     sides = {side.language: side for side in (bitext.source, bitext.target) if side}
@@ -80,10 +89,4 @@ def file_name(bitext: Bitext, languages: tuple[str, ...], script: str, ending: s
     ]
     symbol = bitext.source.masthead.symbol or "clauses"
     stem = _NO_NAME.sub("_", "_".join([symbol[:_LONGEST], *tags]))
-    return f"{stem}.{ending}"
-
-
-def _filled(words: str, *names: str) -> str:
-    for place, name in enumerate(names, start=1):
-        words = words.replace(f"%{place}", name)
-    return words
+    return f"{stem}.{ending_of(key)}"

@@ -38,7 +38,7 @@ from desktop_app.export.options import (
 )
 from desktop_app.library import BUNDLED, BUNDLED_TRANSLATION
 from desktop_app.ui.export_dialog import ExportDialog
-from desktop_app.ui.export_names import citation_name
+from desktop_app.ui.export_names import citation_name, format_name
 from desktop_app.ui.export_scope import Scope
 from desktop_app.ui.focus_ring import FocusRing
 from desktop_app.ui.kept_places import KeptPlaces
@@ -326,7 +326,8 @@ def test_all_formats_and_citation_styles_can_be_chosen(opened: Open) -> None:
     endings = [box.itemData(place) for place in range(box.count())]
     assert endings == formats.offered()
     assert {*endings} == {*FORMATS}
-    assert all(f"(.{ending})" in box.itemText(endings.index(ending)) for ending in endings)
+    for place, key in enumerate(endings):
+        assert box.itemText(place).endswith(f" (.{formats.ending_of(key)})")
     styles = [dialog.citation.itemData(place) for place in range(dialog.citation.count())]
     assert styles == [style.value for style in CitationStyle]
     assert dialog.citation.itemText(0) == citation_name(CitationStyle.UN) == "UN style"
@@ -474,7 +475,7 @@ def test_a_format_that_no_clipboard_holds_is_saved_only(opened: Open, room: Put)
     assert dialog.save.isEnabled()
     assert not dialog.copy.isEnabled()
     assert dialog.copy.toolTip() == (
-        "PDF (.pdf) is no text that a clipboard could hold; save it as a file."
+        "PDF is no text that a clipboard could hold; save it as a file."
     )
     _choose(dialog.format, "md")
     assert dialog.copy.isEnabled()
@@ -700,7 +701,7 @@ def test_a_name_is_suggested(
     _choose(dialog.script, script)
     ((suggestion, kind),) = _asked(dialog, monkeypatch)
     assert Path(suggestion).name == name
-    assert kind == f"{FORMATS[ending].name} (*.{ending})"
+    assert kind == f"{format_name(ending)} (*.{ending})"
     assert dialog.isVisible()  # no file was chosen
 
 
@@ -735,7 +736,7 @@ def test_a_name_without_an_ending_gets_that_of_the_format(
     monkeypatch.setattr(QFileDialog, "exec", run)
     QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
     dialog = opened(ExportChoice("html"))
-    path = dialog.ask_path(str(tmp_path / "suggested.html"), "HTML (*.html)")
+    path = dialog.ask_path(str(tmp_path / "suggested.html"), "Web page (*.html)")
     assert path == str(tmp_path / "brief.html")
     assert seen == [([str(tmp_path / "suggested.html")], True)]
 
@@ -804,12 +805,12 @@ def test_what_was_only_looked_at_is_not_remembered(opened: Open, qtbot: QtBot) -
 
 def test_what_no_longer_fits_falls_back(opened: Open) -> None:
     dialog = opened(ExportChoice("wp5", "fr,en", "diagonal", "margin", "apa", "/no/such/folder"))
-    assert dialog.ending == formats.offered()[0]
+    assert dialog.key == formats.offered()[0]
     options = dialog.request().options
     assert options.languages == ("zh", "en")
     assert options.notes is Notes.FOOT
     assert options.citation is CitationStyle.UN
-    assert options.arrangement in (*FORMATS[dialog.ending].arrangements, None)
+    assert options.arrangement in (*FORMATS[dialog.key].arrangements, None)
     assert dialog.save.isEnabled()
 
 
@@ -966,7 +967,8 @@ def test_nothing_is_cut_off(
         _type(dialog, "OP9", qtbot)
         dialog.say("The file cannot be written (No space left on device).", is_error=True)
         qtbot.wait(20)
-        assert (dialog.width(), dialog.height()) == size
+        assert dialog.width() <= max(size[0], 900)  # letters so large need some more
+        assert dialog.height() == size[1]
         assert _cut_off(dialog) == []
     finally:
         qapp.setFont(before)
