@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from desktop_app import references
+from desktop_app.export.citing import cite
 from desktop_app.export.options import (
     AS_THEY_ARE,
     Arrangement,
@@ -14,7 +15,6 @@ from desktop_app.export.options import (
 )
 from desktop_app.resolution.bitext import Bitext, Row
 from desktop_app.resolution.citation import (
-    citation,
     direction,
     language_name,
     language_tag,
@@ -86,8 +86,9 @@ class Version(NamedTuple):
 
 
 class Excerpt(NamedTuple):
-    """What is written. `texts` are the language versions cut down to what was chosen, in the order
-    of `versions`; `whole` says that everything was; `arrangement` None leaves it to the format."""
+    """What is written. `citation` has several lines in some styles; `texts` are the language
+    versions cut down to what was chosen, in the order of `versions`; `whole` says that everything
+    was; `arrangement` None leaves it to the format."""
 
     symbol: str
     citation: str
@@ -161,7 +162,7 @@ def excerpt(bitext: Bitext, rows: Sequence[Row], options: Options = AS_THEY_ARE)
     cited = [id for ids in chosen for id in next(filter(None, ids))]
     return Excerpt(
         symbol=sides[0].masthead.symbol,
-        citation=citation(sides[0], () if everything else cited),
+        citation=cite(sides[0], () if everything else cited, options.citation),
         versions=tuple(map(_version, sides)),
         entries=tuple(entries),
         notes=_notes(sides, called),
