@@ -11,19 +11,28 @@ _COLUMNS, _INTERLEAVED, _SEQUENCE = Arrangement
 
 class Format(NamedTuple):
     """A format: its `name` for a person, the room that writes it, and how languages can stand to
-    each other in it, the first if nothing is said; () where the format leaves no choice."""
+    each other in it, the first if nothing is said; () where the format leaves no choice. `ending`
+    is that of its files, "" for the key of FORMATS."""
 
     name: str
     room: str
     arrangements: tuple[Arrangement, ...] = ()
+    ending: str = ""
 
 
 FORMATS = {
     "html": Format("HTML", "html", (_COLUMNS, _INTERLEAVED, _SEQUENCE)),
     "md": Format("Markdown", "markdown", (_INTERLEAVED, _SEQUENCE)),
     "txt": Format("Plain text", "text", (_INTERLEAVED, _SEQUENCE)),
+    "akn": Format("Akoma Ntoso", "akoma_ntoso", ending="xml"),
+    "json": Format("JSON", "model_json"),
 }
-"""The ending of the file to what writes it."""
+"""What a person types for a format to what writes it."""
+
+
+def ending_of(key: str) -> str:
+    """The ending of the files of a format, without a dot."""
+    return FORMATS[key].ending or key
 
 
 class _Room(Protocol):
