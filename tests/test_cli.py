@@ -221,6 +221,36 @@ def test_export_writes_the_rows_that_were_corrected(run: Run) -> None:
     assert result.err.count("\n") == 1
 
 
+def test_export_writes_the_languages_that_are_named_in_their_order(run: Run) -> None:
+    pair = ["export", BUNDLED, "--translation", BUNDLED_TRANSLATION, "--clauses", "OP1"]
+    both = run(*pair, "--to", "txt", "--languages", "en, zh").out
+    assert both.index("Calls upon") < both.index("促请")
+    alone = run(*pair, "--to", "txt", "--languages", "en").out
+    assert "Calls upon" in alone
+    assert "促请" not in alone
+    assert _sentence(run(*pair, "--to", "txt", "--languages", "fr")) == (
+        "There is no text in the language fr, only in zh and en; choose of these, or open a "
+        "translation."
+    )
+
+
+def test_export_of_one_language_after_the_other(run: Run) -> None:
+    pair = ["export", BUNDLED, "--translation", BUNDLED_TRANSLATION, "--clauses", "OP1,OP2"]
+    out = run(*pair, "--to", "txt", "--layout", "sequence").out
+    assert [out.index(words) for words in ("促请", "呼吁", "Calls upon", "Appeals")] == sorted(
+        out.index(words) for words in ("促请", "呼吁", "Calls upon", "Appeals")
+    )
+    assert _sentence(run(*pair, "--to", "md", "--layout", "columns")) == (
+        "Markdown has no columns; choose interleaved or sequence."
+    )
+
+
+def test_export_without_notes_has_no_marks_either(run: Run) -> None:
+    arguments = ["export", BUNDLED, "--clauses", "PP6", "--to", "txt"]
+    assert "[2]" in run(*arguments).out
+    assert "[2]" not in run(*arguments, "--notes", "none").out
+
+
 def test_export_of_a_script_without_chinese_is_said(run: Run) -> None:
     arguments = ["--clauses", "OP1", "--to", "md", "--script", "s2t"]
     sentence = _sentence(run("export", BUNDLED_TRANSLATION, *arguments))
@@ -361,7 +391,8 @@ def test_a_failed_export_leaves_the_file_that_was_there(run: Run, tmp_path: Path
         ["convert", "a.md", "--to", "s2x"],
         ["export", "a.md", "--to", "md"],
         ["export", "a.md", "--clauses", "all"],
-        ["export", "a.md", "--clauses", "all", "--to", "pdf"],
+        ["export", "a.md", "--clauses", "all", "--to", "doc"],
+        ["export", "a.md", "--clauses", "all", "--to", "md", "--layout", "rows"],
         ["screenshot"],
         ["screenshot", "-o", "x.png", "--size", "big"],
         ["screenshot", "-o", "x.png", "--finding", "0"],

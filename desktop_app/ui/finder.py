@@ -6,11 +6,14 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from itertools import chain
-from typing import NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from desktop_app.resolution.model import words
 from desktop_app.resolution.positions import PositionMap
 from desktop_app.ui.nodes import Node, Paragraph
+
+if TYPE_CHECKING:
+    from desktop_app.wording import Said
 
 
 class Texts(Protocol):
@@ -100,7 +103,7 @@ class Finder:
         self._places: list[_Place] | None = None
         self._published: dict[tuple[int, bool], str] = {}
         self._shown: dict[tuple[str, bool], dict[int, tuple[str, PositionMap] | None]] = {}
-        self.complaint = ""
+        self.complaint: Said | None = None
 
     @property
     def local_terms(self) -> bool:
@@ -173,5 +176,5 @@ class Finder:
         try:
             return fold(text, case)
         except ScriptError as error:
-            self.complaint = str(error)
+            self.complaint = error.said
             return fold_signs(text, case)

@@ -11,9 +11,11 @@ from PySide6.QtCore import QObject, QTimer
 from desktop_app.ui.find_bar import FindBar
 from desktop_app.ui.finder import Finder, Hit, Search
 from desktop_app.ui.highlights import Kind
+from desktop_app.ui.phrases import told
 
 if TYPE_CHECKING:
     from desktop_app.ui.main_window import MainWindow
+    from desktop_app.wording import Said
 
 _SLICE = 0.008
 """Seconds: what is done beside the window's work takes no longer at a time."""
@@ -30,7 +32,7 @@ class Finding(QObject):
         self._finder: Finder | None = None
         self.hits: list[Hit] = []
         self.current = -1
-        self._said = ""
+        self._said: Said | None = None
         self._search: Search | None = None
         self._looking = QTimer(self, interval=0)
         self._looking.timeout.connect(self._look_on)
@@ -121,7 +123,7 @@ class Finding(QObject):
         """Says once why not every script is searched."""
         if self._finder is not None and self._finder.complaint != self._said:
             self._said = self._finder.complaint
-            self._window.say(self._said)
+            self._window.say(told(self._said) if self._said else "")
 
     def _show(self, wrapped: bool = False) -> None:
         current = self.hits[self.current] if self.hits else None
@@ -145,7 +147,7 @@ class Finding(QObject):
     def _start_again(self) -> None:
         """Another document is shown."""
         self._finder = None
-        self._said = ""
+        self._said = None
         self._search = None
         self._looking.stop()
         if not self.bar.isHidden():

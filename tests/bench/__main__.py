@@ -9,9 +9,10 @@ import tempfile
 import time
 from pathlib import Path
 
+from desktop_app.export.formats import FORMATS
 from desktop_app.library import BUNDLED, BUNDLED_TRANSLATION
 from desktop_app.reading.files import read_resolution
-from tests.bench import alignment, scripts, window
+from tests.bench import alignment, export, scripts, window
 
 RUNS = 11
 ROOT = Path(__file__).parents[2]
@@ -147,6 +148,17 @@ def window_rows() -> list[bool]:
     ]
 
 
+def export_rows() -> list[bool]:
+    """10,000 rows to each format."""
+    kept = []
+    for ending, found in FORMATS.items():
+        seconds, peak = export.figures(ending)
+        name = f"{export.ROWS:,} rows to {found.name}"
+        kept.append(row(name, seconds, 30 if ending in export.SLOW else 10, "s"))
+        kept.append(row(f"{name}: peak memory", peak, 500, "MB"))
+    return kept
+
+
 def main() -> int:
     for folder in ("desktop_app", "tests"):
         compileall.compile_dir(ROOT / folder, quiet=1)  # as an installed program is
@@ -168,6 +180,7 @@ def main() -> int:
     kept += scripts_rows()
     kept += alignment_rows()
     kept += window_rows()
+    kept += export_rows()
     print(f"For comparison, the very first start, with nothing kept: {first_of_all():.2f} x")
     return 0 if all(kept) else 1
 

@@ -4,6 +4,7 @@ import pytest
 
 from desktop_app.alignment.align import align, alone
 from desktop_app.export.excerpt import Excerpt, clause_rows, excerpt, rows_of
+from desktop_app.export.options import AS_THEY_ARE, Arrangement, ExportError, Notes, Options
 from desktop_app.resolution.bitext import Bitext
 from desktop_app.resolution.labels import select
 from desktop_app.resolution.model import words
@@ -15,8 +16,8 @@ _EN = read(EN)
 _BOTH = align(_ZH, _EN)
 
 
-def _chosen(bitext: Bitext, chosen: str) -> Excerpt:
-    return excerpt(bitext, rows_of(bitext, select(chosen, bitext.source)))
+def _chosen(bitext: Bitext, chosen: str, options: Options = AS_THEY_ARE) -> Excerpt:
+    return excerpt(bitext, rows_of(bitext, select(chosen, bitext.source)), options)
 
 
 def _labels(excerpt: Excerpt) -> list[str]:
@@ -131,3 +132,101 @@ def test_rows_of_clauses_are_all_rows_but_those_of_notes() -> None:
 
 def test_the_title_is_the_symbol_and_the_title() -> None:
     assert _chosen(_BOTH, "OP1").title == "A/RES/75/58 防止恐怖分子获取大规模毁灭性武器的措施"
+
+
+# Languages, notes and what "Ibid." stands for
+
+
+def test_languages_are_written_in_the_order_in_which_they_are_named() -> None:
+    found = _chosen(_BOTH, "PP6", Options(languages=("en", "zh")))
+    assert [version.tag for version in found.versions] == ["en", "zh-Hans"]
+    assert [len(text) for text in found.entries[0].texts] == [2, 1]
+    assert _labels(found) == ["PP6-PP7"]
+    assert found.citation.endswith("(A/RES/75/58, PP6-PP7)")
+
+
+def test_one_language_of_two() -> None:
+    found = _chosen(_BOTH, "OP1", Options(languages=("en",)))
+    assert [words(p.runs) for text in found.entries[0].texts for p in text] == [
+        clause.text for clause in _EN.walk() if clause.id == "op1"
+    ]
+    assert [text.language for text in found.texts] == ["en"]
+
+
+def test_rows_that_a_language_lacks_are_not_written_in_it_alone() -> None:
+    zh = read(f"{ZH_PREAMBLE}1. 决定采取行动。\n")
+    en = read(f"{EN_PREAMBLE}1. Decides to act;\n\n2. Requests more of the same.\n")
+    bitext = align(zh, en)
+    assert _labels(_chosen(bitext, "all", Options(("zh",)))) == ["", "", "", "PP1", "OP1"]
+    gap = [row for row in bitext.rows if not row.source]
+    with pytest.raises(ExportError, match="Nothing is chosen"):
+        excerpt(bitext, gap, Options(("zh",)))
+
+
+def test_nothing_chosen_is_said() -> None:
+    with pytest.raises(ExportError, match="Nothing is chosen"):
+        excerpt(_BOTH, [])
+
+
+def test_a_language_that_there_is_not_is_said() -> None:
+    with pytest.raises(ExportError, match="no text in the language fr, only in zh and en"):
+        _chosen(_BOTH, "OP1", Options(("fr",)))
+
+
+def test_without_notes_there_are_neither_notes_nor_marks() -> None:
+    for chosen in ("PP6", "all"):
+        found = _chosen(_BOTH, chosen, Options(notes=Notes.NONE))
+        assert found.notes == ()
+        for text in found.texts:
+            assert text.footnotes == ()
+            assert [clause.notes for clause in text.walk() if clause.notes] == []
+        kept = "".join(words(p.runs) for e in found.entries for p in e.texts[0])
+        whole = "".join(words(p.runs) for e in _chosen(_BOTH, chosen).entries for p in e.texts[0])
+        assert kept == whole
+
+
+_CHAIN = """\
+Recalling the report on the matter,[^1] and another,[^2] and more,[^3]
+
+1. Decides to act,[^3]
+
+[^1]: See A/74/1, para. 5.
+[^2]: Ibid., para. 6.
+[^3]: Ibid., para. 7.
+"""
+
+
+def _meant(chosen: str, text: str) -> list[str]:
+    found = _chosen(alone(read(text)), chosen)
+    return [words(note.whole(0)) for note in found.notes]
+
+
+def test_ibid_says_what_it_stands_for_where_the_note_before_it_was_not_chosen() -> None:
+    text = f"{EN_PREAMBLE}{_CHAIN}"
+    assert _meant("OP1", text) == ["Ibid., para. 7. [that is, footnote 1: See A/74/1, para. 5.]"]
+    assert _meant("PP2", text) == ["See A/74/1, para. 5.", "Ibid., para. 6.", "Ibid., para. 7."]
+    assert _meant("all", text) == ["See A/74/1, para. 5.", "Ibid., para. 6.", "Ibid., para. 7."]
+
+
+def test_ibid_is_resolved_in_the_script_of_the_text() -> None:
+    text = f"{ZH_PREAMBLE}回顾报告，[^1]\n\n1. 决定采取行动。[^2]\n\n[^1]: 见报告。\n[^2]: 同上。\n"
+    assert _meant("OP1", text) == ["同上。［即脚注1：见报告。］"]
+    converted = alone(convert_resolution(read(text), "s2t"))
+    found = _chosen(converted, "OP1")
+    assert [words(note.whole(0)) for note in found.notes] == ["同上。［即腳註1：見報告。］"]
+
+
+def test_in_sequence_there_is_a_block_for_each_language_without_its_gaps() -> None:
+    zh = read(f"{ZH_PREAMBLE}1. 决定采取行动。\n")
+    en = read(f"{EN_PREAMBLE}1. Decides to act;\n\n2. Requests more of the same.\n")
+    found = _chosen(align(zh, en), "all", Options(arrangement=Arrangement.SEQUENCE))
+    assert [[v.tag for v in block.versions] for block in found.blocks()] == [["zh-Hans"], ["en"]]
+    assert [_labels(block)[-1] for block in found.blocks()] == ["OP1", "OP2"]
+    assert found._replace(arrangement=None).blocks() == (found._replace(arrangement=None),)
+
+
+def test_the_texts_hold_what_was_chosen_and_nothing_else() -> None:
+    found = _chosen(_BOTH, "PP6,OP1")
+    assert [ids(text) for text in found.texts] == [["pp6", "op1"], ["pp6", "pp7", "op1"]]
+    assert [[note.id for note in text.footnotes] for text in found.texts] == [["fn1", "fn2"]] * 2
+    assert _chosen(_BOTH, "all").texts == (_ZH, _EN)

@@ -26,6 +26,7 @@ LOOKS = {
     for width, size in _SIZES.items()
     for zoom in _ZOOMS
 } | {
+    "card": Look(_SIZES["wide"], "", "sepia", 100, "fn2"),
     "finding": Look(_SIZES["wide"], "", "light", 100, "", finding=1),
     "interleaved": Look(_SIZES["narrow"], "", "light", 100, "", layout="interleaved"),
     "traditional": Look(_SIZES["wide"], "s2twp", "light", 100, ""),

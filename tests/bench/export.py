@@ -1,0 +1,47 @@
+"""How long an export of a made-up bilingual document takes, and its memory: run as a module with
+a format and a number of rows, prints seconds and the peak of the process in MiB."""
+
+import os
+import resource
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+from tests.bench.made_up import bitext
+
+ROWS = 10_000
+LENGTH = 60
+SLOW = {"docx", "pdf"}
+"""Formats that lay text out or build pages."""
+
+
+def figures(ending: str) -> tuple[float, float]:
+    """Seconds from the rows to the bytes of the file, and the peak of that process in MiB."""
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.bench.export", ending, str(ROWS)],
+        env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
+        cwd=Path(__file__).parents[2],
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=300,
+    )
+    seconds, peak = done.stdout.split()
+    return float(seconds), float(peak)
+
+
+def main(ending: str, rows: int) -> None:
+    from desktop_app.export.excerpt import clause_rows, excerpt
+    from desktop_app.export.formats import render
+
+    made = bitext(rows, LENGTH)
+    begin = time.perf_counter()
+    data = render(excerpt(made, clause_rows(made)), ending)
+    seconds = time.perf_counter() - begin
+    assert len(data) > 100 * rows, "nearly nothing was written"
+    print(seconds, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1], int(sys.argv[2]))
