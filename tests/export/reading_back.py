@@ -70,6 +70,20 @@ def official(language: str) -> Bitext:
     return align(read(EN), read(text))
 
 
+def joined() -> Bitext:
+    """Two versions whose second has two numbered paragraphs in one row."""
+    zh = read(f"{ZH_PREAMBLE}1. 决定采取行动，并请会员国。\n")
+    en = read(f"{EN_PREAMBLE}1. Decides to act;\n\n2. Requests more.\n")
+    rows = (Row(("pp1",), ("pp1",), 1.0), Row(("op1",), ("op1", "op2"), 1.0))
+    return align(zh, en)._replace(rows=rows)
+
+
+def no_resolution() -> Bitext:
+    """A text without a symbol and without an official page."""
+    text = (FIXTURES / "no_resolution.en.md").read_text(encoding="utf-8")
+    return alone(read(text))
+
+
 def crossed() -> Bitext:
     """Two versions whose only numbered paragraphs stand in no row together."""
     zh = read(f"{ZH_PREAMBLE}1. 决定采取行动。\n")

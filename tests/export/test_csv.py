@@ -27,6 +27,7 @@ from tests.export.reading_back import (
     chosen,
     crossed,
     footnotes,
+    joined,
     of_words,
     official,
     squeezed,
@@ -130,6 +131,12 @@ def test_two_versions_of_one_language_have_columns_of_their_own() -> None:
 def test_without_footnotes_there_are_no_marks() -> None:
     found = chosen(BOTH, "PP6", Options(notes=Notes.NONE))
     assert "[" not in "".join(_table(found)[0].values())
+
+
+def test_paragraphs_of_one_row_are_lines_of_one_cell() -> None:
+    assert _column(chosen(joined(), "OP1"), "Text (en)") == [
+        "1. Decides to act;\n2. Requests more."
+    ]
 
 
 def test_ibid_says_what_it_stands_for() -> None:

@@ -29,6 +29,8 @@ from tests.export.reading_back import (
     chosen,
     crossed,
     footnotes,
+    joined,
+    no_resolution,
     of_words,
     official,
     plain_words,
@@ -143,6 +145,13 @@ def test_numbers_stand_beside_the_words() -> None:
     assert numbers == [[[], []], *([[f"{n}."], [f"{n}."]] for n in (1, 2, 3))]
 
 
+def test_paragraphs_of_one_row_are_lines_of_one_segment() -> None:
+    root = _memory(chosen(joined(), "OP1"))
+    english = root[1][0].findall("tuv")[1]
+    assert _properties(english, "x-number") == ["1."]
+    assert english.findtext("seg") == "Decides to act;\n2. Requests more."
+
+
 def test_emphasis_is_left_out_and_what_is_raised_is_not() -> None:
     runs = (Run("Urges", Style.EMPHASIS), Run(" 10"), Run("2", Style.SUPERSCRIPT), Run(" tons"))
     (segment,) = _memory(of_words(runs)).iter("seg")
@@ -178,6 +187,15 @@ def test_a_row_with_a_gap_has_one_text_and_its_own_source_language() -> None:
         (["OP1"], "en"),
     ]
     assert [unit.get("tuid") for unit in lone] == ["A_RES_75_58_OP1", "A_RES_75_58_OP1_2"]
+
+
+def test_a_text_without_a_symbol_says_none() -> None:
+    bitext = no_resolution()
+    root = _memory(chosen(bitext, "all"))
+    assert list(root.iterfind(".//prop[@type='x-symbol']")) == []
+    assert list(root.iterfind(".//prop[@type='x-address']")) == []
+    shown = "".join(_texts(chosen(bitext, "all"), "en").values())
+    assert [clause.id for clause in bitext.source.walk() if clause.text not in shown] == []
 
 
 def test_the_head_says_what_the_memory_is() -> None:

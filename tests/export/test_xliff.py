@@ -30,6 +30,8 @@ from tests.export.reading_back import (
     chosen,
     crossed,
     footnotes,
+    joined,
+    no_resolution,
     of_words,
     official,
     plain_words,
@@ -116,6 +118,14 @@ def test_numbers_stand_before_the_words_they_number(side: str, text: str) -> Non
     clauses = [unit for unit in root.iter(f"{_X}unit") if not unit.get("id", "").startswith("fn")]
     shown = (str(text) for c in clauses for part in c.iter(_X + side) for text in part.itertext())
     assert squeezed(shown) == body(text, numbers=True)
+
+
+def test_paragraphs_of_one_row_are_lines_of_one_segment() -> None:
+    root = _document(chosen(joined(), "OP1"))
+    assert [part.text for part in root.iter(f"{_X}target")] == [
+        "1. ",
+        "Decides to act;\n2. Requests more.",
+    ]
 
 
 def test_a_small_selection_as_it_is_written() -> None:
@@ -208,6 +218,15 @@ def test_one_language_has_sources_alone() -> None:
     root = _document(chosen(EN_ALONE, "all"))
     assert (root.get("srcLang"), root.get("trgLang")) == ("en", None)
     assert list(root.iter(f"{_X}target")) == []
+
+
+def test_a_text_without_a_symbol_says_none() -> None:
+    bitext = no_resolution()
+    file = _document(chosen(bitext, "all"))[0]
+    assert file.get("original") is None
+    assert [note.get("category") for note in file[0]] == ["document", "provenance"]
+    shown = "".join(_texts(chosen(bitext, "all"), "source").values())
+    assert [clause.id for clause in bitext.source.walk() if clause.text not in shown] == []
 
 
 def test_it_says_what_the_texts_are() -> None:

@@ -30,6 +30,7 @@ from tests.export.reading_back import (
     chosen,
     crossed,
     footnotes,
+    joined,
     of_words,
     official,
     squeezed,
@@ -165,6 +166,12 @@ def test_arabic_runs_from_the_right() -> None:
 def test_without_footnotes_there_are_no_marks() -> None:
     (_, row) = _rows(chosen(BOTH, "PP6", Options(notes=Notes.NONE)))
     assert "[" not in "".join(row)
+
+
+def test_paragraphs_of_one_row_are_lines_of_one_cell() -> None:
+    assert _column(chosen(joined(), "OP1"), "Text (en)") == [
+        "1. Decides to act;\n2. Requests more."
+    ]
 
 
 def test_ibid_says_what_it_stands_for() -> None:
