@@ -6,7 +6,6 @@ plain, `note` where it calls none.
 """
 
 import json
-import re
 from typing import TypeAlias
 
 from desktop_app.export.excerpt import Entry, Excerpt, Note, Version
@@ -31,7 +30,6 @@ VERSION = 1
 """Counts up whenever what is written changes so that an older program would read it wrongly."""
 
 _Plain: TypeAlias = "str | int | bool | list[_Plain] | dict[str, _Plain] | None"
-_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 class ModelError(ValueError):
@@ -59,10 +57,7 @@ def render(excerpt: Excerpt, progress: Progress = silent) -> bytes:
         "texts": texts,
     }
     progress(len(texts) / (len(texts) + 1))
-    written = json.dumps(plain, ensure_ascii=False, indent=1)
-    # UTF-8 has no half of a surrogate pair, JSON has a way to write it.
-    written = _LONE_SURROGATE.sub(lambda found: f"\\u{ord(found[0]):04x}", written)
-    return (written + "\n").encode("utf-8")
+    return (json.dumps(plain, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
 
 
 def load(data: bytes) -> tuple[Resolution, ...]:

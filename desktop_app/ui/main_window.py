@@ -316,7 +316,8 @@ class MainWindow(QMainWindow):
             self.say(told(no_resolution(file)))
 
     def _show(self, bitext: Bitext) -> None:
-        self._quieten()
+        collecting = gc.isenabled()
+        gc.disable()  # thousands of objects are made and none can go
         model = BitextModel(bitext, self.view)
         before = self.view.bitext_model()
         model.ticked.connect(self.ticks_changed)
@@ -327,6 +328,9 @@ class MainWindow(QMainWindow):
 
             begin = elsewhere(before.nodes(), self.view.where(), model.nodes())
         self.view.show_model(model, self._theme, self.view.zoom, begin=begin)
+        self._quieten()
+        if collecting:
+            gc.enable()
         if before is not None:
             before.deleteLater()
         self.document_shown.emit()
@@ -336,13 +340,15 @@ class MainWindow(QMainWindow):
 
     def leave(self) -> None:
         """Keeps where the person is in the document that is shown."""
+        if self.finding is not None and not self.finding.bar.isHidden():
+            self.finding.arrive()
         if self.session is not None:
             self.session.leave(self)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        self.leave()
         if self.session is not None:
             self.session.keep(self)
-        gc.enable()
         super().closeEvent(event)
 
     def _quieten(self) -> None:
@@ -352,7 +358,6 @@ class MainWindow(QMainWindow):
         if self.commands is None:
             return  # the start has its own way
         gc.unfreeze()
-        gc.disable()  # it would begin before the document is seen
         self._settled.start()
 
     def show_rows(self, rows: tuple[Row, ...]) -> None:
@@ -573,7 +578,6 @@ class MainWindow(QMainWindow):
 def _keep_from_collector() -> None:
     gc.collect()
     gc.freeze()
-    gc.enable()
 
 
 def _is_large(file: Path) -> bool:

@@ -183,6 +183,7 @@ def test_what_went_wrong_is_said_in_chinese(chinese: None, qtbot: QtBot, tmp_pat
     assert window.notice == f"{tmp_path / 'none.md'} 不存在；請檢查名稱和資料夾。"
     window.open_translation(BUNDLED)
     assert window.notice.endswith(" 不能與本文對照：兩種文本都是中文；請選擇另一種語文的文本。")
+    window.tick_all(True)
     window.export(tmp_path, "md", both=True)
     assert window.notice == f"{tmp_path} 是資料夾；請指定一個檔案。"
 
