@@ -111,6 +111,7 @@ def _bibtex(resolution: Resolution, ids: Sequence[str]) -> str:
         "number": _latex(head.symbol),
         "institution": "United Nations" if kind == "techreport" else "",
         "year": year,
+        "month": month,
         "day": str(int(day)) if day else "",
         "url": quote(official_address(resolution), safe="/:()"),
         "language": _latex(language_name(resolution)),
@@ -118,7 +119,7 @@ def _bibtex(resolution: Resolution, ids: Sequence[str]) -> str:
     }
     fields = {name: f"{{{value}}}" for name, value in values.items() if value}
     if month:
-        fields["month"] = _MONTHS[int(month) - 1]  # a name that BibTeX knows, not in braces
+        fields["month"] = _MONTHS[int(month) - 1]  # BibTeX knows it by this name, without braces
     body = "".join(f"  {name} = {value},\n" for name, value in fields.items())
     return f"@{kind}{{{_key(resolution)},\n{body}}}"
 
