@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from desktop_app import references
+from desktop_app.export.citing import cite
 from desktop_app.export.options import (
     AS_THEY_ARE,
     Arrangement,
@@ -14,7 +15,6 @@ from desktop_app.export.options import (
 )
 from desktop_app.resolution.bitext import Bitext, Row
 from desktop_app.resolution.citation import (
-    citation,
     direction,
     language_name,
     language_tag,
@@ -86,8 +86,9 @@ class Version(NamedTuple):
 
 
 class Excerpt(NamedTuple):
-    """What is written. `texts` are the language versions cut down to what was chosen, in the order
-    of `versions`; `whole` says that everything was; `arrangement` None leaves it to the format."""
+    """What is written. `citation` has several lines in some styles; `texts` are the language
+    versions cut down to what was chosen, in the order of `versions`; `whole` says that everything
+    was; `arrangement` None leaves it to the format."""
 
     symbol: str
     citation: str
@@ -113,10 +114,13 @@ class Excerpt(NamedTuple):
         return tuple(
             self._replace(
                 versions=(version,),
-                entries=tuple(
-                    entry._replace(texts=(entry.texts[side],))
-                    for entry in self.entries
-                    if entry.texts[side]
+                entries=_in_order(
+                    (
+                        entry._replace(texts=(entry.texts[side],))
+                        for entry in self.entries
+                        if entry.texts[side]
+                    ),
+                    self.texts[side],
                 ),
                 notes=tuple(
                     note._replace(texts=(note.texts[side],), meant=(note.meant[side],))
@@ -152,6 +156,8 @@ def excerpt(bitext: Bitext, rows: Sequence[Row], options: Options = AS_THEY_ARE)
         entries.append(_entry(ids, clauses))
     if everything:
         entries += _lines(_ordered(bitext.closing, order), [side.closing for side in sides])
+    if len(sides) == 1:
+        entries = list(_in_order(entries, sides[0]))
     if options.notes is Notes.NONE:
         entries = [_without_marks(entry) for entry in entries]
         called: set[str] | None = set()
@@ -161,7 +167,7 @@ def excerpt(bitext: Bitext, rows: Sequence[Row], options: Options = AS_THEY_ARE)
     cited = [id for ids in chosen for id in next(filter(None, ids))]
     return Excerpt(
         symbol=sides[0].masthead.symbol,
-        citation=citation(sides[0], () if everything else cited),
+        citation=cite(sides[0], () if everything else cited, options.citation),
         versions=tuple(map(_version, sides)),
         entries=tuple(entries),
         notes=_notes(sides, called),
@@ -244,6 +250,16 @@ def _headings(sides: Sequence[Resolution]) -> dict[str, Entry]:
             kind = "line" if part.kind is PartKind.PREAMBLE else "heading"
             out[part.clauses[0].id] = Entry(kind, "", 0, texts)
     return out
+
+
+def _in_order(entries: Iterable[Entry], side: Resolution) -> tuple[Entry, ...]:
+    """The entries of one language in its own order, which that of the rows need not be."""
+    order = [line.id for line in side.head]
+    for part in side.parts:
+        order += [part.id, *(clause.id for clause in part.walk())]
+    order += [line.id for line in side.closing]
+    places = {id: place for place, id in enumerate(order)}
+    return tuple(sorted(entries, key=lambda entry: places[entry.texts[0][0].id]))
 
 
 def _called(entries: Iterable[Entry]) -> set[str]:

@@ -66,10 +66,17 @@ def _first(runs: Runs, length: int) -> Iterator[Run]:
 
 def _begun(side: Resolution, ids: set[str], notes: set[str]) -> Resolution:
     """A version with those clauses, lines, headings and notes alone."""
-    headings = {part.id: part.heading for part in side.parts if part.id in ids}
     found = pruned(side, ids, notes)
+    parts = {part.id: part for part in found.parts}
     return found._replace(
         head=tuple(line for line in side.head if line.id in ids),
-        parts=tuple(part._replace(heading=headings.get(part.id, ())) for part in found.parts),
+        parts=tuple(
+            part._replace(
+                heading=part.heading if part.id in ids else (),
+                clauses=parts[part.id].clauses if part.id in parts else (),
+            )
+            for part in side.parts
+            if part.id in ids or part.id in parts
+        ),
         closing=tuple(line for line in side.closing if line.id in ids),
     )

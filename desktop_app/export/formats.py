@@ -26,6 +26,12 @@ FORMATS = {
     "md": Format("Markdown", "markdown", (_INTERLEAVED, _SEQUENCE)),
     "txt": Format("Plain text", "text", (_INTERLEAVED, _SEQUENCE)),
     "html": Format("HTML", "html", (_COLUMNS, _INTERLEAVED, _SEQUENCE)),
+    "tmx": Format("TMX", "tmx"),
+    "xliff": Format("XLIFF", "xliff", ending="xlf"),
+    "csv": Format("CSV", "csv"),
+    "xlsx": Format("Excel", "xlsx"),
+    "akn": Format("Akoma Ntoso", "akoma_ntoso", ending="xml"),
+    "json": Format("JSON", "model_json"),
 }
 """What a person asks for, which is nearly always the ending of the file, to what writes it."""
 

@@ -572,7 +572,8 @@ class ExportDialog(QDialog):
             return
         QApplication.clipboard().setText(found.citation)
         self._remember(self.choice.folder)
-        self.say(filled(self.tr("Copied: %1"), found.citation))
+        first, *more = found.citation.splitlines()
+        self.say(filled(self.tr("Copied: %1"), f"{first} …" if more else first))
 
     def _render(
         self, doing: str, then: Callable[[Excerpt, bytes], None], only_excerpt: bool = False

@@ -30,7 +30,7 @@ body { margin: 0; line-height: 130%; font-size: %1;
   font-family: Georgia, "Noto Serif", "Noto Serif CJK SC", "Songti SC", SimSun, serif; }
 .h1 { font-size: %3; font-weight: bold; margin: 0 0 6px 0; }
 .h2 { font-size: %1; font-weight: bold; margin: 8px 0 0 0; }
-p { margin: 0 0 4px 0; } .about { color: #555; font-size: %2; }
+p { margin: 0 0 4px 0; } .about { color: #555; font-size: %2; white-space: pre-wrap; }
 table { margin-top: 8px; } td, th { padding: 2px 8px 4px 0; }
 th { font-weight: normal; color: #555; font-size: %2; white-space: nowrap; }
 .heading td { font-weight: bold; } .notes td { font-size: %2; }

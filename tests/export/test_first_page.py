@@ -7,7 +7,7 @@ from desktop_app.export.drafts import Drafts, Request
 from desktop_app.export.excerpt import clause_rows, excerpt, rows_of
 from desktop_app.export.first_page import first_page
 from desktop_app.export.formats import FORMATS, render
-from desktop_app.export.options import ExportError, Notes, Options
+from desktop_app.export.options import Arrangement, ExportError, Notes, Options
 from desktop_app.resolution.labels import select
 from desktop_app.resolution.model import Run
 from desktop_app.script.dictionaries import ScriptError
@@ -65,6 +65,19 @@ def test_the_texts_are_cut_with_their_headings_and_lines() -> None:
         kept = [clause.id for clause in cut.walk()]
         assert kept == [clause.id for clause in published.walk()][: len(kept)]
         assert len(kept) < len(list(published.walk()))
+
+
+@pytest.mark.parametrize("entries", range(1, 36))
+def test_wherever_it_ends_it_can_be_written_in_sequence(
+    monkeypatch: pytest.MonkeyPatch, entries: int
+) -> None:
+    monkeypatch.setattr("desktop_app.export.first_page._ENTRIES", entries)
+    monkeypatch.setattr("desktop_app.export.first_page._CHARACTERS", 1_000_000)
+    options = Options(arrangement=Arrangement.SEQUENCE)
+    page = first_page(excerpt(_BOTH, clause_rows(_BOTH), options))
+    found = [sum(entry.texts[side] != () for entry in page.entries) for side in (0, 1)]
+    assert len(page.entries) == min(entries, 35)
+    assert [len(block.entries) for block in page.blocks()] == found
 
 
 @pytest.mark.parametrize("ending", FORMATS)

@@ -775,6 +775,12 @@ def test_the_citation_is_copied_alone(opened: Open, qtbot: QtBot) -> None:
     citation = "General Assembly resolution 75/58 of 7 December 2020 (A/RES/75/58, PP5, OP1-OP3)"
     assert QApplication.clipboard().text() == citation
     assert dialog.said.text() == f"Copied: {citation}"
+    _choose(dialog.citation, "bibtex")
+    dialog.copy_citation()
+    qtbot.waitUntil(lambda: not dialog.work.is_busy, timeout=5000)
+    copied = QApplication.clipboard().text()
+    assert copied.count("\n") > 3
+    assert dialog.said.text() == f"Copied: {copied.splitlines()[0]} …"  # no more than a line of it
 
 
 # What is remembered
@@ -897,7 +903,7 @@ def test_tab_leads_from_above_to_below(window: MainWindow, opened: Open, qtbot: 
     qtbot.waitUntil(dialog.isActiveWindow, timeout=5000)
     dialog.scopes[Scope.TICKED].setFocus()
     order = []
-    for _ in range(11):
+    for _ in range(12):
         order.append(dialog.focusWidget())
         qtbot.keyClick(order[-1], KEYS.Key_Tab)
     assert order == [
@@ -909,6 +915,7 @@ def test_tab_leads_from_above_to_below(window: MainWindow, opened: Open, qtbot: 
         dialog.arrangement,
         dialog.script,
         dialog.notes,
+        dialog.citation,
         dialog.preview.pages[1],
         dialog.copy,
         dialog.cite,
