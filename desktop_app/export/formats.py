@@ -48,6 +48,9 @@ _NO_TEXT = frozenset({"docx", "pdf", "xlsx"})
 _PAGES = frozenset({"docx", "html", "pdf", "xlsx"})
 """Files that a person sees as pages or tables, and not as the characters that they hold."""
 
+_PAINTED = frozenset({"pdf"})
+"""Files that are painted, by what the window is painted with."""
+
 
 def offered() -> list[str]:
     """The keys of FORMATS, what most people want first."""
@@ -92,9 +95,9 @@ def render(excerpt: Excerpt, key: str, progress: Progress = silent) -> bytes:
 
 
 def paints(key: str) -> bool:
-    """Whether the format is painted, by what the window is painted with, and so belongs into the
-    window's own thread: its room has a `preview`."""
-    return hasattr(_room(key), "preview")
+    """Whether the format is painted, and so belongs into the window's own thread, and can show what
+    its first page looks like: its room has a `preview`."""
+    return key in _PAINTED and hasattr(_room(key), "preview")
 
 
 def picture_of(excerpt: Excerpt, key: str, width: int) -> object:

@@ -136,7 +136,9 @@ class ExportPreview(QWidget):
     @property
     def width_for_picture(self) -> int:
         """How many pixels wide a picture fits."""
-        return max(round(self._around.viewport().width() * self.devicePixelRatioF()), 1)
+        beside = self._around.verticalScrollBar().sizeHint().width()
+        room = self._shown.width() - beside - 2 * self._around.frameWidth()
+        return max(round(room * self.devicePixelRatioF()), 1)
 
     def show_text(self, text: str) -> None:
         """Shows the characters of a file."""

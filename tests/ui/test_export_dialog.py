@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFileDialog,
     QLabel,
+    QScrollArea,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -463,6 +464,9 @@ def test_a_format_that_is_painted_shows_its_picture(opened: Open, qtbot: QtBot, 
     dialog = opened(ExportChoice("pdf"))
     assert dialog.preview.picture is not None
     assert dialog.preview.picture.width() == painted.widths[-1] > 300
+    around = dialog.preview.pages[2]
+    assert isinstance(around, QScrollArea)
+    assert around.viewport().width() == painted.widths[-1]  # nothing is scrolled sideways
     dialog.resize(dialog.width() - 100, dialog.height())
     _settle(dialog, qtbot)
     assert dialog.preview.picture.width() == painted.widths[-1]
