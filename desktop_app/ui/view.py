@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPoint, QPointF, QRect, Qt, Signal
@@ -337,6 +338,11 @@ class BitextView(QTreeView):
             left, width = places[0][0], places[0][1] // 2
             places = [(left, width), (left + width, width)]
         self.columns_moved.emit(places)
+
+    def expandAll(self) -> None:
+        """Qt tells nobody of it."""
+        self.dismiss_card()
+        super().expandAll()
 
     def _folded(self, model: BitextModel) -> set[int]:
         return {
@@ -686,8 +692,14 @@ class BitextView(QTreeView):
         super().wheelEvent(event)
 
     def focusNextPrevChild(self, next: bool) -> bool:
-        """Tab goes from mark to mark first."""
-        return self.pointing.step(1 if next else -1) or super().focusNextPrevChild(next)
+        """Tab goes from mark to mark first. What goes wrong is told at once: PySide keeps it where
+        the key comes from within another call, and the program can end of it later."""
+        try:
+            stepped = self.pointing.step(1 if next else -1)
+        except Exception:
+            sys.excepthook(*sys.exc_info())
+            stepped = False
+        return stepped or super().focusNextPrevChild(next)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         from PySide6.QtGui import QContextMenuEvent
