@@ -19,8 +19,10 @@ from desktop_app.ui.kept_places import KeptPlaces
 from desktop_app.ui.languages import language_of
 from desktop_app.ui.layouts import Layout
 from desktop_app.ui.main_window import PRODUCT, MainWindow
+from desktop_app.ui.phrases import told
 from desktop_app.ui.session import Session
 from desktop_app.ui.settings import Settings
+from desktop_app.wording import Said
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPixmap
@@ -88,7 +90,7 @@ def _fault(window: MainWindow, error: BaseException) -> None:
     """Says in the window that something went wrong in it."""
     if is_debugging():
         sys.__excepthook__(type(error), error, error.__traceback__)
-    window.say(unforeseen(error))
+    window.say(told(unforeseen(error)))
 
 
 def _snapshots() -> Snapshots:
@@ -160,7 +162,7 @@ def _picture(
     window.set_script(look.script)
     application.processEvents()
     if look.note and not window.view.open_note(look.note):
-        raise LibraryError(f"There is no footnote {look.note} in this document.")
+        raise LibraryError(Said("There is no footnote %1 in this document.", (look.note,)))
     if look.finding:
         _show_finding(window, look.finding)
     application.processEvents()
@@ -173,8 +175,9 @@ def _show_finding(window: MainWindow, number: int) -> None:
     window.auditing.audit_now()
     count = len(window.auditing.findings)
     if number > count:
-        there = f"the last one is {count}" if count else "the two versions agree"
-        raise LibraryError(f"There is no finding {number} in this pair: {there}.")
+        last = Said("the last one is %1", (str(count),))
+        there = last if count else Said("the two versions agree")
+        raise LibraryError(Said("There is no finding %1 in this pair: %2.", (str(number), there)))
     window.auditing.open()
     window.auditing.show_finding(number - 1)
 

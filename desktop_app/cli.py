@@ -41,7 +41,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except Exception as error:
         if not _is_expected(error) and is_debugging():
             raise
-        sentence = str(error) if _is_expected(error) else unforeseen(error)
+        sentence = str(error) if _is_expected(error) else unforeseen(error).say()
         print(f"{PROGRAM}: {' '.join(sentence.split())}", file=sys.stderr)
         return 1
 
@@ -228,7 +228,7 @@ def _show(options: "argparse.Namespace") -> int:
     resolution = open_resolution(options.file)
     _print(outline.as_json(resolution) if options.json else outline.as_text(resolution))
     if not resolution.is_resolution:
-        raise CommandError(no_resolution(options.file))
+        raise CommandError(no_resolution(options.file).say())
     return 0
 
 

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from desktop_app.alignment.corrections import Rows, fits, join, turned
 from desktop_app.resolution.serial import SerialError, dump_rows, load_rows
+from desktop_app.wording import Said, SaidError
 
 if TYPE_CHECKING:
     import sqlite3
@@ -38,24 +39,24 @@ _TABLES = (
 )
 
 
-class StoreError(Exception):
+class StoreError(SaidError):
     """Corrections cannot be read or kept; the message is one sentence that names the file and the
     way out. `passes`: another window is writing, so it may be tried again."""
 
-    def __init__(self, message: str, passes: bool = False) -> None:
-        super().__init__(message)
+    def __init__(self, said: Said, passes: bool = False) -> None:
+        super().__init__(said)
         self.passes = passes
 
 
 class Kept(NamedTuple):
     """What is kept now. `rows` are those that were given unless another window, or an earlier one,
     had kept others: `theirs`, where this store knew of `before`. `remark` is a sentence about what
-    could not be joined, "" if all could."""
+    could not be joined, None if all could."""
 
     rows: Rows
     before: Rows
     theirs: Rows
-    remark: str = ""
+    remark: Said | None = None
 
 
 class CorrectionStore:
@@ -119,7 +120,7 @@ class CorrectionStore:
         known = self._known if self._known and self._known.order == keys.own else None
         entries = _entries(database, keys)
         former = entries[1:]  # schema 1 could keep both orders
-        remark = self._contradicted() if former else ""
+        remark = self._contradicted() if former else None
         before = theirs = known.rows if known else bitext.rows
         if not entries:
             theirs = bitext.rows
@@ -169,36 +170,50 @@ class CorrectionStore:
 
     def _unread(self, error: Exception) -> StoreError:
         passes = _passes(error)
-        way_out = "they come when it is free" if passes else "rename the file to begin a new one"
-        return StoreError(
-            f"Your corrections in {self._file} cannot be read ({_reason(error)}), so the rows are "
-            f"shown as they were aligned; {way_out}.",
-            passes,
+        said = (
+            Said(
+                "Your corrections in %1 cannot be read (%2), so the rows are shown as they were "
+                "aligned; they come when it is free.",
+                (str(self._file), _reason(error)),
+            )
+            if passes
+            else Said(
+                "Your corrections in %1 cannot be read (%2), so the rows are shown as they were "
+                "aligned; rename the file to begin a new one.",
+                (str(self._file), _reason(error)),
+            )
         )
+        return StoreError(said, passes)
 
     def _unkept(self, error: Exception) -> StoreError:
         passes = _passes(error)
-        way_out = (
-            "it will be when the file is free"
+        said = (
+            Said(
+                "The correction is shown but cannot be kept in %1 (%2); it will be when the file "
+                "is free.",
+                (str(self._file), _reason(error)),
+            )
             if passes
-            else "free the file, or rename it to begin a new one"
+            else Said(
+                "The correction is shown but cannot be kept in %1 (%2); free the file, or rename "
+                "it to begin a new one.",
+                (str(self._file), _reason(error)),
+            )
         )
-        return StoreError(
-            f"The correction is shown but cannot be kept in {self._file} ({_reason(error)}); "
-            f"{way_out}.",
-            passes,
-        )
+        return StoreError(said, passes)
 
-    def _contradicted(self) -> str:
-        return (
+    def _contradicted(self) -> Said:
+        return Said(
             "Another window had corrected some of these rows in another way; yours count now, and "
-            f"the others stay in the table “former” of {self._file}."
+            "the others stay in the table “former” of %1.",
+            (str(self._file),),
         )
 
-    def _damaged(self) -> str:
-        return (
+    def _damaged(self) -> Said:
+        return Said(
             "What was kept of these texts before cannot be read; your correction counts now, and "
-            f"the rest stays in the table “former” of {self._file}."
+            "the rest stays in the table “former” of %1.",
+            (str(self._file),),
         )
 
 

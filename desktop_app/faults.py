@@ -2,13 +2,16 @@
 
 import os
 
+from desktop_app.wording import Said
 
-def unforeseen(error: BaseException) -> str:
+
+def unforeseen(error: BaseException) -> Said:
     """One sentence for an error that nobody foresaw; its place in the code is shown to whoever
     asks for it."""
-    return (
-        f"Something unforeseen went wrong ({type(error).__name__}: {error}); set "
-        "RESOLUTION_READER_DEBUG=1 to see where, and report it."
+    return Said(
+        "Something unforeseen went wrong (%1: %2); set RESOLUTION_READER_DEBUG=1 to see where, and "
+        "report it.",
+        (type(error).__name__, str(error)),
     )
 
 

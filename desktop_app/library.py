@@ -9,21 +9,23 @@ from pathlib import Path
 from desktop_app.paths import resource
 from desktop_app.resolution.bitext import Bitext
 from desktop_app.resolution.model import Resolution
+from desktop_app.wording import Said, SaidError
 
 BUNDLED = resource("texts/A_RES_75_58.zh.md")
 BUNDLED_TRANSLATION = resource("texts/A_RES_75_58.en.md")
 
 
-class LibraryError(ValueError):
+class LibraryError(SaidError, ValueError):
     """A document cannot be opened, alone or beside the other; the message is one sentence that
     names the file and the way out."""
 
 
-def no_resolution(file: Path | None) -> str:
+def no_resolution(file: Path | None) -> Said:
     """What is said of a text that was read and is no resolution."""
-    return (
-        f"{file or 'This text'} is not recognized as a resolution, so it is shown as plain "
-        "paragraphs; open a file that has the enacting words and the operative paragraphs."
+    return Said(
+        "%1 is not recognized as a resolution, so it is shown as plain paragraphs; open a file "
+        "that has the enacting words and the operative paragraphs.",
+        (str(file) if file else Said("This text"),),
     )
 
 
@@ -31,8 +33,8 @@ class UnlikelyPairError(LibraryError):
     """Two resolutions are no versions of one. They can be shown beside each other all the same:
     `bitext` makes that, and takes a while for long ones."""
 
-    def __init__(self, message: str, bitext: Callable[[], Bitext]) -> None:
-        super().__init__(message)
+    def __init__(self, said: Said, bitext: Callable[[], Bitext]) -> None:
+        super().__init__(said)
         self.bitext = bitext
 
 
@@ -51,8 +53,11 @@ def open_bitext(
         return alone(source)
     if not source.is_resolution:
         raise LibraryError(
-            f"{file} is not recognized as a resolution, so nothing can stand beside it; open a "
-            "file that has the enacting words and the operative paragraphs."
+            Said(
+                "%1 is not recognized as a resolution, so nothing can stand beside it; open a file "
+                "that has the enacting words and the operative paragraphs.",
+                (str(file),),
+            )
         )
     return beside(source, translation, progress)
 
@@ -64,7 +69,7 @@ def open_resolution(file: Path) -> Resolution:
     try:
         return read_resolution(file)
     except ReadingError as error:
-        raise LibraryError(str(error)) from error
+        raise LibraryError(error.said) from error
 
 
 def beside(
@@ -77,8 +82,8 @@ def beside(
     try:
         check_pair(source, target)
     except PairError as error:
-        sentence = f"{translation} cannot stand beside this text: {error}."
+        said = Said("%1 cannot stand beside this text: %2.", (str(translation), error.said))
         if error.possible:
-            raise UnlikelyPairError(sentence, lambda: unaligned(source, target)) from error
-        raise LibraryError(sentence) from error
+            raise UnlikelyPairError(said, lambda: unaligned(source, target)) from error
+        raise LibraryError(said) from error
     return align(source, target, progress)

@@ -4,8 +4,10 @@ import os
 import tempfile
 from pathlib import Path
 
+from desktop_app.wording import Said, SaidError
 
-class WritingError(OSError):
+
+class WritingError(SaidError, OSError):
     """A file cannot be written; the message names it and the way out in one sentence."""
 
 
@@ -18,8 +20,8 @@ def write(path: Path, data: bytes) -> None:
     try:
         place = Path(os.path.realpath(path))  # of a link, the file that it leads to
         if place.exists() and not place.is_file():
-            kind = "a folder" if place.is_dir() else "no file"
-            raise WritingError(f"{path} is {kind}; name a file.")
+            kind = Said("a folder") if place.is_dir() else Said("no file")
+            raise WritingError(Said("%1 is %2; name a file.", (str(path), kind)))
         with tempfile.NamedTemporaryFile(
             dir=place.parent, prefix=f".{place.name[:40]}.", delete=False
         ) as file:
@@ -34,7 +36,7 @@ def write(path: Path, data: bytes) -> None:
             os.unlink(temporary)
         reason = getattr(error, "strerror", None) or str(error)
         raise WritingError(
-            f"{path} cannot be written ({reason}); choose another folder or name."
+            Said("%1 cannot be written (%2); choose another folder or name.", (str(path), reason))
         ) from None
 
 

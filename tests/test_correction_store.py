@@ -12,7 +12,7 @@ import pytest
 from desktop_app import correction_store as room
 from desktop_app.alignment.align import align, alone
 from desktop_app.alignment.corrections import Rows, fits, merge, restore, split, turned, unpair
-from desktop_app.correction_store import CorrectionStore, StoreError, digest
+from desktop_app.correction_store import CorrectionStore, Kept, StoreError, digest
 from desktop_app.resolution.bitext import Bitext
 from desktop_app.resolution.serial import dump_rows
 from tests.texts import EN, ZH, read
@@ -163,6 +163,11 @@ def _put(file: Path, pairs: dict[str, Rows]) -> None:
     database.close()
 
 
+def _remark(kept: Kept) -> str:
+    assert kept.remark is not None
+    return kept.remark.say()
+
+
 def _former(file: Path) -> list[str]:
     with sqlite3.connect(file) as database:
         found = database.execute("SELECT rows FROM former WHERE replaced >= changed").fetchall()
@@ -192,7 +197,7 @@ def test_of_two_orders_that_an_earlier_version_kept_the_later_counts(
     keys = room._keys(_BITEXT)
     _put(file, {keys.turned: unpair(other, 0), keys.own: _ROWS})
     assert store.find(_BITEXT) == _ROWS
-    assert "table “former”" in store.keep(_BITEXT, _ROWS).remark
+    assert "table “former”" in _remark(store.keep(_BITEXT, _ROWS))
     assert [json.loads(rows) for rows in _former(file)] == [dump_rows(unpair(other, 0))]
 
 
@@ -204,7 +209,7 @@ def test_two_windows_keep_what_both_corrected(file: Path, reads_first: bool) -> 
     mine, theirs = merge(_BITEXT, 0), unpair(_BITEXT, 19)
     assert one.keep(_BITEXT, theirs).rows == theirs
     kept = other.keep(_BITEXT, mine)
-    assert kept.remark == ""
+    assert kept.remark is None
     assert set(kept.rows) >= {row for row in (*mine, *theirs) if row.by_hand}
     assert fits(_BITEXT, kept.rows)
     assert CorrectionStore(file).find(_BITEXT) == kept.rows
@@ -223,21 +228,23 @@ def test_where_two_windows_contradict_each_other_both_versions_stay(file: Path) 
     one.keep(_BITEXT, theirs)
     kept = other.keep(_BITEXT, mine)
     assert kept.rows == mine
-    assert kept.remark.startswith("Another window had corrected some of these rows in another way")
-    assert str(file) in kept.remark
-    assert kept.remark.count(".") == str(file).count(".") + 1
+    assert _remark(kept).startswith(
+        "Another window had corrected some of these rows in another way"
+    )
+    assert str(file) in _remark(kept)
+    assert _remark(kept).count(".") == str(file).count(".") + 1
     assert [json.loads(rows) for rows in _former(file)] in (
         [dump_rows(theirs)],
         [dump_rows(turned(theirs))],
     )
-    assert other.keep(_BITEXT, _BITEXT.rows).remark == ""
+    assert other.keep(_BITEXT, _BITEXT.rows).remark is None
     assert len(_former(file)) == 1
 
 
 def test_what_is_damaged_is_not_overwritten(store: CorrectionStore, file: Path) -> None:
     _written(file, '[["a", 1]]')
     kept = CorrectionStore(file).keep(_BITEXT, merge(_BITEXT, 0))
-    assert kept.remark.startswith("What was kept of these texts before cannot be read")
+    assert _remark(kept).startswith("What was kept of these texts before cannot be read")
     assert _former(file) == ['[["a", 1]]']
     assert store.find(_BITEXT) == kept.rows == merge(_BITEXT, 0)
 
@@ -252,7 +259,7 @@ def test_an_empty_database_is_a_new_one(file: Path, content: str) -> None:
         database.close()
     store = CorrectionStore(file)
     assert store.find(_BITEXT) is None
-    assert store.keep(_BITEXT, _ROWS).remark == ""
+    assert store.keep(_BITEXT, _ROWS).remark is None
     assert CorrectionStore(file).find(_BITEXT) == _ROWS
 
 

@@ -87,7 +87,7 @@ def test_both_bundled_texts_cite_the_same_documents() -> None:
     ],
 )
 def test_a_symbol_says_what_kind_of_document_bears_it(symbol: str, kind: str) -> None:
-    assert document(symbol).kind == kind
+    assert document(symbol).kind() == kind
 
 
 def test_the_official_address_is_that_of_the_united_nations_own_documents_only() -> None:

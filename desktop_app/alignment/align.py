@@ -13,6 +13,7 @@ from desktop_app.alignment.evidence import Traits
 from desktop_app.resolution.bitext import Bitext, Row
 from desktop_app.resolution.citation import LANGUAGE_NAMES
 from desktop_app.resolution.model import Clause, Line, Part, PartKind, Resolution
+from desktop_app.wording import Said, SaidError
 
 WHOLE = 62_500
 """Pairs of clauses up to which all the evidence is weighed for all of them."""
@@ -32,35 +33,40 @@ _Joined = tuple[Row, Clauses, Clauses]
 T = TypeVar("T")
 
 
-class PairError(ValueError):
+class PairError(SaidError, ValueError):
     """Two documents are no language versions of one resolution; the message says why. `possible`:
     each can be read beside the other all the same, row by row and without sense."""
 
-    def __init__(self, message: str, possible: bool = False) -> None:
-        super().__init__(message)
+    def __init__(self, said: Said, possible: bool = False) -> None:
+        super().__init__(said)
         self.possible = possible
 
 
 def check_pair(source: Resolution, target: Resolution) -> None:
     """Raises PairError unless the second can be a translation of the first."""
     if not target.is_resolution:
-        raise PairError("it is not a resolution; choose a file that has the operative paragraphs")
+        raise PairError(
+            Said("it is not a resolution; choose a file that has the operative paragraphs")
+        )
     if not source.is_resolution:
-        raise PairError("the text that it is to stand beside is not a resolution; open one first")
+        raise PairError(
+            Said("the text that it is to stand beside is not a resolution; open one first")
+        )
     if source.language == target.language:
-        name = LANGUAGE_NAMES.get(source.language, source.language)
-        raise PairError(f"both texts are in {name}; choose a version in another language")
+        name = Said(LANGUAGE_NAMES.get(source.language, source.language))
+        raise PairError(Said("both texts are in %1; choose a version in another language", (name,)))
     symbols = source.masthead.symbol, target.masthead.symbol
     if all(symbols) and symbols[0] != symbols[1]:
         raise PairError(
-            f"it is {symbols[1]}, not {symbols[0]}; "
-            f"choose another language version of {symbols[0]}",
+            Said("it is %1, not %2; choose another language version of %2", symbols[::-1]),
             possible=True,
         )
     if not all(symbols) and not _agree(source, target):
         raise PairError(
-            "next to none of its numbers, dates and symbols are those of this text; choose another "
-            "language version of the same resolution",
+            Said(
+                "next to none of its numbers, dates and symbols are those of this text; choose "
+                "another language version of the same resolution"
+            ),
             possible=True,
         )
 

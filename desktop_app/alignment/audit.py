@@ -14,8 +14,9 @@ from typing import NamedTuple
 from desktop_app.alignment.anchors import Anchor, anchors, plain, spelled_numbers
 from desktop_app.resolution.bitext import Bitext, Finding, Row, Span
 from desktop_app.resolution.citation import LANGUAGE_NAMES
-from desktop_app.resolution.labels import label
+from desktop_app.resolution.labels import named
 from desktop_app.resolution.model import Resolution, Runs, Style
+from desktop_app.wording import Listed, Said
 
 _QUOTED = re.compile(
     r"“[^“”]+”|”[^“”]+“|„[^„“”]+[“”]|«[^«»]+»|\"[^\"]+\"|「[^「」]+」|《[^《》]+》"
@@ -45,7 +46,7 @@ class _Side:
     def __init__(self, resolution: Resolution) -> None:
         self.resolution = resolution
         self.language = resolution.language
-        self.name = LANGUAGE_NAMES.get(resolution.language, "other")
+        self.name = Said(LANGUAGE_NAMES.get(resolution.language, "other"))
         self.texts: dict[str, str] = {clause.id: clause.text for clause in resolution.walk()}
         self.texts |= {note.id: note.text for note in resolution.footnotes}
         self.lines = {line.id: line.text for line in (*resolution.head, *resolution.closing)}
@@ -60,18 +61,18 @@ class _Side:
 
         head = resolution.masthead
         self.names = {
-            "resolution": {_letters(head.title)} - {""},
-            "agenda item": {
+            Said("resolution"): {_letters(head.title)} - {""},
+            Said("agenda item"): {
                 _letters(title)
                 for title in (head.agenda_title, *re.split("[:：]", head.agenda_title)[:1])
             }
             - {""},
         }
 
-    def named(self, title: str) -> str:
-        """What of the document bears a title, "" for a title that it only mentions."""
+    def named(self, title: str) -> Said | None:
+        """What of the document bears a title, None for a title that it only mentions."""
         letters = _letters(title)
-        return next((what for what, titles in self.names.items() if letters in titles), "")
+        return next((what for what, titles in self.names.items() if letters in titles), None)
 
     def found(self, ids: Iterable[str]) -> list[_Found]:
         return [_Found(id, one) for id in ids for one in self._anchors(id)]
@@ -137,23 +138,25 @@ def _missing(row: Row, sides: tuple[_Side, _Side], gone: set[tuple[int, str]]) -
     if (here, ids[0].rpartition(".")[0]) in gone:
         return
     spans = own.whole(ids)
-    message = f"{_label(ids)} of the {own.name} text has no counterpart in the {other.name} text."
+    said = Said(
+        "%1 of the %2 text has no counterpart in the %3 text.", (_label(ids), own.name, other.name)
+    )
     yield Finding(
         "missing-paragraph",
         row.source,
         row.target,
         () if here else spans,
         spans if here else (),
-        message,
+        said,
     )
 
 
 def _merged(row: Row, sides: tuple[_Side, _Side]) -> Finding:
     few, many = sorted((0, 1), key=lambda side: len((row.source, row.target)[side]))
     ids = (row.source, row.target)
-    message = (
-        f"{_label(ids[many])} of the {sides[many].name} text are run together in "
-        f"{_label(ids[few])} of the {sides[few].name} text."
+    said = Said(
+        "%1 of the %2 text are run together in %3 of the %4 text.",
+        (_label(ids[many]), sides[many].name, _label(ids[few]), sides[few].name),
     )
     return Finding(
         "merged-paragraphs",
@@ -161,12 +164,12 @@ def _merged(row: Row, sides: tuple[_Side, _Side]) -> Finding:
         row.target,
         sides[0].whole(row.source),
         sides[1].whole(row.target),
-        message,
+        said,
     )
 
 
-def _label(ids: Sequence[str]) -> str:
-    return " and ".join(map(label, ids))
+def _label(ids: Sequence[str]) -> Listed:
+    return Listed(tuple(map(named, ids)))
 
 
 # Anchors
@@ -371,17 +374,18 @@ def _disagreement(
 ) -> Finding:
     spans = tuple(one.span() for one in source), tuple(one.span() for one in target)
     if source and target:
-        message = (
-            f"{_label(row.source)}: the {sides[0].name} text has {sides[0].said(spans[0])}, "
-            f"the {sides[1].name} text {sides[1].said(spans[1])}."
+        words = [side.said(own) for side, own in zip(sides, spans, strict=True)]
+        said = Said(
+            "%1: the %2 text has %3, the %4 text %5.",
+            (_label(row.source), sides[0].name, words[0], sides[1].name, words[1]),
         )
     else:
-        here = 0 if source else 1
-        message = (
-            f"{_label(row.source)}: {sides[here].said(spans[here])} of the {sides[here].name} text "
-            f"is not in the {sides[1 - here].name} text."
+        own, other = sides if source else sides[::-1]
+        said = Said(
+            "%1: %2 of the %3 text is not in the %4 text.",
+            (_label(row.source), own.said(spans[0] or spans[1]), own.name, other.name),
         )
-    return Finding(kind, row.source, row.target, *spans, message)
+    return Finding(kind, row.source, row.target, *spans, said)
 
 
 # Quoted titles
@@ -393,7 +397,7 @@ class _Quotation(NamedTuple):
 
     span: Span
     light: bool
-    names: str
+    names: Said | None
 
 
 def _quotations(ids: Sequence[str], side: _Side) -> list[_Quotation]:
@@ -424,13 +428,19 @@ def _titles(row: Row, sides: tuple[_Side, _Side]) -> Iterator[Finding]:
                 yield _renamed(one, strange[:1], here, row, sides)
     if not renamed and _are_lost(quoted, sides):
         spans = [tuple(one.span for one in side if not one.light) for side in quoted]
-        counts = [len(side) or "none" for side in spans]
-        plural = "" if counts[0] == 1 else "s"
-        message = (
-            f"{_label(row.source)}: the {sides[0].name} text quotes {counts[0]} title{plural}, "
-            f"the {sides[1].name} text {counts[1]}."
-        )
-        yield Finding("title", row.source, row.target, spans[0], spans[1], message)
+        count = _titles_quoted(len(spans[0]))
+        about = _label(row.source), sides[0].name, count, sides[1].name
+        if spans[1]:
+            said = Said("%1: the %2 text quotes %3, the %4 text %5.", (*about, str(len(spans[1]))))
+        else:
+            said = Said("%1: the %2 text quotes %3, the %4 text none.", about)
+        yield Finding("title", row.source, row.target, spans[0], spans[1], said)
+
+
+def _titles_quoted(count: int) -> Said:
+    if count == 1:
+        return Said("1 title")
+    return Said("%1 titles", (str(count),)) if count else Said("no title")
 
 
 _QUOTING_NAMES = frozenset(("zh",))
@@ -459,14 +469,18 @@ def _renamed(
     sides: tuple[_Side, _Side],
 ) -> Finding:
     spans = [(one.span,), tuple(another.span for another in other)]
+    assert one.names, "the title of something"
     there = sides[1 - here]
-    said = there.said(spans[1]) if other else "does not"
-    message = (
-        f"{_label(row.source)}: the {sides[here].name} text quotes the title of this {one.names}, "
-        f"the {there.name} text {said}."
-    )
+    about = _label(row.source), sides[here].name, one.names, there.name
+    if other:
+        said = Said(
+            "%1: the %2 text quotes the title of this %3, the %4 text %5.",
+            (*about, there.said(spans[1])),
+        )
+    else:
+        said = Said("%1: the %2 text quotes the title of this %3, the %4 text does not.", about)
     spans = spans if here == 0 else spans[::-1]
-    return Finding("title", row.source, row.target, spans[0], spans[1], message)
+    return Finding("title", row.source, row.target, spans[0], spans[1], said)
 
 
 def _letters(text: str) -> str:
@@ -507,27 +521,30 @@ def _mark(note: str, here: int, row: Row, sides: tuple[_Side, _Side]) -> Finding
     )
     number = note.removeprefix("fn")
     elsewhere = [id for id, marks in other.marks.items() if note in marks]
+    about = _label(row.source), number, own.name, other.name
     if elsewhere:
-        what = f"stands in {_label(elsewhere)} of the {other.name} text"
+        said = Said(
+            "%1: footnote %2 of the %3 text stands in %5 of the %4 text.",
+            (*about, _label(elsewhere)),
+        )
     elif note in other.notes:
-        what = f"has no mark in the {other.name} text"
+        said = Said("%1: footnote %2 of the %3 text has no mark in the %4 text.", about)
     else:
-        what = f"is not in the {other.name} text"
-    message = f"{_label(row.source)}: footnote {number} of the {own.name} text {what}."
+        said = Said("%1: footnote %2 of the %3 text is not in the %4 text.", about)
     return Finding(
-        "footnote", row.source, row.target, () if here else spans, spans if here else (), message
+        "footnote", row.source, row.target, () if here else spans, spans if here else (), said
     )
 
 
 # The masthead and the closing lines
 
-_FACTS: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
-    ("symbol", "symbol", "symbol", ("head.symbol", "head.title")),
-    ("number", "session", "session", ("head.session",)),
-    ("number", "agenda_item", "agenda item", ("head.agenda_item",)),
-    ("date", "adopted", "date of adoption", ("head.adoption", "closing.date")),
-    ("symbol", "report", "report", ("head.report",)),
-    ("number", "meeting", "meeting", ("closing.meeting", "head.adoption")),
+_FACTS: tuple[tuple[str, str, Said, tuple[str, ...]], ...] = (
+    ("symbol", "symbol", Said("symbol"), ("head.symbol", "head.title")),
+    ("number", "session", Said("session"), ("head.session",)),
+    ("number", "agenda_item", Said("agenda item"), ("head.agenda_item",)),
+    ("date", "adopted", Said("date of adoption"), ("head.adoption", "closing.date")),
+    ("symbol", "report", Said("report"), ("head.report",)),
+    ("number", "meeting", Said("meeting"), ("closing.meeting", "head.adoption")),
 )
 """Kind of finding, field of the masthead, its name, and the lines that can state it."""
 
@@ -545,8 +562,8 @@ def _lines(bitext: Bitext, sides: tuple[_Side, _Side]) -> Iterator[Finding]:
         stated = [getattr(side.resolution.masthead, field) for side in sides]
         if all(stated) and stated[0] != stated[1] and told.isdisjoint(lines):
             ids = [tuple([id for id in lines if id in side.lines][:1]) for side in sides]
-            message = (
-                f"Masthead: the {name} is {stated[0]} in the {sides[0].name} text, "
-                f"{stated[1]} in the {sides[1].name} text."
+            said = Said(
+                "Masthead: the %1 is %2 in the %3 text, %4 in the %5 text.",
+                (name, str(stated[0]), sides[0].name, str(stated[1]), sides[1].name),
             )
-            yield Finding(kind, ids[0], ids[1], (), (), message)
+            yield Finding(kind, ids[0], ids[1], (), (), said)

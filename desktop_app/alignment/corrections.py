@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from desktop_app.resolution.bitext import Bitext, Row
 from desktop_app.resolution.model import PartKind, Resolution
+from desktop_app.wording import Said, SaidError
 
 SOURCE, TARGET = 0, 1
 """The sides of a row."""
@@ -24,7 +25,7 @@ Rows = tuple[Row, ...]
 _Ids = tuple[str, ...]
 
 
-class CorrectionError(ValueError):
+class CorrectionError(SaidError, ValueError):
     """What was asked for cannot be done to this row; the message says why in one sentence."""
 
 
@@ -34,7 +35,9 @@ def merge(bitext: Bitext, place: int) -> Rows:
     def merged(rows: list[Row], at: int) -> list[Row]:
         if at + 1 == len(rows):
             raise CorrectionError(
-                "No row follows in the same part or paragraph, so there is none to merge with."
+                Said(
+                    "No row follows in the same part or paragraph, so there is none to merge with."
+                )
             )
         first, second = rows[at : at + 2]
         joined = _by_hand(first.source + second.source, first.target + second.target)
@@ -52,7 +55,10 @@ def split(bitext: Bitext, place: int) -> Rows:
         row = rows[at]
         if max(len(row.source), len(row.target)) < 2:
             raise CorrectionError(
-                "There is at most one paragraph on each side of this row, so it cannot be split."
+                Said(
+                    "There is at most one paragraph on each side of this row, so it cannot be "
+                    "split."
+                )
             )
         return [*rows[:at], *_paired(row.source, row.target), *rows[at + 1 :]]
 
@@ -65,7 +71,7 @@ def unpair(bitext: Bitext, place: int) -> Rows:
     def unpaired(rows: list[Row], at: int) -> list[Row]:
         row = rows[at]
         if not (row.source and row.target):
-            raise CorrectionError("This row has no counterpart already.")
+            raise CorrectionError(Said("This row has no counterpart already."))
         alone = [_by_hand(row.source, ()), _by_hand((), row.target)]
         return [*rows[:at], *alone, *rows[at + 1 :]]
 
@@ -84,10 +90,12 @@ def move(bitext: Bitext, place: int, side: int, by: int) -> Rows:
     def moved(rows: list[Row], at: int) -> list[Row]:
         column = [row.source if side == SOURCE else row.target for row in rows]
         if not column[at]:
-            raise CorrectionError("There is no text on this side of the row to move.")
+            raise CorrectionError(Said("There is no text on this side of the row to move."))
         if by == UP and at == 0:
             raise CorrectionError(
-                "No row stands above in the same part or paragraph, so the text cannot move up."
+                Said(
+                    "No row stands above in the same part or paragraph, so the text cannot move up."
+                )
             )
         others = [row.target if side == SOURCE else row.source for row in rows]
         column = _moved_up(column, at) if by == UP else _moved_down(column, at)
@@ -99,7 +107,7 @@ def move(bitext: Bitext, place: int, side: int, by: int) -> Rows:
                 out.append(rows[n] if same else _by_hand(source, target))
         if _pairs(out) == _pairs(rows):
             raise CorrectionError(
-                "Nothing from here on has a counterpart, so the text cannot move down."
+                Said("Nothing from here on has a counterpart, so the text cannot move down.")
             )
         return out
 
@@ -140,7 +148,9 @@ def restore(bitext: Bitext, place: int, automatic: Sequence[Row]) -> Rows:
     wanted = {id for row in tree.rows[first:last] for id in _sided(row)}
     back = tuple(row for row in automatic if not wanted.isdisjoint(_sided(row)))
     if back == tree.rows[first:last]:
-        raise CorrectionError("This row is as it was aligned, so there is nothing to take back.")
+        raise CorrectionError(
+            Said("This row is as it was aligned, so there is nothing to take back.")
+        )
     rows = tree.rows[:first] + back + tree.rows[last:]
     # Rows without a counterpart may have come back in another order.
     return rows if any(row.by_hand for row in rows) else tuple(automatic)

@@ -19,9 +19,9 @@ class Format(NamedTuple):
 
 
 FORMATS = {
-    "html": Format("HTML", "html", (_COLUMNS, _INTERLEAVED, _SEQUENCE)),
     "md": Format("Markdown", "markdown", (_INTERLEAVED, _SEQUENCE)),
     "txt": Format("Plain text", "text", (_INTERLEAVED, _SEQUENCE)),
+    "html": Format("HTML", "html", (_COLUMNS, _INTERLEAVED, _SEQUENCE)),
 }
 """The ending of the file to what writes it."""
 

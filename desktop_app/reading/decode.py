@@ -5,6 +5,8 @@ import os
 import stat
 from pathlib import Path
 
+from desktop_app.wording import Said, SaidError
+
 LARGEST = 10_000_000
 """Bytes. The longest resolutions, the programme budgets, have less than one million."""
 
@@ -14,12 +16,12 @@ _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _KNOWN_FORMATS = (
-    (b"%PDF", "a PDF document"),
-    (b"PK\x03\x04", "a Word document or another archive"),
-    (b"\xd0\xcf\x11\xe0", "an old Word document"),
-    (b"\x89PNG", "a picture"),
-    (b"\xff\xd8\xff", "a picture"),
-    (b"{\\rtf", "a rich text document"),
+    (b"%PDF", Said("a PDF document")),
+    (b"PK\x03\x04", Said("a Word document or another archive")),
+    (b"\xd0\xcf\x11\xe0", Said("an old Word document")),
+    (b"\x89PNG", Said("a picture")),
+    (b"\xff\xd8\xff", Said("a picture")),
+    (b"{\\rtf", Said("a rich text document")),
 )
 _LEGACY = ("utf-16-le", "utf-16-be", "gb18030", "big5", "cp950", "big5hkscs")
 _COMMON = frozenset(
@@ -32,7 +34,7 @@ _COMMON = frozenset(
 """Characters that fill a good part of any Chinese text: what tells it from bytes read wrongly."""
 
 
-class ReadingError(ValueError):
+class ReadingError(SaidError, ValueError):
     """A file cannot be read; the message names it and the way out in one sentence."""
 
 
@@ -42,33 +44,45 @@ def read_bytes(path: Path) -> bytes:
         with open(_regular(path), "rb") as file:
             data = file.read(LARGEST + 1)
     except FileNotFoundError:
-        raise ReadingError(f"{path} does not exist; check the name and the folder.") from None
+        raise ReadingError(
+            Said("%1 does not exist; check the name and the folder.", (str(path),))
+        ) from None
     except PermissionError:
         raise ReadingError(
-            f"{path} may not be read; ask its owner for permission or copy it."
+            Said("%1 may not be read; ask its owner for permission or copy it.", (str(path),))
         ) from None
+    except ReadingError:
+        raise
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise ReadingError(
-            f"{path} cannot be read ({reason}); check the name and the disk."
-        ) from None
+        raise _unreadable(path, getattr(error, "strerror", None) or str(error)) from None
     if len(data) > LARGEST:
         raise ReadingError(
-            f"{path} is larger than {LARGEST // 1_000_000} MB, too large for a resolution; "
-            "open the resolution's own file."
+            Said(
+                "%1 is larger than %2 MB, too large for a resolution; open the resolution's own "
+                "file.",
+                (str(path), str(LARGEST // 1_000_000)),
+            )
         )
     if not data.strip():
-        raise ReadingError(f"{path} is empty; choose a file with the text of a resolution.")
+        raise ReadingError(
+            Said("%1 is empty; choose a file with the text of a resolution.", (str(path),))
+        )
     return data
 
 
 def _regular(path: Path) -> Path:
     mode = os.stat(path).st_mode
     if stat.S_ISDIR(mode):
-        raise OSError(None, "it is a folder")
+        raise _unreadable(path, Said("it is a folder"))
     if not stat.S_ISREG(mode):
-        raise OSError(None, "it is not a regular file")
+        raise _unreadable(path, Said("it is not a regular file"))
     return path
+
+
+def _unreadable(path: Path, reason: str | Said) -> ReadingError:
+    return ReadingError(
+        Said("%1 cannot be read (%2); check the name and the disk.", (str(path), reason))
+    )
 
 
 def decode(data: bytes, path: Path) -> str:
@@ -79,14 +93,20 @@ def decode(data: bytes, path: Path) -> str:
     for start, name in _KNOWN_FORMATS:
         if data.startswith(start):
             raise ReadingError(
-                f"{path} is {name}, which this version does not read; "
-                "save the resolution as Markdown and open that."
+                Said(
+                    "%1 is %2, which this version does not read; save the resolution as Markdown "
+                    "and open that.",
+                    (str(path), name),
+                )
             )
     text = _decoded(data)
     if text is None:
         raise ReadingError(
-            f"{path} is not text in UTF-8, UTF-16, GB 18030 or Big5; save it as UTF-8 and open "
-            "it again."
+            Said(
+                "%1 is not text in UTF-8, UTF-16, GB 18030 or Big5; save it as UTF-8 and open it "
+                "again.",
+                (str(path),),
+            )
         )
     return text
 

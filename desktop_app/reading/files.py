@@ -4,6 +4,7 @@ from pathlib import Path
 
 from desktop_app.reading.decode import ReadingError, decode, read_bytes
 from desktop_app.resolution.model import Resolution
+from desktop_app.wording import Said
 
 __all__ = ["ReadingError", "read_resolution", "read_text"]
 
@@ -21,5 +22,7 @@ def read_resolution(path: Path) -> Resolution:
     text = read_text(path).removeprefix("\ufeff")
     found = structure.resolution(markdown.read(text))
     if not found.parts:
-        raise ReadingError(f"{path} has no text in it; choose a file with a resolution.")
+        raise ReadingError(
+            Said("%1 has no text in it; choose a file with a resolution.", (str(path),))
+        )
     return found

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from desktop_app.resolution.model import Resolution
+from desktop_app.wording import Said
 
 
 class Row(NamedTuple):
@@ -39,7 +40,7 @@ class Finding(NamedTuple):
     `kind` is "missing-paragraph", "merged-paragraphs", "number", "date", "symbol", "footnote" or
     "title"; `source` and `target` are the ids of the row, of lines in the masthead and the
     closing; the spans are the words that differ,
-    () on a side that lacks them; `message` is one sentence for a person.
+    () on a side that lacks them; `said` is one sentence for a person.
     """
 
     kind: str
@@ -47,7 +48,12 @@ class Finding(NamedTuple):
     target: tuple[str, ...]
     source_spans: tuple[Span, ...]
     target_spans: tuple[Span, ...]
-    message: str
+    said: Said
+
+    @property
+    def message(self) -> str:
+        """The sentence in English."""
+        return self.said.say()
 
 
 def spans_text(side: Resolution | None, spans: Sequence[Span]) -> str:

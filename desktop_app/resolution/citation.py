@@ -1,6 +1,6 @@
 """How a text is named and how far it can be trusted, in words that can be shown and exported."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import chain
 from string import ascii_lowercase, digits
 
@@ -8,6 +8,7 @@ from desktop_app.resolution.labels import label
 from desktop_app.resolution.model import Provenance, Resolution
 from desktop_app.resolution.symbols import address
 from desktop_app.resolution.variants import VARIANTS
+from desktop_app.wording import Say, filled
 
 LANGUAGE_NAMES = {
     "ar": "Arabic",
@@ -63,15 +64,11 @@ def direction(resolution: Resolution) -> str:
     return "rtl" if resolution.language == "ar" else "ltr"
 
 
-Say = Callable[[str], str]
-"""What puts an English phrase into another language; %1 and %2 stand for what is filled in."""
-
-
 def language_name(resolution: Resolution, say: Say = str) -> str:
     """ "Chinese (Simplified)", "English"."""
     name = say(LANGUAGE_NAMES.get(resolution.language, "Unknown language"))
     script = SCRIPT_NAMES.get(resolution.script, "") if resolution.language == "zh" else ""
-    return _filled(say("%1 (%2)"), name, say(script)) if script else name
+    return filled(say("%1 (%2)"), name, say(script)) if script else name
 
 
 def trust(resolution: Resolution, say: Say = str) -> str:
@@ -84,15 +81,9 @@ def trust(resolution: Resolution, say: Say = str) -> str:
     source = say(SCRIPT_NAMES.get(resolution.converted_from, "another script"))
     variant = VARIANTS[resolution.converted]
     if variant.local_terms:
-        phrase = _filled(say("some words are others than published; %1"), phrase)
+        phrase = filled(say("some words are others than published; %1"), phrase)
     said = say("converted from %1 (OpenCC, %2); %3")
-    return _filled(said, source, say(variant.name), phrase)
-
-
-def _filled(phrase: str, *words: str) -> str:
-    for place, word in enumerate(words, start=1):
-        phrase = phrase.replace(f"%{place}", word)
-    return phrase
+    return filled(said, source, say(variant.name), phrase)
 
 
 def official_address(resolution: Resolution) -> str:

@@ -2,26 +2,53 @@
 
 import re
 from collections.abc import Sequence
+from string import digits
 
 from desktop_app.resolution.model import Resolution
+from desktop_app.wording import Listed, Said, SaidError, Say
 
 
-class SelectionError(ValueError):
+class SelectionError(SaidError, ValueError):
     """What was typed names no clause; the message says so in one sentence."""
 
 
-_LINES = {"head": "Masthead", "closing": "Closing lines"}
+_LINES = {"head": Said("Masthead"), "closing": Said("Closing lines")}
+_FIELDS = {
+    "symbol": Said("symbol"),
+    "distribution": Said("distribution"),
+    "organ": Said("organ"),
+    "session": Said("session"),
+    "agenda_item": Said("agenda item"),
+    "agenda_title": Said("agenda title"),
+    "title": Said("title"),
+    "adoption": Said("adoption"),
+    "report": Said("report"),
+    "meeting": Said("meeting"),
+    "date": Said("date"),
+    "other": Said("other line"),
+}
+"""What the lines of masthead and closing are called."""
 
 
-def label(id: str) -> str:
-    """The label of a clause or footnote id, or the name of a line.
+def label(id: str, say: Say = str) -> str:
+    """The label of a clause or footnote id, or the name of a line in the language of `say`.
 
     >>> label("pp6"), label("op5.a.ii"), label("annex1.3"), label("fn2"), label("head.report")
     ('PP6', 'OP5(a)(ii)', 'ANNEX1.3', 'FN2', 'Masthead (report)')
     """
+    said = named(id)
+    return said if isinstance(said, str) else said.say(say)
+
+
+def named(id: str) -> str | Said:
+    """The same for a sentence: only the names of lines are words, which languages say each in its
+    own way."""
     place, _, line = id.partition(".")
     if place in _LINES:
-        return f"{_LINES[place]} ({line.replace('_', ' ')})"
+        field = line.rstrip(digits)
+        name = _FIELDS.get(field, field)
+        number = line[len(field) :]
+        return Said("%1 (%2)", (_LINES[place], Said("%1 %2", (name, number)) if number else name))
     out = ""
     for part in id.split("."):
         if part.isalpha() and out:
@@ -50,7 +77,7 @@ def select(chosen: str, resolution: Resolution) -> tuple[str, ...]:
     chosen_ids: set[str] = set()
     items = [item for item in re.split(r"[,，;；、\s]+", _tighten(chosen)) if item]
     if not items:
-        raise SelectionError("No clause was named: write, for example, OP1-3,PP5 or all.")
+        raise SelectionError(Said("No clause was named: write, for example, OP1-3,PP5 or all."))
     for item in items:
         if item == "all":
             return tuple(order)
@@ -78,7 +105,7 @@ def _tighten(text: str) -> str:
 def _known(id: str, order: Sequence[str]) -> str:
     if id in order:
         return id
-    raise SelectionError(f"There is no {label(id)} in this document: {what_exists(order)}.")
+    raise SelectionError(nothing_of(label(id), order))
 
 
 def _range(first: str, last: str, order: Sequence[str]) -> list[str]:
@@ -86,21 +113,27 @@ def _range(first: str, last: str, order: Sequence[str]) -> list[str]:
     start = order.index(_known(first, order))
     end = order.index(_known(last if last in order else stem + last, order))
     if end < start:
-        raise SelectionError(f"The range {label(first)}-{label(last)} runs backwards.")
+        raise SelectionError(Said("The range %1-%2 runs backwards.", (label(first), label(last))))
     depth = first.count(".")
     return [id for id in order[start : end + 1] if id.count(".") == depth]
 
 
-def what_exists(order: Sequence[str]) -> str:
+def nothing_of(sought: str, order: Sequence[str]) -> Said:
+    """What is said where no clause bears a label, "" for what is none: which ones there are."""
+    there = _what_exists(order)
+    if not sought:
+        return Said("There is no such label in this document: %1.", (there,))
+    return Said("There is no %1 in this document: %2.", (sought, there))
+
+
+def _what_exists(order: Sequence[str]) -> Said:
     """One phrase on the clauses that there are: "it has PP1 to PP17 and OP1 to OP6"."""
     groups: dict[str, list[str]] = {}
     for id in order:
         if "." not in id:
             groups.setdefault(id.rstrip("0123456789"), []).append(id)
-    spans = [
-        label(ids[0]) if len(ids) == 1 else f"{label(ids[0])} to {label(ids[-1])}"
+    spans = tuple(
+        label(ids[0]) if len(ids) == 1 else Said("%1 to %2", (label(ids[0]), label(ids[-1])))
         for ids in groups.values()
-    ]
-    if not spans:
-        return "it has no clauses"
-    return "it has " + (f"{', '.join(spans[:-1])} and {spans[-1]}" if spans[1:] else spans[0])
+    )
+    return Said("it has %1", (Listed(spans),)) if spans else Said("it has no clauses")

@@ -20,6 +20,7 @@ from desktop_app.resolution.positions import PositionMap
 from desktop_app.resolution.variants import VARIANTS, as_converted, fits, offered
 from desktop_app.script.dictionaries import ScriptError, unavailable
 from desktop_app.script.markdown import called_converted, front_matter, taken_apart
+from desktop_app.wording import Said
 
 __all__ = [
     "ScriptError",
@@ -137,8 +138,10 @@ def check(bitext: Bitext, configuration: str) -> None:
     if not any(fits(configuration, side) for side in sides):
         fitting = dict.fromkeys(name for side in sides for name in offered(side))
         raise ScriptError(
-            f"The script {configuration} does not fit this text; those that do: "
-            f"{', '.join(fitting) or 'none'}."
+            Said(
+                "The script %1 does not fit this text; those that do: %2.",
+                (configuration, ", ".join(fitting) or Said("none")),
+            )
         )
 
 
@@ -159,7 +162,10 @@ def convert_bitext(bitext: Bitext, configuration: str) -> Bitext:
 def _converter(configuration: str) -> "Converter":
     if configuration not in VARIANTS:
         raise ScriptError(
-            f"There is no conversion {configuration}; choose one of {', '.join(VARIANTS)}."
+            Said(
+                "There is no conversion %1; choose one of %2.",
+                (configuration, ", ".join(VARIANTS)),
+            )
         )
     try:
         from desktop_app.script.engine import Converter  # late: reading needs no dictionaries

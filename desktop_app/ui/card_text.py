@@ -104,7 +104,7 @@ def _document(
     """A document with links that copy its addresses, which are added to `addresses`."""
     cited = document(symbol)
     languages = [side.language for side in sides if side.language in LANGUAGE_NAMES] or ["en"]
-    lines = [f"<b>{escape(symbol)}</b>" if with_symbol else "", escape(cited.kind)]
+    lines = [f"<b>{escape(symbol)}</b>" if with_symbol else "", escape(cited.kind(phrase))]
     said = " · ".join(filter(None, lines))
     links = []
     for language in dict.fromkeys(languages):

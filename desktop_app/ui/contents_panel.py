@@ -34,7 +34,8 @@ _FOLLOW_AFTER = 40
 
 class ContentsPanel(QFrame):
     """Made by the window when it is wanted for the first time, and owned by it. Its width is the
-    person's, and stays while it is hidden. `beside` is the splitter that holds it and the page.
+    person's, stays while it is hidden, and is kept by the window. `beside` is the splitter that
+    holds it and the page.
 
     Signals: `closed`.
     """
@@ -66,8 +67,10 @@ class ContentsPanel(QFrame):
         self.beside.addWidget(self)
         self.beside.addWidget(page)
         self.beside.setStretchFactor(1, 1)
-        width = min(_WIDTH, window.width() // 4)
+        chosen = min(window.contents_width, window.width() // 2)
+        width = chosen or min(_WIDTH, window.width() // 4)
         self.beside.setSizes([width, window.width() - width])
+        self.beside.splitterMoved.connect(self._keep_width)
         self.list.itemClicked.connect(self._go)
         self._following = QTimer(self, singleShot=True, interval=_FOLLOW_AFTER)
         self._following.timeout.connect(self.follow)
@@ -87,6 +90,10 @@ class ContentsPanel(QFrame):
         self.hide()
         self._window.view.setFocus()
         self.closed.emit()
+
+    def _keep_width(self) -> None:
+        """A person has moved the edge."""
+        self._window.contents_width = self.width()
 
     def _list_again(self) -> None:
         model = self._window.view.bitext_model()

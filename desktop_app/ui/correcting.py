@@ -12,6 +12,8 @@ from desktop_app.alignment.corrections import DOWN, SOURCE, TARGET, UP, Correcti
 from desktop_app.alignment.history import History, Step
 from desktop_app.correction_store import CorrectionStore, Kept, StoreError
 from desktop_app.resolution.labels import label
+from desktop_app.ui.phrases import told
+from desktop_app.wording import Said
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -79,7 +81,7 @@ class Correcting(QObject):
         try:
             return self._store.find(bitext)
         except StoreError as error:
-            self._say(str(error))
+            self._say(told(error.said))
             if error.passes:
                 self._again.start()
             return None
@@ -107,7 +109,7 @@ class Correcting(QObject):
         try:
             if row is None or row not in bitext.rows:
                 raise CorrectionError(
-                    self.tr("Choose a row with clauses or a footnote; others are not corrected.")
+                    Said("Choose a row with clauses or a footnote; others are not corrected.")
                 )
             place = bitext.rows.index(row)
             if name == "restore":
@@ -115,7 +117,7 @@ class Correcting(QObject):
             else:
                 rows = _CORRECTIONS[name](bitext, place)
         except CorrectionError as error:
-            self._say(str(error))
+            self._say(told(error.said))
             return
         said = self._names[name].replace("%1", _called(row, name))
         self.history.add(Step(said, bitext.rows, rows))
@@ -150,11 +152,11 @@ class Correcting(QObject):
             kept = self._store.keep(published, rows)
         except StoreError as error:
             if is_first or not error.passes:
-                self._say(str(error))
+                self._say(told(error.said))
             if error.passes:
                 self._again.start()
             return None
-        self._say(kept.remark)
+        self._say(told(kept.remark) if kept.remark else "")
         if kept.theirs != kept.before:
             self.history.follow(lambda of: corrections.join(kept.before, of, kept.theirs).rows)
         if kept.rows != rows and not kept.remark and self._window.commands:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from desktop_app.resolution.bitext import Finding
     from desktop_app.ui.nodes import Node
+    from desktop_app.wording import Say
 
 
 class Places:
@@ -44,9 +45,8 @@ class Places:
         ]
 
 
-def called(finding: Finding) -> str:
+def called(finding: Finding, say: Say = str) -> str:
     """What the row of a finding is called in a list: "PP6", "PP6–PP7"."""
     ids = max(finding.source, finding.target, key=len)
-    if not ids:
-        return ""
-    return label(ids[0]) if len(ids) == 1 else f"{label(ids[0])}–{label(ids[-1])}"
+    ends = dict.fromkeys((*ids[:1], *ids[-1:]))
+    return "–".join(label(id, say) for id in ends)

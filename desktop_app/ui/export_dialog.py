@@ -15,8 +15,6 @@ from PySide6.QtWidgets import (
 
 from desktop_app.export.formats import FORMATS
 
-_FORMAT_NAMES = {ending: f"{found.name} (.{ending})" for ending, found in FORMATS.items()}
-
 
 @dataclass(frozen=True, slots=True)
 class ExportChoice:
@@ -35,8 +33,13 @@ class ExportDialog(QDialog):
         self.setWindowTitle(self.tr("Export ticked clauses"))
         self._name = name
         self.format = QComboBox()
+        self._names = {
+            "md": "Markdown (.md)",
+            "txt": self.tr("Plain text (.txt)"),
+            "html": "HTML (.html)",
+        }
         for ending in FORMATS:
-            self.format.addItem(_FORMAT_NAMES[ending], ending)
+            self.format.addItem(self._names[ending], ending)
         self.languages = QComboBox()
         if len(languages) > 1:
             self.languages.addItem(self.tr("Both languages"), True)
@@ -59,7 +62,7 @@ class ExportDialog(QDialog):
         if self.exec() != QDialog.DialogCode.Accepted:
             return None
         ending = str(self.format.currentData())
-        path = self.ask_path(f"{self._name}.{ending}", _FORMAT_NAMES[ending])
+        path = self.ask_path(f"{self._name}.{ending}", self._names[ending])
         if not path:
             return None
         if not Path(path).suffix:

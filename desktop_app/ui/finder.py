@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from itertools import chain
-from typing import NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from desktop_app.resolution.model import words
 from desktop_app.resolution.positions import PositionMap
 from desktop_app.ui.nodes import Node, Paragraph
+
+if TYPE_CHECKING:
+    from desktop_app.wording import Said
 
 
 class Texts(Protocol):
@@ -52,10 +55,13 @@ _Place = tuple[int, int, int]
 
 class Search:
     """The search for one query, which can be done piece by piece: from one row to the last, then
-    from the first row to that one."""
+    from the first row to that one; in the texts of those `sides` alone."""
 
-    def __init__(self, finder: Finder, query: Query, start: int) -> None:
+    def __init__(
+        self, finder: Finder, query: Query, start: int, sides: Collection[int] = (0, 1)
+    ) -> None:
         self._finder = finder
+        self._sides = sides
         self._case = query.case
         self._sought = finder.pattern(query)
         places = finder.places() if self._sought else []
@@ -78,6 +84,8 @@ class Search:
         if self._sought is None:
             return found
         for number in self._waiting:
+            if self._finder.places()[number][1] not in self._sides:
+                continue
             hits = self._finder.hits_in(number, self._sought, self._case)
             (self._before if number < self._first else self._after).extend(hits)
             found += hits
@@ -100,23 +108,24 @@ class Finder:
         self._places: list[_Place] | None = None
         self._published: dict[tuple[int, bool], str] = {}
         self._shown: dict[tuple[str, bool], dict[int, tuple[str, PositionMap] | None]] = {}
-        self.complaint = ""
+        self.complaint: Said | None = None
 
     @property
     def local_terms(self) -> bool:
         """Whether words are shown as others, in which they are looked for too."""
         return self._texts.local_terms
 
-    def find(self, query: Query) -> list[Hit]:
+    def find(self, query: Query, sides: Collection[int] = (0, 1)) -> list[Hit]:
         """All hits in reading order: in the published texts, whatever script the query and they
         are in, and where words are shown as others, in these too. Nothing for an empty query."""
-        search = self.search(query)
+        search = self.search(query, sides=sides)
         search.more()
         return search.hits
 
-    def search(self, query: Query, start: int = 0) -> Search:
-        """The same, to be done piece by piece, from the node of that number on."""
-        return Search(self, query, start)
+    def search(self, query: Query, start: int = 0, sides: Collection[int] = (0, 1)) -> Search:
+        """The same in the texts of some sides, to be done piece by piece, from the node of that
+        number on."""
+        return Search(self, query, start, sides)
 
     def pattern(self, query: Query) -> re.Pattern[str] | None:
         """What finds a query in the folded texts; None for an empty one."""
@@ -173,5 +182,5 @@ class Finder:
         try:
             return fold(text, case)
         except ScriptError as error:
-            self.complaint = str(error)
+            self.complaint = error.said
             return fold_signs(text, case)

@@ -11,9 +11,11 @@ from PySide6.QtCore import QObject, QTimer
 from desktop_app.ui.find_bar import FindBar
 from desktop_app.ui.finder import Finder, Hit, Search
 from desktop_app.ui.highlights import Kind
+from desktop_app.ui.phrases import told
 
 if TYPE_CHECKING:
     from desktop_app.ui.main_window import MainWindow
+    from desktop_app.wording import Said
 
 _SLICE = 0.008
 """Seconds: what is done beside the window's work takes no longer at a time."""
@@ -30,7 +32,9 @@ class Finding(QObject):
         self._finder: Finder | None = None
         self.hits: list[Hit] = []
         self.current = -1
-        self._said = ""
+        self._left = 0
+        """The current row when a hit was shown last."""
+        self._said: Said | None = None
         self._search: Search | None = None
         self._looking = QTimer(self, interval=0)
         self._looking.timeout.connect(self._look_on)
@@ -40,8 +44,9 @@ class Finding(QObject):
         self.bar.stepped.connect(self.step)
         self.bar.closed.connect(self._close)
         window.document_shown.connect(self._start_again)
-        window.script_shown.connect(self._follow_script)
+        window.script_shown.connect(self._follow_page)
         window.rows_changed.connect(self._follow_rows)
+        window.layout_shown.connect(self._follow_page)
 
     def open(self) -> None:
         """Opens the bar, with the hits of what was looked for before."""
@@ -79,7 +84,7 @@ class Finding(QObject):
         """Begins a search that goes on beside all else; `renewing`: what was found before stays
         marked until it is complete."""
         assert self._finder is not None, "looked for without a document"
-        self._search = self._finder.search(self.bar.query(), start)
+        self._search = self._finder.search(self.bar.query(), start, self._sides())
         self._renewing = renewing
         self._looking.start()
         return self._search
@@ -121,12 +126,13 @@ class Finding(QObject):
         """Says once why not every script is searched."""
         if self._finder is not None and self._finder.complaint != self._said:
             self._said = self._finder.complaint
-            self._window.say(self._said)
+            self._window.say(told(self._said) if self._said else "")
 
     def _show(self, wrapped: bool = False) -> None:
         current = self.hits[self.current] if self.hits else None
         self._window.view.highlight(Kind.FOUND, self.hits, [current] if current else [])
         if current:
+            self._left = self._row()
             self._window.view.show_hit(current)
         self.bar.say(self._summary(wrapped))
 
@@ -145,15 +151,16 @@ class Finding(QObject):
     def _start_again(self) -> None:
         """Another document is shown."""
         self._finder = None
-        self._said = ""
+        self._said = None
         self._search = None
         self._looking.stop()
         if not self.bar.isHidden():
             self._look()
 
-    def _follow_script(self) -> None:
+    def _follow_page(self) -> None:
         """The same document in another script: hits are the same words, unless words are shown
-        as others, which are looked through once the page is painted."""
+        as others, which are looked through once the page is painted. Or in another layout, in
+        which a text can be hidden or shown that was not."""
         if self.bar.isHidden() or self._finder is None:
             return
         self._begin(self._window.view.top_node(), renewing=True)
@@ -178,12 +185,32 @@ class Finding(QObject):
         model = self._window.view.bitext_model()
         if model is not None and not self.bar.isHidden():
             self._finder = Finder(model)
-            self.hits = self._finder.find(self.bar.query())
+            self.hits = self._finder.find(self.bar.query(), self._sides())
             self.current = min(self.current, len(self.hits) - 1)
             current = self.hits[self.current : self.current + 1] if self.hits else []
             self._window.view.highlight(Kind.FOUND, self.hits, current)
 
+    def _sides(self) -> tuple[int, ...]:
+        """The texts that are on the page: what is not seen is not found."""
+        delegate = self._window.view.row_delegate
+        return tuple(column - 1 for column in delegate.shown()) if delegate else (0, 1)
+
+    def arrive(self) -> None:
+        """Makes the row of the hit that is shown the current one, where the keys go on from,
+        unless the person went elsewhere since."""
+        model = self._window.view.bitext_model()
+        if model is not None and self.hits and self._row() == self._left:
+            node = model.nodes()[self.hits[self.current].node]
+            self._window.view.make_current_in_place(model.index_of(node))
+            self._left = self._row()
+
+    def _row(self) -> int:
+        """The number of the current row."""
+        model = self._window.view.bitext_model()
+        return model.node(self._window.view.currentIndex()).number if model else 0
+
     def _close(self) -> None:
+        self.arrive()
         self._search = None
         self._looking.stop()
         self._window.view.highlight(Kind.FOUND, [])

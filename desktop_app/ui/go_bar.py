@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit
 
 from desktop_app.ui.find_bar import button
+from desktop_app.ui.phrases import told
 from desktop_app.ui.places import UnknownPlaceError, place
 from desktop_app.ui.theme import SPACE
 
@@ -74,8 +75,9 @@ class GoBar(QFrame):
         try:
             number = place(self.label.text(), model.nodes())
         except UnknownPlaceError as error:
-            self._said.setText(str(error))
-            self._said.setAccessibleName(str(error))
+            said = told(error.said)
+            self._said.setText(said)
+            self._said.setAccessibleName(said)
             self.label.selectAll()
             return
         self.close_bar()

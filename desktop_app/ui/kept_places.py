@@ -88,6 +88,11 @@ def place_in(nodes: Sequence[Node], where: Begin, script: str, told: bool) -> Ke
     )
 
 
+def elsewhere(before: Sequence[Node], where: Begin, after: Sequence[Node]) -> Begin:
+    """A place of one tree in another with the same clauses."""
+    return begin(place_in(before, where, "", False), after)
+
+
 class KeptPlaces:
     """The places in one file, which need not exist; it can be deleted at any time, and what is
     wrong in it counts as not there."""

@@ -25,6 +25,7 @@ from desktop_app.snapshots import Snapshots
 from desktop_app.ui.kept_places import pair_of
 from desktop_app.ui.model import BitextModel
 from desktop_app.ui.nodes import followed
+from desktop_app.ui.phrases import told
 from desktop_app.ui.theme import SPACE, Theme, theme
 from desktop_app.ui.trust_bar import TrustBar
 from desktop_app.ui.view import BitextView
@@ -93,6 +94,8 @@ class MainWindow(QMainWindow):
         self.auditing: Auditing | None = None
         self.go_bar: GoBar | None = None
         self.contents: ContentsPanel | None = None
+        self.contents_width = session.preferences.contents if session is not None else 0
+        """That a person gave to the table of contents, 0 if they did not."""
         self._corrections = corrections
         self._published: Bitext | None = None
         self._file: Path | None = None
@@ -278,12 +281,12 @@ class MainWindow(QMainWindow):
         if isinstance(error, UnlikelyPairError):
             make = error.bitext
             self.say(
-                str(error),
+                told(error.said),
                 self.tr("Show it beside this text all the same"),
                 lambda: self.show_bitext(make(), shown_as, translation),
             )
         else:
-            self.say(str(error))
+            self.say(told(error.said))
 
     def cancel(self) -> None:
         """Ends the reading of a document; what was shown before stays."""
@@ -310,16 +313,24 @@ class MainWindow(QMainWindow):
         name = " ".join(filter(None, [head.symbol, head.title]))
         self.setWindowTitle(f"{name} — {PRODUCT}" if name else PRODUCT)
         if not bitext.source.is_resolution:
-            self.say(no_resolution(file))
+            self.say(told(no_resolution(file)))
 
     def _show(self, bitext: Bitext) -> None:
-        self._quieten()
+        collecting = gc.isenabled()
+        gc.disable()  # thousands of objects are made and none can go
         model = BitextModel(bitext, self.view)
         before = self.view.bitext_model()
         model.ticked.connect(self.ticks_changed)
         self.trust.say(model.sides(), self._theme)
         begin = self.session.begin(self.pair, model) if self.session else None
+        if begin is None and before is not None and before.bitext.source is bitext.source:
+            from desktop_app.ui.kept_places import elsewhere
+
+            begin = elsewhere(before.nodes(), self.view.where(), model.nodes())
         self.view.show_model(model, self._theme, self.view.zoom, begin=begin)
+        self._quieten()
+        if collecting:
+            gc.enable()
         if before is not None:
             before.deleteLater()
         self.document_shown.emit()
@@ -329,13 +340,15 @@ class MainWindow(QMainWindow):
 
     def leave(self) -> None:
         """Keeps where the person is in the document that is shown."""
+        if self.finding is not None and not self.finding.bar.isHidden():
+            self.finding.arrive()
         if self.session is not None:
             self.session.leave(self)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        self.leave()
         if self.session is not None:
             self.session.keep(self)
-        gc.enable()
         super().closeEvent(event)
 
     def _quieten(self) -> None:
@@ -345,7 +358,6 @@ class MainWindow(QMainWindow):
         if self.commands is None:
             return  # the start has its own way
         gc.unfreeze()
-        gc.disable()  # it would begin before the document is seen
         self._settled.start()
 
     def show_rows(self, rows: tuple[Row, ...]) -> None:
@@ -402,7 +414,7 @@ class MainWindow(QMainWindow):
             if configuration:
                 prepare(configuration)
         except ScriptError as error:
-            self.say(str(error))
+            self.say(told(error.said))
         else:
             self.view.show_script(configuration)
             self.trust.say(model.sides(), self._theme)
@@ -446,6 +458,8 @@ class MainWindow(QMainWindow):
         if self.contents is None:
             from desktop_app.ui.contents_panel import ContentsPanel
 
+            # Qt hands the keyboard on when what has it is moved: to the next mark.
+            self.view.clearFocus()
             place = self._body.indexOf(self.trust)
             page = QWidget()
             both = QVBoxLayout(page)
@@ -508,7 +522,7 @@ class MainWindow(QMainWindow):
         try:
             write(path, render(excerpt(bitext, rows), ending))
         except WritingError as error:
-            self.say(str(error))
+            self.say(told(error.said))
             return
         if self.commands is not None:
             self.commands.tell(self.tr("Written to %1").replace("%1", str(path)))
@@ -564,7 +578,6 @@ class MainWindow(QMainWindow):
 def _keep_from_collector() -> None:
     gc.collect()
     gc.freeze()
-    gc.enable()
 
 
 def _is_large(file: Path) -> bool:

@@ -16,6 +16,7 @@ from desktop_app.resolution.model import Footnote, Resolution, Runs
 from desktop_app.resolution.positions import PositionMap
 from desktop_app.resolution.variants import VARIANTS, as_converted, fits
 from desktop_app.ui.nodes import Mark, Node, NodeKind, Paragraph, plain, tree
+from desktop_app.ui.phrases import phrase
 
 _NODE = Qt.ItemDataRole.UserRole
 _FURTHER = 1 << 24
@@ -65,7 +66,7 @@ class BitextModel(QStandardItemModel):
             "footnotes": self.tr("Footnotes"),
             "text": self.tr("Text"),
         }
-        names = [language_name(side) for side in self._published]
+        names = [language_name(side, phrase) for side in self._published]
         self.setHorizontalHeaderLabels([self.tr("Clause"), *names])
         self._append(self, self.root)
         if len(self._nodes) > _TOLD_AT_ONCE:
@@ -148,9 +149,10 @@ class BitextModel(QStandardItemModel):
         if node.row.by_hand:
             out.append((Mark.BY_HAND, self.tr("Corrected by hand")))
         elif node.row.score < SURE:
-            reasons = "; ".join(node.row.reasons)
+            reasons = self.tr("; ").join(map(phrase, node.row.reasons))
+            because = self.tr("Unsure whether these say the same: %1").replace("%1", reasons)
             sentence = self.tr("Unsure whether these say the same")
-            out.append((Mark.UNSURE, f"{sentence}: {reasons}" if reasons else sentence))
+            out.append((Mark.UNSURE, because if reasons else sentence))
         return out
 
     def show_findings(self, messages: Mapping[int, Sequence[str]]) -> None:

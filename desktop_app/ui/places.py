@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop_app.resolution.labels import id_of, label, what_exists
+from desktop_app.resolution.labels import id_of, label, nothing_of
 from desktop_app.ui.nodes import NodeKind, sided
+from desktop_app.wording import SaidError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -13,8 +14,8 @@ if TYPE_CHECKING:
     from desktop_app.ui.nodes import Node
 
 
-class UnknownPlaceError(ValueError):
-    """What was typed names no row; the message says which labels there are."""
+class UnknownPlaceError(SaidError):
+    """What was typed names no row; the sentence says which labels there are."""
 
 
 def place(typed: str, nodes: Sequence[Node]) -> int:
@@ -29,12 +30,11 @@ def place(typed: str, nodes: Sequence[Node]) -> int:
     for node in nodes:
         if node.kind is NodeKind.CLAUSE and node.name and node.name.lower() == id:
             return node.number
-    sought = label(id) if id else "such label"
     several = "annex2" in known
     parts = {node.name for node in nodes if node.kind is NodeKind.SECTION}
     named = [id for id in known if id not in parts or (id == "annex" and not several)]
-    there = what_exists([id for id in named if several or id != "annex1"])
-    raise UnknownPlaceError(f"There is no {sought} in this document: {there}.")
+    order = [id for id in named if several or id != "annex1"]
+    raise UnknownPlaceError(nothing_of(label(id), order))
 
 
 def _known(nodes: Sequence[Node]) -> dict[str, int]:

@@ -19,12 +19,14 @@ LANGUAGES = ("", "en", "zh_Hans", "zh_Hant")
 """Of the interface; "" follows the system."""
 _ZOOM = range(50, 301)
 _RECENT = 10
+_CONTENTS = range(1, 10_000)
 
 
 class Preferences(NamedTuple):
     """`geometry` is what Qt calls the size and the place of a window, in hexadecimal digits;
     `recent` are the documents that were opened last, the last one first; `last` is the one that
-    was shown when the window was closed."""
+    was shown when the window was closed; `contents` is the width of the table of contents, 0 for
+    the one that it comes with."""
 
     theme: str = ""
     language: str = ""
@@ -34,6 +36,7 @@ class Preferences(NamedTuple):
     recent: tuple[Pair, ...] = ()
     last: Pair = ("", "")
     layout: Layout = Layout.BOTH
+    contents: int = 0
 
 
 DEFAULT = Preferences()
@@ -41,13 +44,12 @@ DEFAULT = Preferences()
 
 def read(values: Mapping[str, str]) -> Preferences:
     """The preferences that are written down as these values."""
-    zoom = values.get("zoom", "")
     geometry = values.get("geometry", "")
     recent = tuple(pair for pair in map(_pair, _list(values.get("recent", ""))) if pair)
     return Preferences(
         _one_of(values.get("theme", ""), THEMES),
         _one_of(values.get("language", ""), LANGUAGES),
-        int(zoom) if zoom.isascii() and zoom.isdigit() and int(zoom[:9]) in _ZOOM else 100,
+        _number(values.get("zoom", ""), _ZOOM, 100),
         Typography(
             tuple(
                 (script, values[f"font-{script}"])
@@ -60,6 +62,7 @@ def read(values: Mapping[str, str]) -> Preferences:
         recent[:_RECENT],
         _pair(_list(values.get("last", ""))) or ("", ""),
         Layout(_one_of(values.get("layout", ""), tuple(Layout)) or Layout.BOTH),
+        _number(values.get("contents", ""), _CONTENTS, 0),
     )
 
 
@@ -75,6 +78,7 @@ def written(preferences: Preferences) -> dict[str, str]:
         "recent": json.dumps(preferences.recent),
         "last": json.dumps(preferences.last),
         "layout": preferences.layout.value,
+        "contents": str(preferences.contents) if preferences.contents else "",
         **{f"font-{script}": families.get(script, "") for script in SAMPLES},
     }
 
@@ -86,6 +90,11 @@ def with_recent(recent: tuple[Pair, ...], pair: Pair) -> tuple[Pair, ...]:
 
 def _one_of(value: str, known: tuple[str, ...]) -> str:
     return value if value in known else ""
+
+
+def _number(text: str, known: range, otherwise: int) -> int:
+    is_number = text.isascii() and text.isdigit() and len(text) < 10
+    return int(text) if is_number and int(text) in known else otherwise
 
 
 def _list(text: str) -> list[object]:

@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop_app.library import BUNDLED, BUNDLED_TRANSLATION
-from desktop_app.ui.kept_places import Begin, KeptPlace, begin, pair_of, place_in
+from desktop_app.ui.kept_places import KeptPlace, begin, pair_of, place_in
 from desktop_app.ui.preferences import with_recent
 
 if TYPE_CHECKING:
-    from desktop_app.ui.kept_places import KeptPlaces, Pair
+    from desktop_app.ui.kept_places import Begin, KeptPlaces, Pair
     from desktop_app.ui.main_window import MainWindow
     from desktop_app.ui.model import BitextModel
     from desktop_app.ui.settings import Settings
@@ -88,11 +88,8 @@ class Session:
         if model is None or window.pair is None:
             return
         before = self._places.find(window.pair) or KeptPlace()
-        top, share = window.view.place()
-        current = model.node(window.view.currentIndex()).number
-        where = Begin(top, share, current, frozenset(window.view.folded()))
         script = self._script or window.configuration
-        place = place_in(model.nodes(), where, script, told or before.told)
+        place = place_in(model.nodes(), window.view.where(), script, told or before.told)
         self._places.keep(window.pair, place)
 
     def is_told(self, window: MainWindow) -> bool:
@@ -112,6 +109,7 @@ class Session:
             geometry=bytes(window.saveGeometry().data()).hex(),
             last=shown if shown != _BUNDLED else ("", ""),
             layout=window.view.text_layout,
+            contents=window.contents_width,
         )
         if self.preferences != self._written:
             self._settings.write(self.preferences)

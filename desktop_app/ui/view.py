@@ -206,6 +206,8 @@ class BitextView(QTreeView):
         if current:
             self.setCurrentIndex(model.index_of(model.nodes()[current]))
             self._restore(place)
+        if not again:
+            self.scrollToTop()  # the document before was elsewhere
         if begin is not None:
             self.go_to(begin.top, begin.share)
         self.settle()
@@ -359,6 +361,14 @@ class BitextView(QTreeView):
             return 0, 0.0
         return found[0], max(-found[1], 0) / max(self._height_of(found[0]), 1)
 
+    def where(self) -> Begin:
+        """The place, the current row and the folds."""
+        from desktop_app.ui.kept_places import Begin
+
+        model = self.bitext_model()
+        current = model.node(self.currentIndex()).number if model else 0
+        return Begin(*self.place(), current, frozenset(self.folded()))
+
     def go_to(self, number: int, share: float) -> None:
         """Brings a node to the top of the viewport, that share of its height scrolled out."""
         model = self.bitext_model()
@@ -423,7 +433,7 @@ class BitextView(QTreeView):
             changed = [index for index in rough if self._lay_out(self._node(index))]
             # Each call makes Qt add up the heights of all rows, so neighbours are told together.
             for first, last in _neighbours(changed):
-                self.dataChanged(first, last.sibling(last.row() + self._slices(last) - 1, 0))
+                self.dataChanged(first, last.sibling(last.row() + self.rows_taken(last) - 1, 0))
         self._settling = False
 
     def _lay_out(self, node: Node) -> bool:
@@ -444,33 +454,64 @@ class BitextView(QTreeView):
         bottom = self.height()
         while index.isValid() and self.visualRect(index).top() <= bottom:
             found.append(index)
-            for _ in range(self._slices(index)):
+            for _ in range(self.rows_taken(index)):
                 index = self.indexBelow(index)
         return found
 
-    def _slices(self, index: QModelIndex) -> int:
+    def rows_taken(self, index: QModelIndex) -> int:
+        """How many rows of the tree a row of the document takes."""
         return self._node(index).slices
 
-    def indexAt(self, point: QPoint) -> QModelIndex:
-        """The cell at a point of the viewport; of a long text, which takes several rows, the cell
-        in the first of them, from which its places are counted."""
-        index = super().indexAt(point)
+    def edges(self, index: QModelIndex) -> tuple[int, int]:
+        """The top and the bottom of a row of the document in the viewport."""
+        node = self._node(index)
+        top = self.visualRect(self._index(index)).top()
+        return top, top + self._height_of(node.number)
+
+    def whole_row(self, index: QModelIndex) -> QModelIndex:
+        """The index of the row of the document that a row of the tree belongs to."""
         model = self.bitext_model()
         if model is None or not model.slice_of(index):
             return index
         return model.index_of(model.node(index), index.column())
+
+    def scroll_by(self, pixels: int) -> bool:
+        """Scrolls by so many pixels, downwards or, below zero, upwards, whatever heights the rows
+        turn out to have; whether there was anything to scroll."""
+        model, place = self.bitext_model(), self._place()
+        bar = self.verticalScrollBar()
+        before = bar.value()
+        bar.setValue(before + pixels)
+        if model is None or place is None or bar.value() == before:
+            return False
+        number, top = place
+        for _ in range(4):  # each time further rows can come into view that were estimated
+            self.settle()
+            moved = self.visualRect(model.index_of(model.nodes()[number])).top()
+            if moved == top - pixels:
+                break
+            bar.setValue(bar.value() + moved - (top - pixels))
+        return True
+
+    def indexAt(self, point: QPoint) -> QModelIndex:
+        """The cell at a point of the viewport; of a long text, which takes several rows, the cell
+        in the first of them, from which its places are counted."""
+        return self.whole_row(super().indexAt(point))
 
     def scrollTo(
         self,
         index: Index,
         hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
     ) -> None:
-        """A row that fills the page is in view already, wherever it begins."""
+        """A row that fills the page is in view already, wherever it begins; one that would, is
+        shown from its beginning."""
         if hint is QAbstractItemView.ScrollHint.EnsureVisible and index.isValid():
-            node = self._node(index)
-            top = self.visualRect(self._index(index)).top()
-            if top < 0 and top + self._height_of(node.number) > self.viewport().height():
+            top, bottom = self.edges(self._index(index))
+            height = self.viewport().height()
+            if top < 0 and bottom > height:
                 return
+            if bottom - top > height:
+                hint = QAbstractItemView.ScrollHint.PositionAtTop
         super().scrollTo(index, hint)
 
     def _index(self, index: Index) -> QModelIndex:
@@ -545,6 +586,12 @@ class BitextView(QTreeView):
             self.setCurrentIndex(index)
             self.settle()
             self.scrollTo(index)
+
+    def make_current_in_place(self, index: QModelIndex) -> None:
+        """Makes a row the current one and scrolls nothing."""
+        self.setAutoScroll(False)
+        self.setCurrentIndex(index)
+        self.setAutoScroll(True)
 
     def bring_to_top(self, number: int) -> None:
         """Makes a row the current one, as the first of the page."""
@@ -674,8 +721,11 @@ class BitextView(QTreeView):
         if event.key() in keys:
             self.open_notes_of_current()
         else:
+            from desktop_app.ui.walking import walk
+
             current = self.currentIndex()
-            super().keyPressEvent(event)
+            if not walk(self, event):
+                super().keyPressEvent(event)
             if self.currentIndex() != current:
                 self.selecting.take(None)
 

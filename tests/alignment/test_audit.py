@@ -271,12 +271,29 @@ def test_the_lines_of_the_masthead_and_the_closing_are_compared(
         assert " … ".join(spans_text(side, own) for side, own in spans) == said
 
 
-def test_lines_of_the_masthead_that_are_nothing_known_are_not_compared() -> None:
+@pytest.mark.parametrize("id", ["head.other", "head.other2"])
+@pytest.mark.parametrize(
+    ("old", "new", "found"),
+    [
+        ("", "", []),
+        ("A/75/399", "A/75/398", [("symbol", "head.report")]),
+        ("Assembly on 7 Dec", "Assembly on 8 Dec", [("date", "head.adoption")]),
+    ],
+)
+def test_lines_of_no_known_kind_are_not_compared_and_those_of_known_ones_are(
+    id: str, old: str, new: str, found: list[tuple[str, str]]
+) -> None:
     sides = [
-        side._replace(head=(*side.head, Line("head.other", (Run(words),))))
-        for side, words in ((_ZH, "文件 12"), (read(EN), "Copy 13"))
+        side._replace(head=(*side.head, Line(id, (Run(words),))))
+        for side, words in ((_ZH, "文件 12"), (read(EN.replace(old, new, 1)), "Copy 13"))
     ]
-    assert _others(audit(align(sides[0], sides[1]))) == []
+    findings = _others(audit(align(sides[0], sides[1])))
+    assert [(finding.kind, *finding.source) for finding in findings] == found
+
+
+def test_a_masthead_is_read_with_lines_of_no_known_kind() -> None:
+    """They are called what the rule that leaves them out goes by."""
+    assert [line.id for line in read(f"文件 12\n\n{ZH}").head].count("head.other") == 1
 
 
 def test_what_a_masthead_states_in_letters_is_compared() -> None:

@@ -9,6 +9,7 @@ import pytest
 from desktop_app.alignment.align import align
 from desktop_app.resolution.bitext import Finding
 from desktop_app.resolution.model import Resolution
+from desktop_app.wording import Said
 from tests.corpora.damage import Pair
 from tests.corpora.disagreements import KINDS, Planted, Record, facts, plant
 from tests.corpora.score import findings_score
@@ -163,7 +164,7 @@ def test_facts_have_the_same_form_in_every_language(
 
 
 def _finding(kind: str, source: str, target: str) -> Finding:
-    return Finding(kind, (source,), (target,), (), (), "")
+    return Finding(kind, (source,), (target,), (), (), Said(""))
 
 
 def test_findings_count_by_kind_and_row() -> None:
@@ -176,7 +177,7 @@ def test_findings_count_by_kind_and_row() -> None:
     assert (other_row.recall, other_row.precision) == (0, 0)
     other_kind = findings_score(planted, [true, _finding("number", "pp7", "pp8")])
     assert (other_kind.recall, other_kind.precision) == (1, 0.5)
-    merged = Finding("merged-paragraphs", ("pp6",), ("pp6", "pp7"), (), (), "")
+    merged = Finding("merged-paragraphs", ("pp6",), ("pp6", "pp7"), (), (), Said(""))
     assert findings_score(planted, [true, merged], _rows()).precision == 1
     assert findings_score(planted, [true, merged]).precision == 0.5
 
@@ -186,6 +187,6 @@ def test_a_dropped_footnote_is_found_at_its_clause_or_at_the_note() -> None:
     planted = Planted(_ZH, _EN, (record,))
     for found in (
         _finding("footnote", "pp7", "pp8"),
-        Finding("footnote", (), ("fn3",), (), (), ""),
+        Finding("footnote", (), ("fn3",), (), (), Said("")),
     ):
         assert findings_score(planted, [found]).f1 == 1

@@ -38,6 +38,7 @@ def nested() -> Resolution:
         ("fn3", "FN3"),
         ("head.agenda_item", "Masthead (agenda item)"),
         ("closing.date", "Closing lines (date)"),
+        ("head.other2", "Masthead (other line 2)"),
         ("ch1", "CH1"),
     ],
 )

@@ -17,6 +17,7 @@ from desktop_app.ui.highlights import Kind
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.model import BitextModel
 from desktop_app.ui.nodes import Mark, tree
+from desktop_app.wording import Said
 from tests.bench.made_up import bitext as made_up
 from tests.ui.conftest import node_of
 
@@ -42,7 +43,7 @@ def _planted(bitext: Bitext) -> tuple[Finding, ...]:
             for text, own in zip(texts, (words, other), strict=True)
         ]
         row = next(row for row in bitext.rows if id in row.source)
-        out.append(Finding(kind, row.source, row.target, spans[0], spans[1], message))
+        out.append(Finding(kind, row.source, row.target, spans[0], spans[1], Said(message)))
     return tuple(out)
 
 
@@ -246,7 +247,7 @@ def test_without_a_translation_nothing_is_compared(auditing: Auditing, window: M
 def test_a_long_document_is_audited_beside_the_window(
     window: MainWindow, model: Model, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    message = Finding("number", ("op1",), ("op1",), (), (), "The numbers differ.")
+    message = Finding("number", ("op1",), ("op1",), (), (), Said("The numbers differ."))
     monkeypatch.setattr(room, "by_row", lambda bitext: iter([(message,)]))
     window.show_bitext(made_up(400, 20))
     found = window.auditing
@@ -281,7 +282,7 @@ def test_a_finding_stands_where_its_clauses_stand() -> None:
         ("pp6", "pp7"),
         (),
         (Span("pp7", 0, 14), Span("pp99", 0, 3), Span("pp6", 5, 5)),
-        "",
+        Said(""),
     )
     row = places.row(finding)
     assert row is not None

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QPoint, QSettings, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -104,6 +104,45 @@ def test_with_nothing_kept_the_bundled_resolution_is_at_its_top(opened: Opened) 
     assert window.notice == ""
 
 
+def test_the_table_of_contents_is_as_wide_as_a_person_made_it(opened: Opened, qtbot: QtBot) -> None:
+    first = opened()
+    first.toggle_contents()
+    assert first.contents is not None
+    qtbot.wait(5)
+    width = first.contents.width()
+    edge = first.contents.beside.handle(1)
+    middle = edge.rect().center()
+    qtbot.mousePress(edge, Qt.MouseButton.LeftButton, pos=middle)
+    qtbot.mouseMove(edge, middle + QPoint(70, 0))
+    qtbot.mouseRelease(edge, Qt.MouseButton.LeftButton, pos=middle + QPoint(70, 0))
+    qtbot.wait(5)
+    wider = first.contents.width()
+    assert wider > width + 40
+    first.toggle_contents()  # hidden, and still that wide when it comes back
+    first.close()
+
+    second = opened()
+    assert second.contents is None
+    second.close()  # not looked at, and still kept
+
+    third = opened()
+    third.toggle_contents()
+    assert third.contents is not None
+    qtbot.wait(5)
+    assert third.contents.width() == pytest.approx(wider, abs=2)
+
+
+def test_the_table_of_contents_never_takes_more_than_half_of_a_window(
+    opened: Opened, qtbot: QtBot
+) -> None:
+    window = opened()
+    window.contents_width = 5000
+    window.toggle_contents()
+    assert window.contents is not None
+    qtbot.wait(5)
+    assert window.contents.width() <= window.width() / 2
+
+
 def test_opening_a_document_again_brings_back_its_place_folds_and_script(
     opened: Opened, qtbot: QtBot
 ) -> None:
@@ -183,7 +222,7 @@ def test_where_the_last_document_is_gone_the_bundled_one_is_shown_and_it_is_said
         b"\xff\xfe\x00rubbish\x00[",
         b"[General]\ngeometry=zz\ntheme=@Variant(\\0\\0)\nzoom=99999999999999999999\nlast=[1]\n",
         b'[General]\ngeometry=00ff\ntheme=pink\nzoom=-4\nrecent="[[1, 2], 3]"\nlast=[[]]\n'
-        b"language=xx\nfont-Latn=No Such Family\n",
+        b"language=xx\ncontents=-7\nfont-Latn=No Such Family\n",
     ],
 )
 def test_damaged_settings_never_keep_the_window_from_opening(
@@ -232,6 +271,7 @@ def test_preferences_are_read_as_they_were_written() -> None:
     set_ = Preferences(
         "dark", "zh_Hant", 150, Typography((("Hans", "A, B"),), True), "00ff",
         (("/a", "/b"), ("/c", "")), ("/a", "/b"),
+        Layout.SECOND, 300,
     )  # fmt: skip
     assert read(written(set_)) == set_
     assert read({}) == DEFAULT

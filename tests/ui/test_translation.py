@@ -1,6 +1,7 @@
 """The interface in Chinese: every text has both translations; which language is spoken."""
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,16 +10,24 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from desktop_app.alignment.align import align
+from desktop_app.alignment.audit import audit
+from desktop_app.alignment.evidence import KINDS
 from desktop_app.library import BUNDLED, BUNDLED_TRANSLATION
 from desktop_app.paths import resource
 from desktop_app.resolution.citation import LANGUAGE_NAMES, SCRIPT_NAMES, TRUST
+from desktop_app.resolution.documents import document
 from desktop_app.resolution.variants import VARIANTS
+from desktop_app.ui.differing import called
 from desktop_app.ui.languages import language_of
 from desktop_app.ui.main_window import MainWindow
+from desktop_app.ui.phrases import phrase, told
 from desktop_app.ui.translator import Translator, texts
+from tests.texts import EN, ZH, read
 
 _PACKAGE = Path(__file__).parents[2] / "desktop_app"
 _LANGUAGES = ("zh_Hans", "zh_Hant")
+_PLACE = re.compile(r"%[n1-9]")
 
 
 def _said(file: Path, callers: set[str]) -> Iterator[str]:
@@ -37,9 +46,13 @@ def _sources() -> set[str]:
     """Every English text that the window shows and that is translated."""
     found = {*LANGUAGE_NAMES.values(), *SCRIPT_NAMES.values(), *TRUST.values()}
     found |= {variant.name for variant in VARIANTS.values()}
+    found |= {kind.name for kind in KINDS.values()} | {"length"}  # the reasons for a row
     for file in (_PACKAGE / "ui").glob("*.py"):
-        found |= set(_said(file, {"tr", "phrase"}))
-    found |= set(_said(_PACKAGE / "resolution" / "citation.py", {"say"}))
+        found |= set(_said(file, {"tr", "_tr", "phrase"}))
+    for file in (_PACKAGE / "resolution" / "citation.py", _PACKAGE / "wording.py"):
+        found |= set(_said(file, {"say"}))
+    for file in _PACKAGE.rglob("*.py"):
+        found |= set(_said(file, {"Said"}))
     return found - {""}
 
 
@@ -54,8 +67,7 @@ def test_every_text_has_a_translation_and_no_translation_is_unused(language: str
 def test_a_translation_fills_in_what_the_text_fills_in(language: str) -> None:
     for source, shown in texts(language).items():
         assert shown.strip(), source
-        for place in ("%1", "%2", "%3", "%n"):
-            assert (place in source) == (place in shown), source
+        assert set(_PLACE.findall(source)) == set(_PLACE.findall(shown)), source
         # The key that opens a menu is no other than in English.
         assert ("&" in source) == ("&" in shown), source
 
@@ -114,6 +126,78 @@ def test_the_window_in_chinese(chinese: None, qtbot: QtBot) -> None:
     assert window.trust.texts()[0] == (
         "中文（繁體）: 由簡體轉換（OpenCC，臺灣字形）；未說明來源，未與正式記錄核對"
     )
+
+
+def test_findings_are_said_in_chinese(chinese: None, qtbot: QtBot) -> None:
+    window = MainWindow("light")
+    qtbot.addWidget(window)
+    window.open(BUNDLED, BUNDLED_TRANSLATION)
+    window.finish_start()
+    assert window.auditing is not None
+    window.auditing.audit_now()
+    item = window.auditing.panel.list.topLevelItem(0)
+    assert item is not None
+    assert [item.text(0), item.text(1)] == [
+        "PP6–PP7", "英文文本的 PP6 和 PP7 在中文文本中合併為 PP6。"
+    ]  # fmt: skip
+    model = window.view.bitext_model()
+    assert model is not None
+    remarks = [said for node in model.nodes() for _, said in model.remarks(node)]
+    assert remarks == [item.text(1)]
+
+
+def test_a_finding_of_a_line_calls_it_by_its_chinese_name(chinese: None) -> None:
+    en = read(EN.replace("A/75/399", "A/75/398", 1))
+    finding = next(one for one in audit(align(read(ZH), en)) if one.kind == "symbol")
+    assert called(finding) == "Masthead (report)"
+    assert called(finding, phrase) == "文首（報告）"
+    assert told(finding.said) == "文首（報告）：中文文本作「A/75/399」，英文文本作「A/75/398」。"
+    assert finding.message == (
+        "Masthead (report): the Chinese text has A/75/399, the English text A/75/398."
+    )
+
+
+def test_a_label_that_there_is_not_is_answered_in_chinese(chinese: None, qtbot: QtBot) -> None:
+    window = MainWindow("light")
+    qtbot.addWidget(window)
+    window.open(BUNDLED)
+    window.finish_start()
+    window.ask_place()
+    assert window.go_bar is not None
+    window.go_bar.label.setText("op9")
+    window.go_bar.go()
+    assert window.go_bar.said == ("本文中沒有 OP9：現有 PP1 至 PP17、OP1 至 OP6 和 FN1 至 FN7。")
+
+
+def test_a_cited_document_is_called_in_chinese_what_it_is(chinese: None) -> None:
+    assert document("A/C.1/75/L.29/Rev.1").kind(phrase) == "第一委員會草案，第 75 屆會議，訂正 1"
+    assert document("S/2002/875").kind(phrase) == "安全理事會文件，2002 年"
+
+
+def test_what_went_wrong_is_said_in_chinese(chinese: None, qtbot: QtBot, tmp_path: Path) -> None:
+    window = MainWindow("light")
+    qtbot.addWidget(window)
+    window.open(BUNDLED, BUNDLED_TRANSLATION)
+    window.finish_start()
+    window.open(tmp_path / "none.md")
+    assert window.notice == f"{tmp_path / 'none.md'} 不存在；請檢查名稱和資料夾。"
+    window.open_translation(BUNDLED)
+    assert window.notice.endswith(" 不能與本文對照：兩種文本都是中文；請選擇另一種語文的文本。")
+    window.tick_all(True)
+    window.export(tmp_path, "md", both=True)
+    assert window.notice == f"{tmp_path} 是資料夾；請指定一個檔案。"
+
+
+def test_the_reasons_for_an_unsure_row_are_said_in_chinese(chinese: None, qtbot: QtBot) -> None:
+    window = MainWindow("light")
+    qtbot.addWidget(window)
+    bitext = align(read(ZH), read(EN))
+    row = bitext.rows[0]._replace(score=0.2, reasons=("symbol", "length"))
+    window.show_bitext(bitext._replace(rows=(row, *bitext.rows[1:])))
+    model = window.view.bitext_model()
+    assert model is not None
+    said = [said for node in model.nodes() for _, said in model.remarks(node)]
+    assert said == ["不能確定兩者內容是否相同：文號；長度"]
 
 
 def test_what_has_no_translation_is_said_in_english(chinese: None) -> None:

@@ -1,0 +1,84 @@
+"""The keys that walk through the page, by row and by page, past nothing that was not seen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, Qt
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
+    from desktop_app.ui.view import BitextView
+
+
+def walk(view: BitextView, event: QKeyEvent) -> bool:
+    """Does what Up, Down, Page Up and Page Down are for; whether it was one of these."""
+    if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier or view.row_delegate is None:
+        return False
+    match event.key():
+        case Qt.Key.Key_Down:
+            _row(view, 1)
+        case Qt.Key.Key_Up:
+            _row(view, -1)
+        case Qt.Key.Key_PageDown:
+            _page(view, 1)
+        case Qt.Key.Key_PageUp:
+            _page(view, -1)
+        case _:
+            return False
+    return True
+
+
+def _page(view: BitextView, by: int) -> None:
+    """A page less a line, which is where reading goes on; the current row is then the first that
+    begins in the upper half of the page, or the one that fills it."""
+    moved = view.scroll_by(by * _most(view))
+    rows = view.visible_rows()
+    if not rows:
+        return
+    half = view.viewport().height() // 2
+    begins = (row for row in rows if 0 <= view.visualRect(row).top() < half)
+    view.make_current_in_place(next(begins, rows[0]) if moved else rows[-1 if by > 0 else 0])
+
+
+def _row(view: BitextView, by: int) -> None:
+    """The next row; but first the rest of the current one, if it is on the page and reaches beyond
+    its edge."""
+    current = view.currentIndex()
+    rows = view.visible_rows()
+    if not current.isValid():
+        if rows:
+            view.make_current_in_place(rows[0])
+        return
+    height = view.viewport().height()
+    top, bottom = view.edges(current)
+    hidden = bottom - height if by > 0 else -top
+    if top < height and bottom > 0 and hidden > 0 and view.scroll_by(by * min(hidden, _most(view))):
+        return
+    beside = _beside(view, current, by)
+    if not beside.isValid():
+        return
+    view.make_current_in_place(beside)
+    top, bottom = view.edges(beside)
+    if top < 0 or bottom > height:
+        # Of one that is higher than the page, the edge at which it is read first.
+        at_top = (bottom - top > height) == (by > 0)
+        view.scroll_by(top if at_top else bottom - height)
+
+
+def _most(view: BitextView) -> int:
+    """The pixels of a page less a line."""
+    assert view.row_delegate is not None, "asked of a page without a document"
+    line = view.row_delegate.typesetter.line_height
+    return max(view.viewport().height() - line, line)
+
+
+def _beside(view: BitextView, index: QModelIndex, by: int) -> QModelIndex:
+    """The row below or above, unfolded ones only."""
+    first = index.siblingAtColumn(0)
+    if by < 0:
+        return view.whole_row(view.indexAbove(first))
+    for _ in range(view.rows_taken(first)):
+        first = view.indexBelow(first)
+    return first

@@ -1,0 +1,56 @@
+"""What is said to a person: an English template and what fills it in, so that another language can
+say it as well."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+
+Say = Callable[[str], str]
+"""What puts an English phrase into another language; %1 and %2 stand for what is filled in."""
+_PLACE = re.compile(r"%([1-9])")
+
+
+class Said(NamedTuple):
+    """A sentence or a phrase. The `arguments` stand in the `template` for %1, %2 and so on: labels
+    and quoted words, which every language has as they are, and what is itself said."""
+
+    template: str
+    arguments: tuple[str | Said | Listed, ...] = ()
+
+    def say(self, say: Say = str) -> str:
+        """The sentence in the language of `say`, English if there is none."""
+        return filled(say(self.template), *(_said(one, say) for one in self.arguments))
+
+
+class Listed(NamedTuple):
+    """Things of a kind, one after the other: "PP6, PP7 and PP8"."""
+
+    items: tuple[str | Said, ...]
+
+    def say(self, say: Say = str) -> str:
+        """The list in the language of `say`, English if there is none."""
+        *before, last = [_said(one, say) for one in self.items]
+        return say(" and ").join([say(", ").join(before), last]) if before else last
+
+
+class SaidError(Exception):
+    """An error that a person is told of, in one sentence."""
+
+    def __init__(self, said: Said) -> None:
+        super().__init__(said.say())
+        self.said = said
+
+
+def filled(template: str, *words: str) -> str:
+    """A template with words for its places.
+
+    >>> filled("%2 of %1", "100%2", "1")
+    '1 of 100%2'
+    """
+    return _PLACE.sub(lambda place: words[int(place[1]) - 1], template)
+
+
+def _said(one: str | Said | Listed, say: Say) -> str:
+    return one if isinstance(one, str) else one.say(say)
