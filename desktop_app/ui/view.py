@@ -335,10 +335,14 @@ class BitextView(QTreeView):
         places: list[tuple[int, int] | None] = [None] * (delegate.columns - 1)
         for column in delegate.shown():
             places[column - 1] = delegate.text_span(column)
-        if delegate.layout is Layout.INTERLEAVED and places[0]:
-            # One text below the other: what is said of them stands side by side.
-            left, width = places[0][0], places[0][1] // 2
-            places = [(left, width), (left + width, width)]
+        first, *others = places
+        if delegate.layout is Layout.INTERLEAVED and first and others[0]:
+            # One text below the other: what is said of them stands side by side, and of a text
+            # from right to left at the right, where it begins.
+            step = -1 if delegate.typesetter.runs_left(0) else 1
+            (left, _), (start, width) = (first, others[0])[::step]
+            middle = (left + start + width) // 2
+            places[:] = [(left, middle - left), (middle, start + width - middle)][::step]
         self.columns_moved.emit(places)
 
     def expandAll(self) -> None:
