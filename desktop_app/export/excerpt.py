@@ -113,10 +113,13 @@ class Excerpt(NamedTuple):
         return tuple(
             self._replace(
                 versions=(version,),
-                entries=tuple(
-                    entry._replace(texts=(entry.texts[side],))
-                    for entry in self.entries
-                    if entry.texts[side]
+                entries=_in_order(
+                    (
+                        entry._replace(texts=(entry.texts[side],))
+                        for entry in self.entries
+                        if entry.texts[side]
+                    ),
+                    self.texts[side],
                 ),
                 notes=tuple(
                     note._replace(texts=(note.texts[side],), meant=(note.meant[side],))
@@ -152,6 +155,8 @@ def excerpt(bitext: Bitext, rows: Sequence[Row], options: Options = AS_THEY_ARE)
         entries.append(_entry(ids, clauses))
     if everything:
         entries += _lines(_ordered(bitext.closing, order), [side.closing for side in sides])
+    if len(sides) == 1:
+        entries = list(_in_order(entries, sides[0]))
     if options.notes is Notes.NONE:
         entries = [_without_marks(entry) for entry in entries]
         called: set[str] | None = set()
@@ -244,6 +249,16 @@ def _headings(sides: Sequence[Resolution]) -> dict[str, Entry]:
             kind = "line" if part.kind is PartKind.PREAMBLE else "heading"
             out[part.clauses[0].id] = Entry(kind, "", 0, texts)
     return out
+
+
+def _in_order(entries: Iterable[Entry], side: Resolution) -> tuple[Entry, ...]:
+    """The entries of one language in its own order, which that of the rows need not be."""
+    order = [line.id for line in side.head]
+    for part in side.parts:
+        order += [part.id, *(clause.id for clause in part.walk())]
+    order += [line.id for line in side.closing]
+    places = {id: place for place, id in enumerate(order)}
+    return tuple(sorted(entries, key=lambda entry: places[entry.texts[0][0].id]))
 
 
 def _called(entries: Iterable[Entry]) -> set[str]:

@@ -230,3 +230,20 @@ def test_the_texts_hold_what_was_chosen_and_nothing_else() -> None:
     assert [ids(text) for text in found.texts] == [["pp6", "op1"], ["pp6", "pp7", "op1"]]
     assert [[note.id for note in text.footnotes] for text in found.texts] == [["fn1", "fn2"]] * 2
     assert _chosen(_BOTH, "all").texts == (_ZH, _EN)
+
+
+def test_a_language_alone_is_in_its_own_order() -> None:
+    first = ("head.session", "head.organ")
+    side = _EN._replace(
+        head=tuple(sorted(_EN.head, key=lambda line: line.id not in first)),
+    )
+    rows = (_BOTH.rows[1], _BOTH.rows[0], *_BOTH.rows[2:])
+    swapped = _BOTH._replace(target=side, rows=rows)
+    for found in (
+        _chosen(swapped, "all", Options(("en",))),
+        _chosen(swapped, "all", Options(arrangement=Arrangement.SEQUENCE)).blocks()[1],
+    ):
+        written = [p.id for entry in found.entries for p in entry.texts[0]]
+        lines = [line.id for line in side.head]
+        assert written[: len(lines)] == lines
+        assert [id for id in written if id[:2] in ("pp", "op") and id[2].isdigit()] == ids(_EN)
