@@ -1,6 +1,6 @@
 """Excerpt: the chosen rows of a bitext with all that must go with them, for every format alike."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from desktop_app import references
@@ -147,13 +147,11 @@ def excerpt(bitext: Bitext, rows: Sequence[Row], options: Options = AS_THEY_ARE)
     entries: list[Entry] = []
     if everything:
         entries += _lines(_ordered(bitext.head, order), [side.head for side in sides])
-    headings = _headings(sides) if everything else {}
     chosen = [ids for ids in _ordered(rows, order) if any(ids)]
     if not chosen:
         raise ExportError("Nothing is chosen that there is in this language; choose other clauses.")
-    for ids in chosen:
-        entries += [headings.pop(id) for own in ids for id in own if id in headings]
-        entries.append(_entry(ids, clauses))
+    written = [_entry(ids, clauses) for ids in chosen]
+    entries += _with_headings(chosen, written, sides) if everything else written
     if everything:
         entries += _lines(_ordered(bitext.closing, order), [side.closing for side in sides])
     if len(sides) == 1:
@@ -238,18 +236,35 @@ def _lines(rows: Iterable[_Ids], sides: Sequence[Sequence[Line]]) -> list[Entry]
 
 
 def _headings(sides: Sequence[Resolution]) -> dict[str, Entry]:
-    """The heading of each part, under the id of the clause that it stands before."""
+    """The heading of each part under its id, in the order of the parts."""
     out: dict[str, Entry] = {}
-    headings = [{part.id: part.heading for part in side.parts if part.heading} for side in sides]
-    for part in sides[0].parts:
+    known = [{part.id: part for part in side.parts} for side in sides]
+    for part in (part for side in sides for part in side.parts):
         texts = tuple(
-            (Paragraph(part.id, "", known[part.id]),) if part.id in known else ()
-            for known in headings
+            (Paragraph(part.id, "", own[part.id].heading),)
+            if part.id in own and own[part.id].heading
+            else ()
+            for own in known
         )
-        if part.clauses and any(texts):
+        if any(texts):
             kind = "line" if part.kind is PartKind.PREAMBLE else "heading"
-            out[part.clauses[0].id] = Entry(kind, "", 0, texts)
+            out[part.id] = Entry(kind, "", 0, texts)
     return out
+
+
+def _with_headings(
+    rows: Sequence[_Ids], entries: Sequence[Entry], sides: Sequence[Resolution]
+) -> Iterator[Entry]:
+    """The entries of rows, each part after its heading; a part without clauses is its heading."""
+    headings = _headings(sides)
+    parts = {c.id: part.id for side in sides for part in side.parts for c in part.walk()}
+    order = list(headings)
+    for row, entry in zip(rows, entries, strict=True):
+        part = parts[next(filter(None, row))[0]]
+        while part in order:
+            yield headings[order.pop(0)]
+        yield entry
+    yield from (headings[part] for part in order)
 
 
 def _in_order(entries: Iterable[Entry], side: Resolution) -> tuple[Entry, ...]:
