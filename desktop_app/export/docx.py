@@ -33,6 +33,8 @@ _LABELS = 1100
 _UNBROKEN = 650
 """Half-width characters: a row whose longest text has no more, a third of a page at most, stays on
 one page. A longer one may go on on the next page, or the page before would end in a gap."""
+_ROWS = 200
+"""Rows of one table: LibreOffice takes minutes for a table of thousands."""
 _PROPERTY = 255
 """Characters: a property of a document can be no longer."""
 _REPORTED = 500
@@ -288,34 +290,52 @@ def _trust(version: Version) -> str:
 
 
 def _block(block: Excerpt, columns: Sequence[_Column], notes: "_WordNotes") -> Iterator[str]:
-    if block.arrangement in (Arrangement.INTERLEAVED, Arrangement.SEQUENCE):
+    """The text of a block, entry by entry."""
+    if block.arrangement is Arrangement.COLUMNS or block.arrangement is None:
+        yield from _tables(block.entries, columns, notes)
+    else:
         for entry in block.entries:
             yield _one_below_the_other(entry, columns, notes)
-        return
+
+
+def _tables(
+    entries: Sequence[Entry], columns: Sequence[_Column], notes: "_WordNotes"
+) -> Iterator[str]:
+    """A column of labels and one for each language."""
     width = (_WIDTH - 2 * _MARGIN - _LABELS) // len(columns)
     widths = [_LABELS, *(width for _ in columns)]
+    head = _table_head(columns, widths)
+    rows = 0
+    yield head
+    for entry in entries:
+        if rows >= _ROWS:
+            # Between two tables without a paragraph Word sees but one.
+            yield f"</w:tbl>{_paragraph('SectionEnd', '')}{head}"
+            rows = 0
+        cells = [_paragraph("LabelCell", _english(entry.label))]
+        for text, column in zip(_texts(entry, columns, notes), columns, strict=True):
+            cells.append(text or _paragraph(_style(entry), "", column.lettering.rtl))
+        yield _row("<w:cantSplit/>" if _short(entry) else "", cells, widths)
+        # A heading stays with the row after it.
+        rows += entry.kind != "heading"
+    yield "</w:tbl>"
+
+
+def _table_head(columns: Sequence[_Column], widths: Sequence[int]) -> str:
+    """The start of a table, with the row that is repeated on each page."""
     direction = "<w:bidiVisual/>" if columns[0].lettering.rtl else ""
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
-    headings = ["Clause", *(column.version.name for column in columns)]
-    cells = [
-        _paragraph(
-            "ColumnHeading", _english(heading), place > 0 and columns[place - 1].lettering.rtl
-        )
-        for place, heading in enumerate(headings)
-    ]
-    yield (
+    cells = [_paragraph("ColumnHeading", _english("Clause"))]
+    for column in columns:
+        name = _english(column.version.name)
+        cells.append(_paragraph("ColumnHeading", name, column.lettering.rtl))
+    return (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="Bitext"/>{direction}'
         f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
         '<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" '
         'w:lastColumn="0" w:noHBand="1" w:noVBand="1"/></w:tblPr>'
         f"<w:tblGrid>{grid}</w:tblGrid>" + _row("<w:cantSplit/><w:tblHeader/>", cells, widths)
     )
-    for entry in block.entries:
-        cells = [_paragraph("LabelCell", _english(entry.label))]
-        for text, column in zip(_texts(entry, columns, notes), columns, strict=True):
-            cells.append(text or _paragraph(_style(entry), "", column.lettering.rtl))
-        yield _row("<w:cantSplit/>" if _short(entry) else "", cells, widths)
-    yield "</w:tbl>"
 
 
 def _row(properties: str, cells: Sequence[str], widths: Sequence[int]) -> str:

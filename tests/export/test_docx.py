@@ -691,6 +691,17 @@ def test_the_first_row_is_repeated_and_only_long_rows_break() -> None:
         assert whole != breaks
 
 
+def test_a_long_table_goes_on_in_another_but_not_between_heading_and_clause() -> None:
+    found = _chosen(made_up(450, 10))
+    sizes = [len(table.rows) for table in _read(found).document.tables]
+    assert sizes == [201, 201, 51]
+    heading = found.entries[0]._replace(kind="heading", label="")
+    entries = (*found.entries[:199], heading, *found.entries[199:])
+    tables = _read(found._replace(entries=entries)).document.tables
+    assert [len(table.rows) for table in tables] == [202, 201, 51]
+    assert {table.rows[0].cells[0].text for table in tables} == {"Clause"}
+
+
 # What the schema wants
 
 _ORDERS = {
