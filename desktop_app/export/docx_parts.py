@@ -210,13 +210,11 @@ def _style(style: _Style, rank: int) -> str:
 def settings(chinese: EastAsian, notes_at: Notes, each_section: bool) -> str:
     """The settings part. `each_section` puts endnotes to the end of the section that calls them,
     and not of the document."""
+    place = '<w:pos w:val="sectEnd"/>' if each_section else ""
     separators = '<w:{0} w:id="-1"/><w:{0} w:id="0"/>'
     notes = {
         Notes.FOOT: f"<w:footnotePr>{separators.format('footnote')}</w:footnotePr>",
-        Notes.END: (
-            f'<w:endnotePr><w:pos w:val="{"sectEnd" if each_section else "docEnd"}"/>'
-            f"{separators.format('endnote')}</w:endnotePr>"
-        ),
+        Notes.END: (f"<w:endnotePr>{place}{separators.format('endnote')}</w:endnotePr>"),
         Notes.NONE: "",
     }[notes_at]
     return (
