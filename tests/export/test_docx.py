@@ -162,12 +162,11 @@ def test_interleaved_is_label_and_texts_one_below_the_other(name: str, chosen: s
 def test_sequence_is_one_language_after_the_other(name: str, chosen: str) -> None:
     found = _chosen(_BITEXTS[name], chosen, Options(arrangement=_SEQUENCE))
     wanted: list[str] = []
-    for side, version in enumerate(found.versions):
-        wanted += [version.name] if len(found.versions) > 1 else []
-        for entry in found.entries:
-            if entry.texts[side]:
-                wanted += [entry.label] if entry.label else []
-                wanted += [_plain(paragraph.numbered) for paragraph in entry.texts[side]]
+    for block in found.blocks():
+        wanted += [block.versions[0].name] if len(found.versions) > 1 else []
+        for entry in block.entries:
+            wanted += [entry.label] if entry.label else []
+            wanted += [_plain(paragraph.numbered) for paragraph in entry.texts[0]]
     assert _body(_read(found)) == wanted
 
 

@@ -1,7 +1,7 @@
 """Characters that no file of XML can hold are refused with a sentence, all others are let pass."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
@@ -78,6 +78,7 @@ def test_one_language_alone_is_looked_at_alone() -> None:
     assert _sentence(found).startswith("OP2 holds the character U+000B,")
 
 
+@settings(deadline=None)
 @given(st.characters(exclude_categories=()))
 def test_the_characters_that_are_refused_are_those_that_no_parser_reads(character: str) -> None:
     try:
