@@ -15,7 +15,7 @@ from docx.document import Document as WordDocument
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
-from docx.oxml.parser import parse_xml
+from lxml import etree
 
 from desktop_app.export import docx_parts as parts
 from desktop_app.export.directed import directed
@@ -86,7 +86,8 @@ def render(excerpt: Excerpt, progress: Progress = silent) -> bytes:
     progress(0.6)
     xml = f"<w:body {parts.NAMESPACES}>{''.join(body)}</w:body>"
     body.clear()
-    document.element.replace(document.element.body, parse_xml(xml))
+    parser = etree.XMLParser(huge_tree=True, resolve_entities=False)
+    document.element.replace(document.element.body, etree.fromstring(xml, parser))
     progress(0.75)
     _attach_parts(document, excerpt, notes, chinese)
     out = BytesIO()

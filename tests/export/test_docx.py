@@ -218,6 +218,12 @@ def test_a_line_break_is_a_line_break() -> None:
     assert names == ["t", "br", "t", "tab", "t"]
 
 
+def test_white_space_stays_as_it_is() -> None:
+    runs = (Run("  a"), Run(" ", Style.EMPHASIS), Run("b \u3000 \u00a0c\u2028d\u00ad  "))
+    found = _chosen(alone(_with(runs)), "OP1")
+    assert _read(found).table()[1][1] == "  a b \u3000 \u00a0c\u2028d\u00ad  "
+
+
 @pytest.mark.parametrize("arrangement", Arrangement)
 def test_many_rows_are_all_there(arrangement: Arrangement) -> None:
     bitext = made_up(3000, 60)
