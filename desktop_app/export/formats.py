@@ -7,6 +7,7 @@ from typing import NamedTuple, Protocol, cast
 
 from desktop_app.export.excerpt import Excerpt
 from desktop_app.export.options import Arrangement, ExportError, Progress, silent
+from desktop_app.wording import Said
 
 _COLUMNS, _INTERLEAVED, _SEQUENCE = Arrangement
 
@@ -88,8 +89,11 @@ def render(excerpt: Excerpt, key: str, progress: Progress = silent) -> bytes:
     except UnicodeEncodeError as error:
         half = ord(error.object[error.start])
         raise ExportError(
-            f"The text holds half a character (U+{half:04X}), which no file can hold; take it out "
-            "of the file."
+            Said(
+                "The text holds half a character (%1), which no file can hold; take it out of the "
+                "file.",
+                (f"U+{half:04X}",),
+            )
         ) from None
     progress(1.0)
     return data
@@ -115,7 +119,10 @@ def _arranged(excerpt: Excerpt, found: Format) -> Excerpt:
         return excerpt
     if wanted and wanted not in found.arrangements:
         raise ExportError(
-            f"{found.name} has no {wanted}; choose {' or '.join(found.arrangements)}."
+            Said(
+                "%1 has no arrangement %2; choose one of: %3.",
+                (found.name, wanted, ", ".join(found.arrangements)),
+            )
         )
     return excerpt._replace(arrangement=wanted or found.arrangements[0])
 

@@ -31,7 +31,7 @@ from desktop_app.export import formats
 from desktop_app.export.drafts import Drafts, Request
 from desktop_app.export.excerpt import Excerpt, clause_rows
 from desktop_app.export.first_page import first_page
-from desktop_app.export.options import Arrangement, CitationStyle, ExportError, Notes, Options
+from desktop_app.export.options import Arrangement, CitationStyle, Notes, Options
 from desktop_app.faults import is_debugging, unforeseen
 from desktop_app.resolution.labels import SelectionError
 from desktop_app.resolution.variants import VARIANTS
@@ -686,8 +686,6 @@ def _sentence(error: Exception) -> str:
     """What a person is told of an error; whoever asks for it sees the place of a fault."""
     if isinstance(error, SaidError):
         return told(error.said)
-    if isinstance(error, ExportError):
-        return str(error)
     if is_debugging():
         print_exception(error)
     return told(unforeseen(error))

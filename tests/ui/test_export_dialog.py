@@ -50,6 +50,7 @@ from desktop_app.ui.session import Session
 from desktop_app.ui.settings import Settings
 from desktop_app.ui.theme import THEMES
 from desktop_app.ui.translator import Translator, texts
+from desktop_app.wording import Said
 from tests.bench import made_up
 from tests.ui import cut
 from tests.ui.conftest import node_of
@@ -491,7 +492,7 @@ def test_what_a_format_refuses_is_said_in_place_of_the_page(
     opened: Open, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     sentence = "OP1 has the character U+000B; export it as text, or mend the file."
-    refusing = _Room(ExportError(sentence))
+    refusing = _Room(ExportError(Said(sentence)))
     monkeypatch.setitem(sys.modules, refusing.__name__, refusing)
     monkeypatch.setitem(formats.FORMATS, "tmx", Format("TMX", "made_up"))
     dialog = opened(ExportChoice("tmx"))
