@@ -22,6 +22,7 @@ FORMATS = {
     "md": Format("Markdown", "markdown", (_INTERLEAVED, _SEQUENCE)),
     "txt": Format("Plain text", "text", (_INTERLEAVED, _SEQUENCE)),
     "html": Format("HTML", "html", (_COLUMNS, _INTERLEAVED, _SEQUENCE)),
+    "pdf": Format("PDF", "pdf", (_COLUMNS, _INTERLEAVED, _SEQUENCE)),
 }
 """The ending of the file to what writes it."""
 
