@@ -1,9 +1,10 @@
 """Excerpt: the chosen rows of a bitext with all that must go with them, for every format alike."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from desktop_app import references
+from desktop_app.export.citing import cite
 from desktop_app.export.options import (
     AS_THEY_ARE,
     Arrangement,
@@ -14,7 +15,6 @@ from desktop_app.export.options import (
 )
 from desktop_app.resolution.bitext import Bitext, Row
 from desktop_app.resolution.citation import (
-    citation,
     direction,
     language_name,
     language_tag,
@@ -86,8 +86,9 @@ class Version(NamedTuple):
 
 
 class Excerpt(NamedTuple):
-    """What is written. `texts` are the language versions cut down to what was chosen, in the order
-    of `versions`; `whole` says that everything was; `arrangement` None leaves it to the format."""
+    """What is written. `citation` has several lines in some styles; `texts` are the language
+    versions cut down to what was chosen, in the order of `versions`; `whole` says that everything
+    was; `arrangement` None leaves it to the format."""
 
     symbol: str
     citation: str
@@ -113,10 +114,13 @@ class Excerpt(NamedTuple):
         return tuple(
             self._replace(
                 versions=(version,),
-                entries=tuple(
-                    entry._replace(texts=(entry.texts[side],))
-                    for entry in self.entries
-                    if entry.texts[side]
+                entries=_in_order(
+                    (
+                        entry._replace(texts=(entry.texts[side],))
+                        for entry in self.entries
+                        if entry.texts[side]
+                    ),
+                    self.texts[side],
                 ),
                 notes=tuple(
                     note._replace(texts=(note.texts[side],), meant=(note.meant[side],))
@@ -143,15 +147,15 @@ def excerpt(bitext: Bitext, rows: Sequence[Row], options: Options = AS_THEY_ARE)
     entries: list[Entry] = []
     if everything:
         entries += _lines(_ordered(bitext.head, order), [side.head for side in sides])
-    headings = _headings(sides) if everything else {}
     chosen = [ids for ids in _ordered(rows, order) if any(ids)]
     if not chosen:
         raise ExportError("Nothing is chosen that there is in this language; choose other clauses.")
-    for ids in chosen:
-        entries += [headings.pop(id) for own in ids for id in own if id in headings]
-        entries.append(_entry(ids, clauses))
+    written = [_entry(ids, clauses) for ids in chosen]
+    entries += _with_headings(chosen, written, sides) if everything else written
     if everything:
         entries += _lines(_ordered(bitext.closing, order), [side.closing for side in sides])
+    if len(sides) == 1:
+        entries = list(_in_order(entries, sides[0]))
     if options.notes is Notes.NONE:
         entries = [_without_marks(entry) for entry in entries]
         called: set[str] | None = set()
@@ -161,7 +165,7 @@ def excerpt(bitext: Bitext, rows: Sequence[Row], options: Options = AS_THEY_ARE)
     cited = [id for ids in chosen for id in next(filter(None, ids))]
     return Excerpt(
         symbol=sides[0].masthead.symbol,
-        citation=citation(sides[0], () if everything else cited),
+        citation=cite(sides[0], () if everything else cited, options.citation),
         versions=tuple(map(_version, sides)),
         entries=tuple(entries),
         notes=_notes(sides, called),
@@ -232,18 +236,45 @@ def _lines(rows: Iterable[_Ids], sides: Sequence[Sequence[Line]]) -> list[Entry]
 
 
 def _headings(sides: Sequence[Resolution]) -> dict[str, Entry]:
-    """The heading of each part, under the id of the clause that it stands before."""
+    """The heading of each part under its id, in the order of the parts."""
     out: dict[str, Entry] = {}
-    headings = [{part.id: part.heading for part in side.parts if part.heading} for side in sides]
-    for part in sides[0].parts:
+    known = [{part.id: part for part in side.parts} for side in sides]
+    for part in (part for side in sides for part in side.parts):
         texts = tuple(
-            (Paragraph(part.id, "", known[part.id]),) if part.id in known else ()
-            for known in headings
+            (Paragraph(part.id, "", own[part.id].heading),)
+            if part.id in own and own[part.id].heading
+            else ()
+            for own in known
         )
-        if part.clauses and any(texts):
+        if any(texts):
             kind = "line" if part.kind is PartKind.PREAMBLE else "heading"
-            out[part.clauses[0].id] = Entry(kind, "", 0, texts)
+            out[part.id] = Entry(kind, "", 0, texts)
     return out
+
+
+def _with_headings(
+    rows: Sequence[_Ids], entries: Sequence[Entry], sides: Sequence[Resolution]
+) -> Iterator[Entry]:
+    """The entries of rows, each part after its heading; a part without clauses is its heading."""
+    headings = _headings(sides)
+    parts = {c.id: part.id for side in sides for part in side.parts for c in part.walk()}
+    order = list(headings)
+    for row, entry in zip(rows, entries, strict=True):
+        part = parts[next(filter(None, row))[0]]
+        while part in order:
+            yield headings[order.pop(0)]
+        yield entry
+    yield from (headings[part] for part in order)
+
+
+def _in_order(entries: Iterable[Entry], side: Resolution) -> tuple[Entry, ...]:
+    """The entries of one language in its own order, which that of the rows need not be."""
+    order = [line.id for line in side.head]
+    for part in side.parts:
+        order += [part.id, *(clause.id for clause in part.walk())]
+    order += [line.id for line in side.closing]
+    places = {id: place for place, id in enumerate(order)}
+    return tuple(sorted(entries, key=lambda entry: places[entry.texts[0][0].id]))
 
 
 def _called(entries: Iterable[Entry]) -> set[str]:

@@ -24,7 +24,7 @@ def render(excerpt: Excerpt, progress: Progress = silent) -> bytes:
 def _blocks(excerpt: Excerpt) -> Iterator[str]:
     yield f"# {_escaped(excerpt.title)}"
     if excerpt.citation:
-        yield _escaped(excerpt.citation)
+        yield _citation(excerpt.citation)
     yield "\n".join(
         f"- {version.name}: {_escaped(version.trust)}"
         + (f" (<{version.address}>)" if version.address else "")
@@ -37,6 +37,15 @@ def _blocks(excerpt: Excerpt) -> Iterator[str]:
         for entry in block.entries:
             yield from _entry(entry, suffix)
         yield from (_note(note, suffix) for note in block.notes)
+
+
+def _citation(citation: str) -> str:
+    """A citation of one line as a paragraph, one of several as code, which keeps every sign and
+    every line of what another program is to read."""
+    if "\n" not in citation:
+        return _escaped(citation)
+    fence = "`" * max(3, *(len(found) + 1 for found in re.findall("`+", citation)), 0)
+    return f"{fence}\n{citation}\n{fence}"
 
 
 def _entry(entry: Entry, suffix: str) -> Iterator[str]:

@@ -39,6 +39,11 @@ class CitationStyle(StrEnum):
     """How an excerpt names the document that it comes from."""
 
     UN = "un"
+    """As the Editorial Manual of the United Nations has it."""
+    BIBTEX = "bibtex"
+    RIS = "ris"
+    GBT7714 = "gbt7714"
+    """As the Chinese standard GB/T 7714—2015 has it."""
 
 
 class Options(NamedTuple):

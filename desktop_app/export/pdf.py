@@ -499,7 +499,7 @@ def _about(excerpt: Excerpt) -> About:
     return About(
         title=" ".join(excerpt.title.split()),
         author=excerpt.texts[0].masthead.organ,
-        subject=excerpt.citation,
+        subject=" ".join(excerpt.citation.split()),
         keywords=excerpt.symbol,
         languages=tuple(version.tag for version in excerpt.versions),
         creator=f"Resolution Reader {__version__}",

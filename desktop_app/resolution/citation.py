@@ -103,11 +103,7 @@ def citation(resolution: Resolution, ids: Sequence[str] = ()) -> str:
     if name and head.adopted:
         year, month, day = head.adopted.split("-")
         name += f" of {int(day)} {_MONTHS[int(month) - 1]} {year}"
-    spans = [
-        label(span[0]) if len(span) == 1 else f"{label(span[0])}-{label(span[-1])}"
-        for span in _spans(resolution, ids)
-    ]
-    within = ", ".join(filter(None, [head.symbol, *spans]))
+    within = ", ".join(filter(None, [head.symbol, *map(span_label, spans(resolution, ids))]))
     if not name:
         return within or head.title
     return f"{name} ({within})"
@@ -120,12 +116,12 @@ def short_citation(resolution: Resolution, ids: Sequence[str] = ()) -> str:
     `ids` are what was quoted: clauses, footnotes; of others nothing is said.
     """
     head = resolution.masthead
-    spans: Iterable[str] = map(_spaced_span, _spans(resolution, ids))
+    said: Iterable[str] = map(_spaced_span, spans(resolution, ids))
     known = {note.id: note.mark for note in resolution.footnotes}
     marks = [known[id] for id in ids if id in known]
     if marks:
-        spans = chain(spans, [f"footnote{'s' * (len(marks) > 1)} {', '.join(marks)}"])
-    return ", ".join(filter(None, [head.symbol or head.title, *spans, short_trust(resolution)]))
+        said = chain(said, [f"footnote{'s' * (len(marks) > 1)} {', '.join(marks)}"])
+    return ", ".join(filter(None, [head.symbol or head.title, *said, short_trust(resolution)]))
 
 
 def short_trust(resolution: Resolution) -> str:
@@ -162,22 +158,27 @@ def _spaced(id: str) -> str:
     return out
 
 
-def _spans(resolution: Resolution, ids: Sequence[str]) -> list[list[str]]:
+def span_label(span: Sequence[str]) -> str:
+    """ "OP3", "OP1-OP3"."""
+    return label(span[0]) if len(span) == 1 else f"{label(span[0])}-{label(span[-1])}"
+
+
+def spans(resolution: Resolution, ids: Sequence[str]) -> list[list[str]]:
     """The ids of clauses, neighbours together; a clause stands for its sub-paragraphs."""
     chosen = set(ids)
     order = [c.id for c in resolution.walk() if c.id.rpartition(".")[0] not in chosen]
-    spans: list[list[str]] = []
+    found: list[list[str]] = []
     last = -2
     for place, id in enumerate(order):
         if id not in chosen:
             continue
-        same = spans and _stem(spans[-1][-1]) == _stem(id)
+        same = found and _stem(found[-1][-1]) == _stem(id)
         if place == last + 1 and same:
-            spans[-1].append(id)
+            found[-1].append(id)
         else:
-            spans.append([id])
+            found.append([id])
         last = place
-    return spans
+    return found
 
 
 def _stem(id: str) -> str:

@@ -3,7 +3,11 @@
 import threading
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
+from shiboken6 import isValid
+
+_LOOK_AFTER = 20
+"""Milliseconds between two looks at how far the task is."""
 
 
 class CancelledError(Exception):
@@ -12,7 +16,9 @@ class CancelledError(Exception):
 
 class Background(QObject):
     """One task in a thread of its own. The task is given a function to call now and then with the
-    share that is done; that raises CancelledError once the task is cancelled, so that it ends.
+    share that is done; that raises CancelledError once the task is cancelled or the window is gone,
+    so that it ends. The thread only notes how far it is, and sends nothing: the window may
+    go, and the program end, before it does.
 
     Signals: `done` with the result, `failed` with the exception, `advanced` with the share that is
     done; none after `cancel`.
@@ -21,19 +27,19 @@ class Background(QObject):
     done = Signal(object)
     failed = Signal(object)
     advanced = Signal(float)
-    _ended = Signal(object, object)
-    _reached = Signal(float)
 
     def __init__(self, parent: QObject, task: Callable[[Callable[[float], None]], object]) -> None:
         super().__init__(parent)
         self._task = task
         self._wanted = True
-        self._told = 0.0
-        self._ended.connect(self._end)
-        self._reached.connect(self._advance)
+        self._reached = self._told = 0.0
+        self._outcome: tuple[object, Exception | None] | None = None
+        self._looking = QTimer(self, interval=_LOOK_AFTER)
+        self._looking.timeout.connect(self._look)
 
     def start(self) -> None:
         """Starts the task."""
+        self._looking.start()
         threading.Thread(target=self._work, daemon=True).start()
 
     def cancel(self) -> None:
@@ -41,30 +47,29 @@ class Background(QObject):
         self._wanted = False
 
     def _progress(self, share: float) -> None:
-        if not self._wanted:
+        if not (self._wanted and isValid(self)):
             raise CancelledError
-        if share >= self._told + 0.01:
-            self._told = share
-            self._reached.emit(share)
+        self._reached = share
 
     def _work(self) -> None:
-        result: object = None
-        error: Exception | None = None
         try:
-            result = self._task(self._progress)
+            self._outcome = self._task(self._progress), None
         except Exception as caught:  # handed to the window, which says it
-            error = caught
-        self._ended.emit(result, error)
+            self._outcome = None, caught
 
-    def _advance(self, share: float) -> None:
-        if self._wanted:
-            self.advanced.emit(share)
-
-    def _end(self, result: object, error: Exception | None) -> None:
-        self.deleteLater()
+    def _look(self) -> None:
+        """Tells the window what the thread has noted."""
+        reached, outcome = self._reached, self._outcome
+        if outcome is not None:
+            self._looking.stop()
+            self.deleteLater()
         if not self._wanted:
             return
-        if error is None:
-            self.done.emit(result)
+        if outcome is None:
+            if reached >= self._told + 0.01:
+                self._told = reached
+                self.advanced.emit(reached)
+        elif outcome[1] is None:
+            self.done.emit(outcome[0])
         else:
-            self.failed.emit(error)
+            self.failed.emit(outcome[1])

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from desktop_app.ui.theme import Theme
 
 _POINTS = 11.0
+"""The size of a footnote at 100 per cent."""
 
 
 class CardText(NamedTuple):
@@ -41,10 +42,16 @@ class CardText(NamedTuple):
 
 
 def of_note(
-    model: BitextModel, note: str, theme: Theme, typography: Typography = PLAIN
+    model: BitextModel,
+    note: str,
+    theme: Theme,
+    typography: Typography = PLAIN,
+    scale: float = 1.0,
 ) -> CardText:
-    """A footnote in every language, as it is shown; what "Ibid." stands for; what is cited."""
+    """A footnote in every language, as it is shown; what "Ibid." stands for; what is cited. Its
+    words are `scale` times as large as at 100 per cent."""
     sides = model.sides()
+    points = _POINTS * scale
     html: list[str] = []
     symbols: dict[str, None] = {}
     mark = ""
@@ -55,7 +62,7 @@ def of_note(
         mark = mark or found.mark
         html += [
             _label(language_name(side, phrase), theme),
-            _paragraph(found.runs, side, typography),
+            _paragraph(found.runs, side, typography, points),
         ]
         earlier = meant(_published(model, place).footnotes, note, side.language)
         texts = [found.text]
@@ -63,7 +70,7 @@ def of_note(
             shown = model.footnote(place, earlier.note.id)
             if shown is not None:
                 label = _stands_for(shown.mark, earlier.through, theme)
-                html.append(_paragraph(shown.runs, side, typography, label))
+                html.append(_paragraph(shown.runs, side, typography, points, label))
                 texts.append(shown.text)
         for text in texts:
             for citation in citations(text, side.language, side.masthead.organ):
@@ -126,11 +133,13 @@ def _label(name: str, theme: Theme) -> str:
     return f'<p dir="ltr" style="{style}">{escape(name)}</p>'
 
 
-def _paragraph(runs: Runs, side: Resolution, typography: Typography, before: str = "") -> str:
+def _paragraph(
+    runs: Runs, side: Resolution, typography: Typography, points: float, before: str = ""
+) -> str:
     """Words of a language in its font and direction, with their emphasis."""
     tag = language_tag(side)
-    font = text_font(tag, _POINTS, typography)
-    style = f"font-family: '{font.family()}'; font-size: {_POINTS}pt"
+    font = text_font(tag, points, typography)
+    style = f"font-family: '{font.family()}'; font-size: {points}pt"
     margins = f"margin: 0 0 {SPACE}px 0"
     words = "".join(_run(text, kind, tag) for text, kind, _ in runs)
     return (

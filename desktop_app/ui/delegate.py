@@ -450,8 +450,11 @@ class RowDelegate(QStyledItemDelegate):
         painter.setPen(theme.muted)
         painter.setFont(self._small_font())
         middle = place.y() + self._first_line() / 2
-        left = place.x()
-        _draw_line(painter, left, middle, self.tr("— no counterpart"))
+        left, said = place.x(), self.tr("— no counterpart")
+        if self.typesetter.runs_left(column - 1):
+            right = cell.left() + self._px(_BESIDE) + self.text_width(node, column)
+            left = right - QFontMetricsF(painter.font()).horizontalAdvance(said)
+        _draw_line(painter, left, middle, said)
 
     # Ticking, by a click on the box or with Space
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app.export.formats import FORMATS
+from desktop_app.export.formats import FORMATS, ending_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +34,8 @@ class ExportDialog(QDialog):
         self._name = name
         self.format = QComboBox()
         self._names = {
-            "md": "Markdown (.md)",
-            "txt": self.tr("Plain text (.txt)"),
-            "html": "HTML (.html)",
-        }
+            key: f"{found.name} (.{ending_of(key)})" for key, found in FORMATS.items()
+        } | {"txt": self.tr("Plain text (.txt)")}
         for ending in FORMATS:
             self.format.addItem(self._names[ending], ending)
         self.languages = QComboBox()
@@ -62,11 +60,12 @@ class ExportDialog(QDialog):
         if self.exec() != QDialog.DialogCode.Accepted:
             return None
         ending = str(self.format.currentData())
-        path = self.ask_path(f"{self._name}.{ending}", self._names[ending])
+        suffix = f".{ending_of(ending)}"
+        path = self.ask_path(self._name + suffix, self._names[ending])
         if not path:
             return None
         if not Path(path).suffix:
-            path += f".{ending}"
+            path += suffix
         return ExportChoice(ending, bool(self.languages.currentData()), Path(path))
 
     def ask_path(self, suggestion: str, kind: str) -> str:

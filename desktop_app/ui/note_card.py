@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
+    QFont,
     QGuiApplication,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
     QPainter,
     QPen,
+    QShortcut,
 )
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QEnterEvent, QPaintEvent
 
     from desktop_app.ui.card_text import CardText
+    from desktop_app.ui.spots import Spot
 
     Make = Callable[[], CardText]
 
@@ -40,6 +43,7 @@ SHOW_AFTER = 150
 HIDE_AFTER = 200
 """Milliseconds: on the mark before the card shows, off mark and card before it goes."""
 _WIDTH = 420
+"""At 100 per cent."""
 _LEAST = 40 * SPACE
 """A card that is too high for the window shows so much at least, and scrolls."""
 
@@ -49,7 +53,8 @@ class NoteCard(QFrame):
 
     It lies above the page in the same window, so that its text can be selected and its links
     reached by keyboard. It stays while the pointer is on the mark or on the card; pinned by a
-    click, until Esc, a click elsewhere or a long scroll.
+    click, until a click elsewhere or a long scroll. Esc closes it, wherever in the window the
+    keyboard is.
 
     Signals: `copied` with an address that was put on the clipboard, `left` when the keyboard goes
     back to the text.
@@ -63,13 +68,16 @@ class NoteCard(QFrame):
         self._window = window
         self.note = ""
         """What it shows, by the key of its text; "" while it is hidden."""
-        self._wanted: tuple[str, Make, QRect] | None = None
+        self.spot: Spot | None = None
+        """The place that it answers to; None while it is hidden."""
+        self._wanted: tuple[Spot, Make, QRect] | None = None
         self._addresses: tuple[str, ...] = ()
         self._mark = QRect()
+        """Where the mark was in the window."""
+        self.scale = 1.0
+        """How much larger its words are than at 100 per cent."""
         self._title = QLabel()
-        font = self._title.font()
-        font.setWeight(font.Weight.DemiBold)
-        self._title.setFont(font)
+        self._title.setWordWrap(True)
         self.pin_button = _Pin()
         self.pin_button.toggled.connect(self._pinned)
         self._text = QTextBrowser()
@@ -103,9 +111,20 @@ class NoteCard(QFrame):
         self._show_timer.timeout.connect(self._show_wanted)
         self._hide_timer = QTimer(self, singleShot=True, interval=HIDE_AFTER)
         self._hide_timer.timeout.connect(self.dismiss)
+        # In force while the card is seen, for what has the keyboard would take the key for itself.
+        QShortcut(Qt.Key.Key_Escape, self, self.dismiss)
+        window.installEventFilter(self)
 
-    def dress(self, theme: Theme) -> None:
-        """Takes the colours of a theme."""
+    def dress(self, theme: Theme, zoom: int) -> None:
+        """Takes the colours of a theme and, as the labels do, the size of the text from 100 per
+        cent on."""
+        self.scale = max(zoom / 100, 1.0)
+        font = QFont(self._window.font())
+        font.setPointSizeF(font.pointSizeF() * self.scale)
+        self.setFont(font)
+        font.setWeight(font.Weight.DemiBold)
+        self._title.setFont(font)
+        self.pin_button.resize_to(self.scale)
         palette = theme.palette()
         palette.setColor(self.backgroundRole(), theme.card)
         palette.setColor(palette.ColorRole.Base, theme.card)
@@ -115,15 +134,17 @@ class NoteCard(QFrame):
 
     # Wanted by the pointer
 
-    def want(self, key: str, make: Make, mark: QRect) -> None:
+    def want(self, spot: Spot, make: Make, mark: QRect) -> None:
         """The pointer is on what has a card: shows it soon. `make` gives its text when that is
         needed, `mark` is where the mark stands on the screen. A pinned card stays what it is."""
         self._hide_timer.stop()
-        if self.is_pinned or (self.isVisible() and self.note == key):
+        if self.is_pinned or self.spot == spot:
+            self._show_timer.stop()
+            self._wanted = None
             return
-        if self._wanted is None or self._wanted[0] != key:
+        if self._wanted is None or self._wanted[0] != spot:
             self._show_timer.start()
-        self._wanted = (key, make, mark)
+        self._wanted = (spot, make, mark)
 
     def leave(self) -> None:
         """The pointer has left the mark."""
@@ -136,9 +157,9 @@ class NoteCard(QFrame):
         """The pointer is on the card: it stays."""
         self._hide_timer.stop()
 
-    def open(self, key: str, make: Make, mark: QRect) -> None:
+    def open(self, spot: Spot, make: Make, mark: QRect) -> None:
         """Shows the card at once."""
-        self._wanted = (key, make, mark)
+        self._wanted = (spot, make, mark)
         self._show_wanted()
 
     def dismiss(self) -> None:
@@ -150,7 +171,7 @@ class NoteCard(QFrame):
         if self.isVisible():
             focus: QWidget | None = self._window.focusWidget()
             had_focus = focus is not None and self.isAncestorOf(focus)
-            self.note = ""
+            self.note, self.spot = "", None
             self.hide()
             if had_focus:
                 self.left.emit()
@@ -182,7 +203,12 @@ class NoteCard(QFrame):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """A click into the text of the card pins it; one elsewhere in the window closes it. The
-        keys that select and copy are the card's while the keyboard is in it, not the page's."""
+        keys that select and copy are the card's while the keyboard is in it, not the page's. In a
+        window of another size the card finds its place anew."""
+        if watched is self._window:
+            if event.type() == QEvent.Type.Resize and self.isVisible():
+                self._fit()
+            return False
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
             keys = (QKeySequence.StandardKey.Copy, QKeySequence.StandardKey.SelectAll)
             if watched is self._text and any(event.matches(key) for key in keys):
@@ -219,7 +245,8 @@ class NoteCard(QFrame):
     def _show_wanted(self) -> None:
         if self._wanted is None:
             return
-        _, make, self._mark = self._wanted
+        self.spot, make, mark = self._wanted
+        self._mark = QRect(self._window.mapFromGlobal(mark.topLeft()), mark.size())
         shown = make()
         self.note = shown.key
         self._addresses = shown.addresses
@@ -230,6 +257,7 @@ class NoteCard(QFrame):
         self.show()  # first, or fonts and margins are not those with which it is measured
         self.raise_()
         self._say("")
+        self._text.verticalScrollBar().setValue(0)  # Qt has moved it when the card took its size
 
     def _say(self, sentence: str) -> None:
         self._said.setText(sentence)
@@ -249,15 +277,16 @@ class NoteCard(QFrame):
         outside the window or the screen."""
         area = self._area()
         margins = self._layout.contentsMargins()
-        width = min(_WIDTH, area.width())
+        width = min(round(_WIDTH * self.scale), area.width())
         inner = width - margins.left() - margins.right()
         document = self._text.document()
         document.setTextWidth(inner)
         height = round(document.size().height()) + margins.top() + margins.bottom() + SPACE
-        height += max(self._title.sizeHint().height(), self.pin_button.sizeHint().height())
+        pin = self.pin_button.sizeHint()
+        height += max(self._title.heightForWidth(inner - pin.width() - SPACE), pin.height())
         if self._said.text():
             height += self._said.heightForWidth(inner) + SPACE
-        mark = QRect(self._window.mapFromGlobal(self._mark.topLeft()), self._mark.size())
+        mark = self._mark
         below, above = area.bottom() - mark.bottom() - SPACE, mark.top() - area.top() - SPACE
         is_below = height <= below or below >= above
         height = min(height, max(below if is_below else above, _LEAST), area.height())
@@ -288,12 +317,6 @@ class NoteCard(QFrame):
             self._hide_timer.start()
         super().leaveEvent(event)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.dismiss()
-        else:
-            super().keyPressEvent(event)
-
 
 class _Pin(QAbstractButton):
     """A pin: upright and filled while the card is pinned, aslant and empty while it is not."""
@@ -301,13 +324,19 @@ class _Pin(QAbstractButton):
     def __init__(self) -> None:
         super().__init__()
         self.color = QColor()
+        self._scale = 1.0
         self.setCheckable(True)
         self.setAccessibleName(self.tr("Keep the card"))
         self.setToolTip(self.tr("Keep the card until Esc or a click elsewhere"))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
+    def resize_to(self, scale: float) -> None:
+        """Grows with the words beside it."""
+        self._scale = scale
+        self.updateGeometry()
+
     def sizeHint(self) -> QSize:
-        return QSize(6 * SPACE, 6 * SPACE)
+        return QSize(6 * SPACE, 6 * SPACE) * self._scale
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -316,6 +345,7 @@ class _Pin(QAbstractButton):
         if self.hasFocus():
             painter.drawRoundedRect(self.rect().adjusted(1, 1, -2, -2), 3, 3)
         painter.translate(QPointF(self.rect().center()) + QPointF(0.5, 0.5))
+        painter.scale(self._scale, self._scale)
         if self.isChecked():
             painter.setBrush(self.color)
         else:

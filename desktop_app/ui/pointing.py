@@ -41,8 +41,7 @@ class Pointing(QObject):
         super().__init__(view)
         self._view = view
         self._spots: Spots | None = None
-        self.focused: Spot | None = None
-        """What the keyboard is on within the current row."""
+        self._focused: Spot | None = None
         self._selection: QItemSelectionModel | None = None
         self._leaves = False
         self._pressed: tuple[Spot, QPoint] | None = None
@@ -50,6 +49,8 @@ class Pointing(QObject):
         self._card: NoteCard | None = None
         view.viewport().installEventFilter(self)
         view.verticalScrollBar().valueChanged.connect(self._scrolled)
+        view.collapsed.connect(self._folded)
+        view.expanded.connect(self._folded)
         self._warming = QTimer(self, singleShot=True, interval=0)
         self._warming.timeout.connect(self._warm)
         self._warming.start()
@@ -89,12 +90,12 @@ class Pointing(QObject):
         """Takes the colours of the text."""
         delegate = self._view.row_delegate
         if self._card is not None and delegate is not None:
-            self._card.dress(delegate.typesetter.theme)
+            self._card.dress(delegate.typesetter.theme, self._view.zoom)
 
     def follow(self) -> None:
         """Another document is shown, or the same one in another look."""
         self.dismiss()
-        self.focused = None
+        self._focused = None
         self._pressed = None
         model, delegate = self._view.bitext_model(), self._view.row_delegate
         if model is None or delegate is None:
@@ -180,9 +181,10 @@ class Pointing(QObject):
             return
         theme = delegate.typesetter.theme
         spots = self._spots.cell(node.number, column - 1)
+        focused = self.focused if self._view.hasFocus() else None
         seen = QRectF(self._view.viewport().rect()).translated(-place)
         for spot in self._near(spots, document, node, seen):
-            is_focused = spot == self.focused and self._view.hasFocus()
+            is_focused = spot == focused
             cursor = self._cursor(spot, document, node) if spot.symbol or is_focused else None
             if cursor is None:
                 continue
@@ -201,7 +203,7 @@ class Pointing(QObject):
         """The pointer is at a point of the viewport; whether something there has a card."""
         spot = self.spot_at(point)
         if spot is not None:
-            self.card.want(_key(spot), lambda: self._text(spot), self._on_screen(spot, point))
+            self.card.want(spot, lambda: self._text(spot), self._on_screen(spot, point))
         elif self._card is not None:
             self._card.leave()
         return spot is not None
@@ -219,7 +221,7 @@ class Pointing(QObject):
             if event.type() == QEvent.Type.MouseButtonPress:
                 spot = self.spot_at(point)
                 self._pressed = (spot, point) if spot else None
-                if spot is None or (self._card is not None and self._card.note != _key(spot)):
+                if spot is None or (self._card is not None and self._card.spot != spot):
                     self.dismiss()
             elif event.type() == QEvent.Type.MouseButtonRelease and self._pressed:
                 spot, start = self._pressed
@@ -230,17 +232,32 @@ class Pointing(QObject):
         return False
 
     def _scrolled(self, value: int) -> None:
-        """A card goes when what it belongs to moves; a pinned one after the length of a page."""
+        """A card goes when what it belongs to moves, or does not come; a pinned one goes after the
+        length of a page."""
         if not self.is_answering:
+            self.dismiss()
             return
         far = abs(value - self._pinned_at) > self._view.viewport().height()
         if not self.card.is_pinned or far:
+            self.dismiss()
+
+    def _folded(self) -> None:
+        """A card goes with its mark, and one that is not pinned when rows move."""
+        spot = self._card.spot if self._card is not None else None
+        if spot is None or not self.card.is_pinned or not self._is_shown(spot):
             self.dismiss()
 
     def _pin_moved(self, on: bool) -> None:
         self._pinned_at = self._view.verticalScrollBar().value()
 
     # By keyboard
+
+    @property
+    def focused(self) -> Spot | None:
+        """What the keyboard is on within the current row: nothing where that is not shown, because
+        it is folded away or its text is."""
+        spot = self._focused
+        return spot if spot is not None and self._is_shown(spot) else None
 
     def step(self, by: int) -> bool:
         """To the next mark or citation, or for -1 the one before: of the current row, then of the
@@ -251,7 +268,7 @@ class Pointing(QObject):
             return False
         leaves, self._leaves = self._leaves, False
         spot = None if leaves else self._next(model, by)
-        self.focused = spot
+        self._focused = spot
         self._view.viewport().update()
         if spot is None:
             return False
@@ -266,12 +283,11 @@ class Pointing(QObject):
     def _next(self, model: BitextModel, by: int) -> Spot | None:
         rows = [model.node(index).number for index in self._view.visible_rows()]
         current = model.node(self._view.currentIndex()).number
-        if self.focused is not None and self.focused.hit.node not in rows:
-            self.focused = None
+        focused = self.focused
         at = current if current in rows else (rows[0] if by > 0 else rows[-1]) if rows else 0
         order = [spot for row in rows for spot in self._shown(row)]
-        if self.focused is not None:
-            place = order.index(self.focused) + by
+        if focused in order:
+            place = order.index(focused) + by
             return order[place] if 0 <= place < len(order) else None
         if by > 0:
             return next((spot for spot in order if spot.hit.node >= at), None)
@@ -285,37 +301,42 @@ class Pointing(QObject):
         shown = delegate.shown()
         return [spot for spot in self._spots.row(row) if spot.hit.side + 1 in shown]
 
+    def _is_shown(self, spot: Spot) -> bool:
+        """Whether a spot is in a text that is shown and in no row that is folded away."""
+        model, delegate = self._view.bitext_model(), self._view.row_delegate
+        if model is None or delegate is None:
+            return False
+        node = model.nodes()[spot.hit.node]
+        return spot.hit.side + 1 in delegate.shown() and self._view.is_unfolded(node)
+
     def open_focused(self) -> bool:
         """Opens the card of what the keyboard is on, or if it is open, goes into it; False if the
         keyboard is on nothing that has one."""
-        if self.focused is None:
+        spot = self.focused
+        if spot is None:
             return False
-        if self.is_answering and self.card.note == _key(self.focused):
+        if self.is_answering and self.card.spot == spot:
             self.card.enter()
         else:
-            self.open(self.focused)
+            self.open(spot)
         return True
 
     def escape(self) -> bool:
-        """Closes the card, or else takes the keyboard off the mark that it is on; False if there
-        was neither."""
-        if self.is_answering:
-            self.dismiss()
-        elif self.focused is not None:
-            self.focused = None
-            self._leaves = True
-            self._view.viewport().update()
-        else:
+        """Takes the keyboard off the mark that it is on; False if it is on none."""
+        if self.focused is None:
             return False
+        self._focused = None
+        self._leaves = True
+        self._view.viewport().update()
         return True
 
     def _current_changed(self) -> None:
         model = self._view.bitext_model()
         self._leaves = False
-        if model is None or self.focused is None:
+        if model is None or self._focused is None:
             return
-        if model.node(self._view.currentIndex()).number != self.focused.hit.node:
-            self.focused = None
+        if model.node(self._view.currentIndex()).number != self._focused.hit.node:
+            self._focused = None
             self._view.viewport().update()
 
     def _announce(self, spot: Spot) -> None:
@@ -328,7 +349,7 @@ class Pointing(QObject):
 
     def open(self, spot: Spot, point: QPoint | None = None) -> None:
         """Opens the card of a spot at once."""
-        self.card.open(_key(spot), lambda: self._text(spot), self._on_screen(spot, point))
+        self.card.open(spot, lambda: self._text(spot), self._on_screen(spot, point))
 
     def open_note(self, note: str, rows: list[int]) -> bool:
         """Opens the card of a footnote at its first mark in these rows; False if there is none."""
@@ -352,7 +373,7 @@ class Pointing(QObject):
         assert delegate is not None, "a spot of no page"
         theme = delegate.typesetter.theme
         return (
-            of_note(model, spot.note, theme, self._view.typography)
+            of_note(model, spot.note, theme, self._view.typography, self.card.scale)
             if spot.note
             else of_document(model, spot.symbol, theme)
         )
@@ -362,10 +383,6 @@ class Pointing(QObject):
         rects = self.rects(spot) or [QRect(0, 0, 1, 1)]
         found = next((rect for rect in rects if point and rect.contains(point)), rects[0])
         return QRect(self._view.viewport().mapToGlobal(found.topLeft()), found.size())
-
-
-def _key(spot: Spot) -> str:
-    return spot.note or spot.symbol
 
 
 def _underline(painter: QPainter, rect: QRectF, base: float, pen: QPen) -> None:

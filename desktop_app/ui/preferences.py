@@ -26,7 +26,7 @@ class Preferences(NamedTuple):
     """`geometry` is what Qt calls the size and the place of a window, in hexadecimal digits;
     `recent` are the documents that were opened last, the last one first; `last` is the one that
     was shown when the window was closed; `contents` is the width of the table of contents, 0 for
-    the one that it comes with."""
+    the one that it comes with, and `contents_open` whether it is seen."""
 
     theme: str = ""
     language: str = ""
@@ -37,6 +37,7 @@ class Preferences(NamedTuple):
     last: Pair = ("", "")
     layout: Layout = Layout.BOTH
     contents: int = 0
+    contents_open: bool = False
 
 
 DEFAULT = Preferences()
@@ -63,6 +64,7 @@ def read(values: Mapping[str, str]) -> Preferences:
         _pair(_list(values.get("last", ""))) or ("", ""),
         Layout(_one_of(values.get("layout", ""), tuple(Layout)) or Layout.BOTH),
         _number(values.get("contents", ""), _CONTENTS, 0),
+        values.get("contents-open") == "yes",
     )
 
 
@@ -79,6 +81,7 @@ def written(preferences: Preferences) -> dict[str, str]:
         "last": json.dumps(preferences.last),
         "layout": preferences.layout.value,
         "contents": str(preferences.contents) if preferences.contents else "",
+        "contents-open": "yes" if preferences.contents_open else "",
         **{f"font-{script}": families.get(script, "") for script in SAMPLES},
     }
 

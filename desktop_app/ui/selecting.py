@@ -228,7 +228,7 @@ class Selecting(QObject):
         if self._clicks == 2:
             return rules.word(model.nodes(), side, place)
         if self._clicks == 3:
-            return rules.cell(model.nodes()[place.node], side)
+            return rules.clause(model.nodes(), side, place)
         return place, place
 
     def _is_third(self, event: QMouseEvent) -> bool:

@@ -93,6 +93,15 @@ def cell(node: Node, side: int) -> Stretch | None:
     return Point(node.number, 0, 0), Point(node.number, last, len(words(texts[last].runs)))
 
 
+def clause(nodes: Sequence[Node], side: int, point: Point) -> Stretch | None:
+    """All of the clause that a point is in, which may share its cell with others; None where there
+    is none."""
+    text = _text(nodes, side, point)
+    if not text:
+        return None
+    return point._replace(position=0), point._replace(position=len(text))
+
+
 def word(nodes: Sequence[Node], side: int, point: Point) -> Stretch:
     """The word that the character after a point is part of."""
     from desktop_app.grammar.words import word_at  # late: selecting needs no terms until then

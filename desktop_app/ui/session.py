@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -48,11 +49,14 @@ class Session:
         return (Path(file), Path(translation) if translation else None) if file else None
 
     def take_place(self, window: MainWindow) -> None:
-        """Gives the window the size and the place on the screen that it had."""
-        try:
+        """Gives the window the size and the place on the screen that it had, and the table of
+        contents if it had that: before the first page, which is then laid out at its width."""
+        # Of damaged digits none count: the window keeps the size that it comes with.
+        with suppress(ValueError):
             window.restoreGeometry(bytes.fromhex(self.preferences.geometry))
-        except ValueError:
-            return  # damaged: the window keeps the size that it comes with
+        if self.preferences.contents_open:
+            window.toggle_contents()
+            window.view.setFocus()
 
     def begin(self, pair: Pair | None, model: BitextModel) -> Begin | None:
         """Where a document begins that is about to be shown, None for its top."""
@@ -110,6 +114,7 @@ class Session:
             last=shown if shown != _BUNDLED else ("", ""),
             layout=window.view.text_layout,
             contents=window.contents_width,
+            contents_open=window.contents is not None and not window.contents.isHidden(),
         )
         if self.preferences != self._written:
             self._settings.write(self.preferences)

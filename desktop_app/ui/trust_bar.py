@@ -64,8 +64,9 @@ class TrustBar(QWidget):
                 self._places.append(None)
                 continue
             left, width = column
-            beside = 0 if flags == _RIGHT else _MARGIN
-            name = QRect(left, _MARGIN, max(width - beside, 1), metrics.height())
+            if flags == _RIGHT:
+                left += _MARGIN  # a margin at the end of the lines, as of those from the left
+            name = QRect(left, _MARGIN, max(width - _MARGIN, 1), metrics.height())
             room = QRect(left, name.bottom() + 1, name.width(), 100 * metrics.height())
             words = metrics.boundingRect(room, flags, origin)
             self._places.append((name, words))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPoint, QPointF, QRect, Qt, Signal
@@ -334,11 +335,20 @@ class BitextView(QTreeView):
         places: list[tuple[int, int] | None] = [None] * (delegate.columns - 1)
         for column in delegate.shown():
             places[column - 1] = delegate.text_span(column)
-        if delegate.layout is Layout.INTERLEAVED and places[0]:
-            # One text below the other: what is said of them stands side by side.
-            left, width = places[0][0], places[0][1] // 2
-            places = [(left, width), (left + width, width)]
+        first, *others = places
+        if delegate.layout is Layout.INTERLEAVED and first and others[0]:
+            # One text below the other: what is said of them stands side by side, and of a text
+            # from right to left at the right, where it begins.
+            step = -1 if delegate.typesetter.runs_left(0) else 1
+            (left, _), (start, width) = (first, others[0])[::step]
+            middle = (left + start + width) // 2
+            places[:] = [(left, middle - left), (middle, start + width - middle)][::step]
         self.columns_moved.emit(places)
+
+    def expandAll(self) -> None:
+        """Qt tells nobody of it."""
+        self.dismiss_card()
+        super().expandAll()
 
     def _folded(self, model: BitextModel) -> set[int]:
         return {
@@ -736,8 +746,14 @@ class BitextView(QTreeView):
         super().wheelEvent(event)
 
     def focusNextPrevChild(self, next: bool) -> bool:
-        """Tab goes from mark to mark first."""
-        return self.pointing.step(1 if next else -1) or super().focusNextPrevChild(next)
+        """Tab goes from mark to mark first. What goes wrong is told at once: PySide keeps it where
+        the key comes from within another call, and the program can end of it later."""
+        try:
+            stepped = self.pointing.step(1 if next else -1)
+        except Exception:
+            sys.excepthook(*sys.exc_info())
+            stepped = False
+        return stepped or super().focusNextPrevChild(next)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         from PySide6.QtGui import QContextMenuEvent

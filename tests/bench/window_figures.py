@@ -264,7 +264,8 @@ def card(bench: Bench) -> float:
     """Milliseconds from the card's timer to the painted card."""
     view = bench.view
     assert view.open_note("fn2")
-    note, mark = view.card.note, view.card.geometry()
+    spot, mark = view.card.spot, view.card.geometry()
+    assert spot is not None, "a card that is shown answers to a place"
     assert view.open_note("fn3")  # another one, so that the measured one is laid out anew
     view.dismiss_card()
     QApplication.processEvents()
@@ -273,7 +274,7 @@ def card(bench: Bench) -> float:
     assert timers, "the card shows by no timer"
     for watched in (view.card, *timers):
         watched.installEventFilter(watch)
-    view.card.want(note, view.pointing.note_text(note), mark)
+    view.card.want(spot, view.pointing.note_text(spot.note), mark)
     while not watch.painted:
         QApplication.processEvents()
     took = 1000 * (time.perf_counter() - watch.begin)

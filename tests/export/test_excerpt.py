@@ -230,3 +230,31 @@ def test_the_texts_hold_what_was_chosen_and_nothing_else() -> None:
     assert [ids(text) for text in found.texts] == [["pp6", "op1"], ["pp6", "pp7", "op1"]]
     assert [[note.id for note in text.footnotes] for text in found.texts] == [["fn1", "fn2"]] * 2
     assert _chosen(_BOTH, "all").texts == (_ZH, _EN)
+
+
+def test_a_language_alone_is_in_its_own_order() -> None:
+    first = ("head.session", "head.organ")
+    side = _EN._replace(
+        head=tuple(sorted(_EN.head, key=lambda line: line.id not in first)),
+    )
+    rows = (_BOTH.rows[1], _BOTH.rows[0], *_BOTH.rows[2:])
+    swapped = _BOTH._replace(target=side, rows=rows)
+    for found in (
+        _chosen(swapped, "all", Options(("en",))),
+        _chosen(swapped, "all", Options(arrangement=Arrangement.SEQUENCE)).blocks()[1],
+    ):
+        written = [p.id for entry in found.entries for p in entry.texts[0]]
+        lines = [line.id for line in side.head]
+        assert written[: len(lines)] == lines
+        assert [id for id in written if id[:2] in ("pp", "op") and id[2].isdigit()] == ids(_EN)
+
+
+def test_the_heading_of_a_part_that_one_language_has_alone_or_that_has_no_clause_is_there() -> None:
+    heads = "## I\n\n1. Decides to act;\n\n## II\n\n## III\n\n2. Requests more.\n"
+    en = read(f"{EN_PREAMBLE}{heads}")
+    zh = read(f"{ZH_PREAMBLE}1. 决定采取行动；\n\n2. 请再次行动。\n")
+    wanted = [words(part.heading) for part in en.parts if part.heading]
+    assert len(wanted) >= 3
+    found = _chosen(align(zh, en), "all")
+    written = [words(p.runs) for e in found.entries for p in e.texts[1]]
+    assert [heading for heading in wanted if heading not in written] == []

@@ -11,12 +11,15 @@ from hypothesis import strategies as st
 
 from desktop_app.alignment.align import align, alone
 from desktop_app.export.excerpt import excerpt, rows_of
-from desktop_app.export.formats import FORMATS, render
-from desktop_app.resolution.bitext import Bitext
+from desktop_app.export.formats import FORMATS, ending_of, render
+from desktop_app.export.options import ExportError
+from desktop_app.resolution.bitext import Bitext, Row
 from desktop_app.resolution.labels import select
 from desktop_app.resolution.model import Footnote, Part, PartKind, Resolution, Run, Style
 from tests.texts import EN, EN_PREAMBLE, ZH, ids, read, texts
 
+_READ_BY_PEOPLE = ("html", "md", "txt")
+"""What has no room of tests of its own."""
 _GOLDEN = Path(__file__).parents[1] / "fixtures"
 _ZH = read(ZH)
 _BOTH = align(_ZH, read(EN))
@@ -27,14 +30,14 @@ def _written(bitext: Bitext, chosen: str, ending: str) -> str:
     return render(excerpt(bitext, rows_of(bitext, select(chosen, bitext.source))), ending).decode()
 
 
-@pytest.mark.parametrize("ending", FORMATS)
+@pytest.mark.parametrize("ending", _READ_BY_PEOPLE)
 @pytest.mark.parametrize(("languages", "bitext"), [("one", alone(_ZH)), ("both", _BOTH)])
 def test_the_exact_text_of_a_small_selection(ending: str, languages: str, bitext: Bitext) -> None:
     golden = _GOLDEN / f"export_{languages}.{ending}.golden"
     assert _written(bitext, "PP6,OP1", ending) == golden.read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("ending", FORMATS)
+@pytest.mark.parametrize("ending", _READ_BY_PEOPLE)
 @pytest.mark.parametrize("chosen", ["OP1", "all"])
 def test_a_file_ends_with_one_line_break_and_says_its_source(ending: str, chosen: str) -> None:
     text = _written(_BOTH, chosen, ending)
@@ -192,7 +195,23 @@ def test_plain_text_has_the_marks_in_brackets_and_no_markup() -> None:
     assert not re.search(r"\*|<sup>|\[\^", text)
 
 
+def test_a_file_ends_with_the_name_of_its_format_but_for_two() -> None:
+    others = {key: ending_of(key) for key in FORMATS if ending_of(key) != key}
+    assert others == {"xliff": "xlf", "akn": "xml"}
+
+
+@pytest.mark.parametrize("key", FORMATS)
+def test_half_a_character_is_refused_with_a_sentence(key: str) -> None:
+    found = excerpt(*_one_row(alone(_with((Run("x\ud800"),)))))
+    with pytest.raises(ExportError, match=r"U\+D800.*take it out of the file\.$"):
+        render(found, key)
+
+
+def _one_row(bitext: Bitext) -> tuple[Bitext, list[Row]]:
+    return bitext, rows_of(bitext, ("op1",))
+
+
 def test_every_clause_is_in_every_format() -> None:
-    for ending in FORMATS:
+    for ending in _READ_BY_PEOPLE:
         text = _written(alone(_ZH), "all", ending)
         assert [id for id in ids(_ZH) if id.upper() not in text] == []

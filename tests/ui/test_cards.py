@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt, QUrl
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QFontInfo, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QTextBrowser
+from PySide6.QtWidgets import QLabel, QTextBrowser, QToolButton
 from pytestqt.qtbot import QtBot
 
 from desktop_app.library import BUNDLED, BUNDLED_TRANSLATION
@@ -223,6 +223,149 @@ def test_a_card_goes_with_a_scroll_and_a_pinned_one_after_a_page(
     assert card.isHidden()
 
 
+def test_no_card_comes_for_a_mark_that_was_scrolled_away(
+    window: MainWindow, card: NoteCard, qtbot: QtBot
+) -> None:
+    view = window.view
+    qtbot.mouseMove(view.viewport(), _AWAY)
+    qtbot.mouseMove(view.viewport(), _point(window, _note(window, "pp6", 0)))
+    bar = view.verticalScrollBar()
+    bar.setValue(bar.value() + 250)
+    qtbot.wait(note_card.SHOW_AFTER + 50)
+    assert card.isHidden()
+
+
+def test_a_pinned_card_stays_inside_a_window_that_is_made_lower(
+    window: MainWindow, pointing: Pointing, card: NoteCard, qtbot: QtBot
+) -> None:
+    pointing.open(_note(window, "pp6", 0))
+    card.pin()
+    window.resize(window.width(), 420)
+    qtbot.wait(5)
+    assert card.isVisible()
+    assert window.rect().contains(card.geometry())
+
+
+@pytest.mark.parametrize("keys", ["Ctrl+Shift+Up", "Ctrl+Shift+Down"])
+def test_a_card_goes_when_rows_fold_or_unfold(
+    window: MainWindow, pointing: Pointing, card: NoteCard, keys: str
+) -> None:
+    pointing.open(_note(window, "pp6", 0))
+    QTest.keySequence(window, keys)
+    assert card.isHidden()
+
+
+def test_a_pinned_card_goes_only_when_its_mark_is_folded_away(
+    window: MainWindow, model: Model, pointing: Pointing, card: NoteCard
+) -> None:
+    view = window.view
+    pointing.open(_note(window, "pp6", 0))
+    card.pin()
+    view.collapse(model().index_of(node_of(model(), "operative")))
+    assert card.isVisible()
+    view.collapseAll()
+    assert card.isHidden()
+
+
+def test_a_card_follows_the_pointer_to_the_mark_of_the_same_note_in_the_other_text(
+    window: MainWindow, card: NoteCard, qtbot: QtBot
+) -> None:
+    window.resize(780, 700)  # the screen of the tests is 800 pixels wide
+    qtbot.wait(5)
+    viewport = window.view.viewport()
+    first, second = _note(window, "pp6", 0), _note(window, "pp6", 1)
+    assert first.note == second.note
+    qtbot.mouseMove(viewport, _AWAY)
+    qtbot.mouseMove(viewport, _point(window, first))
+    qtbot.waitUntil(card.isVisible, timeout=5000)
+    qtbot.mouseMove(viewport, _point(window, second))
+    qtbot.waitUntil(lambda: card.spot == second, timeout=5000)
+    mark = viewport.mapTo(window, _point(window, second))
+    assert card.geometry().left() <= mark.x() <= card.geometry().right()
+
+
+def test_esc_closes_a_card_first_wherever_the_keyboard_is(
+    window: MainWindow, pointing: Pointing, card: NoteCard, qtbot: QtBot
+) -> None:
+    spot = _note(window, "pp6", 0)
+    window.ask_find()
+    assert window.finding is not None
+    bar = window.finding.bar
+    pointing.open(spot)
+    qtbot.keyClick(bar.words, Qt.Key.Key_Escape)
+    assert (card.isHidden(), bar.isHidden()) == (True, False)
+    qtbot.keyClick(bar.words, Qt.Key.Key_Escape)
+    assert bar.isHidden()
+    assert window.commands is not None
+    button = window.commands.tool_row.findChild(QToolButton)
+    assert button is not None
+    pointing.open(spot)
+    card.pin()
+    button.setFocus()
+    qtbot.keyClick(button, Qt.Key.Key_Escape)
+    assert card.isHidden()
+
+
+def test_esc_closes_a_card_that_the_keyboard_went_out_of(
+    window: MainWindow, pointing: Pointing, card: NoteCard, qtbot: QtBot
+) -> None:
+    pointing.open(_note(window, "pp6", 0))
+    card.enter()
+    for _ in range(2):
+        focus = window.focusWidget()
+        assert focus is not None
+        qtbot.keyClick(focus, Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+    focus = window.focusWidget()
+    assert focus is not None
+    assert not card.isAncestorOf(focus)
+    qtbot.keyClick(focus, Qt.Key.Key_Escape)
+    assert card.isHidden()
+
+
+# Its size
+
+
+def _size_of_words(card: NoteCard) -> list[int]:
+    """The size in pixels of the first words of each paragraph, and of the title."""
+    found = []
+    block = _browser(card).document().begin()
+    while block.isValid():
+        found.append(QFontInfo(block.begin().fragment().charFormat().font()).pixelSize())
+        block = block.next()
+    title = card.findChild(QLabel)
+    assert title is not None
+    return [*found, QFontInfo(title.font()).pixelSize()]
+
+
+def test_a_card_grows_with_the_text_and_lies_inside_the_window(
+    window: MainWindow, card: NoteCard, qtbot: QtBot
+) -> None:
+    assert window.view.open_note("fn1")
+    plain, width = _size_of_words(card), card.width()
+    for zoom in (50, 150, 300):
+        window.set_zoom(zoom)
+        assert window.view.open_note("fn1")
+        qtbot.wait(5)
+        scale = max(zoom / 100, 1)
+        grown = [size / before for size, before in zip(_size_of_words(card), plain, strict=True)]
+        assert grown == pytest.approx([scale] * len(plain), rel=0.1)
+        assert card.width() == width * scale or zoom == 300
+        assert window.rect().contains(card.geometry())
+
+
+def test_a_card_that_scrolls_begins_at_its_top(
+    window: MainWindow, card: NoteCard, qtbot: QtBot
+) -> None:
+    window.resize(500, 500)
+    window.set_zoom(300)
+    qtbot.wait(5)
+    assert window.view.open_note("fn2")
+    qtbot.wait(5)
+    bar = _browser(card).verticalScrollBar()
+    assert bar.maximum() > 0
+    assert bar.value() == 0
+
+
 def test_the_words_of_a_card_can_be_selected_and_copied(
     window: MainWindow, card: NoteCard, qtbot: QtBot
 ) -> None:
@@ -289,6 +432,44 @@ def test_the_tab_key_walks_and_after_esc_leaves_the_text(
     assert pointing.focused is None
     qtbot.keyClick(view, Qt.Key.Key_Tab)
     assert pointing.focused is None
+
+
+def test_a_focused_mark_whose_text_is_not_shown_any_more_is_none(
+    window: MainWindow, model: Model, pointing: Pointing, card: NoteCard, qtbot: QtBot
+) -> None:
+    view = window.view
+    view.setCurrentIndex(model().index_of(node_of(model(), "pp6")))
+    for _ in range(3):
+        qtbot.keyClick(view, Qt.Key.Key_Tab)
+    assert pointing.focused == _note(window, "pp6", 1)
+    window.set_layout(Layout.FIRST)
+    assert pointing.focused is None
+    assert not pointing.open_focused()
+    qtbot.keyClick(view, Qt.Key.Key_Tab)
+    assert pointing.focused == _note(window, "pp6", 0)
+
+
+def test_a_focused_mark_that_is_folded_away_is_none(
+    window: MainWindow, model: Model, pointing: Pointing
+) -> None:
+    view = window.view
+    view.setCurrentIndex(model().index_of(node_of(model(), "pp6")))
+    assert pointing.step(1)
+    view.collapseAll()
+    assert pointing.focused is None
+
+
+def test_what_goes_wrong_at_the_tab_key_is_told_and_the_key_goes_on(
+    window: MainWindow, pointing: Pointing, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(by: int) -> bool:
+        raise ValueError("a fault")
+
+    monkeypatch.setattr(pointing, "step", fail)
+    with qtbot.captureExceptions() as told:
+        qtbot.keyClick(window.view, Qt.Key.Key_Tab)
+    assert [str(error) for _, error, _ in told] == ["a fault"]
+    assert not window.view.hasFocus()
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return])

@@ -127,11 +127,23 @@ def test_a_double_click_takes_a_word_and_a_third_click_the_clause(window: MainWi
     assert copied(window).startswith("深为关切恐怖主义")
     double_click(window, place(window, "pp4", 2, "non-prolif") + QPoint(2, 0))
     assert copied(window) == "non-proliferation"
-    # all paragraphs of the cell
+    # of two in one cell the one under the pointer
     point = place(window, "pp6", 2, "Welcoming also") + QPoint(3, 0)
     double_click(window, point)
     click(window, point)
-    assert [line.split()[0] for line in copied(window).splitlines()] == ["Welcoming", "Welcoming"]
+    assert copied(window).startswith("Welcoming also the adoption")
+    assert len(copied(window).splitlines()) == 1
+
+
+def test_a_third_click_that_is_drawn_on_takes_clause_after_clause(window: MainWindow) -> None:
+    start = place(window, "pp6", 2, "Welcoming also") + QPoint(3, 0)
+    double_click(window, start)
+    mouse(window, QEvent.Type.MouseButtonPress, start)
+    mouse(window, QEvent.Type.MouseMove, place(window, "pp6", 2, "the entry") + QPoint(3, 0))
+    assert [line[:14] for line in copied(window).splitlines()] == [
+        "Welcoming the ",
+        "Welcoming also",
+    ]
 
 
 def test_a_double_click_that_is_drawn_on_takes_word_after_word(window: MainWindow) -> None:

@@ -132,6 +132,31 @@ def test_the_table_of_contents_is_as_wide_as_a_person_made_it(opened: Opened, qt
     assert third.contents.width() == pytest.approx(wider, abs=2)
 
 
+def test_an_open_table_of_contents_is_there_from_the_first_page_on(
+    opened: Opened, qtbot: QtBot
+) -> None:
+    first = opened()
+    first.toggle_contents()
+    qtbot.wait(5)
+    model = first.view.bitext_model()
+    assert model is not None
+    first.view.go_to(node_of(model, "pp9").number, 0.4)
+    place = first.view.place()
+    first.close()
+
+    second = opened()
+    assert second.contents is not None
+    assert second.contents.isVisible()
+    assert second.contents.entries
+    assert second.focusWidget() is second.view
+    assert second.view.place()[0] == place[0]
+    assert second.view.place()[1] == pytest.approx(place[1], abs=0.02)
+    second.toggle_contents()
+    second.close()
+
+    assert opened().contents is None
+
+
 def test_the_table_of_contents_never_takes_more_than_half_of_a_window(
     opened: Opened, qtbot: QtBot
 ) -> None:
@@ -271,7 +296,7 @@ def test_preferences_are_read_as_they_were_written() -> None:
     set_ = Preferences(
         "dark", "zh_Hant", 150, Typography((("Hans", "A, B"),), True), "00ff",
         (("/a", "/b"), ("/c", "")), ("/a", "/b"),
-        Layout.SECOND, 300,
+        Layout.SECOND, 300, True,
     )  # fmt: skip
     assert read(written(set_)) == set_
     assert read({}) == DEFAULT

@@ -15,6 +15,7 @@ from desktop_app.ui import missing
 from desktop_app.ui.characters import Missing, seen
 from desktop_app.ui.characters import missing as missing_characters
 from desktop_app.ui.font_dialog import FontDialog
+from desktop_app.ui.layouts import Layout
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.missing import without_font
 from desktop_app.ui.model import BitextModel
@@ -208,6 +209,59 @@ def test_the_english_beside_it_stays_where_it_is(arabic: MainWindow, model: Mode
     node = node_of(model(), "pp1")
     rect = cell(arabic, "pp1", 1)
     assert arabic.view.row_delegate.text_place(node, 1, rect).x() == rect.left() + 16
+
+
+@pytest.mark.parametrize("name", ["security_council_1540.en.md", "security_council_1540.ar.md"])
+def test_what_is_said_of_interleaved_texts_stands_apart_each_where_its_text_begins(
+    window: MainWindow, model: Model, qtbot: QtBot, name: str
+) -> None:
+    other = name.replace(".en", ".xx").replace(".ar", ".en").replace(".xx", ".ar")
+    window.open(_FIXTURES / name, _FIXTURES / other)
+    window.set_layout(Layout.INTERLEAVED)
+    window.resize(560, 700)
+    qtbot.wait(5)
+    delegate = window.view.row_delegate
+    assert delegate is not None
+    languages = [side.language for side in model().sides()]
+    english, arabic = (languages.index(language) for language in ("en", "ar"))
+    names = [places[0] for places in window.trust._places if places]
+    words = [places[1] for places in window.trust._places if places]
+    assert words[english].right() < words[arabic].left()
+    assert names[english].left() == delegate.text_span(english + 1)[0]
+    assert names[arabic].right() + 1 == sum(delegate.text_span(arabic + 1))
+
+
+@pytest.mark.parametrize("layout", [Layout.BOTH, Layout.INTERLEAVED])
+def test_a_gap_in_arabic_is_told_where_its_lines_begin(
+    arabic: MainWindow, tmp_path: Path, qtbot: QtBot, layout: Layout
+) -> None:
+    file = tmp_path / "cut.ar.md"
+    whole = (_FIXTURES / "security_council_1540.ar.md").read_text(encoding="utf-8")
+    third = next(text for text in whole.split("\n\n") if text.startswith("3 -"))
+    file.write_text(whole.replace(third, ""), encoding="utf-8")
+    arabic.open(_FIXTURES / "security_council_1540.en.md", file)
+    arabic.set_layout(layout)
+    qtbot.wait(5)
+    delegate, model = arabic.view.row_delegate, arabic.view.bitext_model()
+    assert delegate is not None
+    assert model is not None
+    node = next(node for node in model.nodes() if node.row and node.texts[0] and not node.texts[1])
+    index = model.index_of(node, layout.host(2))
+    arabic.view.scrollTo(index)
+    arabic.view.settle()
+    arabic.view.scrollTo(index)
+    picture = arabic.view.viewport().grab().toImage()
+    place = delegate.text_place(node, 2, arabic.view.visualRect(index))
+    start, width = delegate.text_span(2)
+    rows = range(round(place.y()) + 4, round(place.y()) + delegate.typesetter.line_height - 4)
+    paper = picture.pixelColor(start + 2, rows[0])
+    inked = [
+        x
+        for x in range(start, start + width)
+        if any(picture.pixelColor(x, y) != paper for y in rows)
+    ]
+    assert start + width - 6 <= max(inked) < start + width
+    assert min(inked) > start + width // 2
 
 
 def test_arabic_is_emphasised_by_weight_as_it_has_no_italics(

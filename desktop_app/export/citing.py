@@ -1,0 +1,249 @@
+"""How the document that an excerpt comes from is cited: as the United Nations do, for reference
+managers, and by the Chinese standard. What is not the official record is called so in each."""
+
+import json
+import re
+from collections.abc import Sequence
+from urllib.parse import quote
+
+from desktop_app.export.options import CitationStyle
+from desktop_app.paths import resource
+from desktop_app.resolution.citation import (
+    citation,
+    language_name,
+    language_tag,
+    official_address,
+    span_label,
+    spans,
+    trust,
+)
+from desktop_app.resolution.model import Resolution
+
+
+def cite(
+    resolution: Resolution, ids: Sequence[str] = (), style: CitationStyle = CitationStyle.UN
+) -> str:
+    """The citation of a language version, of several lines in BibTeX and RIS. `ids` are the cited
+    clauses in reading order; none cites the whole."""
+    match style:
+        case CitationStyle.UN:
+            return citation(resolution, ids)
+        case CitationStyle.BIBTEX:
+            return _bibtex(resolution, ids)
+        case CitationStyle.RIS:
+            return _ris(resolution, ids)
+        case CitationStyle.GBT7714:
+            return _gbt7714(resolution, ids)
+
+
+# What all of them state
+
+_LINE = re.compile(r"\s+")
+_PREFIXES = {
+    "General Assembly": "UNGA",
+    "Security Council": "UNSC",
+    "Economic and Social Council": "ECOSOC",
+    "Human Rights Council": "UNHRC",
+}
+
+
+def _one_line(text: str) -> str:
+    return _LINE.sub(" ", text).strip()
+
+
+def _is_resolution(resolution: Resolution) -> bool:
+    return "/RES/" in resolution.masthead.symbol
+
+
+def _title(resolution: Resolution) -> str:
+    """The title; of what bears none, as resolutions of the Security Council, what is printed in
+    its place, or else the symbol."""
+    head = resolution.masthead
+    printed = next((line.text for line in resolution.head if line.id == "head.title"), "")
+    untitled = "无题名文本" if resolution.language == "zh" else "Untitled text"
+    return _one_line(head.title or printed.rstrip(" ,，") or head.symbol or untitled)
+
+
+def _author(resolution: Resolution) -> str:
+    """ "United Nations General Assembly"; "United Nations" where only a symbol tells that it is
+    theirs, "" where nothing does."""
+    head = resolution.masthead
+    return f"United Nations {head.organ}".rstrip() if head.organ or head.symbol else ""
+
+
+def _within(resolution: Resolution, ids: Sequence[str]) -> str:
+    return ", ".join(map(span_label, spans(resolution, ids)))
+
+
+def _note(resolution: Resolution, ids: Sequence[str]) -> str:
+    """ "PP5, OP1-OP3. Transcription, not the official record." """
+    within, said = _within(resolution, ids), trust(resolution)
+    return " ".join(filter(None, [within and f"{within}.", f"{said[:1].upper()}{said[1:]}."]))
+
+
+# BibTeX
+
+_LATEX = str.maketrans(
+    {
+        "\\": r"\textbackslash{}",
+        # Not \{ and \}: BibTeX counts braces, with a backslash before them or not.
+        "{": r"\textbraceleft{}",
+        "}": r"\textbraceright{}",
+        "~": r"\textasciitilde{}",
+        "^": r"\textasciicircum{}",
+        **{sign: f"\\{sign}" for sign in "&%$#_"},
+    }
+)
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+
+
+def _bibtex(resolution: Resolution, ids: Sequence[str]) -> str:
+    """An entry that every version of BibTeX reads. A resolution is a @techreport of the type
+    "Resolution", the one entry of old BibTeX that prints a number beside author and title."""
+    head = resolution.masthead
+    kind = "techreport" if _is_resolution(resolution) else "misc"
+    year, month, day = head.adopted.split("-") if head.adopted else ("", "", "")
+    author = _author(resolution)
+    values = {
+        "author": f"{{{_latex(author)}}}" if author else "",
+        "title": f"{{{_latex(_title(resolution))}}}",
+        "type": "Resolution" if kind == "techreport" else "",
+        "number": _latex(head.symbol),
+        "institution": "United Nations" if kind == "techreport" else "",
+        "year": year,
+        "month": month,
+        "day": str(int(day)) if day else "",
+        "url": quote(official_address(resolution), safe="/:()"),
+        "language": _latex(language_name(resolution)),
+        "note": _latex(_note(resolution, ids)),
+    }
+    fields = {name: f"{{{value}}}" for name, value in values.items() if value}
+    if month:
+        fields["month"] = _MONTHS[int(month) - 1]  # BibTeX knows it by this name, without braces
+    body = "".join(f"  {name} = {value},\n" for name, value in fields.items())
+    return f"@{kind}{{{_key(resolution)},\n{body}}}"
+
+
+def _key(resolution: Resolution) -> str:
+    """ "UNGA_A_RES_75_58"."""
+    head = resolution.masthead
+    prefix = _PREFIXES.get(head.organ, "UN" if head.organ or head.symbol else "")
+    symbol = re.sub(r"[^A-Za-z0-9]+", "_", head.symbol).strip("_")
+    return "_".join(filter(None, [prefix, symbol])) or "untitled"
+
+
+def _latex(text: str) -> str:
+    return _one_line(text).translate(_LATEX)
+
+
+# RIS
+
+
+def _ris(resolution: Resolution, ids: Sequence[str]) -> str:
+    """A record of the type RPRT: the types for law (LEGAL, STAT) have no place for a number of the
+    document, and reference managers leave out what a type has no place for. Lines end in LF, as
+    all those around them do; reference managers read both ends of lines."""
+    head = resolution.masthead
+    fields = [
+        ("AU", _author(resolution)),
+        ("TI", _title(resolution)),
+        ("M3", "Resolution" if _is_resolution(resolution) else ""),
+        ("SN", head.symbol),
+        ("PB", "United Nations" if _author(resolution) else ""),
+        ("PY", head.adopted[:4]),
+        ("DA", head.adopted.replace("-", "/")),
+        ("UR", official_address(resolution)),
+        ("LA", language_tag(resolution)),
+        ("N1", _note(resolution, ids)),
+    ]
+    kind = "RPRT" if head.symbol else "GEN"
+    lines = [f"{tag}  - {_one_line(value)}" for tag, value in fields if value]
+    return "\n".join([f"TY  - {kind}", *lines, "ER  - "])
+
+
+# GB/T 7714—2015
+
+_CHINESE_ORGANS = {
+    "General Assembly": ("联合国大会", "聯合國大會"),
+    "Security Council": ("联合国安全理事会", "聯合國安全理事會"),
+    "Economic and Social Council": ("联合国经济及社会理事会", "聯合國經濟及社會理事會"),
+    "Human Rights Council": ("联合国人权理事会", "聯合國人權理事會"),
+}
+_CHINESE_PLACES = {
+    "pp": ("序言部分第%段", "序言部分第%段"),
+    "op": ("执行部分第%段", "執行部分第%段"),
+    "section": ("第%节", "第%節"),
+    "annex": ("附件%", "附件%"),
+    "": ("第%段", "第%段"),
+}
+"""How a place is called by what its id begins with; % stands for the number."""
+
+
+def _gbt7714(resolution: Resolution, ids: Sequence[str]) -> str:
+    """ "联合国大会. 题名: A/RES/75/58[Z/OL]. (2020-12-07). https://docs.un.org/zh/A/RES/75/58. …"
+
+    The order is that of electronic resources (4.6.2): creator, title, other title information,
+    marks of type and carrier, year with the place that is cited, date in round brackets, address.
+    The symbol is other title information, as numbers of reports and standards are (8.2.3). The mark
+    is Z, "others", for table B.1 has none for resolutions of an organ: they are neither reports (R)
+    nor standards (S); OL says that they are found online (table B.2). Clauses stand where pages
+    would, after the year (8.5). No date of access is written, for the program opens no page; who
+    has opened it puts the day in square brackets after the date. In Chinese for a Chinese text,
+    in English for all others. What the text is follows as a sentence of its own.
+    """
+    head = resolution.masthead
+    chinese = resolution.language == "zh"
+    author, within, said = _author(resolution), _within(resolution, ids), trust(resolution)
+    if chinese:
+        traditional = resolution.script == "Hant"
+        name = _CHINESE_ORGANS.get(head.organ, ("联合国", "聯合國"))[traditional]
+        author = name if author else ""
+        places = (_chinese_place(span, traditional) for span in spans(resolution, ids))
+        within = ", ".join(places)
+        said = _chinese_trust(resolution)
+    title, address = _title(resolution), official_address(resolution)
+    if head.symbol and head.symbol != title:
+        title += f": {head.symbol}"
+    issued = [": ".join(filter(None, [head.adopted[:4], within])) if within else ""]
+    issued.append(f"({head.adopted})" if head.adopted else "")
+    parts = [
+        author,
+        f"{title}[{'Z/OL' if address else 'Z'}]",
+        "".join(issued),
+        address,
+        f"{said[:1].upper()}{said[1:]}",
+    ]
+    return _one_line(". ".join(filter(None, parts)) + ".")
+
+
+def _chinese_place(span: Sequence[str], traditional: bool) -> str:
+    """ "执行部分第1段至第3段", "执行部分第5段(a)"; the labels where a place has no such name."""
+    named = [_chinese_steps(id, traditional) for id in (span[0], span[-1])]
+    if not all(named):
+        return span_label(span)
+    first = "".join(named[0])
+    if len(span) == 1:
+        return first
+    last = named[1][-1]
+    return f"{first}至{last[last.find('第') :] if '第' in last else last}"
+
+
+def _chinese_steps(id: str, traditional: bool) -> list[str]:
+    """What leads to a clause, [] if a step of it has no name in Chinese."""
+    out: list[str] = []
+    for step in id.split("."):
+        stem = step.rstrip("0123456789")
+        if out and step.isalpha():
+            out.append(f"({step})")
+        elif stem in _CHINESE_PLACES:
+            out.append(_CHINESE_PLACES[stem][traditional].replace("%", step[len(stem) :]))
+        else:
+            return []
+    return out
+
+
+def _chinese_trust(resolution: Resolution) -> str:
+    name = "zh_Hant" if resolution.script == "Hant" else "zh_Hans"
+    data = resource(f"translations/{name}.json").read_text(encoding="utf-8")
+    phrases: dict[str, str] = json.loads(data)
+    return trust(resolution, lambda english: phrases.get(english, english))
