@@ -117,7 +117,7 @@ def _rendered(excerpt: Excerpt, progress: Progress) -> bytes:
         painter.end()
     del painter, writer  # the file is whole only then
     if said.missing:
-        character = min(said.missing)
+        character = min(said.missing)[0]
         raise ExportError(
             f"No font on this computer has the character {character} (U+{ord(character):04X}); "
             "install one that has it, such as Noto, or choose another format."
@@ -308,7 +308,7 @@ class _Design:
         if entry.label:
             cells = (self._label(text, entry.label), *cells)
         before = _APART["heading" if heading else entry.kind]
-        if entry.kind != after:
+        if entry.kind != after or self._is_stacked(text):
             before = max(before, _APART["clause"])
         return Block(cells, before, entry.kind == "heading", name=name)
 
@@ -321,7 +321,12 @@ class _Design:
         cells = self._cells(text, runs, Look("", _SMALL), 0, number)
         title = _shortened(f"{note.mark} {words(next(filter(None, note.texts)))}")
         depth = 1 + (len(self._texts) > 1)
-        return Block(cells, _APART["note"], name=(_Mark(number, True, depth, title),))
+        before = _APART["clause" if self._is_stacked(text) else "note"]
+        return Block(cells, before, name=(_Mark(number, True, depth, title),))
+
+    def _is_stacked(self, text: Excerpt) -> bool:
+        """Whether several languages of a text stand one below the other."""
+        return len(text.versions) > 1 and len(self._columns.texts) == 1
 
     def _foot_note(self, key: str) -> Block | None:
         found = self._notes.get(key)

@@ -9,12 +9,14 @@ gets a code for each.
 """
 
 import re
+import struct
 import sys
 import unicodedata
 from array import array
 from collections.abc import Sequence
 from functools import cache
-from itertools import groupby
+from itertools import accumulate, groupby
+from operator import itemgetter, sub
 from typing import NamedTuple
 
 
@@ -33,7 +35,7 @@ class Words:
         self._texts = _Numbers()
         self._pages: list[tuple[array[int], array[int], array[int]]] = []
         self.missing: set[str] = set()
-        """Characters that no font has."""
+        """What no font has a glyph for."""
 
     def begin_page(self) -> None:
         """What is said from now on stands on a new page."""
@@ -41,6 +43,9 @@ class Words:
 
     def say(self, glyphs: Sequence[int], texts: Sequence[str]) -> None:
         """Glyphs of one font that are drawn at once, and what each of them says."""
+        if 0 in glyphs:
+            said = zip(glyphs, texts, strict=True)
+            self.missing.update(text for glyph, text in said if not glyph and not text.isspace())
         lengths, own_glyphs, own_texts = self._pages[-1]
         lengths.append(len(glyphs))
         own_glyphs.extend(glyphs)
@@ -76,7 +81,7 @@ def in_units(text: str) -> str:
     if text.isascii() or max(text) < "\U00010000":
         return text
     data = text.encode("utf-16-le")
-    return "".join(chr(unit) for unit in memoryview(data).cast("H")) if data else ""
+    return "".join(map(chr, struct.unpack(f"<{len(data) // 2}H", data)))
 
 
 def whole(text: str) -> str:
@@ -96,8 +101,8 @@ def said(text: str, starts: list[int], end: int, runs_left: bool) -> Sequence[st
     if known == starts and len(known) == len(all_words) and not runs_left:
         return all_words  # a character for each glyph
     ends = dict(zip(known, [*known[1:], end], strict=True))
-    if len(starts) == len(known) and not runs_left:
-        return [_cut(text, start, ends[start]) for start in starts]
+    if known == starts and all_words.isascii() and not runs_left:
+        return [text[start:to] for start, to in ends.items()]
     share = _shared_from_right if runs_left else _shared
     out: list[str] = []
     for start, found in groupby(starts):
@@ -143,19 +148,15 @@ def _ligatures() -> dict[str, str]:
 
 # Codes
 
-_RUN = re.compile(
-    rb"(?:/CSp cs\n([\d. ]+) scn\n[^\n]*\n)?"
-    rb"BT\n/F(\d+) ([\d.]+) Tf ([^\n]+) Tm\n"
-    rb"((?:[-\d.]+ [-\d.]+ Td <[0-9A-F]{4}> Tj\n)+)"
-    rb"([^\n]* Tm\n/Span << /ActualText <> >> BDC\n(?:[^\n]*\n)*?EMC\n)?"
-    rb"ET\n"
-)
-"""A run of glyphs as Qt writes it: colour, font, size, matrix, and place and code of each glyph. A
-second time over, a little beside, is how it makes letters heavier in a font that has no bold."""
-_GLYPH = re.compile(rb"([-\d.]+) ([-\d.]+) Td <([0-9A-F]{4})> Tj\n")
+_BEGIN, _END, _AGAIN = b"\nBT\n", b"ET\n", b"/Span << /ActualText <> >> BDC\n"
+"""What Qt writes around the glyphs that it draws at once: in between stand font, size and matrix,
+and of each glyph place and code. A second time over, a little beside, is how it makes letters
+heavier in a font that has no bold."""
+_COLOR = re.compile(rb"([\d. ]+) scn\n[^\n]*\Z")
+"""The colour that is set last."""
 _HEAVIER = 0.03
 """The width of the outline, in sizes of the font, that makes letters heavier."""
-_BESIDE = 2
+_BESIDE = 6
 """Thousandths of the size: what is no further from its place needs no correction."""
 
 
@@ -198,8 +199,8 @@ class Font:
 
 
 class _Codes(dict[tuple[bytes, int, int], tuple[bytes, float]]):
-    """For a code as it is written, its glyph and the number of what it says: the code to write,
-    and its width."""
+    """For a code as Qt writes it, its glyph and the number of what it says: the code to write, and
+    its width."""
 
     def __init__(self, font: Font, texts: Sequence[str]) -> None:
         super().__init__()
@@ -208,7 +209,7 @@ class _Codes(dict[tuple[bytes, int, int], tuple[bytes, float]]):
 
     def __missing__(self, key: tuple[bytes, int, int]) -> tuple[bytes, float]:
         written, glyph, said = key
-        code = int(written, 16)
+        code = int(written.strip(b"<>"), 16)
         found = self._font.code(code, glyph, self._texts[said])
         self[key] = (b"%04X" % found, self._font.width(code))
         return self[key]
@@ -217,47 +218,58 @@ class _Codes(dict[tuple[bytes, int, int], tuple[bytes, float]]):
 def rewritten(content: bytes, words: PageWords, fonts: dict[str, Font]) -> bytes:
     """The content of a page with the codes that say the words, each run in one piece; `fonts` are
     those of the page by their names. Raises MismatchError."""
-    out: list[bytes] = []
-    done = run = place = 0
     codes = {name.encode(): font.codes for name, font in fonts.items()}
-    for found in _RUN.finditer(content):
-        if run == len(words.lengths):
-            raise MismatchError
-        last = place + words.lengths[run]
-        drawn = _GLYPH.findall(found[5])
-        if len(drawn) != last - place:
-            raise MismatchError
-        own = zip(
-            [code for _, _, code in drawn],
-            words.glyphs[place:last],
-            words.said[place:last],
-            strict=True,
-        )
-        written = list(map(codes[b"/F" + found[2]].__getitem__, own))
-        out += [content[done : found.start()], _run(found, drawn, written)]
-        done = found.end()
-        run, place = run + 1, last
-    if run != len(words.lengths):
+    before, *runs = content.split(_BEGIN)
+    if len(runs) != len(words.lengths):
         raise MismatchError
-    out.append(content[done:])
+    out = [before]
+    place = 0
+    for run, length in zip(runs, words.lengths, strict=True):
+        drawn, _, after = run.partition(_END)
+        head, _, glyphs = drawn.partition(b"\n")
+        once, is_heavy, _ = glyphs.partition(_AGAIN)
+        parts = once.split()
+        if is_heavy:
+            parts = parts[:-7]  # the matrix again
+        last = place + length
+        if len(parts) != 5 * length or set(parts[4::5]) != {b"Tj"}:
+            raise MismatchError
+        name, size, _ = head.split(maxsplit=2)
+        own = zip(parts[3::5], words.glyphs[place:last], words.said[place:last], strict=True)
+        written = list(map(codes[name].__getitem__, own))
+        shown = _shown(parts[0::5], parts[1::5], written, float(size))
+        if is_heavy:
+            color = _COLOR.search(out[-1])
+            width = _HEAVIER * float(size)
+            out.append(_BEGIN + b"/CSp CS %s SCN " % (color[1] if color else b"0 0 0"))
+            out.append(b"2 Tr %.2f w\n%s\n%s0 Tr\n" % (width, head, shown))
+        else:
+            out.append(b"%s%s\n%s" % (_BEGIN, head, shown))
+        out.append(_END + after)
+        place = last
     return b"".join(out)
 
 
-def _run(
-    found: re.Match[bytes],
-    drawn: Sequence[tuple[bytes, bytes, bytes]],
+def _shown(
+    across: Sequence[bytes],
+    down: Sequence[bytes],
     written: Sequence[tuple[bytes, float]],
+    size: float,
 ) -> bytes:
-    size = float(found[3])
-    color = found[1] or b"0 0 0"
-    out = [b"/CSp cs\n%s scn\n/GSa gs\nBT\n" % color]
-    if found[6]:
-        out.append(b"/CSp CS %s SCN 2 Tr %.2f w\n" % (color, _HEAVIER * size))
-    out.append(b"/F%s %s Tf %s Tm\n" % found.group(2, 3, 4))
-    line: list[bytes] = []
+    """Glyphs in as few pieces as may be; `across` and `down` are their distances from the ones
+    before, `written` their codes and widths."""
     scale = 1000 / size
+    if len(written) > 1 and set(down[1:]) == {b"0"}:
+        pens = accumulate(map(itemgetter(1), written[:-1]))
+        moves = accumulate(map(scale.__mul__, map(float, across[1:])))
+        beside = list(map(sub, pens, moves))
+        if min(beside) > -_BESIDE and max(beside) < _BESIDE:
+            codes = b"".join(map(itemgetter(0), written))
+            return b"%s %s Td [<%s>] TJ\n" % (across[0], down[0], codes)
+    out: list[bytes] = []
+    line: list[bytes] = []
     moved = pen = 0.0
-    for (x, y, _), (code, width) in zip(drawn, written, strict=True):
+    for x, y, (code, width) in zip(across, down, written, strict=True):
         if y != b"0" or not line:
             if line:
                 out.append(b"[<%s>] TJ\n" % b"".join(line))
@@ -266,16 +278,13 @@ def _run(
             moved = pen = 0.0
         else:
             moved += float(x) * scale
-            beside = pen - moved
-            if not -_BESIDE < beside < _BESIDE:
-                line.append(b">%.0f<" % beside)
-                pen -= round(beside)
+            off = pen - moved
+            if not -_BESIDE < off < _BESIDE:
+                line.append(b">%.0f<" % off)
+                pen -= round(off)
         line.append(code)
         pen += width
     out.append(b"[<%s>] TJ\n" % b"".join(line))
-    if found[6]:
-        out.append(b"0 Tr\n")
-    out.append(b"ET\n")
     return b"".join(out)
 
 
