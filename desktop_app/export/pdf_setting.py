@@ -200,7 +200,7 @@ def _draw(painter: QPainter, content: SetLine, x: int, y: int, words: Words | No
     line = piece.layout.lineAt(number)
     # One distance from baseline to baseline, whatever fonts a line has.
     place = QPointF(x + left, y + middle + _LETTERS * piece.size - line.ascent())
-    runs = line.glyphRuns(-1, -1, _WANTED)
+    runs = [run for run in line.glyphRuns(-1, -1, _WANTED) if run.stringIndexes()]
     end = line.textStart() + line.textLength()
     if len(runs) == 1:
         ends = [end]
