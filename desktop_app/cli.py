@@ -366,13 +366,6 @@ def _print(text: str) -> None:
     _write("-", (text + "\n").encode("utf-8", "replace"), [])
 
 
-def _is_same(path: Path, file: Path) -> bool:
-    try:
-        return path.samefile(file)
-    except OSError:
-        return False  # one of them is not there
-
-
 def _write(output: str, data: bytes, read_only: Sequence[Path | None]) -> None:
     """Writes to a file or to standard output, never over a file that is being read."""
     from desktop_app.writing import write
@@ -389,9 +382,4 @@ def _write(output: str, data: bytes, read_only: Sequence[Path | None]) -> None:
                 f"Standard output cannot be written ({error.strerror}); name a file with -o."
             ) from error
         return
-    path = Path(output)
-    if any(file and _is_same(path, file) for file in read_only):
-        raise CommandError(
-            f"{path} is the document itself, which is never written to; name another file."
-        )
-    write(path, data)
+    write(Path(output), data, read_only)

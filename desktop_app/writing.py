@@ -2,6 +2,8 @@
 
 import os
 import tempfile
+from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
 from desktop_app.wording import Said, SaidError
@@ -11,11 +13,19 @@ class WritingError(SaidError, OSError):
     """A file cannot be written; the message names it and the way out in one sentence."""
 
 
-def write(path: Path, data: bytes) -> None:
-    """Writes a file beside its place and renames it, so that a failure leaves what was there.
+def write(path: Path, data: bytes, never_over: Iterable[Path | None] = ()) -> None:
+    """Writes a file beside its place and renames it, so that a failure leaves what was there;
+    `never_over` are the documents that are being read.
 
     Raises WritingError.
     """
+    if any(document and _is_same(path, document) for document in never_over):
+        raise WritingError(
+            Said(
+                "%1 is the document itself, which is never written to; name another file.",
+                (str(path),),
+            )
+        )
     temporary = ""
     try:
         place = Path(os.path.realpath(path))  # of a link, the file that it leads to
@@ -28,16 +38,43 @@ def write(path: Path, data: bytes) -> None:
             temporary = file.name
             file.write(data)
         os.chmod(temporary, _mode(place))
-        os.replace(temporary, place)
+        _put(temporary, place, path)
     except WritingError:
+        _discard(temporary)
         raise
     except (OSError, ValueError) as error:
-        if temporary and os.path.exists(temporary):
-            os.unlink(temporary)
+        _discard(temporary)
         reason = getattr(error, "strerror", None) or str(error)
         raise WritingError(
             Said("%1 cannot be written (%2); choose another folder or name.", (str(path), reason))
         ) from None
+
+
+def _put(temporary: str, place: Path, path: Path) -> None:
+    """Renames what was written; Windows does not let a file be replaced that is open elsewhere."""
+    try:
+        os.replace(temporary, place)
+    except PermissionError as error:
+        raise WritingError(
+            Said(
+                "%1 cannot be replaced (%2); another program may have it open: close it there, or "
+                "choose another name.",
+                (str(path), error.strerror or str(error)),
+            )
+        ) from None
+
+
+def _discard(temporary: str) -> None:
+    if temporary:
+        with suppress(OSError):
+            os.unlink(temporary)
+
+
+def _is_same(path: Path, document: Path) -> bool:
+    try:
+        return path.samefile(document)
+    except (OSError, ValueError):
+        return False  # one of them is not there
 
 
 def _mode(path: Path) -> int:

@@ -241,7 +241,7 @@ def test_export_of_one_language_after_the_other(run: Run) -> None:
         out.index(words) for words in ("促请", "呼吁", "Calls upon", "Appeals")
     )
     assert _sentence(run(*pair, "--to", "md", "--layout", "columns")) == (
-        "Markdown has no columns; choose interleaved or sequence."
+        "Markdown has no arrangement columns; choose one of: interleaved, sequence."
     )
 
 

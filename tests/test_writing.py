@@ -77,6 +77,40 @@ def test_a_failure_leaves_what_was_there_and_nothing_beside_it(
     assert os.listdir(tmp_path) == ["old.md"]
 
 
+def test_a_file_that_another_program_has_open_is_said_to_be_perhaps_that(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "old.md"
+    file.write_bytes(b"precious")
+
+    def refused(*_: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("os.replace", refused)
+    with pytest.raises(WritingError, match="another program may have it open: close it there"):
+        write(file, b"text")
+    assert file.read_bytes() == b"precious"
+    assert os.listdir(tmp_path) == ["old.md"]
+
+
+@pytest.mark.parametrize("by", ["its name", "a link", "another spelling"])
+def test_a_document_that_is_being_read_is_never_written_over(tmp_path: Path, by: str) -> None:
+    document = tmp_path / "document.md"
+    document.write_bytes(b"precious")
+    (tmp_path / "link.md").symlink_to(document)
+    (tmp_path / "folder").mkdir()
+    names = {
+        "its name": document,
+        "a link": tmp_path / "link.md",
+        "another spelling": tmp_path / "folder" / ".." / "document.md",
+    }
+    with pytest.raises(WritingError, match="never written to; name another file"):
+        write(names[by], b"text", [None, tmp_path / "gone.md", document])
+    assert document.read_bytes() == b"precious"
+    write(tmp_path / "new.md", b"text", [None, tmp_path / "gone.md", document])
+    assert (tmp_path / "new.md").read_bytes() == b"text"
+
+
 def test_a_disk_that_is_full_half_way_leaves_what_was_there(tmp_path: Path) -> None:
     file = tmp_path / "old.md"
     file.write_bytes(b"precious")

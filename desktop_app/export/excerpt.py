@@ -32,6 +32,7 @@ from desktop_app.resolution.model import (
     Style,
 )
 from desktop_app.resolution.pruning import pruned, unmarked, without_notes
+from desktop_app.wording import Said
 
 
 class Paragraph(NamedTuple):
@@ -149,7 +150,9 @@ def excerpt(bitext: Bitext, rows: Sequence[Row], options: Options = AS_THEY_ARE)
         entries += _lines(_ordered(bitext.head, order), [side.head for side in sides])
     chosen = [ids for ids in _ordered(rows, order) if any(ids)]
     if not chosen:
-        raise ExportError("Nothing is chosen that there is in this language; choose other clauses.")
+        raise ExportError(
+            Said("Nothing is chosen that there is in this language; choose other clauses.")
+        )
     written = [_entry(ids, clauses) for ids in chosen]
     entries += _with_headings(chosen, written, sides) if everything else written
     if everything:

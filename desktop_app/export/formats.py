@@ -1,10 +1,13 @@
 """The formats that an excerpt can be written in."""
 
+from collections.abc import Callable
 from importlib import import_module
+from types import ModuleType
 from typing import NamedTuple, Protocol, cast
 
 from desktop_app.export.excerpt import Excerpt
 from desktop_app.export.options import Arrangement, ExportError, Progress, silent
+from desktop_app.wording import Said
 
 _COLUMNS, _INTERLEAVED, _SEQUENCE = Arrangement
 
@@ -24,6 +27,7 @@ FORMATS = {
     "md": Format("Markdown", "markdown", (_INTERLEAVED, _SEQUENCE)),
     "txt": Format("Plain text", "text", (_INTERLEAVED, _SEQUENCE)),
     "html": Format("HTML", "html", (_COLUMNS, _INTERLEAVED, _SEQUENCE)),
+    "docx": Format("Word", "docx", (_COLUMNS, _INTERLEAVED, _SEQUENCE)),
     "pdf": Format("PDF", "pdf", (_COLUMNS, _INTERLEAVED, _SEQUENCE)),
     "tmx": Format("TMX", "tmx"),
     "xliff": Format("XLIFF", "xliff", ending="xlf"),
@@ -40,6 +44,33 @@ def ending_of(key: str) -> str:
     return FORMATS[key].ending or key
 
 
+_FOR_PEOPLE = ("docx", "pdf", "html", "md", "txt", "xlsx", "csv", "tmx", "xliff", "akn", "json")
+"""The order in which they are offered; others come after these."""
+_NO_TEXT = frozenset({"docx", "pdf", "xlsx"})
+"""Files that are no text, so that nothing of them could be put on a clipboard."""
+_PAGES = frozenset({"docx", "html", "pdf", "xlsx"})
+"""Files that a person sees as pages or tables, and not as the characters that they hold."""
+
+_PAINTED = frozenset({"pdf"})
+"""Files that are painted, by what the window is painted with."""
+
+
+def offered() -> list[str]:
+    """The keys of FORMATS, what most people want first."""
+    known = [key for key in _FOR_PEOPLE if key in FORMATS]
+    return known + [key for key in FORMATS if key not in known]
+
+
+def is_text(key: str) -> bool:
+    """Whether a file in this format is text in UTF-8."""
+    return key not in _NO_TEXT
+
+
+def is_page(key: str) -> bool:
+    """Whether a person sees such a file as pages or tables, and not as its characters."""
+    return key in _PAGES
+
+
 class _Room(Protocol):
     """What a room must have."""
 
@@ -53,22 +84,49 @@ def render(excerpt: Excerpt, key: str, progress: Progress = silent) -> bytes:
 
     Raises ExportError, and what `progress` raises to end the work.
     """
-    found = FORMATS[key]
-    wanted = excerpt.arrangement
-    if wanted and found.arrangements and wanted not in found.arrangements:
-        raise ExportError(
-            f"{found.name} has no {wanted}; choose {' or '.join(found.arrangements)}."
-        )
-    if found.arrangements:
-        excerpt = excerpt._replace(arrangement=wanted or found.arrangements[0])
-    room = import_module(f"desktop_app.export.{found.room}")  # late: only the one chosen
+    excerpt = _arranged(excerpt, FORMATS[key])
     try:
-        data = cast(_Room, room).render(excerpt, progress)
+        data = cast(_Room, _room(key)).render(excerpt, progress)
     except UnicodeEncodeError as error:
         half = ord(error.object[error.start])
         raise ExportError(
-            f"The text holds half a character (U+{half:04X}), which no file can hold; take it out "
-            "of the file."
+            Said(
+                "The text holds half a character (%1), which no file can hold; take it out of the "
+                "file.",
+                (f"U+{half:04X}",),
+            )
         ) from None
     progress(1.0)
     return data
+
+
+def paints(key: str) -> bool:
+    """Whether the format is painted, and so belongs into the window's own thread, and can show what
+    its first page looks like: its room has a `preview`."""
+    return key in _PAINTED and hasattr(_room(key), "preview")
+
+
+def picture_of(excerpt: Excerpt, key: str, width: int) -> object:
+    """What the first page of a format that is painted looks like, that many pixels wide: a picture
+    as the room makes it. Raises ExportError."""
+    preview: Callable[[Excerpt, int], object] = _room(key).preview
+    return preview(_arranged(excerpt, FORMATS[key]), width)
+
+
+def _arranged(excerpt: Excerpt, found: Format) -> Excerpt:
+    """The excerpt in an arrangement that the format has. Raises ExportError."""
+    wanted = excerpt.arrangement
+    if not found.arrangements:
+        return excerpt
+    if wanted and wanted not in found.arrangements:
+        raise ExportError(
+            Said(
+                "%1 has no arrangement %2; choose one of: %3.",
+                (found.name, wanted, ", ".join(found.arrangements)),
+            )
+        )
+    return excerpt._replace(arrangement=wanted or found.arrangements[0])
+
+
+def _room(key: str) -> ModuleType:
+    return import_module(f"desktop_app.export.{FORMATS[key].room}")  # late: only the one chosen

@@ -6,9 +6,10 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from desktop_app.resolution.bitext import Bitext
+from desktop_app.wording import Listed, Said, SaidError
 
 
-class ExportError(ValueError):
+class ExportError(SaidError, ValueError):
     """The excerpt cannot be written so; the message is one sentence that says why and the way
     out."""
 
@@ -66,8 +67,11 @@ def chosen_sides(bitext: Bitext, languages: Sequence[str]) -> tuple[int, ...]:
     for language in languages:
         if language not in there:
             raise ExportError(
-                f"There is no text in the language {language}, only in {' and '.join(there)}; "
-                "choose of these, or open a translation."
+                Said(
+                    "There is no text in the language %1, only in %2; choose of these, or open a "
+                    "translation.",
+                    (language, Listed(tuple(there))),
+                )
             )
     # Two versions of one language: both, each once.
     return tuple(

@@ -3,7 +3,7 @@
 import os
 import re
 import sys
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence, Set
 from typing import NamedTuple, cast
 
 from PySide6.QtCore import QBuffer, QIODevice, QLineF, QMarginsF, QSize, Qt
@@ -36,6 +36,7 @@ from desktop_app.export.xml_text import check
 from desktop_app.resolution.citation import short_trust
 from desktop_app.resolution.labels import label
 from desktop_app.resolution.model import Part, PartKind, Run, Runs, Style, notes, words
+from desktop_app.wording import Said
 
 PAGE = (5950, 8420)
 """Width and height of A4 in units, tenths of a point."""
@@ -81,8 +82,10 @@ def render(excerpt: Excerpt, progress: Progress = silent) -> bytes:
         return _rendered(excerpt, progress)
     except MismatchError as error:
         raise ExportError(
-            "The fonts of this computer cannot be put into a PDF so that its words can be copied; "
-            "choose another format."
+            Said(
+                "The fonts of this computer cannot be put into a PDF so that its words can be "
+                "copied; choose another format."
+            )
         ) from error
 
 
@@ -116,12 +119,7 @@ def _rendered(excerpt: Excerpt, progress: Progress) -> bytes:
     finally:
         painter.end()
     del painter, writer  # the file is whole only then
-    if said.missing:
-        character = min(said.missing)[0]
-        raise ExportError(
-            f"No font on this computer has the character {character} (U+{ord(character):04X}); "
-            "install one that has it, such as Noto, or choose another format."
-        )
+    _refuse(said.missing)
     return finished(
         bytes(buffer.data().data()),
         said.pages(),
@@ -133,18 +131,38 @@ def _rendered(excerpt: Excerpt, progress: Progress) -> bytes:
 
 
 def preview(excerpt: Excerpt, width: int) -> QImage:
-    """The first page, so many pixels wide. In the window only, or with Qt ready otherwise."""
+    """The first page, so many pixels wide. In the window only, or with Qt ready otherwise.
+
+    Raises ExportError as `render` does, for what is on this page.
+    """
+    check(excerpt, "PDF")
     design = _Design(excerpt)
     image = QImage(QSize(width, width * PAGE[1] // PAGE[0]), QImage.Format.Format_RGB32)
     image.fill(Qt.GlobalColor.white)
+    said = Words()
+    said.begin_page()
     painter = QPainter(image)
     try:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.scale(width / PAGE[0], width / PAGE[0])
-        design.paint(painter, next(design.pages()), 0, 0, None)
+        design.paint(painter, next(design.pages()), 0, 0, said)
     finally:
         painter.end()
+    _refuse(said.missing)
     return image
+
+
+def _refuse(missing: Set[str]) -> None:
+    """Raises ExportError where there are characters that no font has."""
+    if missing:
+        character = min(missing)[0]
+        raise ExportError(
+            Said(
+                "No font on this computer has the character %1 (%2); install one that has it, "
+                "such as Noto, or choose another format.",
+                (character, f"U+{ord(character):04X}"),
+            )
+        )
 
 
 _application: QGuiApplication | None = None
@@ -225,9 +243,7 @@ class _Design:
         frame = Frame(left, TOP, BOTTOM, (BOTTOM - TOP) // 3, _GAP, _RULE)
         return pages(self._blocks(), self._foot_note, frame)
 
-    def paint(
-        self, painter: QPainter, page: Page, number: int, count: int, said: Words | None
-    ) -> None:
+    def paint(self, painter: QPainter, page: Page, number: int, count: int, said: Words) -> None:
         """Draws a page, of which the first has the number 0; of how many is left out for 0."""
         if number:
             draw(painter, self._head, said)

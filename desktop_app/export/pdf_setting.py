@@ -179,7 +179,7 @@ def width_of(text: str, look: Look) -> int:
     return ceil(QFontMetricsF(_font(look.tag, look.size, look.bold)).horizontalAdvance(text))
 
 
-def draw(painter: QPainter, slices: Iterable[Slice], words: Words | None = None) -> None:
+def draw(painter: QPainter, slices: Iterable[Slice], words: Words) -> None:
     """Draws lines where they stand; `words` is told what is drawn."""
     for found in slices:
         painter.setPen(_MUTED if found.cell.muted else _INK)
@@ -194,7 +194,7 @@ def extent(line: Line) -> tuple[float, float]:
     return left + found.left(), left + found.right()
 
 
-def _draw(painter: QPainter, content: SetLine, x: int, y: int, words: Words | None) -> None:
+def _draw(painter: QPainter, content: SetLine, x: int, y: int, words: Words) -> None:
     """Draws a line of a cell, of which the corner is at a place."""
     piece, number, left, middle = content
     line = piece.layout.lineAt(number)
@@ -212,11 +212,9 @@ def _draw(painter: QPainter, content: SetLine, x: int, y: int, words: Words | No
         if len(following) < len(runs):
             raise MismatchError
         ends = [following[min(run.stringIndexes())] for run in runs]
-    if words is not None:
-        words.missing |= piece.missing
+    words.missing |= piece.missing
     for run, end in zip(runs, ends, strict=True):
-        if words is not None:
-            _say(run, piece.text, end, words)
+        _say(run, piece.text, end, words)
         first = run.stringIndexes()[0]
         raised = any(first in stretch for stretch in piece.raised)
         painter.drawGlyphRun(place - QPointF(0, _BY * piece.size) if raised else place, run)

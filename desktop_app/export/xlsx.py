@@ -18,6 +18,7 @@ from desktop_app.export.excerpt import Excerpt, Version
 from desktop_app.export.options import ExportError, Progress, silent
 from desktop_app.export.tabular import FIRST_COLUMNS, headings, plain, table_rows
 from desktop_app.resolution.model import Runs, Style
+from desktop_app.wording import Said
 
 LARGEST_CELL = 32_767
 """Excel's limit, in units of UTF-16."""
@@ -75,8 +76,11 @@ class _Cells:
         length = len(text.encode("utf-16-le")) // 2
         if length > LARGEST_CELL:
             raise ExportError(
-                f"{label} has {length:,} characters, more than the {LARGEST_CELL:,} that a cell of "
-                "Excel holds; export as CSV."
+                Said(
+                    "%1 has %2 characters, more than the %3 that a cell of Excel holds; export as "
+                    "CSV.",
+                    (label, f"{length:,}", f"{LARGEST_CELL:,}"),
+                )
             )
         pieces = [(run.style is Style.SUPERSCRIPT, plain((run,))) for run in runs if run.text]
         if len(pieces) > 1 and any(raised for raised, _ in pieces):
@@ -104,7 +108,10 @@ def _clauses(book: Workbook, excerpt: Excerpt, progress: Progress) -> None:
     for last, row in enumerate(table_rows(excerpt), start=1):
         if last >= _MOST_ROWS:
             raise ExportError(
-                f"There are more rows than the {_MOST_ROWS:,} of a sheet of Excel; export as CSV."
+                Said(
+                    "There are more rows than the %1 of a sheet of Excel; export as CSV.",
+                    (f"{_MOST_ROWS:,}",),
+                )
             )
         if last % _STEP == 0:
             progress(0.7 * min(last / len(excerpt.entries), 1.0))  # closing the file is the rest

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from desktop_app.export.excerpt import Excerpt
 from desktop_app.export.options import ExportError
 from desktop_app.resolution.labels import label
+from desktop_app.wording import Said
 
 _FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What is no Char of XML 1.0: most control characters, halves of surrogate pairs, U+FFFE and
@@ -20,12 +21,17 @@ def check(excerpt: Excerpt, format_name: str) -> None:
         found = _FORBIDDEN.search(text)
         if found:
             character = ord(found[0])
+            facts = (place, f"U+{character:04X}", format_name)
             # Half a surrogate pair is in no encoding, and so in no text file.
-            elsewhere = "" if 0xD800 <= character <= 0xDFFF else "export as plain text, or "
-            raise ExportError(
-                f"{place} holds the character U+{character:04X}, which {format_name} cannot hold; "
-                f"{elsewhere}take it out of the file."
-            )
+            template = _HALF if 0xD800 <= character <= 0xDFFF else _CONTROL
+            raise ExportError(template._replace(arguments=facts))
+
+
+_HALF = Said("%1 holds the character %2, which %3 cannot hold; take it out of the file.")
+_CONTROL = Said(
+    "%1 holds the character %2, which %3 cannot hold; export as plain text, or take it out of the "
+    "file."
+)
 
 
 def _texts(excerpt: Excerpt) -> Iterator[tuple[str, str]]:

@@ -49,7 +49,7 @@ class Commands(QObject):
         add = self._action
         self.open = add(self.tr("&Open…"), "Ctrl+O", self.ask_file)
         self.translation = add(self.tr("Open &translation…"), "Ctrl+T", self.ask_translation)
-        self.export = add(self.tr("&Export ticked…"), "Ctrl+E", window.ask_export)
+        self.export = add(self.tr("&Export…"), "Ctrl+E", window.ask_export)
         self.quit = add(self.tr("&Quit"), "Ctrl+Q", window.close)
         self.tick = add(self.tr("&Tick or untick selected"), "Ctrl+Return", window.tick_selected)
         self.tick_all = add(self.tr("Tick &all"), "Ctrl+Shift+A", lambda: window.tick_all(True))
@@ -229,6 +229,7 @@ class Commands(QObject):
 
     def _follow_document(self) -> None:
         """Fills the script control with what makes sense for the document that is shown."""
+        self.export.setEnabled(self._window.published is not None)
         self.script.clear()
         self._script_menu.clear()
         scripts = self._window.scripts()
@@ -330,11 +331,8 @@ class Commands(QObject):
         self._findings_button.setAccessibleName(said or self.tr("Findings"))
 
     def _follow_ticks(self, count: int) -> None:
-        self.export.setEnabled(count > 0)
         self.export.setIconText(
-            self.tr("Export %1 ticked…").replace("%1", str(count))
-            if count
-            else self.tr("Export ticked…")
+            self.tr("Export %1 ticked…").replace("%1", str(count)) if count else self.tr("Export…")
         )
         self.export.setToolTip(f"{self.export.iconText()} (Ctrl+E)")
 

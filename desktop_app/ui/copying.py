@@ -40,14 +40,18 @@ def copy_both(view: BitextView) -> str:
     model = view.bitext_model()
     if model is None:
         return ""
-    nodes = view.selecting.chosen_nodes() or _selected_rows(view, model)
-    rows = rules.whole(model, nodes, model.sides())
+    rows = rules.whole(model, chosen_rows(view, model), model.sides())
     if not rows:
         return _tr("No text is selected")
     _put(table(model.sides(), [[[found.runs for found in cell] for cell in row] for row in rows]))
     if len(rows) == 1:
         return _tr("Copied 1 row in both languages")
     return _tr("Copied %1 rows in both languages").replace("%1", str(len(rows)))
+
+
+def chosen_rows(view: BitextView, model: BitextModel) -> list[Node]:
+    """The rows that the selected words are in, or the selected rows."""
+    return view.selecting.chosen_nodes() or _selected_rows(view, model)
 
 
 def _of_rows(view: BitextView, model: BitextModel, side: int) -> tuple[int, list[Passage]]:

@@ -26,6 +26,7 @@ from desktop_app.ui.kept_places import pair_of
 from desktop_app.ui.model import BitextModel
 from desktop_app.ui.nodes import followed
 from desktop_app.ui.phrases import told
+from desktop_app.ui.preferences import DEFAULT
 from desktop_app.ui.theme import SPACE, Theme, theme
 from desktop_app.ui.trust_bar import TrustBar
 from desktop_app.ui.view import BitextView
@@ -48,6 +49,7 @@ if TYPE_CHECKING:  # every class of Qt that is imported costs the start of the w
     from desktop_app.ui.kept_places import Pair
     from desktop_app.ui.layouts import Layout
     from desktop_app.ui.notice import Notice
+    from desktop_app.ui.preferences import ExportChoice
     from desktop_app.ui.session import Session
 
 PRODUCT = "Resolution Reader 决议对照阅读器"
@@ -102,6 +104,7 @@ class MainWindow(QMainWindow):
         self._snapshots = snapshots
         self._notice: Notice | None = None
         self._reading: Background | None = None
+        self._export_choice = DEFAULT.export
         if session is not None and not theme_name:
             theme_name = session.preferences.theme
         self._theme_name = theme_name
@@ -493,39 +496,29 @@ class MainWindow(QMainWindow):
             model.tick([model.root], on)
 
     def ask_export(self) -> None:
-        """Asks how to write the ticked clauses, and writes them."""
-        from desktop_app.resolution.citation import language_name
+        """Asks what is to be written and how, and writes it."""
         from desktop_app.ui.export_dialog import ExportDialog
-        from desktop_app.ui.phrases import phrase
-
-        model = self.view.bitext_model()
-        if model is None or not model.ticked_rows():
-            return
-        sides = model.sides()
-        stem = sides[0].masthead.symbol.replace("/", "_") or "clauses"
-        names = [language_name(side, phrase) for side in sides]
-        choice = ExportDialog(self, len(model.ticked_rows()), names, stem).ask()
-        if choice:
-            self.export(choice.path, choice.ending, choice.both)
-
-    def export(self, path: Path, ending: str, both: bool) -> None:
-        """Writes the ticked clauses as they are shown; says where, or why not."""
-        from desktop_app.export.excerpt import excerpt
-        from desktop_app.export.formats import render
-        from desktop_app.writing import WritingError, write
 
         model = self.view.bitext_model()
         if model is None:
             return
-        bitext = model.shown() if both else model.shown()._replace(target=None)
-        rows = [row for row in model.ticked_rows() if both or row.source]
-        try:
-            write(path, render(excerpt(bitext, rows), ending))
-        except WritingError as error:
-            self.say(told(error.said))
-            return
-        if self.commands is not None:
-            self.commands.tell(self.tr("Written to %1").replace("%1", str(path)))
+        dialog = ExportDialog(self, model, self.export_choice)
+        dialog.exec()
+        self.export_choice = dialog.choice
+        if dialog.written is not None and self.commands is not None:
+            self.commands.tell(self.tr("Written to %1").replace("%1", str(dialog.written)))
+        dialog.deleteLater()
+
+    @property
+    def export_choice(self) -> ExportChoice:
+        """What was last chosen for an export."""
+        return self.session.preferences.export if self.session else self._export_choice
+
+    @export_choice.setter
+    def export_choice(self, choice: ExportChoice) -> None:
+        self._export_choice = choice
+        if self.session is not None:
+            self.session.set_export(choice)
 
     # Looks
 

@@ -22,6 +22,19 @@ _RECENT = 10
 _CONTENTS = range(1, 10_000)
 
 
+class ExportChoice(NamedTuple):
+    """What was last chosen for an export, "" for nothing: the ending of the format, languages in
+    their order with commas between them, arrangement, place of the notes and citation style by
+    their values, and the folder that was written to. What is no more is for the dialog to find."""
+
+    format: str = ""
+    languages: str = ""
+    arrangement: str = ""
+    notes: str = ""
+    citation: str = ""
+    folder: str = ""
+
+
 class Preferences(NamedTuple):
     """`geometry` is what Qt calls the size and the place of a window, in hexadecimal digits;
     `recent` are the documents that were opened last, the last one first; `last` is the one that
@@ -38,6 +51,7 @@ class Preferences(NamedTuple):
     layout: Layout = Layout.BOTH
     contents: int = 0
     contents_open: bool = False
+    export: ExportChoice = ExportChoice()
 
 
 DEFAULT = Preferences()
@@ -65,6 +79,7 @@ def read(values: Mapping[str, str]) -> Preferences:
         Layout(_one_of(values.get("layout", ""), tuple(Layout)) or Layout.BOTH),
         _number(values.get("contents", ""), _CONTENTS, 0),
         values.get("contents-open") == "yes",
+        ExportChoice(*(values.get(f"export-{name}", "") for name in ExportChoice._fields)),
     )
 
 
@@ -82,6 +97,7 @@ def written(preferences: Preferences) -> dict[str, str]:
         "layout": preferences.layout.value,
         "contents": str(preferences.contents) if preferences.contents else "",
         "contents-open": "yes" if preferences.contents_open else "",
+        **{f"export-{name}": value for name, value in preferences.export._asdict().items()},
         **{f"font-{script}": families.get(script, "") for script in SAMPLES},
     }
 

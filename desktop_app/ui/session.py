@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from desktop_app.ui.kept_places import Begin, KeptPlaces, Pair
     from desktop_app.ui.main_window import MainWindow
     from desktop_app.ui.model import BitextModel
+    from desktop_app.ui.preferences import ExportChoice
     from desktop_app.ui.settings import Settings
 
 _EVERY = 60_000
@@ -130,6 +131,10 @@ class Session:
     def told(self, window: MainWindow) -> None:
         """The person knows now which characters of the document no font has."""
         self.leave(window, told=True)
+
+    def set_export(self, choice: ExportChoice) -> None:
+        """The next export begins with what was chosen for this one."""
+        self.preferences = self.preferences._replace(export=choice)
 
     def set_language(self, language: str) -> None:
         """The interface will be in that language from the next start on."""

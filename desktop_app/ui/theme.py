@@ -75,6 +75,14 @@ class Theme(NamedTuple):
         palette.setColor(disabled, QPalette.ColorRole.WindowText, self.muted)
         return palette
 
+    def field_palette(self) -> QPalette:
+        """The same for fields that Qt's style draws an outline around, darker than the window: on
+        a dark window nobody would see it."""
+        palette = self.palette()
+        if self.window.lightness() < 128:
+            palette.setColor(QPalette.ColorRole.Window, self.muted)
+        return palette
+
 
 def fill(painter: QPainter, rect: QRect, color: QColor) -> None:
     """Fills a rectangle. fillRect and QBrush do the same, but PySide loads all of Qt's gradients

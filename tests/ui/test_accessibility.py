@@ -29,6 +29,7 @@ from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.model import BitextModel
 from desktop_app.ui.names import is_sign
 from desktop_app.ui.nodes import Mark, Node, NodeKind
+from desktop_app.ui.preferences import ExportChoice
 from tests.bench import made_up
 from tests.ui.conftest import node_of
 from tests.ui.cut import SIZES, cut_off, prepared
@@ -50,7 +51,9 @@ def full(window: MainWindow, qtbot: QtBot) -> MainWindow:
 @pytest.fixture(params=["export"])
 def dialog(window: MainWindow, request: pytest.FixtureRequest, qtbot: QtBot) -> QDialog:
     """Each dialog of the program."""
-    made = ExportDialog(window, 3, ["Chinese (Simplified)", "English"], "name")
+    model = window.view.bitext_model()
+    assert model is not None
+    made = ExportDialog(window, model, ExportChoice())
     qtbot.addWidget(made)
     made.show()
     return made

@@ -17,9 +17,11 @@ from desktop_app.library import BUNDLED, BUNDLED_TRANSLATION, open_bitext
 from desktop_app.ui import correcting
 from desktop_app.ui.commands import Commands
 from desktop_app.ui.correcting import Correcting
+from desktop_app.ui.export_dialog import ExportDialog
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.model import BitextModel
 from desktop_app.ui.nodes import Mark, followed, tree
+from desktop_app.ui.preferences import ExportChoice
 from tests.ui.conftest import cell, node_of
 
 Model = Callable[[], BitextModel]
@@ -334,12 +336,15 @@ def test_words_that_were_found_stay_marked_in_corrected_rows(window: MainWindow)
 
 
 def test_ticked_rows_are_exported_as_they_were_corrected(
-    window: MainWindow, model: Model, tmp_path: Path
+    window: MainWindow, model: Model, tmp_path: Path, qtbot: QtBot
 ) -> None:
     _choose(window, "op1")
     _correcting(window).correct("merge")
     model().tick([node_of(model(), "op1")], True)
-    window.export(tmp_path / "out.md", "md", both=True)
+    dialog = ExportDialog(window, model(), ExportChoice("md"))
+    qtbot.addWidget(dialog)
+    dialog.save_to(tmp_path / "out.md")
+    qtbot.waitUntil(lambda: dialog.written is not None, timeout=5000)
     text = (tmp_path / "out.md").read_text(encoding="utf-8")
     assert "*促请*" in text
     assert "*呼吁*" in text
@@ -364,6 +369,7 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 from pathlib import Path
 from desktop_app import app
 from desktop_app.library import BUNDLED, BUNDLED_TRANSLATION
+from desktop_app.ui.export_dialog import ExportDialog
 from desktop_app.ui.main_window import MainWindow
 application = app._application()
 window = MainWindow(corrections=Path(sys.argv[1]))

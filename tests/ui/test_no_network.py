@@ -26,8 +26,15 @@ window.finish_start()
 window.set_script("s2tw")
 window.view.open_note("fn1")
 window.tick_all(True)
-window.export(Path(sys.argv[3]), "html", both=True)
-application.processEvents()
+from desktop_app.ui.export_dialog import ExportDialog
+from desktop_app.ui.preferences import ExportChoice
+dialog = ExportDialog(window, window.view.bitext_model(), ExportChoice("html"))
+dialog.show()
+while not dialog.preview.text:
+    application.processEvents()
+dialog.save_to(Path(sys.argv[3]))
+while dialog.written is None:
+    application.processEvents()
 """
 _COMMANDS = """
 from desktop_app.cli import main

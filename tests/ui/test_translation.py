@@ -19,9 +19,12 @@ from desktop_app.resolution.citation import LANGUAGE_NAMES, SCRIPT_NAMES, TRUST
 from desktop_app.resolution.documents import document
 from desktop_app.resolution.variants import VARIANTS
 from desktop_app.ui.differing import called
+from desktop_app.ui.export_dialog import ExportDialog
+from desktop_app.ui.export_scope import Scope
 from desktop_app.ui.languages import language_of
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.phrases import phrase, told
+from desktop_app.ui.preferences import ExportChoice
 from desktop_app.ui.translator import Translator, texts
 from tests.texts import EN, ZH, read
 
@@ -183,9 +186,16 @@ def test_what_went_wrong_is_said_in_chinese(chinese: None, qtbot: QtBot, tmp_pat
     assert window.notice == f"{tmp_path / 'none.md'} 不存在；請檢查名稱和資料夾。"
     window.open_translation(BUNDLED)
     assert window.notice.endswith(" 不能與本文對照：兩種文本都是中文；請選擇另一種語文的文本。")
-    window.tick_all(True)
-    window.export(tmp_path, "md", both=True)
-    assert window.notice == f"{tmp_path} 是資料夾；請指定一個檔案。"
+    model = window.view.bitext_model()
+    assert model is not None
+    dialog = ExportDialog(window, model, ExportChoice("md"))
+    qtbot.addWidget(dialog)
+    dialog.save_to(tmp_path)
+    qtbot.waitUntil(lambda: not dialog.work.is_busy, timeout=5000)
+    assert dialog.said.text() == f"⚠ {tmp_path} 是資料夾；請指定一個檔案。"
+    dialog.typed.setText("op9")
+    dialog.scopes[Scope.RANGE].setChecked(True)
+    assert dialog.count.text() == "⚠ 本文中沒有 OP9：現有 PP1 至 PP17 和 OP1 至 OP6。"
 
 
 def test_the_reasons_for_an_unsure_row_are_said_in_chinese(chinese: None, qtbot: QtBot) -> None:

@@ -1,0 +1,67 @@
+"""What of a document can be chosen to be written out; no Qt."""
+
+from collections.abc import Iterable, Sequence
+from enum import StrEnum
+from typing import NamedTuple
+
+from desktop_app.export.excerpt import rows_of
+from desktop_app.resolution.bitext import Bitext, Row
+from desktop_app.resolution.labels import select
+from desktop_app.ui.nodes import Node, NodeKind
+
+
+class Scope(StrEnum):
+    """How a person says which clauses are meant."""
+
+    TICKED = "ticked"
+    SELECTED = "selected"
+    EVERYTHING = "everything"
+    PART = "part"
+    RANGE = "range"
+
+
+Rows = tuple[Row, ...]
+
+
+class Offer(NamedTuple):
+    """What a document offers as it stands in the window: rows of clauses by their scope, for parts
+    a name and the rows of each, and the part that the person is in."""
+
+    bitext: Bitext
+    ticked: Rows
+    selected: Rows
+    everything: Rows
+    parts: tuple[tuple[str, Rows], ...]
+    part: int = 0
+
+    def preselected(self) -> Scope:
+        """What the person most likely means: what they ticked, or else selected. The row that the
+        keyboard is on is always selected, and means nothing by itself."""
+        if self.ticked:
+            return Scope.TICKED
+        return Scope.SELECTED if len(self.selected) > 1 else Scope.EVERYTHING
+
+    def rows(self, scope: Scope, part: int, typed: str) -> Rows:
+        """The rows of a scope: of that part, or of the labels that were typed ("OP1-3,PP5").
+        Raises SelectionError."""
+        match scope:
+            case Scope.TICKED:
+                return self.ticked
+            case Scope.SELECTED:
+                return self.selected
+            case Scope.EVERYTHING:
+                return self.everything
+            case Scope.PART:
+                return self.parts[part][1]
+            case Scope.RANGE:
+                return tuple(rows_of(self.bitext, select(typed, self.bitext.source)))
+
+
+def clauses_of(nodes: Iterable[Node]) -> Rows:
+    """The rows of those nodes that are clauses."""
+    return tuple(node.row for node in nodes if node.kind is NodeKind.CLAUSE and node.row)
+
+
+def clauses_below(node: Node, nodes: Sequence[Node]) -> Rows:
+    """The rows of all clauses that a section holds; `nodes` are those of the document."""
+    return clauses_of(nodes[number] for number in node.clauses)

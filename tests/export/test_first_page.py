@@ -1,0 +1,146 @@
+"""The first page of an excerpt is its beginning, and no more than a page can hold."""
+
+import pytest
+
+from desktop_app.alignment.align import align
+from desktop_app.export.drafts import Drafts, Request
+from desktop_app.export.excerpt import clause_rows, excerpt, rows_of
+from desktop_app.export.first_page import first_page
+from desktop_app.export.formats import FORMATS, render
+from desktop_app.export.options import Arrangement, ExportError, Notes, Options
+from desktop_app.resolution.labels import select
+from desktop_app.resolution.model import Run
+from desktop_app.script.dictionaries import ScriptError
+from tests.bench import made_up
+from tests.texts import EN, ZH, read
+
+_BOTH = align(read(ZH), read(EN))
+
+
+def test_of_a_short_excerpt_it_is_all() -> None:
+    found = excerpt(_BOTH, rows_of(_BOTH, select("PP6,OP1", _BOTH.source)))
+    page = first_page(found)
+    assert page.entries == found.entries
+    assert page.notes == found.notes
+    assert [side.parts for side in page.texts] == [side.parts for side in found.texts]
+
+
+@pytest.mark.parametrize("ending", ["md", "txt"])
+def test_of_a_long_one_it_is_how_the_file_begins(ending: str) -> None:
+    found = excerpt(_BOTH, clause_rows(_BOTH))
+    page = first_page(found)
+    assert 0 < len(page.entries) < len(found.entries)
+    assert page.citation == found.citation
+    whole = render(found, ending)
+    beginning = render(page._replace(notes=()), ending).rstrip(b"\n")
+    assert whole.startswith(beginning)
+    assert beginning.count(b"\n") > 60
+    assert len(render(page, ending)) < len(whole)
+
+
+def test_the_notes_are_those_that_its_clauses_call(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("desktop_app.export.first_page._ENTRIES", 20)
+    found = excerpt(_BOTH, clause_rows(_BOTH))
+    page = first_page(found)
+    called = {
+        run.note
+        for entry in page.entries
+        for text in entry.texts
+        for paragraph in text
+        for run in paragraph.runs
+        if run.note
+    }
+    assert [note.id for note in page.notes] == [n.id for n in found.notes if n.id in called]
+    assert 0 < len(page.notes) < len(found.notes)
+    for side in page.texts:
+        assert [note.id for note in side.footnotes] == [note.id for note in page.notes]
+
+
+def test_the_texts_are_cut_with_their_headings_and_lines() -> None:
+    page = first_page(excerpt(_BOTH, clause_rows(_BOTH)))
+    for published, cut in zip((_BOTH.source, _BOTH.target), page.texts, strict=True):
+        assert published is not None
+        assert cut.head == published.head
+        assert cut.parts[0].heading == published.parts[0].heading
+        kept = [clause.id for clause in cut.walk()]
+        assert kept == [clause.id for clause in published.walk()][: len(kept)]
+        assert len(kept) < len(list(published.walk()))
+
+
+@pytest.mark.parametrize("entries", range(1, 36))
+def test_wherever_it_ends_it_can_be_written_in_sequence(
+    monkeypatch: pytest.MonkeyPatch, entries: int
+) -> None:
+    monkeypatch.setattr("desktop_app.export.first_page._ENTRIES", entries)
+    monkeypatch.setattr("desktop_app.export.first_page._CHARACTERS", 1_000_000)
+    options = Options(arrangement=Arrangement.SEQUENCE)
+    page = first_page(excerpt(_BOTH, clause_rows(_BOTH), options))
+    found = [sum(entry.texts[side] != () for entry in page.entries) for side in (0, 1)]
+    assert len(page.entries) == min(entries, 35)
+    assert [len(block.entries) for block in page.blocks()] == found
+
+
+@pytest.mark.parametrize("ending", FORMATS)
+def test_every_format_can_write_it(ending: str) -> None:
+    found = excerpt(made_up.bitext(200, 60), made_up.bitext(200, 60).rows)
+    page = first_page(found._replace(arrangement=None))
+    assert len(page.entries) <= 30
+    assert len(render(page, ending)) < len(render(found._replace(arrangement=None), ending))
+
+
+def test_a_clause_and_a_note_without_end_are_cut_off() -> None:
+    long = (Run("一" * 1_000_000),)
+    found = excerpt(_BOTH, rows_of(_BOTH, select("PP6", _BOTH.source)))
+    (entry,), (note, *_) = found.entries, found.notes
+    texts = tuple(
+        (text[0]._replace(runs=(*text[0].runs, *long)), *text[1:]) for text in entry.texts
+    )
+    made = found._replace(
+        entries=(entry._replace(texts=texts),), notes=(note._replace(texts=(long, long)),)
+    )
+    page = first_page(made)
+    assert len(page.notes) == len(page.entries) == 1
+    shown = [paragraph.runs for text in page.entries[0].texts for paragraph in text]
+    for runs in (*shown, *page.notes[0].texts):
+        assert 0 < sum(len(run.text) for run in runs) < 10_000
+
+
+# Drafts
+
+
+def _request(script: str = "", options: Options | None = None) -> Request:
+    rows = tuple(rows_of(_BOTH, select("PP6,OP1", _BOTH.source)))
+    return Request(rows, script, options or Options())
+
+
+def test_a_draft_is_the_excerpt_in_the_script_that_is_wanted() -> None:
+    drafts = Drafts(_BOTH)
+    assert drafts.excerpt(_request()).versions[0].tag == "zh-Hans"
+    assert drafts.excerpt(_request("s2twp")).versions[0].tag == "zh-Hant-TW"
+    assert drafts.excerpt(_request()) == excerpt(_BOTH, _request().rows)
+    notes = Options(notes=Notes.NONE)
+    assert drafts.excerpt(_request(options=notes)).notes == ()
+
+
+def test_the_same_draft_is_made_once() -> None:
+    drafts = Drafts(_BOTH)
+    assert drafts.excerpt(_request("s2t")) is drafts.excerpt(_request("s2t"))
+
+
+def test_what_cannot_be_drafted_is_said_and_nothing_is_kept_of_it() -> None:
+    drafts = Drafts(_BOTH)
+    with pytest.raises(ExportError):
+        drafts.excerpt(_request(options=Options(languages=("fr",))))
+    with pytest.raises(ScriptError):
+        drafts.excerpt(_request("t2s"))
+    assert drafts.excerpt(_request()).entries
+
+
+def test_a_draft_that_is_not_wanted_any_more_is_not_made() -> None:
+    def unwanted(share: float) -> None:
+        raise InterruptedError
+
+    drafts = Drafts(_BOTH)
+    with pytest.raises(InterruptedError):
+        drafts.excerpt(_request("s2t"), unwanted)
+    assert drafts.excerpt(_request("s2t")).versions[0].tag == "zh-Hant"
