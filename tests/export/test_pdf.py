@@ -39,8 +39,6 @@ from desktop_app.script.convert import convert_bitext
 from tests.bench.made_up import bitext as made_up
 from tests.texts import EN, EN_PREAMBLE, ZH, read
 
-pytestmark = pytest.mark.usefixtures("qapp")
-
 _FIXTURES = Path(__file__).parents[1] / "fixtures"
 _ZH, _EN = read(ZH), read(EN)
 _AR = read((_FIXTURES / "general_assembly_75_58.ar.md").read_text(encoding="utf-8"))
