@@ -28,6 +28,7 @@ FORMATS = {
     "txt": Format("Plain text", "text", (_INTERLEAVED, _SEQUENCE)),
     "html": Format("HTML", "html", (_COLUMNS, _INTERLEAVED, _SEQUENCE)),
     "docx": Format("Word", "docx", (_COLUMNS, _INTERLEAVED, _SEQUENCE)),
+    "pdf": Format("PDF", "pdf", (_COLUMNS, _INTERLEAVED, _SEQUENCE)),
     "tmx": Format("TMX", "tmx"),
     "xliff": Format("XLIFF", "xliff", ending="xlf"),
     "csv": Format("CSV", "csv"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING, NamedTuple
 
+from desktop_app.installed_fonts import text_font
 from desktop_app.references import citations, meant
 from desktop_app.resolution.citation import (
     LANGUAGE_NAMES,
@@ -14,15 +15,15 @@ from desktop_app.resolution.citation import (
 )
 from desktop_app.resolution.documents import document
 from desktop_app.resolution.model import Style
-from desktop_app.ui.fonts import PLAIN, UPRIGHT, script_of
+from desktop_app.typography import PLAIN, UPRIGHT, script_of
 from desktop_app.ui.phrases import phrase
-from desktop_app.ui.theme import SPACE, text_font
+from desktop_app.ui.theme import SPACE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from desktop_app.resolution.model import Resolution, Runs
-    from desktop_app.ui.fonts import Typography
+    from desktop_app.typography import Typography
     from desktop_app.ui.model import BitextModel
     from desktop_app.ui.theme import Theme
 

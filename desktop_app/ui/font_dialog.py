@@ -8,8 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QGridLayout, QLabel
 
-from desktop_app.ui.fonts import SAMPLES, Typography
-from desktop_app.ui.theme import SPACE, text_font
+from desktop_app.installed_fonts import text_font
+from desktop_app.typography import SAMPLES, Typography
+from desktop_app.ui.theme import SPACE
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

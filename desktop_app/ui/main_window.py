@@ -38,13 +38,13 @@ if TYPE_CHECKING:  # every class of Qt that is imported costs the start of the w
 
     from desktop_app.resolution.bitext import Bitext, Row
     from desktop_app.resolution.model import Resolution
+    from desktop_app.typography import Typography
     from desktop_app.ui.auditing import Auditing
     from desktop_app.ui.background import Background
     from desktop_app.ui.commands import Commands
     from desktop_app.ui.contents_panel import ContentsPanel
     from desktop_app.ui.correcting import Correcting
     from desktop_app.ui.finding import Finding
-    from desktop_app.ui.fonts import Typography
     from desktop_app.ui.go_bar import GoBar
     from desktop_app.ui.kept_places import Pair
     from desktop_app.ui.layouts import Layout

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
+from desktop_app.installed_fonts import text_font
 from desktop_app.resolution.citation import language_tag
-from desktop_app.ui.theme import text_font
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, NamedTuple
 
-from desktop_app.ui.fonts import PLAIN, SAMPLES, Typography
+from desktop_app.typography import PLAIN, SAMPLES, Typography
 from desktop_app.ui.layouts import Layout
 
 if TYPE_CHECKING:

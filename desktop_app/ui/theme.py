@@ -1,21 +1,17 @@
 """Colours, spacing and fonts of the window, from one data file."""
 
 import json
-from functools import cache
 from typing import NamedTuple
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import (
     QColor,
-    QFont,
-    QFontDatabase,
     QGuiApplication,
     QPainter,
     QPalette,
 )
 
 from desktop_app.paths import resource
-from desktop_app.ui.fonts import PLAIN, Typography, candidates
 
 SPACE = 4
 """Pixels; every distance in the window is a multiple of it."""
@@ -102,17 +98,3 @@ def theme(name: str) -> Theme:
         name = "dark" if dark else "light"
     colors = json.loads(resource("themes.json").read_text(encoding="utf-8"))[name]
     return Theme(name, **{key: QColor(value) for key, value in colors.items()})
-
-
-def text_font(tag: str, points: float, typography: Typography = PLAIN) -> QFont:
-    """The font that a text of that language tag is set in."""
-    family = _installed(candidates(tag, typography))
-    font = QFont(family) if family else QFont("serif")
-    font.setStyleHint(QFont.StyleHint.Serif)
-    font.setPointSizeF(points)
-    return font
-
-
-@cache
-def _installed(families: tuple[str, ...]) -> str:
-    return next((family for family in families if QFontDatabase.hasFamily(family)), "")

@@ -22,10 +22,11 @@ from PySide6.QtGui import (
     QTextDocument,
 )
 
+from desktop_app.installed_fonts import text_font
 from desktop_app.resolution.model import Runs, Style, words
-from desktop_app.ui.fonts import PLAIN, UPRIGHT, Typography, script_of
+from desktop_app.typography import PLAIN, UPRIGHT, Typography, script_of
 from desktop_app.ui.nodes import Paragraph
-from desktop_app.ui.theme import SPACE, Theme, text_font
+from desktop_app.ui.theme import SPACE, Theme
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -10,8 +10,8 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTreeView, QWidget
 
 from desktop_app.resolution.citation import language_tag
+from desktop_app.typography import PLAIN, Typography
 from desktop_app.ui.delegate import RowDelegate
-from desktop_app.ui.fonts import PLAIN, Typography
 from desktop_app.ui.layouts import Layout
 from desktop_app.ui.model import BitextModel
 from desktop_app.ui.nodes import Node, followed

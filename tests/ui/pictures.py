@@ -13,8 +13,8 @@ from PySide6.QtGui import QFont, QFontDatabase, QImage
 
 from desktop_app import app
 from desktop_app.app import Look
+from desktop_app.installed_fonts import text_font
 from desktop_app.paths import resource
-from desktop_app.ui.theme import text_font
 
 PICTURES = Path(__file__).with_suffix("")
 THEMES = tuple(json.loads(resource("themes.json").read_text(encoding="utf-8")))

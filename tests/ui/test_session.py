@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app import app
 from desktop_app.library import BUNDLED, BUNDLED_TRANSLATION
-from desktop_app.ui.fonts import Typography
+from desktop_app.typography import Typography
 from desktop_app.ui.kept_places import Begin, KeptPlace, KeptPlaces, begin, names, place_in
 from desktop_app.ui.layouts import Layout
 from desktop_app.ui.main_window import MainWindow

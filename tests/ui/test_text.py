@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop_app.resolution.model import Style
+from desktop_app.typography import PLAIN, Typography, candidates, script_of
 from desktop_app.ui import missing
 from desktop_app.ui.characters import Missing, seen
 from desktop_app.ui.characters import missing as missing_characters
 from desktop_app.ui.font_dialog import FontDialog
-from desktop_app.ui.fonts import PLAIN, Typography, candidates, script_of
 from desktop_app.ui.layouts import Layout
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.missing import without_font

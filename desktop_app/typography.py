@@ -1,4 +1,5 @@
-"""Which font a text is set in, and how its lines end: a person's choice by script; no Qt."""
+"""Which font a text is set in, on the screen and on paper, and how its lines end: a person's choice
+by script; no Qt."""
 
 from typing import NamedTuple
 
