@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from desktop_app.alignment.corrections import Rows, fits, join, turned
 from desktop_app.resolution.serial import SerialError, dump_rows, load_rows
-from desktop_app.wording import Said, SaidError
+from desktop_app.wording import Said, SaidError, reason
 
 if TYPE_CHECKING:
     import sqlite3
@@ -305,7 +305,5 @@ def _passes(error: Exception) -> bool:
     return code in (5, 6)  # SQLITE_BUSY and SQLITE_LOCKED
 
 
-def _reason(error: Exception) -> str:
-    if isinstance(error, ValueError):
-        return "what was kept is damaged"
-    return str(getattr(error, "strerror", None) or error)
+def _reason(error: Exception) -> str | Said:
+    return Said("what was kept is damaged") if isinstance(error, ValueError) else reason(error)

@@ -3,6 +3,7 @@ say it as well."""
 
 from __future__ import annotations
 
+import errno
 import re
 from collections.abc import Callable
 from typing import NamedTuple
@@ -50,6 +51,25 @@ def filled(template: str, *words: str) -> str:
     '1 of 100%2'
     """
     return _PLACE.sub(lambda place: words[int(place[1]) - 1], template)
+
+
+_REASONS = {
+    errno.EACCES: Said("Permission denied"),
+    errno.EISDIR: Said("Is a directory"),
+    errno.ENAMETOOLONG: Said("File name too long"),
+    errno.ENOENT: Said("No such file or directory"),
+    errno.ENOSPC: Said("No space left on device"),
+    errno.ENOTDIR: Said("Not a directory"),
+    errno.EPERM: Said("Operation not permitted"),
+    errno.EROFS: Said("Read-only file system"),
+}
+
+
+def reason(error: Exception) -> str | Said:
+    """Why the system did not do what it was asked to; what is not known here in its own words."""
+    if isinstance(error, OSError):
+        return _REASONS.get(error.errno or 0) or error.strerror or str(error)
+    return str(error)
 
 
 def _said(one: str | Said | Listed, say: Say) -> str:

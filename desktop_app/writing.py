@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
-from desktop_app.wording import Said, SaidError
+from desktop_app.wording import Said, SaidError, reason
 
 
 class WritingError(SaidError, OSError):
@@ -44,9 +44,9 @@ def write(path: Path, data: bytes, never_over: Iterable[Path | None] = ()) -> No
         raise
     except (OSError, ValueError) as error:
         _discard(temporary)
-        reason = getattr(error, "strerror", None) or str(error)
+        facts = (str(path), reason(error))
         raise WritingError(
-            Said("%1 cannot be written (%2); choose another folder or name.", (str(path), reason))
+            Said("%1 cannot be written (%2); choose another folder or name.", facts)
         ) from None
 
 
@@ -59,7 +59,7 @@ def _put(temporary: str, place: Path, path: Path) -> None:
             Said(
                 "%1 cannot be replaced (%2); another program may have it open: close it there, or "
                 "choose another name.",
-                (str(path), error.strerror or str(error)),
+                (str(path), reason(error)),
             )
         ) from None
 

@@ -5,7 +5,7 @@ import os
 import stat
 from pathlib import Path
 
-from desktop_app.wording import Said, SaidError
+from desktop_app.wording import Said, SaidError, reason
 
 LARGEST = 10_000_000
 """Bytes. The longest resolutions, the programme budgets, have less than one million."""
@@ -54,7 +54,7 @@ def read_bytes(path: Path) -> bytes:
     except ReadingError:
         raise
     except (OSError, ValueError) as error:
-        raise _unreadable(path, getattr(error, "strerror", None) or str(error)) from None
+        raise _unreadable(path, reason(error)) from None
     if len(data) > LARGEST:
         raise ReadingError(
             Said(
@@ -79,9 +79,9 @@ def _regular(path: Path) -> Path:
     return path
 
 
-def _unreadable(path: Path, reason: str | Said) -> ReadingError:
+def _unreadable(path: Path, why: str | Said) -> ReadingError:
     return ReadingError(
-        Said("%1 cannot be read (%2); check the name and the disk.", (str(path), reason))
+        Said("%1 cannot be read (%2); check the name and the disk.", (str(path), why))
     )
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import unicodedata
 from typing import TYPE_CHECKING, NamedTuple
 
+from desktop_app.wording import Said
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -20,6 +22,45 @@ _PACKAGES = {
     "Emoji": "fonts-noto-color-emoji",
 }
 """Packages of Debian and Ubuntu; all other scripts are in fonts-noto-core."""
+
+
+NAMES = (
+    Said("Arabic"),
+    Said("Armenian"),
+    Said("Bengali"),
+    Said("Cherokee"),
+    Said("Chinese"),
+    Said("Coptic"),
+    Said("Cyrillic"),
+    Said("Devanagari"),
+    Said("Egyptian"),
+    Said("Emoji"),
+    Said("Ethiopic"),
+    Said("Georgian"),
+    Said("Greek"),
+    Said("Gujarati"),
+    Said("Gurmukhi"),
+    Said("Hebrew"),
+    Said("Javanese"),
+    Said("Kannada"),
+    Said("Khmer"),
+    Said("Lao"),
+    Said("Latin"),
+    Said("Malayalam"),
+    Said("Mongolian"),
+    Said("Myanmar"),
+    Said("Oriya"),
+    Said("Runic"),
+    Said("Sinhala"),
+    Said("Symbols"),
+    Said("Syriac"),
+    Said("Tamil"),
+    Said("Telugu"),
+    Said("Thai"),
+    Said("Tibetan"),
+    Said("Yi"),
+)
+"""Scripts that have a name in other languages too."""
 
 
 class Missing(NamedTuple):

@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from desktop_app.ui.main_window import MainWindow
 
 _ZOOM_STEP = 10
+_SCRIPT = 20
+"""Characters of the name of a script that there is room for, if there is any."""
 _SECONDS = 8
 """How long it is said what was done."""
 
@@ -114,7 +116,10 @@ class Commands(QObject):
         self.script = QComboBox()
         self.script.setAccessibleName(self.tr("Chinese script"))
         self.script.setToolTip(self.tr("Chinese script"))
-        self.script.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        # The policy that adjusts to the contents makes it wider than the row has room for.
+        policy = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        self.script.setSizeAdjustPolicy(policy)
+        self.script.setMinimumContentsLength(_SCRIPT)
         self.script.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.script.setMaximumWidth(56 * SPACE)
         self.script.setMinimumWidth(30 * SPACE)  # narrower than its words, in a narrow window

@@ -76,8 +76,8 @@ class FindBar(QFrame):
 
     def close_bar(self) -> None:
         """Hides the bar; nothing is looked for any more."""
+        self.closed.emit()  # before the keyboard goes elsewhere
         self.hide()
-        self.closed.emit()
 
     @property
     def said(self) -> str:

@@ -53,6 +53,8 @@ if TYPE_CHECKING:  # every class of Qt that is imported costs the start of the w
     from desktop_app.ui.session import Session
 
 PRODUCT = "Resolution Reader 决议对照阅读器"
+_PAGE = 400
+"""The least width in pixels of the page beside the contents; narrower columns cut texts off."""
 _QUIET = 1000
 """Milliseconds after a document was shown."""
 _LARGE = 500_000
@@ -465,6 +467,7 @@ class MainWindow(QMainWindow):
             self.view.clearFocus()
             place = self._body.indexOf(self.trust)
             page = QWidget()
+            page.setMinimumWidth(_PAGE)
             both = QVBoxLayout(page)
             both.setContentsMargins(0, 0, 0, 0)
             both.setSpacing(0)

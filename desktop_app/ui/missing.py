@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from desktop_app.installed_fonts import text_font
 from desktop_app.resolution.citation import language_tag
+from desktop_app.ui.phrases import phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -57,7 +58,7 @@ class MissingCharacters(QObject):
             "install one with: sudo apt-get install %3"
         )
         for sign, words in (
-            ("%1", ", ".join(found.scripts)),
+            ("%1", phrase(", ").join(map(phrase, found.scripts))),
             ("%2", found.characters),
             ("%3", " ".join(found.packages)),
         ):

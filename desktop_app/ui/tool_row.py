@@ -13,7 +13,7 @@ from desktop_app.ui.theme import SPACE, Theme
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction, QResizeEvent
 
-_LEAST = 90 * SPACE
+_LEAST = 100 * SPACE
 _NARROW = 190 * SPACE
 """Pixels: a window that is not as wide shows pictures without their words."""
 
@@ -68,3 +68,4 @@ class ToolRow(QWidget):
             button.setToolButtonStyle(
                 style.ToolButtonIconOnly if narrow else style.ToolButtonTextBesideIcon
             )
+        self.tools.activate()  # the tools have another size, and lie one on the other till then

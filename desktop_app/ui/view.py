@@ -206,10 +206,19 @@ class BitextView(QTreeView):
         if current:
             self.setCurrentIndex(model.index_of(model.nodes()[current]))
             self._restore(place)
+        elif before is not None:
+            # Else Qt makes the first row the current one when the keyboard comes back, in the
+            # midst of reading.
+            from PySide6.QtCore import QItemSelectionModel
+
+            flag = QItemSelectionModel.SelectionFlag.NoUpdate
+            self.selectionModel().setCurrentIndex(model.index(0, 0), flag)
         if not again:
             self.scrollToTop()  # the document before was elsewhere
         if begin is not None:
             self.go_to(begin.top, begin.share)
+            self.settle()
+            self.go_to(begin.top, begin.share)  # which the heights thought before can forbid
         self.settle()
         self.setUpdatesEnabled(True)
 
@@ -478,6 +487,16 @@ class BitextView(QTreeView):
         if model is None or not model.slice_of(index):
             return index
         return model.index_of(model.node(index), index.column())
+
+    def scroll_to_end(self, by: int) -> None:
+        """Scrolls to the end of the document, or with `by` below zero to its begin."""
+        bar = self.verticalScrollBar()
+        for _ in range(8):  # each time the rows there can turn out to be higher
+            end = bar.maximum() if by > 0 else bar.minimum()
+            if bar.value() == end:
+                break
+            bar.setValue(end)
+            self.settle()
 
     def scroll_by(self, pixels: int) -> bool:
         """Scrolls by so many pixels, downwards or, below zero, upwards, whatever heights the rows

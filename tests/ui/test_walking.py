@@ -1,5 +1,6 @@
 """The keys walk through the page past nothing that was not seen, and go on from where one is."""
 
+import itertools
 from pathlib import Path
 
 import pytest
@@ -234,3 +235,107 @@ def test_in_one_language_hits_are_found_in_that_language(window: MainWindow) -> 
     for _ in range(20):
         QApplication.processEvents()
     assert window.finding.hits == both
+
+
+# A document in a window that showed another
+
+
+def _second(window: MainWindow, tmp_path: Path) -> None:
+    other = tmp_path / "other.md"
+    other.write_bytes(BUNDLED.read_bytes())
+    window.open(other)
+    QApplication.processEvents()
+
+
+def test_in_a_second_document_the_keys_go_on_from_the_hit(
+    window: MainWindow, tmp_path: Path
+) -> None:
+    _second(window, tmp_path)
+    window.ask_find()
+    assert window.finding is not None
+    window.finding.bar.words.setText("原子能")
+    QApplication.processEvents()
+    window.finding.bar.close_bar()
+    hit = _model(window).node(window.view.currentIndex())
+    assert hit is node_of(_model(window), "pp6")
+    _press(window, Qt.Key.Key_Down)
+    assert _model(window).node(window.view.currentIndex()) is node_of(_model(window), "pp7")
+
+
+def test_in_a_second_document_panels_leave_the_current_row_alone(
+    window: MainWindow, tmp_path: Path
+) -> None:
+    _second(window, tmp_path)
+    current = window.view.currentIndex()
+    assert _model(window).node(current).name == "masthead"
+    bar = window.view.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    window.toggle_contents()
+    window.toggle_contents()
+    assert window.view.currentIndex() == current
+    assert bar.value() == bar.maximum()
+
+
+def test_home_and_end_go_there_from_anywhere(window: MainWindow) -> None:
+    bar = window.view.verticalScrollBar()
+    for _ in range(2):
+        _press(window, Qt.Key.Key_End)
+        assert bar.value() == bar.maximum() > 0
+        bar.setValue(0)
+        QApplication.processEvents()
+    _press(window, Qt.Key.Key_End)
+    for _ in range(2):
+        _press(window, Qt.Key.Key_Home)
+        assert bar.value() == 0
+        assert window.view.currentIndex().row() == 0
+        bar.setValue(bar.maximum())
+        QApplication.processEvents()
+
+
+@pytest.mark.parametrize("key", ["Down", "Up"])
+def test_after_the_wheel_the_keys_go_on_where_the_page_is(window: MainWindow, key: str) -> None:
+    bar = window.view.verticalScrollBar()
+    _press(window, Qt.Key.Key_Home)
+    bar.setValue(bar.maximum() // 2)
+    QApplication.processEvents()
+    place = bar.value()
+    _press(window, getattr(Qt.Key, f"Key_{key}"))
+    assert bar.value() == place
+    top, bottom = window.view.edges(window.view.currentIndex())
+    assert top >= 0
+    assert bottom <= window.view.viewport().height()
+
+
+def test_beside_the_contents_no_text_is_cut_off(window: MainWindow) -> None:
+    window.resize(400, 500)
+    window.toggle_contents()
+    for zoom in (100, 200, 300):
+        window.set_zoom(zoom)
+        for layout in (Layout.BOTH, Layout.INTERLEAVED):
+            window.set_layout(layout)
+            QApplication.processEvents()
+            delegate = window.view.row_delegate
+            assert delegate is not None
+            for column in delegate.shown():
+                for node in _model(window).nodes()[1:]:
+                    start = delegate.left(node.depth, column)
+                    room = window.view.columnWidth(layout.host(column))
+                    assert start + delegate.text_width(node, column) <= room
+
+
+def test_the_tools_of_a_narrow_window_do_not_lie_on_each_other(qtbot: QtBot) -> None:
+    made = MainWindow("light")
+    qtbot.addWidget(made)
+    made.resize(360, 400)
+    made.show()
+    made.open(BUNDLED, BUNDLED_TRANSLATION)
+    made.finish_start()
+    QApplication.processEvents()
+    assert made.commands is not None
+    tools = made.commands.tool_row.tools
+    items = [tools.itemAt(number) for number in range(tools.count())]
+    placed = [widget for item in items if item and (widget := item.widget())]
+    places = [widget.geometry() for widget in placed if widget.isVisible()]
+    assert len(places) > 5
+    for left, right in itertools.pairwise(places):
+        assert left.right() < right.left()
