@@ -49,7 +49,9 @@ def _tidy() -> None:
 def _there() -> Counter[str]:
     """Objects of Python and of Qt, by kind, but for what pytest and Qt's own timing make."""
     gc.collect()
-    ours = (made for made in gc.get_objects() if type(made).__module__.startswith("desktop_app"))
+    ours = (
+        made for made in gc.get_objects() if str(type(made).__module__).startswith("desktop_app")
+    )
     qt = (made for top in QApplication.topLevelWidgets() for made in top.findChildren(QObject))
     return Counter(type(made).__name__ for made in (*ours, *qt))
 
