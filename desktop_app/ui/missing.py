@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
@@ -11,9 +12,16 @@ from desktop_app.resolution.citation import language_tag
 from desktop_app.ui.phrases import phrase
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from desktop_app.ui.main_window import MainWindow
+    from desktop_app.ui.model import BitextModel
+
+
+_SLICE = 0.003
+"""Seconds: no more is looked through at a time, for the page may be scrolled meanwhile."""
+_BETWEEN = 15
+"""Milliseconds from one time to the next."""
 
 
 class MissingCharacters(QObject):
@@ -24,32 +32,42 @@ class MissingCharacters(QObject):
         super().__init__(window)
         self._window = window
         self._told: set[object] = set()
-        self._idle = QTimer(self)
-        self._idle.setSingleShot(True)
-        self._idle.timeout.connect(self.look)
-        window.document_shown.connect(self._idle.start)
-        self._idle.start()
+        self._ahead: Iterator[tuple[str, str]] = iter(())
+        self._characters: dict[str, set[str]] = {}
+        self._idle = QTimer(self, interval=_BETWEEN)
+        self._idle.timeout.connect(self._look_on)
+        window.document_shown.connect(self._begin)
+        self._begin()
 
-    def look(self) -> None:
-        """Looks through the document that is shown."""
-        from desktop_app.ui.characters import missing, seen
-
+    def _begin(self) -> None:
         window = self._window
         model = window.view.bitext_model()
+        self._idle.stop()
         if model is None or window.pair in self._told:
             return
         if window.session is not None and window.session.is_told(window):
             return
+        self._ahead = _texts(model)
+        self._characters = {}
+        self._idle.start()
+
+    def _look_on(self) -> None:
+        """Looks through some more of the document."""
+        until = monotonic() + _SLICE
+        for tag, text in self._ahead:
+            self._characters.setdefault(tag, set()).update(text)
+            if monotonic() > until:
+                return
+        self._idle.stop()
+        self._say()
+
+    def _say(self) -> None:
+        from desktop_app.ui.characters import missing, seen
+
+        window = self._window
         lost: set[str] = set()
-        for side, resolution in enumerate(model.sides()):
-            texts = (
-                run.text
-                for node in model.nodes()
-                if side < len(node.texts)
-                for paragraph in node.texts[side]
-                for run in paragraph.runs
-            )
-            lost |= without_font(seen(texts), language_tag(resolution))
+        for tag, characters in self._characters.items():
+            lost |= without_font(seen(characters), tag)
         if not lost:
             return
         found = missing(lost)
@@ -69,6 +87,16 @@ class MissingCharacters(QObject):
             self._told.add(window.pair)
         if window.session is not None:
             window.session.told(window)
+
+
+def _texts(model: BitextModel) -> Iterator[tuple[str, str]]:
+    """Every text of a document with the tag of its language."""
+    for side, resolution in enumerate(model.sides()):
+        tag = language_tag(resolution)
+        for node in model.nodes():
+            for paragraph in node.texts[side] if side < len(node.texts) else ():
+                for run in paragraph.runs:
+                    yield tag, run.text
 
 
 def without_font(characters: Iterable[str], tag: str) -> set[str]:
