@@ -68,6 +68,7 @@ class BitextModel(QStandardItemModel):
         }
         names = [language_name(side, phrase) for side in self._published]
         self.setHorizontalHeaderLabels([self.tr("Clause"), *names])
+        self.setColumnCount(self.columns)
         self._append(self, self.root)
         if len(self._nodes) > _TOLD_AT_ONCE:
             self._tell_again()
@@ -78,19 +79,20 @@ class BitextModel(QStandardItemModel):
     def _row(self, node: Node) -> list[QStandardItem]:
         """The items of a node, with all that are below it. No item is kept: the model owns them,
         and takes them along when it goes."""
-        texts = [self.label(node)]
-        if len(self._nodes) <= _TOLD_AT_ONCE:
-            texts += [plain(paragraphs) for paragraphs in node.texts]
-        items = [QStandardItem(text) for text in texts]
-        items += [QStandardItem() for _ in range(self.columns - len(items))]
-        for item in items:
-            item.setData(node.number, _NODE)
-        items[0].setCheckable(node.has_clauses)
-        if node.row and self.columns > 2:
-            for item, text in zip(items[1:], node.texts, strict=False):
-                if not text:
-                    item.setData(self.tr("No counterpart"), Qt.ItemDataRole.AccessibleTextRole)
-        self._append(items[0], node)
+        first = QStandardItem(self.label(node))
+        first.setData(node.number, _NODE)
+        first.setCheckable(node.has_clauses)
+        items = [first]
+        if len(self._nodes) <= _TOLD_AT_ONCE or not all(node.texts):
+            # Of the others the model makes items when it is told their texts.
+            items += [QStandardItem(plain(paragraphs)) for paragraphs in node.texts]
+            if node.row and self.columns > 2:
+                for item, text in zip(items[1:], node.texts, strict=False):
+                    if not text:
+                        item.setData(self.tr("No counterpart"), Qt.ItemDataRole.AccessibleTextRole)
+        if node.children:
+            first.setColumnCount(self.columns)
+            self._append(first, node)
         return items
 
     def _append(self, to: QStandardItem | QStandardItemModel, node: Node) -> None:
@@ -115,11 +117,17 @@ class BitextModel(QStandardItemModel):
     def slice_of(self, index: QModelIndex | QPersistentModelIndex) -> int:
         """Which of the rows of its node an index is in: 0 for the first one, which is the only one
         of most."""
-        return int(index.data(_NODE)) // _FURTHER if index.isValid() else 0
+        return self._number(index) // _FURTHER if index.isValid() else 0
 
     def node(self, index: QModelIndex | QPersistentModelIndex) -> Node:
         """The node of an index; the root for an invalid one."""
-        return self._nodes[index.data(_NODE) % _FURTHER] if index.isValid() else self.root
+        return self._nodes[self._number(index) % _FURTHER] if index.isValid() else self.root
+
+    @staticmethod
+    def _number(index: QModelIndex | QPersistentModelIndex) -> int:
+        """What the first cell of a row has of it: its node and its slice."""
+        number: int = (index.sibling(index.row(), 0) if index.column() else index).data(_NODE)
+        return number
 
     def index_of(self, node: Node, column: int = 0) -> QModelIndex:
         """The index of a node's cell."""
