@@ -42,5 +42,11 @@ done
 # No folder leaves this script that does not start by itself.
 env -i HOME=/nonexistent LC_ALL=C.UTF-8 QT_QPA_PLATFORM=offscreen \
     "$output/resolution-reader" screenshot -o build/packaged.png
+# Nor one that lacks what a format is written with.
+for format in md txt html docx pdf tmx xliff csv xlsx akn json; do
+    env -i HOME=/nonexistent LC_ALL=C.UTF-8 "$output/resolution-reader" export \
+        resources/texts/A_RES_75_58.zh.md --translation resources/texts/A_RES_75_58.en.md \
+        --clauses OP1 --to "$format" -o "build/packaged.$format"
+done
 
 echo "Built $output ($(du -sh "$output" | cut -f1))."
