@@ -265,17 +265,16 @@ def _convert(options: "argparse.Namespace") -> int:
 
 
 def _export(options: "argparse.Namespace") -> int:
-    from desktop_app.export.excerpt import excerpt, rows_of
+    from desktop_app.export.excerpt import excerpt, rows_named
     from desktop_app.export.formats import render
     from desktop_app.export.options import Options
     from desktop_app.library import open_bitext
-    from desktop_app.resolution.labels import select
 
     bitext = _corrected(open_bitext(options.file, options.translation))
     if options.script:
         bitext = _converted(bitext, options)
-    rows = rows_of(bitext, select(options.clauses, bitext.source))
     languages = tuple(filter(None, options.languages.replace(" ", "").split(",")))
+    rows = rows_named(bitext, options.clauses, languages)
     how = Options(languages, options.layout, options.notes, options.cite)
     data = render(excerpt(bitext, rows, how), options.to)
     _write(options.output, data, [options.file, options.translation])

@@ -126,3 +126,24 @@ def test_a_note_without_ibid_or_with_none_before_it_points_at_nothing() -> None:
     assert meant(_notes("One.", "Two, ibid."), "fn2", "en") is None
     assert meant(_notes("One.", "Ibid."), "fn9", "en") is None
     assert meant(_notes("One.", "Ibid."), "fn2", "und") is None
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "See ibid., para. 3."),
+        ("fr", "Voir ibid., par. 3."),
+        ("es", "Véase ibíd., párr. 3."),
+        ("ru", "См. там же, п. 3."),
+        ("zh", "见同上，第3段。"),
+        ("ar", "انظر المرجع نفسه، الفقرة 3."),
+    ],
+)
+def test_a_note_that_says_see_ibid_points_at_the_one_before(language: str, words: str) -> None:
+    found = meant(_notes("One.", words), "fn2", language)
+    assert found is not None
+    assert found.note.id == "fn1"
+
+
+def test_ibid_after_another_source_points_at_that_one() -> None:
+    assert meant(_notes("One.", "A/74/1; see also ibid., para. 3."), "fn2", "en") is None

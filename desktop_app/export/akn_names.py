@@ -13,7 +13,7 @@ from urllib.parse import quote
 from desktop_app.alignment.anchors import anchors
 from desktop_app.references import Citation
 from desktop_app.resolution.documents import document
-from desktop_app.resolution.model import Part, PartKind, Resolution, words
+from desktop_app.resolution.model import Part, PartKind, Provenance, Resolution, words
 
 _LANGUAGES = {"ar": "ara", "zh": "zho", "en": "eng", "fr": "fra", "ru": "rus", "es": "spa"}
 """The codes of ISO 639-2."""
@@ -105,8 +105,12 @@ def language_code(resolution: Resolution) -> str:
 
 def expression(work_iri: str, resolution: Resolution, date: str) -> str:
     """The name of a language version: by its date, ".../zho@2020-12-07"; by the configuration, if
-    it was converted, for it is another than the one that was published: ".../zho@s2twp"."""
-    return f"{work_iri}/{language_code(resolution)}@{resolution.converted or date}"
+    it was converted, for it is another than the one that was published: ".../zho@s2twp", and
+    ".../zho@converted" where the file says no more."""
+    another = resolution.converted
+    if not another and resolution.provenance is Provenance.CONVERTED:
+        another = "converted"
+    return f"{work_iri}/{language_code(resolution)}@{another or date}"
 
 
 # Cited documents

@@ -1,6 +1,7 @@
 """Excerpt: the chosen rows of a bitext with all that must go with them, for every format alike."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from desktop_app import references
@@ -21,7 +22,7 @@ from desktop_app.resolution.citation import (
     official_address,
     trust,
 )
-from desktop_app.resolution.labels import label
+from desktop_app.resolution.labels import SelectionError, label, select
 from desktop_app.resolution.model import (
     Clause,
     Line,
@@ -30,9 +31,13 @@ from desktop_app.resolution.model import (
     Run,
     Runs,
     Style,
+    words,
 )
 from desktop_app.resolution.pruning import pruned, unmarked, without_notes
 from desktop_app.wording import Said
+
+_TITLE = 60
+"""Characters of the first words of a document that stand for its title."""
 
 
 class Paragraph(NamedTuple):
@@ -103,9 +108,10 @@ class Excerpt(NamedTuple):
 
     @property
     def title(self) -> str:
-        """The symbol and the title in the first language."""
+        """The symbol and the title in the first language; of a document that states neither, what
+        it begins with."""
         first = self.versions[0]
-        return " ".join(filter(None, [self.symbol, first.title])) or first.name
+        return " ".join(filter(None, [self.symbol, first.title])) or _beginning(self.texts[0])
 
     def blocks(self) -> "tuple[Excerpt, ...]":
         """What is written one after the other: an excerpt for each language without the rows and
@@ -117,7 +123,10 @@ class Excerpt(NamedTuple):
                 versions=(version,),
                 entries=_in_order(
                     (
-                        entry._replace(texts=(entry.texts[side],))
+                        entry._replace(
+                            label=entry.label and _label([p.id for p in entry.texts[side]]),
+                            texts=(entry.texts[side],),
+                        )
                         for entry in self.entries
                         if entry.texts[side]
                     ),
@@ -154,9 +163,11 @@ def excerpt(bitext: Bitext, rows: Sequence[Row], options: Options = AS_THEY_ARE)
             Said("Nothing is chosen that there is in this language; choose other clauses.")
         )
     written = [_entry(ids, clauses) for ids in chosen]
-    entries += _with_headings(chosen, written, sides) if everything else written
     if everything:
-        entries += _lines(_ordered(bitext.closing, order), [side.closing for side in sides])
+        closing = _lines(_ordered(bitext.closing, order), [side.closing for side in sides])
+        entries += _with_headings(chosen, written, sides, closing)
+    else:
+        entries += written
     if len(sides) == 1:
         entries = list(_in_order(entries, sides[0]))
     if options.notes is Notes.NONE:
@@ -184,6 +195,17 @@ def excerpt(bitext: Bitext, rows: Sequence[Row], options: Options = AS_THEY_ARE)
     )
 
 
+def _beginning(text: Resolution) -> str:
+    """The first words of a document."""
+    paragraphs = chain(
+        (line.text for line in text.head),
+        (words(part.heading) for part in text.parts),
+        (clause.text for clause in text.walk()),
+    )
+    first = " ".join(next(filter(str.strip, paragraphs), "").split())
+    return first if len(first) <= _TITLE else f"{first[:_TITLE]}…"
+
+
 def clause_rows(bitext: Bitext) -> list[Row]:
     """The rows that hold clauses; the others hold footnotes."""
     notes = {note.id for note in bitext.source.footnotes}
@@ -192,13 +214,38 @@ def clause_rows(bitext: Bitext) -> list[Row]:
     return [row for row in bitext.rows if not notes.intersection(row.source or row.target)]
 
 
-def rows_of(bitext: Bitext, ids: Sequence[str]) -> list[Row]:
-    """The rows that hold any of these clauses of the source; all rows for all its clauses, those
-    with a counterpart missing included."""
+def rows_of(bitext: Bitext, ids: Sequence[str], side: int = 0) -> list[Row]:
+    """The rows that hold any of these clauses of one side, 0 the source, 1 the translation; all
+    rows for all its clauses, those with a counterpart missing included."""
     wanted = set(ids)
-    if wanted >= {clause.id for clause in bitext.source.walk()}:
+    text = bitext.target if side and bitext.target else bitext.source
+    if wanted >= {clause.id for clause in text.walk()}:
         return clause_rows(bitext)
-    return [row for row in clause_rows(bitext) if wanted.intersection(row.source)]
+    return [
+        row for row in clause_rows(bitext) if wanted.intersection((row.source, row.target)[side])
+    ]
+
+
+def rows_named(bitext: Bitext, labels: str, languages: Sequence[str]) -> list[Row]:
+    """The rows of the clauses that labels and ranges name, as `select` takes them: in the language
+    that is written first, and what it has not in the other. Raises SelectionError and
+    ExportError."""
+    first = chosen_sides(bitext, languages)[0]
+    texts = (bitext.source, bitext.target or bitext.source)
+    try:
+        return rows_of(bitext, select(labels, texts[first]), first)
+    except SelectionError:
+        other = 1 - first
+        if bitext.target is None or not _names_something(labels, texts[other]):
+            raise
+        return rows_of(bitext, select(labels, texts[other]), other)
+
+
+def _names_something(labels: str, text: Resolution) -> bool:
+    try:
+        return bool(select(labels, text))
+    except SelectionError:
+        return False
 
 
 _Ids = tuple[tuple[str, ...], ...]
@@ -215,10 +262,14 @@ def _entry(row: _Ids, clauses: Sequence[Mapping[str, Clause]]) -> Entry:
         for ids, known in zip(row, clauses, strict=True)
     )
     ids = next(filter(None, row))
-    first = ids[0]
-    name = label(first) if len(ids) == 1 else f"{label(first)}-{label(ids[-1])}"
-    own = first.rpartition(".op")[2] if ".op" in first else first
-    return Entry("clause", name, 0 if own.startswith("annex") else own.count("."), texts)
+    own = ids[0].rpartition(".op")[2] if ".op" in ids[0] else ids[0]
+    # The first name in an annex is its own, and no clause's.
+    depth = own.count(".") - (1 if own.startswith("annex") else 0)
+    return Entry("clause", _label(ids), max(depth, 0), texts)
+
+
+def _label(ids: Sequence[str]) -> str:
+    return label(ids[0]) if len(ids) == 1 else f"{label(ids[0])}-{label(ids[-1])}"
 
 
 def _lines(rows: Iterable[_Ids], sides: Sequence[Sequence[Line]]) -> list[Entry]:
@@ -256,26 +307,47 @@ def _headings(sides: Sequence[Resolution]) -> dict[str, Entry]:
 
 
 def _with_headings(
-    rows: Sequence[_Ids], entries: Sequence[Entry], sides: Sequence[Resolution]
+    rows: Sequence[_Ids],
+    entries: Sequence[Entry],
+    sides: Sequence[Resolution],
+    closing: Sequence[Entry],
 ) -> Iterator[Entry]:
-    """The entries of rows, each part after its heading; a part without clauses is its heading."""
+    """The entries of rows, each part after its heading, and the closing before the annexes; a part
+    without clauses is its heading."""
     headings = _headings(sides)
-    parts = {c.id: part.id for side in sides for part in side.parts for c in part.walk()}
+    parts = {c.id: part for side in sides for part in side.parts for c in part.walk()}
+    annexes = {part.id for side in sides for part in side.parts if part.kind is PartKind.ANNEX}
     order = list(headings)
+    ahead = list(closing)
     for row, entry in zip(rows, entries, strict=True):
         part = parts[next(filter(None, row))[0]]
-        while part in order:
+        while part.id in order:
+            if order[0] in annexes:
+                yield from ahead
+                ahead.clear()
             yield headings[order.pop(0)]
+        if part.id in annexes:
+            yield from ahead
+            ahead.clear()
         yield entry
-    yield from (headings[part] for part in order)
+    for name in order:
+        if name in annexes:
+            yield from ahead
+            ahead.clear()
+        yield headings[name]
+    yield from ahead
 
 
 def _in_order(entries: Iterable[Entry], side: Resolution) -> tuple[Entry, ...]:
     """The entries of one language in its own order, which that of the rows need not be."""
     order = [line.id for line in side.head]
+    closing = [line.id for line in side.closing]
     for part in side.parts:
+        if part.kind is PartKind.ANNEX:
+            order += closing
+            closing = []
         order += [part.id, *(clause.id for clause in part.walk())]
-    order += [line.id for line in side.closing]
+    order += closing
     places = {id: place for place, id in enumerate(order)}
     return tuple(sorted(entries, key=lambda entry: places[entry.texts[0][0].id]))
 

@@ -5,6 +5,7 @@ from html import escape
 
 from desktop_app.export.excerpt import Excerpt, Paragraph, Version
 from desktop_app.export.options import Arrangement, Progress, silent
+from desktop_app.export.xml_text import check
 from desktop_app.resolution.model import Run, Runs, Style
 
 _STYLE = """
@@ -25,6 +26,7 @@ sup { line-height: 0; } a { color: inherit; }
 
 def render(excerpt: Excerpt, progress: Progress = silent) -> bytes:
     """A valid HTML document in UTF-8 with `lang` and `dir` on every text."""
+    check(excerpt, "HTML")
     return ("\n".join(_document(excerpt)) + "\n").encode("utf-8")
 
 

@@ -520,7 +520,13 @@ def _about(excerpt: Excerpt) -> About:
     return About(
         title=" ".join(excerpt.title.split()),
         author=excerpt.texts[0].masthead.organ,
-        subject=" ".join(excerpt.citation.split()),
+        # What the texts are too: programs show this where they do not show a page.
+        subject=" · ".join(
+            [
+                " ".join(excerpt.citation.split()),
+                *(f"{version.name}: {version.trust}" for version in excerpt.versions),
+            ]
+        ),
         keywords=excerpt.symbol,
         languages=tuple(version.tag for version in excerpt.versions),
         creator=f"Resolution Reader {__version__}",

@@ -202,6 +202,8 @@ def _draw(painter: QPainter, content: SetLine, x: int, y: int, words: Words) -> 
     place = QPointF(x + left, y + middle + _LETTERS * piece.size - line.ascent())
     runs = [run for run in line.glyphRuns(-1, -1, _WANTED) if run.stringIndexes()]
     end = line.textStart() + line.textLength()
+    if not runs:
+        return
     if len(runs) == 1:
         ends = [end]
     else:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from string import digits
 
-from desktop_app.resolution.model import Resolution
+from desktop_app.resolution.model import PartKind, Resolution
 from desktop_app.wording import Listed, Said, SaidError, Say
 
 
@@ -70,8 +70,8 @@ def id_of(typed: str) -> str:
 def select(chosen: str, resolution: Resolution) -> tuple[str, ...]:
     """The ids of the chosen clauses of a resolution, in reading order, each once.
 
-    `chosen` is "all", or labels and ranges between commas: "OP1-3, OP5(a), PP2", upper or lower
-    case; a clause brings its sub-paragraphs along. Raises SelectionError.
+    `chosen` is "all", or labels, ranges and parts between commas: "OP1-3, OP5(a), PP2", "preamble,
+    annex I", upper or lower case; a clause brings its sub-paragraphs along. Raises SelectionError.
     """
     order = [clause.id for clause in resolution.walk()]
     chosen_ids: set[str] = set()
@@ -81,6 +81,14 @@ def select(chosen: str, resolution: Resolution) -> tuple[str, ...]:
     for item in items:
         if item == "all":
             return tuple(order)
+        whole = [
+            part
+            for part in resolution.parts
+            if part.id == item or (item == "annex" and part.kind is PartKind.ANNEX)
+        ]
+        if whole:
+            chosen_ids.update(clause.id for part in whole for clause in part.walk())
+            continue
         first, dash, last = item.partition("-")
         wanted = [_known(first, order)]
         if dash:
@@ -98,8 +106,17 @@ def _tighten(text: str) -> str:
     "OP 5 (a) – (c)" becomes "op5.a-c"."""
     text = re.sub(r"[‐-―−－~～]", "-", text.lower()).translate(str.maketrans("（）", "()"))
     text = re.sub(r"\s*([-().])\s*", r"\1", text)
-    text = re.sub(r"\b(op|pp)\s+(?=\d)", r"\1", text)
+    text = re.sub(r"\b(op|pp|annex|section)\s+(?=\d)", r"\1", text)
+    text = re.sub(r"\b(annex|section)\s*([ivx]+)\b", _with_digits, text)
     return re.sub(r"\)", "", re.sub(r"-\(", "-", text)).replace("(", ".")
+
+
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+
+
+def _with_digits(found: re.Match[str]) -> str:
+    number = found[2]
+    return f"{found[1]}{_ROMAN.index(number) + 1}" if number in _ROMAN else found[0]
 
 
 def _known(id: str, order: Sequence[str]) -> str:
@@ -130,8 +147,11 @@ def _what_exists(order: Sequence[str]) -> Said:
     """One phrase on the clauses that there are: "it has PP1 to PP17 and OP1 to OP6"."""
     groups: dict[str, list[str]] = {}
     for id in order:
-        if "." not in id:
+        part, _, rest = id.partition(".")
+        if not rest:
             groups.setdefault(id.rstrip("0123456789"), []).append(id)
+        elif part.startswith(("annex", "section")) and "." not in rest:
+            groups.setdefault(part, []).append(id)
     spans = tuple(
         label(ids[0]) if len(ids) == 1 else Said("%1 to %2", (label(ids[0]), label(ids[-1])))
         for ids in groups.values()

@@ -1,13 +1,15 @@
 """What is written: the chosen rows, the notes they call, the citation, and what can be trusted."""
 
+from pathlib import Path
+
 import pytest
 
 from desktop_app.alignment.align import align, alone
-from desktop_app.export.excerpt import Excerpt, clause_rows, excerpt, rows_of
+from desktop_app.export.excerpt import Excerpt, clause_rows, excerpt, rows_named, rows_of
 from desktop_app.export.options import AS_THEY_ARE, Arrangement, ExportError, Notes, Options
 from desktop_app.resolution.bitext import Bitext
-from desktop_app.resolution.labels import select
-from desktop_app.resolution.model import words
+from desktop_app.resolution.labels import SelectionError, select
+from desktop_app.resolution.model import PartKind, Resolution, words
 from desktop_app.script.convert import convert_resolution
 from tests.texts import EN, EN_PREAMBLE, ZH, ZH_PREAMBLE, ids, read
 
@@ -258,3 +260,54 @@ def test_the_heading_of_a_part_that_one_language_has_alone_or_that_has_no_clause
     found = _chosen(align(zh, en), "all")
     written = [words(p.runs) for e in found.entries for p in e.texts[1]]
     assert [heading for heading in wanted if heading not in written] == []
+
+
+def test_in_sequence_each_language_bears_its_own_labels() -> None:
+    found = _chosen(_BOTH, "PP5,PP6,PP7", Options(arrangement=Arrangement.SEQUENCE))
+    assert [_labels(block) for block in found.blocks()] == [
+        ["PP5", "PP6", "PP7"],
+        ["PP5", "PP6-PP7", "PP8"],
+    ]
+
+
+def test_labels_are_those_of_the_language_that_is_written_first() -> None:
+    def named(labels: str, *languages: str) -> list[tuple[str, ...]]:
+        return [row.target for row in rows_named(_BOTH, labels, languages)]
+
+    assert named("PP7", "zh", "en") == [("pp8",)]
+    assert named("PP7", "en") == [("pp6", "pp7")]
+    assert named("PP18", "en", "zh") == [("pp18",)]
+    assert named("PP18") == [("pp18",)]  # the Chinese text has none
+    with pytest.raises(SelectionError, match="no PP19"):
+        named("PP19")
+
+
+def _annexed() -> Resolution:
+    text = (Path(__file__).parents[1] / "fixtures" / "annexes.en.md").read_text(encoding="utf-8")
+    return read(text)
+
+
+def test_the_closing_stands_before_the_annexes_as_it_is_printed() -> None:
+    side = _annexed()
+    closing = {line.id for line in side.closing}
+    annexes = [part for part in side.parts if part.kind is PartKind.ANNEX]
+    assert closing
+    assert annexes
+    for bitext in (alone(side), alone(side)._replace(target=side)):
+        written = [p.id for entry in _chosen(bitext, "all").entries for p in entry.texts[0]]
+        last = max(place for place, id in enumerate(written) if id in closing)
+        assert last < min(written.index(clause.id) for part in annexes for clause in part.walk())
+
+
+def test_sub_paragraphs_of_an_annex_are_deeper_than_its_paragraphs() -> None:
+    depths = {entry.label: entry.depth for entry in _chosen(alone(_annexed()), "all").entries}
+    assert {label: depths[label] for label in depths if label.startswith("ANNEX1.2")} == {
+        "ANNEX1.2": 0,
+        "ANNEX1.2(a)": 1,
+        "ANNEX1.2(b)": 1,
+    }
+
+
+def test_a_document_that_states_neither_symbol_nor_title_is_named_by_its_first_words() -> None:
+    found = _chosen(alone(read("A letter to all.\n\nIt goes on.\n")), "all")
+    assert found.title == "A letter to all."

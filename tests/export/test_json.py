@@ -196,7 +196,10 @@ def _damaged(*path: str | int, value: object = None, without: bool = False) -> b
         (_damaged("texts", 0, "language", value=1), "a text was expected, not 1"),
         (_damaged("texts", 0, "masthead", "session", value=True), "a whole number was expected"),
         (_damaged("texts", 0, "is_resolution", value="no"), "true or false was expected"),
-        (_damaged("texts", 0, "provenance", value="holy"), "'holy' is not a valid Provenance"),
+        (
+            _damaged("texts", 0, "published_provenance", value="holy"),
+            "'holy' is not a valid Provenance",
+        ),
         (_damaged("texts", 0, "parts", 0, "clauses", 0, "runs", 0, value=[]), "an object was"),
     ],
 )

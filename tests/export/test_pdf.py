@@ -30,6 +30,7 @@ from desktop_app.resolution.model import (
     Footnote,
     Part,
     PartKind,
+    Provenance,
     Resolution,
     Run,
     Runs,
@@ -387,7 +388,10 @@ def test_the_file_says_what_it_is_and_in_which_language() -> None:
     assert reader.metadata is not None
     assert reader.metadata.title == "A/RES/75/58 防止恐怖分子获取大规模毁灭性武器的措施"
     assert reader.metadata.author == "General Assembly"
-    assert reader.metadata.subject == _excerpt("both", "all").citation
+    assert reader.metadata.subject == (
+        f"{_excerpt('both', 'all').citation} · Chinese (Simplified): source not stated, not "
+        "compared with the official record · English: transcription, not the official record"
+    )
     assert reader.metadata.keywords == "A/RES/75/58"
     assert _held(reader.root_object, "/Lang") == "zh-Hans"
     assert _held(reader.root_object, "/ViewerPreferences", "/DisplayDocTitle").value is True
@@ -522,3 +526,14 @@ def test_it_is_written_without_a_display(tmp_path: Path) -> None:
     command += ["--clauses", "OP1", "--to", "pdf", "-o", str(path)]
     subprocess.run(command, env=environment, cwd=Path(__file__).parents[2], check=True, timeout=60)
     assert "促请" in "".join(_page_texts(path.read_bytes()))
+
+
+def test_official_texts_of_many_pages_have_a_running_head_that_says_nothing_else() -> None:
+    official = _BOTH._replace(
+        source=_BOTH.source._replace(provenance=Provenance.OFFICIAL),
+        target=_BOTH.target and _BOTH.target._replace(provenance=Provenance.OFFICIAL),
+    )
+    data = render(excerpt(official, clause_rows(official)), "pdf")
+    pages = PdfReader(BytesIO(data)).pages
+    assert len(pages) > 2
+    assert pages[1].extract_text().splitlines()[0].strip() == "A/RES/75/58"

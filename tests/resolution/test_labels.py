@@ -1,5 +1,7 @@
 """Clause labels, and what a person types to choose clauses."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -137,3 +139,29 @@ def test_whatever_is_typed_is_a_selection_or_one_sentence(chosen: str) -> None:
 def test_every_label_chooses_its_clause(nested: Resolution) -> None:
     for id in ids(nested):
         assert select(label(id), nested)[0] == id
+
+
+_ANNEXED = read((Path(__file__).parents[1] / "fixtures" / "annexes.en.md").read_text("utf-8"))
+
+
+@pytest.mark.parametrize(
+    ("chosen", "first", "last"),
+    [
+        ("annex1", "annex1.p1", "annex1.2.b"),
+        ("Annex I", "annex1.p1", "annex1.2.b"),
+        ("annex 2", "annex2.p1", "annex2.1"),
+        ("annex", "annex1.p1", "annex2.1"),
+        ("preamble", "pp1", "pp1"),
+        ("Operative", "op1", "op2"),
+    ],
+)
+def test_a_part_is_all_its_clauses(chosen: str, first: str, last: str) -> None:
+    found = select(chosen, _ANNEXED)
+    assert (found[0], found[-1]) == (first, last)
+
+
+def test_what_exists_names_the_clauses_of_annexes_too() -> None:
+    with pytest.raises(
+        SelectionError, match=r"OP1 to OP2, ANNEX1\.P1 to ANNEX1\.2 and ANNEX2\.P1 to ANNEX2\.1"
+    ):
+        select("annex3", _ANNEXED)
