@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 Say = Callable[[str], str]
 """What puts an English phrase into another language; %1 and %2 stand for what is filled in."""
-_PLACE = re.compile(r"%([1-9])")
+_PLACE = r"%([1-9])"  # compiled when it is first wanted, which is not for the first page
 
 
 class Said(NamedTuple):
@@ -50,7 +50,7 @@ def filled(template: str, *words: str) -> str:
     >>> filled("%2 of %1", "100%2", "1")
     '1 of 100%2'
     """
-    return _PLACE.sub(lambda place: words[int(place[1]) - 1], template)
+    return re.sub(_PLACE, lambda place: words[int(place[1]) - 1], template)
 
 
 _REASONS = {

@@ -213,7 +213,7 @@ class BitextView(QTreeView):
 
             flag = QItemSelectionModel.SelectionFlag.NoUpdate
             self.selectionModel().setCurrentIndex(model.index(0, 0), flag)
-        if not again:
+        if before is not None and not again:
             self.scrollToTop()  # the document before was elsewhere
         if begin is not None:
             self.go_to(begin.top, begin.share)
