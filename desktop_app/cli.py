@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from desktop_app.resolution.bitext import Bitext
 
 PROGRAM = "resolution-reader"
+_COMMAS = str.maketrans({"，": ",", "、": ",", " ": ""})
 
 
 class CommandError(Exception):
@@ -152,7 +153,8 @@ def _export_options(parser: "argparse.ArgumentParser") -> None:
         type=Arrangement,
         choices=Arrangement,
         metavar="{" + ",".join(Arrangement) + "}",
-        help="how the languages stand to each other; default: as fits the format",
+        help="how the languages stand to each other, in files that people read; default: as fits "
+        "the format",
     )
     parser.add_argument(
         "--notes",
@@ -273,7 +275,7 @@ def _export(options: "argparse.Namespace") -> int:
     bitext = _corrected(open_bitext(options.file, options.translation))
     if options.script:
         bitext = _converted(bitext, options)
-    languages = tuple(filter(None, options.languages.replace(" ", "").split(",")))
+    languages = tuple(filter(None, options.languages.translate(_COMMAS).split(",")))
     rows = rows_named(bitext, options.clauses, languages)
     how = Options(languages, options.layout, options.notes, options.cite)
     data = render(excerpt(bitext, rows, how), options.to)
@@ -369,7 +371,9 @@ def _write(output: str, data: bytes, read_only: Sequence[Path | None]) -> None:
     """Writes to a file or to standard output, never over a file that is being read."""
     from desktop_app.writing import write
 
-    if output == "-":
+    if output in ("-", "/dev/stdout"):
+        if sys.stdout is None:
+            raise CommandError("Standard output is closed; name a file with -o.")
         try:
             sys.stdout.flush()
             sys.stdout.buffer.write(data)

@@ -11,6 +11,8 @@ import pytest
 from desktop_app import __version__, cli
 from desktop_app.alignment.corrections import merge
 from desktop_app.correction_store import CorrectionStore
+from desktop_app.export.formats import FORMATS
+from desktop_app.export.options import Arrangement
 from desktop_app.library import BUNDLED, BUNDLED_TRANSLATION, open_bitext
 from desktop_app.paths import corrections_file
 from desktop_app.resolution.variants import VARIANTS
@@ -225,13 +227,21 @@ def test_export_writes_the_languages_that_are_named_in_their_order(run: Run) -> 
     pair = ["export", BUNDLED, "--translation", BUNDLED_TRANSLATION, "--clauses", "OP1"]
     both = run(*pair, "--to", "txt", "--languages", "en, zh").out
     assert both.index("Calls upon") < both.index("促请")
+    for same in ("EN，zh-Hans", "en、ZH", "en,zh,"):
+        assert run(*pair, "--to", "txt", "--languages", same).out == both
     alone = run(*pair, "--to", "txt", "--languages", "en").out
     assert "Calls upon" in alone
     assert "促请" not in alone
     assert _sentence(run(*pair, "--to", "txt", "--languages", "fr")) == (
-        "There is no text in the language fr, only in zh and en; choose of these, or open a "
+        "There is no text in the language fr, only in zh-Hans and en; choose of these, or open a "
         "translation."
     )
+
+
+def test_standard_output_that_is_closed_is_said(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdout", None)
+    said = _sentence(run("export", BUNDLED, "--clauses", "OP1", "--to", "txt", "-o", "-"))
+    assert said == "Standard output is closed; name a file with -o."
 
 
 def test_export_of_one_language_after_the_other(run: Run) -> None:
@@ -240,9 +250,17 @@ def test_export_of_one_language_after_the_other(run: Run) -> None:
     assert [out.index(words) for words in ("促请", "呼吁", "Calls upon", "Appeals")] == sorted(
         out.index(words) for words in ("促请", "呼吁", "Calls upon", "Appeals")
     )
-    assert _sentence(run(*pair, "--to", "md", "--layout", "columns")) == (
-        "Markdown has no arrangement columns; choose one of: interleaved, sequence."
-    )
+
+
+@pytest.mark.parametrize("layout", Arrangement)
+@pytest.mark.parametrize("to", FORMATS)
+def test_every_layout_can_be_asked_of_every_format(
+    run: Run, tmp_path: Path, to: str, layout: str
+) -> None:
+    file = tmp_path / f"out.{to}"
+    pair = ["export", BUNDLED, "--translation", BUNDLED_TRANSLATION, "--clauses", "OP1"]
+    assert run(*pair, "--to", to, "--layout", layout, "-o", str(file)).status == 0
+    assert file.stat().st_size > 0
 
 
 def test_export_without_notes_has_no_marks_either(run: Run) -> None:

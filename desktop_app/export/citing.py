@@ -13,6 +13,7 @@ from desktop_app.resolution.citation import (
     language_name,
     language_tag,
     official_address,
+    short_trust,
     span_label,
     spans,
     trust,
@@ -27,7 +28,7 @@ def cite(
     clauses in reading order; none cites the whole."""
     match style:
         case CitationStyle.UN:
-            return citation(resolution, ids)
+            return _un(resolution, ids)
         case CitationStyle.BIBTEX:
             return _bibtex(resolution, ids)
         case CitationStyle.RIS:
@@ -79,6 +80,17 @@ def _note(resolution: Resolution, ids: Sequence[str]) -> str:
     """ "PP5, OP1-OP3. Transcription, not the official record." """
     within, said = _within(resolution, ids), trust(resolution)
     return " ".join(filter(None, [within and f"{within}.", f"{said[:1].upper()}{said[1:]}."]))
+
+
+# United Nations
+
+
+def _un(resolution: Resolution, ids: Sequence[str]) -> str:
+    """ "General Assembly resolution 75/58 of 7 December 2020 (A/RES/75/58, OP1) [transcription]":
+    what the text is stands in square brackets, which the Editorial Manual has for what an editor
+    adds; nothing of the official text."""
+    named, said = citation(resolution, ids), short_trust(resolution)
+    return f"{named} [{said}]" if named and said else named
 
 
 # BibTeX

@@ -378,7 +378,9 @@ def _style(entry: Entry) -> str:
     """The paragraph style of an entry's texts."""
     if entry.kind == "clause":
         return f"ClauseText{min(entry.depth, parts.DEPTHS) or ''}"
-    return "Heading2" if entry.kind == "heading" else "ResolutionLine"
+    if entry.kind == "heading":
+        return "Heading2"
+    return "ResolutionTitle" if entry.is_title else "ResolutionLine"
 
 
 def _short(entry: Entry) -> bool:

@@ -99,6 +99,14 @@ _STYLES = (
     _heading("Heading1", "heading 1", 240, 28, "0"),
     _heading("Heading2", "heading 2", 180, 24, "1"),
     _Style("ResolutionLine", "Resolution Line", own=True, offered=True),
+    _Style(
+        "ResolutionTitle",
+        "Resolution Title",
+        paragraph=_TOGETHER + _spacing(120, 60),
+        run=_BOLD,
+        own=True,
+        offered=True,
+    ),
     _small("ClauseLabel", "Clause Label", 17, _TOGETHER + _spacing(120, 20))._replace(
         next="ClauseText"
     ),

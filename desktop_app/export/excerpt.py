@@ -1,7 +1,7 @@
 """Excerpt: the chosen rows of a bitext with all that must go with them, for every format alike."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain
+from itertools import chain, groupby
 from typing import NamedTuple
 
 from desktop_app import references
@@ -22,7 +22,7 @@ from desktop_app.resolution.citation import (
     official_address,
     trust,
 )
-from desktop_app.resolution.labels import SelectionError, label, select
+from desktop_app.resolution.labels import SelectionError, items, label, select
 from desktop_app.resolution.model import (
     Clause,
     Line,
@@ -63,6 +63,11 @@ class Entry(NamedTuple):
     label: str
     depth: int
     texts: tuple[tuple[Paragraph, ...], ...]
+
+    @property
+    def is_title(self) -> bool:
+        """Whether it is the line of the masthead that says what the resolution is about."""
+        return any(paragraph.id == "head.title" for text in self.texts for paragraph in text)
 
 
 class Note(NamedTuple):
@@ -215,37 +220,72 @@ def clause_rows(bitext: Bitext) -> list[Row]:
 
 
 def rows_of(bitext: Bitext, ids: Sequence[str], side: int = 0) -> list[Row]:
-    """The rows that hold any of these clauses of one side, 0 the source, 1 the translation; all
-    rows for all its clauses, those with a counterpart missing included."""
+    """The rows that hold any of these clauses of one side, 0 the source, 1 the translation, and
+    those without a clause of that side that lie within them: between two rows that are chosen, in
+    a part that is chosen whole, or below a clause that is. All rows for all clauses of a side."""
     wanted = set(ids)
-    text = bitext.target if side and bitext.target else bitext.source
-    if wanted >= {clause.id for clause in text.walk()}:
+    texts = (bitext.source, bitext.target or bitext.source)
+    if wanted >= {clause.id for clause in texts[side].walk()}:
         return clause_rows(bitext)
-    return [
-        row for row in clause_rows(bitext) if wanted.intersection((row.source, row.target)[side])
-    ]
+    whole = {
+        part.id
+        for part in texts[side].parts
+        if part.clauses and wanted.issuperset(clause.id for clause in part.walk())
+    }
+    within = {c.id for part in texts[1 - side].parts if part.id in whole for c in part.walk()}
+
+    def is_chosen(row: Row) -> bool:
+        return not wanted.isdisjoint((row.source, row.target)[side])
+
+    def is_inside(row: Row) -> bool:
+        first = (row.target, row.source)[side][0]
+        return first in within or first.rpartition(".")[0] in within
+
+    rows = groupby(clause_rows(bitext), lambda row: bool((row.source, row.target)[side]))
+    groups = [(has_own, list(group)) for has_own, group in rows]
+    out: list[Row] = []
+    for place, (has_own, group) in enumerate(groups):
+        if has_own:
+            found = list(filter(is_chosen, group))
+        else:
+            around = [groups[i][1] for i in (place - 1, place + 1) if 0 <= i < len(groups)]
+            bridged = len(around) == 2 and is_chosen(around[0][-1]) and is_chosen(around[1][0])
+            found = [row for row in group if bridged or is_inside(row)]
+        out += found
+        within.update(id for row in found for id in (row.target, row.source)[side])
+    return out
 
 
 def rows_named(bitext: Bitext, labels: str, languages: Sequence[str]) -> list[Row]:
     """The rows of the clauses that labels and ranges name, as `select` takes them: in the language
-    that is written first, and what it has not in the other. Raises SelectionError and
-    ExportError."""
-    first = chosen_sides(bitext, languages)[0]
+    that is written first; what it has neither by that name nor as a counterpart, in the second.
+    Raises SelectionError and ExportError."""
+    first, *others = chosen_sides(bitext, languages)
     texts = (bitext.source, bitext.target or bitext.source)
-    try:
-        return rows_of(bitext, select(labels, texts[first]), first)
-    except SelectionError:
-        other = 1 - first
-        if bitext.target is None or not _names_something(labels, texts[other]):
-            raise
-        return rows_of(bitext, select(labels, texts[other]), other)
+    chosen: list[str] = []
+    rows: set[Row] = set()
+    for item in items(labels):
+        try:
+            chosen += select(item, texts[first])
+        except SelectionError:
+            found = _only_in(bitext, others[0], item) if others else []
+            if not found:
+                raise
+            rows.update(found)
+    rows.update(rows_of(bitext, chosen, first))
+    return [row for row in clause_rows(bitext) if row in rows]
 
 
-def _names_something(labels: str, text: Resolution) -> bool:
+def _only_in(bitext: Bitext, side: int, item: str) -> list[Row]:
+    """The rows of the clauses of one side that an item names, if the other side has none of
+    them."""
+    text = bitext.target if side and bitext.target else bitext.source
     try:
-        return bool(select(labels, text))
+        ids = set(select(item, text))
     except SelectionError:
-        return False
+        return []
+    rows = [row for row in bitext.rows if ids.intersection((row.source, row.target)[side])]
+    return [] if any((row.target, row.source)[side] for row in rows) else rows
 
 
 _Ids = tuple[tuple[str, ...], ...]

@@ -10,24 +10,27 @@ from desktop_app.export.options import Arrangement, ExportError, Progress, silen
 from desktop_app.wording import Said
 
 _COLUMNS, _INTERLEAVED, _SEQUENCE = Arrangement
+_ALONE = (_INTERLEAVED, _COLUMNS)
 
 
 class Format(NamedTuple):
     """A format: its `name` for a person, the room that writes it, and how languages can stand to
-    each other in it, the first if nothing is said; () where the format leaves no choice. `ending`
-    is what the name of a file ends with, "" where that is the format's key."""
+    each other in it, the first if nothing is said; () where the format leaves no choice. `alone`
+    has those in which one language alone looks different. `ending` is what the name of a file ends
+    with, "" where that is the format's key."""
 
     name: str
     room: str
     arrangements: tuple[Arrangement, ...] = ()
+    alone: tuple[Arrangement, ...] = ()
     ending: str = ""
 
 
 FORMATS = {
-    "md": Format("Markdown", "markdown", (_INTERLEAVED, _SEQUENCE)),
-    "txt": Format("Plain text", "text", (_INTERLEAVED, _SEQUENCE)),
+    "md": Format("Markdown", "markdown", (_INTERLEAVED, _COLUMNS, _SEQUENCE), _ALONE),
+    "txt": Format("Plain text", "text", (_INTERLEAVED, _COLUMNS, _SEQUENCE), _ALONE),
     "html": Format("HTML", "html", (_COLUMNS, _INTERLEAVED, _SEQUENCE)),
-    "docx": Format("Word", "docx", (_COLUMNS, _INTERLEAVED, _SEQUENCE)),
+    "docx": Format("Word", "docx", (_COLUMNS, _INTERLEAVED, _SEQUENCE), _ALONE),
     "pdf": Format("PDF", "pdf", (_COLUMNS, _INTERLEAVED, _SEQUENCE)),
     "tmx": Format("TMX", "tmx"),
     "xliff": Format("XLIFF", "xliff", ending="xlf"),
@@ -61,6 +64,13 @@ def offered() -> list[str]:
     return known + [key for key in FORMATS if key not in known]
 
 
+def arrangements(key: str, languages: int) -> tuple[Arrangement, ...]:
+    """How that many languages can stand in a format, the first if nothing is said; () where it
+    makes no difference."""
+    found = FORMATS[key]
+    return found.arrangements if languages > 1 else found.alone
+
+
 def is_text(key: str) -> bool:
     """Whether a file in this format is text in UTF-8."""
     return key not in _NO_TEXT
@@ -84,7 +94,7 @@ def render(excerpt: Excerpt, key: str, progress: Progress = silent) -> bytes:
 
     Raises ExportError, and what `progress` raises to end the work.
     """
-    excerpt = _arranged(excerpt, FORMATS[key])
+    excerpt = _arranged(excerpt, key)
     try:
         data = cast(_Room, _room(key)).render(excerpt, progress)
     except UnicodeEncodeError as error:
@@ -110,22 +120,15 @@ def picture_of(excerpt: Excerpt, key: str, width: int) -> object:
     """What the first page of a format that is painted looks like, that many pixels wide: a picture
     as the room makes it. Raises ExportError."""
     preview: Callable[[Excerpt, int], object] = _room(key).preview
-    return preview(_arranged(excerpt, FORMATS[key]), width)
+    return preview(_arranged(excerpt, key), width)
 
 
-def _arranged(excerpt: Excerpt, found: Format) -> Excerpt:
-    """The excerpt in an arrangement that the format has. Raises ExportError."""
-    wanted = excerpt.arrangement
-    if not found.arrangements:
+def _arranged(excerpt: Excerpt, key: str) -> Excerpt:
+    """The excerpt in the arrangement that is wanted, or that the format has if nothing is said."""
+    choice = arrangements(key, len(excerpt.versions))
+    if excerpt.arrangement or not choice:
         return excerpt
-    if wanted and wanted not in found.arrangements:
-        raise ExportError(
-            Said(
-                "%1 has no arrangement %2; choose one of: %3.",
-                (found.name, wanted, ", ".join(found.arrangements)),
-            )
-        )
-    return excerpt._replace(arrangement=wanted or found.arrangements[0])
+    return excerpt._replace(arrangement=choice[0])
 
 
 def _room(key: str) -> ModuleType:

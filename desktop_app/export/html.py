@@ -17,7 +17,7 @@ th { white-space: nowrap; font-weight: normal; color: #555; font-size: .85rem; }
 em:lang(zh) { font-style: normal; font-weight: bold; }
 td p { margin: 0 0 .4rem; } .deep td { padding-inline-start: 1.5rem; }
 h2 { font-size: 1.1rem; } .about p { white-space: pre-wrap; }
-.about { color: #555; font-size: .9rem; } .heading td { font-weight: bold; }
+.about { color: #555; font-size: .9rem; } .heading td, .title td { font-weight: bold; }
 .notes { border-top: 1px solid #999; margin-top: 1.5rem; font-size: .9rem; }
 sup { line-height: 0; } a { color: inherit; }
 @media print { body { max-width: none; margin: 0; } tr { break-inside: avoid; } }
@@ -56,7 +56,16 @@ def _table(block: Excerpt, suffix: str) -> Iterator[str]:
     one_below_the_other = block.arrangement is Arrangement.INTERLEAVED
     yield "<table>"
     for entry in block.entries:
-        name = " ".join(filter(None, [entry.kind, "deep" if entry.depth else ""]))
+        name = " ".join(
+            filter(
+                None,
+                [
+                    entry.kind,
+                    "title" if entry.is_title else "",
+                    "deep" if entry.depth else "",
+                ],
+            )
+        )
         texts = [_paragraphs(text, suffix) for text in entry.texts]
         cells = _cells(texts, block.versions, one_below_the_other)
         yield f'<tr class="{name}"><th scope="row">{escape(entry.label)}</th>{cells}</tr>'

@@ -1,14 +1,15 @@
-"""An excerpt as Markdown: one clause after the other, footnotes as `[^1]`.
+"""An excerpt as Markdown: one clause after the other, or a table with a column for each language;
+footnotes as `[^1]`.
 
 What is written reads back, through this program's own reader or any other, to the same text:
 every character that Markdown would take for markup is escaped.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from desktop_app.export.excerpt import Entry, Excerpt, Note
-from desktop_app.export.options import Progress, silent
+from desktop_app.export.options import Arrangement, Progress, silent
 from desktop_app.resolution.model import Runs, Style
 from desktop_app.resolution.runs import merged
 
@@ -34,8 +35,11 @@ def _blocks(excerpt: Excerpt) -> Iterator[str]:
     for block in blocks:
         # The same footnote in two languages that stand apart is two to Markdown.
         suffix = f"-{block.versions[0].tag}" if len(blocks) > 1 else ""
-        for entry in block.entries:
-            yield from _entry(entry, suffix)
+        if excerpt.arrangement is Arrangement.COLUMNS:
+            yield "\n".join(_table(block))
+        else:
+            for entry in block.entries:
+                yield from _entry(entry, suffix)
         yield from (_note(note, suffix) for note in block.notes)
 
 
@@ -61,6 +65,24 @@ def _entry(entry: Entry, suffix: str) -> Iterator[str]:
             yield "—"
         for paragraph in text:
             yield _inline(paragraph.numbered, suffix)
+
+
+def _table(excerpt: Excerpt) -> Iterator[str]:
+    """A table as GitHub, Pandoc and most others know it."""
+    yield _row(["", *(_escaped(version.name) for version in excerpt.versions)])
+    yield _row(["---"] * (1 + len(excerpt.versions)))
+    for entry in excerpt.entries:
+        texts = [
+            "<br><br>".join(_inline(p.numbered, "").replace("  \n", "<br>") for p in text)
+            for text in entry.texts
+        ]
+        if entry.kind == "heading":
+            texts = [text and f"<strong>{text}</strong>" for text in texts]
+        yield _row([entry.label, *texts])
+
+
+def _row(cells: Iterable[str]) -> str:
+    return f"| {' | '.join(cells)} |"
 
 
 def _note(note: Note, suffix: str) -> str:

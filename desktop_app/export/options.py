@@ -6,6 +6,8 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from desktop_app.resolution.bitext import Bitext
+from desktop_app.resolution.citation import language_tag
+from desktop_app.resolution.model import Resolution
 from desktop_app.wording import Listed, Said, SaidError
 
 
@@ -61,22 +63,28 @@ class Options(NamedTuple):
 def chosen_sides(bitext: Bitext, languages: Sequence[str]) -> tuple[int, ...]:
     """The sides of a bitext in those languages, 0 the source, 1 the translation, in that order;
     all for no languages. Raises ExportError."""
-    there = [side.language for side in (bitext.source, bitext.target) if side]
+    there = [side for side in (bitext.source, bitext.target) if side]
     if not languages:
         return tuple(range(len(there)))
+    found: list[int] = []
     for language in languages:
-        if language not in there:
+        # Two versions of one language: both, each once.
+        own = [place for place, side in enumerate(there) if _is_in(side, language)]
+        if not own:
             raise ExportError(
                 Said(
                     "There is no text in the language %1, only in %2; choose of these, or open a "
                     "translation.",
-                    (language, Listed(tuple(there))),
+                    (language, Listed(tuple(map(language_tag, there)))),
                 )
             )
-    # Two versions of one language: both, each once.
-    return tuple(
-        dict.fromkeys(i for wanted in languages for i, own in enumerate(there) if own == wanted)
-    )
+        found += own
+    return tuple(dict.fromkeys(found))
+
+
+def _is_in(side: Resolution, language: str) -> bool:
+    """Whether a version is in a language by its name ("zh") or its whole tag ("zh-Hans")."""
+    return language.lower() in (side.language, language_tag(side).lower())
 
 
 AS_THEY_ARE = Options()

@@ -315,9 +315,7 @@ class _Design:
 
     def _entry(self, text: Excerpt, number: int, entry: Entry, name: Hashable, after: str) -> Block:
         """An entry that stands after one of a kind."""
-        heading = entry.kind == "heading" or any(
-            paragraph.id == "head.title" for own in entry.texts for paragraph in own
-        )
+        heading = entry.kind == "heading" or entry.is_title
         runs = [[paragraph.numbered for paragraph in own] for own in entry.texts]
         indent = min(entry.depth, _MOST_STEPS) * _STEP
         cells = self._cells(text, runs, Look("", _BODY, heading), indent, number)

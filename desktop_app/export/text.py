@@ -1,9 +1,11 @@
-"""An excerpt as plain text: one clause after the other, footnote marks as [1]."""
+"""An excerpt as plain text: one clause after the other, footnote marks as [1]; in columns, a line
+for each clause and the languages between tabs, which every program for tables takes apart."""
 
+import re
 from collections.abc import Iterator
 
 from desktop_app.export.excerpt import Entry, Excerpt, Note
-from desktop_app.export.options import Progress, silent
+from desktop_app.export.options import Arrangement, Progress, silent
 from desktop_app.resolution.model import Runs, Style
 
 
@@ -18,11 +20,29 @@ def _blocks(excerpt: Excerpt) -> Iterator[str]:
         f"{version.name}: {version.trust}" + (f" ({version.address})" if version.address else "")
         for version in excerpt.versions
     )
+    if excerpt.arrangement is Arrangement.COLUMNS:
+        yield "\n".join(_table(excerpt))
+        return
     for block in excerpt.blocks():
         for entry in block.entries:
             yield from _entry(entry)
         for note in block.notes:
             yield _note(note)
+
+
+def _table(excerpt: Excerpt) -> Iterator[str]:
+    yield "\t".join(["", *(version.name for version in excerpt.versions)])
+    for entry in excerpt.entries:
+        texts = (" ".join(_plain(p.numbered) for p in text) for text in entry.texts)
+        yield "\t".join(map(_cell, [entry.label, *texts]))
+    for note in excerpt.notes:
+        texts = (_plain(note.whole(side)) for side in range(len(note.texts)))
+        yield "\t".join(map(_cell, [f"[{note.mark}]", *texts]))
+
+
+def _cell(text: str) -> str:
+    """A text that is one cell: a tab or an end of a line in it is a space."""
+    return re.sub(r"[\t\n\v\f\r\x1c-\x1e\x85\u2028\u2029]", " ", text)
 
 
 def _entry(entry: Entry) -> Iterator[str]:

@@ -1,6 +1,7 @@
 """Clause labels ("PP6", "OP5(a)") and what a person types to choose clauses ("OP1-3,PP5")."""
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from string import digits
 
@@ -71,16 +72,15 @@ def select(chosen: str, resolution: Resolution) -> tuple[str, ...]:
     """The ids of the chosen clauses of a resolution, in reading order, each once.
 
     `chosen` is "all", or labels, ranges and parts between commas: "OP1-3, OP5(a), PP2", "preamble,
-    annex I", upper or lower case; a clause brings its sub-paragraphs along. Raises SelectionError.
+    annex I", "执行部分第3段", in letters of any case and width; a clause brings its sub-paragraphs
+    along. Raises SelectionError.
     """
     order = [clause.id for clause in resolution.walk()]
     chosen_ids: set[str] = set()
-    items = [item for item in re.split(r"[,，;；、\s]+", _tighten(chosen)) if item]
-    if not items:
-        raise SelectionError(Said("No clause was named: write, for example, OP1-3,PP5 or all."))
-    for item in items:
+    for item in items(chosen):
         if item == "all":
-            return tuple(order)
+            chosen_ids.update(order)
+            continue
         whole = [
             part
             for part in resolution.parts
@@ -101,12 +101,49 @@ def select(chosen: str, resolution: Resolution) -> tuple[str, ...]:
     return tuple(id for id in order if id in taken)
 
 
+def items(chosen: str) -> list[str]:
+    """What a person typed between commas, each in a form that `select` takes. Raises
+    SelectionError for nothing."""
+    found = [item for item in re.split(r"[,;、\s]+", _tighten(chosen)) if item]
+    if not found:
+        raise SelectionError(Said("No clause was named: write, for example, OP1-3,PP5 or all."))
+    return found
+
+
+_CHINESE = [
+    (re.compile(pattern), meant)
+    for pattern, meant in (
+        (r"全部|全文", "all"),
+        (r"附件第?([0-9]+)第", r"annex\1."),
+        (r"附件第?(?=[0-9])|附件", "annex"),
+        (r"序言(部分)?第", "pp"),
+        (r"序言(部分)?", "preamble"),
+        (r"([执執]行部分)?第", "op"),
+        (r"[执執]行部分", "operative"),
+        (r"段", ""),
+        (r"[至到]", "-"),
+    )
+]
+"""How clauses are called in Chinese, as this program's own citations by GB/T 7714 call them."""
+_NUMERALS = str.maketrans("一二三四五六七八九", "123456789")
+
+
+def _in_latin(text: str) -> str:
+    """ "执行部分第1段至第3段" becomes "op1-op3"."""
+    text = text.translate(_NUMERALS)
+    for pattern, meant in _CHINESE:
+        text = pattern.sub(meant, text)
+    return text
+
+
 def _tighten(text: str) -> str:
-    """Lower case, no space around dashes and brackets, every sort of dash one sort:
-    "OP 5 (a) – (c)" becomes "op5.a-c"."""
-    text = re.sub(r"[‐-―−－~～]", "-", text.lower()).translate(str.maketrans("（）", "()"))
+    """Lower case, letters and signs of one width, no space around dashes and brackets, every sort
+    of dash one sort: "OP 5 (a) – (c)" becomes "op5.a-c"."""
+    text = unicodedata.normalize("NFKC", text).lower()
+    text = _in_latin(re.sub(r"[‐-―−~]", "-", text))
     text = re.sub(r"\s*([-().])\s*", r"\1", text)
     text = re.sub(r"\b(op|pp|annex|section)\s+(?=\d)", r"\1", text)
+    text = re.sub(r"\b(op|pp)-(?=\d)", r"\1", text)
     text = re.sub(r"\b(annex|section)\s*([ivx]+)\b", _with_digits, text)
     return re.sub(r"\)", "", re.sub(r"-\(", "-", text)).replace("(", ".")
 
@@ -128,7 +165,12 @@ def _known(id: str, order: Sequence[str]) -> str:
 def _range(first: str, last: str, order: Sequence[str]) -> list[str]:
     stem = first.rstrip("0123456789") if first[-1:].isdigit() else first[: first.rfind(".") + 1]
     start = order.index(_known(first, order))
-    end = order.index(_known(last if last in order else stem + last, order))
+    if not last:
+        raise SelectionError(
+            Said("The range %1- has no end: write, for example, OP1-3.", (label(first),))
+        )
+    short = last.isdigit() or last.isalpha()
+    end = order.index(_known(stem + last if short and last not in order else last, order))
     if end < start:
         raise SelectionError(Said("The range %1-%2 runs backwards.", (label(first), label(last))))
     depth = first.count(".")

@@ -142,7 +142,7 @@ class ExportDialog(QDialog):
             (Scope.TICKED, self.tr("No clause is ticked in the window.")),
             (Scope.SELECTED, self.tr("No clause is selected in the window.")),
         ):
-            if not self._offer.rows(scope, 0, ""):
+            if not self._offer.rows(scope, 0, "", ()):
                 self.scopes[scope].setEnabled(False)
                 self.scopes[scope].setToolTip(why)
         self.part = QComboBox()
@@ -326,13 +326,14 @@ class ExportDialog(QDialog):
 
     def request(self) -> Request:
         """What is to be written. Raises SelectionError."""
-        languages = str(self.languages.currentData())
+        languages = tuple(filter(None, str(self.languages.currentData()).split(",")))
         arrangement = str(self.arrangement.currentData() or "")
+        part, typed = self.part.currentIndex(), self.typed.text()
         return Request(
-            self._offer.rows(self.scope, self.part.currentIndex(), self.typed.text()),
+            self._offer.rows(self.scope, part, typed, languages),
             str(self.script.currentData()),
             Options(
-                tuple(filter(None, languages.split(","))),
+                languages,
                 Arrangement(arrangement) if arrangement else None,
                 Notes(str(self.notes.currentData())),
                 CitationStyle(str(self.citation.currentData())),
@@ -373,12 +374,10 @@ class ExportDialog(QDialog):
         self._slow.start()
 
     def _offer_arrangements(self) -> None:
-        """Those of the format, where there are languages to be arranged."""
-        found = formats.FORMATS[self.key].arrangements
+        """Those of the format for as many languages as are written."""
         both = self._offer.bitext.target is not None
-        several = both and str(self.languages.currentData()).count(",") != 0
-        several = several or (both and self.languages.count() == 1)
-        values = [value.value for value in found] if several else []
+        several = both and ("," in str(self.languages.currentData()) or self.languages.count() == 1)
+        values = [found.value for found in formats.arrangements(self.key, 1 + several)]
         have = [self.arrangement.itemData(place) for place in range(self.arrangement.count())]
         if have != (values or [""]):
             self.arrangement.blockSignals(True)

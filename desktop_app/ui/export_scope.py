@@ -4,9 +4,8 @@ from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
-from desktop_app.export.excerpt import rows_of
+from desktop_app.export.excerpt import rows_named
 from desktop_app.resolution.bitext import Bitext, Row
-from desktop_app.resolution.labels import select
 from desktop_app.ui.nodes import Node, NodeKind
 
 
@@ -41,9 +40,9 @@ class Offer(NamedTuple):
             return Scope.TICKED
         return Scope.SELECTED if len(self.selected) > 1 else Scope.EVERYTHING
 
-    def rows(self, scope: Scope, part: int, typed: str) -> Rows:
-        """The rows of a scope: of that part, or of the labels that were typed ("OP1-3,PP5").
-        Raises SelectionError."""
+    def rows(self, scope: Scope, part: int, typed: str, languages: Sequence[str]) -> Rows:
+        """The rows of a scope: of that part, or of the labels that were typed ("OP1-3,PP5"), which
+        are those of the first of the languages that are written. Raises SelectionError."""
         match scope:
             case Scope.TICKED:
                 return self.ticked
@@ -54,7 +53,7 @@ class Offer(NamedTuple):
             case Scope.PART:
                 return self.parts[part][1]
             case Scope.RANGE:
-                return tuple(rows_of(self.bitext, select(typed, self.bitext.source)))
+                return tuple(rows_named(self.bitext, typed, languages))
 
 
 def clauses_of(nodes: Iterable[Node]) -> Rows:

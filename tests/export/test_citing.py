@@ -56,8 +56,21 @@ def _cited(side: Resolution, chosen: str, style: CitationStyle) -> str:
 @pytest.mark.parametrize("chosen", ["all", "PP5,OP1-3"])
 def test_the_style_of_the_united_nations_is_that_of_the_editorial_manual(chosen: str) -> None:
     ids = () if chosen == "all" else select(chosen, _EN)
-    assert cite(_EN, ids) == citation(_EN, ids)
+    assert cite(_EN, ids) == f"{citation(_EN, ids)} [transcription]"
     assert cite(_EN, ids).startswith("General Assembly resolution 75/58 of 7 December 2020 (")
+
+
+def test_the_style_of_the_united_nations_says_of_every_text_but_the_official_one_what_it_is() -> (
+    None
+):
+    official = _EN._replace(provenance=Provenance.OFFICIAL)
+    assert cite(official) == citation(official)
+    zh = convert_resolution(_ZH._replace(provenance=Provenance.OFFICIAL), "s2twp")
+    assert cite(zh, ("op1",)) == (
+        "General Assembly resolution 75/58 of 7 December 2020 (A/RES/75/58, OP1) "
+        "[converted from Simplified by OpenCC with local terms]"
+    )
+    assert cite(read("- A list.\n")) == ""
 
 
 def test_bibtex_is_read_back() -> None:

@@ -62,7 +62,11 @@ _BITEXTS = {
 
 
 def _chosen(bitext: Bitext, chosen: str = "all", options: Options | None = None) -> Excerpt:
-    return excerpt(bitext, rows_of(bitext, select(chosen, bitext.source)), options or Options())
+    return excerpt(
+        bitext,
+        rows_of(bitext, select(chosen, bitext.source)),
+        options or Options(arrangement=_COLUMNS),
+    )
 
 
 class _Read:
@@ -598,6 +602,23 @@ def test_a_section_runs_as_its_language_does() -> None:
 
 
 # Styles and rows
+
+
+def test_one_language_alone_is_paragraphs_unless_a_table_is_wanted() -> None:
+    tables = {
+        arrangement: len(
+            _read(_chosen(alone(_ZH), "OP1", Options(arrangement=arrangement))).document.tables
+        )
+        for arrangement in (None, _INTERLEAVED, _COLUMNS)
+    }
+    assert tables == {None: 0, _INTERLEAVED: 0, _COLUMNS: 1}
+    assert _read(_chosen(_BOTH, "OP1", Options())).document.tables
+
+
+def test_the_title_of_the_resolution_has_a_style_of_its_own() -> None:
+    written = _read(_chosen(alone(_ZH), "all", Options()))
+    titles = [text for style, text in written.paragraphs() if style == "Resolution Title"]
+    assert titles == [line.text for line in _ZH.head if line.id == "head.title"] != []
 
 
 def test_words_are_formatted_by_styles_alone() -> None:

@@ -7,7 +7,7 @@ import pytest
 from desktop_app.alignment.align import align, alone
 from desktop_app.export.excerpt import Excerpt, clause_rows, excerpt, rows_named, rows_of
 from desktop_app.export.options import AS_THEY_ARE, Arrangement, ExportError, Notes, Options
-from desktop_app.resolution.bitext import Bitext
+from desktop_app.resolution.bitext import Bitext, Row
 from desktop_app.resolution.labels import SelectionError, select
 from desktop_app.resolution.model import PartKind, Resolution, words
 from desktop_app.script.convert import convert_resolution
@@ -87,7 +87,9 @@ def test_a_converted_text_says_so() -> None:
     [("OP1-3,PP5", "A/RES/75/58, PP5, OP1-OP3"), ("all", "A/RES/75/58")],
 )
 def test_the_citation_names_what_was_chosen(chosen: str, cited: str) -> None:
-    assert _chosen(_BOTH, chosen).citation.endswith(f"of 7 December 2020 ({cited})")
+    assert _chosen(_BOTH, chosen).citation.endswith(
+        f"of 7 December 2020 ({cited}) [source not stated]"
+    )
 
 
 def test_everything_is_the_masthead_the_enacting_words_the_closing_and_all_notes_too() -> None:
@@ -144,7 +146,7 @@ def test_languages_are_written_in_the_order_in_which_they_are_named() -> None:
     assert [version.tag for version in found.versions] == ["en", "zh-Hans"]
     assert [len(text) for text in found.entries[0].texts] == [2, 1]
     assert _labels(found) == ["PP6-PP7"]
-    assert found.citation.endswith("(A/RES/75/58, PP6-PP7)")
+    assert found.citation.endswith("(A/RES/75/58, PP6-PP7) [transcription]")
 
 
 def test_one_language_of_two() -> None:
@@ -171,7 +173,7 @@ def test_nothing_chosen_is_said() -> None:
 
 
 def test_a_language_that_there_is_not_is_said() -> None:
-    with pytest.raises(ExportError, match="no text in the language fr, only in zh and en"):
+    with pytest.raises(ExportError, match="no text in the language fr, only in zh-Hans and en"):
         _chosen(_BOTH, "OP1", Options(("fr",)))
 
 
@@ -277,9 +279,57 @@ def test_labels_are_those_of_the_language_that_is_written_first() -> None:
     assert named("PP7", "zh", "en") == [("pp8",)]
     assert named("PP7", "en") == [("pp6", "pp7")]
     assert named("PP18", "en", "zh") == [("pp18",)]
-    assert named("PP18") == [("pp18",)]  # the Chinese text has none
-    with pytest.raises(SelectionError, match="no PP19"):
-        named("PP19")
+    for labels in ("PP18", "PP17-18", "PP19"):  # the Chinese text has PP1 to PP17
+        with pytest.raises(SelectionError, match="it has PP1 to PP17"):
+            named(labels)
+
+
+def test_what_only_the_second_language_has_is_named_by_its_own_label() -> None:
+    zh = read(f"{ZH_PREAMBLE}1. 决定采取行动。\n")
+    en = read(f"{EN_PREAMBLE}1. Decides to act;\n\n2. Requests more of the same.\n")
+    bitext = align(zh, en)
+
+    def targets(labels: str, *languages: str) -> list[str]:
+        return [id for row in rows_named(bitext, labels, languages) for id in row.target]
+
+    assert targets("OP2") == ["op2"]
+    assert targets("OP2,OP1") == ["op1", "op2"]
+    assert targets("OP2", "en") == ["op2"]
+    with pytest.raises(SelectionError, match="no OP2 in this document"):
+        targets("OP2", "zh")
+
+
+def test_what_the_translation_has_alone_belongs_to_what_is_chosen_around_it() -> None:
+    zh = read(
+        f"{ZH_PREAMBLE}1. 决定采取行动；\n\n2. 请秘书长提出报告；\n\n3. 又决定继续处理此案。\n"
+    )
+    two = "2. Requests the following:\n\n(a) More;\n\n(b) Most;\n\n"
+    last = "4. Decides more:\n\n(a) Always;\n\n5. Decides to remain seized of the matter.\n"
+    en = read(f"{EN_PREAMBLE}1. Decides to act;\n\n{two}3. Requests a report;\n\n{last}")
+    rows = [
+        *(Row((id,), (id,), 1.0) for id in ids(zh) if id.startswith("pp")),
+        Row(("op1",), ("op1",), 1.0),
+        Row((), ("op2",), 0.0),
+        Row((), ("op2.a",), 0.0),
+        Row((), ("op2.b",), 0.0),
+        Row(("op2",), ("op3",), 1.0),
+        Row(("op3",), ("op4",), 1.0),
+        Row((), ("op4.a",), 0.0),
+        Row((), ("op5",), 0.0),
+    ]
+    bitext = Bitext(zh, en, tuple(rows))
+
+    def targets(labels: str) -> list[str]:
+        return [id for row in rows_named(bitext, labels, ()) for id in row.target if "op" in id]
+
+    two_whole = ["op2", "op2.a", "op2.b"]
+    assert targets("OP1-2") == ["op1", *two_whole, "op3"]
+    assert targets("OP1") == ["op1"]
+    assert targets("OP2-3") == ["op3", "op4", "op4.a"]
+    assert targets("OP1,OP3") == ["op1", "op4", "op4.a"]
+    everything = ["op1", *two_whole, "op3", "op4", "op4.a", "op5"]
+    assert targets("operative") == everything
+    assert targets("all") == everything
 
 
 def _annexed() -> Resolution:

@@ -8,14 +8,16 @@ from xml.etree import ElementTree
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from markdown_it import MarkdownIt
 
 from desktop_app.alignment.align import align, alone
-from desktop_app.export.excerpt import excerpt, rows_of
+from desktop_app.export.excerpt import clause_rows, excerpt, rows_of
 from desktop_app.export.formats import FORMATS, ending_of, render
-from desktop_app.export.options import ExportError
+from desktop_app.export.options import Arrangement, ExportError, Options
 from desktop_app.resolution.bitext import Bitext, Row
 from desktop_app.resolution.labels import select
-from desktop_app.resolution.model import Footnote, Part, PartKind, Resolution, Run, Style
+from desktop_app.resolution.model import Footnote, Part, PartKind, Resolution, Run, Style, words
+from desktop_app.resolution.pruning import unmarked
 from tests.texts import EN, EN_PREAMBLE, ZH, ids, read, texts
 
 _READ_BY_PEOPLE = ("html", "md", "txt")
@@ -45,6 +47,76 @@ def test_a_file_ends_with_one_line_break_and_says_its_source(ending: str, chosen
     assert not text.endswith("\n\n")
     assert "General Assembly resolution 75/58 of 7 December 2020" in text
     assert "transcription, not the official record" in text
+
+
+_COLUMNS = Options(arrangement=Arrangement.COLUMNS)
+
+
+def _in_columns(bitext: Bitext, chosen: str, key: str) -> str:
+    rows = rows_of(bitext, select(chosen, bitext.source))
+    return render(excerpt(bitext, rows, _COLUMNS), key).decode()
+
+
+def _cells_of_markdown(text: str) -> list[list[str]]:
+    """The words of each cell of the one table, by the library for Markdown."""
+    tokens = MarkdownIt("commonmark").enable("table").parse(text)
+    cells = [
+        "".join(
+            "\n" if part.content == "<br>" else part.content if part.type == "text" else ""
+            for part in tokens[place + 1].children or ()
+        )
+        for place, token in enumerate(tokens)
+        if token.type in ("th_open", "td_open")
+    ]
+    width = sum(token.type == "th_open" for token in tokens)
+    return [cells[start : start + width] for start in range(0, len(cells), width)]
+
+
+def _cells_of_text(text: str) -> list[list[str]]:
+    return [line.split("\t") for line in text.splitlines() if "\t" in line]
+
+
+def _expected(bitext: Bitext, between: str) -> list[list[str]]:
+    """Label and words of every clause of both languages as they were published."""
+    found = excerpt(bitext, clause_rows(bitext), _COLUMNS)
+    return [
+        [entry.label, *(between.join(words(unmarked(p.numbered)) for p in t) for t in entry.texts)]
+        for entry in found.entries
+    ]
+
+
+def test_columns_of_markdown_are_a_table_that_its_library_reads() -> None:
+    text = _in_columns(_BOTH, "all", "md")
+    head, *rows = _cells_of_markdown(re.sub(r"\[\^[^]]+\](?!:)", "", text))
+    assert head == ["", "Chinese (Simplified)", "English"]
+    assert rows == _expected(_BOTH, "\n\n")
+    assert set(re.findall(r"\[\^([^]]+)\](?!:)", text)) == set(re.findall(r"\[\^(.+?)\]:", text))
+
+
+def test_columns_of_plain_text_are_between_tabs() -> None:
+    text = _in_columns(_BOTH, "all", "txt")
+    head, *rows = _cells_of_text(re.sub(r"(?<!\n)\[\d+\]", "", text))
+    assert head == ["", "Chinese (Simplified)", "English"]
+    notes = rows[-len(_ZH.footnotes) :]
+    assert [row[0] for row in notes] == [f"[{note.mark}]" for note in _ZH.footnotes]
+    assert [row[1] for row in notes] == [note.text for note in _ZH.footnotes]
+    written = [[cell.replace("\n", " ") for cell in row] for row in _expected(_BOTH, " ")]
+    assert rows[: -len(notes)] == written
+
+
+@given(st.text(min_size=1))
+def test_no_text_breaks_the_columns(said: str) -> None:
+    clause = _ZH.parts[-1].clauses[0]._replace(runs=(Run(f"a{said}b"),), clauses=())
+    part = _ZH.parts[-1]._replace(clauses=(clause,))
+    bitext = alone(_ZH._replace(parts=(part,), head=(), closing=(), footnotes=()))
+    (row,) = _cells_of_text(_in_columns(bitext, clause.id, "txt"))[1:]
+    label, text = row
+    assert label == "OP1"
+    wanted = f"1. a{said}b"
+    assert len(text) == len(wanted)
+    assert all(
+        was == now or (was.isspace() and now == " ") for was, now in zip(wanted, text, strict=True)
+    )
 
 
 @pytest.mark.parametrize("bitext", [alone(_ZH), alone(_BOTH.target or _ZH)], ids=["zh", "en"])

@@ -67,6 +67,13 @@ def test_the_label_of_an_id(id: str, expected: str) -> None:
         (" OP1 , ", "op1"),
         ("PP17-OP1", "pp17 op1"),
         ("OP1-1", "op1"),
+        ("ＯＰ１－３，ｐｐ５", "pp5 op1 op2 op3"),
+        ("OP-1", "op1"),
+        ("执行部分第1段至第3段、序言部分第5段", "pp5 op1 op2 op3"),
+        ("執行部分第 2 段", "op2"),
+        ("第1至3段", "op1 op2 op3"),
+        ("第六段", "op6"),
+        ("执行部分", "op1 op2 op3 op4 op5 op6"),
     ],
 )
 def test_what_is_chosen_comes_in_reading_order_each_once(
@@ -75,7 +82,7 @@ def test_what_is_chosen_comes_in_reading_order_each_once(
     assert select(chosen, bundled) == tuple(expected.split())
 
 
-@pytest.mark.parametrize("chosen", ["all", "ALL", "OP1,all", "PP1-17,OP1-6", "PP1-OP6"])
+@pytest.mark.parametrize("chosen", ["all", "ALL", "OP1,all", "PP1-17,OP1-6", "PP1-OP6", "全部"])
 def test_everything_is_all_or_a_range_over_everything(chosen: str, bundled: Resolution) -> None:
     assert select(chosen, bundled) == tuple(ids(bundled))
 
@@ -102,7 +109,21 @@ def test_a_clause_brings_its_sub_paragraphs_along(
 
 
 @pytest.mark.parametrize(
-    "chosen", ["OP9", "OP1,OP9", "OP1-9", "PP18", "OP1(a)", "FN1", "nonsense", "5"]
+    "chosen",
+    [
+        "OP9",
+        "OP1,OP9",
+        "all,OP9",
+        "OP9,all",
+        "OP1-OP3-OP5",
+        "第9段",
+        "OP1-9",
+        "PP18",
+        "OP1(a)",
+        "FN1",
+        "nonsense",
+        "5",
+    ],
 )
 def test_what_is_not_there_is_said_with_what_there_is(chosen: str, bundled: Resolution) -> None:
     with pytest.raises(SelectionError) as error:
@@ -115,6 +136,11 @@ def test_what_is_not_there_is_said_with_what_there_is(chosen: str, bundled: Reso
 def test_nothing_chosen_is_said_with_an_example(chosen: str, bundled: Resolution) -> None:
     with pytest.raises(SelectionError, match="OP1-3,PP5 or all"):
         select(chosen, bundled)
+
+
+def test_a_range_without_an_end_is_said(bundled: Resolution) -> None:
+    with pytest.raises(SelectionError, match="The range OP1- has no end"):
+        select("OP1-", bundled)
 
 
 def test_a_range_that_runs_backwards_is_said(bundled: Resolution) -> None:
@@ -153,6 +179,10 @@ _ANNEXED = read((Path(__file__).parents[1] / "fixtures" / "annexes.en.md").read_
         ("annex", "annex1.p1", "annex2.1"),
         ("preamble", "pp1", "pp1"),
         ("Operative", "op1", "op2"),
+        ("附件一", "annex1.p1", "annex1.2.b"),
+        ("附件2", "annex2.p1", "annex2.1"),
+        ("附件一第2段", "annex1.2", "annex1.2.b"),
+        ("序言部分", "pp1", "pp1"),
     ],
 )
 def test_a_part_is_all_its_clauses(chosen: str, first: str, last: str) -> None:

@@ -226,8 +226,9 @@ def test_clauses_that_a_language_lacks_are_said(
     rows = list(model().bitext.rows)
     rows[0:1] = [rows[0]._replace(target=()), rows[0]._replace(source=())]
     window.show_rows(tuple(rows))
+    alone = next(n for n in model().nodes() if n.row and n.row.source == ("pp1",))
+    model().tick([alone], True)
     dialog = opened()
-    _type(dialog, "PP1", qtbot)
     _choose(dialog.languages, "en")
     _settle(dialog, qtbot)
     assert "Nothing is chosen that there is in this language" in dialog.count.text()
@@ -267,8 +268,10 @@ def test_the_arrangements_are_those_of_the_format(opened: Open, ending: str) -> 
     values = [box.itemData(place) for place in range(box.count())]
     assert values == [str(found) for found in FORMATS[ending].arrangements] or values == [""]
     assert box.isEnabled() == (len(FORMATS[ending].arrangements) > 1)
-    _choose(dialog.languages, "en")
-    assert not box.isEnabled()  # one text stands alone
+    _choose(dialog.languages, "en")  # one text stands alone: in a table or not
+    values = [box.itemData(place) for place in range(box.count())]
+    assert values == (["interleaved", "columns"] if ending in ("docx", "md", "txt") else [""])
+    assert box.isEnabled() == (len(values) > 1)
 
 
 def test_an_arrangement_comes_back_with_the_next_format_that_has_it(opened: Open) -> None:
@@ -278,10 +281,21 @@ def test_an_arrangement_comes_back_with_the_next_format_that_has_it(opened: Open
     assert dialog.request().options.arrangement is Arrangement.SEQUENCE
     _choose(dialog.format, "html")
     _choose(dialog.arrangement, "columns")
-    _choose(dialog.format, "md")
-    assert dialog.request().options.arrangement is Arrangement.INTERLEAVED
+    _choose(dialog.format, "csv")
+    assert dialog.request().options.arrangement is None
     _choose(dialog.format, "html")
     assert dialog.request().options.arrangement is Arrangement.COLUMNS
+
+
+def test_labels_that_are_typed_are_those_of_the_language_that_is_written_first(
+    opened: Open, qtbot: QtBot
+) -> None:
+    dialog = opened(ExportChoice("txt"))
+    _type(dialog, "PP7", qtbot)
+    wanted = {"zh,en": ("pp8",), "zh": ("pp8",), "en,zh": ("pp6", "pp7"), "en": ("pp6", "pp7")}
+    for languages, ids in wanted.items():
+        _choose(dialog.languages, languages)
+        assert [row.target for row in dialog.request().rows] == [ids]
 
 
 def test_the_script_is_that_of_the_window_and_can_be_another(
@@ -343,7 +357,7 @@ def test_a_document_alone_has_no_choice_of_languages(
     window.open(BUNDLED)
     dialog = opened(ExportChoice("txt", "en,zh"))
     assert not dialog.languages.isEnabled()
-    assert not dialog.arrangement.isEnabled()
+    assert dialog.arrangement.findData("sequence") < 0
     assert "促请" in _save(dialog, tmp_path / "out.txt", qtbot)
     assert dialog.choice.languages == "en,zh"  # kept for the next document that has both
 
@@ -779,7 +793,10 @@ def test_the_citation_is_copied_alone(opened: Open, qtbot: QtBot) -> None:
     _type(dialog, "OP1-3,PP5", qtbot)
     qtbot.keyClick(dialog.cite, KEYS.Key_Space)
     qtbot.waitUntil(lambda: not dialog.work.is_busy, timeout=5000)
-    citation = "General Assembly resolution 75/58 of 7 December 2020 (A/RES/75/58, PP5, OP1-OP3)"
+    citation = (
+        "General Assembly resolution 75/58 of 7 December 2020 (A/RES/75/58, PP5, OP1-OP3) "
+        "[source not stated]"
+    )
     assert QApplication.clipboard().text() == citation
     assert dialog.said.text() == f"Copied: {citation}"
     _choose(dialog.citation, "bibtex")

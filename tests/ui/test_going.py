@@ -81,7 +81,7 @@ def test_a_label_of_both_versions_is_that_of_the_first() -> None:
     assert _ids(nodes, "pp18") == ["pp17", "pp18"]  # the English text alone has a PP18
 
 
-@pytest.mark.parametrize("typed", ["op9", "", "x", "op", "第五段", "((("])
+@pytest.mark.parametrize("typed", ["op9", "", "x", "op", "第九段", "((("])
 def test_an_unknown_label_says_which_there_are(typed: str) -> None:
     nodes = list(tree(open_bitext(BUNDLED, BUNDLED_TRANSLATION)).walk())
     with pytest.raises(UnknownPlaceError, match="it has PP1 to PP18, OP1 to OP6 and FN1 to FN7"):
