@@ -6,7 +6,7 @@ from types import ModuleType
 from typing import NamedTuple, Protocol, cast
 
 from desktop_app.export.excerpt import Excerpt
-from desktop_app.export.options import Arrangement, ExportError, Progress, silent
+from desktop_app.export.options import Arrangement, ExportError, Notes, Progress, silent
 from desktop_app.wording import Said
 
 _COLUMNS, _INTERLEAVED, _SEQUENCE = Arrangement
@@ -54,6 +54,8 @@ _NO_TEXT = frozenset({"docx", "pdf", "xlsx"})
 _PAGES = frozenset({"docx", "html", "pdf", "xlsx"})
 """Files that a person sees as pages or tables, and not as the characters that they hold."""
 
+_FEET = frozenset({"akn", "docx", "pdf"})
+"""Files that say of a footnote whether it stands at the foot of a page or at the end."""
 _PAINTED = frozenset({"pdf"})
 """Files that are painted, by what the window is painted with."""
 
@@ -62,6 +64,11 @@ def offered() -> list[str]:
     """The keys of FORMATS, what most people want first."""
     known = [key for key in _FOR_PEOPLE if key in FORMATS]
     return known + [key for key in FORMATS if key not in known]
+
+
+def places_of_notes(key: str) -> tuple[Notes, ...]:
+    """Where footnotes can go in a format, each where it makes a difference."""
+    return tuple(Notes) if key in _FEET else (Notes.END, Notes.NONE)
 
 
 def arrangements(key: str, languages: int) -> tuple[Arrangement, ...]:

@@ -52,7 +52,7 @@ def named(id: str) -> str | Said:
         return Said("%1 (%2)", (_LINES[place], Said("%1 %2", (name, number)) if number else name))
     out = ""
     for part in id.split("."):
-        if part.isalpha() and out:
+        if part.isalpha() and (out or id.startswith(".")):
             out += f"({part})"
         else:
             out += ("." if out else "") + part.upper()
@@ -90,15 +90,10 @@ def select(chosen: str, resolution: Resolution) -> tuple[str, ...]:
             chosen_ids.update(clause.id for part in whole for clause in part.walk())
             continue
         first, dash, last = item.partition("-")
-        wanted = [_known(first, order)]
-        if dash:
-            wanted = _range(first, last, order)
+        wanted = _range(first, last, order) if dash else [_known(first, order)]
         chosen_ids.update(wanted)
-    taken: set[str] = set()
-    for id in order:  # a clause comes before its sub-paragraphs
-        if id in chosen_ids or id.rpartition(".")[0] in taken:
-            taken.add(id)
-    return tuple(id for id in order if id in taken)
+        chosen_ids.update(id for id in order if id.startswith(f"{wanted[-1]}."))
+    return tuple(id for id in order if id in chosen_ids)
 
 
 def items(chosen: str) -> list[str]:
@@ -159,6 +154,11 @@ def _with_digits(found: re.Match[str]) -> str:
 def _known(id: str, order: Sequence[str]) -> str:
     if id in order:
         return id
+    above = id.rpartition(".")[0]
+    beside = [other for other in order if above and other.rpartition(".")[0] == above]
+    if beside and above in order:
+        there = Said("it has %1", (_span(beside),))
+        raise SelectionError(Said("There is no %1 in this document: %2.", (label(id), there)))
     raise SelectionError(nothing_of(label(id), order))
 
 
@@ -172,9 +172,9 @@ def _range(first: str, last: str, order: Sequence[str]) -> list[str]:
     short = last.isdigit() or last.isalpha()
     end = order.index(_known(stem + last if short and last not in order else last, order))
     if end < start:
-        raise SelectionError(Said("The range %1-%2 runs backwards.", (label(first), label(last))))
-    depth = first.count(".")
-    return [id for id in order[start : end + 1] if id.count(".") == depth]
+        upper = f"({last})" if last.isalpha() else label(last)
+        raise SelectionError(Said("The range %1-%2 runs backwards.", (label(first), upper)))
+    return list(order[start : end + 1])
 
 
 def nothing_of(sought: str, order: Sequence[str]) -> Said:
@@ -183,6 +183,11 @@ def nothing_of(sought: str, order: Sequence[str]) -> Said:
     if not sought:
         return Said("There is no such label in this document: %1.", (there,))
     return Said("There is no %1 in this document: %2.", (sought, there))
+
+
+def _span(ids: Sequence[str]) -> str | Said:
+    """ "PP1 to PP17" """
+    return label(ids[0]) if len(ids) == 1 else Said("%1 to %2", (label(ids[0]), label(ids[-1])))
 
 
 def _what_exists(order: Sequence[str]) -> Said:
@@ -194,8 +199,5 @@ def _what_exists(order: Sequence[str]) -> Said:
             groups.setdefault(id.rstrip("0123456789"), []).append(id)
         elif part.startswith(("annex", "section")) and "." not in rest:
             groups.setdefault(part, []).append(id)
-    spans = tuple(
-        label(ids[0]) if len(ids) == 1 else Said("%1 to %2", (label(ids[0]), label(ids[-1])))
-        for ids in groups.values()
-    )
+    spans = tuple(map(_span, groups.values()))
     return Said("it has %1", (Listed(spans),)) if spans else Said("it has no clauses")

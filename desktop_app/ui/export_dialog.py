@@ -39,7 +39,7 @@ from desktop_app.ui import export_names as names
 from desktop_app.ui.background import Background
 from desktop_app.ui.copying import chosen_rows
 from desktop_app.ui.export_preview import ExportPreview
-from desktop_app.ui.export_scope import Offer, Scope, clauses_below, clauses_of
+from desktop_app.ui.export_scope import Offer, Scope, clauses_below, clauses_of, part_name
 from desktop_app.ui.export_work import ExportWork
 from desktop_app.ui.phrases import phrase, told
 from desktop_app.ui.preferences import ExportChoice
@@ -82,7 +82,10 @@ def offer(view: BitextView, model: BitextModel) -> Offer:
         tuple(model.ticked_rows()),
         clauses_of(chosen_rows(view, model)),
         tuple(clause_rows(model.bitext)),
-        tuple((model.label(node), clauses_below(node, model.nodes())) for node in sections),
+        tuple(
+            (part_name(model.section_name(node), node), clauses_below(node, model.nodes()))
+            for node in sections
+        ),
         sections.index(here) if here in sections else 0,
     )
 
@@ -100,6 +103,7 @@ class ExportDialog(QDialog):
         self._offer = offer(window.view, model)
         self._drafts = Drafts(model.bitext)
         self._arrangement = choice.arrangement
+        self._notes = choice.notes
         self._drawing: Background | None = None
         self._focus: QWidget | None = None
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
@@ -147,7 +151,7 @@ class ExportDialog(QDialog):
                 self.scopes[scope].setToolTip(why)
         self.part = QComboBox()
         self.part.setAccessibleName(self.tr("Part"))
-        self.part.addItems([name for name, _ in self._offer.parts])
+        self.part.addItems([f"{name} · {len(rows)}" for name, rows in self._offer.parts])
         self.part.setCurrentIndex(self._offer.part)
         self.part.activated.connect(lambda: self._mean(Scope.PART))
         self.scopes[Scope.PART].setEnabled(bool(self._offer.parts))
@@ -194,8 +198,10 @@ class ExportDialog(QDialog):
             self._window.configuration,
         )
         self.notes = self._combo(
-            [(names.notes_name(place), place.value) for place in Notes], self.choice.notes
+            [(names.notes_name(place, "pdf"), place.value) for place in Notes], self._notes
         )
+        self.notes.setMinimumWidth(self.notes.sizeHint().width())
+        self.notes.activated.connect(self._keep_notes)
         self.citation = self._combo(
             [(names.citation_name(style), style.value) for style in CitationStyle],
             self.choice.citation,
@@ -353,9 +359,17 @@ class ExportDialog(QDialog):
         """What the person chose comes back with the next format that has it."""
         self._arrangement = str(self.arrangement.currentData())
 
+    def _keep_notes(self) -> None:
+        """The same of the footnotes; where a format has one place for them, the place that was
+        chosen before stays."""
+        chosen = str(self.notes.currentData())
+        if self.notes.count() == len(Notes) or Notes.NONE in (chosen, self._notes):
+            self._notes = chosen
+
     def _follow(self) -> None:
         """Something else is chosen: offers what goes with it, and draws it a little later."""
         self._offer_arrangements()
+        self._offer_notes()
         chosen = str(self.languages.currentData()).split(",")
         sides = [side for side in (self._offer.bitext.source, self._offer.bitext.target) if side]
         written = {side.language for side in sides if side.language in chosen or chosen == [""]}
@@ -377,18 +391,17 @@ class ExportDialog(QDialog):
         """Those of the format for as many languages as are written."""
         both = self._offer.bitext.target is not None
         several = both and ("," in str(self.languages.currentData()) or self.languages.count() == 1)
-        values = [found.value for found in formats.arrangements(self.key, 1 + several)]
-        have = [self.arrangement.itemData(place) for place in range(self.arrangement.count())]
-        if have != (values or [""]):
-            self.arrangement.blockSignals(True)
-            self.arrangement.clear()
-            for value in values:
-                self.arrangement.addItem(names.arrangement_name(Arrangement(value)), value)
-            if not values:
-                self.arrangement.addItem(self.tr("No choice here"), "")
-            self.arrangement.setCurrentIndex(max(self.arrangement.findData(self._arrangement), 0))
-            self.arrangement.setEnabled(len(values) > 1)
-            self.arrangement.blockSignals(False)
+        choices = [
+            (names.arrangement_name(found), found.value)
+            for found in formats.arrangements(self.key, 1 + several)
+        ]
+        _fill(self.arrangement, choices or [(self.tr("No choice here"), "")], self._arrangement)
+
+    def _offer_notes(self) -> None:
+        """The places of footnotes that the format has."""
+        places = formats.places_of_notes(self.key)
+        choices = [(names.notes_name(place, self.key), place.value) for place in places]
+        _fill(self.notes, choices, self._notes)
 
     def _fail(self, error: Exception) -> None:
         """Nothing can be written as it is chosen now."""
@@ -612,7 +625,7 @@ class ExportDialog(QDialog):
             self.key,
             str(self.languages.currentData()) if several else self.choice.languages,
             self._arrangement,
-            str(self.notes.currentData()),
+            self._notes,
             str(self.citation.currentData()),
             folder,
         )
@@ -661,6 +674,20 @@ def _drawn(found: Excerpt, key: str) -> _Page:
         return _Page(found, beginning, data.decode("utf-8-sig"))
     except Exception as error:  # said in place of the page
         return _Page(found, beginning, failure=error)
+
+
+def _fill(box: QComboBox, choices: list[tuple[str, str]], chosen: str) -> None:
+    """Puts other named values into a box, the chosen one shown, or if it is not among them, the
+    first."""
+    if [(box.itemText(place), box.itemData(place)) for place in range(box.count())] == choices:
+        return
+    box.blockSignals(True)
+    box.clear()
+    for name, value in choices:
+        box.addItem(name, value)
+    box.setCurrentIndex(max(box.findData(chosen), 0))
+    box.setEnabled(len(choices) > 1)
+    box.blockSignals(False)
 
 
 def _heading(words: str) -> QLabel:

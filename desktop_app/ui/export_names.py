@@ -2,7 +2,7 @@
 
 import re
 
-from desktop_app.export.formats import FORMATS, ending_of
+from desktop_app.export.formats import FORMATS, ending_of, places_of_notes
 from desktop_app.export.options import Arrangement, CitationStyle, Notes
 from desktop_app.resolution.bitext import Bitext
 from desktop_app.resolution.citation import LANGUAGE_NAMES, language_tag
@@ -39,8 +39,10 @@ def arrangement_name(arrangement: Arrangement) -> str:
     return names[arrangement]
 
 
-def notes_name(notes: Notes) -> str:
-    """What a person chooses the place of the footnotes by."""
+def notes_name(notes: Notes, key: str) -> str:
+    """What a person chooses the place of the footnotes by, in a format."""
+    if notes is not Notes.NONE and Notes.FOOT not in places_of_notes(key):
+        return phrase("Written too")
     names = {
         Notes.FOOT: phrase("At the foot of the page"),
         Notes.END: phrase("At the end"),

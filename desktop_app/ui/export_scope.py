@@ -2,11 +2,16 @@
 
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
+from itertools import chain
 from typing import NamedTuple
 
 from desktop_app.export.excerpt import rows_named
 from desktop_app.resolution.bitext import Bitext, Row
+from desktop_app.resolution.model import words
 from desktop_app.ui.nodes import Node, NodeKind
+
+_HEADING = 40
+"""Characters of the words over a part that are shown."""
 
 
 class Scope(StrEnum):
@@ -59,6 +64,16 @@ class Offer(NamedTuple):
 def clauses_of(nodes: Iterable[Node]) -> Rows:
     """The rows of those nodes that are clauses."""
     return tuple(node.row for node in nodes if node.kind is NodeKind.CLAUSE and node.row)
+
+
+def part_name(name: str, node: Node) -> str:
+    """The name of a section with the words over it, which tell one annex from another."""
+    if node.name in ("preamble", "operative"):
+        return name
+    heading = " ".join(words(next(chain(*node.texts)).runs).split()) if any(node.texts) else ""
+    if len(heading) > _HEADING:
+        heading = f"{heading[:_HEADING].rstrip()}…"
+    return ": ".join(filter(None, [name, heading]))
 
 
 def clauses_below(node: Node, nodes: Sequence[Node]) -> Rows:

@@ -143,9 +143,13 @@ class BitextModel(QStandardItemModel):
         """What the first column shows: "Preamble · 17", "PP6", "1", "(a)"."""
         if node.kind is not NodeKind.SECTION:
             return node.name
-        stem = node.name.rstrip("0123456789")
-        name = f"{self._names.get(stem, stem)} {node.name[len(stem) :]}".strip()
+        name = self.section_name(node)
         return f"{name} · {len(node.children)}" if node.children else name
+
+    def section_name(self, node: Node) -> str:
+        """What a section is called: "Preamble", "Section 2"."""
+        stem = node.name.rstrip("0123456789")
+        return f"{self._names.get(stem, stem)} {node.name[len(stem) :]}".strip()
 
     # What has to be said of a row
 

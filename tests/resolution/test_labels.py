@@ -99,6 +99,8 @@ def test_everything_is_all_or_a_range_over_everything(chosen: str, bundled: Reso
         ("OP2(b)-(c)", "op2.b op2.c"),
         ("OP 2 (b) – (c)", "op2.b op2.c"),
         ("ANNEX.1", "annex.1"),
+        ("OP2(a)-OP3", "op2.a op2.a.i op2.a.ii op2.b op2.c op3"),
+        ("OP1-OP2(a)", "op1 op2 op2.a op2.a.i op2.a.ii"),
         ("OP1-3", "op1 op2 op2.a op2.a.i op2.a.ii op2.b op2.c op3"),
     ],
 )
@@ -136,6 +138,24 @@ def test_what_is_not_there_is_said_with_what_there_is(chosen: str, bundled: Reso
 def test_nothing_chosen_is_said_with_an_example(chosen: str, bundled: Resolution) -> None:
     with pytest.raises(SelectionError, match="OP1-3,PP5 or all"):
         select(chosen, bundled)
+
+
+@pytest.mark.parametrize(
+    ("chosen", "said"),
+    [
+        ("OP2(z)", "There is no OP2(z) in this document: it has OP2(a) to OP2(c)."),
+        ("OP2(a)(iv)", "There is no OP2(a)(iv) in this document: it has OP2(a)(i) to OP2(a)(ii)."),
+        ("OP2(b)-(a)", "The range OP2(b)-(a) runs backwards."),
+        (
+            "(a)",
+            "There is no (a) in this document: it has PP1, OP1 to OP3 and ANNEX.P1 to ANNEX.1.",
+        ),
+    ],
+)
+def test_what_is_said_of_sub_paragraphs(chosen: str, said: str, nested: Resolution) -> None:
+    with pytest.raises(SelectionError) as error:
+        select(chosen, nested)
+    assert str(error.value) == said
 
 
 def test_a_range_without_an_end_is_said(bundled: Resolution) -> None:

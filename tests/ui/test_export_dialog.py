@@ -330,6 +330,21 @@ def test_english_alone_has_no_script_to_choose(opened: Open) -> None:
     assert not dialog.script.isEnabled()
 
 
+def test_the_places_of_notes_are_those_of_the_format_and_come_back(opened: Open) -> None:
+    dialog = opened(ExportChoice("docx", notes="end"))
+    box = dialog.notes
+    for key, values in (("docx", 3), ("csv", 2), ("pdf", 3), ("json", 2), ("akn", 3)):
+        _choose(dialog.format, key)
+        assert box.count() == values
+        assert dialog.request().options.notes is Notes.END
+    _choose(box, Notes.NONE)
+    _choose(dialog.format, "md")
+    assert dialog.request().options.notes is Notes.NONE
+    _choose(box, Notes.END)
+    _choose(dialog.format, "docx")
+    assert dialog.request().options.notes is Notes.END
+
+
 def test_notes_can_be_left_out(opened: Open, qtbot: QtBot, tmp_path: Path) -> None:
     dialog = opened(ExportChoice("md"))
     _choose(dialog.notes, Notes.NONE)
@@ -814,10 +829,10 @@ def test_the_next_export_begins_with_the_last_choice(
     opened: Open, qtbot: QtBot, tmp_path: Path
 ) -> None:
     dialog = opened()
+    _choose(dialog.notes, "end")
     _choose(dialog.format, "html")
     _choose(dialog.languages, "en,zh")
     _choose(dialog.arrangement, "interleaved")
-    _choose(dialog.notes, "end")
     _choose(dialog.script, "s2t")
     _save(dialog, tmp_path / "out.html", qtbot)
     assert dialog.choice == ExportChoice("html", "en,zh", "interleaved", "end", "un", str(tmp_path))
