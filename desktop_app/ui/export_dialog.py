@@ -7,7 +7,7 @@ from pathlib import Path
 from traceback import print_exception
 from typing import TYPE_CHECKING, NamedTuple, cast
 
-from PySide6.QtCore import QMimeData, QStandardPaths, Qt, QTimer
+from PySide6.QtCore import QEvent, QMimeData, QObject, QStandardPaths, Qt, QTimer
 from PySide6.QtGui import QImage, QPalette
 from PySide6.QtWidgets import (
     QApplication,
@@ -106,6 +106,7 @@ class ExportDialog(QDialog):
         self._notes = choice.notes
         self._drawing: Background | None = None
         self._focus: QWidget | None = None
+        self._why_not = ""
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(self._draw)
         self._slow = QTimer(self, singleShot=True, interval=_SLOW)
@@ -122,6 +123,8 @@ class ExportDialog(QDialog):
         self._order()
         window.dressed.connect(self._dress)
         self._dress()
+        for field in (*self.scopes.values(), self.part, self.typed, *self._fields.values()):
+            field.installEventFilter(self)
         for radio in self.scopes.values():
             radio.toggled.connect(self._follow_scope)
         for box in self._fields.values():
@@ -157,6 +160,7 @@ class ExportDialog(QDialog):
         self.scopes[Scope.PART].setEnabled(bool(self._offer.parts))
         self.part.setEnabled(bool(self._offer.parts))
         self.typed = QLineEdit()
+        self.typed.setText(self.choice.typed)
         self.typed.setAccessibleName(self.tr("Range"))
         self.typed.setPlaceholderText("OP1-3,OP5(a),PP2")
         self.typed.textEdited.connect(lambda: self._mean(Scope.RANGE))
@@ -355,6 +359,12 @@ class ExportDialog(QDialog):
         self.scopes[scope].setChecked(True)
         self._follow()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Whatever gives the keyboard to a field, the field is to be seen."""
+        if event.type() == QEvent.Type.FocusIn and isinstance(watched, QWidget):
+            self._scrolled.ensureWidgetVisible(watched)
+        return super().eventFilter(watched, event)
+
     def _keep_arrangement(self) -> None:
         """What the person chose comes back with the next format that has it."""
         self._arrangement = str(self.arrangement.currentData())
@@ -414,6 +424,7 @@ class ExportDialog(QDialog):
 
     def _allow(self, why_not: str) -> None:
         """Lets the buttons be pressed, or says why they cannot be."""
+        self._why_not = why_not
         no_text = "" if formats.is_text(self.key) else self._no_text()
         for button, reason in (
             (self.save, why_not),
@@ -525,8 +536,16 @@ class ExportDialog(QDialog):
             self.save_to(Path(path))
 
     def ask_path(self, suggestion: str, kind: str) -> str:
-        """The name of the file to write, "" if the person cancelled. Asks before a file is
-        replaced."""
+        """The name of the file to write, with the ending of the format, "" if the person
+        cancelled. Asks before a file is replaced."""
+        while True:
+            chosen = self._ask_once(suggestion, kind)
+            path = names.with_ending(chosen, self.key) if chosen else ""
+            if path == chosen or not Path(path).exists():
+                return path
+            suggestion = path  # the one that would be replaced has not been asked about
+
+    def _ask_once(self, suggestion: str, kind: str) -> str:
         dialog = QFileDialog(self, self.windowTitle(), suggestion, kind)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(formats.ending_of(self.key))
@@ -543,9 +562,13 @@ class ExportDialog(QDialog):
 
     def save_to(self, path: Path) -> None:
         """Writes the file and closes; on failure says why and stays."""
-        self._render(self.tr("Writing…"), lambda excerpt, data: self._write(path, data))
 
-    def _write(self, path: Path, data: bytes) -> None:
+        def put(chosen: ExportChoice, excerpt: Excerpt, data: bytes) -> None:
+            self._write(path, chosen, data)
+
+        self._render(self.tr("Writing…"), put)
+
+    def _write(self, path: Path, chosen: ExportChoice, data: bytes) -> None:
         pair = self._window.pair or ()
         try:
             write(path, data, [Path(document) for document in pair if document])
@@ -553,7 +576,7 @@ class ExportDialog(QDialog):
             self.say(_sentence(error), is_error=True)
             return
         self.written = path
-        self._remember(str(path.parent.absolute()))
+        self.choice = chosen._replace(folder=str(path.parent.absolute()))
         self.accept()
 
     def copy_all(self) -> None:
@@ -561,16 +584,16 @@ class ExportDialog(QDialog):
         if not self.work.is_busy and self.copy.isEnabled():
             self._render(self.tr("Copying…"), self._put_on_clipboard)
 
-    def _put_on_clipboard(self, found: Excerpt, data: bytes) -> None:
+    def _put_on_clipboard(self, chosen: ExportChoice, found: Excerpt, data: bytes) -> None:
         text = data.decode("utf-8-sig")
         mime = QMimeData()
-        if self.key == "html":
+        if chosen.format == "html":
             mime.setHtml(text)
             plain = formats.render(found._replace(arrangement=None), "txt")
             text = plain.decode("utf-8")
         mime.setText(text)
         QApplication.clipboard().setMimeData(mime)
-        self._remember(self.choice.folder)
+        self.choice = chosen
         self.say(self.tr("Copied to the clipboard."))
 
     def copy_citation(self) -> None:
@@ -578,22 +601,26 @@ class ExportDialog(QDialog):
         if not self.work.is_busy and self.cite.isEnabled():
             self._render("", self._put_citation, only_excerpt=True)
 
-    def _put_citation(self, found: Excerpt, data: bytes) -> None:
+    def _put_citation(self, chosen: ExportChoice, found: Excerpt, data: bytes) -> None:
         if not found.citation:
             self.say(self.tr("The document has no symbol and no title to cite."), is_error=True)
             return
         QApplication.clipboard().setText(found.citation)
-        self._remember(self.choice.folder)
+        self.choice = chosen
         first, *more = found.citation.splitlines()
         self.say(filled(self.tr("Copied: %1"), f"{first} …" if more else first))
 
     def _render(
-        self, doing: str, then: Callable[[Excerpt, bytes], None], only_excerpt: bool = False
+        self,
+        doing: str,
+        then: Callable[[ExportChoice, Excerpt, bytes], None],
+        only_excerpt: bool = False,
     ) -> None:
-        """Makes what is chosen into the bytes of a file, and goes on with them."""
+        """Makes what is chosen into the bytes of a file, and goes on with them and with what was
+        chosen when it began."""
         self.say("")
         doing = doing or self.tr("Preparing…")
-        request, key, drafts = self.request(), self.key, self._drafts
+        request, key, drafts, chosen = self.request(), self.key, self._drafts, self._chosen()
 
         def prepared(progress: Progress) -> tuple[Excerpt, bool]:
             found = drafts.excerpt(request, progress)
@@ -602,12 +629,12 @@ class ExportDialog(QDialog):
         def render(result: object) -> None:
             found, here = cast("tuple[Excerpt, bool]", result)
             if only_excerpt:
-                then(found, b"")
+                then(chosen, found, b"")
                 return
             self.work.begin(
                 doing,
                 lambda progress: formats.render(found, key, progress),
-                lambda data: then(found, cast(bytes, data)),
+                lambda data: then(chosen, found, cast(bytes, data)),
                 self._work_failed,
                 here,
             )
@@ -617,17 +644,18 @@ class ExportDialog(QDialog):
     def _work_failed(self, error: Exception) -> None:
         self.say(_sentence(error), is_error=True)
 
-    def _remember(self, folder: str) -> None:
-        """The next export begins with what is chosen now. The script is that of the window then:
-        nobody should export a converted text because they once did."""
+    def _chosen(self) -> ExportChoice:
+        """What the next export begins with, if this one is written. The script is that of the
+        window then: nobody should export a converted text because they once did."""
         several = self.languages.count() > 1
-        self.choice = ExportChoice(
+        return ExportChoice(
             self.key,
             str(self.languages.currentData()) if several else self.choice.languages,
             self._arrangement,
             self._notes,
             str(self.citation.currentData()),
-            folder,
+            self.choice.folder,
+            self.typed.text() if self.scope is Scope.RANGE else self.choice.typed,
         )
 
     # Closing, and what cannot be done meanwhile
@@ -641,7 +669,7 @@ class ExportDialog(QDialog):
         if busy:
             self.work.stop.setFocus()
             return
-        self._allow("")
+        self._allow(self._why_not)
         if self._focus is not None:
             self._focus.setFocus()
 

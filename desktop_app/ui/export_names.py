@@ -92,3 +92,15 @@ def file_name(bitext: Bitext, languages: tuple[str, ...], script: str, key: str)
     symbol = bitext.source.masthead.symbol or "clauses"
     stem = _NO_NAME.sub("_", "_".join([symbol[:_LONGEST], *tags]))
     return f"{stem}.{ending_of(key)}"
+
+
+def with_ending(path: str, key: str) -> str:
+    """The path of a file with the ending of a format, in place of that of another format. Symbols
+    have dots, and what follows one is no ending: "S.RES.1540 (2004)" becomes
+    "S.RES.1540 (2004).docx"."""
+    ending = f".{ending_of(key)}"
+    if path.lower().endswith(ending):
+        return path
+    others = (f".{ending_of(other)}" for other in FORMATS)
+    other = next((found for found in others if path.lower().endswith(found)), "")
+    return path[: len(path) - len(other)].rstrip(".") + ending

@@ -42,6 +42,7 @@ class ExportWork(QWidget):
         self._bar = QProgressBar()
         self._bar.setRange(0, 100)
         self._bar.setTextVisible(False)
+        self._bar.setAccessibleName(self.tr("Progress"))
         self._bar.setMaximumHeight(2 * SPACE)
         self.stop = QPushButton(self.tr("Cancel"))
         self.stop.setAutoDefault(False)

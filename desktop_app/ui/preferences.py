@@ -25,7 +25,8 @@ _CONTENTS = range(1, 10_000)
 class ExportChoice(NamedTuple):
     """What was last chosen for an export, "" for nothing: the ending of the format, languages in
     their order with commas between them, arrangement, place of the notes and citation style by
-    their values, and the folder that was written to. What is no more is for the dialog to find."""
+    their values, the folder that was written to, and the range that was typed. What is no more is
+    for the dialog to find."""
 
     format: str = ""
     languages: str = ""
@@ -33,6 +34,7 @@ class ExportChoice(NamedTuple):
     notes: str = ""
     citation: str = ""
     folder: str = ""
+    typed: str = ""
 
 
 class Preferences(NamedTuple):

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLibraryInfo, QTranslator
 
 from desktop_app.paths import resource
+from desktop_app.wording import Said
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 _QT = {"zh_Hans": "qtbase_zh_CN", "zh_Hant": "qtbase_zh_TW"}
 """Qt's own texts: standard buttons and menus of text fields."""
+LACKING = (Said("&Look in:"), Said("Files of &type:"))
+"""Those of its file dialog that Qt 6.11 has no Chinese for, which ours are asked for after Qt's."""
 
 
 class Translator(QTranslator):

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import ModuleType
-from typing import cast
+from typing import Any, cast
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt, QTimer
@@ -39,7 +39,7 @@ from desktop_app.export.options import (
 )
 from desktop_app.library import BUNDLED, BUNDLED_TRANSLATION
 from desktop_app.ui.export_dialog import ExportDialog
-from desktop_app.ui.export_names import citation_name, format_name
+from desktop_app.ui.export_names import citation_name, format_name, with_ending
 from desktop_app.ui.export_scope import Scope
 from desktop_app.ui.focus_ring import FocusRing
 from desktop_app.ui.kept_places import KeptPlaces
@@ -777,6 +777,94 @@ def test_a_name_without_an_ending_gets_that_of_the_format(
     assert seen == [([str(tmp_path / "suggested.html")], True)]
 
 
+@pytest.mark.parametrize(
+    ("typed", "key", "name"),
+    [
+        ("S.RES.1540 (2004)", "docx", "S.RES.1540 (2004).docx"),
+        ("决议第75.58号", "pdf", "决议第75.58号.pdf"),
+        ("brief.", "docx", "brief.docx"),
+        ("brief.txt", "docx", "brief.docx"),
+        ("brief.DOCX", "docx", "brief.DOCX"),
+        ("a.xlf", "xliff", "a.xlf"),
+        ("a.xml", "xliff", "a.xlf"),
+        ("a.xliff", "akn", "a.xliff.xml"),
+        (".md", "md", ".md"),
+    ],
+)
+def test_a_file_has_the_ending_of_its_format(typed: str, key: str, name: str) -> None:
+    assert with_ending(f"/a.b/{typed}", key) == f"/a.b/{name}"
+
+
+def test_a_file_that_only_the_ending_makes_another_is_asked_about(
+    opened: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "RES.1540.html").touch()
+    answers = [["RES.1540"], ["RES.1540.html"]]
+    asked: list[str] = []
+
+    def once(self: ExportDialog, suggestion: str, kind: str) -> str:
+        asked.append(suggestion)
+        return str(tmp_path / answers[len(asked) - 1][0])
+
+    monkeypatch.setattr(ExportDialog, "_ask_once", once)
+    dialog = opened(ExportChoice("html"))
+    path = str(tmp_path / "RES.1540.html")
+    assert dialog.ask_path("first", "") == path
+    assert asked == ["first", path]
+
+
+# What is chosen while something is written
+
+
+def _choose_meanwhile(dialog: ExportDialog, monkeypatch: pytest.MonkeyPatch, *keys: str) -> None:
+    """Chooses formats one after the other, and no notes, just before the result is used."""
+    put = ExportDialog._render
+
+    def render(self: ExportDialog, doing: str, then: Any, only_excerpt: bool = False) -> None:
+        put(self, doing, then, only_excerpt)
+        for key in keys:
+            _choose(self.format, key)
+        _choose(self.notes, Notes.NONE)
+
+    monkeypatch.setattr(ExportDialog, "_render", render)
+
+
+def test_what_is_copied_is_what_was_chosen_when_it_began(
+    opened: Open, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dialog = opened(ExportChoice("md"))
+    _choose_meanwhile(dialog, monkeypatch, "html")
+    dialog.copy_all()
+    qtbot.waitUntil(lambda: not dialog.work.is_busy, timeout=5000)
+    data = QApplication.clipboard().mimeData()
+    assert not data.hasHtml()
+    assert data.text().startswith("# A/RES/75/58")
+    assert dialog.choice == ExportChoice("md", "zh,en", citation="un")
+
+
+def test_what_is_remembered_is_what_was_written(
+    opened: Open, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dialog = opened(ExportChoice("md"))
+    _choose_meanwhile(dialog, monkeypatch, "html")
+    assert _save(dialog, tmp_path / "out.md", qtbot).startswith("# A/RES/75/58")
+    assert dialog.choice == ExportChoice("md", "zh,en", citation="un", folder=str(tmp_path))
+
+
+def test_after_work_that_was_cancelled_what_cannot_be_written_still_cannot(
+    opened: Open, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dialog = opened(ExportChoice("md"))
+    _type(dialog, "OP1", qtbot)
+    dialog.copy_all()
+    _type(dialog, "OP99", qtbot)
+    dialog.work.told.emit(True)
+    dialog.work.cancel()
+    dialog.work.told.emit(False)
+    assert not dialog.save.isEnabled()
+    assert dialog.save.toolTip().startswith("There is no OP99")
+
+
 # The clipboard
 
 
@@ -839,6 +927,18 @@ def test_the_next_export_begins_with_the_last_choice(
     again = opened(dialog.choice).request()
     assert again.options == dialog.request().options
     assert again.script == ""  # the window shows the published text
+
+
+def test_a_range_that_was_written_is_there_to_be_chosen_again(
+    opened: Open, qtbot: QtBot, tmp_path: Path
+) -> None:
+    dialog = opened(ExportChoice("md"))
+    _type(dialog, "OP1-3", qtbot)
+    _save(dialog, tmp_path / "out.md", qtbot)
+    again = opened(dialog.choice)
+    assert again.scope is Scope.EVERYTHING
+    again.scopes[Scope.RANGE].click()
+    assert _labels(again) == [("op1",), ("op2",), ("op3",)]
 
 
 def test_what_was_only_looked_at_is_not_remembered(opened: Open, qtbot: QtBot) -> None:
@@ -1017,6 +1117,15 @@ def test_nothing_is_cut_off(
         assert _cut_off(dialog) == []
     finally:
         qapp.setFont(before)
+
+
+def test_a_field_that_is_called_by_its_letter_is_seen(opened: Open, qtbot: QtBot) -> None:
+    dialog = opened()
+    dialog.resize(dialog.width(), 200)
+    for key, field in ((KEYS.Key_C, dialog.citation), (KEYS.Key_L, dialog.languages)):
+        qtbot.keyClick(dialog, key, Qt.KeyboardModifier.AltModifier)
+        assert field.hasFocus()
+        assert not field.visibleRegion().isEmpty()
 
 
 def test_it_fits_a_small_screen(opened: Open) -> None:
