@@ -134,8 +134,8 @@ def _put_characters(file: PdfWriter, found: DictionaryObject, font: Font) -> Non
     glyphs.set_data(glyph_map(font.doubles))
     inner[NameObject("/CIDToGIDMap")] = file._add_object(glyphs.flate_encode())
     widths = ArrayObject(inner.get("/W", ArrayObject()))
-    for code, other in font.doubles.items():
-        widths += [NumberObject(code), ArrayObject([FloatObject(font.width(other))])]
+    for code in font.doubles:
+        widths += [NumberObject(code), ArrayObject([FloatObject(font.width(code))])]
     inner[NameObject("/W")] = widths
     # It lists the codes of an embedded font, says nothing more, and would have to be made anew.
     cast(DictionaryObject, inner["/FontDescriptor"]).pop("/CIDSet", None)

@@ -14,7 +14,6 @@ import sys
 import unicodedata
 from array import array
 from collections.abc import Sequence
-from functools import cache
 from itertools import accumulate, groupby
 from operator import itemgetter, sub
 from typing import NamedTuple
@@ -69,6 +68,8 @@ class PageWords(NamedTuple):
 
 # What a glyph says
 
+FROM_RIGHT = "\u200f"
+"""Stands before the letters of a glyph from right to left."""
 _MIRRORED = str.maketrans("()[]{}<>«»‹›≤≥", ")(][}{><»«›‹≥≤")
 _LINE_BREAK = "\u2028"
 _NOTHING = "\u200b"
@@ -94,8 +95,8 @@ def said(text: str, starts: list[int], end: int, runs_left: bool) -> Sequence[st
     glyphs stand for what begins at `starts`, the last one up to `end`; several glyphs for one
     stretch say its characters one after the other.
 
-    In a run from right to left a bracket says how it looks, as readers expect, and a ligature its
-    one character where there is one, for readers turn two around."""
+    In a run from right to left a bracket says how it looks, as readers expect, and a glyph that
+    says several letters is marked as one to be shared out among them."""
     known = sorted(set(starts))
     all_words = text[known[0] : end]
     if known == starts and len(known) == len(all_words) and not runs_left:
@@ -129,21 +130,9 @@ def _shared_from_right(text: str, glyphs: int) -> list[str]:
         return [text.translate(_MIRRORED)]
     marks = [character for character in text if unicodedata.combining(character)]
     letters = "".join(character for character in text if not unicodedata.combining(character))
-    ligature = _ligatures().get(letters)
-    if ligature and len(marks) == glyphs - 1:
-        return [ligature, *marks]
-    return _shared(text, glyphs)
-
-
-@cache
-def _ligatures() -> dict[str, str]:
-    """The Arabic ligatures that have a character of their own."""
-    out: dict[str, str] = {}
-    for code in (*range(0xFEF5, 0xFEFD), *range(0xFB50, 0xFE00)):
-        parts = unicodedata.normalize("NFKC", chr(code))
-        if len(parts) > 1 and not parts.startswith(" "):
-            out.setdefault(parts, chr(code))
-    return out
+    if len(letters) > 1 and len(marks) == glyphs - 1:
+        return [FROM_RIGHT + letters, *marks]
+    return [FROM_RIGHT + own if len(own) > 1 else own for own in _shared(text, glyphs)]
 
 
 # Codes
@@ -152,6 +141,8 @@ _BEGIN, _END, _AGAIN = b"\nBT\n", b"ET\n", b"/Span << /ActualText <> >> BDC\n"
 """What Qt writes around the glyphs that it draws at once: in between stand font, size and matrix,
 and of each glyph place and code. A second time over, a little beside, is how it makes letters
 heavier in a font that has no bold."""
+_UNSEEN, _SEEN = b">] TJ 3 Tr [<", b">] TJ 0 Tr [<"
+"""What makes glyphs in the middle of a run invisible, and those after them visible again."""
 _COLOR = re.compile(rb"([\d. ]+) scn\n[^\n]*\Z")
 """The colour that is set last."""
 _HEAVIER = 0.03
@@ -178,9 +169,12 @@ class Font:
         """What each code says."""
         self.doubles: dict[int, int] = {}
         """Codes that were added: which other one has the same glyph."""
+        self._shares: dict[int, int] = {}
+        """Codes that are as wide as one of so many parts of their glyph."""
 
     def width(self, code: int) -> float:
-        return self._widths.get(code, self._default)
+        other = self.doubles.get(code, code)
+        return self._widths.get(other, self._default) / self._shares.get(code, 1)
 
     def code(self, code: int, glyph: int, text: str) -> int:
         """The code of a glyph where it says a text; `code` is what Qt gave it everywhere. Raises
@@ -189,18 +183,32 @@ class Font:
             raise MismatchError
         found = self._codes.get((code, text))
         if found is None:
-            found = code
-            if code in self.texts:
-                found = 0xFFFF - len(self.doubles)  # Qt counts from 1 on
-                self.doubles[found] = code
+            found = self._double(code) if code in self.texts else code
             self._codes[code, text] = found
             self.texts[found] = text
+        return found
+
+    def shared(self, code: int, letters: str) -> list[int]:
+        """Codes of a glyph for each of its letters, all as wide as their share of it."""
+        found = [self._double(code) for _ in letters]
+        self.texts.update(zip(found, letters, strict=True))
+        self._shares.update(dict.fromkeys(found, len(letters)))
+        return found
+
+    def _double(self, code: int) -> int:
+        found = 0xFFFF - len(self.doubles)  # Qt counts from 1 on
+        self.doubles[found] = code
         return found
 
 
 class _Codes(dict[tuple[bytes, int, int], tuple[bytes, float]]):
     """For a code as Qt writes it, its glyph and the number of what it says: the code to write, and
-    its width."""
+    its width.
+
+    A ligature from right to left is written once to be seen and then unseen, in as many codes as
+    it has letters, the last letter first, for so they stand from left to right. Of several letters
+    behind one code readers make what they like: pdfium turns them around, Poppler does not.
+    """
 
     def __init__(self, font: Font, texts: Sequence[str]) -> None:
         super().__init__()
@@ -210,8 +218,14 @@ class _Codes(dict[tuple[bytes, int, int], tuple[bytes, float]]):
     def __missing__(self, key: tuple[bytes, int, int]) -> tuple[bytes, float]:
         written, glyph, said = key
         code = int(written.strip(b"<>"), 16)
-        found = self._font.code(code, glyph, self._texts[said])
-        self[key] = (b"%04X" % found, self._font.width(code))
+        text = self._texts[said]
+        if text.startswith(FROM_RIGHT) and len(text) > 2:
+            seen, *unseen = self._font.shared(code, text[:0:-1])
+            hidden = b"".join(b"%04X" % other for other in unseen)
+            written = b"%04X%s%s%s" % (seen, _UNSEEN, hidden, _SEEN)
+        else:
+            written = b"%04X" % self._font.code(code, glyph, text)
+        self[key] = (written, self._font.width(code))
         return self[key]
 
 
@@ -242,6 +256,7 @@ def rewritten(content: bytes, words: PageWords, fonts: dict[str, Font]) -> bytes
             color = _COLOR.search(out[-1])
             width = _HEAVIER * float(size)
             out.append(_BEGIN + b"/CSp CS %s SCN " % (color[1] if color else b"0 0 0"))
+            shown = shown.replace(_SEEN, _SEEN.replace(b"0 Tr", b"2 Tr"))
             out.append(b"2 Tr %.2f w\n%s\n%s0 Tr\n" % (width, head, shown))
         else:
             out.append(b"%s%s\n%s" % (_BEGIN, head, shown))

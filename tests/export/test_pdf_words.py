@@ -5,6 +5,7 @@ import re
 import pytest
 
 from desktop_app.export.pdf_words import (
+    FROM_RIGHT,
     Font,
     MismatchError,
     Words,
@@ -39,12 +40,12 @@ def test_each_glyph_says_the_characters_from_where_it_begins(
     ("text", "starts", "glyphs"),
     [
         ("(من)", [0, 1, 2, 3], [")", "م", "ن", "("]),
-        ("لا", [0], ["\ufefb"]),
-        ("لاً", [0, 0], ["\ufefb", "\u064b"]),
+        ("لا", [0], [f"{FROM_RIGHT}لا"]),
+        ("لاً", [0, 0], [f"{FROM_RIGHT}لا", "\u064b"]),
         ("من ", [0, 1], ["م", "ن"]),
     ],
 )
-def test_from_right_to_left_brackets_look_as_they_are_drawn_and_ligatures_are_one_character(
+def test_from_right_to_left_brackets_look_as_they_are_drawn_and_ligatures_are_marked(
     text: str, starts: list[int], glyphs: list[str]
 ) -> None:
     assert list(said(text, starts, len(text), True)) == glyphs
@@ -90,6 +91,17 @@ def test_a_glyph_that_says_two_things_has_two_codes() -> None:
     assert font.texts == {1: " ", 0xFFFF: "\u00a0"}
     table = glyph_map(font.doubles)
     assert table[2:4] == table[-2:] == b"\x00\x01"
+
+
+def test_a_ligature_from_right_to_left_has_a_code_for_each_letter_and_is_seen_once() -> None:
+    words = _words(([70, 71, 70], ["b", f"{FROM_RIGHT}لا", "b"]))
+    font = _font(words)
+    found = rewritten(_drawn("121", "600"), words.pages()[0], {"/F11": font})
+    assert b"[<0001>" in found
+    assert b"<FFFF>] TJ 3 Tr [<FFFE>] TJ 0 Tr [<" in found
+    assert font.texts == {1: "b", 0xFFFF: "ا", 0xFFFE: "ل"}  # as they stand from the left
+    assert [font.width(code) for code in (2, 0xFFFF, 0xFFFE)] == [600, 300, 300]
+    assert glyph_map(font.doubles)[-4:] == b"\x00\x02" * 2
 
 
 def test_what_qt_draws_twice_to_make_it_heavier_is_said_once() -> None:
