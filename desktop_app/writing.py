@@ -1,12 +1,16 @@
 """Files written whole or not at all."""
 
+import errno
 import os
+import stat
 import tempfile
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
 from desktop_app.wording import Said, SaidError, reason
+
+_WRITABLE = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
 
 
 class WritingError(SaidError, OSError):
@@ -32,22 +36,26 @@ def write(path: Path, data: bytes, never_over: Iterable[Path | None] = ()) -> No
         if place.exists() and not place.is_file():
             kind = Said("a folder") if place.is_dir() else Said("no file")
             raise WritingError(Said("%1 is %2; name a file.", (str(path), kind)))
+        if place.exists() and not place.stat().st_mode & _WRITABLE:
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
         with tempfile.NamedTemporaryFile(
             dir=place.parent, prefix=f".{place.name[:40]}.", delete=False
         ) as file:
             temporary = file.name
             file.write(data)
+            file.flush()
+            os.fsync(file.fileno())  # a disk may say only then that it is full
         os.chmod(temporary, _mode(place))
         _put(temporary, place, path)
     except WritingError:
-        _discard(temporary)
         raise
     except (OSError, ValueError) as error:
-        _discard(temporary)
         facts = (str(path), reason(error))
         raise WritingError(
             Said("%1 cannot be written (%2); choose another folder or name.", facts)
         ) from None
+    finally:  # whatever happened; what was renamed is no more there
+        _discard(temporary)
 
 
 def _put(temporary: str, place: Path, path: Path) -> None:

@@ -77,6 +77,32 @@ def test_a_failure_leaves_what_was_there_and_nothing_beside_it(
     assert os.listdir(tmp_path) == ["old.md"]
 
 
+def test_whatever_ends_it_leaves_nothing_beside_what_was_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "old.md"
+    file.write_bytes(b"precious")
+
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("os.fsync", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        write(file, b"text")
+    assert file.read_bytes() == b"precious"
+    assert os.listdir(tmp_path) == ["old.md"]
+
+
+def test_a_file_that_nobody_may_write_to_is_not_replaced(tmp_path: Path) -> None:
+    file = tmp_path / "old.md"
+    file.write_bytes(b"precious")
+    file.chmod(0o444)
+    with pytest.raises(WritingError, match=r"old\.md cannot be written"):
+        write(file, b"text")
+    assert file.read_bytes() == b"precious"
+    assert os.listdir(tmp_path) == ["old.md"]
+
+
 def test_a_file_that_another_program_has_open_is_said_to_be_perhaps_that(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -49,8 +49,8 @@ def ending_of(key: str) -> str:
 
 _FOR_PEOPLE = ("docx", "pdf", "html", "md", "txt", "xlsx", "csv", "tmx", "xliff", "akn", "json")
 """The order in which they are offered; others come after these."""
-_NO_TEXT = frozenset({"docx", "pdf", "xlsx"})
-"""Files that are no text, so that nothing of them could be put on a clipboard."""
+_COPIED_AS = {"docx": "html", "pdf": "html", "xlsx": "html"}
+"""Files that are no text, and what of them is put on a clipboard."""
 _PAGES = frozenset({"docx", "html", "pdf", "xlsx"})
 """Files that a person sees as pages or tables, and not as the characters that they hold."""
 
@@ -78,9 +78,9 @@ def arrangements(key: str, languages: int) -> tuple[Arrangement, ...]:
     return found.arrangements if languages > 1 else found.alone
 
 
-def is_text(key: str) -> bool:
-    """Whether a file in this format is text in UTF-8."""
-    return key not in _NO_TEXT
+def copied_as(key: str) -> str:
+    """The format that is put on a clipboard for one: its own, if it is text in UTF-8."""
+    return _COPIED_AS.get(key, key)
 
 
 def is_page(key: str) -> bool:

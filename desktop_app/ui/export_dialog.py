@@ -425,19 +425,10 @@ class ExportDialog(QDialog):
     def _allow(self, why_not: str) -> None:
         """Lets the buttons be pressed, or says why they cannot be."""
         self._why_not = why_not
-        no_text = "" if formats.is_text(self.key) else self._no_text()
-        for button, reason in (
-            (self.save, why_not),
-            (self.cite, why_not),
-            (self.copy, why_not or no_text),
-        ):
-            button.setEnabled(not reason)
-            button.setToolTip(reason)
-            button.setAccessibleDescription(reason)
-
-    def _no_text(self) -> str:
-        said = self.tr("%1 is no text that a clipboard could hold; save it as a file.")
-        return filled(said, names.format_name(self.key))
+        for button in (self.save, self.cite, self.copy):
+            button.setEnabled(not why_not)
+            button.setToolTip(why_not)
+            button.setAccessibleDescription(why_not)
 
     # What is said
 
@@ -566,7 +557,7 @@ class ExportDialog(QDialog):
         def put(chosen: ExportChoice, excerpt: Excerpt, data: bytes) -> None:
             self._write(path, chosen, data)
 
-        self._render(self.tr("Writing…"), put)
+        self._render(self.tr("Writing…"), put, self.key)
 
     def _write(self, path: Path, chosen: ExportChoice, data: bytes) -> None:
         pair = self._window.pair or ()
@@ -580,16 +571,18 @@ class ExportDialog(QDialog):
         self.accept()
 
     def copy_all(self) -> None:
-        """Puts on the clipboard what would be written."""
+        """Puts on the clipboard what would be written, in place of pages rich text."""
         if not self.work.is_busy and self.copy.isEnabled():
-            self._render(self.tr("Copying…"), self._put_on_clipboard)
+            key = formats.copied_as(self.key)
+            self._render(self.tr("Copying…"), self._put_on_clipboard, key)
 
     def _put_on_clipboard(self, chosen: ExportChoice, found: Excerpt, data: bytes) -> None:
         text = data.decode("utf-8-sig")
         mime = QMimeData()
-        if chosen.format == "html":
+        if formats.copied_as(chosen.format) == "html":
             mime.setHtml(text)
-            plain = formats.render(found._replace(arrangement=None), "txt")
+            columns = Arrangement.COLUMNS if chosen.format == "xlsx" else None
+            plain = formats.render(found._replace(arrangement=columns), "txt")
             text = plain.decode("utf-8")
         mime.setText(text)
         QApplication.clipboard().setMimeData(mime)
@@ -599,7 +592,7 @@ class ExportDialog(QDialog):
     def copy_citation(self) -> None:
         """Puts on the clipboard how the chosen clauses are cited."""
         if not self.work.is_busy and self.cite.isEnabled():
-            self._render("", self._put_citation, only_excerpt=True)
+            self._render("", self._put_citation, "")
 
     def _put_citation(self, chosen: ExportChoice, found: Excerpt, data: bytes) -> None:
         if not found.citation:
@@ -614,21 +607,21 @@ class ExportDialog(QDialog):
         self,
         doing: str,
         then: Callable[[ExportChoice, Excerpt, bytes], None],
-        only_excerpt: bool = False,
+        key: str,
     ) -> None:
-        """Makes what is chosen into the bytes of a file, and goes on with them and with what was
-        chosen when it began."""
+        """Makes what is chosen into the bytes of a file of that format, of none for "", and goes
+        on with them and with what was chosen when it began."""
         self.say("")
         doing = doing or self.tr("Preparing…")
-        request, key, drafts, chosen = self.request(), self.key, self._drafts, self._chosen()
+        request, drafts, chosen = self.request(), self._drafts, self._chosen()
 
         def prepared(progress: Progress) -> tuple[Excerpt, bool]:
             found = drafts.excerpt(request, progress)
-            return found, not only_excerpt and formats.paints(key)
+            return found, bool(key) and formats.paints(key)
 
         def render(result: object) -> None:
             found, here = cast("tuple[Excerpt, bool]", result)
-            if only_excerpt:
+            if not key:
                 then(chosen, found, b"")
                 return
             self.work.begin(

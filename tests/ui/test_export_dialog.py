@@ -505,16 +505,19 @@ def test_a_format_that_is_painted_shows_its_picture(opened: Open, qtbot: QtBot, 
     assert len(painted.widths) == 2
 
 
-def test_a_format_that_no_clipboard_holds_is_saved_only(opened: Open, room: Put) -> None:
-    room(_Painted())
-    dialog = opened(ExportChoice("pdf"))
-    assert dialog.save.isEnabled()
-    assert not dialog.copy.isEnabled()
-    assert dialog.copy.toolTip() == (
-        "PDF is no text that a clipboard could hold; save it as a file."
-    )
-    _choose(dialog.format, "md")
-    assert dialog.copy.isEnabled()
+@pytest.mark.parametrize("key", ["docx", "pdf", "xlsx"])
+def test_of_a_file_that_is_no_text_rich_text_is_copied(
+    opened: Open, qtbot: QtBot, key: str
+) -> None:
+    dialog = opened(ExportChoice(key))
+    _type(dialog, "PP6", qtbot)
+    dialog.copy_all()
+    qtbot.waitUntil(lambda: not dialog.work.is_busy, timeout=5000)
+    data = QApplication.clipboard().mimeData()
+    assert '<td lang="zh-Hans" dir="ltr">' in data.html()
+    assert ("\nPP6\t欢迎" in data.text()) == (key == "xlsx")
+    assert "transcription, not the official record" in data.text()
+    assert dialog.choice.format == key
 
 
 def test_what_a_format_refuses_is_said_in_place_of_the_page(
@@ -820,10 +823,10 @@ def _choose_meanwhile(dialog: ExportDialog, monkeypatch: pytest.MonkeyPatch, *ke
     """Chooses formats one after the other, and no notes, just before the result is used."""
     put = ExportDialog._render
 
-    def render(self: ExportDialog, doing: str, then: Any, only_excerpt: bool = False) -> None:
-        put(self, doing, then, only_excerpt)
-        for key in keys:
-            _choose(self.format, key)
+    def render(self: ExportDialog, doing: str, then: Any, key: str) -> None:
+        put(self, doing, then, key)
+        for other in keys:
+            _choose(self.format, other)
         _choose(self.notes, Notes.NONE)
 
     monkeypatch.setattr(ExportDialog, "_render", render)
