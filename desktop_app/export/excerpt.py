@@ -355,26 +355,26 @@ def _with_headings(
     """The entries of rows, each part after its heading, and the closing before the annexes; a part
     without clauses is its heading."""
     headings = _headings(sides)
-    parts = {c.id: part for side in sides for part in side.parts for c in part.walk()}
+    parts = {c.id: part.id for side in sides for part in side.parts for c in part.walk()}
     annexes = {part.id for side in sides for part in side.parts if part.kind is PartKind.ANNEX}
-    order = list(headings)
+    order = list(dict.fromkeys(part.id for side in sides for part in side.parts))
+    order.sort(key=lambda part: part != "preamble")  # which one language may have alone
     ahead = list(closing)
+
+    def begun(part: str) -> Iterator[Entry]:
+        if part in annexes:
+            yield from ahead
+            ahead.clear()
+        if part in headings:
+            yield headings[part]
+
     for row, entry in zip(rows, entries, strict=True):
         part = parts[next(filter(None, row))[0]]
-        while part.id in order:
-            if order[0] in annexes:
-                yield from ahead
-                ahead.clear()
-            yield headings[order.pop(0)]
-        if part.id in annexes:
-            yield from ahead
-            ahead.clear()
+        while part in order:  # those without clauses come with the next that has some
+            yield from begun(order.pop(0))
         yield entry
-    for name in order:
-        if name in annexes:
-            yield from ahead
-            ahead.clear()
-        yield headings[name]
+    for part in order:
+        yield from begun(part)
     yield from ahead
 
 

@@ -264,6 +264,15 @@ def test_the_heading_of_a_part_that_one_language_has_alone_or_that_has_no_clause
     assert [heading for heading in wanted if heading not in written] == []
 
 
+def test_the_enacting_words_of_a_preamble_without_clauses_stand_before_all() -> None:
+    text = "A/RES/75/99\n\nThe General Assembly,\n\n1. Decides to act;\n\n2. Requests more.\n"
+    side = read(text)
+    preamble = side.parts[0]
+    assert (preamble.clauses, words(preamble.heading)) == ((), "The General Assembly,")
+    written = [p.id for e in _chosen(alone(side), "all").entries for p in e.texts[0]]
+    assert written[-3:] == ["preamble", "op1", "op2"]
+
+
 def test_in_sequence_each_language_bears_its_own_labels() -> None:
     found = _chosen(_BOTH, "PP5,PP6,PP7", Options(arrangement=Arrangement.SEQUENCE))
     assert [_labels(block) for block in found.blocks()] == [
