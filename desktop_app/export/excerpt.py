@@ -119,8 +119,8 @@ class Excerpt(NamedTuple):
         return " ".join(filter(None, [self.symbol, first.title])) or _beginning(self.texts[0])
 
     def blocks(self) -> "tuple[Excerpt, ...]":
-        """What is written one after the other: an excerpt for each language without the rows and
-        notes that it lacks, where they stand in sequence; else this one alone."""
+        """What is written one after the other: an excerpt for each language, clause by clause and
+        without the notes that it lacks, where they stand in sequence; else this one alone."""
         if self.arrangement is not Arrangement.SEQUENCE:
             return (self,)
         return tuple(
@@ -128,12 +128,14 @@ class Excerpt(NamedTuple):
                 versions=(version,),
                 entries=_in_order(
                     (
-                        entry._replace(
-                            label=entry.label and _label([p.id for p in entry.texts[side]]),
-                            texts=(entry.texts[side],),
+                        Entry(
+                            entry.kind,
+                            entry.label and label(paragraph.id),
+                            _depth(paragraph.id) if entry.label else 0,
+                            ((paragraph,),),
                         )
                         for entry in self.entries
-                        if entry.texts[side]
+                        for paragraph in entry.texts[side]
                     ),
                     self.texts[side],
                 ),
@@ -163,6 +165,8 @@ def excerpt(bitext: Bitext, rows: Sequence[Row], options: Options = AS_THEY_ARE)
     if everything:
         entries += _lines(_ordered(bitext.head, order), [side.head for side in sides])
     chosen = [ids for ids in _ordered(rows, order) if any(ids)]
+    if len(sides) == 1:  # what its counterpart joins stands apart
+        chosen = [((id,),) for (ids,) in chosen for id in ids]
     if not chosen:
         raise ExportError(
             Said("Nothing is chosen that there is in this language; choose other clauses.")
@@ -302,10 +306,14 @@ def _entry(row: _Ids, clauses: Sequence[Mapping[str, Clause]]) -> Entry:
         for ids, known in zip(row, clauses, strict=True)
     )
     ids = next(filter(None, row))
-    own = ids[0].rpartition(".op")[2] if ".op" in ids[0] else ids[0]
+    return Entry("clause", _label(ids), _depth(ids[0]), texts)
+
+
+def _depth(id: str) -> int:
+    """The level of a clause: 0 of a paragraph, 1 of what is below it."""
+    own = id.rpartition(".op")[2] if ".op" in id else id
     # The first name in an annex is its own, and no clause's.
-    depth = own.count(".") - (1 if own.startswith("annex") else 0)
-    return Entry("clause", _label(ids), max(depth, 0), texts)
+    return max(own.count(".") - own.startswith("annex"), 0)
 
 
 def _label(ids: Sequence[str]) -> str:

@@ -1,23 +1,35 @@
 """The beginning of an excerpt: as much as a first page can hold, to be looked at before all is
 written."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from desktop_app.export.excerpt import Entry, Excerpt
+from desktop_app.export.options import Arrangement
 from desktop_app.resolution.model import Resolution, Run, Runs
 from desktop_app.resolution.pruning import pruned
 
-_ENTRIES = 30
-_CHARACTERS = 6000
+
+class Room(NamedTuple):
+    """How much there is room for, of what would be written."""
+
+    entries: int
+    characters: int
+
+
+PAGE = Room(30, 6000)
 """What fits on a page, and some more."""
+SCREENS = Room(400, 30_000)
+"""What a person looks through in a field of characters, and some more."""
 
 
-def first_page(excerpt: Excerpt) -> Excerpt:
+def first_page(excerpt: Excerpt, room: Room = PAGE) -> Excerpt:
     """The first entries of an excerpt with the notes that they call, the longest texts cut off;
-    what is said of the whole is as it was."""
+    what is said of the whole is as it was. Where not all is there and one language comes after the
+    other, it is the first that begins."""
     entries: list[Entry] = []
-    left = _CHARACTERS
-    for entry in excerpt.entries[:_ENTRIES]:
+    left = room.characters
+    for entry in excerpt.entries[: room.entries]:
         if left <= 0:
             break
         entries.append(
@@ -28,21 +40,31 @@ def first_page(excerpt: Excerpt) -> Excerpt:
             )
         )
         left -= _length(entry)
+    if is_cut(excerpt, entries) and excerpt.arrangement is Arrangement.SEQUENCE:
+        others = ((),) * (len(excerpt.versions) - 1)
+        first = [e._replace(texts=(e.texts[0], *others)) for e in entries if e.texts[0]]
+        entries = first or entries
     shown = [p for entry in entries for text in entry.texts for p in text]
     called = {run.note for paragraph in shown for run in paragraph.runs if run.note}
-    notes = [note for note in excerpt.notes if note.id in called][:_ENTRIES]
+    notes = [note for note in excerpt.notes if note.id in called][: room.entries]
     ids = {paragraph.id for paragraph in shown}
     return excerpt._replace(
         entries=tuple(entries),
         notes=tuple(
             note._replace(
-                texts=tuple(_cut(runs, _CHARACTERS) for runs in note.texts),
-                meant=tuple(_cut(runs, _CHARACTERS) for runs in note.meant),
+                texts=tuple(_cut(runs, room.characters) for runs in note.texts),
+                meant=tuple(_cut(runs, room.characters) for runs in note.meant),
             )
             for note in notes
         ),
         texts=tuple(_begun(side, ids, {note.id for note in notes}) for side in excerpt.texts),
     )
+
+
+def is_cut(excerpt: Excerpt, entries: Sequence[Entry]) -> bool:
+    """Whether those are not all entries, or not whole."""
+    last = len(entries) - 1
+    return len(entries) < len(excerpt.entries) or tuple(entries[last:]) != excerpt.entries[last:]
 
 
 def _length(entry: Entry) -> int:

@@ -130,6 +130,17 @@ def picture_of(excerpt: Excerpt, key: str, width: int) -> object:
     return preview(_arranged(excerpt, key), width)
 
 
+def sketch_of(excerpt: Excerpt, key: str) -> str:
+    """What a format that a person sees as pages or tables looks like, as HTML. Raises
+    ExportError."""
+    room = _room(key)
+    excerpt = _arranged(excerpt, key)
+    if hasattr(room, "sketch"):
+        sketch: Callable[[Excerpt], str] = room.sketch
+        return sketch(excerpt)
+    return render(excerpt, "html").decode("utf-8")
+
+
 def _arranged(excerpt: Excerpt, key: str) -> Excerpt:
     """The excerpt in the arrangement that is wanted, or that the format has if nothing is said."""
     choice = arrangements(key, len(excerpt.versions))

@@ -30,7 +30,7 @@ from PySide6.QtWidgets import (
 from desktop_app.export import formats
 from desktop_app.export.drafts import Drafts, Request
 from desktop_app.export.excerpt import Excerpt, clause_rows
-from desktop_app.export.first_page import first_page
+from desktop_app.export.first_page import PAGE, SCREENS, first_page, is_cut
 from desktop_app.export.options import Arrangement, CitationStyle, Notes, Options
 from desktop_app.faults import is_debugging, unforeseen
 from desktop_app.resolution.labels import SelectionError
@@ -62,11 +62,13 @@ _SLOW = 500
 
 
 class _Page(NamedTuple):
-    """What the preview shows: an excerpt's beginning, and the characters or the HTML of it, or ""
-    where it has to be painted; or why there is none."""
+    """What the preview shows: the beginning of an excerpt in a format, and the characters or the
+    HTML of it, or "" where it has to be painted; or why there is none."""
 
     excerpt: Excerpt
+    key: str
     beginning: Excerpt
+    is_cut: bool
     text: str = ""
     failure: Exception | None = None
 
@@ -454,7 +456,8 @@ class ExportDialog(QDialog):
 
     def _counted(self, found: Excerpt) -> str:
         """ "12 clauses, 3 footnotes"."""
-        clauses = sum(entry.kind == "clause" for entry in found.entries)
+        own = (next(filter(None, e.texts)) for e in found.entries if e.kind == "clause")
+        clauses = sum(map(len, own))
         notes = len(found.notes)
         return phrase(", ").join(
             [
@@ -495,14 +498,14 @@ class ExportDialog(QDialog):
         self._count(self._counted(page.excerpt))
         if page.failure is not None:
             self._say_no_page(page.failure)
-        elif not formats.is_page(self.key):
-            self.preview.show_text(page.text)
+        elif not formats.is_page(page.key):
+            self.preview.show_text(page.text, page.is_cut)
         elif page.text:
-            self.preview.show_page(page.text)
+            self.preview.show_page(page.text, page.is_cut, page.key == "html")
         else:
             try:
                 width = self.preview.width_for_picture
-                picture = formats.picture_of(page.beginning, self.key, width)
+                picture = formats.picture_of(page.beginning, page.key, width)
             except Exception as error:
                 self._say_no_page(error)
             else:
@@ -680,21 +683,20 @@ class ExportDialog(QDialog):
 
 
 def _drawn(found: Excerpt, key: str) -> _Page:
-    """The first page of an excerpt in a format. Pages are shown as HTML where their room does not
-    paint them."""
-    beginning = first_page(found)
+    """The first page of an excerpt in a format."""
+    is_page = formats.is_page(key)
+    beginning = first_page(found, PAGE if is_page else SCREENS)
+    page = _Page(found, key, beginning, is_cut(found, beginning.entries))
     try:
-        if formats.is_page(key):
-            if formats.paints(key):
-                return _Page(found, beginning)
-            alike = beginning
-            if not formats.FORMATS[key].arrangements:
-                alike = beginning._replace(arrangement=None)
-            return _Page(found, beginning, formats.render(alike, "html").decode("utf-8"))
-        data = formats.render(beginning, key)
-        return _Page(found, beginning, data.decode("utf-8-sig"))
+        if not is_page:
+            return page._replace(text=formats.render(beginning, key).decode("utf-8-sig"))
+        if formats.paints(key):
+            return page
+        if page.is_cut and key == "html":
+            beginning = beginning._replace(notes=())  # they would come at the end
+        return page._replace(text=formats.sketch_of(beginning, key))
     except Exception as error:  # said in place of the page
-        return _Page(found, beginning, failure=error)
+        return page._replace(failure=error)
 
 
 def _fill(box: QComboBox, choices: list[tuple[str, str]], chosen: str) -> None:

@@ -42,6 +42,7 @@ a { color: #1c1b19; text-decoration: none; }
 _SIZES = (1.0, 0.9, 1.3)
 _CHARACTERS = 20_000
 """So many of a file are shown."""
+_GOES_ON = "…"
 _PAPER, _INK = QColor("#ffffff"), QColor("#1c1b19")
 
 
@@ -140,20 +141,27 @@ class ExportPreview(QWidget):
         room = self._shown.width() - beside - 2 * self._around.frameWidth()
         return max(round(room * self.devicePixelRatioF()), 1)
 
-    def show_text(self, text: str) -> None:
-        """Shows the characters of a file."""
-        self._characters.setPlainText(text[:_CHARACTERS])
+    def show_text(self, text: str, goes_on: bool) -> None:
+        """Shows the characters of a file, or of its beginning if it goes on."""
+        if goes_on or len(text) > _CHARACTERS:
+            text = f"{text[:_CHARACTERS].rstrip()}\n{_GOES_ON}"
+        self._characters.setPlainText(text)
         self._show(self._characters)
 
-    def show_page(self, html: str) -> None:
-        """Shows a page of rich text."""
-        style = _STYLE
-        for place, size in enumerate(_SIZES, start=1):
-            style = style.replace(f"%{place}", f"{self.font().pointSizeF() * size:.1f}pt")
-        html = re.sub(r"(?<=<style>).*?(?=</style>)", style, html, count=1, flags=re.DOTALL)
+    def show_page(self, html: str, goes_on: bool, for_browsers: bool) -> None:
+        """Shows a page of rich text. One for browsers has a style for wide pages, which is not
+        taken."""
+        if for_browsers:
+            style = _STYLE
+            for place, size in enumerate(_SIZES, start=1):
+                style = style.replace(f"%{place}", f"{self.font().pointSizeF() * size:.1f}pt")
+            html = re.sub(r"(?<=<style>).*?(?=</style>)", style, html, count=1, flags=re.DOTALL)
         # Qt gives headings sizes of its own, whatever their style says.
         html = re.sub(r"<(h[12])\b", r'<p class="\1"', html)
-        self._page.setHtml(re.sub(r"</h[12]>", "</p>", html))
+        html = re.sub(r"</h[12]>", "</p>", html)
+        if goes_on:
+            html = html.replace("</body>", f"<p>{_GOES_ON}</p></body>")
+        self._page.setHtml(html)
         self._show(self._page)
 
     def show_picture(self, picture: QImage) -> None:

@@ -277,7 +277,7 @@ def test_in_sequence_each_language_bears_its_own_labels() -> None:
     found = _chosen(_BOTH, "PP5,PP6,PP7", Options(arrangement=Arrangement.SEQUENCE))
     assert [_labels(block) for block in found.blocks()] == [
         ["PP5", "PP6", "PP7"],
-        ["PP5", "PP6-PP7", "PP8"],
+        ["PP5", "PP6", "PP7", "PP8"],
     ]
 
 

@@ -5,7 +5,7 @@ import pytest
 from desktop_app.alignment.align import align
 from desktop_app.export.drafts import Drafts, Request
 from desktop_app.export.excerpt import clause_rows, excerpt, rows_of
-from desktop_app.export.first_page import first_page
+from desktop_app.export.first_page import Room, first_page, is_cut
 from desktop_app.export.formats import FORMATS, render
 from desktop_app.export.options import Arrangement, ExportError, Notes, Options
 from desktop_app.resolution.labels import select
@@ -38,10 +38,9 @@ def test_of_a_long_one_it_is_how_the_file_begins(ending: str) -> None:
     assert len(render(page, ending)) < len(whole)
 
 
-def test_the_notes_are_those_that_its_clauses_call(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("desktop_app.export.first_page._ENTRIES", 20)
+def test_the_notes_are_those_that_its_clauses_call() -> None:
     found = excerpt(_BOTH, clause_rows(_BOTH))
-    page = first_page(found)
+    page = first_page(found, Room(20, 6000))
     called = {
         run.note
         for entry in page.entries
@@ -68,16 +67,30 @@ def test_the_texts_are_cut_with_their_headings_and_lines() -> None:
 
 
 @pytest.mark.parametrize("entries", range(1, 36))
-def test_wherever_it_ends_it_can_be_written_in_sequence(
-    monkeypatch: pytest.MonkeyPatch, entries: int
-) -> None:
-    monkeypatch.setattr("desktop_app.export.first_page._ENTRIES", entries)
-    monkeypatch.setattr("desktop_app.export.first_page._CHARACTERS", 1_000_000)
-    options = Options(arrangement=Arrangement.SEQUENCE)
-    page = first_page(excerpt(_BOTH, clause_rows(_BOTH), options))
-    found = [sum(entry.texts[side] != () for entry in page.entries) for side in (0, 1)]
-    assert len(page.entries) == min(entries, 35)
-    assert [len(block.entries) for block in page.blocks()] == found
+def test_wherever_it_ends_the_first_language_begins_what_is_in_sequence(entries: int) -> None:
+    found = excerpt(_BOTH, clause_rows(_BOTH), Options(arrangement=Arrangement.SEQUENCE))
+    page = first_page(found, Room(entries, 1_000_000))
+    first, second = page.blocks()
+    is_all = entries >= len(found.entries)
+    assert is_cut(found, page.entries) != is_all
+    whole = found.blocks()[0].entries
+    assert first.entries == whole[: len(first.entries)]
+    assert len(first.entries) == sum(e.texts[0] != () for e in found.entries[:entries])
+    assert bool(second.entries) == is_all
+
+
+def test_where_the_first_language_has_nothing_yet_the_other_begins() -> None:
+    found = excerpt(_BOTH, clause_rows(_BOTH), Options(arrangement=Arrangement.SEQUENCE))
+    alone = tuple(entry._replace(texts=((), entry.texts[1])) for entry in found.entries[:5])
+    page = first_page(found._replace(entries=(*alone, *found.entries[5:])), Room(5, 1_000_000))
+    assert [len(block.entries) for block in page.blocks()] == [0, 5]
+
+
+def test_a_text_that_is_cut_off_makes_it_a_beginning() -> None:
+    found = excerpt(_BOTH, rows_of(_BOTH, select("PP6", _BOTH.source)))
+    assert not is_cut(found, first_page(found).entries)
+    assert is_cut(found, first_page(found, Room(9, 10)).entries)
+    assert not is_cut(found._replace(entries=()), ())
 
 
 @pytest.mark.parametrize("ending", FORMATS)

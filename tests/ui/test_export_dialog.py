@@ -287,6 +287,14 @@ def test_an_arrangement_comes_back_with_the_next_format_that_has_it(opened: Open
     assert dialog.request().options.arrangement is Arrangement.COLUMNS
 
 
+def test_one_language_alone_is_counted_by_its_own_clauses(opened: Open, qtbot: QtBot) -> None:
+    dialog = opened(ExportChoice("txt"))
+    for languages, count in (("zh,en", 23), ("en,zh", 24), ("en", 24), ("zh", 23)):
+        _choose(dialog.languages, languages)
+        _settle(dialog, qtbot)
+        assert dialog.count.text().startswith(f"{count} clauses, ")
+
+
 def test_labels_that_are_typed_are_those_of_the_language_that_is_written_first(
     opened: Open, qtbot: QtBot
 ) -> None:
@@ -402,6 +410,29 @@ def test_the_preview_of_a_page_is_the_page(opened: Open, qtbot: QtBot) -> None:
     assert "<" not in text
 
 
+def test_the_preview_of_a_document_of_some_pages_is_all_of_its_text(opened: Open) -> None:
+    shown = opened(ExportChoice("txt")).preview.text
+    assert "OP6\n" in shown
+    assert "[7] " in shown
+    assert "…" not in shown
+
+
+@pytest.mark.parametrize(
+    ("key", "begins"),
+    [("docx", "A/RES/75/58\nA/RES/75/58 防止恐怖分子"), ("xlsx", "Symbol\nKind\nLabel\n")],
+)
+def test_the_preview_of_an_office_file_is_what_is_in_it(
+    opened: Open, qtbot: QtBot, key: str, begins: str
+) -> None:
+    dialog = opened(ExportChoice(key))
+    _type(dialog, "PP6", qtbot)
+    _settle(dialog, qtbot)
+    shown = dialog.preview.text
+    assert shown.lstrip().startswith(begins)
+    assert "欢迎《制止核恐怖主义行为国际公约》" in shown
+    assert "vol. 1456, No. 24631." in shown
+
+
 @pytest.mark.parametrize("theme", THEMES)
 def test_the_page_is_white_in_every_theme(window: MainWindow, opened: Open, theme: str) -> None:
     window.set_theme(theme)
@@ -439,7 +470,13 @@ def test_a_long_document_is_shown_by_its_beginning(
     dialog = opened(ExportChoice("txt"))
     assert dialog.count.text() == "2000 clauses, 0 footnotes"
     assert "OP1\n" in dialog.preview.text
-    assert "OP31\n" not in dialog.preview.text
+    assert "OP1000\n" not in dialog.preview.text
+    assert dialog.preview.text.rstrip().endswith("\n…")
+    _choose(dialog.format, "html")
+    _settle(dialog, qtbot)
+    assert "OP10" in dialog.preview.text
+    assert "OP31" not in dialog.preview.text
+    assert dialog.preview.text.rstrip().endswith("\n…")
 
 
 # A format of its own
