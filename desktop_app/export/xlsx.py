@@ -31,7 +31,7 @@ _TEXT_WIDTH, _NOTES_WIDTH = 60, 36
 _ABOUT_WIDTHS = (20, 12, 60, 60, 45)
 _GRID = """
 table { border-collapse: collapse } td, th { border: 1px solid #d0d0d0; padding: 1px 4px }
-th { border-bottom: 2px solid #404040 }
+th { border-bottom: 2px solid #404040 } .first { white-space: nowrap }
 """
 _STEP = 500
 """Rows from one telling of the progress to the next."""
@@ -63,14 +63,11 @@ def render(excerpt: Excerpt, progress: Progress = silent) -> bytes:
 def sketch(excerpt: Excerpt) -> str:
     """What the first sheet looks like, as HTML."""
     names = [*FIRST_COLUMNS, *headings(excerpt, "Text", "Footnotes")]
-    widths = _widths(len(excerpt.versions))
-    head = "".join(
-        f'<th align="left" width="{100 * width // sum(widths)}%">{escape(name)}</th>'
-        for name, width in zip(names, widths, strict=True)
-    )
+    head = "".join(f'<th align="left">{escape(name)}</th>' for name in names)
     rows = []
     for row in table_rows(excerpt):
-        cells = [f"<td>{escape(cell)}</td>" for cell in (excerpt.symbol, row.kind, row.label)]
+        first = (excerpt.symbol, row.kind, row.label)
+        cells = [f'<td class="first">{escape(cell)}</td>' for cell in first]
         for version, runs in zip(excerpt.versions * 2, (*row.texts, *row.notes), strict=True):
             inner = "".join(
                 f"<sup>{escape(run.text)}</sup>"
@@ -82,11 +79,6 @@ def sketch(excerpt: Excerpt) -> str:
         rows.append(f"<tr>{''.join(cells)}</tr>")
     table = f'<table width="100%"><tr>{head}</tr>{"".join(rows)}</table>'
     return f"<html><head><style>{_GRID}</style></head><body>{table}</body></html>"
-
-
-def _widths(languages: int) -> tuple[int, ...]:
-    """Those of the columns, in characters of the usual font."""
-    return (*_FIRST_WIDTHS, *[_TEXT_WIDTH] * languages, *[_NOTES_WIDTH] * languages)
 
 
 class _Cells:
@@ -133,7 +125,8 @@ def _clauses(book: Workbook, excerpt: Excerpt, progress: Progress) -> None:
     bold = book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1})
     names = [*FIRST_COLUMNS, *headings(excerpt, "Text", "Footnotes")]
     count = len(excerpt.versions)
-    for column, (name, width) in enumerate(zip(names, _widths(count), strict=True)):
+    widths = (*_FIRST_WIDTHS, *[_TEXT_WIDTH] * count, *[_NOTES_WIDTH] * count)
+    for column, (name, width) in enumerate(zip(names, widths, strict=True)):
         sheet.set_column(column, column, width)
         sheet.write_string(0, column, name, bold)
     cells = [_Cells(book, sheet, version) for version in excerpt.versions]
