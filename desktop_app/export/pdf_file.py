@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from io import BytesIO
-from typing import NamedTuple, cast
+from typing import TYPE_CHECKING, NamedTuple, cast
 from xml.sax.saxutils import escape
 
 from pypdf import PdfWriter
@@ -28,6 +28,9 @@ from desktop_app.export.pdf_words import (
     glyph_map,
     rewritten,
 )
+
+if TYPE_CHECKING:
+    from _typeshed import ReadableBuffer
 
 
 class Bookmark(NamedTuple):
@@ -72,16 +75,36 @@ def finished(
 ) -> bytes:
     """The file with its words, bookmarks and links, and with what is said of it. Raises
     MismatchError where the words are not those of the file."""
-    file = PdfWriter(clone_from=BytesIO(data))
-    _put_words(file, words, progress)
-    _put_bookmarks(file, bookmarks)
+    file = PdfWriter(clone_from=_Told(data, lambda: progress(0.0)))
+    _put_words(file, words, lambda share: progress(_WORDS * share))
+    _put_bookmarks(file, bookmarks, lambda: progress(_WORDS))
     for link in links:
         corners = (link.left, link.bottom, link.right, link.top)
         file.add_annotation(link.page, Link(rect=corners, border=[0, 0, 0], url=link.address))
     _put_about(file, about)
-    out = BytesIO()
+    out = _Told(b"", lambda: progress(_WORDS))
     file.write(out)
     return out.getvalue()
+
+
+_WORDS = 0.95
+"""The share of the work that the words are."""
+
+
+class _Told(BytesIO):
+    """A file that tells whenever something is read from it or written to it."""
+
+    def __init__(self, data: bytes, tell: Callable[[], None]) -> None:
+        super().__init__(data)
+        self._tell = tell
+
+    def read(self, size: int | None = -1) -> bytes:
+        self._tell()
+        return super().read(size)
+
+    def write(self, data: "ReadableBuffer") -> int:
+        self._tell()
+        return super().write(data)
 
 
 # Words
@@ -148,9 +171,12 @@ _MANY = 60
 """Bookmarks, from which on only those of the parts are shown at first."""
 
 
-def _put_bookmarks(file: PdfWriter, bookmarks: Sequence[Bookmark]) -> None:
+def _put_bookmarks(
+    file: PdfWriter, bookmarks: Sequence[Bookmark], tell: Callable[[], None]
+) -> None:
     above: list[IndirectObject] = []
     for mark in bookmarks:
+        tell()
         above = above[: mark.depth]
         above.append(
             file.add_outline_item(
