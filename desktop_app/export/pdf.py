@@ -115,7 +115,7 @@ def _rendered(excerpt: Excerpt, progress: Progress) -> bytes:
             for start in page.starts:
                 found = cast(tuple[_Mark, ...], start.name)
                 marks += [_Marked(mark, number, start.y) for mark in found]
-            progress(0.2 + 0.4 * (number + 1) / count)
+            progress(0.2 + 0.4 * number / count)
     finally:
         painter.end()
     del painter, writer  # the file is whole only then
