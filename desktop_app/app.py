@@ -36,8 +36,8 @@ _FIRST_PAGE = 200
 class Look(NamedTuple):
     """How the window looks in a picture: size in pixels, OpenCC configuration or "", theme or ""
     for the system's, zoom in per cent, the footnote whose card is open or "", the number of the
-    finding that is shown or 0, the language of the interface, whether lines are justified, and the
-    layout of the texts."""
+    finding that is shown or 0, the language of the interface, whether lines are justified, the
+    layout of the texts, and the format for which the export is open in its place or ""."""
 
     size: tuple[int, int]
     script: str
@@ -48,6 +48,7 @@ class Look(NamedTuple):
     language: str = "en"
     justified: bool = False
     layout: str = "both"
+    export: str = ""
 
 
 def run(file: Path | None, translation: Path | None) -> int:
@@ -166,7 +167,24 @@ def _picture(
     if look.finding:
         _show_finding(window, look.finding)
     application.processEvents()
-    return window.grab()
+    return _export(application, window, look.export) if look.export else window.grab()
+
+
+def _export(application: QApplication, window: MainWindow, key: str) -> QPixmap:
+    """The dialog for an export in a format, with its preview. Raises LibraryError."""
+    from PySide6.QtCore import QEventLoop
+
+    from desktop_app.ui.export_dialog import ExportDialog
+    from desktop_app.ui.preferences import ExportChoice
+
+    model = window.view.bitext_model()
+    assert model is not None, "a document is shown"
+    dialog = ExportDialog(window, model, ExportChoice(key))
+    dialog.show()
+    while dialog.is_drawing:
+        application.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+    application.processEvents()
+    return dialog.grab()
 
 
 def _show_finding(window: MainWindow, number: int) -> None:

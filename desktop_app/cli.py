@@ -178,6 +178,8 @@ def _export_options(parser: "argparse.ArgumentParser") -> None:
 
 
 def _screenshot_options(parser: "argparse.ArgumentParser") -> None:
+    from desktop_app.export.formats import FORMATS
+
     parser.description = "Write a picture of the window, with no display needed."
     _pair_options(parser)
     parser.add_argument("-o", "--output", required=True, type=Path, metavar="PICTURE.png")
@@ -199,6 +201,7 @@ def _screenshot_options(parser: "argparse.ArgumentParser") -> None:
         "--language", choices=("en", "zh_Hans", "zh_Hant"), default="en", help="of the interface"
     )
     parser.add_argument("--justified", action="store_true", help="with both ends of lines flush")
+    parser.add_argument("--export", choices=FORMATS, help="the export for a format in its place")
     parser.set_defaults(command=_screenshot)
 
 
@@ -341,6 +344,7 @@ def _screenshot(options: "argparse.Namespace") -> int:
             options.language,
             options.justified,
             options.layout,
+            options.export or "",
         ),
     )
     _write(str(options.output), picture, [options.file, options.translation])

@@ -19,7 +19,7 @@ _OTHER_FONTS = ("Noto Serif", "Noto Serif CJK SC", "Songti SC")
 _BODY = """
 table { border-collapse: collapse; border-top: 1px solid #808080; border-bottom: 1px solid #808080 }
 td { border-bottom: 1px solid #d0d0d0; padding: 2px 6px 0 6px }
-td.first { border-bottom: 1px solid #808080; background-color: #f2f2f2 }
+td.first { border-bottom: 1px solid #808080; background-color: #f2f2f2; white-space: nowrap }
 """
 
 

@@ -488,6 +488,11 @@ class ExportDialog(QDialog):
         self._drawing.failed.connect(self._fail)
         self._drawing.start()
 
+    @property
+    def is_drawing(self) -> bool:
+        """Whether the preview does not yet show what is chosen."""
+        return self._pause.isActive() or self._drawing is not None
+
     def _cancel_drawing(self) -> None:
         if self._drawing is not None:
             self._drawing.cancel()

@@ -30,6 +30,8 @@ LOOKS = {
     "finding": Look(_SIZES["wide"], "", "light", 100, "", finding=1),
     "interleaved": Look(_SIZES["narrow"], "", "light", 100, "", layout="interleaved"),
     "traditional": Look(_SIZES["wide"], "s2twp", "light", 100, ""),
+    "export-light": Look(_SIZES["wide"], "", "light", 100, "", export="pdf"),
+    "export-dark": Look(_SIZES["wide"], "", "dark", 100, "", export="docx"),
 }
 """Every picture by its name."""
 

@@ -79,9 +79,7 @@ def opened(window: MainWindow, model: Model, qtbot: QtBot) -> Open:
 
 def _settle(dialog: ExportDialog, qtbot: QtBot) -> None:
     """Waits until the preview shows what is chosen."""
-    qtbot.waitUntil(
-        lambda: not dialog._pause.isActive() and dialog._drawing is None, timeout=10_000
-    )
+    qtbot.waitUntil(lambda: not dialog.is_drawing, timeout=10_000)
 
 
 def _choose(box: QComboBox, value: str) -> None:
