@@ -273,7 +273,7 @@ def test_a_card_follows_the_pointer_to_the_mark_of_the_same_note_in_the_other_te
     window.resize(780, 700)  # the screen of the tests is 800 pixels wide
     qtbot.wait(5)
     viewport = window.view.viewport()
-    first, second = _note(window, "pp6", 0), _note(window, "pp6", 1)
+    first, second = _note(window, "pp7", 0), _note(window, "pp7", 1)
     assert first.note == second.note
     qtbot.mouseMove(viewport, _AWAY)
     qtbot.mouseMove(viewport, _point(window, first))
