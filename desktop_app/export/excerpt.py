@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, groupby
+from operator import itemgetter
 from typing import NamedTuple
 
 from desktop_app import references
@@ -177,13 +178,12 @@ def excerpt(bitext: Bitext, rows: Sequence[Row], options: Options = AS_THEY_ARE)
         entries += _with_headings(chosen, written, sides, closing)
     else:
         entries += written
-    if len(sides) == 1:
-        entries = list(_in_order(entries, sides[0]))
+    entries = list(_in_order(entries, sides[0]))
     if options.notes is Notes.NONE:
         entries = [_without_marks(entry) for entry in entries]
         called: set[str] | None = set()
     else:
-        called = None if everything else _called(entries)
+        called = None if everything else set().union(*_called(entries))
     # Cited is what the first language has; of clauses that only another has, what that has.
     cited = [id for ids in chosen for id in next(filter(None, ids))]
     return Excerpt(
@@ -191,7 +191,7 @@ def excerpt(bitext: Bitext, rows: Sequence[Row], options: Options = AS_THEY_ARE)
         citation=cite(sides[0], () if everything else cited, options.citation),
         versions=tuple(map(_version, sides)),
         entries=tuple(entries),
-        notes=_notes(sides, called),
+        notes=_notes(sides, called, _called(entries)),
         texts=tuple(
             side
             if everything and called is None
@@ -387,7 +387,8 @@ def _with_headings(
 
 
 def _in_order(entries: Iterable[Entry], side: Resolution) -> tuple[Entry, ...]:
-    """The entries of one language in its own order, which that of the rows need not be."""
+    """The entries in the order of one language, which that of the rows need not be; what it has not
+    stays behind what it stood behind."""
     order = [line.id for line in side.head]
     closing = [line.id for line in side.closing]
     for part in side.parts:
@@ -397,18 +398,29 @@ def _in_order(entries: Iterable[Entry], side: Resolution) -> tuple[Entry, ...]:
         order += [part.id, *(clause.id for clause in part.walk())]
     order += closing
     places = {id: place for place, id in enumerate(order)}
-    return tuple(sorted(entries, key=lambda entry: places[entry.texts[0][0].id]))
+    place = -1
+    placed: list[tuple[int, Entry]] = []
+    for entry in entries:
+        place = places[entry.texts[0][0].id] if entry.texts[0] else place
+        placed.append((place, entry))
+    return tuple(entry for _, entry in sorted(placed, key=itemgetter(0)))
 
 
-def _called(entries: Iterable[Entry]) -> set[str]:
-    return {
-        run.note
-        for entry in entries
-        for paragraphs in entry.texts
-        for paragraph in paragraphs
-        for run in paragraph.runs
-        if run.style is Style.MARK and run.note
-    }
+def _called(entries: Sequence[Entry]) -> list[list[str]]:
+    """The footnotes that the entries call in each language, in the order in which they do."""
+    sides = range(len(entries[0].texts))
+    return [
+        list(
+            dict.fromkeys(
+                run.note
+                for entry in entries
+                for paragraph in entry.texts[side]
+                for run in paragraph.runs
+                if run.style is Style.MARK and run.note
+            )
+        )
+        for side in sides
+    ]
 
 
 def _without_marks(entry: Entry) -> Entry:
@@ -420,8 +432,11 @@ def _without_marks(entry: Entry) -> Entry:
     )
 
 
-def _notes(sides: Sequence[Resolution], called: set[str] | None) -> tuple[Note, ...]:
-    """The footnotes of those ids (None: all), in the order of the document."""
+def _notes(
+    sides: Sequence[Resolution], called: set[str] | None, order: Sequence[Sequence[str]]
+) -> tuple[Note, ...]:
+    """The footnotes of those ids (None: all), in the order of the document; `order` is that in
+    which they are called in each language."""
     known = [{note.id: note for note in side.footnotes} for side in sides]
     marks: dict[str, str] = {}
     for notes in known:
@@ -433,7 +448,10 @@ def _notes(sides: Sequence[Resolution], called: set[str] | None) -> tuple[Note, 
             id,
             mark,
             tuple(notes[id].runs if id in notes else () for notes in known),
-            tuple(() if called is None else _meant(side, id, chosen) for side in sides),
+            tuple(
+                () if called is None else _meant(side, id, own)
+                for side, own in zip(sides, order, strict=True)
+            ),
         )
         for id, mark in chosen.items()
     )
@@ -450,15 +468,16 @@ _STANDS_FOR = {
 }
 
 
-def _meant(side: Resolution, id: str, chosen: Mapping[str, str]) -> Runs:
+def _meant(side: Resolution, id: str, called: Sequence[str]) -> Runs:
     """What a note says that says "Ibid.", if a reader of the excerpt cannot look it up: the notes
-    before it, on which it leans, are not all there."""
+    on which it leans do not all stand before it, one after the other as they are called."""
     found = references.meant(side.footnotes, id, side.language)
     if found is None:
         return ()
     order = [note.id for note in side.footnotes]
     leads = order[order.index(found.note.id) : order.index(id)]
-    if all(note in chosen for note in leads):
+    place = called.index(id) if id in called else 0
+    if leads == list(called[max(place - len(leads), 0) : place]):
         return ()
     tag = "zh-Hant" if side.script == "Hant" else side.language
     before, after = _STANDS_FOR.get(tag, _STANDS_FOR["en"])

@@ -273,11 +273,15 @@ def test_a_card_follows_the_pointer_to_the_mark_of_the_same_note_in_the_other_te
     window.resize(780, 700)  # the screen of the tests is 800 pixels wide
     qtbot.wait(5)
     viewport = window.view.viewport()
-    first, second = _note(window, "pp7", 0), _note(window, "pp7", 1)
-    assert first.note == second.note
-    qtbot.mouseMove(viewport, _AWAY)
-    qtbot.mouseMove(viewport, _point(window, first))
-    qtbot.waitUntil(card.isVisible, timeout=5000)
+    for clause in ("pp6", "pp7"):  # in one of them the card does not lie over the other mark
+        first, second = _note(window, clause, 0), _note(window, clause, 1)
+        assert first.note == second.note
+        qtbot.mouseMove(viewport, _AWAY)
+        qtbot.waitUntil(card.isHidden, timeout=5000)
+        qtbot.mouseMove(viewport, _point(window, first))
+        qtbot.waitUntil(card.isVisible, timeout=5000)
+        if not card.geometry().contains(viewport.mapTo(window, _point(window, second))):
+            break
     qtbot.mouseMove(viewport, _point(window, second))
     qtbot.waitUntil(lambda: card.spot == second, timeout=5000)
     mark = viewport.mapTo(window, _point(window, second))
