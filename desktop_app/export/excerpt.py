@@ -23,7 +23,7 @@ from desktop_app.resolution.citation import (
     official_address,
     trust,
 )
-from desktop_app.resolution.labels import SelectionError, items, label, select
+from desktop_app.resolution.labels import SelectionError, label
 from desktop_app.resolution.model import (
     Clause,
     Line,
@@ -35,6 +35,7 @@ from desktop_app.resolution.model import (
     words,
 )
 from desktop_app.resolution.pruning import pruned, unmarked, without_notes
+from desktop_app.resolution.selecting import items, select
 from desktop_app.wording import Said
 
 _TITLE = 60

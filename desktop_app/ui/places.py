@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop_app.resolution.labels import id_of, label, nothing_of
+from desktop_app.resolution.labels import label, nothing_of
+from desktop_app.resolution.selecting import id_of
 from desktop_app.ui.nodes import NodeKind, sided
 from desktop_app.wording import SaidError
 

@@ -11,8 +11,8 @@ from desktop_app.alignment.align import align, alone
 from desktop_app.export.excerpt import Excerpt, excerpt, rows_of
 from desktop_app.export.options import AS_THEY_ARE, Options
 from desktop_app.resolution.bitext import Bitext, Row
-from desktop_app.resolution.labels import select
 from desktop_app.resolution.model import Run, Runs, Style
+from desktop_app.resolution.selecting import select
 from desktop_app.script.convert import convert_bitext
 from tests.texts import EN, EN_PREAMBLE, ZH, ZH_PREAMBLE, read, unmarked
 

@@ -14,7 +14,6 @@ from desktop_app.export.excerpt import Excerpt, excerpt, rows_of
 from desktop_app.export.formats import ending_of, render
 from desktop_app.export.options import AS_THEY_ARE, CitationStyle, ExportError, Notes, Options
 from desktop_app.resolution.bitext import Bitext
-from desktop_app.resolution.labels import select
 from desktop_app.resolution.model import (
     Clause,
     Footnote,
@@ -27,6 +26,7 @@ from desktop_app.resolution.model import (
     Style,
     words,
 )
+from desktop_app.resolution.selecting import select
 from desktop_app.script.convert import convert_resolution
 from tests.bench.made_up import bitext as made_up
 from tests.texts import EN, EN_PREAMBLE, ZH, ids, read

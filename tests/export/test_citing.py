@@ -18,8 +18,8 @@ from desktop_app.export.excerpt import excerpt, rows_of
 from desktop_app.export.formats import render
 from desktop_app.export.options import CitationStyle, Options
 from desktop_app.resolution.citation import citation
-from desktop_app.resolution.labels import select
 from desktop_app.resolution.model import Provenance, Resolution
+from desktop_app.resolution.selecting import select
 from desktop_app.script.convert import convert_resolution
 from tests.texts import EN, ZH, read
 

@@ -22,7 +22,6 @@ from desktop_app.export.excerpt import Excerpt, Paragraph, excerpt, rows_of
 from desktop_app.export.formats import render
 from desktop_app.export.options import Arrangement, ExportError, Notes, Options
 from desktop_app.resolution.bitext import Bitext
-from desktop_app.resolution.labels import select
 from desktop_app.resolution.model import (
     Footnote,
     Part,
@@ -32,6 +31,7 @@ from desktop_app.resolution.model import (
     Runs,
     Style,
 )
+from desktop_app.resolution.selecting import select
 from desktop_app.script.convert import convert_bitext
 from tests.bench.made_up import bitext as made_up
 from tests.texts import EN, EN_PREAMBLE, ZH, ZH_PREAMBLE, read

@@ -8,8 +8,9 @@ from desktop_app.alignment.align import align, alone
 from desktop_app.export.excerpt import Excerpt, clause_rows, excerpt, rows_named, rows_of
 from desktop_app.export.options import AS_THEY_ARE, Arrangement, ExportError, Notes, Options
 from desktop_app.resolution.bitext import Bitext, Row
-from desktop_app.resolution.labels import SelectionError, select
+from desktop_app.resolution.labels import SelectionError
 from desktop_app.resolution.model import PartKind, Resolution, words
+from desktop_app.resolution.selecting import select
 from desktop_app.script.convert import convert_resolution
 from tests.texts import EN, EN_PREAMBLE, ZH, ZH_PREAMBLE, ids, read
 

@@ -8,8 +8,8 @@ from desktop_app.export.excerpt import clause_rows, excerpt, rows_of
 from desktop_app.export.first_page import Room, first_page, is_cut
 from desktop_app.export.formats import FORMATS, render
 from desktop_app.export.options import Arrangement, ExportError, Notes, Options
-from desktop_app.resolution.labels import select
 from desktop_app.resolution.model import Run
+from desktop_app.resolution.selecting import select
 from desktop_app.script.dictionaries import ScriptError
 from tests.bench import made_up
 from tests.texts import EN, ZH, read

@@ -15,9 +15,9 @@ from desktop_app.export.excerpt import clause_rows, excerpt, rows_of
 from desktop_app.export.formats import FORMATS, ending_of, render
 from desktop_app.export.options import Arrangement, ExportError, Options
 from desktop_app.resolution.bitext import Bitext, Row
-from desktop_app.resolution.labels import select
 from desktop_app.resolution.model import Footnote, Part, PartKind, Resolution, Run, Style, words
 from desktop_app.resolution.pruning import unmarked
+from desktop_app.resolution.selecting import select
 from tests.texts import EN, EN_PREAMBLE, ZH, ids, read, texts
 
 _READ_BY_PEOPLE = ("html", "md", "txt")

@@ -14,8 +14,8 @@ from desktop_app.export.formats import render
 from desktop_app.export.model_json import ModelError, load
 from desktop_app.export.options import AS_THEY_ARE, Notes, Options
 from desktop_app.resolution.bitext import Bitext
-from desktop_app.resolution.labels import select
 from desktop_app.resolution.model import Clause, Footnote, Resolution, Run, Style, words
+from desktop_app.resolution.selecting import select
 from desktop_app.script.convert import convert_resolution
 from tests.bench.made_up import bitext as made_up
 from tests.texts import EN, ZH, read

@@ -25,7 +25,6 @@ from desktop_app.export.formats import render
 from desktop_app.export.options import Arrangement, ExportError, Notes, Options
 from desktop_app.export.pdf_pages import Line
 from desktop_app.library import BUNDLED
-from desktop_app.resolution.labels import select
 from desktop_app.resolution.model import (
     Footnote,
     Part,
@@ -36,6 +35,7 @@ from desktop_app.resolution.model import (
     Runs,
     Style,
 )
+from desktop_app.resolution.selecting import select
 from desktop_app.script.convert import convert_bitext
 from tests.bench.made_up import bitext as made_up
 from tests.texts import EN, EN_PREAMBLE, ZH, read

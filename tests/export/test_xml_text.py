@@ -9,7 +9,7 @@ from desktop_app.alignment.align import align, alone
 from desktop_app.export.excerpt import Excerpt, excerpt, rows_of
 from desktop_app.export.options import ExportError
 from desktop_app.export.xml_text import check
-from desktop_app.resolution.labels import select
+from desktop_app.resolution.selecting import select
 from tests.texts import EN_PREAMBLE, ZH_PREAMBLE, read
 
 _ZH = f"{ZH_PREAMBLE}1. 决定采取行动；[^1]\n\n2. 请会员国。\n\n[^1]: 联合国，《条约汇编》。\n"

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.resolution.labels import SelectionError, label, select
+from desktop_app.resolution.labels import SelectionError, label
 from desktop_app.resolution.model import Resolution
+from desktop_app.resolution.selecting import select
 from tests.texts import EN_PREAMBLE, ZH, ids, read
 
 _SUB_PARAGRAPHS = (
@@ -73,6 +74,14 @@ def test_the_label_of_an_id(id: str, expected: str) -> None:
         ("執行部分第 2 段", "op2"),
         ("第1至3段", "op1 op2 op3"),
         ("第六段", "op6"),
+        ("序言部分第1段至第3段", "pp1 pp2 pp3"),
+        ("序言第十一段至第十三段", "pp11 pp12 pp13"),
+        ("序言部分第十七段至执行部分第二段", "pp17 op1 op2"),
+        ("第1、3段", "op1 op3"),
+        ("第1段和第3段", "op1 op3"),
+        ("OP1, 3-4, PP2, 4", "pp2 pp4 op1 op3 op4"),
+        ("PP16-operative", "pp16 pp17 op1 op2 op3 op4 op5 op6"),
+        ("PP17-第1段", "pp17 op1"),
         ("执行部分", "op1 op2 op3 op4 op5 op6"),
     ],
 )
@@ -99,6 +108,12 @@ def test_everything_is_all_or_a_range_over_everything(chosen: str, bundled: Reso
         ("OP2(b)-(c)", "op2.b op2.c"),
         ("OP 2 (b) – (c)", "op2.b op2.c"),
         ("ANNEX.1", "annex.1"),
+        ("OP2(a)(ii)-(b)", "op2.a.ii op2.b"),
+        ("第2段(a)项", "op2.a op2.a.i op2.a.ii"),
+        ("annex 1.1", "annex.1"),
+        ("Annex I", "annex.p1 annex.1"),
+        ("附件一", "annex.p1 annex.1"),
+        ("附件第1段", "annex.1"),
         ("OP2(a)-OP3", "op2.a op2.a.i op2.a.ii op2.b op2.c op3"),
         ("OP1-OP2(a)", "op1 op2 op2.a op2.a.i op2.a.ii"),
         ("OP1-3", "op1 op2 op2.a op2.a.i op2.a.ii op2.b op2.c op3"),
@@ -118,6 +133,9 @@ def test_a_clause_brings_its_sub_paragraphs_along(
         "all,OP9",
         "OP9,all",
         "OP1-OP3-OP5",
+        "OP①",
+        "OP1²",
+        "PP1-annex",
         "第9段",
         "OP1-9",
         "PP18",
@@ -200,6 +218,10 @@ _ANNEXED = read((Path(__file__).parents[1] / "fixtures" / "annexes.en.md").read_
         ("preamble", "pp1", "pp1"),
         ("Operative", "op1", "op2"),
         ("附件一", "annex1.p1", "annex1.2.b"),
+        ("annex I-II", "annex1.p1", "annex2.1"),
+        ("附件一至二", "annex1.p1", "annex2.1"),
+        ("附件一第1段至第2段", "annex1.1", "annex1.2.b"),
+        ("annex1.p1-p2", "annex1.p1", "annex1.p2"),
         ("附件2", "annex2.p1", "annex2.1"),
         ("附件一第2段", "annex1.2", "annex1.2.b"),
         ("序言部分", "pp1", "pp1"),

@@ -1,0 +1,187 @@
+"""What a person types to choose clauses ("OP1-3,PP5", "执行部分第3段"), and which they are."""
+
+import re
+from collections.abc import Iterator
+
+from desktop_app.resolution.labels import SelectionError, label, nothing_of, spanned
+from desktop_app.resolution.model import PartKind, Resolution
+from desktop_app.wording import Said
+
+
+def id_of(typed: str) -> str:
+    """The id that a label means as a person types it.
+
+    >>> id_of("OP 5 (a)"), id_of("pp2"), id_of("Annex 1.3"), id_of("FN 3")
+    ('op5.a', 'pp2', 'annex1.3', 'fn3')
+    """
+    return _tighten(re.sub(r"(?i)\b(annex|fn)\s+(?=\d)", r"\1", typed.strip()))
+
+
+def select(chosen: str, resolution: Resolution) -> tuple[str, ...]:
+    """The ids of the chosen clauses of a resolution, in reading order, each once.
+
+    `chosen` is "all", or labels, ranges and parts between commas: "OP1-3, OP5(a), PP2", "preamble,
+    annex I-II", "执行部分第3段", in letters of any case and width; a clause brings its
+    sub-paragraphs along. Raises SelectionError.
+    """
+    places = _Places(resolution)
+    found = {place for item in items(chosen) for place in places.named(item)}
+    return tuple(places.order[place] for place in sorted(found))
+
+
+def items(chosen: str) -> list[str]:
+    """What a person typed between commas, each in a form that `select` takes alone: of "OP1, 3" the
+    second is "op3". Raises SelectionError for nothing."""
+    out: list[str] = []
+    stem = ""
+    for item in filter(None, re.split(r"[,;、\s]+", _tighten(chosen))):
+        if item[0].isdigit():
+            out.append(stem + item)
+        else:
+            out.append(item)
+            before = re.match(r"(.*?\D)\d+(?:-|$)", item)
+            stem = before[1] if before else ""
+    if not out:
+        raise SelectionError(Said("No clause was named: write, for example, OP1-3,PP5 or all."))
+    return out
+
+
+class _Places:
+    """The clauses of a resolution in their order, and which of them a name means."""
+
+    def __init__(self, resolution: Resolution) -> None:
+        self.order = [clause.id for clause in resolution.walk()]
+        self._at = {id: place for place, id in enumerate(self.order)}
+        self._parts: dict[str, range] = {}
+        for part in resolution.parts:
+            ids = [self._at[clause.id] for clause in part.walk()]
+            if ids:
+                self._parts[part.id] = range(ids[0], ids[-1] + 1)
+                if part.kind is PartKind.ANNEX:  # "annex" is all of them
+                    first = self._parts.get("annex", self._parts[part.id])
+                    self._parts["annex"] = range(first.start, ids[-1] + 1)
+        self._has_one_annex = not any(name[-1:].isdigit() for name in self._annexes())
+
+    def _annexes(self) -> Iterator[str]:
+        return (name for name in self._parts if name.startswith("annex"))
+
+    def named(self, item: str) -> range:
+        """The places that a label, a range or the name of a part means. Raises SelectionError."""
+        if item == "all":
+            return range(len(self.order))
+        first, dash, last = item.partition("-")
+        start = self._known(first)
+        if not dash:
+            return start
+        if not last:
+            raise SelectionError(
+                Said("The range %1- has no end: write, for example, OP1-3.", (label(first),))
+            )
+        end = self._end(first, last)
+        if end.start < start.start:
+            upper = f"({last})" if last.isalpha() else label(last)
+            raise SelectionError(Said("The range %1-%2 runs backwards.", (label(first), upper)))
+        return range(start.start, end.stop)
+
+    def _known(self, name: str) -> range:
+        found = self._find(name)
+        if found is not None:
+            return found
+        above = name.rpartition(".")[0]
+        beside = [id for id in self.order if above and id.rpartition(".")[0] == above]
+        if beside and above in self._at:
+            there = Said("it has %1", (spanned(beside),))
+            raise SelectionError(Said("There is no %1 in this document: %2.", (label(name), there)))
+        raise SelectionError(nothing_of(label(name), self.order))
+
+    def _find(self, name: str) -> range | None:
+        """The places of a clause with its sub-paragraphs, or of a part; None if there is none."""
+        if self._has_one_annex and re.match(r"annex1\b", name):
+            name = f"annex{name[6:]}"
+        if name in self._at:
+            start = end = self._at[name]
+            while end < len(self.order) and f"{self.order[end]}.".startswith(f"{name}."):
+                end += 1
+            return range(start, end)
+        return self._parts.get(name)
+
+    def _end(self, first: str, last: str) -> range:
+        """The end of a range, which may be named by what is other than in its beginning: "3" after
+        "op1", "c" after "op2.a", "ii" after "annex1"."""
+        if not re.fullmatch(r"\d+|[a-z]{1,5}|p\d+", last):
+            return self._known(last)
+        stems = [first.rstrip("0123456789")] if first[-1].isdigit() else []
+        while "." in first:
+            first = first.rpartition(".")[0]
+            stems.append(f"{first}.")
+        numeral = str(_ROMAN.index(last) + 1) if last in _ROMAN else last
+        for name in (last, *(stem + end for stem in stems for end in (last, numeral))):
+            found = self._find(name)
+            if found is not None:
+                return found
+        return self._known(stems[0] + last if stems else last)
+
+
+# Letters and signs
+
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+_WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
+"""Letters and signs as wide as a Chinese character."""
+_NUMERALS = "一二三四五六七八九"
+_CHINESE = [
+    (re.compile(pattern), meant)
+    for pattern, meant in (
+        (r"全部|全文", "all"),
+        (r"以及|[和与與及]", ","),
+        (r"[项項目]", ""),
+        (r"[至到]第?", "-"),
+        (r"附件第?([0-9]+)第", r"annex\1."),
+        (r"附件第([0-9]+)段", r"annex.\1"),
+        (r"附件第?", "annex"),
+        (r"第([0-9]+)[节節]([执執]行部分)?第", r"section\1.op"),
+        (r"第([0-9]+)[节節]", r"section\1"),
+        (r"序言(部分)?第", "pp"),
+        (r"序言(部分)?", "preamble"),
+        (r"([执執]行部分)?第", "op"),
+        (r"[执執]行部分", "operative"),
+        (r"段", ""),
+    )
+]
+"""How clauses are called in Chinese, as this program's own citations by GB/T 7714 call them."""
+
+
+def _in_latin(text: str) -> str:
+    """ "执行部分第1段至第3段" becomes "op1-3"."""
+    text = re.sub(f"[{_NUMERALS}十]+", lambda found: _number(found[0]), text)
+    for pattern, meant in _CHINESE:
+        text = pattern.sub(meant, text)
+    return text
+
+
+def _number(numeral: str) -> str:
+    """ "十七" in digits; what is no number below a hundred as it is."""
+    found = re.fullmatch(f"(?:([{_NUMERALS}]?)(十))?([{_NUMERALS}]?)", numeral)
+    if found is None:
+        return numeral
+    tens, ten, ones = (found[group] or "" for group in (1, 2, 3))
+    value = _NUMERALS.find(ones) + 1 if ones else 0
+    if ten:
+        value += 10 * (_NUMERALS.find(tens) + 1 if tens else 1)
+    return str(value)
+
+
+def _tighten(text: str) -> str:
+    """Lower case, letters and signs of one width, no space around dashes and brackets, every sort
+    of dash one sort: "OP 5 (a) – (c)" becomes "op5.a-c"."""
+    text = text.translate(_WIDE).lower()
+    text = re.sub(r"[‐-―−~]", "-", text)
+    text = re.sub(r"\s*([-().])\s*", r"\1", _in_latin(text))
+    text = re.sub(r"\b(op|pp|annex|section)\s+(?=\d)", r"\1", text)
+    text = re.sub(r"\b(op|pp)-(?=\d)", r"\1", text)
+    text = re.sub(r"\b(annex|section)\s*([ivx]+)\b", _with_digits, text)
+    return re.sub(r"\)", "", re.sub(r"-\(", "-", text)).replace("(", ".")
+
+
+def _with_digits(found: re.Match[str]) -> str:
+    number = found[2]
+    return f"{found[1]}{_ROMAN.index(number) + 1}" if number in _ROMAN else found[0]
