@@ -1,6 +1,6 @@
 """Excerpt: the chosen rows of a bitext with all that must go with them, for every format alike."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import chain, groupby
 from operator import itemgetter
 from typing import NamedTuple
@@ -174,11 +174,13 @@ def excerpt(bitext: Bitext, rows: Sequence[Row], options: Options = AS_THEY_ARE)
             Said("Nothing is chosen that there is in this language; choose other clauses.")
         )
     written = [_entry(ids, clauses) for ids in chosen]
+    headings, closing = _headings(sides), list[Entry]()
     if everything:
         closing = _lines(_ordered(bitext.closing, order), [side.closing for side in sides])
-        entries += _with_headings(chosen, written, sides, closing)
     else:
-        entries += written
+        whole = _whole_parts(sides, {id for row in chosen for ids in row for id in ids})
+        headings = {part: entry for part, entry in headings.items() if part in whole}
+    entries += _with_headings(chosen, written, sides, headings, closing)
     entries = list(_in_order(entries, sides[0]))
     if options.notes is Notes.NONE:
         entries = [_without_marks(entry) for entry in entries]
@@ -307,7 +309,14 @@ def _entry(row: _Ids, clauses: Sequence[Mapping[str, Clause]]) -> Entry:
         for ids, known in zip(row, clauses, strict=True)
     )
     ids = next(filter(None, row))
-    return Entry("clause", _label(ids), _depth(ids[0]), texts)
+    return Entry("clause", _row_label(row), _depth(ids[0]), texts)
+
+
+def _row_label(row: _Ids) -> str:
+    """The label of a row; where languages call it otherwise, that of each in their order: "PP7 /
+    PP8", "OP2 / —"."""
+    labels = [_label(ids) if ids else "—" for ids in row]
+    return labels[0] if len(set(labels)) == 1 else " / ".join(labels)
 
 
 def _depth(id: str) -> int:
@@ -355,15 +364,22 @@ def _headings(sides: Sequence[Resolution]) -> dict[str, Entry]:
     return out
 
 
+def _whole_parts(sides: Sequence[Resolution], chosen: Collection[str]) -> set[str]:
+    """The parts that have clauses and all of them among the chosen ones, in each language."""
+    parts = [part for side in sides for part in side.parts]
+    cut = {part.id for part in parts if any(clause.id not in chosen for clause in part.walk())}
+    return {part.id for part in parts if part.clauses} - cut
+
+
 def _with_headings(
     rows: Sequence[_Ids],
     entries: Sequence[Entry],
     sides: Sequence[Resolution],
+    headings: Mapping[str, Entry],
     closing: Sequence[Entry],
 ) -> Iterator[Entry]:
     """The entries of rows, each part after its heading, and the closing before the annexes; a part
     without clauses is its heading."""
-    headings = _headings(sides)
     parts = {c.id: part.id for side in sides for part in side.parts for c in part.walk()}
     annexes = {part.id for side in sides for part in side.parts if part.kind is PartKind.ANNEX}
     order = list(dict.fromkeys(part.id for side in sides for part in side.parts))

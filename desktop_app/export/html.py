@@ -15,13 +15,21 @@ h1 { font-size: 1.4rem; } table { border-collapse: collapse; width: 100%; }
 td, th { vertical-align: top; text-align: start; padding: .4rem .8rem .4rem 0; }
 th { white-space: nowrap; font-weight: normal; color: #555; font-size: .85rem; }
 em:lang(zh) { font-style: normal; font-weight: bold; }
-td p { margin: 0 0 .4rem; } .deep td { padding-inline-start: 1.5rem; }
+td p { margin: 0 0 .4rem; }
+.deep1 td { padding-inline-start: 1.5rem; }
+.deep2 td { padding-inline-start: 3rem; }
+.deep3 td { padding-inline-start: 4.5rem; }
+.deep4 td { padding-inline-start: 6rem; }
+.deep5 td { padding-inline-start: 7.5rem; }
 h2 { font-size: 1.1rem; } .about p { white-space: pre-wrap; }
 .about { color: #555; font-size: .9rem; } .heading td, .title td { font-weight: bold; }
 .notes { border-top: 1px solid #999; margin-top: 1.5rem; font-size: .9rem; }
 sup { line-height: 0; } a { color: inherit; }
 @media print { body { max-width: none; margin: 0; } tr { break-inside: avoid; } }
 """
+
+_DEEPEST = 5
+"""Levels of sub-paragraphs that stand further in."""
 
 
 def render(excerpt: Excerpt, progress: Progress = silent) -> bytes:
@@ -62,7 +70,7 @@ def _table(block: Excerpt, suffix: str) -> Iterator[str]:
                 [
                     entry.kind,
                     "title" if entry.is_title else "",
-                    "deep" if entry.depth else "",
+                    f"deep{min(entry.depth, _DEEPEST)}" if entry.depth else "",
                 ],
             )
         )

@@ -34,7 +34,6 @@ from desktop_app.export.pdf_setting import (
 from desktop_app.export.pdf_words import MismatchError, Words
 from desktop_app.export.xml_text import check
 from desktop_app.resolution.citation import short_trust
-from desktop_app.resolution.labels import label
 from desktop_app.resolution.model import Part, PartKind, Run, Runs, Style, notes, words
 from desktop_app.wording import Said
 
@@ -205,7 +204,7 @@ class _Columns(NamedTuple):
 
     @property
     def left(self) -> int:
-        return min(self.label[0], self.texts[0][0])
+        return min(x for x, _ in (self.label, *self.texts))
 
     @property
     def rule(self) -> tuple[int, int]:
@@ -443,7 +442,8 @@ class _Marks:
         if part is None:
             return self._part
         heading = _shortened(words(part.heading))
-        return _PARTS.get(part.kind) or heading or label(part.id)
+        stem = part.id.rstrip("0123456789")
+        return _PARTS.get(part.kind) or heading or f"{stem.title()} {part.id[len(stem) :]}".rstrip()
 
 
 def _bookmarks(marks: Sequence[_Marked]) -> list[Bookmark]:
@@ -480,6 +480,9 @@ def _columns(excerpt: Excerpt) -> _Columns:
         first = _MARGIN + wide + apart
         each = (PAGE[0] - _MARGIN - first - (count - 1) * _GUTTER) // count
         texts = tuple((first + side * (each + _GUTTER), each) for side in range(count))
+        if excerpt.versions[0].direction == "rtl":  # the first column stands on the right
+            mirrored = tuple((PAGE[0] - x - width, width) for x, width in texts)
+            return _Columns((PAGE[0] - _MARGIN - wide, wide), mirrored)
         return _Columns((_MARGIN, wide), texts)
     left = (PAGE[0] - wide - apart - _MEASURE) // 2
     if all(version.direction == "rtl" for version in excerpt.versions):

@@ -7,13 +7,17 @@ from desktop_app.resolution.model import Clause, Line, Resolution, Runs, Style
 
 def pruned(resolution: Resolution, ids: Collection[str], notes: Collection[str]) -> Resolution:
     """The resolution with these clauses and footnotes alone, all as they were; what its masthead
-    states is kept, the lines of masthead and closing and the headings of parts are not.
+    states is kept, and the heading of a part that is there whole; the lines of masthead and closing
+    are not.
 
     A clause whose parent is not among them stands where that stood; parts without any are gone.
     """
     wanted = frozenset(ids)
     parts = (
-        part._replace(heading=(), clauses=tuple(_chosen(part.clauses, wanted)))
+        part._replace(
+            heading=part.heading if wanted.issuperset(c.id for c in part.walk()) else (),
+            clauses=tuple(_chosen(part.clauses, wanted)),
+        )
         for part in resolution.parts
     )
     return resolution._replace(

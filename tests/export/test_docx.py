@@ -184,10 +184,10 @@ def test_what_only_one_language_has_leaves_an_empty_cell_or_a_dash() -> None:
     zh = read(f"{ZH_PREAMBLE}1. 决定采取行动。\n")
     en = read(f"{EN_PREAMBLE}1. Decides to act;\n\n2. Requests more of the same.\n")
     bitext = align(zh, en)
-    last = ["OP2", "", "2. Requests more of the same."]
+    last = ["— / OP2", "", "2. Requests more of the same."]
     assert _read(_chosen(bitext)).table()[-1] == last
     below = _body(_read(_chosen(bitext, options=Options(arrangement=_INTERLEAVED))))
-    assert below[-3:] == ["OP2", "—", "2. Requests more of the same."]
+    assert below[-3:] == ["— / OP2", "—", "2. Requests more of the same."]
 
 
 _WORDS = st.text(

@@ -110,7 +110,7 @@ def test_everything_has_the_paragraphs_that_only_the_translation_has() -> None:
     zh = read(f"{ZH_PREAMBLE}1. 决定采取行动。\n")
     en = read(f"{EN_PREAMBLE}1. Decides to act;\n\n2. Requests more of the same.\n")
     bitext = align(zh, en)
-    assert _labels(_chosen(bitext, "all"))[-1] == "OP2"
+    assert _labels(_chosen(bitext, "all"))[-2:] == ["OP1", "— / OP2"]
     assert _chosen(bitext, "all").entries[-1].texts[0] == ()
 
 
@@ -146,7 +146,7 @@ def test_languages_are_written_in_the_order_in_which_they_are_named() -> None:
     found = _chosen(_BOTH, "PP6", Options(languages=("en", "zh")))
     assert [version.tag for version in found.versions] == ["en", "zh-Hans"]
     assert [len(text) for text in found.entries[0].texts] == [2, 1]
-    assert _labels(found) == ["PP6-PP7"]
+    assert _labels(found) == ["PP6-PP7 / PP6"]
     assert found.citation.endswith("(A/RES/75/58, PP6-PP7) [transcription]")
 
 
@@ -263,6 +263,27 @@ def test_the_heading_of_a_part_that_one_language_has_alone_or_that_has_no_clause
     found = _chosen(align(zh, en), "all")
     written = [words(p.runs) for e in found.entries for p in e.texts[1]]
     assert [heading for heading in wanted if heading not in written] == []
+
+
+def test_labels_that_differ_are_both_there_in_the_order_of_the_languages() -> None:
+    assert _labels(_chosen(_BOTH, "PP5,PP7,OP1")) == ["PP5", "PP7 / PP8", "OP1"]
+    found = _chosen(_BOTH, "PP7", Options(languages=("en", "zh")))
+    assert _labels(found) == ["PP8 / PP7"]
+    assert _labels(_chosen(_BOTH, "PP7", Options(languages=("en",)))) == ["PP8"]
+
+
+def test_a_part_that_is_chosen_whole_has_its_heading() -> None:
+    def written(side: Resolution, chosen: str) -> list[str]:
+        return [p.id for e in _chosen(alone(side), chosen).entries for p in e.texts[0]]
+
+    assert written(_annexed(), "annex1")[:2] == ["annex1", "annex1.p1"]
+    assert written(_annexed(), "annex1.p1-p2") == ["annex1.p1", "annex1.p2"]
+    assert written(_ZH, "PP1-17")[:2] == ["preamble", "pp1"]
+    assert written(_ZH, "PP1-16")[0] == "pp1"
+    (cut,) = _chosen(alone(_annexed()), "annex2").texts
+    assert [words(part.heading) for part in cut.parts] == [
+        words(part.heading) for part in _annexed().parts if part.id == "annex2"
+    ]
 
 
 def test_the_enacting_words_of_a_preamble_without_clauses_stand_before_all() -> None:

@@ -104,7 +104,7 @@ def test_everything_is_every_word_once_and_in_order(found: Excerpt, tag: str, te
 
 def test_a_selection_is_its_clauses_and_their_footnotes() -> None:
     found = chosen(BOTH, "PP6,OP1")
-    units = [f"A/RES/75/58:{label}" for label in ("PP6", "OP1", "FN1", "FN2")]
+    units = [f"A/RES/75/58:{label}" for label in ("PP6/PP6-PP7", "OP1", "FN1", "FN2")]
     assert list(_texts(found, "en")) == units
     assert _texts(found, "zh-Hans") == dict(
         zip(
@@ -183,10 +183,10 @@ def test_a_row_with_a_gap_has_one_text_and_its_own_source_language() -> None:
     root = _memory(chosen(crossed(), "all"))
     lone = [unit for unit in root.iter("tu") if len(unit.findall("tuv")) == 1]
     assert [(_properties(unit, "x-label"), unit.get("srclang")) for unit in lone] == [
-        (["OP1"], None),
-        (["OP1"], "en"),
+        (["OP1 / —"], None),
+        (["— / OP1"], "en"),
     ]
-    assert [unit.get("tuid") for unit in lone] == ["A_RES_75_58_OP1", "A_RES_75_58_OP1_2"]
+    assert [unit.get("tuid") for unit in lone] == ["A_RES_75_58_OP1__", "A_RES_75_58___OP1"]
 
 
 def test_a_text_without_a_symbol_says_none() -> None:
