@@ -57,11 +57,14 @@ def citations(text: str, language: str, organ: str = "") -> tuple[Citation, ...]
         if special and written[0].isdigit():
             start = special.start()
         symbol = _symbol(plain, anchor.value, (start, end), language, organ)
+        if "/RES/" in symbol and "/RES/" not in written:
+            symbol = _decided(symbol, plain, (start, end), language)
         if symbol:
             found[start] = Citation(symbol, start, end)
     for match in _YEARLY.finditer(plain):
         if _organ_named(plain, *match.span(), language) == "Economic and Social Council":
             symbol = of_resolution("Economic and Social Council", match[0])
+            symbol = _decided(symbol, plain, match.span(), language)
             found.setdefault(match.start(), Citation(symbol, *match.span()))
     return tuple(found[start] for start in sorted(found))
 
@@ -84,6 +87,19 @@ def _symbol(text: str, value: str, span: tuple[int, int], language: str, organ: 
         return of_resolution(ordinary, "".join(written.split()))
     number, _, session = value.rstrip(")").partition("(")
     return of_resolution(ordinary, f"{number}({_roman(int(session))})")
+
+
+def _decided(symbol: str, text: str, span: tuple[int, int], language: str) -> str:
+    """The symbol of a resolution, or if the words around its number say so, that of a decision."""
+    pattern = _patterns("decision").get(language)
+    if pattern is None:
+        return symbol
+    start, end = span
+    if language == "zh":
+        word = pattern.search(text, end, end + _NEAR)
+    else:
+        *_, word = [None, *pattern.finditer(text, max(start - _NEAR, 0), start)]
+    return symbol.replace("/RES/", "/DEC/") if word and word["yes"] else symbol
 
 
 def _of_session(written: str, organ: str) -> str:

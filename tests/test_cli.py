@@ -193,7 +193,7 @@ def test_export_writes_the_chosen_clauses(
     result = run(*arguments, "-o", out)
     assert result == (0, "", "")
     text = out.read_text(encoding="utf-8")
-    assert "PP5, OP1-OP3" in text
+    assert "preambular para. 5, paras. 1–3" in text
     assert ("Urges" in text) == bool(translation)
     assert "全体会员国酌情采取和加强国家措施" in text
     assert run(*arguments).out == text

@@ -35,6 +35,15 @@ from tests.texts import EN, ZH, read
         ("ar", "وإذ تشير إلى قرارها ٧٤/٤٣ وقرار مجلس الأمن 1540 (2004)",
          ["A/RES/74/43", "S/RES/1540 (2004)"]),
         ("und", "see A/59/361", ["A/59/361"]),
+        ("en", "General Assembly decision 54/465, its resolution 55/1 and decisions 55/2 and 55/3",
+         ["A/DEC/54/465", "A/RES/55/1", "A/DEC/55/2", "A/DEC/55/3"]),
+        ("en", "decision-making in resolution 55/1", ["A/RES/55/1"]),
+        ("en", "Economic and Social Council decision 1996/31", ["E/DEC/1996/31"]),
+        ("zh", "第55/401号决议和第55/402号决定", ["A/RES/55/401", "A/DEC/55/402"]),
+        ("fr", "la décision 54/465 et la résolution 55/1", ["A/DEC/54/465", "A/RES/55/1"]),
+        ("es", "la decisión 54/465 y las resoluciones 55/1", ["A/DEC/54/465", "A/RES/55/1"]),
+        ("ru", "резолюцию 54/1 и решение 54/465", ["A/RES/54/1", "A/DEC/54/465"]),
+        ("ar", "مقرر الجمعية العامة ٥٤/٤٦٥ وقرارها ٥٥/١", ["A/DEC/54/465", "A/RES/55/1"]),
     ],
 )  # fmt: skip
 def test_a_citation_is_the_symbol_of_a_document(

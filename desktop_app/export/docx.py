@@ -117,7 +117,7 @@ def _empty_document(excerpt: Excerpt) -> WordDocument:
         if relationship.reltype not in kept:
             del package.rels[id]
     properties = document.core_properties
-    properties.title = _cut(excerpt.title)
+    properties.title = _cut(excerpt.name)
     properties.subject = _cut(excerpt.symbol)
     properties.author = properties.last_modified_by = _PROGRAM
     properties.language = excerpt.versions[0].tag

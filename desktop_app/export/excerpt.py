@@ -21,6 +21,7 @@ from desktop_app.resolution.citation import (
     language_name,
     language_tag,
     official_address,
+    short_trust,
     trust,
 )
 from desktop_app.resolution.labels import SelectionError, label
@@ -96,6 +97,7 @@ class Version(NamedTuple):
     trust: str
     address: str
     title: str
+    short_trust: str = ""
 
 
 class Excerpt(NamedTuple):
@@ -119,6 +121,12 @@ class Excerpt(NamedTuple):
         it begins with."""
         first = self.versions[0]
         return " ".join(filter(None, [self.symbol, first.title])) or _beginning(self.texts[0])
+
+    @property
+    def name(self) -> str:
+        """The title where no line beside it says what the text is: "… [source not stated]"."""
+        said = self.versions[0].short_trust
+        return f"{self.title} [{said}]" if said else self.title
 
     def blocks(self) -> "tuple[Excerpt, ...]":
         """What is written one after the other: an excerpt for each language, clause by clause and
@@ -520,4 +528,5 @@ def _version(resolution: Resolution) -> Version:
         trust=trust(resolution),
         address=official_address(resolution),
         title=resolution.masthead.title,
+        short_trust=short_trust(resolution),
     )

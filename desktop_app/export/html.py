@@ -43,7 +43,7 @@ def _document(excerpt: Excerpt) -> Iterator[str]:
     yield "<!DOCTYPE html>"
     yield f'<html lang="{first.tag}" dir="{first.direction}">'
     yield '<head>\n<meta charset="utf-8">'
-    yield f"<title>{escape(excerpt.title)}</title>\n<style>{_STYLE}</style>\n</head>\n<body>"
+    yield f"<title>{escape(excerpt.name)}</title>\n<style>{_STYLE}</style>\n</head>\n<body>"
     yield f"<h1>{escape(excerpt.title)}</h1>"
     yield '<div class="about" lang="en" dir="ltr">'
     if excerpt.citation:

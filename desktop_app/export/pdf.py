@@ -519,8 +519,9 @@ def _shortened(text: str) -> str:
 
 def _about(excerpt: Excerpt) -> About:
     return About(
-        title=" ".join(excerpt.title.split()),
-        author=excerpt.texts[0].masthead.organ,
+        title=" ".join(excerpt.name.split()),
+        # The organ has written the official text, and no other.
+        author="" if excerpt.versions[0].short_trust else excerpt.texts[0].masthead.organ,
         # What the texts are too: programs show this where they do not show a page.
         subject=" · ".join(
             [

@@ -190,15 +190,14 @@ def _put_bookmarks(
 
 
 def _put_about(file: PdfWriter, about: About) -> None:
-    file.add_metadata(
-        {
-            "/Title": about.title,
-            "/Author": about.author,
-            "/Subject": about.subject,
-            "/Keywords": about.keywords,
-            "/Creator": about.creator,
-        }
-    )
+    facts = {
+        "/Title": about.title,
+        "/Author": about.author,
+        "/Subject": about.subject,
+        "/Keywords": about.keywords,
+        "/Creator": about.creator,
+    }
+    file.add_metadata({name: fact for name, fact in facts.items() if fact})
     root = file.root_object
     root[NameObject("/Lang")] = TextStringObject(about.languages[0])
     shown = DictionaryObject({NameObject("/DisplayDocTitle"): BooleanObject(True)})
@@ -215,6 +214,7 @@ def _description(about: About) -> str:
     title, author, subject, keywords, creator = map(
         escape, (about.title, about.author, about.subject, about.keywords, about.creator)
     )
+    creator_of_text = f"<rdf:li>{author}</rdf:li>" if author else ""
     languages = "".join(f"<rdf:li>{escape(tag)}</rdf:li>" for tag in about.languages)
     return f"""<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
@@ -222,7 +222,7 @@ def _description(about: About) -> str:
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"
  xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:xmp="http://ns.adobe.com/xap/1.0/">
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
-<dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>
+<dc:creator><rdf:Seq>{creator_of_text}</rdf:Seq></dc:creator>
 <dc:description><rdf:Alt><rdf:li xml:lang="x-default">{subject}</rdf:li></rdf:Alt></dc:description>
 <dc:language><rdf:Bag>{languages}</rdf:Bag></dc:language>
 <pdf:Keywords>{keywords}</pdf:Keywords>

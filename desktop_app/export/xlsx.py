@@ -48,7 +48,7 @@ def render(excerpt: Excerpt, progress: Progress = silent) -> bytes:
     book = Workbook(file, {"in_memory": True, **_TEXT_ONLY})
     book.set_properties(
         {
-            "title": excerpt.title,
+            "title": excerpt.name,
             "subject": excerpt.citation,
             "category": excerpt.symbol,
             "comments": "\n".join(f"{v.name}: {v.trust} {v.address}" for v in excerpt.versions),

@@ -1,7 +1,7 @@
 """How a text is named and how far it can be trusted, in words that can be shown and exported."""
 
-from collections.abc import Iterable, Sequence
-from itertools import chain
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, groupby
 from string import ascii_lowercase, digits
 
 from desktop_app.resolution.labels import label
@@ -18,6 +18,9 @@ LANGUAGE_NAMES = {
     "ru": "Russian",
     "es": "Spanish",
 }
+_CONTAINERS = {"section": "sect.", "annex": "annex"}
+_KINDS = {"pp": "preambular ", "op": "", "p": "unnumbered "}
+"""What is said of paragraphs by what their ids begin with."""
 _MONTHS = (
     "January",
     "February",
@@ -92,7 +95,8 @@ def official_address(resolution: Resolution) -> str:
 
 
 def citation(resolution: Resolution, ids: Sequence[str] = ()) -> str:
-    """ "General Assembly resolution 75/58 of 7 December 2020 (A/RES/75/58, PP5, OP1-OP3)".
+    """ "General Assembly resolution 75/58 of 7 December 2020 (A/RES/75/58, paras. 1–3)": places are
+    named as in the United Nations Editorial Manual.
 
     `ids` are the cited clauses in reading order; none cites the whole.
     """
@@ -103,10 +107,69 @@ def citation(resolution: Resolution, ids: Sequence[str] = ()) -> str:
     if name and head.adopted:
         year, month, day = head.adopted.split("-")
         name += f" of {int(day)} {_MONTHS[int(month) - 1]} {year}"
-    within = ", ".join(filter(None, [head.symbol, *map(span_label, spans(resolution, ids))]))
+    cited = spans(resolution, ids)
+    if any(clause.id.startswith("section") for clause in resolution.walk()):
+        # They count anew: those of the first section are named by it too.
+        first = {c.id: part.id for part in resolution.parts for c in part.walk()}
+        cited = [[_in_section(id, first[id]) for id in span] for span in cited]
+    within = ", ".join(filter(None, [head.symbol, *_places(cited)]))
     if not name:
         return within or head.title
     return f"{name} ({within})"
+
+
+def _in_section(id: str, part: str) -> str:
+    return f"{part}.{id}" if part.startswith("section") and not id.startswith(part) else id
+
+
+def _places(cited: Iterable[Sequence[str]]) -> Iterator[str]:
+    """ "preambular para. 5", "paras. 1–3 and 5 (a)", "sect. II, para. 1"."""
+    # A heading between clauses has an id as they have, and is no paragraph.
+    parsed = [(*_place(span[0]), span) for span in cited if not span[0].startswith("ch")]
+    for (container, kind), group in groupby(parsed, lambda found: found[:2]):
+        numbers = [
+            number if len(span) == 1 else f"{number}–{_last(span[-1])}"
+            for _, _, number, span in group
+        ]
+        # Of one paragraph several sub-paragraphs are cited in the singular.
+        several = len({number.partition(" ")[0] for number in numbers}) > 1 or any(
+            "–" in number.partition(" ")[0] for number in numbers
+        )
+        for place in range(len(numbers) - 1, 0, -1):  # "5 (a) and (c)"
+            paragraph, _, below = numbers[place].partition(" ")
+            if below and numbers[place - 1].startswith(f"{paragraph} "):
+                numbers[place] = below
+        *before, last = numbers
+        listed = f"{', '.join(before)} and {last}" if before else last
+        yield f"{container}{kind}para{'s' * several}. {listed}"
+
+
+def _place(id: str) -> tuple[str, str, str]:
+    """What a clause stands in, what kind of paragraph it is, and its number: of "section2.op1.a"
+    "sect. II, ", "" and "1 (a)"."""
+    steps = id.split(".")
+    container = ""
+    stem = steps[0].rstrip(digits)
+    if stem in _CONTAINERS and len(steps) > 1:
+        number = steps.pop(0)[len(stem) :]
+        container = f"{_CONTAINERS[stem]} {_roman(int(number))}, " if number else f"{stem}, "
+    stem = steps[0].rstrip(digits)
+    kind = _KINDS.get(stem, "" if not stem else f"{stem} ")
+    return container, kind, " ".join([steps[0][len(stem) :], *(f"({step})" for step in steps[1:])])
+
+
+def _last(id: str) -> str:
+    """How the end of a range is named: "3", "(c)"."""
+    last = id.rpartition(".")[2]
+    return f"({last})" if last.isalpha() else last.lstrip(ascii_lowercase)
+
+
+def _roman(number: int) -> str:
+    out = ""
+    for value, letters in ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")):
+        out += letters * (number // value)
+        number %= value
+    return out
 
 
 def short_citation(resolution: Resolution, ids: Sequence[str] = ()) -> str:

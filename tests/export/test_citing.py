@@ -67,7 +67,7 @@ def test_the_style_of_the_united_nations_says_of_every_text_but_the_official_one
     assert cite(official) == citation(official)
     zh = convert_resolution(_ZH._replace(provenance=Provenance.OFFICIAL), "s2twp")
     assert cite(zh, ("op1",)) == (
-        "General Assembly resolution 75/58 of 7 December 2020 (A/RES/75/58, OP1) "
+        "General Assembly resolution 75/58 of 7 December 2020 (A/RES/75/58, para. 1) "
         "[converted from Simplified by OpenCC with local terms]"
     )
     assert cite(read("- A list.\n")) == ""

@@ -85,7 +85,7 @@ def test_a_converted_text_says_so() -> None:
 
 @pytest.mark.parametrize(
     ("chosen", "cited"),
-    [("OP1-3,PP5", "A/RES/75/58, PP5, OP1-OP3"), ("all", "A/RES/75/58")],
+    [("OP1-3,PP5", "A/RES/75/58, preambular para. 5, paras. 1–3"), ("all", "A/RES/75/58")],
 )
 def test_the_citation_names_what_was_chosen(chosen: str, cited: str) -> None:
     assert _chosen(_BOTH, chosen).citation.endswith(
@@ -147,7 +147,7 @@ def test_languages_are_written_in_the_order_in_which_they_are_named() -> None:
     assert [version.tag for version in found.versions] == ["en", "zh-Hans"]
     assert [len(text) for text in found.entries[0].texts] == [2, 1]
     assert _labels(found) == ["PP6-PP7 / PP6"]
-    assert found.citation.endswith("(A/RES/75/58, PP6-PP7) [transcription]")
+    assert found.citation.endswith("(A/RES/75/58, preambular paras. 6–7) [transcription]")
 
 
 def test_one_language_of_two() -> None:

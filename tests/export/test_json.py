@@ -97,7 +97,7 @@ def test_the_file_says_what_it_is_and_where_it_comes_from() -> None:
         "symbol": "A/RES/75/58",
         "title": "防止恐怖分子获取大规模毁灭性武器的措施",
         "citation": "General Assembly resolution 75/58 of 7 December 2020 "
-        "(A/RES/75/58, PP6, OP1) [source not stated]",
+        "(A/RES/75/58, preambular para. 6, para. 1) [source not stated]",
         "whole": False,
     }
     assert [version["official_address"] for version in plain["versions"]] == [

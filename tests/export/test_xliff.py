@@ -238,7 +238,7 @@ def test_it_says_what_the_texts_are() -> None:
         (
             "document",
             None,
-            "General Assembly resolution 75/58 of 7 December 2020 (A/RES/75/58, OP1) "
+            "General Assembly resolution 75/58 of 7 December 2020 (A/RES/75/58, para. 1) "
             "[source not stated, converted from Simplified by OpenCC with local terms]",
         ),
         (

@@ -100,7 +100,7 @@ def test_another_sheet_says_what_the_texts_are() -> None:
         ["Document", "A/RES/75/58 防止恐怖分子獲取大規模毀滅性武器的措施", "", "", ""],
         [
             "Citation",
-            "General Assembly resolution 75/58 of 7 December 2020 (A/RES/75/58, OP1-OP2) "
+            "General Assembly resolution 75/58 of 7 December 2020 (A/RES/75/58, paras. 1–2) "
             "[source not stated, converted from Simplified by OpenCC with local terms]",
             "",
             "",
@@ -130,9 +130,10 @@ def test_another_sheet_says_what_the_texts_are() -> None:
 
 def test_the_file_says_what_it_is_without_being_opened() -> None:
     found = load_workbook(io.BytesIO(render(chosen(BOTH, "OP1"), "xlsx"))).properties
-    assert found.title == "A/RES/75/58 防止恐怖分子获取大规模毁灭性武器的措施"
+    title = "A/RES/75/58 防止恐怖分子获取大规模毁灭性武器的措施 [source not stated]"
+    assert found.title == title
     assert found.subject == (
-        "General Assembly resolution 75/58 of 7 December 2020 (A/RES/75/58, OP1) "
+        "General Assembly resolution 75/58 of 7 December 2020 (A/RES/75/58, para. 1) "
         "[source not stated]"
     )
     assert found.description.splitlines() == [

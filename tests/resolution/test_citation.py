@@ -17,6 +17,7 @@ from desktop_app.resolution.model import Provenance, Resolution
 from desktop_app.script.convert import convert_resolution
 from tests.texts import EN, EN_PREAMBLE, ZH, read
 
+_FIXTURES = Path(__file__).parents[1] / "fixtures"
 _NAME = "General Assembly resolution 75/58 of 7 December 2020"
 
 
@@ -29,11 +30,12 @@ def zh() -> Resolution:
     ("ids", "cited"),
     [
         ("", "A/RES/75/58"),
-        ("pp5", "A/RES/75/58, PP5"),
-        ("op1 op2 op3", "A/RES/75/58, OP1-OP3"),
-        ("pp5 op1 op2 op3", "A/RES/75/58, PP5, OP1-OP3"),
-        ("pp1 pp3 pp4 op6", "A/RES/75/58, PP1, PP3-PP4, OP6"),
-        ("pp17 op1", "A/RES/75/58, PP17, OP1"),
+        ("pp5", "A/RES/75/58, preambular para. 5"),
+        ("op1 op2 op3", "A/RES/75/58, paras. 1–3"),
+        ("pp5 op1 op2 op3", "A/RES/75/58, preambular para. 5, paras. 1–3"),
+        ("pp1 pp3 pp4 op6", "A/RES/75/58, preambular paras. 1 and 3–4, para. 6"),
+        ("op1 op3 op6", "A/RES/75/58, paras. 1, 3 and 6"),
+        ("pp17 op1", "A/RES/75/58, preambular para. 17, para. 1"),
     ],
 )
 def test_the_cited_clauses_as_few_ranges(ids: str, cited: str, zh: Resolution) -> None:
@@ -43,17 +45,40 @@ def test_the_cited_clauses_as_few_ranges(ids: str, cited: str, zh: Resolution) -
 @pytest.mark.parametrize(
     ("ids", "cited"),
     [
-        ("op1 op1.a op1.b op2", "OP1-OP2"),
-        ("op1.a", "OP1(a)"),
-        ("op1.a op1.b", "OP1(a)-OP1(b)"),
-        ("op1.b op2", "OP1(b), OP2"),
+        ("op1 op1.a op1.b op2", "paras. 1–2"),
+        ("op1.a", "para. 1 (a)"),
+        ("op1.a op1.b", "para. 1 (a)–(b)"),
+        ("op1.a op1.c", "para. 1 (a) and (c)"),
+        ("op1.b op2", "paras. 1 (b) and 2"),
     ],
 )
 def test_a_clause_stands_for_its_sub_paragraphs(ids: str, cited: str) -> None:
-    text = f"{EN_PREAMBLE}1. Requests:\n\n(a) To act;\n\n(b) To wait;\n\n2. Decides in the end.\n"
+    below = "(a) To act;\n\n(b) To wait;\n\n(c) To rest;\n\n"
+    text = f"{EN_PREAMBLE}1. Requests:\n\n{below}2. Decides in the end.\n"
     assert citation(read(text), ids.split()) == (
         f"General Assembly resolution 75/58 (A/RES/75/58, {cited})"
     )
+
+
+@pytest.mark.parametrize(
+    ("name", "ids", "cited"),
+    [
+        ("sections.en.md", "op3 ch1 op4", "paras. 3 and 4"),
+        ("annexes.en.md", "annex1.p1 annex1.1", "annex I, unnumbered para. 1, annex I, para. 1"),
+        ("annexes.en.md", "op2 annex2.1", "para. 2, annex II, para. 1"),
+        ("annex.zh.md", "annex.1", "annex, para. 1"),
+    ],
+)
+def test_places_in_sections_and_annexes(name: str, ids: str, cited: str) -> None:
+    side = read((_FIXTURES / name).read_text(encoding="utf-8"))
+    assert f", {cited})" in citation(side, ids.split())
+
+
+def test_sections_that_count_anew_are_named() -> None:
+    text = f"{EN_PREAMBLE}## I\n\n1. Acts;\n\n2. Waits;\n\n## II\n\n1. Rests;\n\n2. Decides.\n"
+    side = read(text)
+    places = ("op2", "section2.op1", "section2.op2")
+    assert citation(side, places).endswith(", sect. I, para. 2, sect. II, paras. 1–2)")
 
 
 def test_both_versions_and_every_script_are_cited_alike(zh: Resolution) -> None:

@@ -935,8 +935,8 @@ def test_the_citation_is_copied_alone(opened: Open, qtbot: QtBot) -> None:
     qtbot.keyClick(dialog.cite, KEYS.Key_Space)
     qtbot.waitUntil(lambda: not dialog.work.is_busy, timeout=5000)
     citation = (
-        "General Assembly resolution 75/58 of 7 December 2020 (A/RES/75/58, PP5, OP1-OP3) "
-        "[source not stated]"
+        "General Assembly resolution 75/58 of 7 December 2020 (A/RES/75/58, "
+        "preambular para. 5, paras. 1–3) [source not stated]"
     )
     assert QApplication.clipboard().text() == citation
     assert dialog.said.text() == f"Copied: {citation}"
