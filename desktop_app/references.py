@@ -185,7 +185,7 @@ def meant(notes: Sequence[Footnote], id: str, language: str) -> Meant | None:
 def _says_ibid(note: Footnote, language: str) -> bool:
     """Whether a note begins with "Ibid.", or with one word more, as "See ibid.": after another
     source it would point at that one."""
-    text = note.text.lstrip(grammar.DIRECTIONS + " ").lower()
+    text = " ".join(note.text.split()).lstrip(grammar.DIRECTIONS + " ").lower()
     places = [place for word in grammar.ibid(language) if (place := text.find(word)) >= 0]
     before = text[: min(places)] if places else ""
     return bool(places) and len(before.split()) <= 1 and not re.search(r"[\d,;，；、،؛]", before)

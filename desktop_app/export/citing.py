@@ -4,15 +4,18 @@ managers, and by the Chinese standard. What is not the official record is called
 import json
 import re
 from collections.abc import Sequence
+from functools import cache
 from urllib.parse import quote
 
 from desktop_app.export.options import CitationStyle
 from desktop_app.paths import resource
 from desktop_app.resolution.citation import (
+    LANGUAGE_NAMES,
     citation,
     language_name,
     language_tag,
     official_address,
+    places,
     short_trust,
     span_label,
     spans,
@@ -20,21 +23,28 @@ from desktop_app.resolution.citation import (
 )
 from desktop_app.resolution.model import Resolution
 
+_Cited = tuple[Resolution, Sequence[str]]
+"""A language version and the ids of clauses in it."""
+
 
 def cite(
-    resolution: Resolution, ids: Sequence[str] = (), style: CitationStyle = CitationStyle.UN
+    resolution: Resolution,
+    ids: Sequence[str] = (),
+    style: CitationStyle = CitationStyle.UN,
+    also: _Cited | None = None,
 ) -> str:
     """The citation of a language version, of several lines in BibTeX and RIS. `ids` are the cited
-    clauses in reading order; none cites the whole."""
+    clauses in reading order; none cites the whole. `also` are clauses that only another version
+    has."""
     match style:
         case CitationStyle.UN:
-            return _un(resolution, ids)
+            return _un(resolution, ids, also)
         case CitationStyle.BIBTEX:
-            return _bibtex(resolution, ids)
+            return _bibtex(resolution, _within(resolution, ids, also))
         case CitationStyle.RIS:
-            return _ris(resolution, ids)
+            return _ris(resolution, _within(resolution, ids, also))
         case CitationStyle.GBT7714:
-            return _gbt7714(resolution, ids)
+            return _gbt7714(resolution, ids, also)
 
 
 # What all of them state
@@ -72,24 +82,32 @@ def _author(resolution: Resolution) -> str:
     return f"United Nations {head.organ}".rstrip() if head.organ or head.symbol else ""
 
 
-def _within(resolution: Resolution, ids: Sequence[str]) -> str:
-    return ", ".join(map(span_label, spans(resolution, ids)))
+def _within(resolution: Resolution, ids: Sequence[str], also: _Cited | None) -> str:
+    labels = list(map(span_label, spans(resolution, ids)))
+    if also:
+        labels.append(f"{_text_in(also[0])}: {_within(*also, None)}")
+    return ", ".join(labels)
 
 
-def _note(resolution: Resolution, ids: Sequence[str]) -> str:
+def _text_in(resolution: Resolution) -> str:
+    return f"{LANGUAGE_NAMES.get(resolution.language, 'other')} text"
+
+
+def _note(resolution: Resolution, within: str) -> str:
     """ "PP5, OP1-OP3. Transcription, not the official record." """
-    within, said = _within(resolution, ids), trust(resolution)
+    said = trust(resolution)
     return " ".join(filter(None, [within and f"{within}.", f"{said[:1].upper()}{said[1:]}."]))
 
 
 # United Nations
 
 
-def _un(resolution: Resolution, ids: Sequence[str]) -> str:
+def _un(resolution: Resolution, ids: Sequence[str], also: _Cited | None) -> str:
     """ "General Assembly resolution 75/58 of 7 December 2020 (A/RES/75/58, OP1) [transcription]":
     what the text is stands in square brackets, which the Editorial Manual has for what an editor
     adds; nothing of the official text."""
-    named, said = citation(resolution, ids), short_trust(resolution)
+    other = f"{_text_in(also[0])}: {', '.join(places(*also))}" if also else ""
+    named, said = citation(resolution, ids, other), short_trust(resolution)
     return f"{named} [{said}]" if named and said else named
 
 
@@ -109,7 +127,7 @@ _LATEX = str.maketrans(
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
-def _bibtex(resolution: Resolution, ids: Sequence[str]) -> str:
+def _bibtex(resolution: Resolution, within: str) -> str:
     """An entry that every version of BibTeX reads. A resolution is a @techreport of the type
     "Resolution", the one entry of old BibTeX that prints a number beside author and title."""
     head = resolution.masthead
@@ -127,7 +145,7 @@ def _bibtex(resolution: Resolution, ids: Sequence[str]) -> str:
         "day": str(int(day)) if day else "",
         "url": quote(official_address(resolution), safe="/:()"),
         "language": _latex(language_name(resolution)),
-        "note": _latex(_note(resolution, ids)),
+        "note": _latex(_note(resolution, within)),
     }
     fields = {name: f"{{{value}}}" for name, value in values.items() if value}
     if month:
@@ -151,7 +169,7 @@ def _latex(text: str) -> str:
 # RIS
 
 
-def _ris(resolution: Resolution, ids: Sequence[str]) -> str:
+def _ris(resolution: Resolution, within: str) -> str:
     """A record of the type RPRT: the types for law (LEGAL, STAT) have no place for a number of the
     document, and reference managers leave out what a type has no place for. Lines end in LF, as
     all those around them do; reference managers read both ends of lines."""
@@ -166,7 +184,7 @@ def _ris(resolution: Resolution, ids: Sequence[str]) -> str:
         ("DA", head.adopted.replace("-", "/")),
         ("UR", official_address(resolution)),
         ("LA", language_tag(resolution)),
-        ("N1", _note(resolution, ids)),
+        ("N1", _note(resolution, within)),
     ]
     kind = "RPRT" if head.symbol else "GEN"
     lines = [f"{tag}  - {_one_line(value)}" for tag, value in fields if value]
@@ -191,7 +209,7 @@ _CHINESE_PLACES = {
 """How a place is called by what its id begins with; % stands for the number."""
 
 
-def _gbt7714(resolution: Resolution, ids: Sequence[str]) -> str:
+def _gbt7714(resolution: Resolution, ids: Sequence[str], also: _Cited | None) -> str:
     """ "联合国大会. 题名: A/RES/75/58[Z/OL]. (2020-12-07). https://docs.un.org/zh/A/RES/75/58. …"
 
     The order is that of electronic resources (4.6.2): creator, title, other title information,
@@ -205,13 +223,18 @@ def _gbt7714(resolution: Resolution, ids: Sequence[str]) -> str:
     """
     head = resolution.masthead
     chinese = resolution.language == "zh"
-    author, within, said = _author(resolution), _within(resolution, ids), trust(resolution)
+    author, said = _author(resolution), trust(resolution)
+    within = _within(resolution, ids, also)
     if chinese:
         traditional = resolution.script == "Hant"
         name = _CHINESE_ORGANS.get(head.organ, ("联合国", "聯合國"))[traditional]
         author = name if author else ""
-        places = (_chinese_place(span, traditional) for span in spans(resolution, ids))
-        within = ", ".join(places)
+        named = [_chinese_place(span, traditional) for span in spans(resolution, ids)]
+        if also:
+            others = (_chinese_place(span, traditional) for span in spans(*also))
+            language = _chinese(LANGUAGE_NAMES.get(also[0].language, ""), traditional)
+            named.append(f"{language}{'文本' if language else ''}: {', '.join(others)}")
+        within = ", ".join(named)
         said = _chinese_trust(resolution)
     title, address = _title(resolution), official_address(resolution)
     if head.symbol and head.symbol != title:
@@ -255,7 +278,15 @@ def _chinese_steps(id: str, traditional: bool) -> list[str]:
 
 
 def _chinese_trust(resolution: Resolution) -> str:
-    name = "zh_Hant" if resolution.script == "Hant" else "zh_Hans"
+    return trust(resolution, lambda english: _chinese(english, resolution.script == "Hant"))
+
+
+def _chinese(english: str, traditional: bool) -> str:
+    return _phrases("zh_Hant" if traditional else "zh_Hans").get(english, english)
+
+
+@cache
+def _phrases(name: str) -> dict[str, str]:
     data = resource(f"translations/{name}.json").read_text(encoding="utf-8")
-    phrases: dict[str, str] = json.loads(data)
-    return trust(resolution, lambda english: phrases.get(english, english))
+    found: dict[str, str] = json.loads(data)
+    return found

@@ -10,6 +10,7 @@ from desktop_app.export.citing import cite
 from desktop_app.export.options import (
     AS_THEY_ARE,
     Arrangement,
+    CitationStyle,
     ExportError,
     Notes,
     Options,
@@ -39,6 +40,8 @@ from desktop_app.resolution.pruning import pruned, unmarked, without_notes
 from desktop_app.resolution.selecting import items, select
 from desktop_app.wording import Said
 
+_Ids = tuple[tuple[str, ...], ...]
+"""The ids of a row, for each language in the order in which they are written."""
 _TITLE = 60
 """Characters of the first words of a document that stand for its title."""
 
@@ -195,11 +198,9 @@ def excerpt(bitext: Bitext, rows: Sequence[Row], options: Options = AS_THEY_ARE)
         called: set[str] | None = set()
     else:
         called = None if everything else set().union(*_called(entries))
-    # Cited is what the first language has; of clauses that only another has, what that has.
-    cited = [id for ids in chosen for id in next(filter(None, ids))]
     return Excerpt(
         symbol=sides[0].masthead.symbol,
-        citation=cite(sides[0], () if everything else cited, options.citation),
+        citation=_citation(sides, () if everything else chosen, options.citation),
         versions=tuple(map(_version, sides)),
         entries=tuple(entries),
         notes=_notes(sides, called, _called(entries)),
@@ -213,6 +214,15 @@ def excerpt(bitext: Bitext, rows: Sequence[Row], options: Options = AS_THEY_ARE)
         arrangement=options.arrangement,
         notes_at=options.notes,
     )
+
+
+def _citation(sides: Sequence[Resolution], chosen: Sequence[_Ids], style: CitationStyle) -> str:
+    """Cited is what the first language has; of clauses that only another has, what that has."""
+    first = [id for ids in chosen for id in ids[0]]
+    other = [id for ids in chosen if not ids[0] for id in ids[-1]]
+    if other and not first:
+        return cite(sides[-1], other, style)
+    return cite(sides[0], first, style, (sides[-1], other) if other else None)
 
 
 def _beginning(text: Resolution) -> str:
@@ -301,10 +311,6 @@ def _only_in(bitext: Bitext, side: int, item: str) -> list[Row]:
         return []
     rows = [row for row in bitext.rows if ids.intersection((row.source, row.target)[side])]
     return [] if any((row.target, row.source)[side] for row in rows) else rows
-
-
-_Ids = tuple[tuple[str, ...], ...]
-"""The ids of a row, for each language in the order in which they are written."""
 
 
 def _ordered(rows: Iterable[Row], order: Sequence[int]) -> list[_Ids]:
@@ -463,10 +469,8 @@ def _notes(
     """The footnotes of those ids (None: all), in the order of the document; `order` is that in
     which they are called in each language."""
     known = [{note.id: note for note in side.footnotes} for side in sides]
-    marks: dict[str, str] = {}
-    for notes in known:
-        for id, note in notes.items():
-            marks.setdefault(id, note.mark)
+    marks = {id: note.mark for notes in reversed(known) for id, note in notes.items()}
+    marks = {id: marks[id] for id in _merged(list(notes) for notes in known)}
     chosen = {id: mark for id, mark in marks.items() if called is None or id in called}
     return tuple(
         Note(
@@ -480,6 +484,24 @@ def _notes(
         )
         for id, mark in chosen.items()
     )
+
+
+def _merged(orders: Iterable[Sequence[str]]) -> list[str]:
+    """All names in one order: that of the first, and what it has not behind what it stands behind
+    in another."""
+    out: list[str] = []
+    for order in orders:
+        known = set(out)
+        behind: dict[str, list[str]] = {}
+        last = ""
+        for name in order:
+            if name in known:
+                last = name
+            else:
+                behind.setdefault(last, []).append(name)
+        if behind:
+            out = [new for name in ("", *out) for new in (name, *behind.get(name, ())) if new]
+    return out
 
 
 _STANDS_FOR = {

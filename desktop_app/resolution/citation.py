@@ -94,11 +94,12 @@ def official_address(resolution: Resolution) -> str:
     return address(resolution.masthead.symbol, resolution.language)
 
 
-def citation(resolution: Resolution, ids: Sequence[str] = ()) -> str:
+def citation(resolution: Resolution, ids: Sequence[str] = (), also: str = "") -> str:
     """ "General Assembly resolution 75/58 of 7 December 2020 (A/RES/75/58, paras. 1–3)": places are
     named as in the United Nations Editorial Manual.
 
-    `ids` are the cited clauses in reading order; none cites the whole.
+    `ids` are the cited clauses in reading order; none cites the whole. `also` is what is cited
+    besides them.
     """
     head = resolution.masthead
     name = ""
@@ -107,15 +108,20 @@ def citation(resolution: Resolution, ids: Sequence[str] = ()) -> str:
     if name and head.adopted:
         year, month, day = head.adopted.split("-")
         name += f" of {int(day)} {_MONTHS[int(month) - 1]} {year}"
+    within = ", ".join(filter(None, [head.symbol, *places(resolution, ids), also]))
+    if not name:
+        return within or head.title
+    return f"{name} ({within})"
+
+
+def places(resolution: Resolution, ids: Sequence[str]) -> list[str]:
+    """Where clauses stand: "preambular para. 5", "paras. 1–3 and 5 (a)", "sect. II, para. 1"."""
     cited = spans(resolution, ids)
     if any(clause.id.startswith("section") for clause in resolution.walk()):
         # They count anew: those of the first section are named by it too.
         first = {c.id: part.id for part in resolution.parts for c in part.walk()}
         cited = [[_in_section(id, first[id]) for id in span] for span in cited]
-    within = ", ".join(filter(None, [head.symbol, *_places(cited)]))
-    if not name:
-        return within or head.title
-    return f"{name} ({within})"
+    return list(_places(cited))
 
 
 def _in_section(id: str, part: str) -> str:
@@ -123,7 +129,6 @@ def _in_section(id: str, part: str) -> str:
 
 
 def _places(cited: Iterable[Sequence[str]]) -> Iterator[str]:
-    """ "preambular para. 5", "paras. 1–3 and 5 (a)", "sect. II, para. 1"."""
     # A heading between clauses has an id as they have, and is no paragraph.
     parsed = [(*_place(span[0]), span) for span in cited if not span[0].startswith("ch")]
     for (container, kind), group in groupby(parsed, lambda found: found[:2]):

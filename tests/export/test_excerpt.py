@@ -6,7 +6,14 @@ import pytest
 
 from desktop_app.alignment.align import align, alone
 from desktop_app.export.excerpt import Excerpt, clause_rows, excerpt, rows_named, rows_of
-from desktop_app.export.options import AS_THEY_ARE, Arrangement, ExportError, Notes, Options
+from desktop_app.export.options import (
+    AS_THEY_ARE,
+    Arrangement,
+    CitationStyle,
+    ExportError,
+    Notes,
+    Options,
+)
 from desktop_app.resolution.bitext import Bitext, Row
 from desktop_app.resolution.labels import SelectionError
 from desktop_app.resolution.model import PartKind, Resolution, words
@@ -361,6 +368,47 @@ def test_what_the_translation_has_alone_belongs_to_what_is_chosen_around_it() ->
     everything = ["op1", *two_whole, "op3", "op4", "op4.a", "op5"]
     assert targets("operative") == everything
     assert targets("all") == everything
+
+
+_ONE_MORE_ZH = f"""{ZH_PREAMBLE}1. 决定采取行动。[^2]
+
+[^2]: 同上，第 6 段。
+"""
+_ONE_MORE_EN = f"""{EN_PREAMBLE}1. Decides to act.[^2]
+
+2. Requests more.[^1]
+
+[^1]: See A/65/9.
+[^2]: Ibid., para. 6.
+"""
+
+
+def _one_more() -> Bitext:
+    """An English text with a paragraph and a note that the Chinese has not."""
+    return align(read(_ONE_MORE_ZH), read(_ONE_MORE_EN))
+
+
+@pytest.mark.parametrize(
+    ("chosen", "style", "said"),
+    [
+        ("OP2", "un", "A/RES/75/58, para. 2)"),
+        ("OP1,OP2", "un", "A/RES/75/58, para. 1, English text: para. 2)"),
+        ("OP1,OP2", "bibtex", "note = {OP1, English text: OP2. "),
+        ("OP1,OP2", "ris", "N1  - OP1, English text: OP2. "),
+        ("OP1,OP2", "gbt7714", "执行部分第1段, 英文文本: 执行部分第2段"),
+    ],
+)
+def test_what_only_the_second_language_has_is_cited_too(chosen: str, style: str, said: str) -> None:
+    bitext = _one_more()
+    rows = rows_named(bitext, chosen, ())
+    found = excerpt(bitext, rows, Options(citation=CitationStyle(style)))
+    assert not found.whole
+    assert said in found.citation
+
+
+def test_notes_are_in_the_order_of_both_languages() -> None:
+    found = _chosen(_one_more(), "all")
+    assert [note.mark for note in found.notes] == ["1", "2"]
 
 
 def _annexed() -> Resolution:
