@@ -28,8 +28,10 @@ from desktop_app.resolution.runs import merged
 _PROGRAM = "Resolution Reader"
 _WIDTH, _HEIGHT, _MARGIN = 11906, 16838, 1134
 """A4, in twentieths of a point, as all lengths are here."""
-_LABELS = 1100
-"""The width of the column of labels."""
+_LABELS = (1100, 2200)
+"""The least and the largest width of the column of labels."""
+_LETTER, _LABEL_MARGINS = 115, 180
+"""What a letter of a label takes at most, and the margins of its cell."""
 _UNBROKEN = 650
 """Half-width characters: a row whose longest text has no more, a third of a page at most, stays on
 one page. A longer one may go on on the next page, or the page before would end in a gap."""
@@ -310,8 +312,9 @@ def _tables(
     entries: Sequence[Entry], columns: Sequence[_Column], notes: "_WordNotes"
 ) -> Iterator[str]:
     """A column of labels and one for each language."""
-    width = (_WIDTH - 2 * _MARGIN - _LABELS) // len(columns)
-    widths = [_LABELS, *(width for _ in columns)]
+    labels = _label_width(entries)
+    width = (_WIDTH - 2 * _MARGIN - labels) // len(columns)
+    widths = [labels, *(width for _ in columns)]
     head = _table_head(columns, widths)
     rows = 0
     yield head
@@ -327,6 +330,12 @@ def _tables(
         # A heading stays with the row after it.
         rows += entry.kind != "heading"
     yield "</w:tbl>"
+
+
+def _label_width(entries: Sequence[Entry]) -> int:
+    """The width of the column of labels: of the longest word in it, within limits."""
+    longest = max((len(word) for entry in entries for word in entry.label.split()), default=0)
+    return min(max(longest * _LETTER + _LABEL_MARGINS, _LABELS[0]), _LABELS[1])
 
 
 def _table_head(columns: Sequence[_Column], widths: Sequence[int]) -> str:

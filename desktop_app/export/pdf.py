@@ -524,10 +524,13 @@ def _about(excerpt: Excerpt) -> About:
         author="" if excerpt.versions[0].short_trust else excerpt.texts[0].masthead.organ,
         # What the texts are too: programs show this where they do not show a page.
         subject=" · ".join(
-            [
-                " ".join(excerpt.citation.split()),
-                *(f"{version.name}: {version.trust}" for version in excerpt.versions),
-            ]
+            filter(
+                None,
+                [
+                    " ".join(excerpt.citation.split()),
+                    *(f"{version.name}: {version.trust}" for version in excerpt.versions),
+                ],
+            )
         ),
         keywords=excerpt.symbol,
         languages=tuple(version.tag for version in excerpt.versions),

@@ -76,6 +76,7 @@ def finished(
     """The file with its words, bookmarks and links, and with what is said of it. Raises
     MismatchError where the words are not those of the file."""
     file = PdfWriter(clone_from=_Told(data, lambda: progress(0.0)))
+    file.pdf_header = _VERSION
     _put_words(file, words, lambda share: progress(_WORDS * share))
     _put_bookmarks(file, bookmarks, lambda: progress(_WORDS))
     for link in links:
@@ -87,6 +88,7 @@ def finished(
     return out.getvalue()
 
 
+_VERSION = "%PDF-1.7"
 _WORDS = 0.95
 """The share of the work that the words are."""
 

@@ -396,6 +396,7 @@ def test_the_file_says_what_it_is_and_in_which_language() -> None:
     assert reader.metadata.keywords == "A/RES/75/58"
     assert _held(reader.root_object, "/Lang") == "zh-Hans"
     assert _held(reader.root_object, "/ViewerPreferences", "/DisplayDocTitle").value is True
+    assert reader.pdf_header == "%PDF-1.7"
     described = reader.xmp_metadata
     assert described is not None
     assert described.dc_title == {"x-default": reader.metadata.title}
