@@ -117,10 +117,13 @@ def _rendered(excerpt: Excerpt, progress: Progress) -> bytes:
             progress(0.2 + 0.4 * number / count)
     finally:
         painter.end()
-    del painter, writer  # the file is whole only then
+    del painter, writer, design  # the file is whole only then
     _refuse(said.missing)
+    data = bytes(buffer.data().data())
+    buffer.close()
+    buffer.setData(b"")  # which may be as large as all else
     return finished(
-        bytes(buffer.data().data()),
+        data,
         said.pages(),
         _bookmarks(marks),
         links,
@@ -233,6 +236,10 @@ class _Design:
             for note in text.notes
             if note.id in self._at_foot[number]
         }
+        self._published = [
+            [{note.id: note.mark for note in version.footnotes} for version in text.texts]
+            for text in self._texts
+        ]
         self.share = 0.0
         """How much of the text is on the pages that were asked for."""
 
@@ -327,9 +334,8 @@ class _Design:
 
     def _note(self, text: Excerpt, note: Note, number: int) -> Block:
         runs: list[list[Runs]] = []
-        for side, (own, version) in enumerate(zip(note.texts, text.texts, strict=True)):
-            published = version.footnote(note.id)
-            head = (Run(published.mark if published else note.mark, Style.MARK), Run(" "))
+        for side, (own, marks) in enumerate(zip(note.texts, self._published[number], strict=True)):
+            head = (Run(marks.get(note.id, note.mark), Style.MARK), Run(" "))
             runs.append([(*head, *note.whole(side))] if own else [])
         cells = self._cells(text, runs, Look("", _SMALL), 0, number)
         title = _shortened(f"{note.mark} {words(next(filter(None, note.texts)))}")

@@ -88,6 +88,8 @@ def finished(
     return out.getvalue()
 
 
+_OFTEN = 500
+"""Pieces that are read or written from one telling to the next."""
 _VERSION = "%PDF-1.7"
 _WORDS = 0.95
 """The share of the work that the words are."""
@@ -99,14 +101,20 @@ class _Told(BytesIO):
     def __init__(self, data: bytes, tell: Callable[[], None]) -> None:
         super().__init__(data)
         self._tell = tell
+        self._count = 0
 
     def read(self, size: int | None = -1) -> bytes:
-        self._tell()
+        self._work()
         return super().read(size)
 
     def write(self, data: "ReadableBuffer") -> int:
-        self._tell()
+        self._work()
         return super().write(data)
+
+    def _work(self) -> None:
+        self._count += 1
+        if self._count % _OFTEN == 0:
+            self._tell()
 
 
 # Words

@@ -262,6 +262,7 @@ class _Setting:
             for note in level.notes:
                 found = self._note(note)
                 self._placed_notes.add(note)
+                self._made.pop(note, None)
                 if found:
                     self._add_note(found, self._frame.bottom - bottom)
         self._y = bottom
