@@ -8,10 +8,12 @@ import sys
 import time
 from pathlib import Path
 
-from tests.bench.made_up import bitext
+from tests.bench.made_up import bitext, with_notes
 
 ROWS = 10_000
 LENGTH = 60
+NOTES = 3
+"""A footnote to one clause of so many, as the bundled resolution has."""
 SLOW = {"docx", "pdf"}
 """Formats that lay text out or build pages."""
 
@@ -35,7 +37,7 @@ def main(ending: str, rows: int) -> None:
     from desktop_app.export.excerpt import clause_rows, excerpt
     from desktop_app.export.formats import render
 
-    made = bitext(rows, LENGTH)
+    made = with_notes(bitext(rows, LENGTH), NOTES)
     begin = time.perf_counter()
     data = render(excerpt(made, clause_rows(made)), ending)
     seconds = time.perf_counter() - begin

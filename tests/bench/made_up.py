@@ -4,7 +4,7 @@ from functools import cache
 
 from desktop_app.library import BUNDLED, BUNDLED_TRANSLATION, open_bitext
 from desktop_app.resolution.bitext import Bitext, Row
-from desktop_app.resolution.model import Clause, Part, PartKind, Resolution, Run
+from desktop_app.resolution.model import Clause, Footnote, Part, PartKind, Resolution, Run, Style
 
 
 def bitext(clauses: int, length: int) -> Bitext:
@@ -41,6 +41,27 @@ def bitext(clauses: int, length: int) -> Bitext:
         _with(target, made[1]),
         tuple(Row((clause.id,), (clause.id,), 1.0) for clause in made[0]),
     )
+
+
+def with_notes(made: Bitext, every: int) -> Bitext:
+    """The same with a footnote to every so-manieth clause, in both languages."""
+    assert made.target is not None
+    source = _annotated(made.source, every, "见 A/74/%s，附件。")
+    target = _annotated(made.target, every, "See A/74/%s, annex.")
+    rows = tuple(Row((note.id,), (note.id,), 1.0) for note in source.footnotes)
+    return made._replace(source=source, target=target, rows=(*made.rows, *rows))
+
+
+def _annotated(side: Resolution, every: int, words: str) -> Resolution:
+    (part,) = side.parts
+    clauses = list(part.clauses)
+    notes: list[Footnote] = []
+    for place in range(every - 1, len(clauses), every):
+        mark = str(len(notes) + 1)
+        notes.append(Footnote(f"fn{mark}", mark, (Run(words % mark),)))
+        runs = (*clauses[place].runs, Run(mark, Style.MARK, notes[-1].id))
+        clauses[place] = clauses[place]._replace(runs=runs)
+    return side._replace(parts=(part._replace(clauses=tuple(clauses)),), footnotes=tuple(notes))
 
 
 @cache
