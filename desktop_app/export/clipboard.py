@@ -96,7 +96,7 @@ def _inline(runs: Runs, language: str) -> str:
 
 
 def _run(run: Run, language: str) -> str:
-    text = escape(run.text).replace("\n", _BREAK)
+    text = escape(run.text).replace("\n", BREAK)
     match run.style:
         case Style.MARK | Style.SUPERSCRIPT:
             return f"<sup>{text}</sup>"
@@ -108,12 +108,14 @@ def _run(run: Run, language: str) -> str:
             return text
 
 
-_BREAK = '<br style="mso-data-placement: same-cell">'
+BREAK = '<br style="mso-data-placement: same-cell">'
 """Without it Excel makes two rows of a cell with two paragraphs."""
+TEXT_CELL = 'mso-number-format: "\\@"; vertical-align: top'
+"""By which Excel takes no cell for a number or a formula."""
 
 
 def _cell(side: Resolution, paragraphs: Sequence[Runs]) -> str:
-    content = _BREAK.join(_inline(runs, side.language) for runs in paragraphs)
+    content = BREAK.join(_inline(runs, side.language) for runs in paragraphs)
     return f'<td {_language(side)} style="vertical-align: top">{content}</td>'
 
 

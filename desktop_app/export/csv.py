@@ -14,14 +14,11 @@ reads the table takes one apostrophe from what would else look so.
 
 import csv
 import io
-import re
-from collections.abc import Sequence
 
 from desktop_app.export.excerpt import Excerpt
 from desktop_app.export.options import Progress, silent
-from desktop_app.export.tabular import FIRST_COLUMNS, headings, plain, table_rows
+from desktop_app.export.tabular import FIRST_COLUMNS, headings, neutral, plain, table_rows
 
-_FORMULA = re.compile(r"'*(?:[\t\r\n]|\s*[=+\-@＝＋－＠])")
 _STEP = 500
 """Rows from one telling of the progress to the next."""
 
@@ -39,9 +36,5 @@ def render(excerpt: Excerpt, progress: Progress = silent) -> bytes:
         if place % _STEP == 0:
             progress(min(place / len(excerpt.entries), 1.0))
         words = map(plain, (*row.texts, *row.notes))
-        write(_neutral([excerpt.symbol, row.kind, row.label, *words, *about]))
+        write(map(neutral, (excerpt.symbol, row.kind, row.label, *words, *about)))
     return file.getvalue().encode("utf-8-sig")
-
-
-def _neutral(cells: Sequence[str]) -> list[str]:
-    return [f"'{cell}" if _FORMULA.match(cell) else cell for cell in cells]

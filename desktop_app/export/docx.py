@@ -72,7 +72,7 @@ def render(excerpt: Excerpt, progress: Progress = silent) -> bytes:
     entries = sum(len(block.entries) for block in blocks)
     for place, block in enumerate(blocks):
         shown = columns if len(blocks) == 1 else columns[place : place + 1]
-        if len(blocks) > 1:
+        if len(blocks) > 1 and (block.entries or block.notes):
             body.append(_paragraph("Heading1", _english(block.versions[0].name)))
         for number, piece in enumerate(_block(block, shown, notes)):
             body.append(piece)

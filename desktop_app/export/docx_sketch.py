@@ -1,6 +1,7 @@
 """What a Word document looks like, as rich text: read from the file itself, so that a preview shows
 what is in it and nothing else. Its styles become those of the page, its footnotes stand below."""
 
+import re
 from collections.abc import Iterator
 from html import escape
 from io import BytesIO
@@ -9,6 +10,8 @@ from typing import cast
 from docx import Document
 from docx.oxml.ns import qn
 from lxml import etree
+
+from desktop_app.export.formats import GOES_ON
 
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _HALF_POINTS = 2
@@ -21,6 +24,12 @@ table { border-collapse: collapse; border-top: 1px solid #808080; border-bottom:
 td { border-bottom: 1px solid #d0d0d0; padding: 2px 6px 0 6px }
 td.first { border-bottom: 1px solid #808080; background-color: #f2f2f2; white-space: nowrap }
 """
+
+
+_RULE = (
+    '<table width="30%" style="border-top: none; border-bottom: 1px solid #000; margin-top: 8px">'
+    '<tr><td style="border-bottom: none"></td></tr></table>'
+)
 
 
 def sketch(data: bytes) -> str:
@@ -41,9 +50,9 @@ def sketch(data: bytes) -> str:
     head, foot = (
         "".join(_blocks(parts[kind])) if kind in parts else "" for kind in ("header", "footer")
     )
-    rule = '<hr width="30%" align="left">' if notes else ""
+    rule = _RULE if notes else ""
     style = "\n".join(_rules(parts["styles"])) + _BODY
-    page = f"{head}{body}{rule}{notes}{foot}"
+    page = f"{head}{body}{GOES_ON}{rule}{notes}{foot}"
     return f"<html><head><style>{style}</style></head><body>{page}</body></html>"
 
 
@@ -58,7 +67,9 @@ def _rules(styles: etree._Element) -> Iterator[str]:
     """A rule for each style, with those of the styles that it is based on before it."""
     defaults = styles.find(qn("w:docDefaults"))
     if defaults is not None:
-        yield f"body, p {{ margin-top: 0; {_declared(defaults)} }}"
+        declared = _declared(defaults)
+        yield f"body {{ {declared} }}"
+        yield "p { margin-top: 0px; " + " ".join(re.findall(r"margin-[^;]+;", declared)) + " }"
     known = {_value(style, "styleId"): style for style in styles.iter(qn("w:style"))}
     for name in known:
         above: list[etree._Element] = []
@@ -94,13 +105,17 @@ def _declared(style: etree._Element) -> str:
             case "jc":
                 out.append(f"text-align: {_value(element)};")
             case "ind":
-                out.append(f"margin-left: {int(_value(element, 'left')) / _TWIPS:.0f}pt;")
+                out.append(f"margin-left: {_pixels(_value(element, 'left'))}px;")
             case "spacing":
                 for side, edge in (("before", "top"), ("after", "bottom")):
                     if _value(element, side):
-                        points = int(_value(element, side)) / _TWIPS
-                        out.append(f"margin-{edge}: {points:.0f}pt;")
+                        out.append(f"margin-{edge}: {_pixels(_value(element, side))}px;")
     return " ".join(out)
+
+
+def _pixels(twips: str) -> int:
+    """A length for Qt, which takes no other for margins; it has 96 to the inch."""
+    return round(int(twips) / _TWIPS * 4 / 3)
 
 
 # Text

@@ -247,7 +247,8 @@ def clause_rows(bitext: Bitext) -> list[Row]:
 def rows_of(bitext: Bitext, ids: Sequence[str], side: int = 0) -> list[Row]:
     """The rows that hold any of these clauses of one side, 0 the source, 1 the translation, and
     those without a clause of that side that lie within them: between two rows that are chosen, in
-    a part that is chosen whole, or below a clause that is. All rows for all clauses of a side."""
+    a part that is chosen whole, below a clause that is, or of the same name as one that has no
+    counterpart. All rows for all clauses of a side."""
     wanted = set(ids)
     texts = (bitext.source, bitext.target or bitext.source)
     if wanted >= {clause.id for clause in texts[side].walk()}:
@@ -262,11 +263,20 @@ def rows_of(bitext: Bitext, ids: Sequence[str], side: int = 0) -> list[Row]:
     def is_chosen(row: Row) -> bool:
         return not wanted.isdisjoint((row.source, row.target)[side])
 
+    every = clause_rows(bitext)
+    alone = {
+        id
+        for row in every
+        if not (row.target, row.source)[side]
+        for id in (row.source, row.target)[side]
+    }
+    within |= alone & wanted
+
     def is_inside(row: Row) -> bool:
         first = (row.target, row.source)[side][0]
         return first in within or first.rpartition(".")[0] in within
 
-    rows = groupby(clause_rows(bitext), lambda row: bool((row.source, row.target)[side]))
+    rows = groupby(every, lambda row: bool((row.source, row.target)[side]))
     groups = [(has_own, list(group)) for has_own, group in rows]
     out: list[Row] = []
     for place, (has_own, group) in enumerate(groups):

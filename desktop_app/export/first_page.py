@@ -4,7 +4,7 @@ written."""
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from desktop_app.export.excerpt import Entry, Excerpt
+from desktop_app.export.excerpt import Entry, Excerpt, Paragraph
 from desktop_app.export.options import Arrangement
 from desktop_app.resolution.model import Resolution, Run, Runs
 from desktop_app.resolution.pruning import pruned
@@ -40,10 +40,12 @@ def first_page(excerpt: Excerpt, room: Room = PAGE) -> Excerpt:
             )
         )
         left -= _length(entry)
+    sides = range(len(excerpt.versions))
     if is_cut(excerpt, entries) and excerpt.arrangement is Arrangement.SEQUENCE:
-        others = ((),) * (len(excerpt.versions) - 1)
-        first = [e._replace(texts=(e.texts[0], *others)) for e in entries if e.texts[0]]
-        entries = first or entries
+        first = [
+            entry._replace(texts=_first_alone(entry.texts)) for entry in entries if entry.texts[0]
+        ]
+        entries, sides = (first, range(1)) if first else (entries, sides)
     shown = [p for entry in entries for text in entry.texts for p in text]
     called = {run.note for paragraph in shown for run in paragraph.runs if run.note}
     notes = [note for note in excerpt.notes if note.id in called][: room.entries]
@@ -52,13 +54,20 @@ def first_page(excerpt: Excerpt, room: Room = PAGE) -> Excerpt:
         entries=tuple(entries),
         notes=tuple(
             note._replace(
-                texts=tuple(_cut(runs, room.characters) for runs in note.texts),
+                texts=tuple(
+                    _cut(runs, room.characters) if side in sides else ()
+                    for side, runs in enumerate(note.texts)
+                ),
                 meant=tuple(_cut(runs, room.characters) for runs in note.meant),
             )
             for note in notes
         ),
         texts=tuple(_begun(side, ids, {note.id for note in notes}) for side in excerpt.texts),
     )
+
+
+def _first_alone(texts: tuple[tuple[Paragraph, ...], ...]) -> tuple[tuple[Paragraph, ...], ...]:
+    return (texts[0], *((),) * (len(texts) - 1))
 
 
 def is_cut(excerpt: Excerpt, entries: Sequence[Entry]) -> bool:

@@ -5,6 +5,7 @@ from importlib import import_module
 from types import ModuleType
 from typing import NamedTuple, Protocol, cast
 
+from desktop_app.export.clipboard import Copied
 from desktop_app.export.excerpt import Excerpt
 from desktop_app.export.options import Arrangement, ExportError, Notes, Progress, silent
 from desktop_app.wording import Said
@@ -49,13 +50,13 @@ def ending_of(key: str) -> str:
 
 _FOR_PEOPLE = ("docx", "pdf", "html", "md", "txt", "xlsx", "csv", "tmx", "xliff", "akn", "json")
 """The order in which they are offered; others come after these."""
-_COPIED_AS = {"docx": "html", "pdf": "html", "xlsx": "html"}
-"""Files that are no text, and what of them is put on a clipboard."""
 _PAGES = frozenset({"docx", "html", "pdf", "xlsx"})
 """Files that a person sees as pages or tables, and not as the characters that they hold."""
 
 _FEET = frozenset({"akn", "docx", "pdf"})
 """Files that say of a footnote whether it stands at the foot of a page or at the end."""
+_NOTES_LAST = frozenset({"html", "json", "md", "tmx", "txt", "xliff"})
+"""Files in which the footnotes come after all else."""
 _PAINTED = frozenset({"pdf"})
 """Files that are painted, by what the window is painted with."""
 
@@ -64,6 +65,11 @@ def offered() -> list[str]:
     """The keys of FORMATS, what most people want first."""
     known = [key for key in _FOR_PEOPLE if key in FORMATS]
     return known + [key for key in FORMATS if key not in known]
+
+
+def has_notes_last(key: str, at: Notes) -> bool:
+    """Whether the footnotes come after all else in a file of a format, if they are wanted there."""
+    return key in _NOTES_LAST or (key in _FEET and at is Notes.END)
 
 
 def places_of_notes(key: str) -> tuple[Notes, ...]:
@@ -78,9 +84,22 @@ def arrangements(key: str, languages: int) -> tuple[Arrangement, ...]:
     return found.arrangements if languages > 1 else found.alone
 
 
-def copied_as(key: str) -> str:
-    """The format that is put on a clipboard for one: its own, if it is text in UTF-8."""
-    return _COPIED_AS.get(key, key)
+def copied(excerpt: Excerpt, key: str, progress: Progress = silent) -> Copied:
+    """What is put on a clipboard of a format: its text, of pages and tables rich text with plain
+    text beside it. Raises ExportError, and what `progress` raises to end the work."""
+    excerpt = _arranged(excerpt, key)
+    if not is_page(key):
+        return Copied(render(excerpt, key, progress).decode("utf-8-sig"), "")
+    if key == "xlsx":
+        from desktop_app.export import xlsx  # late: only where it is wanted
+
+        return xlsx.copied(excerpt)
+    from desktop_app.export import html
+
+    # Plain text between tabs would be a table, and no text to read.
+    below = None if excerpt.arrangement is Arrangement.COLUMNS else excerpt.arrangement
+    plain = render(excerpt._replace(arrangement=below), "txt", progress)
+    return Copied(plain.decode("utf-8"), html.copied(excerpt))
 
 
 def is_page(key: str) -> bool:
@@ -128,6 +147,10 @@ def picture_of(excerpt: Excerpt, key: str, width: int) -> object:
     as the room makes it. Raises ExportError."""
     preview: Callable[[Excerpt, int], object] = _room(key).preview
     return preview(_arranged(excerpt, key), width)
+
+
+GOES_ON = "<!-- goes on -->"
+"""Where the text of a sketch ends, if something stands below it."""
 
 
 def sketch_of(excerpt: Excerpt, key: str) -> str:

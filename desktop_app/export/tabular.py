@@ -5,6 +5,7 @@ texts call. A footnote that a language has without calling it stands in the row 
 another language; one that nothing calls has a row of its own at the end.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -56,6 +57,15 @@ def table_rows(excerpt: Excerpt) -> Iterator[TableRow]:
         if note.id not in everywhere:
             texts = tuple(_note(note, side) for side in sides)
             yield TableRow("footnote", label(note.id), texts, ((),) * len(sides))
+
+
+_FORMULA = re.compile(r"'*(?:[\t\r\n]|\s*[=+\-@＝＋－＠])")
+
+
+def neutral(cell: str) -> str:
+    """A cell that no spreadsheet takes for a formula: with an apostrophe before what looks like
+    one."""
+    return f"'{cell}" if _FORMULA.match(cell) else cell
 
 
 def plain(runs: Runs) -> str:

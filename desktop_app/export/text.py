@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from desktop_app.export.excerpt import Entry, Excerpt, Note
 from desktop_app.export.options import Arrangement, Progress, silent
+from desktop_app.export.tabular import neutral
 from desktop_app.resolution.model import Runs, Style
 
 
@@ -41,8 +42,8 @@ def _table(excerpt: Excerpt) -> Iterator[str]:
 
 
 def _cell(text: str) -> str:
-    """A text that is one cell: a tab or an end of a line in it is a space."""
-    return re.sub(r"[\t\n\v\f\r\x1c-\x1e\x85\u2028\u2029]", " ", text)
+    """A text as one cell, no formula: a tab or an end of a line in it is a space."""
+    return neutral(re.sub(r"[\t\n\v\f\r\x1c-\x1e\x85\u2028\u2029]", " ", text))
 
 
 def _entry(entry: Entry) -> Iterator[str]:

@@ -15,9 +15,10 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from desktop_app import __version__
+from desktop_app.export.clipboard import BREAK, TEXT_CELL, Copied
 from desktop_app.export.excerpt import Excerpt, Version
 from desktop_app.export.options import ExportError, Progress, silent
-from desktop_app.export.tabular import FIRST_COLUMNS, headings, plain, table_rows
+from desktop_app.export.tabular import FIRST_COLUMNS, headings, neutral, plain, table_rows
 from desktop_app.resolution.model import Runs, Style
 from desktop_app.wording import Said
 
@@ -33,6 +34,8 @@ _GRID = """
 table { border-collapse: collapse } td, th { border: 1px solid #d0d0d0; padding: 1px 4px }
 th { border-bottom: 2px solid #404040 } .first { white-space: nowrap }
 """
+_WIDE = ' width="240"'
+"""In pixels: so wide at least is a column of texts."""
 _STEP = 500
 """Rows from one telling of the progress to the next."""
 _TEXT_ONLY = {
@@ -62,8 +65,28 @@ def render(excerpt: Excerpt, progress: Progress = silent) -> bytes:
 
 def sketch(excerpt: Excerpt) -> str:
     """What the first sheet looks like, as HTML."""
+    return _page(excerpt, _GRID, "<br>")
+
+
+def copied(excerpt: Excerpt) -> Copied:
+    """The first sheet for a clipboard: cells between tabs, and as HTML of which Excel makes the
+    same cells, none of them a formula."""
     names = [*FIRST_COLUMNS, *headings(excerpt, "Text", "Footnotes")]
-    head = "".join(f'<th align="left">{escape(name)}</th>' for name in names)
+    lines = [names]
+    for row in table_rows(excerpt):
+        words = (" ".join(plain(runs).split()) for runs in (*row.texts, *row.notes))
+        lines.append([neutral(cell) for cell in (excerpt.symbol, row.kind, row.label, *words)])
+    text = "\n".join("\t".join(line) for line in lines)
+    return Copied(text, _page(excerpt, f"{_GRID} td {{ {TEXT_CELL} }}", BREAK))
+
+
+def _page(excerpt: Excerpt, style: str, line_break: str) -> str:
+    names = [*FIRST_COLUMNS, *headings(excerpt, "Text", "Footnotes")]
+    wide = [False] * len(FIRST_COLUMNS) + [True] * (len(names) - len(FIRST_COLUMNS))
+    head = "".join(
+        f'<th align="left"{_WIDE if is_wide else ""}>{escape(name)}</th>'
+        for name, is_wide in zip(names, wide, strict=True)
+    )
     rows = []
     for row in table_rows(excerpt):
         first = (excerpt.symbol, row.kind, row.label)
@@ -72,13 +95,13 @@ def sketch(excerpt: Excerpt) -> str:
             inner = "".join(
                 f"<sup>{escape(run.text)}</sup>"
                 if run.style is Style.SUPERSCRIPT
-                else escape(plain((run,))).replace("\n", "<br>")
+                else escape(plain((run,))).replace("\n", line_break)
                 for run in runs
             )
             cells.append(f'<td lang="{version.tag}" dir="{version.direction}">{inner}</td>')
         rows.append(f"<tr>{''.join(cells)}</tr>")
-    table = f'<table width="100%"><tr>{head}</tr>{"".join(rows)}</table>'
-    return f"<html><head><style>{_GRID}</style></head><body>{table}</body></html>"
+    table = f"<table><tr>{head}</tr>{''.join(rows)}</table>"
+    return f"<html><head><style>{style}</style></head><body>{table}</body></html>"
 
 
 class _Cells:

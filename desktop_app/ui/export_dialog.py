@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from itertools import pairwise
 from pathlib import Path
 from traceback import print_exception
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QMessageBox,
     QPushButton,
     QRadioButton,
     QScrollArea,
@@ -28,10 +30,11 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.export import formats
+from desktop_app.export.clipboard import Copied
 from desktop_app.export.drafts import Drafts, Request
 from desktop_app.export.excerpt import Excerpt, clause_rows
 from desktop_app.export.first_page import PAGE, SCREENS, first_page, is_cut
-from desktop_app.export.options import Arrangement, CitationStyle, Notes, Options
+from desktop_app.export.options import Arrangement, CitationStyle, Notes, Options, chosen_sides
 from desktop_app.faults import is_debugging, unforeseen
 from desktop_app.resolution.labels import SelectionError
 from desktop_app.resolution.variants import VARIANTS
@@ -39,7 +42,14 @@ from desktop_app.ui import export_names as names
 from desktop_app.ui.background import Background
 from desktop_app.ui.copying import chosen_rows
 from desktop_app.ui.export_preview import ExportPreview
-from desktop_app.ui.export_scope import Offer, Scope, clauses_below, clauses_of, part_name
+from desktop_app.ui.export_scope import (
+    Offer,
+    Scope,
+    clause_count,
+    clauses_below,
+    clauses_of,
+    part_name,
+)
 from desktop_app.ui.export_work import ExportWork
 from desktop_app.ui.phrases import phrase, told
 from desktop_app.ui.preferences import ExportChoice
@@ -106,6 +116,7 @@ class ExportDialog(QDialog):
         self._drafts = Drafts(model.bitext)
         self._arrangement = choice.arrangement
         self._notes = choice.notes
+        self._place = "" if choice.notes == Notes.NONE else choice.notes
         self._drawing: Background | None = None
         self._focus: QWidget | None = None
         self._why_not = ""
@@ -136,17 +147,14 @@ class ExportDialog(QDialog):
     # Parts
 
     def _make_what(self) -> None:
-        texts = {
-            Scope.TICKED: (self.tr("&Ticked clauses"), len(self._offer.ticked)),
-            Scope.SELECTED: (self.tr("S&elected clauses"), len(self._offer.selected)),
-            Scope.EVERYTHING: (self.tr("E&verything"), len(self._offer.everything)),
-            Scope.PART: (self.tr("&Part"), 0),
-            Scope.RANGE: (self.tr("&Range"), 0),
+        self._texts = {
+            Scope.TICKED: self.tr("&Ticked clauses"),
+            Scope.SELECTED: self.tr("S&elected clauses"),
+            Scope.EVERYTHING: self.tr("E&verything"),
+            Scope.PART: self.tr("&Part"),
+            Scope.RANGE: self.tr("&Range"),
         }
-        self.scopes: dict[Scope, QRadioButton] = {}
-        for scope, (text, count) in texts.items():
-            radio = QRadioButton(f"{text} · {count}" if count else text)
-            self.scopes[scope] = radio
+        self.scopes = {scope: QRadioButton(text) for scope, text in self._texts.items()}
         for scope, why in (
             (Scope.TICKED, self.tr("No clause is ticked in the window.")),
             (Scope.SELECTED, self.tr("No clause is selected in the window.")),
@@ -156,7 +164,7 @@ class ExportDialog(QDialog):
                 self.scopes[scope].setToolTip(why)
         self.part = QComboBox()
         self.part.setAccessibleName(self.tr("Part"))
-        self.part.addItems([f"{name} · {len(rows)}" for name, rows in self._offer.parts])
+        self.part.addItems([name for name, _ in self._offer.parts])
         self.part.setCurrentIndex(self._offer.part)
         self.part.activated.connect(lambda: self._mean(Scope.PART))
         self.scopes[Scope.PART].setEnabled(bool(self._offer.parts))
@@ -375,13 +383,17 @@ class ExportDialog(QDialog):
         """The same of the footnotes; where a format has one place for them, the place that was
         chosen before stays."""
         chosen = str(self.notes.currentData())
-        if self.notes.count() == len(Notes) or Notes.NONE in (chosen, self._notes):
-            self._notes = chosen
+        if self.notes.count() < len(Notes) and chosen != Notes.NONE:
+            chosen = self._place
+        elif chosen != Notes.NONE:
+            self._place = chosen
+        self._notes = chosen
 
     def _follow(self) -> None:
         """Something else is chosen: offers what goes with it, and draws it a little later."""
         self._offer_arrangements()
         self._offer_notes()
+        self._count_choices()
         chosen = str(self.languages.currentData()).split(",")
         sides = [side for side in (self._offer.bitext.source, self._offer.bitext.target) if side]
         written = {side.language for side in sides if side.language in chosen or chosen == [""]}
@@ -398,6 +410,17 @@ class ExportDialog(QDialog):
         self._allow("")
         self._pause.start()
         self._slow.start()
+
+    def _count_choices(self) -> None:
+        """How many clauses each choice is, in the language that is written first."""
+        languages = tuple(filter(None, str(self.languages.currentData()).split(",")))
+        sides = chosen_sides(self._offer.bitext, languages)
+        for scope in (Scope.TICKED, Scope.SELECTED, Scope.EVERYTHING):
+            found = clause_count(self._offer.rows(scope, 0, "", ()), sides)
+            text = self._texts[scope]
+            self.scopes[scope].setText(f"{text} · {found}" if found else text)
+        for place, (name, rows) in enumerate(self._offer.parts):
+            self.part.setItemText(place, f"{name} · {clause_count(rows, sides)}")
 
     def _offer_arrangements(self) -> None:
         """Those of the format for as many languages as are written."""
@@ -540,18 +563,31 @@ class ExportDialog(QDialog):
         while True:
             chosen = self._ask_once(suggestion, kind)
             path = names.with_ending(chosen, self.key) if chosen else ""
-            if path == chosen or not Path(path).exists():
+            # The Mac asks by itself, but of the name that was typed.
+            asked = sys.platform == "darwin" and path == chosen
+            if not path or asked or not Path(path).exists() or self._may_replace(path):
                 return path
-            suggestion = path  # the one that would be replaced has not been asked about
+            suggestion = path
 
     def _ask_once(self, suggestion: str, kind: str) -> str:
         dialog = QFileDialog(self, self.windowTitle(), suggestion, kind)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(formats.ending_of(self.key))
+        dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
         dialog.selectFile(suggestion)
         chosen = dialog.selectedFiles() if dialog.exec() else []
         dialog.deleteLater()
         return chosen[0] if chosen else ""
+
+    def _may_replace(self, path: str) -> bool:
+        """Asks whether the file that is there may be replaced."""
+        box = QMessageBox(QMessageBox.Icon.Warning, self.windowTitle(), "", parent=self)
+        box.setText(filled(self.tr("%1 is already there. Replace it?"), Path(path).name))
+        replace = box.addButton(self.tr("&Replace"), QMessageBox.ButtonRole.AcceptRole)
+        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
+        box.exec()
+        answer = box.clickedButton()
+        box.deleteLater()
+        return answer is replace
 
     def _folder(self) -> Path:
         """Where files were written last, or else the person's documents."""
@@ -562,10 +598,13 @@ class ExportDialog(QDialog):
     def save_to(self, path: Path) -> None:
         """Writes the file and closes; on failure says why and stays."""
 
-        def put(chosen: ExportChoice, excerpt: Excerpt, data: bytes) -> None:
-            self._write(path, chosen, data)
-
-        self._render(self.tr("Writing…"), put, self.key)
+        key = self.key
+        self._render(
+            self.tr("Writing…"),
+            lambda excerpt, progress: formats.render(excerpt, key, progress),
+            lambda chosen, data: self._write(path, chosen, cast(bytes, data)),
+            formats.paints(key),
+        )
 
     def _write(self, path: Path, chosen: ExportChoice, data: bytes) -> None:
         pair = self._window.pair or ()
@@ -581,18 +620,19 @@ class ExportDialog(QDialog):
     def copy_all(self) -> None:
         """Puts on the clipboard what would be written, in place of pages rich text."""
         if not self.work.is_busy and self.copy.isEnabled():
-            key = formats.copied_as(self.key)
-            self._render(self.tr("Copying…"), self._put_on_clipboard, key)
+            key = self.key
 
-    def _put_on_clipboard(self, chosen: ExportChoice, found: Excerpt, data: bytes) -> None:
-        text = data.decode("utf-8-sig")
+            def make(excerpt: Excerpt, progress: Progress) -> object:
+                return formats.copied(excerpt, key, progress)
+
+            self._render(self.tr("Copying…"), make, self._put_on_clipboard)
+
+    def _put_on_clipboard(self, chosen: ExportChoice, result: object) -> None:
+        copied = cast(Copied, result)
         mime = QMimeData()
-        if formats.copied_as(chosen.format) == "html":
-            mime.setHtml(text)
-            columns = Arrangement.COLUMNS if chosen.format == "xlsx" else None
-            plain = formats.render(found._replace(arrangement=columns), "txt")
-            text = plain.decode("utf-8")
-        mime.setText(text)
+        if copied.html:
+            mime.setHtml(copied.html)
+        mime.setText(copied.plain)
         QApplication.clipboard().setMimeData(mime)
         self.choice = chosen
         self.say(self.tr("Copied to the clipboard."))
@@ -600,47 +640,43 @@ class ExportDialog(QDialog):
     def copy_citation(self) -> None:
         """Puts on the clipboard how the chosen clauses are cited."""
         if not self.work.is_busy and self.cite.isEnabled():
-            self._render("", self._put_citation, "")
+            self._render("", lambda excerpt, progress: excerpt.citation, self._put_citation)
 
-    def _put_citation(self, chosen: ExportChoice, found: Excerpt, data: bytes) -> None:
-        if not found.citation:
+    def _put_citation(self, chosen: ExportChoice, result: object) -> None:
+        citation = cast(str, result)
+        if not citation:
             self.say(self.tr("The document has no symbol and no title to cite."), is_error=True)
             return
-        QApplication.clipboard().setText(found.citation)
+        QApplication.clipboard().setText(citation)
         self.choice = chosen
-        first, *more = found.citation.splitlines()
+        first, *more = citation.splitlines()
         self.say(filled(self.tr("Copied: %1"), f"{first} …" if more else first))
 
     def _render(
         self,
         doing: str,
-        then: Callable[[ExportChoice, Excerpt, bytes], None],
-        key: str,
+        make: Callable[[Excerpt, Progress], object],
+        then: Callable[[ExportChoice, object], None],
+        here: bool = False,
     ) -> None:
-        """Makes what is chosen into the bytes of a file of that format, of none for "", and goes
-        on with them and with what was chosen when it began."""
+        """Makes something of what is chosen, `here` in the window's thread, and goes on with it and
+        with what was chosen when it began."""
         self.say("")
         doing = doing or self.tr("Preparing…")
         request, drafts, chosen = self.request(), self._drafts, self._chosen()
 
-        def prepared(progress: Progress) -> tuple[Excerpt, bool]:
-            found = drafts.excerpt(request, progress)
-            return found, bool(key) and formats.paints(key)
-
-        def render(result: object) -> None:
-            found, here = cast("tuple[Excerpt, bool]", result)
-            if not key:
-                then(chosen, found, b"")
-                return
+        def made(found: object) -> None:
             self.work.begin(
                 doing,
-                lambda progress: formats.render(found, key, progress),
-                lambda data: then(chosen, found, cast(bytes, data)),
+                lambda progress: make(cast(Excerpt, found), progress),
+                lambda result: then(chosen, result),
                 self._work_failed,
                 here,
             )
 
-        self.work.begin(doing, prepared, render, self._work_failed)
+        self.work.begin(
+            doing, lambda progress: drafts.excerpt(request, progress), made, self._work_failed
+        )
 
     def _work_failed(self, error: Exception) -> None:
         self.say(_sentence(error), is_error=True)
@@ -692,13 +728,13 @@ def _drawn(found: Excerpt, key: str) -> _Page:
     is_page = formats.is_page(key)
     beginning = first_page(found, PAGE if is_page else SCREENS)
     page = _Page(found, key, beginning, is_cut(found, beginning.entries))
+    if page.is_cut and formats.has_notes_last(key, found.notes_at):
+        beginning = beginning._replace(notes=())
     try:
         if not is_page:
             return page._replace(text=formats.render(beginning, key).decode("utf-8-sig"))
         if formats.paints(key):
             return page
-        if page.is_cut and key == "html":
-            beginning = beginning._replace(notes=())  # they would come at the end
         return page._replace(text=formats.sketch_of(beginning, key))
     except Exception as error:  # said in place of the page
         return page._replace(failure=error)

@@ -1,5 +1,6 @@
 """What the choices of an export are called, and what the file is."""
 
+import os
 import re
 
 from desktop_app.export.formats import FORMATS, ending_of, places_of_notes
@@ -94,13 +95,22 @@ def file_name(bitext: Bitext, languages: tuple[str, ...], script: str, key: str)
     return f"{stem}.{ending_of(key)}"
 
 
+_ENDINGS = (
+    *(f".{ending_of(key)}" for key in FORMATS),
+    *(".doc", ".htm", ".markdown", ".text", ".xls", ".xliff"),
+)
+"""What a name is taken to end with, besides that of the format that is written."""
+
+
 def with_ending(path: str, key: str) -> str:
     """The path of a file with the ending of a format, in place of that of another format. Symbols
     have dots, and what follows one is no ending: "S.RES.1540 (2004)" becomes
     "S.RES.1540 (2004).docx"."""
     ending = f".{ending_of(key)}"
-    if path.lower().endswith(ending):
-        return path
-    others = (f".{ending_of(other)}" for other in FORMATS)
-    other = next((found for found in others if path.lower().endswith(found)), "")
-    return path[: len(path) - len(other)].rstrip(".") + ending
+    folder, name = os.path.split(path)
+    name = name.strip()
+    if name.lower().endswith(ending):
+        return os.path.join(folder, name)
+    other = next((found for found in _ENDINGS if name.lower().endswith(found)), "")
+    stem = name[: len(name) - len(other)].rstrip(". ") or "clauses"
+    return os.path.join(folder, stem + ending)

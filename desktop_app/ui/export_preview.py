@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontDatabase, QImage, QPalette, QPixmap
 from PySide6.QtWidgets import (
-    QFrame,
     QLabel,
     QPlainTextEdit,
     QScrollArea,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_app.export.formats import GOES_ON
 from desktop_app.ui.theme import SPACE
 
 if TYPE_CHECKING:
@@ -35,6 +35,7 @@ table { margin-top: 8px; } td, th { padding: 2px 8px 4px 0; }
 th { font-weight: normal; color: #555; font-size: %2; white-space: nowrap; }
 .heading td { font-weight: bold; } .notes td { font-size: %2; }
 td[lang|="zh"] em, div[lang|="zh"] em { font-style: normal; font-weight: bold; }
+td[lang|="ar"] em, div[lang|="ar"] em { font-style: normal; font-weight: bold; }
 a { color: #1c1b19; text-decoration: none; }
 """
 """In place of the style of the file, which is for browsers and wide pages: with the size of letters
@@ -77,9 +78,11 @@ class ExportPreview(QWidget):
         self._sentence.setMargin(6 * SPACE)
         self._sentence.setTextFormat(Qt.TextFormat.PlainText)
         self._sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._sentence.setFrameShape(QFrame.Shape.StyledPanel)
+        self._told = QScrollArea()
+        self._told.setWidgetResizable(True)
+        self._told.setWidget(self._sentence)
         self._shown = QStackedWidget()
-        for widget in (self._characters, self._page, self._around, self._sentence):
+        for widget in (self._characters, self._page, self._around, self._told):
             self._shown.addWidget(widget)
             widget.setAccessibleName(self.tr("Preview of the first page"))
         for edit in (self._characters, self._page):
@@ -94,7 +97,7 @@ class ExportPreview(QWidget):
     @property
     def pages(self) -> list[QWidget]:
         """What can have the keyboard, one of which is shown."""
-        return [self._characters, self._page, self._around]
+        return [self._characters, self._page, self._around, self._told]
 
     def sizeHint(self) -> QSize:
         return QSize(140 * SPACE, 140 * SPACE)
@@ -127,7 +130,7 @@ class ExportPreview(QWidget):
         widget = self._shown.currentWidget()
         if isinstance(widget, QPlainTextEdit | QTextEdit):
             return widget.toPlainText()
-        return self._sentence.text() if widget is self._sentence else ""
+        return self._sentence.text() if widget is self._told else ""
 
     @property
     def picture(self) -> QPixmap | None:
@@ -160,7 +163,8 @@ class ExportPreview(QWidget):
         html = re.sub(r"<(h[12])\b", r'<p class="\1"', html)
         html = re.sub(r"</h[12]>", "</p>", html)
         if goes_on:
-            html = html.replace("</body>", f"<p>{_GOES_ON}</p></body>")
+            end = GOES_ON if GOES_ON in html else "</body>"
+            html = html.replace(end, f"<p>{_GOES_ON}</p>{end}")
         self._page.setHtml(html)
         self._show(self._page)
 
@@ -174,7 +178,7 @@ class ExportPreview(QWidget):
     def say(self, sentence: str) -> None:
         """Says, in place of the page, why there is none."""
         self._sentence.setText(sentence)
-        self._show(self._sentence)
+        self._show(self._told)
 
     def _show(self, widget: QWidget) -> None:
         had = self._shown.currentWidget()

@@ -61,6 +61,14 @@ class Offer(NamedTuple):
                 return tuple(rows_named(self.bitext, typed, languages))
 
 
+def clause_count(rows: Iterable[Row], sides: Sequence[int]) -> int:
+    """How many clauses rows are, in the first of those sides that has any: 0 is the source."""
+    return sum(
+        len(next(filter(None, ((row.source, row.target)[side] for side in sides)), ()))
+        for row in rows
+    )
+
+
 def clauses_of(nodes: Iterable[Node]) -> Rows:
     """The rows of those nodes that are clauses."""
     return tuple(node.row for node in nodes if node.kind is NodeKind.CLAUSE and node.row)

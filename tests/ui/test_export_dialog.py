@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFileDialog,
     QLabel,
+    QMessageBox,
     QScrollArea,
     QWidget,
 )
@@ -291,6 +292,8 @@ def test_one_language_alone_is_counted_by_its_own_clauses(opened: Open, qtbot: Q
         _choose(dialog.languages, languages)
         _settle(dialog, qtbot)
         assert dialog.count.text().startswith(f"{count} clauses, ")
+        assert dialog.scopes[Scope.EVERYTHING].text() == f"E&verything · {count}"
+        assert dialog.part.itemText(0) == f"Preamble · {count - 6}"
 
 
 def test_labels_that_are_typed_are_those_of_the_language_that_is_written_first(
@@ -349,6 +352,12 @@ def test_the_places_of_notes_are_those_of_the_format_and_come_back(opened: Open)
     _choose(box, Notes.END)
     _choose(dialog.format, "docx")
     assert dialog.request().options.notes is Notes.END
+    _choose(box, Notes.FOOT)
+    _choose(box, Notes.NONE)
+    _choose(dialog.format, "md")
+    _choose(box, Notes.END)  # as the only place that there is
+    _choose(dialog.format, "docx")
+    assert dialog.request().options.notes is Notes.FOOT
 
 
 def test_notes_can_be_left_out(opened: Open, qtbot: QtBot, tmp_path: Path) -> None:
@@ -549,10 +558,28 @@ def test_of_a_file_that_is_no_text_rich_text_is_copied(
     dialog.copy_all()
     qtbot.waitUntil(lambda: not dialog.work.is_busy, timeout=5000)
     data = QApplication.clipboard().mimeData()
-    assert '<td lang="zh-Hans" dir="ltr">' in data.html()
-    assert ("\nPP6\t欢迎" in data.text()) == (key == "xlsx")
-    assert "transcription, not the official record" in data.text()
+    assert 'lang="zh-Hans" dir="ltr">' in data.html()
     assert dialog.choice.format == key
+    if key == "xlsx":
+        head, row = data.text().splitlines()
+        assert head.split("\t")[:4] == ["Symbol", "Kind", "Label", "Text (zh-Hans)"]
+        assert row.startswith("A/RES/75/58\tclause\tPP6 / PP6-PP7\t欢迎《")
+        assert "<br style" in data.html()  # two paragraphs in one cell
+    else:
+        assert "transcription, not the official record" in data.text()
+        assert "\t" not in data.text()
+
+
+def test_what_is_copied_stands_as_it_is_shown(opened: Open, qtbot: QtBot) -> None:
+    dialog = opened(ExportChoice("docx", arrangement="sequence"))
+    _type(dialog, "OP1,OP3", qtbot)
+    dialog.copy_all()
+    qtbot.waitUntil(lambda: not dialog.work.is_busy, timeout=5000)
+    data = QApplication.clipboard().mimeData()
+    for text in (data.text(), data.html()):
+        assert text.index("敦促") < text.index("Calls upon") < text.index("Urges")
+    assert '<em style="font-style: normal; font-weight: bold">促请</em>' in data.html()
+    assert "<em>Calls upon</em>" in data.html()
 
 
 def test_what_a_format_refuses_is_said_in_place_of_the_page(
@@ -795,24 +822,63 @@ def test_the_folder_is_remembered_as_long_as_it_is_there(
     assert Path(suggestion).parent.is_dir()
 
 
-def test_a_name_without_an_ending_gets_that_of_the_format(
-    opened: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    seen: list[tuple[list[str], bool]] = []
+def _answers(monkeypatch: pytest.MonkeyPatch, *names: Path) -> list[str]:
+    """Chooses those names in one file dialog after the other; gives what each suggested."""
+    suggested: list[str] = []
 
     def run(self: QFileDialog) -> int:
-        names = self.selectedFiles()
-        self.selectFile(str(tmp_path / "brief"))
-        asks = not self.testOption(QFileDialog.Option.DontConfirmOverwrite)
-        seen.append((names, asks))
+        assert self.testOption(
+            QFileDialog.Option.DontConfirmOverwrite
+        )  # the right name is asked of
+        suggested.extend(self.selectedFiles())
+        if len(suggested) > len(names):
+            return 0
+        self.selectFile(str(names[len(suggested) - 1]))
         return 1
 
     monkeypatch.setattr(QFileDialog, "exec", run)
     QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
+    return suggested
+
+
+def _replaces(monkeypatch: pytest.MonkeyPatch, *answers: bool) -> list[str]:
+    """Answers whether a file may be replaced; gives what was asked."""
+    asked: list[str] = []
+
+    def run(self: QMessageBox) -> int:
+        asked.append(self.text())
+        replace = next(b for b in self.buttons() if b.text() == "&Replace")
+        assert self.defaultButton() is not replace
+        (replace if answers[len(asked) - 1] else self.defaultButton()).click()
+        return 0
+
+    monkeypatch.setattr(QMessageBox, "exec", run)
+    return asked
+
+
+def test_a_name_without_an_ending_gets_that_of_the_format(
+    opened: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    suggested = _answers(monkeypatch, tmp_path / "brief")
     dialog = opened(ExportChoice("html"))
     path = dialog.ask_path(str(tmp_path / "suggested.html"), "Web page (*.html)")
     assert path == str(tmp_path / "brief.html")
-    assert seen == [([str(tmp_path / "suggested.html")], True)]
+    assert suggested == [str(tmp_path / "suggested.html")]
+
+
+def test_a_file_that_is_there_is_asked_about_by_the_name_that_it_would_have(
+    opened: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("RES.1540.html", "brief.txt", "brief.html"):
+        (tmp_path / name).touch()
+    suggested = _answers(monkeypatch, tmp_path / "RES.1540", tmp_path / "brief.txt")
+    asked = _replaces(monkeypatch, False, True)
+    dialog = opened(ExportChoice("html"))
+    assert dialog.ask_path(str(tmp_path / "a.html"), "") == str(tmp_path / "brief.html")
+    assert suggested == [str(tmp_path / "a.html"), str(tmp_path / "RES.1540.html")]
+    assert asked == [
+        f"{name} is already there. Replace it?" for name in ("RES.1540.html", "brief.html")
+    ]
 
 
 @pytest.mark.parametrize(
@@ -825,30 +891,16 @@ def test_a_name_without_an_ending_gets_that_of_the_format(
         ("brief.DOCX", "docx", "brief.DOCX"),
         ("a.xlf", "xliff", "a.xlf"),
         ("a.xml", "xliff", "a.xlf"),
-        ("a.xliff", "akn", "a.xliff.xml"),
+        ("a.xliff", "akn", "a.xml"),
+        ("brief.doc", "docx", "brief.docx"),
+        ("brief.htm", "html", "brief.html"),
+        ("brief.md ", "md", "brief.md"),
+        ("....", "md", "clauses.md"),
         (".md", "md", ".md"),
     ],
 )
 def test_a_file_has_the_ending_of_its_format(typed: str, key: str, name: str) -> None:
     assert with_ending(f"/a.b/{typed}", key) == f"/a.b/{name}"
-
-
-def test_a_file_that_only_the_ending_makes_another_is_asked_about(
-    opened: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    (tmp_path / "RES.1540.html").touch()
-    answers = [["RES.1540"], ["RES.1540.html"]]
-    asked: list[str] = []
-
-    def once(self: ExportDialog, suggestion: str, kind: str) -> str:
-        asked.append(suggestion)
-        return str(tmp_path / answers[len(asked) - 1][0])
-
-    monkeypatch.setattr(ExportDialog, "_ask_once", once)
-    dialog = opened(ExportChoice("html"))
-    path = str(tmp_path / "RES.1540.html")
-    assert dialog.ask_path("first", "") == path
-    assert asked == ["first", path]
 
 
 # What is chosen while something is written
@@ -858,8 +910,8 @@ def _choose_meanwhile(dialog: ExportDialog, monkeypatch: pytest.MonkeyPatch, *ke
     """Chooses formats one after the other, and no notes, just before the result is used."""
     put = ExportDialog._render
 
-    def render(self: ExportDialog, doing: str, then: Any, key: str) -> None:
-        put(self, doing, then, key)
+    def render(self: ExportDialog, *arguments: Any) -> None:
+        put(self, *arguments)
         for other in keys:
             _choose(self.format, other)
         _choose(self.notes, Notes.NONE)
@@ -923,7 +975,7 @@ def test_html_is_copied_as_rich_text_with_plain_text(opened: Open, qtbot: QtBot)
     dialog.copy_all()
     qtbot.waitUntil(lambda: not dialog.work.is_busy, timeout=5000)
     data = QApplication.clipboard().mimeData()
-    assert '<td lang="zh-Hans" dir="ltr">' in data.html()
+    assert 'lang="zh-Hans" dir="ltr">' in data.html()
     assert "transcription, not the official record" in data.text()
     assert "<" not in data.text()
     assert "欢迎" in data.text()
