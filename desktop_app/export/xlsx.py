@@ -113,9 +113,10 @@ class _Cells:
         letters = {"font_name": font} if font else {}
         side = {"align": "right", "reading_order": 2} if version.direction == "rtl" else {}
         self._sheet = sheet
-        self._cell: Format = book.add_format(
-            {"text_wrap": True, "valign": "top", **letters, **side}
-        )
+        shape = {"text_wrap": True, "valign": "top", **letters, **side}
+        self._cell: Format = book.add_format(shape)
+        # What looks like a formula stays text also when somebody edits the cell.
+        self._quoted: Format = book.add_format({**shape, "quote_prefix": True})
         self._level: Format = book.add_format(letters)
         self._raised: Format = book.add_format({"font_script": 1, **letters})
 
@@ -131,12 +132,13 @@ class _Cells:
                     (label, f"{length:,}", f"{LARGEST_CELL:,}"),
                 )
             )
+        shape = self._cell if neutral(text) == text else self._quoted
         pieces = [(run.style is Style.SUPERSCRIPT, plain((run,))) for run in runs if run.text]
         if len(pieces) > 1 and any(raised for raised, _ in pieces):
             rich = [part for up, words in pieces for part in (self._format(up), words)]
-            self._sheet.write_rich_string(row, column, *rich, self._cell)
+            self._sheet.write_rich_string(row, column, *rich, shape)
         else:
-            self._sheet.write_string(row, column, text, self._cell)
+            self._sheet.write_string(row, column, text, shape)
 
     def _format(self, raised: bool) -> Format:
         return self._raised if raised else self._level

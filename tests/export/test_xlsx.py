@@ -219,7 +219,11 @@ def _unnumbered(runs: Runs) -> Excerpt:
 
 @pytest.mark.parametrize("words", ["=1+1", "{=1}", "12", "1e5", "https://docs.un.org/", "mailto:a"])
 def test_what_looks_like_more_is_text(words: str) -> None:
-    assert _column(_unnumbered((Run(words),)), "Text (zh-Hans)") == [words]
+    made = _unnumbered((Run(words),))
+    assert _column(made, "Text (zh-Hans)") == [words]
+    cell = load_workbook(io.BytesIO(render(made, "xlsx")))["Clauses"]["D2"]
+    assert cell.data_type == "s"
+    assert bool(cell.quotePrefix) == words.startswith("=")  # text also once it is edited
 
 
 def test_what_is_raised_is_raised_and_marks_are_in_brackets() -> None:
