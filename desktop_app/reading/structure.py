@@ -144,10 +144,11 @@ class _Body:
 
     def _read(self, block: Block) -> None:
         lines = styled.lines(block.runs)
-        if not lines or _FURNITURE.fullmatch(words(block.runs).strip()):
+        if not lines or _FURNITURE.fullmatch(words(_with_number(block)).strip()):
             return
         if self._rules.annex.fullmatch(words(lines[0]).strip()):
-            self.parts.append(DraftPart(PartKind.ANNEX, _unbroken(block.runs, self._rules)))
+            heading = _unbroken(_with_number(block), self._rules)
+            self.parts.append(DraftPart(PartKind.ANNEX, heading))
             return
         part = self.parts[-1]
         if part.kind is PartKind.ANNEX:
@@ -163,6 +164,8 @@ class _Body:
                 self._preamble(replace(block, runs=runs))
             else:
                 self._operative(replace(block, runs=runs))
+        elif closing:  # the number of an item in which nothing else stands
+            closing = styled.lines(_with_number(block))
         self.closing += closing
 
     def _closing(self, lines: list[Runs]) -> tuple[list[Runs], list[Runs]]:

@@ -4,7 +4,7 @@ import re
 import string
 from collections import Counter
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from desktop_app.grammar import LANGUAGES
@@ -116,6 +116,7 @@ def test_no_letter_and_no_digit_of_any_markdown_is_lost(pieces: list[str]) -> No
 
 
 @given(st.integers(0, len(ZH)), st.integers(0, 200))
+@example(1932, 200)  # "5. *" and the meeting
 def test_the_bundled_text_with_a_piece_torn_out_is_read(start: int, length: int) -> None:
     torn = ZH[:start] + ZH[start + length :]
     shown = _letters("".join(every_text(read(torn))))
