@@ -43,8 +43,6 @@ def write(path: Path, data: bytes, never_over: Iterable[Path | None] = ()) -> No
         ) as file:
             temporary = file.name
             file.write(data)
-            file.flush()
-            os.fsync(file.fileno())  # a disk may say only then that it is full
         os.chmod(temporary, _mode(place))
         _put(temporary, place, path)
     except WritingError:

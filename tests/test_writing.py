@@ -86,7 +86,7 @@ def test_whatever_ends_it_leaves_nothing_beside_what_was_there(
     def interrupted(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("os.fsync", interrupted)
+    monkeypatch.setattr("os.chmod", interrupted)
     with pytest.raises(KeyboardInterrupt):
         write(file, b"text")
     assert file.read_bytes() == b"precious"
