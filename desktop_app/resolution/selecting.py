@@ -14,7 +14,7 @@ def id_of(typed: str) -> str:
     >>> id_of("OP 5 (a)"), id_of("pp2"), id_of("Annex 1.3"), id_of("FN 3")
     ('op5.a', 'pp2', 'annex1.3', 'fn3')
     """
-    return _tighten(re.sub(r"(?i)\b(annex|fn)\s+(?=\d)", r"\1", typed.strip()))
+    return _tighten(re.sub(r"(?i)\b(annex|fn)\s+(?=\d)", r"\1", typed.strip())).lstrip(_SOME)
 
 
 def select(chosen: str, resolution: Resolution) -> tuple[str, ...]:
@@ -31,19 +31,42 @@ def select(chosen: str, resolution: Resolution) -> tuple[str, ...]:
 
 def items(chosen: str) -> list[str]:
     """What a person typed between commas, each in a form that `select` takes alone: of "OP1, 3" the
-    second is "op3". Raises SelectionError for nothing."""
+    second is "op3", of "OP5(a), (c)" it is "op5.c". Raises SelectionError for nothing."""
     out: list[str] = []
-    stem = ""
+    before = ""  # the last place that was named
     for item in filter(None, re.split(r"[,;、\s]+", _tighten(chosen))):
-        if item[0].isdigit():
-            out.append(stem + item)
-        else:
-            out.append(item)
-            before = re.match(r"(.*?\D)\d+(?:-|$)", item)
-            stem = before[1] if before else ""
+        first, dash, last = item.partition("-")
+        first = _completed(first, before)
+        out.append(first + dash + last)
+        last = last.lstrip(_SOME)
+        before = first if not last or _SHORT.fullmatch(last) else last
     if not out:
         raise SelectionError(Said("No clause was named: write, for example, OP1-3,PP5 or all."))
     return out
+
+
+_SOME = "§"
+"""Stands before the number of a paragraph that is not said to be of preamble or operative part."""
+_SHORT = re.compile(r"\d+(?:\.[a-z]+)*|[a-z]{1,5}|p\d+")
+"""What may be all that is said of the end of a range."""
+_STEM = re.compile(
+    r"((?:annex\d*\.|section\d+\.)?(?:op|pp|p)?)(?=\d)|(annex|section)(?=\d)", re.ASCII
+)
+
+
+def _completed(item: str, before: str) -> str:
+    """A place of which only what differs from the one before was typed, in full."""
+    found = _STEM.match(before)
+    stem = (found[1] or found[2] or "") if found else ""
+    if item.startswith(_SOME):
+        return (stem or "op") + item[1:]
+    if item[:1].isdigit():
+        return stem + item
+    if item in _ROMAN and stem in ("annex", "section"):
+        return f"{stem}{_ROMAN.index(item) + 1}"
+    if item.startswith(".") and "." in before:
+        return before.rpartition(".")[0] + item
+    return item
 
 
 class _Places:
@@ -77,9 +100,12 @@ class _Places:
             raise SelectionError(
                 Said("The range %1- has no end: write, for example, OP1-3.", (label(first),))
             )
+        is_some, last = last.startswith(_SOME), last.lstrip(_SOME)
         end = self._end(first, last)
+        if end.start < start.start and is_some:  # not of the preamble, then
+            end = self._find(f"op{last}") or end
         if end.start < start.start:
-            upper = f"({last})" if last.isalpha() else label(last)
+            upper = f"({last})" if last.isalpha() and last not in self._parts else label(last)
             raise SelectionError(Said("The range %1-%2 runs backwards.", (label(first), upper)))
         return range(start.start, end.stop)
 
@@ -98,6 +124,10 @@ class _Places:
         """The places of a clause with its sub-paragraphs, or of a part; None if there is none."""
         if self._has_one_annex and re.match(r"annex1\b", name):
             name = f"annex{name[6:]}"
+        part, _, own = name.partition(".")
+        if part.startswith("section") and name not in self._at and own in self._at:
+            # Where sections count anew, the clauses of the first one do not name it.
+            name = own if self._at[own] in self._parts.get(part, ()) else name
         if name in self._at:
             start = end = self._at[name]
             while end < len(self.order) and f"{self.order[end]}.".startswith(f"{name}."):
@@ -107,19 +137,26 @@ class _Places:
 
     def _end(self, first: str, last: str) -> range:
         """The end of a range, which may be named by what is other than in its beginning: "3" after
-        "op1", "c" after "op2.a", "ii" after "annex1"."""
-        if not re.fullmatch(r"\d+|[a-z]{1,5}|p\d+", last):
-            return self._known(last)
-        stems = [first.rstrip("0123456789")] if first[-1].isdigit() else []
-        while "." in first:
-            first = first.rpartition(".")[0]
-            stems.append(f"{first}.")
+        "op1", "c" after "op2.a", "ii" after "annex1", "op2" after "section2.op1"."""
+        stems: list[str] = []
+        above = first
+        while above:
+            if above[-1].isdigit():
+                stems.append(above.rstrip("0123456789"))
+            above = above.rpartition(".")[0]
+            if above:
+                stems.append(f"{above}.")
         numeral = str(_ROMAN.index(last) + 1) if last in _ROMAN else last
-        for name in (last, *(stem + end for stem in stems for end in (last, numeral))):
+        whole = [last]
+        if _SHORT.fullmatch(last):
+            whole += [stem + end for stem in stems for end in (last, numeral)]
+        elif first.startswith(("annex", "section")):
+            whole.insert(0, f"{first.partition('.')[0]}.{last}")
+        for name in whole:
             found = self._find(name)
             if found is not None:
                 return found
-        return self._known(stems[0] + last if stems else last)
+        return self._known(whole[1] if _SHORT.fullmatch(last) and stems else last)
 
 
 # Letters and signs
@@ -128,13 +165,23 @@ _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xi
 _WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
 """Letters and signs as wide as a Chinese character."""
 _NUMERALS = "一二三四五六七八九"
-_CHINESE = [
+_CALLED = [
     (re.compile(pattern), meant)
     for pattern, meant in (
+        # In English, as the United Nations cite
+        (r"\bsects?\b\.?", "section"),
+        (r"\b(annex|section)(\s+(?:[ivx]+|[0-9]+))?,\s*(?=(?:unnumbered\s+)?paras?\b)", r"\1\2 "),
+        (r"\b(annex(?:\s+(?:[ivx]+|[0-9]+))?)\s+unnumbered\s+paras?\b\.?\s*", r"\1.p"),
+        (r"\b(annex(?:\s+(?:[ivx]+|[0-9]+))?)\s+paras?\b\.?\s*", r"\1."),
+        (r"\b(section\s+(?:[ivx]+|[0-9]+))\s+paras?\b\.?\s*", r"\1.op"),
+        (r"\bpreambular\s+para(?:graph)?s?\b\.?\s*", "pp"),
+        (r"\b(?:operative\s+)?para(?:graph)?s?\b\.?\s*", "op"),
+        (r"\band\b", ","),
+        # In Chinese, as this program's own citations by GB/T 7714 have it
         (r"全部|全文", "all"),
         (r"以及|[和与與及]", ","),
         (r"[项項目]", ""),
-        (r"[至到]第?", "-"),
+        (r"[至到]", "-"),
         (r"附件第?([0-9]+)第", r"annex\1."),
         (r"附件第([0-9]+)段", r"annex.\1"),
         (r"附件第?", "annex"),
@@ -142,18 +189,19 @@ _CHINESE = [
         (r"第([0-9]+)[节節]", r"section\1"),
         (r"序言(部分)?第", "pp"),
         (r"序言(部分)?", "preamble"),
-        (r"([执執]行部分)?第", "op"),
+        (r"[执執]行部分第", "op"),
         (r"[执執]行部分", "operative"),
+        (r"第", _SOME),
         (r"段", ""),
     )
 ]
-"""How clauses are called in Chinese, as this program's own citations by GB/T 7714 call them."""
+"""How clauses are called, and what that is in labels."""
 
 
-def _in_latin(text: str) -> str:
-    """ "执行部分第1段至第3段" becomes "op1-3"."""
+def _in_labels(text: str) -> str:
+    """ "执行部分第1段至第3段" becomes "op1-§3"."""
     text = re.sub(f"[{_NUMERALS}十]+", lambda found: _number(found[0]), text)
-    for pattern, meant in _CHINESE:
+    for pattern, meant in _CALLED:
         text = pattern.sub(meant, text)
     return text
 
@@ -175,10 +223,11 @@ def _tighten(text: str) -> str:
     of dash one sort: "OP 5 (a) – (c)" becomes "op5.a-c"."""
     text = text.translate(_WIDE).lower()
     text = re.sub(r"[‐-―−~]", "-", text)
-    text = re.sub(r"\s*([-().])\s*", r"\1", _in_latin(text))
+    text = re.sub(r"\s*([-().])\s*", r"\1", _in_labels(text))
     text = re.sub(r"\b(op|pp|annex|section)\s+(?=\d)", r"\1", text)
     text = re.sub(r"\b(op|pp)-(?=\d)", r"\1", text)
     text = re.sub(r"\b(annex|section)\s*([ivx]+)\b", _with_digits, text)
+    text = re.sub(r"\b((?:annex|section)\d+)\s+(?=(?:op|pp|p)?\d)", r"\1.", text)
     return re.sub(r"\)", "", re.sub(r"-\(", "-", text)).replace("(", ".")
 
 

@@ -82,6 +82,13 @@ def test_the_label_of_an_id(id: str, expected: str) -> None:
         ("OP1, 3-4, PP2, 4", "pp2 pp4 op1 op3 op4"),
         ("PP16-operative", "pp16 pp17 op1 op2 op3 op4 op5 op6"),
         ("PP17-第1段", "pp17 op1"),
+        ("PP17-OP2, 4", "pp17 op1 op2 op4"),
+        ("序言第1段、第3段", "pp1 pp3"),
+        ("序言部分第一段、第二段和第三段", "pp1 pp2 pp3"),
+        ("第2段，序言部分第4段、第6段", "pp4 pp6 op2"),
+        ("执行部分第1段、序言部分第2段至第4段", "pp2 pp3 pp4 op1"),
+        ("preambular para. 2, paras. 1–3 and 5", "pp2 op1 op2 op3 op5"),
+        ("preambular paras. 1 and 3–4, para. 6", "pp1 pp3 pp4 op6"),
         ("执行部分", "op1 op2 op3 op4 op5 op6"),
     ],
 )
@@ -109,6 +116,15 @@ def test_everything_is_all_or_a_range_over_everything(chosen: str, bundled: Reso
         ("OP 2 (b) – (c)", "op2.b op2.c"),
         ("ANNEX.1", "annex.1"),
         ("OP2(a)(ii)-(b)", "op2.a.ii op2.b"),
+        ("OP1-2(a)", "op1 op2 op2.a op2.a.i op2.a.ii"),
+        ("OP2(a)-3", "op2.a op2.a.i op2.a.ii op2.b op2.c op3"),
+        ("OP2(a), (c)", "op2.a op2.a.i op2.a.ii op2.c"),
+        ("OP2(a)(i), (ii)", "op2.a.i op2.a.ii"),
+        ("OP2(a)-(b), 3", "op2.a op2.a.i op2.a.ii op2.b op3"),
+        ("OP1-OP2(a), 3", "op1 op2 op2.a op2.a.i op2.a.ii op3"),
+        ("para. 2 (b)–(c)", "op2.b op2.c"),
+        ("annex, para. 1", "annex.1"),
+        ("annex, unnumbered para. 1", "annex.p1"),
         ("第2段(a)项", "op2.a op2.a.i op2.a.ii"),
         ("annex 1.1", "annex.1"),
         ("Annex I", "annex.p1 annex.1"),
@@ -222,6 +238,10 @@ _ANNEXED = read((Path(__file__).parents[1] / "fixtures" / "annexes.en.md").read_
         ("附件一至二", "annex1.p1", "annex2.1"),
         ("附件一第1段至第2段", "annex1.1", "annex1.2.b"),
         ("annex1.p1-p2", "annex1.p1", "annex1.p2"),
+        ("annex I, II", "annex1.p1", "annex2.1"),
+        ("annex I, para. 2", "annex1.2", "annex1.2.b"),
+        ("附件一第1段、第2段", "annex1.1", "annex1.2.b"),
+        ("annex 1 2", "annex1.2", "annex1.2.b"),
         ("附件2", "annex2.p1", "annex2.1"),
         ("附件一第2段", "annex1.2", "annex1.2.b"),
         ("序言部分", "pp1", "pp1"),
@@ -230,6 +250,31 @@ _ANNEXED = read((Path(__file__).parents[1] / "fixtures" / "annexes.en.md").read_
 def test_a_part_is_all_its_clauses(chosen: str, first: str, last: str) -> None:
     found = select(chosen, _ANNEXED)
     assert (found[0], found[-1]) == (first, last)
+
+
+_RESTARTING = read(
+    f"{EN_PREAMBLE}## I\n\n1. Acts;\n\n2. Waits;\n\n## II\n\n1. Rests;\n\n2. Decides.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("chosen", "expected"),
+    [
+        ("section 1", "op1 op2"),
+        ("section II", "section2.op1 section2.op2"),
+        ("section II OP1", "section2.op1"),
+        ("第二节第1段、第2段", "section2.op1 section2.op2"),
+        ("第一节第1段", "op1"),
+        ("第一节至第二节", "op1 op2 section2.op1 section2.op2"),
+        ("第2段至第二节第1段", "op2 section2.op1"),
+        ("section2.op1-op2", "section2.op1 section2.op2"),
+        ("section2.op1-2", "section2.op1 section2.op2"),
+        ("sect. I, para. 2, sect. II, paras. 1–2", "op2 section2.op1 section2.op2"),
+        ("OP2", "op2"),
+    ],
+)
+def test_sections_that_count_anew(chosen: str, expected: str) -> None:
+    assert select(chosen, _RESTARTING) == tuple(expected.split())
 
 
 def test_what_exists_names_the_clauses_of_annexes_too() -> None:
