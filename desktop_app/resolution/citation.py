@@ -19,7 +19,8 @@ LANGUAGE_NAMES = {
     "es": "Spanish",
 }
 _CONTAINERS = {"section": "sect.", "annex": "annex"}
-_KINDS = {"pp": "preambular ", "op": "", "p": "unnumbered "}
+_HEADING = "ch"
+_KINDS = {"pp": "preambular ", "op": "", "p": "unnumbered ", "ch": _HEADING}
 """What is said of paragraphs by what their ids begin with."""
 _MONTHS = (
     "January",
@@ -129,24 +130,28 @@ def _in_section(id: str, part: str) -> str:
 
 
 def _places(cited: Iterable[Sequence[str]]) -> Iterator[str]:
-    # A heading between clauses has an id as they have, and is no paragraph.
-    parsed = [(*_place(span[0]), span) for span in cited if not span[0].startswith("ch")]
+    parsed = [(*_place(span[0]), span) for span in cited]
     for (container, kind), group in groupby(parsed, lambda found: found[:2]):
-        numbers = [
-            number if len(span) == 1 else f"{number}–{_last(span[-1])}"
-            for _, _, number, span in group
-        ]
-        # Of one paragraph several sub-paragraphs are cited in the singular.
-        several = len({number.partition(" ")[0] for number in numbers}) > 1 or any(
-            "–" in number.partition(" ")[0] for number in numbers
-        )
-        for place in range(len(numbers) - 1, 0, -1):  # "5 (a) and (c)"
-            paragraph, _, below = numbers[place].partition(" ")
-            if below and numbers[place - 1].startswith(f"{paragraph} "):
-                numbers[place] = below
-        *before, last = numbers
-        listed = f"{', '.join(before)} and {last}" if before else last
-        yield f"{container}{kind}para{'s' * several}. {listed}"
+        numbers: list[str] = []
+        several = False
+        before: list[str] = []
+        for _, _, number, span in group:
+            steps = number.split(" ")
+            # "5 (a) and (c)": of the same paragraph the letter alone.
+            beside = len(steps) > 1 and before[:-1] == steps[:-1]
+            numbers.append(steps[-1] if beside else number)
+            if len(span) == 2:
+                numbers.append(_last(span[1]))
+            elif len(span) > 2:
+                numbers[-1] += f"–{_last(span[-1])}"
+            # Of one paragraph several sub-paragraphs are cited in the singular.
+            several = several or (bool(before) and steps[0] != before[0])
+            several = several or (len(span) > 1 and len(steps) == 1)
+            before = steps
+        *others, last = numbers
+        listed = f"{', '.join(others)} and {last}" if others else last
+        word = "heading" if kind == _HEADING else f"{kind}para{'s' * several}."
+        yield f"{container}{word} {listed}"
 
 
 def _place(id: str) -> tuple[str, str, str]:
@@ -234,7 +239,11 @@ def span_label(span: Sequence[str]) -> str:
 def spans(resolution: Resolution, ids: Sequence[str]) -> list[list[str]]:
     """The ids of clauses, neighbours together; a clause stands for its sub-paragraphs."""
     chosen = set(ids)
-    order = [c.id for c in resolution.walk() if c.id.rpartition(".")[0] not in chosen]
+    # A heading between clauses has an id as they have; beside them it is not named.
+    headings = {id for id in chosen if id.startswith("ch")}
+    unnamed = headings if headings != chosen else set()
+    clauses = (clause.id for clause in resolution.walk() if clause.id not in unnamed)
+    order = [id for id in clauses if id.rpartition(".")[0] not in chosen]
     found: list[list[str]] = []
     last = -2
     for place, id in enumerate(order):
@@ -250,4 +259,6 @@ def spans(resolution: Resolution, ids: Sequence[str]) -> list[list[str]]:
 
 
 def _stem(id: str) -> str:
-    return id.rstrip("0123456789") if "." not in id else id.rpartition(".")[0]
+    """What neighbours in a span have in common: "op", "op5.", "annex1.p"."""
+    above, dot, own = id.rpartition(".")
+    return above + dot + (own.rstrip(digits) if own[-1:].isdigit() else "")

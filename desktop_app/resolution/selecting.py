@@ -174,6 +174,8 @@ _CALLED = [
         (r"\b(annex(?:\s+(?:[ivx]+|[0-9]+))?)\s+unnumbered\s+paras?\b\.?\s*", r"\1.p"),
         (r"\b(annex(?:\s+(?:[ivx]+|[0-9]+))?)\s+paras?\b\.?\s*", r"\1."),
         (r"\b(section\s+(?:[ivx]+|[0-9]+))\s+paras?\b\.?\s*", r"\1.op"),
+        (r"\bunnumbered\s+paras?\b\.?\s*", "p"),
+        (r"\bheading\s+", "ch"),
         (r"\bpreambular\s+para(?:graph)?s?\b\.?\s*", "pp"),
         (r"\b(?:operative\s+)?para(?:graph)?s?\b\.?\s*", "op"),
         (r"\band\b", ","),

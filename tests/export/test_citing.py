@@ -13,11 +13,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop_app.alignment.align import align, alone
+from desktop_app.export import citing
 from desktop_app.export.citing import cite
 from desktop_app.export.excerpt import excerpt, rows_of
 from desktop_app.export.formats import render
 from desktop_app.export.options import CitationStyle, Options
-from desktop_app.resolution.citation import citation
+from desktop_app.resolution.citation import citation, spans
 from desktop_app.resolution.model import Provenance, Resolution
 from desktop_app.resolution.selecting import select
 from desktop_app.script.convert import convert_resolution
@@ -260,3 +261,23 @@ def test_a_fence_is_longer_than_what_it_holds() -> None:
     rows = rows_of(bitext, ("op1",))
     text = render(excerpt(bitext, rows, options), "md").decode("utf-8")
     assert re.search(r"(?ms)^`{5}\nTY  - .*^ER  - \n`{5}$", text)
+
+
+_CITED = {
+    "bundled": _EN,
+    "annexes": _fixture("annexes.en.md"),
+    "annex": _fixture("annex.zh.md"),
+    "restarting": _fixture("sections_restarting.en.md"),
+}
+
+
+@given(st.sampled_from(sorted(_CITED)), st.booleans(), st.data())
+def test_what_is_cited_in_chinese_chooses_the_same_clauses(
+    name: str, traditional: bool, data: st.DataObject
+) -> None:
+    side = _CITED[name]
+    every = [c.id for c in side.walk() if not c.id.startswith("ch") and ".p" not in c.id]
+    tops = data.draw(st.sets(st.sampled_from(every), min_size=1))
+    chosen = [id for id in every if any(f"{id}.".startswith(f"{top}.") for top in tops)]
+    cited = [citing._chinese_place(span, traditional) for span in spans(side, chosen)]
+    assert [id for id in select(", ".join(cited), side) if id in every] == chosen

@@ -3,6 +3,8 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from desktop_app.resolution.citation import (
     citation,
@@ -10,10 +12,12 @@ from desktop_app.resolution.citation import (
     language_name,
     language_tag,
     official_address,
+    places,
     short_citation,
     trust,
 )
 from desktop_app.resolution.model import Provenance, Resolution
+from desktop_app.resolution.selecting import select
 from desktop_app.script.convert import convert_resolution
 from tests.texts import EN, EN_PREAMBLE, ZH, read
 
@@ -33,7 +37,7 @@ def zh() -> Resolution:
         ("pp5", "A/RES/75/58, preambular para. 5"),
         ("op1 op2 op3", "A/RES/75/58, paras. 1–3"),
         ("pp5 op1 op2 op3", "A/RES/75/58, preambular para. 5, paras. 1–3"),
-        ("pp1 pp3 pp4 op6", "A/RES/75/58, preambular paras. 1 and 3–4, para. 6"),
+        ("pp1 pp3 pp4 op6", "A/RES/75/58, preambular paras. 1, 3 and 4, para. 6"),
         ("op1 op3 op6", "A/RES/75/58, paras. 1, 3 and 6"),
         ("pp17 op1", "A/RES/75/58, preambular para. 17, para. 1"),
     ],
@@ -45,9 +49,10 @@ def test_the_cited_clauses_as_few_ranges(ids: str, cited: str, zh: Resolution) -
 @pytest.mark.parametrize(
     ("ids", "cited"),
     [
-        ("op1 op1.a op1.b op2", "paras. 1–2"),
+        ("op1 op1.a op1.b op2", "paras. 1 and 2"),
         ("op1.a", "para. 1 (a)"),
-        ("op1.a op1.b", "para. 1 (a)–(b)"),
+        ("op1.a op1.b", "para. 1 (a) and (b)"),
+        ("op1.a op1.b op1.c", "para. 1 (a)–(c)"),
         ("op1.a op1.c", "para. 1 (a) and (c)"),
         ("op1.b op2", "paras. 1 (b) and 2"),
     ],
@@ -64,6 +69,13 @@ def test_a_clause_stands_for_its_sub_paragraphs(ids: str, cited: str) -> None:
     ("name", "ids", "cited"),
     [
         ("sections.en.md", "op3 ch1 op4", "paras. 3 and 4"),
+        ("sections.en.md", "op1 op2 op3 ch1 op4", "paras. 1–4"),
+        ("sections.en.md", "ch1", "heading 1"),
+        (
+            "annexes.en.md",
+            "annex1.p1 annex1.p2 annex1.1 annex1.2",
+            "annex I, unnumbered paras. 1 and 2, annex I, paras. 1 and 2",
+        ),
         ("annexes.en.md", "annex1.p1 annex1.1", "annex I, unnumbered para. 1, annex I, para. 1"),
         ("annexes.en.md", "op2 annex2.1", "para. 2, annex II, para. 1"),
         ("annex.zh.md", "annex.1", "annex, para. 1"),
@@ -77,8 +89,30 @@ def test_places_in_sections_and_annexes(name: str, ids: str, cited: str) -> None
 def test_sections_that_count_anew_are_named() -> None:
     text = f"{EN_PREAMBLE}## I\n\n1. Acts;\n\n2. Waits;\n\n## II\n\n1. Rests;\n\n2. Decides.\n"
     side = read(text)
-    places = ("op2", "section2.op1", "section2.op2")
-    assert citation(side, places).endswith(", sect. I, para. 2, sect. II, paras. 1–2)")
+    cited = ("op2", "section2.op1", "section2.op2")
+    assert citation(side, cited).endswith(", sect. I, para. 2, sect. II, paras. 1 and 2)")
+
+
+_NESTED = read(
+    f"{EN_PREAMBLE}1. Requests all States:\n\n(a) To act:\n\n(i) At once;\n\n(ii) With force;\n\n"
+    "(iii) In peace;\n\n(b) To wait;\n\n2. Decides to wait;\n\n3. Urges States;\n\n4. Decides.\n"
+)
+_CITED = {
+    "bundled": read(EN),
+    "nested": _NESTED,
+    "annexes": read((_FIXTURES / "annexes.en.md").read_text(encoding="utf-8")),
+    "restarting": read((_FIXTURES / "sections_restarting.en.md").read_text(encoding="utf-8")),
+}
+
+
+@given(st.sampled_from(sorted(_CITED)), st.data())
+def test_what_is_cited_chooses_the_same_clauses(name: str, data: st.DataObject) -> None:
+    side = _CITED[name]
+    every = [clause.id for clause in side.walk() if not clause.id.startswith("ch")]
+    assert every[0] == "pp1"
+    tops = data.draw(st.sets(st.sampled_from(every), min_size=1))
+    chosen = [id for id in every if any(f"{id}.".startswith(f"{top}.") for top in tops)]
+    assert [id for id in select(", ".join(places(side, chosen)), side) if id in every] == chosen
 
 
 def test_both_versions_and_every_script_are_cited_alike(zh: Resolution) -> None:
