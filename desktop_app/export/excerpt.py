@@ -189,7 +189,7 @@ def excerpt(bitext: Bitext, rows: Sequence[Row], options: Options = AS_THEY_ARE)
     if everything:
         closing = _lines(_ordered(bitext.closing, order), [side.closing for side in sides])
     else:
-        whole = _whole_parts(sides, {id for row in chosen for ids in row for id in ids})
+        whole = _whole_parts(sides, chosen)
         headings = {part: entry for part, entry in headings.items() if part in whole}
     entries += _with_headings(chosen, written, sides, headings, closing)
     entries = list(_in_order(entries, sides[0]))
@@ -207,7 +207,7 @@ def excerpt(bitext: Bitext, rows: Sequence[Row], options: Options = AS_THEY_ARE)
         texts=tuple(
             side
             if everything and called is None
-            else _cut(side, [ids[place] for ids in chosen], called, everything)
+            else _cut(side, [ids[place] for ids in chosen], called, everything, headings)
             for place, side in enumerate(sides)
         ),
         whole=everything,
@@ -388,11 +388,16 @@ def _headings(sides: Sequence[Resolution]) -> dict[str, Entry]:
     return out
 
 
-def _whole_parts(sides: Sequence[Resolution], chosen: Collection[str]) -> set[str]:
+def _whole_parts(sides: Sequence[Resolution], chosen: Sequence[_Ids]) -> set[str]:
     """The parts that have clauses and all of them among the chosen ones, in each language."""
-    parts = [part for side in sides for part in side.parts]
-    cut = {part.id for part in parts if any(clause.id not in chosen for clause in part.walk())}
-    return {part.id for part in parts if part.clauses} - cut
+    there: set[str] = set()
+    cut: set[str] = set()
+    for place, side in enumerate(sides):
+        own = {id for ids in chosen for id in ids[place]}
+        for part in side.parts:
+            ids = [clause.id for clause in part.walk()]
+            (there if own.issuperset(ids) else cut).update([part.id] if ids else [])
+    return there - cut
 
 
 def _with_headings(
@@ -404,32 +409,44 @@ def _with_headings(
 ) -> Iterator[Entry]:
     """The entries of rows, each part after its heading, and the closing before the annexes; a part
     without clauses is its heading."""
-    parts = {c.id: part.id for side in sides for part in side.parts for c in part.walk()}
     annexes = {part.id for side in sides for part in side.parts if part.kind is PartKind.ANNEX}
-    order = list(dict.fromkeys(part.id for side in sides for part in side.parts))
-    order.sort(key=lambda part: part != "preamble")  # which one language may have alone
-    ahead = list(closing)
-
-    def begun(part: str) -> Iterator[Entry]:
-        if part in annexes:
-            yield from ahead
-            ahead.clear()
-        if part in headings:
-            yield headings[part]
-
-    for row, entry in zip(rows, entries, strict=True):
-        part = parts[next(filter(None, row))[0]]
-        while part in order:  # those without clauses come with the next that has some
-            yield from begun(order.pop(0))
-        yield entry
+    begins = _begins(rows, sides)
+    order = _merged([part.id for part in side.parts] for side in sides)
+    before: dict[int, list[str]] = {}
     for part in order:
-        yield from begun(part)
+        before.setdefault(begins[part], []).append(part)
+    ahead = list(closing)
+    for place in range(len(rows) + 1):
+        for part in before.get(place, ()):
+            if part in annexes:
+                yield from ahead
+                ahead.clear()
+            if part in headings:
+                yield headings[part]
+        if place < len(rows):
+            yield entries[place]
     yield from ahead
 
 
+def _begins(rows: Sequence[_Ids], sides: Sequence[Resolution]) -> dict[str, int]:
+    """Before which row each part begins: the first that has a clause of it, in whichever language;
+    one without clauses where the next part begins."""
+    sure: dict[str, int] = {}
+    bare: dict[str, int] = {}
+    for place, side in enumerate(sides):
+        row_of = {id: number for number, row in enumerate(rows) for id in row[place]}
+        following = len(rows)
+        for part in reversed(side.parts):
+            own = [row_of[clause.id] for clause in part.walk() if clause.id in row_of]
+            found = sure if own else bare
+            following = min([following, *own])
+            found[part.id] = min(following, found.get(part.id, following))
+    return bare | sure
+
+
 def _in_order(entries: Iterable[Entry], side: Resolution) -> tuple[Entry, ...]:
-    """The entries in the order of one language, which that of the rows need not be; what it has not
-    stays behind what it stood behind."""
+    """The entries in the order of one language, which that of the rows need not be. A clause that
+    it has not stays behind what it stood behind, a heading before what it stood before."""
     order = [line.id for line in side.head]
     closing = [line.id for line in side.closing]
     for part in side.parts:
@@ -439,11 +456,21 @@ def _in_order(entries: Iterable[Entry], side: Resolution) -> tuple[Entry, ...]:
         order += [part.id, *(clause.id for clause in part.walk())]
     order += closing
     places = {id: place for place, id in enumerate(order)}
+    placed: list[tuple[tuple[int, int], Entry]] = []
+    ahead: list[Entry] = []
     place = -1
-    placed: list[tuple[int, Entry]] = []
     for entry in entries:
-        place = places[entry.texts[0][0].id] if entry.texts[0] else place
-        placed.append((place, entry))
+        if entry.texts[0]:
+            place = places[entry.texts[0][0].id]
+            placed += [((place, 0), heading) for heading in ahead]
+            ahead.clear()
+            placed.append(((place, 1), entry))
+        elif entry.kind == "heading":
+            ahead.append(entry)
+        else:
+            placed += [((place, 2), other) for other in (*ahead, entry)]
+            ahead.clear()
+    placed += [((place, 2), heading) for heading in ahead]
     return tuple(entry for _, entry in sorted(placed, key=itemgetter(0)))
 
 
@@ -543,12 +570,17 @@ def _meant(side: Resolution, id: str, called: Sequence[str]) -> Runs:
 
 
 def _cut(
-    side: Resolution, chosen: Sequence[Sequence[str]], called: set[str] | None, everything: bool
+    side: Resolution,
+    chosen: Sequence[Sequence[str]],
+    called: set[str] | None,
+    everything: bool,
+    headings: Collection[str],
 ) -> Resolution:
     """One version with what was chosen alone."""
     if everything:
         return without_notes(side)  # the one way to be here
-    found = pruned(side, {id for ids in chosen for id in ids}, called or set())
+    ids = {id for own in chosen for id in own}
+    found = pruned(side, ids, called or set(), headings)
     return found if called else without_notes(found)
 
 

@@ -5,24 +5,29 @@ from collections.abc import Collection, Iterable, Iterator
 from desktop_app.resolution.model import Clause, Line, Resolution, Runs, Style
 
 
-def pruned(resolution: Resolution, ids: Collection[str], notes: Collection[str]) -> Resolution:
+def pruned(
+    resolution: Resolution,
+    ids: Collection[str],
+    notes: Collection[str],
+    headings: Collection[str] = (),
+) -> Resolution:
     """The resolution with these clauses and footnotes alone, all as they were; what its masthead
-    states is kept, and the heading of a part that is there whole; the lines of masthead and closing
-    are not.
+    states is kept, and the headings of those parts; the lines of masthead and closing are not.
 
-    A clause whose parent is not among them stands where that stood; parts without any are gone.
+    A clause whose parent is not among them stands where that stood; parts of which nothing is left
+    are gone.
     """
     wanted = frozenset(ids)
     parts = (
         part._replace(
-            heading=part.heading if wanted.issuperset(c.id for c in part.walk()) else (),
+            heading=part.heading if part.id in headings else (),
             clauses=tuple(_chosen(part.clauses, wanted)),
         )
         for part in resolution.parts
     )
     return resolution._replace(
         head=(),
-        parts=tuple(part for part in parts if part.clauses),
+        parts=tuple(part for part in parts if part.clauses or part.heading),
         closing=(),
         footnotes=tuple(note for note in resolution.footnotes if note.id in notes),
     )

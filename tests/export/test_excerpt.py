@@ -154,7 +154,7 @@ def test_languages_are_written_in_the_order_in_which_they_are_named() -> None:
     assert [version.tag for version in found.versions] == ["en", "zh-Hans"]
     assert [len(text) for text in found.entries[0].texts] == [2, 1]
     assert _labels(found) == ["PP6-PP7 / PP6"]
-    assert found.citation.endswith("(A/RES/75/58, preambular paras. 6–7) [transcription]")
+    assert found.citation.endswith("(A/RES/75/58, preambular paras. 6 and 7) [transcription]")
 
 
 def test_one_language_of_two() -> None:
@@ -291,6 +291,64 @@ def test_a_part_that_is_chosen_whole_has_its_heading() -> None:
     assert [words(part.heading) for part in cut.parts] == [
         words(part.heading) for part in _annexed().parts if part.id == "annex2"
     ]
+
+
+def _in_both(zh: str, en: str, rows: list[tuple[str, str]]) -> Bitext:
+    made = tuple(Row(tuple(one.split()), tuple(other.split()), 1.0) for one, other in rows)
+    return Bitext(read(f"{ZH_PREAMBLE}{zh}"), read(f"{EN_PREAMBLE}{en}"), made)
+
+
+_SECTIONS = "## I\n\n1. Acts;\n\n2. Waits;\n\n## II\n\n1. Rests;\n\n## III\n\n1. Decides.\n"
+
+
+def test_a_heading_that_the_second_language_has_alone_stands_before_its_own_clauses() -> None:
+    bitext = _in_both(
+        "1. 采取行动；\n\n2. 等待；\n\n3. 休息；\n\n4. 决定。\n",
+        _SECTIONS,
+        [
+            ("pp1", "pp1"),
+            ("op1", "op1"),
+            ("op2", "op2"),
+            ("op3", "section2.op1"),
+            ("op4", "section3.op1"),
+        ],
+    )
+    for languages in (("zh", "en"), ("en", "zh")):
+        found = _chosen(bitext, "all", Options(languages=languages))
+        english = languages.index("en")
+        written = [words(p.runs) for e in found.entries for p in e.texts[english] if not p.mark]
+        marks = [p.mark for e in found.entries for p in e.texts[english] if p.mark]
+        assert written[-3:] == ["I", "II", "III"]
+        labels = [e.label or words(e.texts[english][0].runs) for e in found.entries[-7:]]
+        assert [set(one.split(" / ")) for one in labels] == [
+            {"I"},
+            {"OP1"},
+            {"OP2"},
+            {"II"},
+            {"OP3", "SECTION2.OP1"},
+            {"III"},
+            {"OP4", "SECTION3.OP1"},
+        ]
+        assert marks == ["1.", "2.", "1.", "1."]
+
+
+def test_a_part_that_one_language_has_by_its_heading_alone_can_be_chosen() -> None:
+    bitext = _in_both("1. 采取行动。\n\n附件\n\n1. 一项。\n", "1. Acts.\n\nAnnex\n", [])
+    assert bitext.target is not None
+    rows = [Row((id,), (id,) if id in ids(bitext.target) else (), 1.0) for id in ids(bitext.source)]
+    bitext = bitext._replace(rows=tuple(rows))
+    for arrangement in Arrangement:
+        found = _chosen(bitext, "annex", Options(arrangement=arrangement))
+        written = [
+            words(p.runs) for b in found.blocks() for e in b.entries for t in e.texts for p in t
+        ]
+        assert sorted(written) == sorted(["附件", "Annex", "一项。"])
+
+
+def test_whole_is_what_is_chosen_whole_in_each_language() -> None:
+    found = _chosen(_BOTH, "PP1-16")  # 17 paragraphs of the English text, which has 18
+    assert found.entries[0].label == "PP1"
+    assert _chosen(_BOTH, "PP1-17").entries[0].label == ""
 
 
 def test_the_enacting_words_of_a_preamble_without_clauses_stand_before_all() -> None:

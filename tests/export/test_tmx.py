@@ -210,7 +210,7 @@ def test_the_head_says_what_the_memory_is() -> None:
         "datatype": "plaintext",
     }
     assert [found.text for found in header.iter("note")] == [
-        "General Assembly resolution 75/58 of 7 December 2020 (A/RES/75/58, paras. 1–2) "
+        "General Assembly resolution 75/58 of 7 December 2020 (A/RES/75/58, paras. 1 and 2) "
         "[source not stated, converted from Simplified by OpenCC with local terms]"
     ]
 

@@ -100,7 +100,7 @@ def test_another_sheet_says_what_the_texts_are() -> None:
         ["Document", "A/RES/75/58 防止恐怖分子獲取大規模毀滅性武器的措施", "", "", ""],
         [
             "Citation",
-            "General Assembly resolution 75/58 of 7 December 2020 (A/RES/75/58, paras. 1–2) "
+            "General Assembly resolution 75/58 of 7 December 2020 (A/RES/75/58, paras. 1 and 2) "
             "[source not stated, converted from Simplified by OpenCC with local terms]",
             "",
             "",
