@@ -67,10 +67,11 @@ class _Ids:
         return f"{stem}{self._counts[stem]}"
 
     def give(self, stem: str) -> str:
-        """The id itself, or with a count behind it if it is given already."""
+        """The id itself, or with a count behind it if it is given already: "annex.1", "annex.1_2".
+        No dash, which would make its label that of a range."""
         self._counts[stem] += 1
         count = self._counts[stem]
-        return stem if count == 1 else f"{stem}-{count}"
+        return stem if count == 1 else f"{stem}_{count}"
 
 
 def _stems(draft: DraftPart, part_id: str, ids: _Ids) -> Iterator[str]:

@@ -163,9 +163,16 @@ def _place(id: str) -> tuple[str, str, str]:
     if stem in _CONTAINERS and len(steps) > 1:
         number = steps.pop(0)[len(stem) :]
         container = f"{_CONTAINERS[stem]} {_roman(int(number))}, " if number else f"{stem}, "
-    stem = steps[0].rstrip(digits)
+    stem = steps[0].partition("_")[0].rstrip(digits)
     kind = _KINDS.get(stem, "" if not stem else f"{stem} ")
-    return container, kind, " ".join([steps[0][len(stem) :], *(f"({step})" for step in steps[1:])])
+    return container, kind, " ".join(map(_numbered, [steps[0][len(stem) :], *steps[1:]]))
+
+
+def _numbered(step: str) -> str:
+    """ "5", "(a)"; of the second with a number "5 [no. 2 of this number]"."""
+    own, _, count = step.partition("_")
+    own = f"({own})" if own.isalpha() else own
+    return f"{own} [no. {count} of this number]" if count else own
 
 
 def _last(id: str) -> str:

@@ -49,8 +49,9 @@ def named(id: str) -> str | Said:
         return Said("%1 (%2)", (_LINES[place], Said("%1 %2", (name, number)) if number else name))
     out = ""
     for part in id.split("."):
-        if part.isalpha() and (out or id.startswith(".")):
-            out += f"({part})"
+        own, again, count = part.partition("_")  # of several with one number
+        if own.isalpha() and (out or id.startswith(".")):
+            out += f"({own}){again}{count}"
         else:
             out += ("." if out else "") + part.upper()
     return out

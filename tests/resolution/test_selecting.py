@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop_app.resolution.citation import places
 from desktop_app.resolution.labels import SelectionError, label
 from desktop_app.resolution.model import Resolution
 from desktop_app.resolution.selecting import select
@@ -78,6 +79,9 @@ def test_the_label_of_an_id(id: str, expected: str) -> None:
         ("序言第十一段至第十三段", "pp11 pp12 pp13"),
         ("序言部分第十七段至执行部分第二段", "pp17 op1 op2"),
         ("第1、3段", "op1 op3"),
+        ("执行部分 第3段", "op3"),
+        ("序言部分 第 1 段、第 2 段", "pp1 pp2"),
+        ("第1段 第3段", "op1 op3"),
         ("第1段和第3段", "op1 op3"),
         ("OP1, 3-4, PP2, 4", "pp2 pp4 op1 op3 op4"),
         ("PP16-operative", "pp16 pp17 op1 op2 op3 op4 op5 op6"),
@@ -116,6 +120,9 @@ def test_everything_is_all_or_a_range_over_everything(chosen: str, bundled: Reso
         ("OP 2 (b) – (c)", "op2.b op2.c"),
         ("ANNEX.1", "annex.1"),
         ("OP2(a)(ii)-(b)", "op2.a.ii op2.b"),
+        ("第1段至第2段(a)项", "op1 op2 op2.a op2.a.i op2.a.ii"),
+        ("第2段(a)项、(b)项", "op2.a op2.a.i op2.a.ii op2.b"),
+        ("执行部分第2段(b)至第3段", "op2.b op2.c op3"),
         ("OP1-2(a)", "op1 op2 op2.a op2.a.i op2.a.ii"),
         ("OP2(a)-3", "op2.a op2.a.i op2.a.ii op2.b op2.c op3"),
         ("OP2(a), (c)", "op2.a op2.a.i op2.a.ii op2.c"),
@@ -238,6 +245,8 @@ _ANNEXED = read((Path(__file__).parents[1] / "fixtures" / "annexes.en.md").read_
         ("附件一至二", "annex1.p1", "annex2.1"),
         ("附件一第1段至第2段", "annex1.1", "annex1.2.b"),
         ("annex1.p1-p2", "annex1.p1", "annex1.p2"),
+        ("附件一 第2段", "annex1.2", "annex1.2.b"),
+        ("附件一，第2段", "annex1.2", "annex1.2.b"),
         ("annex I, II", "annex1.p1", "annex2.1"),
         ("annex I, para. 2", "annex1.2", "annex1.2.b"),
         ("附件一第1段、第2段", "annex1.1", "annex1.2.b"),
@@ -275,6 +284,20 @@ _RESTARTING = read(
 )
 def test_sections_that_count_anew(chosen: str, expected: str) -> None:
     assert select(chosen, _RESTARTING) == tuple(expected.split())
+
+
+def test_of_several_with_one_number_each_is_chosen_by_its_own_label() -> None:
+    text = (
+        f"---\nlanguage: en\n---\n{EN_PREAMBLE}1. Decides to act;\n\nAnnex\n\nA. Peace\n\n"
+        "1. All States shall act.\n\n2. All States shall:\n\n(a) Wait;\n\n(b) Rest.\n\nB. War\n\n"
+        "1. No State shall act.\n\n2. No State shall wait.\n"
+    )
+    side = read(text)
+    assert {"annex.1", "annex.1_2", "annex.2_2"} <= set(ids(side))
+    for id in ids(side):
+        assert select(label(id), side)[0] == id
+    assert select("ANNEX.1-2", side)[-1] != "annex.1_2"
+    assert places(side, ["annex.1_2"]) == ["annex, para. 1 [no. 2 of this number]"]
 
 
 def test_what_exists_names_the_clauses_of_annexes_too() -> None:
