@@ -69,18 +69,26 @@ def sketch(excerpt: Excerpt) -> str:
 
 
 def copied(excerpt: Excerpt) -> Copied:
-    """The first sheet for a clipboard: cells between tabs, and as HTML of which Excel makes the
-    same cells, none of them a formula."""
+    """The first sheet for a clipboard, and below it what the texts are: cells between tabs, and as
+    HTML of which Excel makes the same cells, none of them a formula."""
     names = [*FIRST_COLUMNS, *headings(excerpt, "Text", "Footnotes")]
     lines = [names]
     for row in table_rows(excerpt):
         words = (" ".join(plain(runs).split()) for runs in (*row.texts, *row.notes))
         lines.append([neutral(cell) for cell in (excerpt.symbol, row.kind, row.label, *words)])
+    about = [
+        ("Document", " ".join((excerpt.citation or excerpt.title).split()), ""),
+        *((version.name, version.trust, version.address) for version in excerpt.versions),
+    ]
+    lines += [[], *([neutral(cell) for cell in line] for line in about)]
     text = "\n".join("\t".join(line) for line in lines)
-    return Copied(text, _page(excerpt, f"{_GRID} td {{ {TEXT_CELL} }}", BREAK))
+    below = "".join(
+        f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in line)}</tr>" for line in about
+    )
+    return Copied(text, _page(excerpt, f"{_GRID} td {{ {TEXT_CELL} }}", BREAK, below))
 
 
-def _page(excerpt: Excerpt, style: str, line_break: str) -> str:
+def _page(excerpt: Excerpt, style: str, line_break: str, below: str = "") -> str:
     names = [*FIRST_COLUMNS, *headings(excerpt, "Text", "Footnotes")]
     wide = [False] * len(FIRST_COLUMNS) + [True] * (len(names) - len(FIRST_COLUMNS))
     head = "".join(
@@ -100,7 +108,7 @@ def _page(excerpt: Excerpt, style: str, line_break: str) -> str:
             )
             cells.append(f'<td lang="{version.tag}" dir="{version.direction}">{inner}</td>')
         rows.append(f"<tr>{''.join(cells)}</tr>")
-    table = f"<table><tr>{head}</tr>{''.join(rows)}</table>"
+    table = f"<table><tr>{head}</tr>{''.join(rows)}{below}</table>"
     return f"<html><head><style>{style}</style></head><body>{table}</body></html>"
 
 

@@ -561,7 +561,12 @@ def test_of_a_file_that_is_no_text_rich_text_is_copied(
     assert 'lang="zh-Hans" dir="ltr">' in data.html()
     assert dialog.choice.format == key
     if key == "xlsx":
-        head, row = data.text().splitlines()
+        head, row, empty, document, zh, en = data.text().splitlines()
+        assert empty == ""
+        assert document.startswith("Document\tGeneral Assembly resolution 75/58 of 7 December")
+        assert zh.startswith("Chinese (Simplified)\tsource not stated, not compared")
+        assert en.endswith("official record\thttps://docs.un.org/en/A/RES/75/58")
+        assert "transcription, not the official record" in data.html()
         assert head.split("\t")[:4] == ["Symbol", "Kind", "Label", "Text (zh-Hans)"]
         assert row.startswith("A/RES/75/58\tclause\tPP6 / PP6-PP7\t欢迎《")
         assert "<br style" in data.html()  # two paragraphs in one cell
