@@ -10,6 +10,7 @@ from urllib.parse import quote
 from desktop_app.export.options import CitationStyle
 from desktop_app.paths import resource
 from desktop_app.resolution.citation import (
+    CHAPEAU,
     LANGUAGE_NAMES,
     citation,
     language_name,
@@ -268,7 +269,9 @@ def _chinese_steps(id: str, traditional: bool) -> list[str]:
     out: list[str] = []
     for step in id.split("."):
         stem = step.rstrip("0123456789")
-        if out and step.isalpha():
+        if out and step == CHAPEAU:
+            out.append("(起首部分)")
+        elif out and step.isalpha():
             out.append(f"({step})")
         elif stem in _CHINESE_PLACES:
             out.append(_CHINESE_PLACES[stem][traditional].replace("%", step[len(stem) :]))

@@ -19,6 +19,8 @@ LANGUAGE_NAMES = {
     "es": "Spanish",
 }
 _CONTAINERS = {"section": "sect.", "annex": "annex"}
+CHAPEAU = "chapeau"
+"""What the words of a paragraph above its sub-paragraphs are called."""
 _HEADING = "ch"
 _KINDS = {"pp": "preambular ", "op": "", "p": "unnumbered ", "ch": _HEADING}
 """What is said of paragraphs by what their ids begin with."""
@@ -244,20 +246,28 @@ def span_label(span: Sequence[str]) -> str:
 
 
 def spans(resolution: Resolution, ids: Sequence[str]) -> list[list[str]]:
-    """The ids of clauses, neighbours together; a clause stands for its sub-paragraphs."""
+    """The ids of clauses, neighbours together; a clause stands for its sub-paragraphs. One of which
+    not all sub-paragraphs are there is its chapeau alone, "op2.chapeau"."""
     chosen = set(ids)
     # A heading between clauses has an id as they have; beside them it is not named.
     headings = {id for id in chosen if id.startswith("ch")}
     unnamed = headings if headings != chosen else set()
-    clauses = (clause.id for clause in resolution.walk() if clause.id not in unnamed)
-    order = [id for id in clauses if id.rpartition(".")[0] not in chosen]
+    whole: set[str] = set()
+    order: list[str] = []
+    for clause in resolution.walk():
+        if clause.id not in unnamed and clause.id.rpartition(".")[0] not in whole:
+            order.append(clause.id)
+        if clause.id in chosen and chosen.issuperset(below.id for below in clause.walk()):
+            whole.add(clause.id)
     found: list[list[str]] = []
     last = -2
     for place, id in enumerate(order):
         if id not in chosen:
             continue
-        same = found and _stem(found[-1][-1]) == _stem(id)
-        if place == last + 1 and same:
+        same = bool(found) and _stem(found[-1][-1]) == _stem(id)
+        if id not in whole:
+            found.append([f"{id}.{CHAPEAU}"])
+        elif place == last + 1 and same and not found[-1][-1].endswith(CHAPEAU):
             found[-1].append(id)
         else:
             found.append([id])

@@ -128,6 +128,9 @@ class _Places:
         if part.startswith("section") and name not in self._at and own in self._at:
             # Where sections count anew, the clauses of the first one do not name it.
             name = own if self._at[own] in self._parts.get(part, ()) else name
+        above, _, own = name.rpartition(".")
+        if own == "chapeau" and above in self._at:
+            return range(self._at[above], self._at[above] + 1)
         if name in self._at:
             start = end = self._at[name]
             while end < len(self.order) and f"{self.order[end]}.".startswith(f"{name}."):
@@ -182,6 +185,7 @@ _CALLED = [
         # In Chinese, as this program's own citations by GB/T 7714 have it
         (r"全部|全文", "all"),
         (r"以及|[和与與及]", ","),
+        (r"\(?起首部分\)?", "(chapeau)"),
         (r"[项項目]", ""),
         (r"[至到]", "-"),
         (r"(部分|序言)\s+(?=第)", r"\1"),
