@@ -123,7 +123,10 @@ def places(resolution: Resolution, ids: Sequence[str]) -> list[str]:
     if any(clause.id.startswith("section") for clause in resolution.walk()):
         # They count anew: those of the first section are named by it too.
         first = {c.id: part.id for part in resolution.parts for c in part.walk()}
-        cited = [[_in_section(id, first[id]) for id in span] for span in cited]
+        cited = [
+            [_in_section(id, first[id.removesuffix(f".{CHAPEAU}")]) for id in span]
+            for span in cited
+        ]
     return list(_places(cited))
 
 

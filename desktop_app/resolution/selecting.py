@@ -45,6 +45,7 @@ def items(chosen: str) -> list[str]:
     return out
 
 
+_CHAPEAU = ".chapeau"
 _SOME = "§"
 """Stands before the number of a paragraph that is not said to be of preamble or operative part."""
 _SHORT = re.compile(r"\d+(?:\.[a-z]+)*|[a-z]{1,5}|p\d+")
@@ -58,12 +59,12 @@ def _completed(item: str, before: str) -> str:
     """A place of which only what differs from the one before was typed, in full."""
     found = _STEM.match(before)
     stem = (found[1] or found[2] or "") if found else ""
-    if item.startswith(_SOME):
-        return (stem or "op") + item[1:]
+    if item.startswith(_SOME):  # a paragraph, and so no part
+        return ((found and found[1]) or "op") + item[1:]
     if item[:1].isdigit():
         return stem + item
-    if item in _ROMAN and stem in ("annex", "section"):
-        return f"{stem}{_ROMAN.index(item) + 1}"
+    if item in _ROMAN[1:] and stem in ("annex", "section"):
+        return f"{stem}{_ROMAN.index(item)}"
     if item.startswith(".") and "." in before:
         return before.rpartition(".")[0] + item
     return item
@@ -124,13 +125,14 @@ class _Places:
         """The places of a clause with its sub-paragraphs, or of a part; None if there is none."""
         if self._has_one_annex and re.match(r"annex1\b", name):
             name = f"annex{name[6:]}"
+        is_chapeau = name.endswith(_CHAPEAU)
+        name = name.removesuffix(_CHAPEAU)
         part, _, own = name.partition(".")
         if part.startswith("section") and name not in self._at and own in self._at:
             # Where sections count anew, the clauses of the first one do not name it.
             name = own if self._at[own] in self._parts.get(part, ()) else name
-        above, _, own = name.rpartition(".")
-        if own == "chapeau" and above in self._at:
-            return range(self._at[above], self._at[above] + 1)
+        if is_chapeau:
+            return range(self._at[name], self._at[name] + 1) if name in self._at else None
         if name in self._at:
             start = end = self._at[name]
             while end < len(self.order) and f"{self.order[end]}.".startswith(f"{name}."):
@@ -149,7 +151,7 @@ class _Places:
             above = above.rpartition(".")[0]
             if above:
                 stems.append(f"{above}.")
-        numeral = str(_ROMAN.index(last) + 1) if last in _ROMAN else last
+        numeral = str(_ROMAN.index(last)) if last in _ROMAN[1:] else last
         whole = [last]
         if _SHORT.fullmatch(last):
             whole += [stem + end for stem in stems for end in (last, numeral)]
@@ -164,32 +166,46 @@ class _Places:
 
 # Letters and signs
 
-_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+_ROMAN = [
+    tens + ones
+    for tens in ("", "x", "xx", "xxx")
+    for ones in ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
+]
+"""From 0, which has none, to 39."""
 _WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
 """Letters and signs as wide as a Chinese character."""
 _NUMERALS = "一二三四五六七八九"
+_COUNT = r"(?:\s+(?:[ivx]+|[0-9]+))"
+_PART = rf"(?:annex|section){_COUNT}?"
+_PARAS = r"para(?:graph)?s?\b\.?\s*"
 _CALLED = [
     (re.compile(pattern), meant)
     for pattern, meant in (
         # In English, as the United Nations cite
-        (r"\bsects?\b\.?", "section"),
-        (r"\b(annex|section)(\s+(?:[ivx]+|[0-9]+))?,\s*(?=(?:unnumbered\s+)?paras?\b)", r"\1\2 "),
-        (r"\b(annex(?:\s+(?:[ivx]+|[0-9]+))?)\s+unnumbered\s+paras?\b\.?\s*", r"\1.p"),
-        (r"\b(annex(?:\s+(?:[ivx]+|[0-9]+))?)\s+paras?\b\.?\s*", r"\1."),
-        (r"\b(section\s+(?:[ivx]+|[0-9]+))\s+paras?\b\.?\s*", r"\1.op"),
-        (r"\bunnumbered\s+paras?\b\.?\s*", "p"),
+        (r"\s*\[no\. ([0-9]+) of this number\]", r"_\1"),
+        (r"\bsects?\b\.?|\bsections\b", "section"),
+        (r"\bannexes\b", "annex"),
+        (rf"\b(section{_COUNT}),\s*(?=op\s*[0-9])", r"\1 "),
+        (r"(?<=[0-9)])\s+to\s+(?=[0-9(])", "-"),
+        (r"\s+chapeau\b", "(chapeau)"),
+        (rf"\b({_PART}),\s*(?=(?:unnumbered\s+)?{_PARAS})", r"\1 "),
+        (rf"\b(annex{_COUNT}?)\s+unnumbered\s+{_PARAS}", r"\1.p"),
+        (rf"\b(annex{_COUNT}?)\s+{_PARAS}", r"\1."),
+        (rf"\b(section{_COUNT})\s+{_PARAS}", r"\1.op"),
+        (rf"\bunnumbered\s+{_PARAS}", "p"),
         (r"\bheading\s+", "ch"),
-        (r"\bpreambular\s+para(?:graph)?s?\b\.?\s*", "pp"),
-        (r"\b(?:operative\s+)?para(?:graph)?s?\b\.?\s*", "op"),
+        (rf"\bpreambular\s+{_PARAS}", "pp"),
+        (rf"\b(?:operative\s+)?{_PARAS}", "op"),
         (r"\band\b", ","),
         # In Chinese, as this program's own citations by GB/T 7714 have it
         (r"全部|全文", "all"),
-        (r"以及|[和与與及]", ","),
+        (r"以及|[和与與及]", "、"),
+        (r"段\s*\(?([a-z]+)\)?\s*分?[项項段目]", r"段(\1)"),
         (r"\(?起首部分\)?", "(chapeau)"),
         (r"[项項目]", ""),
         (r"[至到]", "-"),
         (r"(部分|序言)\s+(?=第)", r"\1"),
-        (r"(附件[0-9]*|第[0-9]+[节節])\s*,?\s*(?=第)", r"\1"),
+        (r"(附件[0-9]*|第[0-9]+[节節])\s*,?\s*(?=第\s*[0-9]+\s*段)", r"\1"),
         (r"附件第?([0-9]+)第", r"annex\1."),
         (r"附件第([0-9]+)段", r"annex.\1"),
         (r"附件第?", "annex"),
@@ -241,4 +257,4 @@ def _tighten(text: str) -> str:
 
 def _with_digits(found: re.Match[str]) -> str:
     number = found[2]
-    return f"{found[1]}{_ROMAN.index(number) + 1}" if number in _ROMAN else found[0]
+    return f"{found[1]}{_ROMAN.index(number)}" if number in _ROMAN[1:] else found[0]

@@ -22,7 +22,7 @@ from desktop_app.resolution.citation import citation, spans
 from desktop_app.resolution.model import Provenance, Resolution
 from desktop_app.resolution.selecting import select
 from desktop_app.script.convert import convert_resolution
-from tests.texts import EN, ZH, read
+from tests.texts import EN, EN_PREAMBLE, ZH, read
 
 # What pyparsing, on which the reader of BibTeX is built, says of that reader.
 pytestmark = pytest.mark.filterwarnings("ignore:warn_ungrouped_named_tokens_in_collection")
@@ -268,6 +268,10 @@ _CITED = {
     "annexes": _fixture("annexes.en.md"),
     "annex": _fixture("annex.zh.md"),
     "restarting": _fixture("sections_restarting.en.md"),
+    "nested in sections": read(
+        f"{EN_PREAMBLE}## I\n\n1. Requests all States:\n\n(a) To act;\n\n(b) To wait;\n\n## II\n\n"
+        "1. Requests the Secretary-General:\n\n(a) To report;\n\n(b) To wait.\n"
+    ),
 }
 
 

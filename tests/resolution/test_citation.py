@@ -104,6 +104,10 @@ _CITED = {
     "bundled": read(EN),
     "nested": _NESTED,
     "annexes": read((_FIXTURES / "annexes.en.md").read_text(encoding="utf-8")),
+    "nested in sections": read(
+        f"{EN_PREAMBLE}## I\n\n1. Requests all States:\n\n(a) To act;\n\n(b) To wait;\n\n## II\n\n"
+        "1. Requests the Secretary-General:\n\n(a) To report;\n\n(b) To wait.\n"
+    ),
     "restarting": read((_FIXTURES / "sections_restarting.en.md").read_text(encoding="utf-8")),
 }
 

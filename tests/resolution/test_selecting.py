@@ -132,6 +132,11 @@ def test_everything_is_all_or_a_range_over_everything(chosen: str, bundled: Reso
         ("para. 2 (b)–(c)", "op2.b op2.c"),
         ("annex, para. 1", "annex.1"),
         ("annex, unnumbered para. 1", "annex.p1"),
+        ("第2段a项", "op2.a op2.a.i op2.a.ii"),
+        ("第2段（a）分段", "op2.a op2.a.i op2.a.ii"),
+        ("para. 2 (b) to (c)", "op2.b op2.c"),
+        ("paras. 2 to 3", "op2 op2.a op2.a.i op2.a.ii op2.b op2.c op3"),
+        ("op2 chapeau", "op2"),
         ("第2段(a)项", "op2.a op2.a.i op2.a.ii"),
         ("annex 1.1", "annex.1"),
         ("Annex I", "annex.p1 annex.1"),
@@ -248,6 +253,11 @@ _ANNEXED = read((Path(__file__).parents[1] / "fixtures" / "annexes.en.md").read_
         ("附件一 第2段", "annex1.2", "annex1.2.b"),
         ("附件一，第2段", "annex1.2", "annex1.2.b"),
         ("annex I, II", "annex1.p1", "annex2.1"),
+        ("annexes I and II", "annex1.p1", "annex2.1"),
+        ("附件一和附件二", "annex1.p1", "annex2.1"),
+        ("附件一和第2段", "op2", "annex1.2.b"),
+        ("annex I, paragraph 2", "annex1.2", "annex1.2.b"),
+        ("annex I paragraphs 1-2", "annex1.1", "annex1.2.b"),
         ("annex I, para. 2", "annex1.2", "annex1.2.b"),
         ("附件一第1段、第2段", "annex1.1", "annex1.2.b"),
         ("annex 1 2", "annex1.2", "annex1.2.b"),
@@ -272,6 +282,13 @@ _RESTARTING = read(
         ("section 1", "op1 op2"),
         ("section II", "section2.op1 section2.op2"),
         ("section II OP1", "section2.op1"),
+        ("section II, paragraph 1", "section2.op1"),
+        ("section II, op1", "section2.op1"),
+        ("sections I and II", "op1 op2 section2.op1 section2.op2"),
+        ("第一节和第二节", "op1 op2 section2.op1 section2.op2"),
+        ("第一节，第二节", "op1 op2 section2.op1 section2.op2"),
+        ("第二节和第1段", "op1 section2.op1 section2.op2"),
+        ("section II, para. 2, sect. I, paragraph 1", "op1 section2.op2"),
         ("第二节第1段、第2段", "section2.op1 section2.op2"),
         ("第一节第1段", "op1"),
         ("第一节至第二节", "op1 op2 section2.op1 section2.op2"),
@@ -298,6 +315,25 @@ def test_of_several_with_one_number_each_is_chosen_by_its_own_label() -> None:
         assert select(label(id), side)[0] == id
     assert select("ANNEX.1-2", side)[-1] != "annex.1_2"
     assert places(side, ["annex.1_2"]) == ["annex, para. 1 [no. 2 of this number]"]
+    assert select("annex, para. 1 [no. 2 of this number]", side) == ("annex.1_2",)
+
+
+def test_there_may_be_many_annexes() -> None:
+    many = "".join(
+        f"Annex {numeral}\n\n1. All States shall act.\n\n" for numeral in ("I", "II", "III")
+    )
+    side = read(f"{EN_PREAMBLE}1. Decides to act;\n\n2. Decides to remain seized.\n\n{many}")
+    part = side.parts[-1]
+    side = side._replace(
+        parts=(
+            *side.parts[:-1],
+            part._replace(
+                id="annex19",
+                clauses=tuple(clause._replace(id="annex19.1") for clause in part.clauses),
+            ),
+        )
+    )
+    assert select("annex XIX", side) == select("annex XIX, para. 1", side) == ("annex19.1",)
 
 
 def test_what_exists_names_the_clauses_of_annexes_too() -> None:
