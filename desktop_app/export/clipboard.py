@@ -1,6 +1,7 @@
 """What is put on the clipboard: words of one language, with their citation if wanted, and rows of
 both languages as a table; each as plain text and as HTML."""
 
+import re
 from collections.abc import Iterable, Sequence
 from html import escape
 from typing import NamedTuple
@@ -55,7 +56,7 @@ def table(sides: Sequence[Resolution], rows: Sequence[Sequence[Sequence[Runs]]])
     heads = [f"{language_name(side)}: {trust(side)}" for side in sides]
     lines = [heads]
     lines += [[" ".join(_plain(runs) for runs in cell) for cell in row] for row in rows]
-    plain = "\n".join("\t".join(" ".join(cell.split()) for cell in line) for line in lines)
+    plain = "\n".join("\t".join(map(_on_one_line, line)) for line in lines)
     body = [
         '<table border="1" style="border-collapse: collapse">',
         _row(
@@ -85,6 +86,10 @@ def numbered(side: Resolution) -> dict[str, Runs]:
     out: dict[str, Runs] = {id: (Run(f"{mark} "),) for id, mark in marks.items()}
     out |= {note.id: (Run(note.mark, Style.MARK), Run(" ")) for note in side.footnotes}
     return out
+
+
+def _on_one_line(text: str) -> str:
+    return re.sub(r"[\t\n\v\f\r\x1c-\x1e\x85\u2028\u2029]", " ", text)
 
 
 def _plain(runs: Runs) -> str:

@@ -178,6 +178,8 @@ def excerpt(bitext: Bitext, rows: Sequence[Row], options: Options = AS_THEY_ARE)
     if everything:
         entries += _lines(_ordered(bitext.head, order), [side.head for side in sides])
     chosen = [ids for ids in _ordered(rows, order) if any(ids)]
+    places = [{clause.id: n for n, clause in enumerate(side.walk())} for side in sides]
+    chosen = [part for ids in chosen for part in _unbroken(ids, places)]
     if len(sides) == 1:  # what its counterpart joins stands apart
         chosen = [((id,),) for (ids,) in chosen for id in ids]
     if not chosen:
@@ -325,6 +327,24 @@ def _only_in(bitext: Bitext, side: int, item: str) -> list[Row]:
 
 def _ordered(rows: Iterable[Row], order: Sequence[int]) -> list[_Ids]:
     return [tuple((row.source, row.target)[side] for side in order) for row in rows]
+
+
+def _unbroken(row: _Ids, places: Sequence[Mapping[str, int]]) -> list[_Ids]:
+    """A row, or several where its clauses do not follow one another in a language: what stands
+    between them would come behind."""
+    groups: list[list[list[str]]] = []
+    for ids, place in zip(row, places, strict=True):
+        found: list[list[str]] = []
+        for id in ids:
+            if found and place[id] == place[found[-1][-1]] + 1:
+                found[-1].append(id)
+            else:
+                found.append([id])
+        groups.append(found)
+    count = max(map(len, groups))
+    if count <= 1:
+        return [row]
+    return [tuple(tuple(own[n]) if n < len(own) else () for own in groups) for n in range(count)]
 
 
 def _entry(row: _Ids, clauses: Sequence[Mapping[str, Clause]]) -> Entry:

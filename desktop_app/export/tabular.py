@@ -59,6 +59,7 @@ def table_rows(excerpt: Excerpt) -> Iterator[TableRow]:
             yield TableRow("footnote", label(note.id), texts, ((),) * len(sides))
 
 
+_ENDS = re.compile(r"[\t\n\v\f\r\x1c-\x1e\x85\u2028\u2029]")
 _FORMULA = re.compile(r"'*(?:[\t\r\n]|\s*[=+\-@＝＋－＠])")
 
 
@@ -66,6 +67,11 @@ def neutral(cell: str) -> str:
     """A cell that no spreadsheet takes for a formula: with an apostrophe before what looks like
     one."""
     return f"'{cell}" if _FORMULA.match(cell) else cell
+
+
+def on_one_line(text: str) -> str:
+    """A text with a space for every tab and every end of a line, which would end its cell."""
+    return _ENDS.sub(" ", text)
 
 
 def plain(runs: Runs) -> str:

@@ -1,12 +1,11 @@
 """An excerpt as plain text: one clause after the other, footnote marks as [1]; in columns, a line
 for each clause and the languages between tabs, which every program for tables takes apart."""
 
-import re
 from collections.abc import Iterator
 
 from desktop_app.export.excerpt import Entry, Excerpt, Note
 from desktop_app.export.options import Arrangement, Progress, silent
-from desktop_app.export.tabular import neutral
+from desktop_app.export.tabular import neutral, on_one_line
 from desktop_app.resolution.model import Runs, Style
 
 
@@ -43,7 +42,7 @@ def _table(excerpt: Excerpt) -> Iterator[str]:
 
 def _cell(text: str) -> str:
     """A text as one cell, no formula: a tab or an end of a line in it is a space."""
-    return neutral(re.sub(r"[\t\n\v\f\r\x1c-\x1e\x85\u2028\u2029]", " ", text))
+    return neutral(on_one_line(text))
 
 
 def _entry(entry: Entry) -> Iterator[str]:

@@ -18,7 +18,14 @@ from desktop_app import __version__
 from desktop_app.export.clipboard import BREAK, TEXT_CELL, Copied
 from desktop_app.export.excerpt import Excerpt, Version
 from desktop_app.export.options import ExportError, Progress, silent
-from desktop_app.export.tabular import FIRST_COLUMNS, headings, neutral, plain, table_rows
+from desktop_app.export.tabular import (
+    FIRST_COLUMNS,
+    headings,
+    neutral,
+    on_one_line,
+    plain,
+    table_rows,
+)
 from desktop_app.resolution.model import Runs, Style
 from desktop_app.wording import Said
 
@@ -74,7 +81,7 @@ def copied(excerpt: Excerpt) -> Copied:
     names = [*FIRST_COLUMNS, *headings(excerpt, "Text", "Footnotes")]
     lines = [names]
     for row in table_rows(excerpt):
-        words = (" ".join(plain(runs).split()) for runs in (*row.texts, *row.notes))
+        words = (on_one_line(plain(runs)) for runs in (*row.texts, *row.notes))
         lines.append([neutral(cell) for cell in (excerpt.symbol, row.kind, row.label, *words)])
     about = [
         ("Document", " ".join((excerpt.citation or excerpt.title).split()), ""),

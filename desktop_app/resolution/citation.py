@@ -52,7 +52,7 @@ _SHORT_TRUST = {
     Provenance.CONVERTED: "converted from another script",
     Provenance.UNSTATED: "source not stated",
 }
-_STEMS = {"pp": "PP", "op": "OP", "p": "unnumbered para.", "": "para."}
+_STEMS = {"pp": "PP", "op": "OP", "ch": "heading", "p": "unnumbered para.", "": "para."}
 """How a short citation calls what the ids of clauses begin with."""
 
 
@@ -235,8 +235,12 @@ def _spaced(id: str) -> str:
     for part in id.split("."):
         stem = part.rstrip(digits)
         number = part[len(stem) :]
-        if out and part.isalpha():
-            out += f" ({part})"
+        own, _, count = part.partition("_")
+        if out and own.isalpha():
+            out += f" {_numbered(part)}"
+        elif count:
+            name = _STEMS.get(own.rstrip(digits), own.rstrip(digits))
+            out += (", " if out else "") + f"{name} {_numbered(part[len(own.rstrip(digits)) :])}"
         else:
             name = _STEMS.get(stem, stem)
             out += (", " if out else "") + f"{name} {number}".rstrip()

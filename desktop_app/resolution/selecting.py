@@ -14,7 +14,9 @@ def id_of(typed: str) -> str:
     >>> id_of("OP 5 (a)"), id_of("pp2"), id_of("Annex 1.3"), id_of("FN 3")
     ('op5.a', 'pp2', 'annex1.3', 'fn3')
     """
-    return _tighten(re.sub(r"(?i)\b(annex|fn)\s+(?=\d)", r"\1", typed.strip())).lstrip(_SOME)
+    return _tighten(re.sub(r"(?i)\b(annex|fn)\s+(?=\d)", r"\1", typed.strip())).lstrip(
+        _SOME + _PLAIN
+    )
 
 
 def select(chosen: str, resolution: Resolution) -> tuple[str, ...]:
@@ -38,7 +40,7 @@ def items(chosen: str) -> list[str]:
         first, dash, last = item.partition("-")
         first = _completed(first, before)
         out.append(first + dash + last)
-        last = last.lstrip(_SOME)
+        last = last.lstrip(_SOME + _PLAIN)
         before = first if not last or _SHORT.fullmatch(last) else last
     if not out:
         raise SelectionError(Said("No clause was named: write, for example, OP1-3,PP5 or all."))
@@ -47,8 +49,11 @@ def items(chosen: str) -> list[str]:
 
 _CHAPEAU = ".chapeau"
 _SOME = "§"
-"""Stands before the number of a paragraph that is not said to be of preamble or operative part."""
-_SHORT = re.compile(r"\d+(?:\.[a-z]+)*|[a-z]{1,5}|p\d+")
+"""Stands before the number of a Chinese paragraph of which nothing else is said: it is of that part
+which was named before."""
+_PLAIN = "¶"
+"""The same of an English one, where "para." is never preambular: of that section or annex."""
+_SHORT = re.compile(r"\d+(?:_\d+)?(?:\.[a-z]+)*|[a-z]{1,5}(?:_\d+)?|p\d+")
 """What may be all that is said of the end of a range."""
 _STEM = re.compile(
     r"((?:annex\d*\.|section\d+\.)?(?:op|pp|p)?)(?=\d)|(annex|section)(?=\d)", re.ASCII
@@ -59,8 +64,12 @@ def _completed(item: str, before: str) -> str:
     """A place of which only what differs from the one before was typed, in full."""
     found = _STEM.match(before)
     stem = (found[1] or found[2] or "") if found else ""
-    if item.startswith(_SOME):  # a paragraph, and so no part
-        return ((found and found[1]) or "op") + item[1:]
+    within = (found and found[1]) or "op"  # a paragraph is of a paragraph's kind, and so no part
+    if item.startswith(_SOME):
+        return within + item[1:]
+    if item.startswith(_PLAIN):
+        container, dot, _ = within.rpartition(".")
+        return container + dot + ("" if container.startswith("annex") else "op") + item[1:]
     if item[:1].isdigit():
         return stem + item
     if item in _ROMAN[1:] and stem in ("annex", "section"):
@@ -101,7 +110,7 @@ class _Places:
             raise SelectionError(
                 Said("The range %1- has no end: write, for example, OP1-3.", (label(first),))
             )
-        is_some, last = last.startswith(_SOME), last.lstrip(_SOME)
+        is_some, last = last.startswith((_SOME, _PLAIN)), last.lstrip(_SOME + _PLAIN)
         end = self._end(first, last)
         if end.start < start.start and is_some:  # not of the preamble, then
             end = self._find(f"op{last}") or end
@@ -119,7 +128,7 @@ class _Places:
         if beside and above in self._at:
             there = Said("it has %1", (spanned(beside),))
             raise SelectionError(Said("There is no %1 in this document: %2.", (label(name), there)))
-        raise SelectionError(nothing_of(label(name), self.order))
+        raise SelectionError(nothing_of(label(name.strip(_SOME + _PLAIN)), self.order))
 
     def _find(self, name: str) -> range | None:
         """The places of a clause with its sub-paragraphs, or of a part; None if there is none."""
@@ -145,7 +154,11 @@ class _Places:
         "op1", "c" after "op2.a", "ii" after "annex1", "op2" after "section2.op1"."""
         stems: list[str] = []
         above = first
+        again = ""  # of which number it is the second
         while above:
+            repeated = re.fullmatch(r"(.*)(_\d+)", above)
+            if repeated:
+                above, again = repeated[1], again or repeated[2]
             if above[-1].isdigit():
                 stems.append(above.rstrip("0123456789"))
             above = above.rpartition(".")[0]
@@ -154,7 +167,8 @@ class _Places:
         numeral = str(_ROMAN.index(last)) if last in _ROMAN[1:] else last
         whole = [last]
         if _SHORT.fullmatch(last):
-            whole += [stem + end for stem in stems for end in (last, numeral)]
+            ends = (last + again, last, numeral)
+            whole += [stem + end for stem in stems for end in ends]
         elif first.startswith(("annex", "section")):
             whole.insert(0, f"{first.partition('.')[0]}.{last}")
         for name in whole:
@@ -188,14 +202,16 @@ _CALLED = [
         (rf"\b(section{_COUNT}),\s*(?=op\s*[0-9])", r"\1 "),
         (r"(?<=[0-9)])\s+to\s+(?=[0-9(])", "-"),
         (r"\s+chapeau\b", "(chapeau)"),
-        (rf"\b({_PART}),\s*(?=(?:unnumbered\s+)?{_PARAS})", r"\1 "),
+        (rf"\b({_PART}),\s*(?=(?:unnumbered\s+|preambular\s+)?{_PARAS})", r"\1 "),
         (rf"\b(annex{_COUNT}?)\s+unnumbered\s+{_PARAS}", r"\1.p"),
         (rf"\b(annex{_COUNT}?)\s+{_PARAS}", r"\1."),
         (rf"\b(section{_COUNT})\s+{_PARAS}", r"\1.op"),
+        (rf"\b({_PART})\s+preambular\s+{_PARAS}", r"\1.pp"),
         (rf"\bunnumbered\s+{_PARAS}", "p"),
         (r"\bheading\s+", "ch"),
         (rf"\bpreambular\s+{_PARAS}", "pp"),
-        (rf"\b(?:operative\s+)?{_PARAS}", "op"),
+        (rf"\boperative\s+{_PARAS}", "op"),
+        (rf"\b{_PARAS}", _PLAIN),
         (r"\band\b", ","),
         # In Chinese, as this program's own citations by GB/T 7714 have it
         (r"全部|全文", "all"),

@@ -351,6 +351,18 @@ def test_whole_is_what_is_chosen_whole_in_each_language() -> None:
     assert _chosen(_BOTH, "PP1-17").entries[0].label == ""
 
 
+def test_clauses_of_a_row_that_do_not_follow_one_another_stand_apart() -> None:
+    bitext = _in_both(
+        "1. 采取行动：\n\n(a) 现在；\n\n2. 等待。\n",
+        "1. Acts and waits.\n",
+        [("pp1", "pp1"), ("op1 op2", "op1"), ("op1.a", "")],
+    )
+    found = _chosen(bitext, "all")
+    written = [p.id for e in found.entries for p in e.texts[0] if p.mark]
+    assert written == ["op1", "op1.a", "op2"]
+    assert _labels(found)[-3:] == ["OP1", "OP1(a) / —", "OP2 / —"]
+
+
 def test_the_enacting_words_of_a_preamble_without_clauses_stand_before_all() -> None:
     text = "A/RES/75/99\n\nThe General Assembly,\n\n1. Decides to act;\n\n2. Requests more.\n"
     side = read(text)

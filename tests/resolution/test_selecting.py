@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.resolution.citation import places
+from desktop_app.resolution.citation import places, short_citation
 from desktop_app.resolution.labels import SelectionError, label
 from desktop_app.resolution.model import Resolution
 from desktop_app.resolution.selecting import select
@@ -253,6 +253,7 @@ _ANNEXED = read((Path(__file__).parents[1] / "fixtures" / "annexes.en.md").read_
         ("附件一 第2段", "annex1.2", "annex1.2.b"),
         ("附件一，第2段", "annex1.2", "annex1.2.b"),
         ("annex I, II", "annex1.p1", "annex2.1"),
+        ("annex I, unnumbered para. 1, para. 2", "annex1.p1", "annex1.2.b"),
         ("annexes I and II", "annex1.p1", "annex2.1"),
         ("附件一和附件二", "annex1.p1", "annex2.1"),
         ("附件一和第2段", "op2", "annex1.2.b"),
@@ -284,6 +285,7 @@ _RESTARTING = read(
         ("section II OP1", "section2.op1"),
         ("section II, paragraph 1", "section2.op1"),
         ("section II, op1", "section2.op1"),
+        ("sect. II, para. 1, para. 2", "section2.op1 section2.op2"),
         ("sections I and II", "op1 op2 section2.op1 section2.op2"),
         ("第一节和第二节", "op1 op2 section2.op1 section2.op2"),
         ("第一节，第二节", "op1 op2 section2.op1 section2.op2"),
@@ -316,6 +318,11 @@ def test_of_several_with_one_number_each_is_chosen_by_its_own_label() -> None:
     assert select("ANNEX.1-2", side)[-1] != "annex.1_2"
     assert places(side, ["annex.1_2"]) == ["annex, para. 1 [no. 2 of this number]"]
     assert select("annex, para. 1 [no. 2 of this number]", side) == ("annex.1_2",)
+    for typed in ("ANNEX.1_2-2", "ANNEX.1_2-ANNEX.2_2", "ANNEX.1_2-2_2"):
+        assert select(typed, side) == ("annex.1_2", "annex.2_2")
+    assert short_citation(side, ["annex.1_2"]).startswith(
+        "A/RES/75/58, annex, para. 1 [no. 2 of this number], "
+    )
 
 
 def test_there_may_be_many_annexes() -> None:
