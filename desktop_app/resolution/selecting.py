@@ -56,7 +56,7 @@ _PLAIN = "¶"
 _SHORT = re.compile(r"\d+(?:_\d+)?(?:\.[a-z]+)*|[a-z]{1,5}(?:_\d+)?|p\d+")
 """What may be all that is said of the end of a range."""
 _STEM = re.compile(
-    r"((?:annex\d*\.|section\d+\.)?(?:op|pp|p)?)(?=\d)|(annex|section)(?=\d)", re.ASCII
+    r"((?:annex\d*\.|section\d+\.)?(?:op|pp|p|ch)?)(?=\d)|(annex|section)(?=\d)", re.ASCII
 )
 
 
