@@ -270,7 +270,8 @@ def _convert(options: "argparse.Namespace") -> int:
 
 
 def _export(options: "argparse.Namespace") -> int:
-    from desktop_app.export.excerpt import excerpt, rows_named
+    from desktop_app.export.choosing import rows_named
+    from desktop_app.export.excerpt import excerpt
     from desktop_app.export.formats import render
     from desktop_app.export.options import Options
     from desktop_app.library import open_bitext

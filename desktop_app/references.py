@@ -10,6 +10,7 @@ from typing import NamedTuple
 from desktop_app import grammar
 from desktop_app.alignment.anchors import symbols as written_symbols
 from desktop_app.alignment.anchors import with_ascii_signs
+from desktop_app.resolution.labels import roman
 from desktop_app.resolution.model import Footnote
 from desktop_app.resolution.symbols import normal, of_resolution
 
@@ -82,11 +83,10 @@ def _symbol(text: str, value: str, span: tuple[int, int], language: str, organ: 
     if of_year:
         return of_resolution("Security Council", f"{of_year['number']}({of_year['year']})")
     ordinary = named if named == "Economic and Social Council" else "General Assembly"
-    roman = _ROMAN.search(written)
-    if roman:
+    if _ROMAN.search(written):
         return of_resolution(ordinary, "".join(written.split()))
     number, _, session = value.rstrip(")").partition("(")
-    return of_resolution(ordinary, f"{number}({_roman(int(session))})")
+    return of_resolution(ordinary, f"{number}({roman(int(session))})")
 
 
 def _decided(symbol: str, text: str, span: tuple[int, int], language: str) -> str:
@@ -114,13 +114,6 @@ def _of_session(written: str, organ: str) -> str:
     part = match["part"] or ""
     symbol = of_resolution("General Assembly", f"{match['session']}/{match['number']}")
     return symbol + part.strip()
-
-
-def _roman(number: int) -> str:
-    """The session of an old resolution as its symbol has it: 26 is XXVI."""
-    tens, ones = divmod(number, 10)
-    units = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
-    return "X" * tens + units[ones]
 
 
 def _organ_named(text: str, start: int, end: int, language: str) -> str:

@@ -1,11 +1,11 @@
 """What is put on the clipboard: words of one language, with their citation if wanted, and rows of
 both languages as a table; each as plain text and as HTML."""
 
-import re
 from collections.abc import Iterable, Sequence
 from html import escape
 from typing import NamedTuple
 
+from desktop_app.export.cells import BREAK, on_one_line
 from desktop_app.resolution.citation import (
     direction,
     language_name,
@@ -56,7 +56,7 @@ def table(sides: Sequence[Resolution], rows: Sequence[Sequence[Sequence[Runs]]])
     heads = [f"{language_name(side)}: {trust(side)}" for side in sides]
     lines = [heads]
     lines += [[" ".join(_plain(runs) for runs in cell) for cell in row] for row in rows]
-    plain = "\n".join("\t".join(map(_on_one_line, line)) for line in lines)
+    plain = "\n".join("\t".join(map(on_one_line, line)) for line in lines)
     body = [
         '<table border="1" style="border-collapse: collapse">',
         _row(
@@ -88,10 +88,6 @@ def numbered(side: Resolution) -> dict[str, Runs]:
     return out
 
 
-def _on_one_line(text: str) -> str:
-    return re.sub(r"[\t\n\v\f\r\x1c-\x1e\x85\u2028\u2029]", " ", text)
-
-
 def _plain(runs: Runs) -> str:
     return "".join(f"[{run.text}]" if run.style is Style.MARK else run.text for run in runs)
 
@@ -111,12 +107,6 @@ def _run(run: Run, language: str) -> str:
             return f"<em{style}>{text}</em>"
         case Style.PLAIN:
             return text
-
-
-BREAK = '<br style="mso-data-placement: same-cell">'
-"""Without it Excel makes two rows of a cell with two paragraphs."""
-TEXT_CELL = 'mso-number-format: "\\@"; vertical-align: top'
-"""By which Excel takes no cell for a number or a formula."""
 
 
 def _cell(side: Resolution, paragraphs: Sequence[Runs]) -> str:

@@ -15,9 +15,10 @@ reads the table takes one apostrophe from what would else look so.
 import csv
 import io
 
+from desktop_app.export.cells import neutral
 from desktop_app.export.excerpt import Excerpt
 from desktop_app.export.options import Progress, silent
-from desktop_app.export.tabular import FIRST_COLUMNS, headings, neutral, plain, table_rows
+from desktop_app.export.tabular import FIRST_COLUMNS, headings, plain, table_rows
 
 _STEP = 500
 """Rows from one telling of the progress to the next."""

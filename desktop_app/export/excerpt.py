@@ -1,11 +1,12 @@
 """Excerpt: the chosen rows of a bitext with all that must go with them, for every format alike."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from itertools import chain, groupby
+from itertools import chain
 from operator import itemgetter
 from typing import NamedTuple
 
 from desktop_app import references
+from desktop_app.export.choosing import clause_rows
 from desktop_app.export.citing import cite
 from desktop_app.export.options import (
     AS_THEY_ARE,
@@ -25,7 +26,7 @@ from desktop_app.resolution.citation import (
     short_trust,
     trust,
 )
-from desktop_app.resolution.labels import SelectionError, label
+from desktop_app.resolution.labels import label
 from desktop_app.resolution.model import (
     Clause,
     Line,
@@ -37,7 +38,6 @@ from desktop_app.resolution.model import (
     words,
 )
 from desktop_app.resolution.pruning import pruned, unmarked, without_notes
-from desktop_app.resolution.selecting import items, select
 from desktop_app.wording import Said
 
 _Ids = tuple[tuple[str, ...], ...]
@@ -236,93 +236,6 @@ def _beginning(text: Resolution) -> str:
     )
     first = " ".join(next(filter(str.strip, paragraphs), "").split())
     return first if len(first) <= _TITLE else f"{first[:_TITLE]}…"
-
-
-def clause_rows(bitext: Bitext) -> list[Row]:
-    """The rows that hold clauses; the others hold footnotes."""
-    notes = {note.id for note in bitext.source.footnotes}
-    if bitext.target:
-        notes.update(note.id for note in bitext.target.footnotes)
-    return [row for row in bitext.rows if not notes.intersection(row.source or row.target)]
-
-
-def rows_of(bitext: Bitext, ids: Sequence[str], side: int = 0) -> list[Row]:
-    """The rows that hold any of these clauses of one side, 0 the source, 1 the translation, and
-    those without a clause of that side that lie within them: between two rows that are chosen, in
-    a part that is chosen whole, below a clause that is, or of the same name as one that has no
-    counterpart. All rows for all clauses of a side."""
-    wanted = set(ids)
-    texts = (bitext.source, bitext.target or bitext.source)
-    if wanted >= {clause.id for clause in texts[side].walk()}:
-        return clause_rows(bitext)
-    whole = {
-        part.id
-        for part in texts[side].parts
-        if part.clauses and wanted.issuperset(clause.id for clause in part.walk())
-    }
-    within = {c.id for part in texts[1 - side].parts if part.id in whole for c in part.walk()}
-
-    def is_chosen(row: Row) -> bool:
-        return not wanted.isdisjoint((row.source, row.target)[side])
-
-    every = clause_rows(bitext)
-    alone = {
-        id
-        for row in every
-        if not (row.target, row.source)[side]
-        for id in (row.source, row.target)[side]
-    }
-    within |= alone & wanted
-
-    def is_inside(row: Row) -> bool:
-        first = (row.target, row.source)[side][0]
-        return first in within or first.rpartition(".")[0] in within
-
-    rows = groupby(every, lambda row: bool((row.source, row.target)[side]))
-    groups = [(has_own, list(group)) for has_own, group in rows]
-    out: list[Row] = []
-    for place, (has_own, group) in enumerate(groups):
-        if has_own:
-            found = list(filter(is_chosen, group))
-        else:
-            around = [groups[i][1] for i in (place - 1, place + 1) if 0 <= i < len(groups)]
-            bridged = len(around) == 2 and is_chosen(around[0][-1]) and is_chosen(around[1][0])
-            found = [row for row in group if bridged or is_inside(row)]
-        out += found
-        within.update(id for row in found for id in (row.target, row.source)[side])
-    return out
-
-
-def rows_named(bitext: Bitext, labels: str, languages: Sequence[str]) -> list[Row]:
-    """The rows of the clauses that labels and ranges name, as `select` takes them: in the language
-    that is written first; what it has neither by that name nor as a counterpart, in the second.
-    Raises SelectionError and ExportError."""
-    first, *others = chosen_sides(bitext, languages)
-    texts = (bitext.source, bitext.target or bitext.source)
-    chosen: list[str] = []
-    rows: set[Row] = set()
-    for item in items(labels):
-        try:
-            chosen += select(item, texts[first])
-        except SelectionError:
-            found = _only_in(bitext, others[0], item) if others else []
-            if not found:
-                raise
-            rows.update(found)
-    rows.update(rows_of(bitext, chosen, first))
-    return [row for row in clause_rows(bitext) if row in rows]
-
-
-def _only_in(bitext: Bitext, side: int, item: str) -> list[Row]:
-    """The rows of the clauses of one side that an item names, if the other side has none of
-    them."""
-    text = bitext.target if side and bitext.target else bitext.source
-    try:
-        ids = set(select(item, text))
-    except SelectionError:
-        return []
-    rows = [row for row in bitext.rows if ids.intersection((row.source, row.target)[side])]
-    return [] if any((row.target, row.source)[side] for row in rows) else rows
 
 
 def _ordered(rows: Iterable[Row], order: Sequence[int]) -> list[_Ids]:

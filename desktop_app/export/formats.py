@@ -55,6 +55,8 @@ _PAGES = frozenset({"docx", "html", "pdf", "xlsx"})
 
 _FEET = frozenset({"akn", "docx", "pdf"})
 """Files that say of a footnote whether it stands at the foot of a page or at the end."""
+_COPIED_AS = {"docx": "html", "pdf": "html"}
+"""Files that are no text, and what goes on a clipboard in their place."""
 _NOTES_LAST = frozenset({"html", "json", "md", "tmx", "txt", "xliff"})
 """Files in which the footnotes come after all else."""
 _PAINTED = frozenset({"pdf"})
@@ -88,18 +90,11 @@ def copied(excerpt: Excerpt, key: str, progress: Progress = silent) -> Copied:
     """What is put on a clipboard of a format: its text, of pages and tables rich text with plain
     text beside it. Raises ExportError, and what `progress` raises to end the work."""
     excerpt = _arranged(excerpt, key)
-    if not is_page(key):
-        return Copied(render(excerpt, key, progress).decode("utf-8-sig"), "")
-    if key == "xlsx":
-        from desktop_app.export import xlsx  # late: only where it is wanted
-
-        return xlsx.copied(excerpt)
-    from desktop_app.export import html
-
-    # Plain text between tabs would be a table, and no text to read.
-    below = None if excerpt.arrangement is Arrangement.COLUMNS else excerpt.arrangement
-    plain = render(excerpt._replace(arrangement=below), "txt", progress)
-    return Copied(plain.decode("utf-8"), html.copied(excerpt))
+    room = _room(_COPIED_AS.get(key, key))
+    if hasattr(room, "copied"):
+        made: Callable[[Excerpt], Copied] = room.copied
+        return made(excerpt)
+    return Copied(render(excerpt, key, progress).decode("utf-8-sig"), "")
 
 
 def is_page(key: str) -> bool:

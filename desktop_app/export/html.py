@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from html import escape
 
+from desktop_app.export import text
+from desktop_app.export.clipboard import Copied
 from desktop_app.export.excerpt import Excerpt, Paragraph, Version
 from desktop_app.export.options import Arrangement, Progress, silent
 from desktop_app.export.xml_text import check
@@ -39,14 +41,18 @@ def render(excerpt: Excerpt, progress: Progress = silent) -> bytes:
     return ("\n".join(_document(excerpt)) + "\n").encode("utf-8")
 
 
-def copied(excerpt: Excerpt) -> str:
-    """The same for a clipboard: what word processors do not take from a style sheet stands with
-    each cell and word."""
+def copied(excerpt: Excerpt) -> Copied:
+    """The same for a clipboard, with plain text beside it: what word processors do not take from a
+    style sheet stands with each cell and word."""
     page = render(excerpt).decode("utf-8")
     page = _UPRIGHT.sub(lambda cell: cell[0].replace("<em>", _EMPHASIS), page)
     share = 100 if excerpt.arrangement is Arrangement.INTERLEAVED else 100 // len(excerpt.versions)
     page = page.replace("<td", f'<td style="vertical-align: top; width: {share}%"')
-    return page.replace("<th", '<th style="vertical-align: top; font-weight: normal"')
+    page = page.replace("<th", '<th style="vertical-align: top; font-weight: normal"')
+    # Plain text between tabs would be a table, and no text to read.
+    below = None if excerpt.arrangement is Arrangement.COLUMNS else excerpt.arrangement
+    plain = text.render(excerpt._replace(arrangement=below))
+    return Copied(plain.decode("utf-8"), page)
 
 
 _UPRIGHT = re.compile(r'<(td|div) lang="(?:zh|ar).*?</\1>', re.DOTALL)

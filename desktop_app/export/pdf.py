@@ -33,7 +33,6 @@ from desktop_app.export.pdf_setting import (
 )
 from desktop_app.export.pdf_words import MismatchError, Words
 from desktop_app.export.xml_text import check
-from desktop_app.resolution.citation import short_trust
 from desktop_app.resolution.model import Part, PartKind, Run, Runs, Style, notes, words
 from desktop_app.wording import Said
 
@@ -394,11 +393,7 @@ class _Design:
         left, width = self._columns.left, self._columns.width
         distance = leading(["en"], _LABEL)
         name = excerpt.symbol or _shortened(excerpt.title)
-        said = [
-            f"{version.name}: {short_trust(text)}"
-            for version, text in zip(excerpt.versions, excerpt.texts, strict=True)
-            if short_trust(text)
-        ]
+        said = [f"{one.name}: {one.short_trust}" for one in excerpt.versions if one.short_trust]
         own = lines((Run(name),), Look("en", _LABEL), width * 3 // 10, distance)
         other = lines(
             (Run(" · ".join(said)),), Look("en", _LABEL, at="end"), width * 7 // 10, distance

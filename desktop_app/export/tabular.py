@@ -5,7 +5,6 @@ texts call. A footnote that a language has without calling it stands in the row 
 another language; one that nothing calls has a row of its own at the end.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -57,21 +56,6 @@ def table_rows(excerpt: Excerpt) -> Iterator[TableRow]:
         if note.id not in everywhere:
             texts = tuple(_note(note, side) for side in sides)
             yield TableRow("footnote", label(note.id), texts, ((),) * len(sides))
-
-
-_ENDS = re.compile(r"[\t\n\v\f\r\x1c-\x1e\x85\u2028\u2029]")
-_FORMULA = re.compile(r"'*(?:[\t\r\n]|\s*[=+\-@＝＋－＠])")
-
-
-def neutral(cell: str) -> str:
-    """A cell that no spreadsheet takes for a formula: with an apostrophe before what looks like
-    one."""
-    return f"'{cell}" if _FORMULA.match(cell) else cell
-
-
-def on_one_line(text: str) -> str:
-    """A text with a space for every tab and every end of a line, which would end its cell."""
-    return _ENDS.sub(" ", text)
 
 
 def plain(runs: Runs) -> str:

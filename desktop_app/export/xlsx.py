@@ -15,17 +15,11 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from desktop_app import __version__
-from desktop_app.export.clipboard import BREAK, TEXT_CELL, Copied
+from desktop_app.export.cells import BREAK, TEXT_CELL, neutral, on_one_line
+from desktop_app.export.clipboard import Copied
 from desktop_app.export.excerpt import Excerpt, Version
 from desktop_app.export.options import ExportError, Progress, silent
-from desktop_app.export.tabular import (
-    FIRST_COLUMNS,
-    headings,
-    neutral,
-    on_one_line,
-    plain,
-    table_rows,
-)
+from desktop_app.export.tabular import FIRST_COLUMNS, headings, plain, table_rows
 from desktop_app.resolution.model import Runs, Style
 from desktop_app.wording import Said
 
@@ -97,10 +91,9 @@ def copied(excerpt: Excerpt) -> Copied:
 
 def _page(excerpt: Excerpt, style: str, line_break: str, below: str = "") -> str:
     names = [*FIRST_COLUMNS, *headings(excerpt, "Text", "Footnotes")]
-    wide = [False] * len(FIRST_COLUMNS) + [True] * (len(names) - len(FIRST_COLUMNS))
     head = "".join(
-        f'<th align="left"{_WIDE if is_wide else ""}>{escape(name)}</th>'
-        for name, is_wide in zip(names, wide, strict=True)
+        f'<th align="left"{_WIDE if place >= len(FIRST_COLUMNS) else ""}>{escape(name)}</th>'
+        for place, name in enumerate(names)
     )
     rows = []
     for row in table_rows(excerpt):

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, groupby
 from string import ascii_lowercase, digits
 
-from desktop_app.resolution.labels import label
+from desktop_app.resolution.labels import label, roman
 from desktop_app.resolution.model import Provenance, Resolution
 from desktop_app.resolution.symbols import address
 from desktop_app.resolution.variants import VARIANTS
@@ -167,7 +167,7 @@ def _place(id: str) -> tuple[str, str, str]:
     stem = steps[0].rstrip(digits)
     if stem in _CONTAINERS and len(steps) > 1:
         number = steps.pop(0)[len(stem) :]
-        container = f"{_CONTAINERS[stem]} {_roman(int(number))}, " if number else f"{stem}, "
+        container = f"{_CONTAINERS[stem]} {roman(int(number))}, " if number else f"{stem}, "
     stem = steps[0].partition("_")[0].rstrip(digits)
     kind = _KINDS.get(stem, "" if not stem else f"{stem} ")
     return container, kind, " ".join(map(_numbered, [steps[0][len(stem) :], *steps[1:]]))
@@ -184,14 +184,6 @@ def _last(id: str) -> str:
     """How the end of a range is named: "3", "(c)"."""
     last = id.rpartition(".")[2]
     return f"({last})" if last.isalpha() else last.lstrip(ascii_lowercase)
-
-
-def _roman(number: int) -> str:
-    out = ""
-    for value, letters in ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")):
-        out += letters * (number // value)
-        number %= value
-    return out
 
 
 def short_citation(resolution: Resolution, ids: Sequence[str] = ()) -> str:
@@ -233,17 +225,13 @@ def _spaced(id: str) -> str:
     """ "OP 5 (a) (ii)", "annex 1, para. 3"."""
     out = ""
     for part in id.split("."):
-        stem = part.rstrip(digits)
-        number = part[len(stem) :]
-        own, _, count = part.partition("_")
+        own = part.partition("_")[0]
         if out and own.isalpha():
             out += f" {_numbered(part)}"
-        elif count:
-            name = _STEMS.get(own.rstrip(digits), own.rstrip(digits))
-            out += (", " if out else "") + f"{name} {_numbered(part[len(own.rstrip(digits)) :])}"
         else:
+            stem = own.rstrip(digits)
             name = _STEMS.get(stem, stem)
-            out += (", " if out else "") + f"{name} {number}".rstrip()
+            out += (", " if out else "") + f"{name} {_numbered(part[len(stem) :])}".rstrip()
     return out
 
 

@@ -1,9 +1,8 @@
 """What a person types to choose clauses ("OP1-3,PP5", "执行部分第3段"), and which they are."""
 
 import re
-from collections.abc import Iterator
 
-from desktop_app.resolution.labels import SelectionError, label, nothing_of, spanned
+from desktop_app.resolution.labels import SelectionError, label, nothing_of, roman, spanned
 from desktop_app.resolution.model import PartKind, Resolution
 from desktop_app.wording import Said
 
@@ -14,9 +13,8 @@ def id_of(typed: str) -> str:
     >>> id_of("OP 5 (a)"), id_of("pp2"), id_of("Annex 1.3"), id_of("FN 3")
     ('op5.a', 'pp2', 'annex1.3', 'fn3')
     """
-    return _tighten(re.sub(r"(?i)\b(annex|fn)\s+(?=\d)", r"\1", typed.strip())).lstrip(
-        _SOME + _PLAIN
-    )
+    tight = _tighten(re.sub(r"(?i)\b(annex|fn)\s+(?=\d)", r"\1", typed.strip()))
+    return tight.lstrip(_SOME + _PLAIN)
 
 
 def select(chosen: str, resolution: Resolution) -> tuple[str, ...]:
@@ -26,7 +24,7 @@ def select(chosen: str, resolution: Resolution) -> tuple[str, ...]:
     annex I-II", "执行部分第3段", in letters of any case and width; a clause brings its
     sub-paragraphs along. Raises SelectionError.
     """
-    places = _Places(resolution)
+    places = Places(resolution)
     found = {place for item in items(chosen) for place in places.named(item)}
     return tuple(places.order[place] for place in sorted(found))
 
@@ -79,7 +77,7 @@ def _completed(item: str, before: str) -> str:
     return item
 
 
-class _Places:
+class Places:
     """The clauses of a resolution in their order, and which of them a name means."""
 
     def __init__(self, resolution: Resolution) -> None:
@@ -93,13 +91,16 @@ class _Places:
                 if part.kind is PartKind.ANNEX:  # "annex" is all of them
                     first = self._parts.get("annex", self._parts[part.id])
                     self._parts["annex"] = range(first.start, ids[-1] + 1)
-        self._has_one_annex = not any(name[-1:].isdigit() for name in self._annexes())
+        self._has_one_annex = any(part.id == "annex" for part in resolution.parts)
 
-    def _annexes(self) -> Iterator[str]:
-        return (name for name in self._parts if name.startswith("annex"))
+    def ids(self, item: str) -> list[str]:
+        """The ids that one of `items` means. Raises SelectionError."""
+        found = self.named(item)
+        return self.order[found.start : found.stop]
 
     def named(self, item: str) -> range:
-        """The places that a label, a range or the name of a part means. Raises SelectionError."""
+        """The places that one of `items` means: a label, a range, or the name of a part. Raises
+        SelectionError."""
         if item == "all":
             return range(len(self.order))
         first, dash, last = item.partition("-")
@@ -180,12 +181,8 @@ class _Places:
 
 # Letters and signs
 
-_ROMAN = [
-    tens + ones
-    for tens in ("", "x", "xx", "xxx")
-    for ones in ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
-]
-"""From 0, which has none, to 39."""
+_ROMAN = ["", *(roman(number).lower() for number in range(1, 40))]
+"""By the number; 0 has none."""
 _WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
 """Letters and signs as wide as a Chinese character."""
 _NUMERALS = "一二三四五六七八九"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from itertools import pairwise
 from pathlib import Path
 from traceback import print_exception
@@ -14,13 +13,11 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QDialog,
-    QFileDialog,
     QFrame,
     QGridLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QMessageBox,
     QPushButton,
     QRadioButton,
     QScrollArea,
@@ -30,9 +27,10 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.export import formats
+from desktop_app.export.choosing import clause_rows
 from desktop_app.export.clipboard import Copied
 from desktop_app.export.drafts import Drafts, Request
-from desktop_app.export.excerpt import Excerpt, clause_rows
+from desktop_app.export.excerpt import Excerpt
 from desktop_app.export.first_page import PAGE, SCREENS, first_page, is_cut
 from desktop_app.export.options import Arrangement, CitationStyle, Notes, Options, chosen_sides
 from desktop_app.faults import is_debugging, unforeseen
@@ -41,6 +39,7 @@ from desktop_app.resolution.variants import VARIANTS
 from desktop_app.ui import export_names as names
 from desktop_app.ui.background import Background
 from desktop_app.ui.copying import chosen_rows
+from desktop_app.ui.export_path import ask_path
 from desktop_app.ui.export_preview import ExportPreview
 from desktop_app.ui.export_scope import (
     Offer,
@@ -142,6 +141,8 @@ class ExportDialog(QDialog):
             radio.toggled.connect(self._follow_scope)
         for box in self._fields.values():
             box.currentIndexChanged.connect(self._follow)
+        self.languages.currentIndexChanged.connect(self._count_choices)
+        self._count_choices()
         self._follow()
 
     # Parts
@@ -393,7 +394,6 @@ class ExportDialog(QDialog):
         """Something else is chosen: offers what goes with it, and draws it a little later."""
         self._offer_arrangements()
         self._offer_notes()
-        self._count_choices()
         chosen = str(self.languages.currentData()).split(",")
         sides = [side for side in (self._offer.bitext.source, self._offer.bitext.target) if side]
         written = {side.language for side in sides if side.language in chosen or chosen == [""]}
@@ -558,36 +558,9 @@ class ExportDialog(QDialog):
             self.save_to(Path(path))
 
     def ask_path(self, suggestion: str, kind: str) -> str:
-        """The name of the file to write, with the ending of the format, "" if the person
-        cancelled. Asks before a file is replaced."""
-        while True:
-            chosen = self._ask_once(suggestion, kind)
-            path = names.with_ending(chosen, self.key) if chosen else ""
-            # The Mac asks by itself, but of the name that was typed.
-            asked = sys.platform == "darwin" and path == chosen
-            if not path or asked or not Path(path).exists() or self._may_replace(path):
-                return path
-            suggestion = path
-
-    def _ask_once(self, suggestion: str, kind: str) -> str:
-        dialog = QFileDialog(self, self.windowTitle(), suggestion, kind)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
-        dialog.selectFile(suggestion)
-        chosen = dialog.selectedFiles() if dialog.exec() else []
-        dialog.deleteLater()
-        return chosen[0] if chosen else ""
-
-    def _may_replace(self, path: str) -> bool:
-        """Asks whether the file that is there may be replaced."""
-        box = QMessageBox(QMessageBox.Icon.Warning, self.windowTitle(), "", parent=self)
-        box.setText(filled(self.tr("%1 is already there. Replace it?"), Path(path).name))
-        replace = box.addButton(self.tr("&Replace"), QMessageBox.ButtonRole.AcceptRole)
-        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
-        box.exec()
-        answer = box.clickedButton()
-        box.deleteLater()
-        return answer is replace
+        """The name of the file to write, "" if the person cancelled. Asks before a file is
+        replaced."""
+        return ask_path(self, suggestion, kind, self.key)
 
     def _folder(self) -> Path:
         """Where files were written last, or else the person's documents."""

@@ -5,7 +5,7 @@ from enum import StrEnum
 from itertools import chain
 from typing import NamedTuple
 
-from desktop_app.export.excerpt import rows_named
+from desktop_app.export.choosing import rows_named
 from desktop_app.resolution.bitext import Bitext, Row
 from desktop_app.resolution.model import words
 from desktop_app.ui.nodes import Node, NodeKind

@@ -34,7 +34,8 @@ def figures(ending: str) -> tuple[float, float]:
 
 
 def main(ending: str, rows: int) -> None:
-    from desktop_app.export.excerpt import clause_rows, excerpt
+    from desktop_app.export.choosing import clause_rows
+    from desktop_app.export.excerpt import excerpt
     from desktop_app.export.formats import render
 
     made = with_notes(bitext(rows, LENGTH), NOTES)

@@ -8,7 +8,8 @@ from pathlib import Path
 from hypothesis import strategies as st
 
 from desktop_app.alignment.align import align, alone
-from desktop_app.export.excerpt import Excerpt, excerpt, rows_of
+from desktop_app.export.choosing import rows_of
+from desktop_app.export.excerpt import Excerpt, excerpt
 from desktop_app.export.options import AS_THEY_ARE, Options
 from desktop_app.resolution.bitext import Bitext, Row
 from desktop_app.resolution.model import Run, Runs, Style

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from desktop_app.alignment.align import align, alone
-from desktop_app.export.excerpt import Excerpt, excerpt, rows_of
+from desktop_app.export.choosing import rows_of
+from desktop_app.export.excerpt import Excerpt, excerpt
 from desktop_app.export.formats import ending_of, render
 from desktop_app.export.options import AS_THEY_ARE, CitationStyle, ExportError, Notes, Options
 from desktop_app.resolution.bitext import Bitext

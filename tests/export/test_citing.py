@@ -14,8 +14,9 @@ from hypothesis import strategies as st
 
 from desktop_app.alignment.align import align, alone
 from desktop_app.export import citing
+from desktop_app.export.choosing import rows_of
 from desktop_app.export.citing import cite
-from desktop_app.export.excerpt import excerpt, rows_of
+from desktop_app.export.excerpt import excerpt
 from desktop_app.export.formats import render
 from desktop_app.export.options import CitationStyle, Options
 from desktop_app.resolution.citation import citation, spans

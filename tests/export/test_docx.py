@@ -18,7 +18,8 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from desktop_app.alignment.align import align, alone
-from desktop_app.export.excerpt import Excerpt, Paragraph, excerpt, rows_of
+from desktop_app.export.choosing import rows_of
+from desktop_app.export.excerpt import Excerpt, Paragraph, excerpt
 from desktop_app.export.formats import render
 from desktop_app.export.options import Arrangement, ExportError, Notes, Options
 from desktop_app.resolution.bitext import Bitext

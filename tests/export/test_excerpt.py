@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from desktop_app.alignment.align import align, alone
-from desktop_app.export.excerpt import Excerpt, clause_rows, excerpt, rows_named, rows_of
+from desktop_app.export.choosing import clause_rows, rows_named, rows_of
+from desktop_app.export.excerpt import Excerpt, excerpt
 from desktop_app.export.options import (
     AS_THEY_ARE,
     Arrangement,

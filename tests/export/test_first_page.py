@@ -3,8 +3,9 @@
 import pytest
 
 from desktop_app.alignment.align import align
+from desktop_app.export.choosing import clause_rows, rows_of
 from desktop_app.export.drafts import Drafts, Request
-from desktop_app.export.excerpt import clause_rows, excerpt, rows_of
+from desktop_app.export.excerpt import excerpt
 from desktop_app.export.first_page import Room, first_page, is_cut
 from desktop_app.export.formats import FORMATS, render
 from desktop_app.export.options import Arrangement, ExportError, Notes, Options

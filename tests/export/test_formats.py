@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from desktop_app.alignment.align import align, alone
-from desktop_app.export.excerpt import clause_rows, excerpt, rows_of
+from desktop_app.export.choosing import clause_rows, rows_of
+from desktop_app.export.excerpt import excerpt
 from desktop_app.export.formats import FORMATS, ending_of, render
 from desktop_app.export.options import Arrangement, ExportError, Options
 from desktop_app.resolution.bitext import Bitext, Row

@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop_app.alignment.align import align, alone
-from desktop_app.export.excerpt import Excerpt, excerpt, rows_of
+from desktop_app.export.choosing import rows_of
+from desktop_app.export.excerpt import Excerpt, excerpt
 from desktop_app.export.formats import render
 from desktop_app.export.model_json import ModelError, load
 from desktop_app.export.options import AS_THEY_ARE, Notes, Options

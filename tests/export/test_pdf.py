@@ -20,7 +20,8 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_app.alignment.align import align, alone
 from desktop_app.export import pdf, pdf_setting
-from desktop_app.export.excerpt import Excerpt, clause_rows, excerpt, rows_of
+from desktop_app.export.choosing import clause_rows, rows_of
+from desktop_app.export.excerpt import Excerpt, excerpt
 from desktop_app.export.formats import render
 from desktop_app.export.options import Arrangement, ExportError, Notes, Options
 from desktop_app.export.pdf_pages import Line

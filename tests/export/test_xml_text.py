@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from desktop_app.alignment.align import align, alone
-from desktop_app.export.excerpt import Excerpt, excerpt, rows_of
+from desktop_app.export.choosing import rows_of
+from desktop_app.export.excerpt import Excerpt, excerpt
 from desktop_app.export.options import ExportError
 from desktop_app.export.xml_text import check
 from desktop_app.resolution.selecting import select
