@@ -26,6 +26,7 @@ def ask_path(parent: QWidget, suggestion: str, kind: str, key: str) -> str:
 
 def _ask_once(parent: QWidget, suggestion: str, kind: str) -> str:
     dialog = QFileDialog(parent, parent.windowTitle(), suggestion, kind)
+    dialog.setPalette(parent.palette())  # which a window of its own does not inherit
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
     dialog.selectFile(suggestion)
@@ -36,6 +37,7 @@ def _ask_once(parent: QWidget, suggestion: str, kind: str) -> str:
 
 def _may_replace(parent: QWidget, path: str) -> bool:
     box = QMessageBox(QMessageBox.Icon.Warning, parent.windowTitle(), "", parent=parent)
+    box.setPalette(parent.palette())
     box.setText(filled(_tr("%1 is already there. Replace it?"), Path(path).name))
     replace = box.addButton(_tr("&Replace"), QMessageBox.ButtonRole.AcceptRole)
     box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
