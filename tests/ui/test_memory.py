@@ -47,7 +47,9 @@ def _tidy() -> None:
 
 
 def _there() -> Counter[str]:
-    """Objects of Python and of Qt, by kind, but for what pytest and Qt's own timing make."""
+    """Objects of Python and of Qt, by kind, but for what pytest and Qt's own timing make; those
+    that the window has kept out of the collector's way some time after it opened are counted."""
+    gc.unfreeze()
     gc.collect()
     ours = (
         made for made in gc.get_objects() if str(type(made).__module__).startswith("desktop_app")
