@@ -5,7 +5,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, NamedTuple, cast
 from xml.sax.saxutils import escape
 
-from pypdf import PdfWriter
+from pypdf import PdfReader, PdfWriter
 from pypdf.annotations import Link
 from pypdf.generic import (
     ArrayObject,
@@ -75,7 +75,7 @@ def finished(
 ) -> bytes:
     """The file with its words, bookmarks and links, and with what is said of it. Raises
     MismatchError where the words are not those of the file."""
-    file = PdfWriter(clone_from=_Told(data, lambda: progress(0.0)))
+    file = _copied(_Told(data, lambda: progress(0.0)))
     file.pdf_header = _VERSION
     _put_words(file, words, lambda share: progress(_WORDS * share))
     _put_bookmarks(file, bookmarks, lambda: progress(_WORDS))
@@ -86,6 +86,15 @@ def finished(
     out = _Told(b"", lambda: progress(_WORDS))
     file.write(out)
     return out.getvalue()
+
+
+def _copied(data: BytesIO) -> PdfWriter:
+    """A file that can be changed. What it was read into is let go of at once, and not when Python
+    next looks for garbage: in a long file that is as large as all else."""
+    with PdfReader(data) as reader:
+        file = PdfWriter(clone_from=reader)
+        file.reset_translation(reader)
+    return file
 
 
 _OFTEN = 500
