@@ -1,7 +1,5 @@
 """Puts the parts of the window together: application, main window, first document."""
 
-from __future__ import annotations
-
 import gc
 import sys
 from pathlib import Path
@@ -14,6 +12,7 @@ from desktop_app import __version__
 from desktop_app.faults import is_debugging, unforeseen
 from desktop_app.library import BUNDLED, BUNDLED_TRANSLATION, LibraryError, open_bitext
 from desktop_app.paths import corrections_file, resource
+from desktop_app.resolution.bitext import Bitext
 from desktop_app.snapshots import Snapshots
 from desktop_app.ui.kept_places import KeptPlaces
 from desktop_app.ui.languages import language_of
@@ -26,8 +25,6 @@ from desktop_app.wording import Said
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPixmap
-
-    from desktop_app.resolution.bitext import Bitext
 
 _FIRST_PAGE = 200
 """Milliseconds after which the first page is on the screen, if the machine is not very slow."""
@@ -151,7 +148,7 @@ def screenshot(file: Path | None, translation: Path | None, look: Look) -> bytes
 
 def _picture(
     application: QApplication, window: MainWindow, bitext: Bitext, file: Path | None, look: Look
-) -> QPixmap:
+) -> "QPixmap":
     """The window with a bitext in it, as it is to look. Raises LibraryError."""
     window.resize(*look.size)
     window.show()
@@ -170,7 +167,7 @@ def _picture(
     return _export(application, window, look.export) if look.export else window.grab()
 
 
-def _export(application: QApplication, window: MainWindow, key: str) -> QPixmap:
+def _export(application: QApplication, window: MainWindow, key: str) -> "QPixmap":
     """The dialog for an export in a format, with its preview. Raises LibraryError."""
     from PySide6.QtCore import QEventLoop
 

@@ -1,16 +1,21 @@
 """What is said to a person: an English template and what fills it in, so that another language can
 say it as well."""
 
-from __future__ import annotations
-
 import errno
 import re
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 Say = Callable[[str], str]
 """What puts an English phrase into another language; %1 and %2 stand for what is filled in."""
 _PLACE = r"%([1-9])"  # compiled when it is first wanted, which is not for the first page
+
+# Python compiles annotations in quotes as soon as a tuple has them, a millisecond of the start.
+if TYPE_CHECKING:
+    Arguments = tuple["str | Said | Listed", ...]
+    Items = tuple["str | Said", ...]
+else:
+    Arguments = Items = tuple
 
 
 class Said(NamedTuple):
@@ -18,7 +23,7 @@ class Said(NamedTuple):
     and quoted words, which every language has as they are, and what is itself said."""
 
     template: str
-    arguments: tuple[str | Said | Listed, ...] = ()
+    arguments: Arguments = ()
 
     def say(self, say: Say = str) -> str:
         """The sentence in the language of `say`, English if there is none."""
@@ -28,7 +33,7 @@ class Said(NamedTuple):
 class Listed(NamedTuple):
     """Things of a kind, one after the other: "PP6, PP7 and PP8"."""
 
-    items: tuple[str | Said, ...]
+    items: Items
 
     def say(self, say: Say = str) -> str:
         """The list in the language of `say`, English if there is none."""
@@ -65,12 +70,12 @@ _REASONS = {
 }
 
 
-def reason(error: Exception) -> str | Said:
+def reason(error: Exception) -> "str | Said":
     """Why the system did not do what it was asked to; what is not known here in its own words."""
     if isinstance(error, OSError):
         return _REASONS.get(error.errno or 0) or error.strerror or str(error)
     return str(error)
 
 
-def _said(one: str | Said | Listed, say: Say) -> str:
+def _said(one: "str | Said | Listed", say: Say) -> str:
     return one if isinstance(one, str) else one.say(say)

@@ -4,20 +4,14 @@ A document is known by where its files are. A place in it is kept by clause, and
 by pixels, so that it is found again in a file that was edited and in a window of another size.
 """
 
-from __future__ import annotations
-
 import json
 import os
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
 
-from desktop_app.ui.nodes import sided
+from desktop_app.ui.nodes import Node, sided
 from desktop_app.writing import WritingError, write
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from pathlib import Path
-
-    from desktop_app.ui.nodes import Node
 
 _KEPT = 200
 """Documents; the place in the one that was read longest ago is forgotten first."""

@@ -1,17 +1,12 @@
 """What a person set for the window, as text and back; what is damaged counts as not set; no Qt."""
 
-from __future__ import annotations
-
 import json
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Mapping
+from typing import NamedTuple
 
 from desktop_app.typography import PLAIN, SAMPLES, Typography
+from desktop_app.ui.kept_places import Pair
 from desktop_app.ui.layouts import Layout
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from desktop_app.ui.kept_places import Pair
 
 THEMES = ("", "light", "dark", "sepia")
 """What can be chosen; "" follows the system."""
