@@ -92,9 +92,9 @@ def _choose(box: QComboBox, value: str) -> None:
 
 
 def _type(dialog: ExportDialog, text: str, qtbot: QtBot) -> None:
-    dialog.typed.clear()
-    dialog.typed.setFocus()
-    qtbot.keyClicks(dialog.typed, text)
+    dialog.form.typed.clear()
+    dialog.form.typed.setFocus()
+    qtbot.keyClicks(dialog.form.typed, text)
 
 
 def _save(dialog: ExportDialog, path: Path, qtbot: QtBot) -> str:
@@ -105,7 +105,7 @@ def _save(dialog: ExportDialog, path: Path, qtbot: QtBot) -> str:
 
 
 def _labels(dialog: ExportDialog) -> list[tuple[str, ...]]:
-    return [row.source for row in dialog.request().rows]
+    return [row.source for row in dialog.form.request().rows]
 
 
 # What
@@ -113,18 +113,18 @@ def _labels(dialog: ExportDialog) -> list[tuple[str, ...]]:
 
 def test_with_nothing_ticked_and_nothing_selected_it_begins_with_everything(opened: Open) -> None:
     dialog = opened()
-    assert dialog.scope is Scope.EVERYTHING
-    assert dialog.count.text() == "23 clauses, 7 footnotes"
-    assert not dialog.scopes[Scope.TICKED].isEnabled()
-    assert dialog.scopes[Scope.TICKED].toolTip() == "No clause is ticked in the window."
+    assert dialog.form.scope is Scope.EVERYTHING
+    assert dialog.form.count.text() == "23 clauses, 7 footnotes"
+    assert not dialog.form.scopes[Scope.TICKED].isEnabled()
+    assert dialog.form.scopes[Scope.TICKED].toolTip() == "No clause is ticked in the window."
 
 
 def test_it_begins_with_what_is_ticked(opened: Open, model: Model) -> None:
     model().tick([node_of(model(), id) for id in ("op2", "pp6")], True)
     dialog = opened()
-    assert dialog.scope is Scope.TICKED
+    assert dialog.form.scope is Scope.TICKED
     assert _labels(dialog) == [("pp6",), ("op2",)]
-    assert dialog.count.text() == "2 clauses, 2 footnotes"
+    assert dialog.form.count.text() == "2 clauses, 2 footnotes"
 
 
 def test_it_begins_with_the_selected_rows_if_there_are_several(
@@ -135,7 +135,7 @@ def test_it_begins_with_the_selected_rows_if_there_are_several(
         index = model().index_of(node_of(model(), id))
         window.view.selectionModel().select(index, flag.Select | flag.Rows)
     dialog = opened()
-    assert dialog.scope is Scope.SELECTED
+    assert dialog.form.scope is Scope.SELECTED
     assert {("op1",), ("op3",)} <= {*_labels(dialog)}
 
 
@@ -144,8 +144,8 @@ def test_selected_words_stand_for_their_rows(
 ) -> None:
     window.view.selecting.take_everything()
     dialog = opened()
-    assert dialog.scope is Scope.SELECTED
-    assert len(dialog.request().rows) == 23  # the clauses, without the footnotes below them
+    assert dialog.form.scope is Scope.SELECTED
+    assert len(dialog.form.request().rows) == 23  # the clauses, without the footnotes below them
 
 
 @pytest.mark.parametrize(
@@ -161,21 +161,21 @@ def test_a_range_is_typed(
 ) -> None:
     dialog = opened()
     _type(dialog, typed, qtbot)
-    assert dialog.scope is Scope.RANGE  # who types there means it
+    assert dialog.form.scope is Scope.RANGE  # who types there means it
     _settle(dialog, qtbot)
     assert [label for (label,) in _labels(dialog)] == labels
-    assert dialog.count.text() == count
+    assert dialog.form.count.text() == count
 
 
 def test_a_part_is_chosen(opened: Open, qtbot: QtBot) -> None:
     dialog = opened()
-    names = [dialog.part.itemText(place) for place in range(dialog.part.count())]
+    names = [dialog.form.part.itemText(place) for place in range(dialog.form.part.count())]
     assert names == ["Preamble · 17", "Operative · 6"]
-    dialog.part.setCurrentIndex(1)
-    dialog.part.activated.emit(1)
-    assert dialog.scope is Scope.PART
+    dialog.form.part.setCurrentIndex(1)
+    dialog.form.part.activated.emit(1)
+    assert dialog.form.scope is Scope.PART
     _settle(dialog, qtbot)
-    assert dialog.count.text() == "6 clauses, 0 footnotes"
+    assert dialog.form.count.text() == "6 clauses, 0 footnotes"
 
 
 def test_what_is_not_there_is_said_beside_the_field_with_what_is(
@@ -184,26 +184,26 @@ def test_what_is_not_there_is_said_beside_the_field_with_what_is(
     dialog = opened()
     _type(dialog, "OP9", qtbot)
     sentence = "There is no OP9 in this document: it has PP1 to PP17 and OP1 to OP6."
-    assert dialog.count.text() == f"⚠ {sentence}"
-    assert dialog.count.palette().windowText().color() == window.theme.finding_mark
-    assert dialog.typed.accessibleDescription() == sentence
+    assert dialog.form.count.text() == f"⚠ {sentence}"
+    assert dialog.form.count.palette().windowText().color() == window.theme.finding_mark
+    assert dialog.form.typed.accessibleDescription() == sentence
     assert dialog.preview.text == sentence
     for button in (dialog.save, dialog.copy, dialog.cite):
         assert not button.isEnabled()
         assert button.toolTip() == sentence
-    qtbot.keyClick(dialog.typed, KEYS.Key_Return)
+    qtbot.keyClick(dialog.form.typed, KEYS.Key_Return)
     assert dialog.isVisible()
     _type(dialog, "OP6", qtbot)
     assert dialog.save.isEnabled()
     _settle(dialog, qtbot)
-    assert dialog.count.text() == "1 clause, 0 footnotes"
-    assert dialog.count.palette().windowText().color() == window.theme.text
+    assert dialog.form.count.text() == "1 clause, 0 footnotes"
+    assert dialog.form.count.palette().windowText().color() == window.theme.text
 
 
 def test_nothing_typed_is_nothing_chosen(opened: Open, qtbot: QtBot) -> None:
     dialog = opened()
-    dialog.scopes[Scope.RANGE].click()
-    assert dialog.typed.hasFocus()
+    dialog.form.scopes[Scope.RANGE].click()
+    assert dialog.form.typed.hasFocus()
     assert not dialog.save.isEnabled()
     assert dialog.save.toolTip().startswith("No clause was named: write, for example, OP1-3")
 
@@ -216,7 +216,7 @@ def test_a_document_without_a_clause_has_nothing_to_write(
     window.show_bitext(window.published._replace(source=bare, target=None, rows=()))
     dialog = opened()
     assert not dialog.save.isEnabled()
-    assert dialog.count.text() == "⚠ There is no clause to write in this document."
+    assert dialog.form.count.text() == "⚠ There is no clause to write in this document."
 
 
 def test_clauses_that_a_language_lacks_are_said(
@@ -228,11 +228,11 @@ def test_clauses_that_a_language_lacks_are_said(
     alone = next(n for n in model().nodes() if n.row and n.row.source == ("pp1",))
     model().tick([alone], True)
     dialog = opened()
-    _choose(dialog.languages, "en")
+    _choose(dialog.form.languages, "en")
     _settle(dialog, qtbot)
-    assert "Nothing is chosen that there is in this language" in dialog.count.text()
+    assert "Nothing is chosen that there is in this language" in dialog.form.count.text()
     assert not dialog.save.isEnabled()
-    _choose(dialog.languages, "zh")
+    _choose(dialog.form.languages, "zh")
     assert dialog.save.isEnabled()
 
 
@@ -252,8 +252,8 @@ def test_languages_and_their_order(
     opened: Open, qtbot: QtBot, tmp_path: Path, languages: str, name: str, begins: list[str]
 ) -> None:
     dialog = opened(ExportChoice("txt"))
-    _choose(dialog.languages, languages)
-    assert dialog.languages.currentText() == name
+    _choose(dialog.form.languages, languages)
+    assert dialog.form.languages.currentText() == name
     _type(dialog, "OP1", qtbot)
     text = _save(dialog, tmp_path / "out.txt", qtbot)
     found = sorted((word for word in ("促请", "Calls upon") if word in text), key=text.index)
@@ -263,11 +263,11 @@ def test_languages_and_their_order(
 @pytest.mark.parametrize("ending", FORMATS)
 def test_the_arrangements_are_those_of_the_format(opened: Open, ending: str) -> None:
     dialog = opened(ExportChoice(ending))
-    box = dialog.arrangement
+    box = dialog.form.arrangement
     values = [box.itemData(place) for place in range(box.count())]
     assert values == [str(found) for found in FORMATS[ending].arrangements] or values == [""]
     assert box.isEnabled() == (len(FORMATS[ending].arrangements) > 1)
-    _choose(dialog.languages, "en")  # one text stands alone: in a table or not
+    _choose(dialog.form.languages, "en")  # one text stands alone: in a table or not
     values = [box.itemData(place) for place in range(box.count())]
     assert values == (["interleaved", "columns"] if ending in ("docx", "md", "txt") else [""])
     assert box.isEnabled() == (len(values) > 1)
@@ -275,25 +275,25 @@ def test_the_arrangements_are_those_of_the_format(opened: Open, ending: str) -> 
 
 def test_an_arrangement_comes_back_with_the_next_format_that_has_it(opened: Open) -> None:
     dialog = opened(ExportChoice("html"))
-    _choose(dialog.arrangement, "sequence")
-    _choose(dialog.format, "md")
-    assert dialog.request().options.arrangement is Arrangement.SEQUENCE
-    _choose(dialog.format, "html")
-    _choose(dialog.arrangement, "columns")
-    _choose(dialog.format, "csv")
-    assert dialog.request().options.arrangement is None
-    _choose(dialog.format, "html")
-    assert dialog.request().options.arrangement is Arrangement.COLUMNS
+    _choose(dialog.form.arrangement, "sequence")
+    _choose(dialog.form.format, "md")
+    assert dialog.form.request().options.arrangement is Arrangement.SEQUENCE
+    _choose(dialog.form.format, "html")
+    _choose(dialog.form.arrangement, "columns")
+    _choose(dialog.form.format, "csv")
+    assert dialog.form.request().options.arrangement is None
+    _choose(dialog.form.format, "html")
+    assert dialog.form.request().options.arrangement is Arrangement.COLUMNS
 
 
 def test_one_language_alone_is_counted_by_its_own_clauses(opened: Open, qtbot: QtBot) -> None:
     dialog = opened(ExportChoice("txt"))
     for languages, count in (("zh,en", 23), ("en,zh", 24), ("en", 24), ("zh", 23)):
-        _choose(dialog.languages, languages)
+        _choose(dialog.form.languages, languages)
         _settle(dialog, qtbot)
-        assert dialog.count.text().startswith(f"{count} clauses, ")
-        assert dialog.scopes[Scope.EVERYTHING].text() == f"E&verything · {count}"
-        assert dialog.part.itemText(0) == f"Preamble · {count - 6}"
+        assert dialog.form.count.text().startswith(f"{count} clauses, ")
+        assert dialog.form.scopes[Scope.EVERYTHING].text() == f"E&verything · {count}"
+        assert dialog.form.part.itemText(0) == f"Preamble · {count - 6}"
 
 
 def test_labels_that_are_typed_are_those_of_the_language_that_is_written_first(
@@ -303,8 +303,8 @@ def test_labels_that_are_typed_are_those_of_the_language_that_is_written_first(
     _type(dialog, "PP7", qtbot)
     wanted = {"zh,en": ("pp8",), "zh": ("pp8",), "en,zh": ("pp6", "pp7"), "en": ("pp6", "pp7")}
     for languages, ids in wanted.items():
-        _choose(dialog.languages, languages)
-        assert [row.target for row in dialog.request().rows] == [ids]
+        _choose(dialog.form.languages, languages)
+        assert [row.target for row in dialog.form.request().rows] == [ids]
 
 
 def test_the_script_is_that_of_the_window_and_can_be_another(
@@ -312,7 +312,7 @@ def test_the_script_is_that_of_the_window_and_can_be_another(
 ) -> None:
     window.set_script("s2t")
     dialog = opened(ExportChoice("md"))
-    box = dialog.script
+    box = dialog.form.script
     assert tuple(box.itemData(place) for place in range(box.count())) == ("", *window.scripts())
     assert box.currentText() == "Traditional"
     _type(dialog, "OP1", qtbot)
@@ -327,58 +327,58 @@ def test_the_script_is_that_of_the_window_and_can_be_another(
 
 def test_a_converted_text_says_so(opened: Open, qtbot: QtBot, tmp_path: Path) -> None:
     dialog = opened(ExportChoice("md"))
-    _choose(dialog.script, "s2twp")
+    _choose(dialog.form.script, "s2twp")
     text = _save(dialog, tmp_path / "out.md", qtbot)
     assert "converted from Simplified (OpenCC, Taiwan with local terms)" in text
 
 
 def test_english_alone_has_no_script_to_choose(opened: Open) -> None:
     dialog = opened()
-    assert dialog.script.isEnabled()
-    _choose(dialog.languages, "en")
-    assert not dialog.script.isEnabled()
+    assert dialog.form.script.isEnabled()
+    _choose(dialog.form.languages, "en")
+    assert not dialog.form.script.isEnabled()
 
 
 def test_the_places_of_notes_are_those_of_the_format_and_come_back(opened: Open) -> None:
     dialog = opened(ExportChoice("docx", notes="end"))
-    box = dialog.notes
+    box = dialog.form.notes
     for key, values in (("docx", 3), ("csv", 2), ("pdf", 3), ("json", 2), ("akn", 3)):
-        _choose(dialog.format, key)
+        _choose(dialog.form.format, key)
         assert box.count() == values
-        assert dialog.request().options.notes is Notes.END
+        assert dialog.form.request().options.notes is Notes.END
     _choose(box, Notes.NONE)
-    _choose(dialog.format, "md")
-    assert dialog.request().options.notes is Notes.NONE
+    _choose(dialog.form.format, "md")
+    assert dialog.form.request().options.notes is Notes.NONE
     _choose(box, Notes.END)
-    _choose(dialog.format, "docx")
-    assert dialog.request().options.notes is Notes.END
+    _choose(dialog.form.format, "docx")
+    assert dialog.form.request().options.notes is Notes.END
     _choose(box, Notes.FOOT)
     _choose(box, Notes.NONE)
-    _choose(dialog.format, "md")
+    _choose(dialog.form.format, "md")
     _choose(box, Notes.END)  # as the only place that there is
-    _choose(dialog.format, "docx")
-    assert dialog.request().options.notes is Notes.FOOT
+    _choose(dialog.form.format, "docx")
+    assert dialog.form.request().options.notes is Notes.FOOT
 
 
 def test_notes_can_be_left_out(opened: Open, qtbot: QtBot, tmp_path: Path) -> None:
     dialog = opened(ExportChoice("md"))
-    _choose(dialog.notes, Notes.NONE)
+    _choose(dialog.form.notes, Notes.NONE)
     _settle(dialog, qtbot)
-    assert dialog.count.text() == "23 clauses, 0 footnotes"
+    assert dialog.form.count.text() == "23 clauses, 0 footnotes"
     assert "[^" not in _save(dialog, tmp_path / "out.md", qtbot)
 
 
 def test_all_formats_and_citation_styles_can_be_chosen(opened: Open) -> None:
     dialog = opened()
-    box = dialog.format
+    box = dialog.form.format
     endings = [box.itemData(place) for place in range(box.count())]
     assert endings == formats.offered()
     assert {*endings} == {*FORMATS}
     for place, key in enumerate(endings):
         assert box.itemText(place).endswith(f" (.{formats.ending_of(key)})")
-    styles = [dialog.citation.itemData(place) for place in range(dialog.citation.count())]
+    styles = [dialog.form.citation.itemData(place) for place in range(dialog.form.citation.count())]
     assert styles == [style.value for style in CitationStyle]
-    assert dialog.citation.itemText(0) == citation_name(CitationStyle.UN) == "UN style"
+    assert dialog.form.citation.itemText(0) == citation_name(CitationStyle.UN) == "UN style"
 
 
 def test_a_document_alone_has_no_choice_of_languages(
@@ -386,8 +386,8 @@ def test_a_document_alone_has_no_choice_of_languages(
 ) -> None:
     window.open(BUNDLED)
     dialog = opened(ExportChoice("txt", "en,zh"))
-    assert not dialog.languages.isEnabled()
-    assert dialog.arrangement.findData("sequence") < 0
+    assert not dialog.form.languages.isEnabled()
+    assert dialog.form.arrangement.findData("sequence") < 0
     assert "促请" in _save(dialog, tmp_path / "out.txt", qtbot)
     assert dialog.choice.languages == "en,zh"  # kept for the next document that has both
 
@@ -400,7 +400,7 @@ def test_the_preview_of_text_is_how_the_file_begins(
     opened: Open, qtbot: QtBot, tmp_path: Path, ending: str
 ) -> None:
     dialog = opened(ExportChoice(ending))
-    dialog.scopes[Scope.RANGE].setChecked(True)
+    dialog.form.scopes[Scope.RANGE].setChecked(True)
     _type(dialog, "OP1-3,PP6", qtbot)
     _settle(dialog, qtbot)
     shown = dialog.preview.text
@@ -475,11 +475,11 @@ def test_a_long_document_is_shown_by_its_beginning(
 ) -> None:
     window.show_bitext(made_up.bitext(2000, 60))
     dialog = opened(ExportChoice("txt"))
-    assert dialog.count.text() == "2000 clauses, 0 footnotes"
+    assert dialog.form.count.text() == "2000 clauses, 0 footnotes"
     assert "OP1\n" in dialog.preview.text
     assert "OP1000\n" not in dialog.preview.text
     assert dialog.preview.text.rstrip().endswith("\n…")
-    _choose(dialog.format, "html")
+    _choose(dialog.form.format, "html")
     _settle(dialog, qtbot)
     assert "OP10" in dialog.preview.text
     assert "OP31" not in dialog.preview.text
@@ -632,7 +632,7 @@ def test_what_takes_long_is_told_and_can_be_cancelled(
 
     def cancel() -> None:
         seen.append(dialog.work.text)
-        seen.append(str(dialog.choices.isEnabled()))
+        seen.append(str(dialog.form.isEnabled()))
         assert dialog.work.stop.hasFocus()
         qtbot.keyClick(dialog.work.stop, KEYS.Key_Space)
 
@@ -644,7 +644,7 @@ def test_what_takes_long_is_told_and_can_be_cancelled(
     assert seen[1] == "False"
     assert dialog.said.text() == "Cancelled; nothing was written."
     assert dialog.work.text == ""
-    assert dialog.choices.isEnabled()
+    assert dialog.form.isEnabled()
     assert dialog.isVisible()
     assert path.read_bytes() == b"there before"
     assert os.listdir(tmp_path) == ["out.pdf"]
@@ -718,7 +718,7 @@ def test_a_folder_that_cannot_be_written_is_said(
     dialog = opened(ExportChoice("md"))
     path = tmp_path / "no such folder" / "out.md"
     assert f"{path} cannot be written" in _failed(dialog, path, qtbot)
-    _choose(dialog.format, "txt")  # nothing is lost: another choice and another folder
+    _choose(dialog.form.format, "txt")  # nothing is lost: another choice and another folder
     assert not dialog.said.isVisible()
     _save(dialog, tmp_path / "out.txt", qtbot)
 
@@ -804,7 +804,7 @@ def test_a_name_is_suggested(
     name: str,
 ) -> None:
     dialog = opened(ExportChoice(ending, languages))
-    _choose(dialog.script, script)
+    _choose(dialog.form.script, script)
     ((suggestion, kind),) = _asked(dialog, monkeypatch)
     assert Path(suggestion).name == name
     assert kind == f"{format_name(ending)} (*.{ending})"
@@ -918,8 +918,8 @@ def _choose_meanwhile(dialog: ExportDialog, monkeypatch: pytest.MonkeyPatch, *ke
     def render(self: ExportDialog, *arguments: Any) -> None:
         put(self, *arguments)
         for other in keys:
-            _choose(self.format, other)
-        _choose(self.notes, Notes.NONE)
+            _choose(self.form.format, other)
+        _choose(self.form.notes, Notes.NONE)
 
     monkeypatch.setattr(ExportDialog, "_render", render)
 
@@ -997,7 +997,7 @@ def test_the_citation_is_copied_alone(opened: Open, qtbot: QtBot) -> None:
     )
     assert QApplication.clipboard().text() == citation
     assert dialog.said.text() == f"Copied: {citation}"
-    _choose(dialog.citation, "bibtex")
+    _choose(dialog.form.citation, "bibtex")
     dialog.copy_citation()
     qtbot.waitUntil(lambda: not dialog.work.is_busy, timeout=5000)
     copied = QApplication.clipboard().text()
@@ -1012,15 +1012,15 @@ def test_the_next_export_begins_with_the_last_choice(
     opened: Open, qtbot: QtBot, tmp_path: Path
 ) -> None:
     dialog = opened()
-    _choose(dialog.notes, "end")
-    _choose(dialog.format, "html")
-    _choose(dialog.languages, "en,zh")
-    _choose(dialog.arrangement, "interleaved")
-    _choose(dialog.script, "s2t")
+    _choose(dialog.form.notes, "end")
+    _choose(dialog.form.format, "html")
+    _choose(dialog.form.languages, "en,zh")
+    _choose(dialog.form.arrangement, "interleaved")
+    _choose(dialog.form.script, "s2t")
     _save(dialog, tmp_path / "out.html", qtbot)
     assert dialog.choice == ExportChoice("html", "en,zh", "interleaved", "end", "un", str(tmp_path))
-    again = opened(dialog.choice).request()
-    assert again.options == dialog.request().options
+    again = opened(dialog.choice).form.request()
+    assert again.options == dialog.form.request().options
     assert again.script == ""  # the window shows the published text
 
 
@@ -1031,26 +1031,26 @@ def test_a_range_that_was_written_is_there_to_be_chosen_again(
     _type(dialog, "OP1-3", qtbot)
     _save(dialog, tmp_path / "out.md", qtbot)
     again = opened(dialog.choice)
-    assert again.scope is Scope.EVERYTHING
-    again.scopes[Scope.RANGE].click()
+    assert again.form.scope is Scope.EVERYTHING
+    again.form.scopes[Scope.RANGE].click()
     assert _labels(again) == [("op1",), ("op2",), ("op3",)]
 
 
 def test_what_was_only_looked_at_is_not_remembered(opened: Open, qtbot: QtBot) -> None:
     dialog = opened(ExportChoice("md"))
-    _choose(dialog.format, "html")
+    _choose(dialog.form.format, "html")
     qtbot.keyClick(dialog, KEYS.Key_Escape)
     assert dialog.choice == ExportChoice("md")
 
 
 def test_what_no_longer_fits_falls_back(opened: Open) -> None:
     dialog = opened(ExportChoice("wp5", "fr,en", "diagonal", "margin", "apa", "/no/such/folder"))
-    assert dialog.key == formats.offered()[0]
-    options = dialog.request().options
+    assert dialog.form.key == formats.offered()[0]
+    options = dialog.form.request().options
     assert options.languages == ("zh", "en")
     assert options.notes is Notes.FOOT
     assert options.citation is CitationStyle.UN
-    assert options.arrangement in (*FORMATS[dialog.key].arrangements, None)
+    assert options.arrangement in (*FORMATS[dialog.form.key].arrangements, None)
     assert dialog.save.isEnabled()
 
 
@@ -1093,8 +1093,8 @@ def test_the_window_opens_it_with_nothing_ticked_and_says_where_the_file_is(
         if not (isinstance(dialog, ExportDialog) and dialog.isActiveWindow()):
             QTimer.singleShot(50, save)
             return
-        _choose(dialog.format, "md")
-        qtbot.keyClick(dialog.format, KEYS.Key_Return)
+        _choose(dialog.form.format, "md")
+        qtbot.keyClick(dialog.form.format, KEYS.Key_Return)
 
     QTimer.singleShot(50, save)
     window.activateWindow()
@@ -1130,27 +1130,27 @@ def test_every_field_has_a_letter_of_its_own(spoken: str, opened: Open) -> None:
     assert [letter for letter, count in letters.items() if count > 1] == []
     for box in dialog.findChildren(QComboBox):
         labels = [label for label in dialog.findChildren(QLabel) if label.buddy() is box]
-        assert labels or box is dialog.part
+        assert labels or box is dialog.form.part
 
 
 def test_tab_leads_from_above_to_below(window: MainWindow, opened: Open, qtbot: QtBot) -> None:
     window.tick_all(True)
     dialog = opened(ExportChoice("html"))
-    dialog.scopes[Scope.TICKED].setFocus()
+    dialog.form.scopes[Scope.TICKED].setFocus()
     order = []
     for _ in range(12):
         order.append(dialog.focusWidget())
         qtbot.keyClick(order[-1], KEYS.Key_Tab)
     assert order == [
-        dialog.scopes[Scope.TICKED],
-        dialog.part,
-        dialog.typed,
-        dialog.format,
-        dialog.languages,
-        dialog.arrangement,
-        dialog.script,
-        dialog.notes,
-        dialog.citation,
+        dialog.form.scopes[Scope.TICKED],
+        dialog.form.part,
+        dialog.form.typed,
+        dialog.form.format,
+        dialog.form.languages,
+        dialog.form.arrangement,
+        dialog.form.script,
+        dialog.form.notes,
+        dialog.form.citation,
         dialog.preview.pages[1],
         dialog.copy,
         dialog.cite,
@@ -1165,7 +1165,7 @@ def test_the_letter_of_the_preview_leads_to_what_is_shown(opened: Open, qtbot: Q
 
 def test_esc_closes(opened: Open, qtbot: QtBot) -> None:
     dialog = opened()
-    qtbot.keyClick(dialog.typed, KEYS.Key_Escape)
+    qtbot.keyClick(dialog.form.typed, KEYS.Key_Escape)
     assert not dialog.isVisible()
 
 
@@ -1179,11 +1179,11 @@ def _cut_off(dialog: ExportDialog) -> list[str]:
         if cut._is_elided(widget, words):
             out.append(f"{type(widget).__name__} {words!r}: {widget.width()} wide")
         # What is scrolled to is seen when it is come to.
-        if not dialog.choices.isAncestorOf(widget):
+        if not dialog.form.isAncestorOf(widget):
             corner = widget.mapTo(dialog, widget.rect().bottomRight())
             if not dialog.rect().contains(corner):
                 out.append(f"{type(widget).__name__} {words!r}: outside")
-        elif widget.geometry().right() > dialog._scrolled.viewport().width():
+        elif widget.geometry().right() > dialog.form.viewport().width():
             out.append(f"{type(widget).__name__} {words!r}: beyond the column")
     return out
 
@@ -1203,7 +1203,7 @@ def test_nothing_is_cut_off(
     try:
         dialog = opened(ExportChoice("html", arrangement="sequence"))
         dialog.resize(*size)
-        _choose(dialog.script, "s2twp")
+        _choose(dialog.form.script, "s2twp")
         _type(dialog, "OP9", qtbot)
         dialog.say("The file cannot be written (No space left on device).", is_error=True)
         qtbot.wait(20)
@@ -1217,7 +1217,7 @@ def test_nothing_is_cut_off(
 def test_a_field_that_is_called_by_its_letter_is_seen(opened: Open, qtbot: QtBot) -> None:
     dialog = opened()
     dialog.resize(dialog.width(), 200)
-    for key, field in ((KEYS.Key_C, dialog.citation), (KEYS.Key_L, dialog.languages)):
+    for key, field in ((KEYS.Key_C, dialog.form.citation), (KEYS.Key_L, dialog.form.languages)):
         qtbot.keyClick(dialog, key, Qt.KeyboardModifier.AltModifier)
         assert field.hasFocus()
         assert not field.visibleRegion().isEmpty()

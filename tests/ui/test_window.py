@@ -98,8 +98,8 @@ def test_a_person_folds_hovers_converts_ticks_and_exports(
 
 def _save(dialog: object, qtbot: QtBot) -> None:
     assert isinstance(dialog, ExportDialog)
-    assert dialog.scopes[Scope.TICKED].isChecked()
-    dialog.format.setCurrentIndex(dialog.format.findData("md"))
+    assert dialog.form.scopes[Scope.TICKED].isChecked()
+    dialog.form.format.setCurrentIndex(dialog.form.format.findData("md"))
     qtbot.keyClick(dialog, Qt.Key.Key_Return)
 
 
