@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPoint, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtCore import QModelIndex, QPoint, QPointF, QRect, QRectF, QSize
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QStyledItemDelegate
 
+from desktop_app.ui.ink import fill, fill_path, write_in
 from desktop_app.ui.layouts import Layout
 from desktop_app.ui.model import PARTLY, TICKED, UNTICKED, BitextModel
 from desktop_app.ui.nodes import Mark, Node, NodeKind, Paragraph
-from desktop_app.ui.theme import SPACE, fill
+from desktop_app.ui.theme import SPACE
 from desktop_app.ui.typesetting import Typesetter, cursor_over, paint
 
 if TYPE_CHECKING:
@@ -233,8 +234,7 @@ class RowDelegate(QStyledItemDelegate):
             fill(painter, rect, theme.hover)
         elif node.kind is NodeKind.SECTION:
             fill(painter, rect, theme.window)
-        painter.setPen(theme.rule)
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        fill(painter, QRect(rect.left(), rect.bottom(), rect.width(), 1), theme.rule)
 
     def _label(self, painter: QPainter, cell: QRect, node: Node) -> None:
         theme = self.typesetter.theme
@@ -248,7 +248,7 @@ class RowDelegate(QStyledItemDelegate):
         if node.kind is NodeKind.SECTION:
             font.setWeight(QFont.Weight.DemiBold)
         painter.setFont(font)
-        painter.setPen(theme.text)
+        write_in(painter, theme.text)
         _draw_line(painter, rect.left() + SPACE, rect.center().y(), self._model.label(node))
         if node.texts and len(node.texts[0]) > 1:
             document = self.document(node, 1)
@@ -305,10 +305,11 @@ class RowDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         empty = state == UNTICKED
-        painter.setPen(theme.muted if empty else theme.accent)
-        painter.setBrush(theme.paper if empty else theme.accent)
-        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 2, 2)
-        painter.setPen(QPen(theme.paper, 1.8 * self.scale))
+        fill_path(painter, _rounded(box, 2.5), theme.muted if empty else theme.accent)
+        if empty:
+            fill_path(painter, _rounded(box.adjusted(1, 1, -1, -1), 1.5), theme.paper)
+        else:
+            painter.setPen(QPen(theme.paper, 1.8 * self.scale))
         if state == TICKED:
             points = ((0.24, 0.52), (0.43, 0.7), (0.76, 0.3))
             painter.drawPolyline([box.topLeft() + QPointF(x * side, y * side) for x, y in points])
@@ -328,7 +329,8 @@ class RowDelegate(QStyledItemDelegate):
             return
         place = self.text_place(node, column, cell)
         painter.save()
-        painter.setClipRect(cell, Qt.ClipOperation.IntersectClip)
+        if node.slices == 1:  # of others the painter has that of the slice
+            painter.setClipRect(cell)
         marked = self._marked(document, node, column)
         # Of a long clause only the lines on the screen.
         seen = QRectF(cell.intersected(QRect(0, 0, self._view.width(), self._view.height())))
@@ -412,11 +414,14 @@ class RowDelegate(QStyledItemDelegate):
         self, painter: QPainter, document: QTextDocument, corner: QPointF, node: Node, side: int
     ) -> None:
         """The labels of the paragraphs of a text that bear one, each beside its first line."""
+        paragraphs = self._model.texts(node, side)
+        if not any(paragraph.label for paragraph in paragraphs):
+            return
         painter.setPen(self.typesetter.theme.muted)
         painter.setFont(self._small_font())
         block = document.begin()
         layout = document.documentLayout()
-        for paragraph in self._model.texts(node, side):
+        for paragraph in paragraphs:
             if paragraph.label:
                 top = layout.blockBoundingRect(block).top() + block.layout().lineAt(0).y()
                 middle = corner.y() + top + self.typesetter.line_height / 2
@@ -487,6 +492,12 @@ class RowDelegate(QStyledItemDelegate):
 def _published(node: Node, column: int) -> tuple[Paragraph, ...]:
     """What a cell holds in any script: enough to say whether it is empty and about how long."""
     return node.texts[column - 1] if column <= len(node.texts) else ()
+
+
+def _rounded(rect: QRectF, radius: float) -> QPainterPath:
+    path = QPainterPath()
+    path.addRoundedRect(rect, radius, radius)
+    return path
 
 
 def _draw_line(painter: QPainter, left: float, middle: float, text: str) -> None:

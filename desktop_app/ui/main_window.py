@@ -27,7 +27,7 @@ from desktop_app.ui.model import BitextModel
 from desktop_app.ui.nodes import followed
 from desktop_app.ui.phrases import told
 from desktop_app.ui.preferences import DEFAULT
-from desktop_app.ui.theme import SPACE, Theme, theme
+from desktop_app.ui.theme import SPACE, Theme, first_theme, theme
 from desktop_app.ui.trust_bar import TrustBar
 from desktop_app.ui.view import BitextView
 
@@ -110,7 +110,7 @@ class MainWindow(QMainWindow):
         if session is not None and not theme_name:
             theme_name = session.preferences.theme
         self._theme_name = theme_name
-        self._theme: Theme = theme(theme_name)
+        self._theme: Theme = first_theme(theme_name)
         self.setWindowTitle(PRODUCT)
         self.setAcceptDrops(True)
         self._settled = QTimer(self, singleShot=True, interval=_QUIET)

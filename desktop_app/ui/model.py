@@ -7,7 +7,7 @@ what is painted comes from the nodes.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from time import monotonic
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QTimer, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 
 from desktop_app.resolution.bitext import SURE, Bitext, Row
@@ -18,7 +18,9 @@ from desktop_app.resolution.variants import VARIANTS, as_converted, fits
 from desktop_app.ui.nodes import Mark, Node, NodeKind, Paragraph, plain, tree
 from desktop_app.ui.phrases import phrase
 
-_NODE = Qt.ItemDataRole.UserRole
+_NODE, _ACCESSIBLE_TEXT = 0x100, 11
+"""Qt's UserRole and AccessibleTextRole, by their numbers: the start does without the names of Qt's
+namespace (`ink`)."""
 _FURTHER = 1 << 24
 """More than there are nodes in any document."""
 _SLICE = 0.003
@@ -89,7 +91,7 @@ class BitextModel(QStandardItemModel):
             if node.row and self.columns > 2:
                 for item, text in zip(items[1:], node.texts, strict=False):
                     if not text:
-                        item.setData(self.tr("No counterpart"), Qt.ItemDataRole.AccessibleTextRole)
+                        item.setData(self.tr("No counterpart"), _ACCESSIBLE_TEXT)
         if node.children:
             first.setColumnCount(self.columns)
             self._append(first, node)
@@ -107,11 +109,13 @@ class BitextModel(QStandardItemModel):
 
     def _slice(self, node: Node, number: int) -> list[QStandardItem]:
         """A further row of the screen for a long text, which is nothing by itself."""
+        from PySide6.QtCore import Qt
+
         items = [QStandardItem() for _ in range(self.columns)]
         for item in items:
             item.setData(node.number + number * _FURTHER, _NODE)
             item.setFlags(Qt.ItemFlag.NoItemFlags)
-        items[0].setData(self.tr("Continued"), Qt.ItemDataRole.AccessibleTextRole)
+        items[0].setData(self.tr("Continued"), _ACCESSIBLE_TEXT)
         return items
 
     def slice_of(self, index: QModelIndex | QPersistentModelIndex) -> int:
@@ -179,11 +183,13 @@ class BitextModel(QStandardItemModel):
 
     def _tell_remarks(self, node: Node) -> None:
         """Puts the remarks of a row where tooltips and screen readers find them."""
+        from PySide6.QtCore import Qt
+
         said = [sentence for _, sentence in self.remarks(node)]
         index = self.index_of(node)
         self.setData(index, "\n".join(said), Qt.ItemDataRole.ToolTipRole)
         spoken = ". ".join([self.label(node), *(sentence.rstrip(".") for sentence in said)])
-        self.setData(index, spoken if said else None, Qt.ItemDataRole.AccessibleTextRole)
+        self.setData(index, spoken if said else None, _ACCESSIBLE_TEXT)
 
     # Texts, converted only when they are looked at: a change of script takes no longer in a long
     # document than in a short one.
@@ -295,6 +301,8 @@ class BitextModel(QStandardItemModel):
 
     def tick_exactly(self, numbers: set[int]) -> None:
         """Ticks the rows of these numbers and no other."""
+        from PySide6.QtCore import Qt
+
         changed = self._ticked ^ numbers
         self._ticked = numbers
         states = {value.value: value for value in Qt.CheckState}

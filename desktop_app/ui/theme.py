@@ -3,13 +3,7 @@
 import json
 from typing import NamedTuple
 
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import (
-    QColor,
-    QGuiApplication,
-    QPainter,
-    QPalette,
-)
+from PySide6.QtGui import QColor, QGuiApplication, QPalette
 
 from desktop_app.paths import resource
 
@@ -84,16 +78,18 @@ class Theme(NamedTuple):
         return palette
 
 
-def fill(painter: QPainter, rect: QRect, color: QColor) -> None:
-    """Fills a rectangle. fillRect and QBrush do the same, but PySide loads all of Qt's gradients
-    and picture formats for either, 3 ms of the start; the brush of a palette costs nothing."""
-    painter.setBackground(QPalette(color, color).button())
-    painter.eraseRect(rect)
+def first_theme(name: str) -> Theme:
+    """The same as `theme`, before the application was given a palette by anyone but the system:
+    that tells as well what the system is set to, and needs nothing of Qt's namespace."""
+    is_dark = not name and QGuiApplication.palette().window().color().lightness() < 128
+    return theme("dark" if is_dark else name or "light")
 
 
 def theme(name: str) -> Theme:
     """The theme of that name; "" takes the one that the system is set to."""
     if not name:
+        from PySide6.QtCore import Qt
+
         dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
         name = "dark" if dark else "light"
     colors = json.loads(resource("themes.json").read_text(encoding="utf-8"))[name]

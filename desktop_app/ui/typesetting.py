@@ -8,7 +8,7 @@ from collections import OrderedDict
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QColor,
@@ -25,6 +25,7 @@ from PySide6.QtGui import (
 from desktop_app.installed_fonts import text_font
 from desktop_app.resolution.model import Runs, Style, words
 from desktop_app.typography import PLAIN, UPRIGHT, Typography, script_of
+from desktop_app.ui.ink import brush
 from desktop_app.ui.nodes import Paragraph
 from desktop_app.ui.theme import SPACE, Theme
 
@@ -156,8 +157,12 @@ class Typesetter:
         block = QTextBlockFormat()
         block.setLineHeight(self.line_height, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
         if self.runs_left(side):
+            from PySide6.QtCore import Qt
+
             block.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         if self._justified and not strong and width >= _LEAST * self.measure(side):
+            from PySide6.QtCore import Qt
+
             block.setAlignment(Qt.AlignmentFlag.AlignJustify)
         if any(_has_endless_word(paragraph) for paragraph in paragraphs):
             option = document.defaultTextOption()
@@ -182,7 +187,7 @@ class Typesetter:
 
     def _format(self, style: Style, note: str, side: int, strong: bool) -> QTextCharFormat:
         form = QTextCharFormat()
-        form.setForeground(self.theme.text)
+        form.setForeground(brush(self.theme.text))
         if strong:
             form.setFontWeight(QFont.Weight.Bold)
         if style is Style.EMPHASIS:
@@ -193,7 +198,7 @@ class Typesetter:
         elif style in (Style.SUPERSCRIPT, Style.MARK):
             form.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
         if style is Style.MARK:
-            form.setForeground(self.theme.mark)
+            form.setForeground(brush(self.theme.mark))
             form.setAnchor(True)
             form.setAnchorHref(note)
         return form
@@ -269,6 +274,8 @@ def point_at(
     from PySide6.QtGui import QTextLine
 
     layout = document.documentLayout()
+    from PySide6.QtCore import Qt
+
     position = layout.hitTest(place, Qt.HitTestAccuracy.FuzzyHit)
     block = document.findBlock(position)
     offset = position - block.position()

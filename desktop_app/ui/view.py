@@ -5,17 +5,18 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPoint, QPointF, QRect, Qt, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QModelIndex, QPoint, QPointF, QRect, QTimer, Signal
+from PySide6.QtGui import QPainter, QPainterPath, QPolygonF
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTreeView, QWidget
 
 from desktop_app.resolution.citation import language_tag
 from desktop_app.typography import PLAIN, Typography
 from desktop_app.ui.delegate import RowDelegate
+from desktop_app.ui.ink import fill, fill_path
 from desktop_app.ui.layouts import Layout
 from desktop_app.ui.model import BitextModel
 from desktop_app.ui.nodes import Node, followed
-from desktop_app.ui.theme import SPACE, Theme, fill
+from desktop_app.ui.theme import SPACE, Theme
 from desktop_app.ui.typesetting import Typesetter, words_place
 
 if TYPE_CHECKING:
@@ -83,14 +84,17 @@ class BitextView(QTreeView):
         self.setMouseTracking(True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         # There from the start, so that rows are not laid out again for the width that it takes.
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # By name, for the start does without the names of Qt's namespace.
+        self.setProperty("verticalScrollBarPolicy", "ScrollBarAlwaysOn")
+        self.setProperty("horizontalScrollBarPolicy", "ScrollBarAlwaysOff")
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setAccessibleName(self.tr("Resolution"))
         self.setHeaderHidden(True)
-        # Queued: the columns are resized one after the other, and all count.
-        self.header().sectionResized.connect(self._tell_columns, Qt.ConnectionType.QueuedConnection)
+        # A little later: the columns are resized one after the other, and all count.
+        self._resized = QTimer(self, singleShot=True, interval=0)
+        self._resized.timeout.connect(self._tell_columns)
+        self.header().sectionResized.connect(self._columns_resized)
         self.verticalScrollBar().setSingleStep(8 * SPACE)
 
     @property
@@ -336,6 +340,9 @@ class BitextView(QTreeView):
     def _typesetter(self, model: BitextModel, theme: Theme) -> Typesetter:
         tags = [language_tag(side) for side in model.sides()]
         return Typesetter(tags, _POINTS * self._zoom / 100, theme, self._typography)
+
+    def _columns_resized(self) -> None:
+        self._resized.start()
 
     def _tell_columns(self) -> None:
         if self.row_delegate is None:
@@ -674,8 +681,7 @@ class BitextView(QTreeView):
             fill(painter, rect, theme.hover)
         elif node.parent and not node.parent.parent:
             fill(painter, rect, theme.window)
-        painter.setPen(theme.rule)
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        fill(painter, QRect(rect.left(), rect.bottom(), rect.width(), 1), theme.rule)
         painter.restore()
         if not node.children:
             return
@@ -684,12 +690,12 @@ class BitextView(QTreeView):
         center = QPointF(line.right() - 2 * SPACE * scale, line.center().y())
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.muted)
         painter.translate(center)
         painter.scale(scale, scale)
         painter.rotate(90 if self.isExpanded(self._index(index)) else 0)
-        painter.drawPolygon([QPointF(-2.5, -4), QPointF(3, 0), QPointF(-2.5, 4)])
+        arrow = QPainterPath()
+        arrow.addPolygon(QPolygonF([QPointF(-2.5, -4), QPointF(3, 0), QPointF(-2.5, 4)]))
+        fill_path(painter, arrow, theme.muted)
         painter.restore()
 
     # Text that is selected
@@ -709,6 +715,8 @@ class BitextView(QTreeView):
     # Footnote marks
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        from PySide6.QtCore import Qt
+
         if self._selecting is not None and self._selecting.drag(event):
             return
         super().mouseMoveEvent(event)
@@ -734,6 +742,8 @@ class BitextView(QTreeView):
         super().leaveEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        from PySide6.QtCore import Qt
+
         keys = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if event.key() == Qt.Key.Key_Escape and self.pointing.escape():
             return
@@ -753,6 +763,8 @@ class BitextView(QTreeView):
                 self.selecting.take(None)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
+        from PySide6.QtCore import Qt
+
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             # A notch of a wheel is 120, ten per cent; a touchpad sends less at a time.
             self._turned += event.angleDelta().y()
