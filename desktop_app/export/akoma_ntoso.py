@@ -10,36 +10,30 @@ What the program adds to the published words, the sentences on where they come f
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from datetime import date
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from lxml import etree
 
-from desktop_app import __version__, references
+from desktop_app import references
 from desktop_app.alignment.anchors import anchors
 from desktop_app.export import akn_names as names
+from desktop_app.export.akn_meta import PROGRAM, Names, editorial, identification, ontology
+from desktop_app.export.akn_xml import LANG, NAMESPACE, Element, add, append, append_run, indent
 from desktop_app.export.excerpt import Excerpt, Note
 from desktop_app.export.options import Notes, Progress, silent
 from desktop_app.export.xml_text import check
-from desktop_app.resolution.citation import official_address, span_label, spans
+from desktop_app.resolution.citation import span_label, spans
 from desktop_app.resolution.model import (
     Clause,
     Line,
     Part,
     PartKind,
-    Provenance,
-    Resolution,
     Run,
     Runs,
     Style,
     words,
 )
-
-NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
-_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
-_PROGRAM = "#resolutionReader"
-_Element = etree._Element
 
 
 def render(excerpt: Excerpt, progress: Progress = silent) -> bytes:
@@ -52,28 +46,28 @@ def render(excerpt: Excerpt, progress: Progress = silent) -> bytes:
         _Statement(excerpt, 0, whole, progress).write(root)
     else:
         _collection(root, excerpt, whole, progress)
-    _indent(root)
+    indent(root)
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8") + b"\n"
 
 
-def _collection(root: _Element, excerpt: Excerpt, whole: names.Work, progress: Progress) -> None:
+def _collection(root: Element, excerpt: Excerpt, whole: names.Work, progress: Progress) -> None:
     """All language versions as one document of documents."""
-    collection = _add(root, "documentCollection", name="collection")
-    meta = _add(collection, "meta")
+    collection = add(root, "documentCollection", name="collection")
+    meta = add(collection, "meta")
     own = whole._replace(type="documentCollection")
-    _identification(
+    identification(
         meta,
-        _Names.of(own.iri, f"{own.iri}/mul@{own.date}", ""),
+        Names.of(own.iri, f"{own.iri}/mul@{own.date}", ""),
         excerpt.texts,
         own,
         excerpt.texts[0].masthead.title,
     )
-    _references(meta, own)
-    preface = _add(collection, "preface")
-    _editorial(preface, [excerpt.citation])
-    body = _add(collection, "collectionBody")
+    ontology(meta, own)
+    preface = add(collection, "preface")
+    editorial(preface, [excerpt.citation])
+    body = add(collection, "collectionBody")
     for side in range(len(excerpt.texts)):
-        component = _add(body, "component", eId=f"cmp_{side + 1}")
+        component = add(body, "component", eId=f"cmp_{side + 1}")
         share = side / len(excerpt.texts)
         statement = _Statement(
             excerpt, side, whole, _shifted(progress, share, len(excerpt.texts)), in_collection=True
@@ -83,112 +77,6 @@ def _collection(root: _Element, excerpt: Excerpt, whole: names.Work, progress: P
 
 def _shifted(progress: Progress, start: float, parts: int) -> Progress:
     return lambda share: progress(start + share / parts)
-
-
-# What is said of the document
-
-
-class _Names(NamedTuple):
-    """The three names of one document, and the part of it ("!main", "!annex_1")."""
-
-    work: str
-    expression: str
-    manifestation: str
-    component: str
-
-    @classmethod
-    def of(cls, work: str, expression: str, component: str) -> "_Names":
-        return cls(work, expression, f"{expression}/.xml", component or "!main")
-
-
-def _identification(
-    meta: _Element, own: _Names, texts: Sequence[Resolution], work: names.Work, title: str
-) -> _Element:
-    """Adds who, when and what at the three levels of the standard; gives back the last level."""
-    first = texts[0]
-    identification = _add(meta, "identification", source=_PROGRAM)
-    level = _add(identification, "FRBRWork")
-    _add(level, "FRBRthis", value=f"{own.work}/{own.component}")
-    _add(level, "FRBRuri", value=own.work)
-    for name, value in (("symbol", first.masthead.symbol), ("title", title)):
-        if value:
-            _add(level, "FRBRalias", name=name, value=value)
-    _add(level, "FRBRdate", date=work.date, name=work.dated)
-    _add(level, "FRBRauthor", href=f"#{work.actor}", **{"as": "#author"})
-    _add(level, "FRBRcountry", value="un")
-    _add(level, "FRBRsubtype", value=names.SUBTYPES[work.type])
-    _add(level, "FRBRnumber", value=work.number, showAs=work.printed_number)
-
-    level = _add(identification, "FRBRExpression")
-    _add(level, "FRBRthis", value=f"{own.expression}/{own.component}")
-    _add(level, "FRBRuri", value=own.expression)
-    for text in texts:
-        if official_address(text):
-            _add(level, "FRBRalias", name="officialAddress", value=official_address(text))
-    _add(level, "FRBRdate", date=work.date, name=work.dated)
-    _add(level, "FRBRauthor", href=f"#{work.actor}", **{"as": "#author"})
-    if len(texts) == 1 and first.converted:
-        _add(level, "FRBRversionNumber", value=first.converted)
-    if any(text.converted or text.provenance is not Provenance.OFFICIAL for text in texts):
-        _add(level, "FRBRauthoritative", value="false")
-    if len(texts) == 1 and first.converted:
-        published = first._replace(converted="")
-        _add(
-            level,
-            "FRBRmasterExpression",
-            href=names.expression(own.work, published, work.date),
-            showAs="the published text",
-        )
-    for text in texts:
-        _add(level, "FRBRlanguage", language=names.language_code(text))
-
-    level = _add(identification, "FRBRManifestation")
-    _add(level, "FRBRthis", value=f"{own.expression}/{own.component}.xml")
-    _add(level, "FRBRuri", value=own.manifestation)
-    _add(level, "FRBRdate", date=date.today().isoformat(), name="generation")
-    _add(level, "FRBRauthor", href=_PROGRAM, **{"as": "#editor"})
-    return level
-
-
-def _references(meta: _Element, work: names.Work) -> None:
-    """Adds what the names with # stand for."""
-    found = _add(meta, "references", source=_PROGRAM)
-    _add(
-        found,
-        "TLCOrganization",
-        eId=work.actor,
-        href=f"/akn/ontology/organization/un/{work.actor}",
-        showAs=names.ACTORS[work.actor],
-    )
-    _add(
-        found,
-        "TLCObject",
-        eId=_PROGRAM[1:],
-        href="/akn/ontology/object/resolutionReader",
-        showAs=f"Resolution Reader {__version__}",
-    )
-    for role in ("author", "editor"):
-        _add(found, "TLCRole", eId=role, href=f"/akn/ontology/role/un/{role}", showAs=role)
-    _add(
-        found,
-        "TLCConcept",
-        eId="preamble",
-        href="/akn/ontology/concept/un/preamble",
-        showAs="preamble",
-    )
-
-
-def _editorial(parent: _Element, said: Iterable[str], address: str = "") -> None:
-    """Adds sentences of the program on what the published words are."""
-    sentences = [sentence for sentence in said if sentence]
-    if not sentences and not address:
-        return
-    box = _add(parent, "container", name="source", status="editorial")
-    box.set(_LANG, "en")
-    for sentence in sentences:
-        _append(_add(box, "p"), sentence)
-    if address:
-        _append(_add(_add(box, "p"), "ref", href=address), address)
 
 
 # The words
@@ -223,13 +111,13 @@ class _Statement:
         self._done = 0
         self._total = max(sum(1 for _ in self._text.walk()), 1)
 
-    def write(self, parent: _Element) -> None:
+    def write(self, parent: Element) -> None:
         """Adds the document to its parent."""
         text, work = self._text, self._work
         name = "resolution" if text.is_resolution else "text"
-        document = _add(parent, work.type, name=name)
+        document = add(parent, work.type, name=name)
         expression = names.expression(work.iri, text, work.date)
-        meta = self._meta(document, _Names.of(work.iri, expression, ""))
+        meta = self._meta(document, Names.of(work.iri, expression, ""))
         self._preface(document)
         leading, body, attached = _divided(text.parts)
         if leading:
@@ -240,35 +128,35 @@ class _Statement:
         for part in body:
             self._part(main, part)
         if not len(main):
-            hole = _add(main, "p")
+            hole = add(main, "p")
             if not self._excerpt.whole:
-                _add(hole, "omissis")
+                add(hole, "omissis")
         conclusions = self._conclusions(document)
         if attached:
-            attachments = _add(document, "attachments")
+            attachments = add(document, "attachments")
             for part in attached:
-                self._attachment(attachments, part, _Names.of(work.iri, expression, ""))
+                self._attachment(attachments, part, Names.of(work.iri, expression, ""))
         self._uncalled(document, conclusions)
         if not self._excerpt.whole:
             self._portion(meta)
 
-    def _meta(self, document: _Element, own: _Names) -> _Element:
+    def _meta(self, document: Element, own: Names) -> Element:
         """What is said of the document; gives back its last level of identification."""
-        meta = _add(document, "meta")
+        meta = add(document, "meta")
         title = self._text.masthead.title
-        manifestation = _identification(meta, own, [self._text], self._work, title)
+        manifestation = identification(meta, own, [self._text], self._work, title)
         if not self._in_collection:
-            _references(meta, self._work)
-        notes = _add(meta, "notes", source=_PROGRAM)
-        notes.set(_LANG, "en")
-        note = _add(notes, "note", eId=self._named(f"{self._prefix}note_1"))
-        _append(_add(note, "p"), self._trust())
+            ontology(meta, self._work)
+        notes = add(meta, "notes", source=PROGRAM)
+        notes.set(LANG, "en")
+        note = add(notes, "note", eId=self._named(f"{self._prefix}note_1"))
+        append(add(note, "p"), self._trust())
         return manifestation
 
     def _trust(self) -> str:
         return f"{self._version.name}: {self._version.trust}."
 
-    def _portion(self, manifestation: _Element) -> None:
+    def _portion(self, manifestation: Element) -> None:
         """Says which clauses the file holds."""
         ids = [clause.id for clause in self._text.walk()]
         if not ids:
@@ -278,7 +166,7 @@ class _Statement:
             for part in self._text.parts
             for clause in part.walk()
         }
-        _add(
+        add(
             manifestation,
             "FRBRportion",
             **{
@@ -288,23 +176,23 @@ class _Statement:
             },
         )
 
-    def _preface(self, document: _Element) -> None:
+    def _preface(self, document: Element) -> None:
         preface = self._spoken(document, "preface")
         said = [self._trust()] if self._in_collection else [self._excerpt.citation, self._trust()]
-        _editorial(preface, said, self._version.address)
+        editorial(preface, said, self._version.address)
         if not self._excerpt.whole and self._version.title:
-            named = _add(preface, "p", status="editorial")
+            named = add(preface, "p", status="editorial")
             if self._excerpt.symbol:
-                _append(_add(named, "docNumber"), self._excerpt.symbol)
-                _append(named, " ")
-            _append(_add(named, "docTitle"), self._version.title)
+                append(add(named, "docNumber"), self._excerpt.symbol)
+                append(named, " ")
+            append(add(named, "docTitle"), self._version.title)
         for line in self._text.head:
             self._head_line(preface, line)
 
-    def _head_line(self, preface: _Element, line: Line) -> None:
+    def _head_line(self, preface: Element, line: Line) -> None:
         field = line.id.partition(".")[2].rstrip("0123456789")
         head = self._text.masthead
-        paragraph = _add(preface, "p", **{"class": field})
+        paragraph = add(preface, "p", **{"class": field})
         name = self._prefix + "preface"
         length = len(line.text)
         match field:
@@ -323,18 +211,18 @@ class _Statement:
                 marked = self._citation_spans(line.text)
         self._inline(paragraph, line.runs, name, marked)
 
-    def _conclusions(self, document: _Element) -> _Element | None:
+    def _conclusions(self, document: Element) -> Element | None:
         if not self._text.closing:
             return None
         conclusions = self._spoken(document, "conclusions")
         for line in self._text.closing:
             field = line.id.partition(".")[2].rstrip("0123456789")
-            paragraph = _add(conclusions, "p", **{"class": field})
+            paragraph = add(conclusions, "p", **{"class": field})
             name = self._prefix + "conclusions"
             self._inline(paragraph, line.runs, name, self._date_spans(line.text))
         return conclusions
 
-    def _uncalled(self, document: _Element, conclusions: _Element | None) -> None:
+    def _uncalled(self, document: Element, conclusions: Element | None) -> None:
         """The notes that no mark calls, in the conclusions."""
         missing = [note for note in self._notes.values() if note.id not in self._note_names]
         if not missing:
@@ -345,103 +233,103 @@ class _Statement:
             if attachments is not None:
                 attachments.addprevious(conclusions)
         for note in missing:
-            paragraph = _add(conclusions, "p", **{"class": "note"})
+            paragraph = add(conclusions, "p", **{"class": "note"})
             run = Run(note.mark, Style.MARK, note.id)
             self._mark(paragraph, run, self._prefix + "conclusions")
 
     # Parts
 
-    def _recitals(self, preamble: _Element, part: Part) -> None:
+    def _recitals(self, preamble: Element, part: Part) -> None:
         name = self._prefix + names.part_prefix(part).removesuffix("__")
         if part.heading:
-            formula = _add(preamble, "formula", name="enactingFormula")
+            formula = add(preamble, "formula", name="enactingFormula")
             self._paragraph(formula, part.heading, f"{name}__formula")
         if not part.clauses:
             return
-        recitals = _add(preamble, "recitals", eId=self._named(name))
-        held: dict[str, _Element] = {}
+        recitals = add(preamble, "recitals", eId=self._named(name))
+        held: dict[str, Element] = {}
         for clause in part.clauses:
             holder = self._holder(recitals, held, clause.id, part, ("recital", "item"))
             self._recital(holder, clause, self._clause_name(clause.id, part))
 
-    def _recital(self, parent: _Element, clause: Clause, name: str) -> None:
+    def _recital(self, parent: Element, clause: Clause, name: str) -> None:
         """A preambular paragraph, or an item of one."""
         tag = "item" if parent.tag == f"{{{NAMESPACE}}}blockList" else "recital"
-        element = _add(parent, tag, eId=self._named(name))
+        element = add(parent, tag, eId=self._named(name))
         self._number(element, clause)
         if clause.runs or not clause.clauses:
             self._paragraph(element, clause.runs, name)
         self._count()
         if clause.clauses:
-            items = _add(element, "blockList", eId=self._named(f"{name}__list_1"))
+            items = add(element, "blockList", eId=self._named(f"{name}__list_1"))
             for child in clause.clauses:
                 self._recital(items, child, f"{name}__list_1__item_{_last(child.id)}")
 
-    def _part(self, main: _Element, part: Part) -> None:
+    def _part(self, main: Element, part: Part) -> None:
         """A part of the body: its paragraphs, in a section if it is one."""
         parent = main
         prefix = self._prefix + names.part_prefix(part)
         if part.kind is PartKind.SECTION and prefix != self._prefix:
-            parent = _add(main, "section", eId=self._named(prefix.removesuffix("__")))
+            parent = add(main, "section", eId=self._named(prefix.removesuffix("__")))
         elif part.heading or part.kind is PartKind.PREAMBLE:
             name = self._named((prefix or f"{self._prefix}hcontainer_1__").removesuffix("__"))
-            parent = _add(main, "hcontainer", name=part.kind.value, eId=name)
+            parent = add(main, "hcontainer", name=part.kind.value, eId=name)
         if part.heading:
-            self._inline_cited(_add(parent, "heading"), part.heading, prefix + "heading")
+            self._inline_cited(add(parent, "heading"), part.heading, prefix + "heading")
         self._clauses(parent, part)
 
-    def _attachment(self, attachments: _Element, part: Part, own: _Names) -> None:
+    def _attachment(self, attachments: Element, part: Part, own: Names) -> None:
         """An annex, with all that the standard wants of a document."""
         prefix = self._prefix + names.part_prefix(part)
         name = prefix.removesuffix("__")
-        attachment = _add(attachments, "attachment", eId=self._named(name or "att"))
-        attachment.set(_LANG, self._version.tag)
+        attachment = add(attachments, "attachment", eId=self._named(name or "att"))
+        attachment.set(LANG, self._version.tag)
         if part.heading:
-            self._inline_cited(_add(attachment, "heading"), part.heading, f"{name}__heading")
-        document = _add(attachment, "doc", name=part.kind.value)
-        meta = _add(document, "meta")
+            self._inline_cited(add(attachment, "heading"), part.heading, f"{name}__heading")
+        document = add(attachment, "doc", name=part.kind.value)
+        meta = add(document, "meta")
         component = f"!{part.kind.value}_{name.rpartition('_')[2]}"
-        _identification(meta, own._replace(component=component), [self._text], self._work, "")
-        main = _add(document, "mainBody")
+        identification(meta, own._replace(component=component), [self._text], self._work, "")
+        main = add(document, "mainBody")
         self._clauses(main, part)
         if not len(main):
-            _add(main, "p")
+            add(main, "p")
 
-    def _clauses(self, parent: _Element, part: Part) -> None:
-        held: dict[str, _Element] = {}
+    def _clauses(self, parent: Element, part: Part) -> None:
+        held: dict[str, Element] = {}
         for clause in part.clauses:
             name = self._clause_name(clause.id, part)
             in_container = parent.tag != f"{{{NAMESPACE}}}mainBody"
             if in_container and _is_spoken_between(clause):
-                heading = _add(parent, "crossHeading", eId=self._named(name), refersTo="#preamble")
+                heading = add(parent, "crossHeading", eId=self._named(name), refersTo="#preamble")
                 self._inline_cited(heading, clause.runs, name)
                 self._count()
                 continue
             holder = self._holder(parent, held, clause.id, part, ("paragraph", "point"))
             self._clause(holder, clause, name)
 
-    def _clause(self, parent: _Element, clause: Clause, name: str) -> None:
+    def _clause(self, parent: Element, clause: Clause, name: str) -> None:
         tag = "point" if parent.tag == f"{{{NAMESPACE}}}list" else "paragraph"
-        element = _add(parent, tag, eId=self._named(name))
+        element = add(parent, tag, eId=self._named(name))
         self._number(element, clause)
         self._count()
         if not clause.clauses:
-            self._paragraph(_add(element, "content"), clause.runs, name)
+            self._paragraph(add(element, "content"), clause.runs, name)
             return
         if clause.runs:
-            self._paragraph(_add(element, "intro"), clause.runs, name)
-        points = _add(element, "list", eId=self._named(f"{name}__list_1"))
+            self._paragraph(add(element, "intro"), clause.runs, name)
+        points = add(element, "list", eId=self._named(f"{name}__list_1"))
         for child in clause.clauses:
             self._clause(points, child, f"{name}__list_1__point_{_last(child.id)}")
 
     def _holder(
         self,
-        parent: _Element,
-        held: dict[str, _Element],
+        parent: Element,
+        held: dict[str, Element],
         id: str,
         part: Part,
         tags: tuple[str, str],
-    ) -> _Element:
+    ) -> Element:
         """Where a clause of a part goes. A sub-paragraph whose paragraph was not chosen goes into
         one of its name, which has no words and says that it is not complete."""
         top, below = tags
@@ -454,9 +342,9 @@ class _Statement:
             listed = f"{name}__list_1"
             if listed not in held:
                 tag = below if step else top
-                element = _add(parent, tag, eId=self._named(name), status="incomplete")
+                element = add(parent, tag, eId=self._named(name), status="incomplete")
                 kind = "blockList" if below == "item" else "list"
-                held[listed] = _add(element, kind, eId=self._named(listed))
+                held[listed] = add(element, kind, eId=self._named(listed))
             parent = held[listed]
             name = listed
         return parent
@@ -480,20 +368,20 @@ class _Statement:
         self._names.add(free)
         return free
 
-    def _spoken(self, document: _Element, tag: str) -> _Element:
+    def _spoken(self, document: Element, tag: str) -> Element:
         """A division of the document that is in its language."""
-        element = _add(document, tag)
-        element.set(_LANG, self._version.tag)
+        element = add(document, tag)
+        element.set(LANG, self._version.tag)
         return element
 
-    def _number(self, element: _Element, clause: Clause) -> None:
+    def _number(self, element: Element, clause: Clause) -> None:
         if clause.mark:
-            _append(_add(element, "num"), clause.mark)
+            append(add(element, "num"), clause.mark)
 
-    def _paragraph(self, parent: _Element, runs: Runs, name: str) -> None:
-        self._inline_cited(_add(parent, "p"), runs, name)
+    def _paragraph(self, parent: Element, runs: Runs, name: str) -> None:
+        self._inline_cited(add(parent, "p"), runs, name)
 
-    def _inline_cited(self, element: _Element, runs: Runs, name: str) -> None:
+    def _inline_cited(self, element: Element, runs: Runs, name: str) -> None:
         self._inline(element, runs, name, self._citation_spans(words(runs)))
 
     def _citation_spans(self, text: str) -> "list[_Span]":
@@ -517,10 +405,10 @@ class _Statement:
             if adopted and anchor.value == adopted
         ]
 
-    def _inline(self, element: _Element, runs: Runs, name: str, marked: "Sequence[_Span]") -> None:
+    def _inline(self, element: Element, runs: Runs, name: str, marked: "Sequence[_Span]") -> None:
         """Appends the runs to an element, those within a span inside an element of their own."""
         ahead = list(reversed(marked))
-        inside: _Element | None = None
+        inside: Element | None = None
         position = 0
         for run in runs:
             if run.style is Style.MARK:
@@ -529,35 +417,35 @@ class _Statement:
             rest = run.text
             while rest:
                 if inside is None and ahead and ahead[-1].start <= position:
-                    inside = _add(element, ahead[-1].tag, **ahead[-1].attributes)
+                    inside = add(element, ahead[-1].tag, **ahead[-1].attributes)
                 edge = len(rest) + position
                 if inside is not None:
                     edge = min(edge, ahead[-1].end)
                 elif ahead:
                     edge = min(edge, ahead[-1].start)
                 piece, rest = rest[: edge - position], rest[edge - position :]
-                _append_run(element if inside is None else inside, piece, run.style)
+                append_run(element if inside is None else inside, piece, run.style)
                 position = edge
                 if inside is not None and position == ahead[-1].end:
                     inside = None
                     ahead.pop()
 
-    def _mark(self, element: _Element, run: Run, name: str) -> None:
+    def _mark(self, element: Element, run: Run, name: str) -> None:
         """A mark as the note that it calls, or if that was written before, as one that points at
         it; a mark without a note as it is printed."""
         note = self._notes.get(run.note)
         if note is None:
-            _append_run(element, run.text, Style.SUPERSCRIPT)
+            append_run(element, run.text, Style.SUPERSCRIPT)
             return
         place = {"placement": "bottom"} if self._excerpt.notes_at is Notes.FOOT else {}
         if run.note in self._note_names:
             target = f"#{self._note_names[run.note]}"
-            _add(element, "noteRef", href=target, marker=run.text, **place)
+            add(element, "noteRef", href=target, marker=run.text, **place)
             return
         self._note_counts[name] += 1
         own = self._named(f"{name}__authorialNote_{self._note_counts[name]}")
         self._note_names[run.note] = own
-        written = _add(element, "authorialNote", eId=own, marker=run.text, **place)
+        written = add(element, "authorialNote", eId=own, marker=run.text, **place)
         self._paragraph(written, note.whole(self._side), own)
 
     def _count(self) -> None:
@@ -608,46 +496,3 @@ def _is_spoken_between(clause: Clause) -> bool:
 
 def _last(id: str) -> str:
     return id.rpartition(".")[2].replace(" ", "_")
-
-
-# XML
-
-
-def _add(parent: _Element, tag: str, **attributes: str) -> _Element:
-    return etree.SubElement(parent, f"{{{NAMESPACE}}}{tag}", attributes)
-
-
-_ADDED_STYLES = {Style.EMPHASIS: "i", Style.SUPERSCRIPT: "sup"}
-
-
-def _append_run(element: _Element, text: str, style: Style) -> None:
-    tag = _ADDED_STYLES.get(style)
-    _append(_add(element, tag) if tag else element, text)
-
-
-def _append(element: _Element, text: str) -> None:
-    """Appends words, with an element for each line break."""
-    for place, line in enumerate(text.split("\n")):
-        if place:
-            _add(element, "eol")
-        if not line:
-            continue
-        if len(element):
-            element[-1].tail = (element[-1].tail or "") + line
-        else:
-            element.text = (element.text or "") + line
-
-
-_WITH_WORDS = frozenset(f"{{{NAMESPACE}}}{tag}" for tag in ("p", "num", "heading", "crossHeading"))
-
-
-def _indent(element: _Element, level: int = 0) -> None:
-    """Puts each element on a line of its own, but none within words, where a space would be one
-    more character."""
-    if not len(element) or element.tag in _WITH_WORDS:
-        return
-    element.text = "\n" + "  " * (level + 1)
-    for child in element:
-        _indent(child, level + 1)
-        child.tail = element.text
-    element[-1].tail = "\n" + "  " * level

@@ -1,0 +1,51 @@
+"""Elements of Akoma Ntoso, made with lxml."""
+
+from lxml import etree
+
+from desktop_app.resolution.model import Style
+
+NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
+LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+Element = etree._Element
+
+
+def add(parent: Element, tag: str, **attributes: str) -> Element:
+    """Adds an element with its attributes."""
+    return etree.SubElement(parent, f"{{{NAMESPACE}}}{tag}", attributes)
+
+
+_ADDED_STYLES = {Style.EMPHASIS: "i", Style.SUPERSCRIPT: "sup"}
+
+
+def append_run(element: Element, text: str, style: Style) -> None:
+    """Appends words in a style."""
+    tag = _ADDED_STYLES.get(style)
+    append(add(element, tag) if tag else element, text)
+
+
+def append(element: Element, text: str) -> None:
+    """Appends words, with an element for each line break."""
+    for place, line in enumerate(text.split("\n")):
+        if place:
+            add(element, "eol")
+        if not line:
+            continue
+        if len(element):
+            element[-1].tail = (element[-1].tail or "") + line
+        else:
+            element.text = (element.text or "") + line
+
+
+_WITH_WORDS = frozenset(f"{{{NAMESPACE}}}{tag}" for tag in ("p", "num", "heading", "crossHeading"))
+
+
+def indent(element: Element, level: int = 0) -> None:
+    """Puts each element on a line of its own, but none within words, where a space would be one
+    more character."""
+    if not len(element) or element.tag in _WITH_WORDS:
+        return
+    element.text = "\n" + "  " * (level + 1)
+    for child in element:
+        indent(child, level + 1)
+        child.tail = element.text
+    element[-1].tail = "\n" + "  " * level
