@@ -1,15 +1,17 @@
 """Two language versions to rows, in order and never crossing, by all that tells that two clauses
 say the same.
 
-Footnotes stand against the same mark, sub-paragraphs align within their paragraphs, annexes within
-the same annex; all other clauses are one list.
+Footnotes stand against those that the same rows call, sub-paragraphs align within their paragraphs,
+annexes within the same annex; all other clauses are one list.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from operator import itemgetter
 from typing import TypeVar
 
 from desktop_app.alignment import evidence, lattice, walk
 from desktop_app.alignment.evidence import Traits
+from desktop_app.alignment.notes import partners
 from desktop_app.resolution.bitext import Bitext, Row
 from desktop_app.resolution.citation import LANGUAGE_NAMES
 from desktop_app.resolution.model import Clause, Line, Part, PartKind, Resolution
@@ -93,7 +95,7 @@ def align(
     rows += aligner.rows(_body(source), _body(target))
     for left, right in _paired(_annexes(source), _annexes(target), lambda part: part.id):
         rows += aligner.rows(left.clauses if left else (), right.clauses if right else ())
-    rows += _by_id([note.id for note in source.footnotes], [note.id for note in target.footnotes])
+    rows += _of_notes(source, target, partners(source, target, rows))
     return Bitext(
         source,
         target,
@@ -101,6 +103,15 @@ def align(
         head=tuple(_by_id(_ids(source.head), _ids(target.head))),
         closing=tuple(_by_id(_ids(source.closing), _ids(target.closing))),
     )
+
+
+def _of_notes(source: Resolution, target: Resolution, partner: Mapping[str, str]) -> Iterator[Row]:
+    """The rows of the footnotes."""
+    own = {other: id for id, other in partner.items()}
+    ours = [(note.id, note.id) for note in source.footnotes]
+    theirs = [(note.id, own.get(note.id, f" {note.id}")) for note in target.footnotes]
+    for left, right in _paired(ours, theirs, itemgetter(1)):
+        yield Row((left[0],) if left else (), (right[0],) if right else (), 1.0)
 
 
 def unaligned(source: Resolution, target: Resolution) -> Bitext:

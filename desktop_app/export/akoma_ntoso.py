@@ -20,7 +20,7 @@ from desktop_app.alignment.anchors import anchors
 from desktop_app.export import akn_names as names
 from desktop_app.export.akn_meta import PROGRAM, Names, editorial, identification, ontology
 from desktop_app.export.akn_xml import LANG, NAMESPACE, Element, add, append, append_run, indent
-from desktop_app.export.excerpt import Excerpt, Note
+from desktop_app.export.excerpt import Excerpt, renamed
 from desktop_app.export.options import Notes, Progress, silent
 from desktop_app.export.xml_text import check
 from desktop_app.resolution.citation import span_label, spans
@@ -103,7 +103,12 @@ class _Statement:
         self._progress = progress
         self._in_collection = in_collection
         self._prefix = f"cmp_{side + 1}__" if in_collection else ""
-        self._notes: dict[str, Note] = {note.id: note for note in excerpt.notes if note.texts[side]}
+        own = {note.id: note.ids[side] for note in excerpt.notes if note.texts[side]}
+        self._notes = {
+            note.ids[side]: (note.marks[side], renamed(note.whole(side), own))
+            for note in excerpt.notes
+            if note.texts[side]
+        }
         self._note_names: dict[str, str] = {}
         self._dates: dict[str, str] = {}
         self._note_counts: Counter[str] = Counter()
@@ -224,7 +229,7 @@ class _Statement:
 
     def _uncalled(self, document: Element, conclusions: Element | None) -> None:
         """The notes that no mark calls, in the conclusions."""
-        missing = [note for note in self._notes.values() if note.id not in self._note_names]
+        missing = [id for id in self._notes if id not in self._note_names]
         if not missing:
             return
         if conclusions is None:
@@ -232,9 +237,9 @@ class _Statement:
             attachments = document.find(f"{{{NAMESPACE}}}attachments")
             if attachments is not None:
                 attachments.addprevious(conclusions)
-        for note in missing:
+        for id in missing:
             paragraph = add(conclusions, "p", **{"class": "note"})
-            run = Run(note.mark, Style.MARK, note.id)
+            run = Run(self._notes[id][0], Style.MARK, id)
             self._mark(paragraph, run, self._prefix + "conclusions")
 
     # Parts
@@ -433,8 +438,7 @@ class _Statement:
     def _mark(self, element: Element, run: Run, name: str) -> None:
         """A mark as the note that it calls, or if that was written before, as one that points at
         it; a mark without a note as it is printed."""
-        note = self._notes.get(run.note)
-        if note is None:
+        if run.note not in self._notes:
             append_run(element, run.text, Style.SUPERSCRIPT)
             return
         place = {"placement": "bottom"} if self._excerpt.notes_at is Notes.FOOT else {}
@@ -446,7 +450,7 @@ class _Statement:
         own = self._named(f"{name}__authorialNote_{self._note_counts[name]}")
         self._note_names[run.note] = own
         written = add(element, "authorialNote", eId=own, marker=run.text, **place)
-        self._paragraph(written, note.whole(self._side), own)
+        self._paragraph(written, self._notes[run.note][1], own)
 
     def _count(self) -> None:
         self._done += 1

@@ -428,9 +428,8 @@ class _WordNotes:
         self.kind = "endnote" if excerpt.notes_at is Notes.END else "footnote"
         self.written: list[str] = []
         self._direction = "<w:bidi/>" if excerpt.versions[0].direction == "rtl" else ""
-        marks = [{note.id: note.mark for note in text.footnotes} for text in excerpt.texts]
         self._notes = {
-            (side, note.id): (marks[side].get(note.id, note.mark), note.whole(side))
+            (side, note.id): (note.marks[side], note.whole(side))
             for note in excerpt.notes
             for side, runs in enumerate(note.texts)
             if runs

@@ -1,7 +1,7 @@
 """Excerpt: the chosen rows of a bitext with all that must go with them, for every format alike."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from itertools import chain
+from itertools import chain, zip_longest
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -37,6 +37,7 @@ from desktop_app.resolution.model import (
     Style,
     words,
 )
+from desktop_app.resolution.model import notes as called_in
 from desktop_app.resolution.pruning import pruned, unmarked, without_notes
 from desktop_app.wording import Said
 
@@ -77,14 +78,26 @@ class Entry(NamedTuple):
 
 
 class Note(NamedTuple):
-    """A footnote that the entries call; `texts` has one for each language, () where missing.
+    """A footnote that the entries call, by `id` in every language. `ids` and `marks` are those that
+    it is published with in each language, `texts` its words there, "" and () where missing.
     `meant` says, of a note with "Ibid." whose note before it is not in the excerpt, what it stands
     for: words in square brackets that are no part of the published text, () where none are due."""
 
     id: str
-    mark: str
+    ids: tuple[str, ...]
+    marks: tuple[str, ...]
     texts: tuple[Runs, ...]
     meant: tuple[Runs, ...]
+
+    @property
+    def mark(self) -> str:
+        """The mark, or where the languages count otherwise, all of them: "2 / 1"."""
+        return " / ".join(dict.fromkeys(filter(None, self.marks)))
+
+    @property
+    def label(self) -> str:
+        """The same as a label: "FN2 / FN1"."""
+        return " / ".join(dict.fromkeys(map(label, filter(None, self.ids))))
 
     def whole(self, side: int) -> Runs:
         """The note of one language with what it stands for."""
@@ -153,7 +166,12 @@ class Excerpt(NamedTuple):
                     self.texts[side],
                 ),
                 notes=tuple(
-                    note._replace(texts=(note.texts[side],), meant=(note.meant[side],))
+                    note._replace(
+                        ids=(note.ids[side],),
+                        marks=(note.marks[side],),
+                        texts=(note.texts[side],),
+                        meant=(note.meant[side],),
+                    )
                     for note in self.notes
                     if note.texts[side]
                 ),
@@ -197,19 +215,22 @@ def excerpt(bitext: Bitext, rows: Sequence[Row], options: Options = AS_THEY_ARE)
     entries = list(_in_order(entries, sides[0]))
     if options.notes is Notes.NONE:
         entries = [_without_marks(entry) for entry in entries]
-        called: set[str] | None = set()
-    else:
-        called = None if everything else set().union(*_called(entries))
+    calls = _called(entries)
+    kept = [_kept(side, own) for side, own in zip(sides, calls, strict=True)]
+    has_all = everything and options.notes is not Notes.NONE
+    if has_all:
+        kept = [{note.id for note in side.footnotes} for side in sides]
+    names = _note_names(bitext, order)
     return Excerpt(
         symbol=sides[0].masthead.symbol,
         citation=_citation(sides, () if everything else chosen, options.citation),
         versions=tuple(map(_version, sides)),
-        entries=tuple(entries),
-        notes=_notes(sides, called, _called(entries)),
+        entries=tuple(_calling(entry, names) for entry in entries),
+        notes=tuple(_notes(sides, names, kept, calls, has_all)),
         texts=tuple(
             side
-            if everything and called is None
-            else _cut(side, [ids[place] for ids in chosen], called, everything, headings)
+            if has_all
+            else _cut(side, [ids[place] for ids in chosen], kept[place], everything, headings)
             for place, side in enumerate(sides)
         ),
         whole=everything,
@@ -433,27 +454,86 @@ def _without_marks(entry: Entry) -> Entry:
     )
 
 
+def _kept(side: Resolution, called: Sequence[str]) -> set[str]:
+    """The footnotes that go along: those that are called, and those that they call themselves."""
+    found: set[str] = set()
+    ahead = list(called)
+    while ahead:
+        id = ahead.pop()
+        note = None if id in found else side.footnote(id)
+        if note is not None:
+            found.add(id)
+            ahead += called_in(note.runs)
+    return found
+
+
+def _note_names(bitext: Bitext, order: Sequence[int]) -> list[dict[str, str]]:
+    """What the footnotes of the languages are called in an excerpt, by their ids: one name for
+    those that stand in a row, which is the id of the first that there is."""
+    texts = bitext.source, bitext.target
+    known = [{note.id for note in text.footnotes} if text else set[str]() for text in texts]
+    names: list[dict[str, str]] = [{} for _ in order]
+    taken: set[str] = set()
+    for row in bitext.rows:
+        both = row.source, row.target
+        for ids in zip_longest(*([id for id in both[n] if id in known[n]] for n in order)):
+            first = name = next(filter(None, ids))
+            count = 1
+            while name in taken:
+                count += 1
+                name = f"{first}_{count}"
+            taken.add(name)
+            for own, id in zip(names, ids, strict=True):
+                if id is not None:
+                    own[id] = name
+    return names
+
+
+def _calling(entry: Entry, names: Sequence[Mapping[str, str]]) -> Entry:
+    """The entry with the footnotes called by their names."""
+    return entry._replace(
+        texts=tuple(
+            tuple(p._replace(runs=renamed(p.runs, own)) for p in text)
+            for text, own in zip(entry.texts, names, strict=True)
+        )
+    )
+
+
+def renamed(runs: Runs, names: Mapping[str, str]) -> Runs:
+    """The runs with the footnotes called by other names."""
+    if all(names.get(run.note, run.note) == run.note for run in runs):
+        return runs
+    return tuple(run._replace(note=names.get(run.note, run.note)) for run in runs)
+
+
 def _notes(
-    sides: Sequence[Resolution], called: set[str] | None, order: Sequence[Sequence[str]]
-) -> tuple[Note, ...]:
-    """The footnotes of those ids (None: all), in the order of the document; `order` is that in
-    which they are called in each language."""
-    known = [{note.id: note for note in side.footnotes} for side in sides]
-    marks = {id: note.mark for notes in reversed(known) for id, note in notes.items()}
-    marks = {id: marks[id] for id in _merged(list(notes) for notes in known)}
-    chosen = {id: mark for id, mark in marks.items() if called is None or id in called}
-    return tuple(
-        Note(
-            id,
-            mark,
-            tuple(notes[id].runs if id in notes else () for notes in known),
+    sides: Sequence[Resolution],
+    names: Sequence[Mapping[str, str]],
+    kept: Sequence[Collection[str]],
+    called: Sequence[Sequence[str]],
+    has_all: bool,
+) -> Iterator[Note]:
+    """The footnotes that are kept, in the order of the document; `called` are those of each
+    language in the order in which they are called."""
+    known = [
+        {names[place][note.id]: note for note in side.footnotes if note.id in kept[place]}
+        for place, side in enumerate(sides)
+    ]
+    for name in _merged(list(notes) for notes in known):
+        found = [notes.get(name) for notes in known]
+        yield Note(
+            name,
+            tuple(note.id if note else "" for note in found),
+            tuple(note.mark if note else "" for note in found),
             tuple(
-                () if called is None else _meant(side, id, own)
-                for side, own in zip(sides, order, strict=True)
+                renamed(note.runs, own) if note else ()
+                for note, own in zip(found, names, strict=True)
+            ),
+            tuple(
+                () if has_all or note is None else _meant(side, note.id, own)
+                for side, note, own in zip(sides, found, called, strict=True)
             ),
         )
-        for id, mark in chosen.items()
-    )
 
 
 def _merged(orders: Iterable[Sequence[str]]) -> list[str]:
@@ -505,7 +585,7 @@ def _meant(side: Resolution, id: str, called: Sequence[str]) -> Runs:
 def _cut(
     side: Resolution,
     chosen: Sequence[Sequence[str]],
-    called: set[str] | None,
+    notes: Collection[str],
     everything: bool,
     headings: Collection[str],
 ) -> Resolution:
@@ -513,8 +593,8 @@ def _cut(
     if everything:
         return without_notes(side)  # the one way to be here
     ids = {id for own in chosen for id in own}
-    found = pruned(side, ids, called or set(), headings)
-    return found if called else without_notes(found)
+    found = pruned(side, ids, notes, headings)
+    return found if notes else without_notes(found)
 
 
 def _version(resolution: Resolution) -> Version:

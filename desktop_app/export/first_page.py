@@ -62,7 +62,10 @@ def first_page(excerpt: Excerpt, room: Room = PAGE) -> Excerpt:
             )
             for note in notes
         ),
-        texts=tuple(_begun(side, ids, {note.id for note in notes}) for side in excerpt.texts),
+        texts=tuple(
+            _begun(text, ids, {note.ids[side] for note in notes})
+            for side, text in enumerate(excerpt.texts)
+        ),
     )
 
 

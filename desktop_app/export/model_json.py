@@ -104,9 +104,10 @@ def _row(entry: Entry) -> _Plain:
 
 
 def _note(note: Note) -> _Plain:
-    """A footnote, and of one that says "Ibid." in what is not there what it stands for."""
+    """A footnote, "" where a version lacks it; of one that says "Ibid." in what is not there what
+    it stands for."""
     stands_for: list[_Plain] = [words(runs) for runs in note.meant]
-    return {"id": note.id, "mark": note.mark, "stands_for": stands_for}
+    return {"ids": [*note.ids], "marks": [*note.marks], "stands_for": stands_for}
 
 
 def _resolution(value: Resolution) -> _Plain:

@@ -235,10 +235,6 @@ class _Design:
             for note in text.notes
             if note.id in self._at_foot[number]
         }
-        self._published = [
-            [{note.id: note.mark for note in version.footnotes} for version in text.texts]
-            for text in self._texts
-        ]
         self.share = 0.0
         """How much of the text is on the pages that were asked for."""
 
@@ -333,8 +329,8 @@ class _Design:
 
     def _note(self, text: Excerpt, note: Note, number: int) -> Block:
         runs: list[list[Runs]] = []
-        for side, (own, marks) in enumerate(zip(note.texts, self._published[number], strict=True)):
-            head = (Run(marks.get(note.id, note.mark), Style.MARK), Run(" "))
+        for side, (own, mark) in enumerate(zip(note.texts, note.marks, strict=True)):
+            head = (Run(mark, Style.MARK), Run(" "))
             runs.append([(*head, *note.whole(side))] if own else [])
         cells = self._cells(text, runs, Look("", _SMALL), 0, number)
         title = _shortened(f"{note.mark} {words(next(filter(None, note.texts)))}")

@@ -55,7 +55,7 @@ def table_rows(excerpt: Excerpt) -> Iterator[TableRow]:
     for note in excerpt.notes:
         if note.id not in everywhere:
             texts = tuple(_note(note, side) for side in sides)
-            yield TableRow("footnote", label(note.id), texts, ((),) * len(sides))
+            yield TableRow("footnote", note.label, texts, ((),) * len(sides))
 
 
 def plain(runs: Runs) -> str:
@@ -72,7 +72,7 @@ def _calls(entry: Entry, side: int) -> tuple[str, ...]:
 def _note(note: Note, side: int) -> Runs:
     """The mark and the words of a footnote, () in a language that lacks it."""
     words = note.whole(side)
-    return (Run(note.mark, Style.MARK, note.id), Run(" "), *words) if words else ()
+    return (Run(note.marks[side], Style.MARK, note.id), Run(" "), *words) if words else ()
 
 
 def _lines(texts: Sequence[Runs]) -> Runs:

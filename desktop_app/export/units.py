@@ -53,11 +53,11 @@ def units(excerpt: Excerpt) -> list[Unit]:
         )
     for note in excerpt.notes:
         segments = (
-            Segment(note.mark, merged(runs), words(meant).strip()) if runs else None
-            for runs, meant in zip(note.texts, note.meant, strict=True)
+            Segment(mark, merged(runs), words(meant).strip()) if runs else None
+            for mark, runs, meant in zip(note.marks, note.texts, note.meant, strict=True)
         )
         name = unique(note.id, taken)
-        out.append(Unit(name, "footnote", label(note.id), tuple(segments), note.id))
+        out.append(Unit(name, "footnote", note.label, tuple(segments), note.id))
     return out
 
 

@@ -22,6 +22,7 @@ from desktop_app.ui.theme import SPACE
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from desktop_app.resolution.bitext import Bitext
     from desktop_app.resolution.model import Resolution, Runs
     from desktop_app.typography import Typography
     from desktop_app.ui.model import BitextModel
@@ -47,24 +48,26 @@ def of_note(
     theme: Theme,
     typography: Typography = PLAIN,
     scale: float = 1.0,
+    of: int = 0,
 ) -> CardText:
-    """A footnote in every language, as it is shown; what "Ibid." stands for; what is cited. Its
-    words are `scale` times as large as at 100 per cent."""
+    """A footnote of the side `of` in every language, as it is shown; what "Ibid." stands for; what
+    is cited. Its words are `scale` times as large as at 100 per cent."""
     sides = model.sides()
     points = _POINTS * scale
     html: list[str] = []
     symbols: dict[str, None] = {}
-    mark = ""
-    for place, side in enumerate(sides):
-        found = model.footnote(place, note)
+    called = model.footnote(of, note)
+    mark = called.mark if called else ""
+    for place, id in _in_every_language(model.bitext, of, note):
+        side, found = sides[place], model.footnote(place, id)
         if found is None:
             continue
-        mark = mark or found.mark
+        name = language_name(side, phrase)
         html += [
-            _label(language_name(side, phrase), theme),
+            _label(name if found.mark == mark else f"{name} · {found.mark}", theme),
             _paragraph(found.runs, side, typography, points),
         ]
-        earlier = meant(_published(model, place).footnotes, note, side.language)
+        earlier = meant(_published(model, place).footnotes, id, side.language)
         texts = [found.text]
         if earlier is not None:
             shown = model.footnote(place, earlier.note.id)
@@ -80,6 +83,15 @@ def of_note(
         html.append(_document(symbol, sides, theme, addresses, with_symbol=True))
     title = phrase("Footnote %1").replace("%1", mark)
     return CardText(note, title, "".join(html), tuple(addresses))
+
+
+def _in_every_language(bitext: Bitext, of: int, note: str) -> list[tuple[int, str]]:
+    """The footnotes of the row in which one stands, each with its side."""
+    for row in bitext.rows:
+        sides = row.source, row.target
+        if note in sides[of]:
+            return [(side, id) for side, ids in enumerate(sides) for id in ids]
+    return []
 
 
 def of_document(model: BitextModel, symbol: str, theme: Theme) -> CardText:

@@ -221,9 +221,12 @@ def _add_notes(root: Node, bitext: Bitext, sides: Sequence[Resolution]) -> None:
     section = root.add(Node(NodeKind.SECTION, "footnotes"))
     for row in rows:
         known = zip((row.source, row.target), notes, strict=False)
-        texts = tuple(tuple(Paragraph(id, own[id].runs) for id in ids) for ids, own in known)
-        first = (row.source or row.target)[0]
-        mark = next(own[first].mark for own in notes if first in own)
+        found = [[own[id] for id in ids] for ids, own in known]
+        mark = next(filter(None, found))[0].mark
+        texts = tuple(
+            tuple(Paragraph(n.id, n.runs, "" if n.mark == mark else n.mark) for n in own)
+            for own in found
+        )
         section.add(Node(NodeKind.NOTE, mark, texts, row))
 
 

@@ -373,7 +373,7 @@ class Pointing(QObject):
         assert delegate is not None, "a spot of no page"
         theme = delegate.typesetter.theme
         return (
-            of_note(model, spot.note, theme, self._view.typography, self.card.scale)
+            of_note(model, spot.note, theme, self._view.typography, self.card.scale, spot.hit.side)
             if spot.note
             else of_document(model, spot.symbol, theme)
         )

@@ -20,6 +20,7 @@ from desktop_app.resolution.labels import SelectionError
 from desktop_app.resolution.model import PartKind, Resolution, words
 from desktop_app.resolution.selecting import select
 from desktop_app.script.convert import convert_resolution
+from tests import shifted_notes
 from tests.texts import EN, EN_PREAMBLE, ZH, ZH_PREAMBLE, ids, read
 
 _ZH = read(ZH)
@@ -493,7 +494,7 @@ def test_the_closing_stands_before_the_annexes_as_it_is_printed() -> None:
     annexes = [part for part in side.parts if part.kind is PartKind.ANNEX]
     assert closing
     assert annexes
-    for bitext in (alone(side), alone(side)._replace(target=side)):
+    for bitext in (alone(side), align(side, side)):
         written = [p.id for entry in _chosen(bitext, "all").entries for p in entry.texts[0]]
         last = max(place for place, id in enumerate(written) if id in closing)
         assert last < min(written.index(clause.id) for part in annexes for clause in part.walk())
@@ -511,3 +512,62 @@ def test_sub_paragraphs_of_an_annex_are_deeper_than_its_paragraphs() -> None:
 def test_a_document_that_states_neither_symbol_nor_title_is_named_by_its_first_words() -> None:
     found = _chosen(alone(read("A letter to all.\n\nIt goes on.\n")), "all")
     assert found.title == "A letter to all."
+
+
+# Versions that count their footnotes otherwise
+
+_MORE = align(read(shifted_notes.EN), read(shifted_notes.ZH_WITH_ONE_MORE))
+_FEWER = align(read(shifted_notes.EN), read(shifted_notes.ZH_WITHOUT_THE_FIRST))
+
+
+def _note_table(found: Excerpt) -> list[tuple[str, str, list[str]]]:
+    """Mark, label and words of each footnote."""
+    return [(note.mark, note.label, [words(runs) for runs in note.texts]) for note in found.notes]
+
+
+def test_a_footnote_bears_the_marks_of_both_versions_where_they_differ() -> None:
+    assert _note_table(_chosen(_FEWER, "OP1")) == [
+        ("3 / 2", "FN3 / FN2", ["See A/59/361.", "见 A/59/361。"])
+    ]
+
+
+def test_of_each_version_come_along_the_footnotes_that_its_own_clauses_call() -> None:
+    assert _note_table(_chosen(_FEWER, "PP1")) == [("1", "FN1", ["See A/74/548, annex.", ""])]
+    assert _chosen(_FEWER, "OP2").notes == ()
+    whole = _chosen(_MORE, "all")
+    assert [note.ids for note in whole.notes] == [
+        *[("", "fn1"), ("fn1", "fn2"), ("fn2", "fn3"), ("fn3", "fn4")]
+    ]
+    assert len({note.id for note in whole.notes}) == 4
+
+
+@pytest.mark.parametrize("languages", [("en", "zh"), ("zh", "en")])
+def test_entries_call_a_footnote_by_one_name_in_every_language(languages: tuple[str, ...]) -> None:
+    found = _chosen(_MORE, "all", Options(languages))
+    called = [
+        [run.note for e in found.entries for p in e.texts[side] for run in p.runs if run.note]
+        for side in (0, 1)
+    ]
+    en = languages.index("en")
+    assert called[1 - en][1:] == called[en]
+    assert len(set(called[1 - en])) == 4
+
+
+def test_the_texts_are_called_by_the_ids_that_they_are_published_with() -> None:
+    found = _chosen(_FEWER, "OP1")
+    assert [[note.id for note in text.footnotes] for text in found.texts] == [["fn3"], ["fn2"]]
+
+
+def test_ibid_is_resolved_by_the_notes_of_its_own_version() -> None:
+    (note,) = _chosen(_MORE, "PP2").notes
+    assert [words(runs) for runs in note.meant] == [
+        " [that is, footnote 1: See A/74/548, annex.]",
+        "［即脚注2：见 A/74/548，附件。］",
+    ]
+
+
+def test_a_footnote_that_a_footnote_calls_comes_along() -> None:
+    text = shifted_notes.EN.replace("See A/59/361.", "See A/59/361.<sup>4</sup>")
+    side = read(f"{text}\n<sup>4</sup> As amended.\n")
+    assert [note.mark for note in _chosen(alone(side), "OP1").notes] == ["3", "4"]
+    assert [note.mark for note in _chosen(alone(side), "PP1").notes] == ["1"]

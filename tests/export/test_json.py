@@ -150,15 +150,15 @@ def test_every_row_and_note_names_words_that_are_there(chosen: str) -> None:
         [words(paragraph.runs) for text in entry.texts for paragraph in text]
         for entry in found.entries
     ]
-    assert [note["id"] for note in plain["notes"]] == [note.id for note in found.notes]
+    assert [note["ids"] for note in plain["notes"]] == [[*note.ids] for note in found.notes]
     for side, texts in enumerate(known):
         for note in found.notes:
-            assert texts[note.id] == words(note.texts[side])
+            assert texts[note.ids[side]] == words(note.texts[side])
 
 
 def test_a_note_that_says_ibid_says_what_it_stands_for() -> None:
     (note,) = _plain(_chosen(alone(_EN), "PP7"))["notes"]
-    assert note["mark"] == "2"
+    assert (note["ids"], note["marks"]) == (["fn2"], ["2"])
     assert note["stands_for"] == [
         " [that is, footnote 1: United Nations, Treaty Series, vol. 2445, No. 44004.]"
     ]

@@ -15,9 +15,11 @@ from desktop_app.ui import card_text, note_card
 from desktop_app.ui.layouts import Layout
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.model import BitextModel
+from desktop_app.ui.nodes import NodeKind
 from desktop_app.ui.note_card import NoteCard
 from desktop_app.ui.pointing import Pointing
 from desktop_app.ui.spots import Spot, Spots
+from tests import shifted_notes
 from tests.ui.conftest import cell, node_of
 
 Model = Callable[[], BitextModel]
@@ -591,3 +593,44 @@ def test_spots_are_found_and_walked_through_in_every_layout(
     for spot in _spots(window, "pp4"):
         if spot.hit.side + 1 in layout.shown:
             assert pointing.spot_at(_point(window, spot)) == spot
+
+
+# Versions that count their footnotes otherwise
+
+
+@pytest.fixture
+def shifted(window: MainWindow, tmp_path: Path) -> MainWindow:
+    """A document whose English footnotes 2 and 3 are 1 and 2 in Chinese."""
+    files = [tmp_path / "shifted.en.md", tmp_path / "shifted.zh.md"]
+    texts = shifted_notes.EN, shifted_notes.ZH_WITHOUT_THE_FIRST
+    for file, text in zip(files, texts, strict=True):
+        file.write_text(text, encoding="utf-8")
+    window.open(*files)
+    return window
+
+
+@pytest.mark.parametrize(
+    ("side", "title", "other"), [(0, "Footnote 3", "Chinese · 2"), (1, "Footnote 2", "English · 3")]
+)
+def test_the_card_has_the_footnote_of_the_other_version_that_says_the_same(
+    shifted: MainWindow, pointing: Pointing, card: NoteCard, side: int, title: str, other: str
+) -> None:
+    pointing.open(_note(shifted, "op1", side))
+    assert card.title == title
+    assert other in card.text.replace("Chinese (Simplified)", "Chinese")
+    assert "See A/59/361." in card.text
+    assert "见 A/59/361。" in card.text
+    assert "A/74/548" not in card.text
+
+
+def test_footnotes_that_bear_other_numbers_in_the_translation_say_so(
+    shifted: MainWindow, model: Model
+) -> None:
+    rows = [node for node in model().nodes() if node.kind is NodeKind.NOTE]
+    assert [
+        (node.name, [[(p.id, p.label) for p in text] for text in node.texts]) for node in rows
+    ] == [
+        ("1", [[("fn1", "")], []]),
+        ("2", [[("fn2", "")], [("fn1", "1")]]),
+        ("3", [[("fn3", "")], [("fn2", "2")]]),
+    ]
