@@ -52,6 +52,8 @@ class _Side:
         self.lines = {line.id: line.text for line in (*resolution.head, *resolution.closing)}
         self.texts |= self.lines
         self.notes = {note.id for note in resolution.footnotes}
+        self.counterparts: dict[str, str] = {}
+        """The notes of the other version that are those of this one."""
         self.marks = {clause.id: clause.notes for clause in resolution.walk()}
         self.mark_places = {
             (clause.id, note): place
@@ -108,6 +110,7 @@ def by_row(bitext: Bitext) -> Iterator[Sequence[Finding]]:
     if bitext.target is None:
         return
     sides = _Side(bitext.source), _Side(bitext.target)
+    _pair_notes(bitext.rows, sides)
     gone: set[tuple[int, str]] = set()
     for row in bitext.rows:
         if not (row.source and row.target):
@@ -506,12 +509,23 @@ def _marks(row: Row, sides: tuple[_Side, _Side]) -> Iterator[Finding]:
         for side, ids in zip(sides, (row.source, row.target), strict=True)
     ]
     for here in (0, 1):
+        own = sides[here]
         for note in called[here]:
-            if note not in called[1 - here]:
-                yield _mark(note, here, row, sides)
+            # A mark without a note is what it is called.
+            counterpart = own.counterparts.get(note, "" if note in own.notes else note)
+            if counterpart not in called[1 - here]:
+                yield _mark(note, counterpart, here, row, sides)
 
 
-def _mark(note: str, here: int, row: Row, sides: tuple[_Side, _Side]) -> Finding:
+def _pair_notes(rows: Iterable[Row], sides: tuple[_Side, _Side]) -> None:
+    for row in rows:
+        for source, target in zip(row.source, row.target, strict=False):
+            if source in sides[0].notes and target in sides[1].notes:
+                sides[0].counterparts[source] = target
+                sides[1].counterparts[target] = source
+
+
+def _mark(note: str, counterpart: str, here: int, row: Row, sides: tuple[_Side, _Side]) -> Finding:
     own, other = sides[here], sides[1 - here]
     spans = tuple(
         Span(id, max(place - 1, 0), place)
@@ -520,14 +534,14 @@ def _mark(note: str, here: int, row: Row, sides: tuple[_Side, _Side]) -> Finding
         if place is not None
     )
     number = note.removeprefix("fn")
-    elsewhere = [id for id, marks in other.marks.items() if note in marks]
+    elsewhere = [id for id, marks in other.marks.items() if counterpart in marks]
     about = _label(row.source), number, own.name, other.name
     if elsewhere:
         said = Said(
             "%1: footnote %2 of the %3 text stands in %5 of the %4 text.",
             (*about, _label(elsewhere)),
         )
-    elif note in other.notes:
+    elif counterpart in other.notes:
         said = Said("%1: footnote %2 of the %3 text has no mark in the %4 text.", about)
     else:
         said = Said("%1: footnote %2 of the %3 text is not in the %4 text.", about)

@@ -13,6 +13,7 @@ from desktop_app.reading.files import read_resolution
 from desktop_app.resolution.bitext import Finding, spans_text
 from desktop_app.resolution.labels import label
 from desktop_app.resolution.model import Line, Resolution, Run
+from tests import shifted_notes
 from tests.texts import EN, EN_PREAMBLE, ZH, ZH_PREAMBLE, read
 
 _ZH = read(ZH)
@@ -348,3 +349,29 @@ def test_any_pair_can_be_audited(start: int, length: int) -> None:
         for spans, known in zip((finding.source_spans, finding.target_spans), texts, strict=True):
             for span in spans:
                 assert 0 <= span.start <= span.end <= len(known[span.id])
+
+
+@pytest.mark.parametrize(
+    ("zh", "messages"),
+    [
+        (
+            shifted_notes.ZH_WITHOUT_THE_FIRST,
+            ["PP1: footnote 1 of the English text is not in the Chinese text."],
+        ),
+        (shifted_notes.ZH_WITH_ONE_MORE, []),
+        (
+            shifted_notes.ZH_WITH_MARKS_SWAPPED,
+            [
+                "PP1: footnote 1 of the English text stands in PP2 of the Chinese text.",
+                "PP1: footnote 2 of the Chinese text stands in PP2 of the English text.",
+                "PP2: footnote 2 of the English text stands in PP1 of the Chinese text.",
+                "PP2: footnote 1 of the Chinese text stands in PP1 of the English text.",
+            ],
+        ),
+    ],
+)
+def test_footnotes_are_told_apart_by_what_they_say_and_not_by_their_numbers(
+    zh: str, messages: list[str]
+) -> None:
+    findings = audit(align(read(shifted_notes.EN), read(zh)))
+    assert [f.message for f in findings if f.kind == "footnote"] == messages
