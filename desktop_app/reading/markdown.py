@@ -140,6 +140,7 @@ class _List:
 def _blocks(tokens: Sequence[Token]) -> Iterator[Block]:
     lists: list[_List] = []
     note = ""
+    noted: list[Runs] = []
     heading = 0
     row: list[Runs] | None = None
     bare = ""  # the number of an item without words: a converter cut it off from its paragraph
@@ -158,7 +159,9 @@ def _blocks(tokens: Sequence[Token]) -> Iterator[Block]:
             case "footnote_reference_open":
                 note = str(token.meta["label"])
             case "footnote_reference_close":
-                note = ""
+                if noted:  # all its paragraphs are one note
+                    yield Block(BlockKind.NOTE, _joined(noted, "\n"), number=note)
+                note, noted = "", []
             case "heading_open":
                 heading = int(token.tag[1:])
             case "heading_close":
@@ -166,14 +169,18 @@ def _blocks(tokens: Sequence[Token]) -> Iterator[Block]:
             case "tr_open":
                 row = []
             case "tr_close" if row is not None:
-                yield Block(BlockKind.PARAGRAPH, _joined(row), level=len(lists))
+                if note:
+                    noted.append(_joined(row, "\t"))
+                else:
+                    yield Block(BlockKind.PARAGRAPH, _joined(row, "\t"), level=len(lists))
                 row = None
             case "inline":
                 runs = _runs(token.children or [])
                 if row is not None:
                     row.append(runs)
                 elif note:
-                    yield Block(BlockKind.NOTE, runs, number=note)
+                    number = lists[-1].take_number() if lists else ""
+                    noted.append((Run(f"{number} "), *runs) if number else runs)
                 elif heading:
                     yield Block(BlockKind.HEADING, runs, level=heading)
                 elif runs:
@@ -187,11 +194,12 @@ def _blocks(tokens: Sequence[Token]) -> Iterator[Block]:
         yield Block(BlockKind.PARAGRAPH, (Run(bare),))
 
 
-def _joined(cells: Sequence[Runs]) -> Runs:
-    """The cells of a table row as one line, a tab between them."""
+def _joined(pieces: Sequence[Runs], between: str) -> Runs:
+    """The pieces one after the other: the cells of a row with tabs between them, the paragraphs of
+    a note with line breaks."""
     out: list[Run] = []
-    for index, cell in enumerate(cells):
-        out += [Run("\t"), *cell] if index else cell
+    for index, piece in enumerate(pieces):
+        out += [Run(between), *piece] if index else piece
     return tuple(out)
 
 

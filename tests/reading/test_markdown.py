@@ -35,6 +35,15 @@ def _only(text: str) -> Block:
         ("1. One\n   1. In it\n", [("item", "1.", "One", 1), ("item", "1.", "In it", 2)]),
         ("- One\n- Two\n", [("paragraph", "", "One", 1), ("paragraph", "", "Two", 1)]),
         ("[^3]: A note\n", [("note", "3", "A note", 0)]),
+        (
+            "[^3]: A note\n\n    in two\n[^4]: B\n",
+            [("note", "3", "A note\nin two", 0), ("note", "4", "B", 0)],
+        ),
+        ("[^3]: A\n\n    1. B\n    2. C\n\n    > D\n", [("note", "3", "A\n1. B\n2. C\nD", 0)]),
+        (
+            "[^3]: A\n\n    | B | C |\n    |---|---|\n    | D | E |\n",
+            [("note", "3", "A\nB\tC\nD\tE", 0)],
+        ),
         ("> Quoted\n", [("paragraph", "", "Quoted", 0)]),
         ("```\ncode\n```\n", [("paragraph", "", "code", 0)]),
         ("    indented\n", [("paragraph", "", "indented", 0)]),
