@@ -79,12 +79,19 @@ def render(excerpt: Excerpt, progress: Progress = silent) -> bytes:
     try:
         return _rendered(excerpt, progress)
     except MismatchError as error:
-        raise ExportError(
-            Said(
+        words = " ".join(str(error).split())
+        if words:
+            said = Said(
+                "With the fonts of this computer “%1” cannot be put into a PDF so that it can be "
+                "copied; choose another format.",
+                (_shortened(words),),
+            )
+        else:
+            said = Said(
                 "The fonts of this computer cannot be put into a PDF so that its words can be "
                 "copied; choose another format."
             )
-        ) from error
+        raise ExportError(said) from error
 
 
 def _rendered(excerpt: Excerpt, progress: Progress) -> bytes:
@@ -114,6 +121,9 @@ def _rendered(excerpt: Excerpt, progress: Progress) -> bytes:
                 found = cast(tuple[_Mark, ...], start.name)
                 marks += [_Marked(mark, number, start.y) for mark in found]
             progress(0.2 + 0.4 * number / count)
+    except MismatchError:
+        _refuse(said.missing)  # which is the better reason
+        raise
     finally:
         painter.end()
     del painter, writer, design  # the file is whole only then

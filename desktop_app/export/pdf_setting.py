@@ -45,6 +45,9 @@ there are."""
 _ENDLESS = re.compile(r"[^\s\u2e80-\uffff]{1000}")
 """A word that has no end: looking for a place to break its line would take Qt seconds."""
 _STANDS_FOR_NONE = "?"
+_UNBROKEN = "\u00a0\u2007\u202f"
+_BLANKS = re.compile(f"[{_UNBROKEN}\u2000-\u200a\u205f\u3000]")
+"""Spaces that not every font has; those of the first kind keep a line from being broken."""
 _UNITING = "-\u2010/"
 _WORD = re.compile(r"[^\s\u2e80-\uffff]+$")
 """A word or symbol at the end of a text; Chinese characters stand each for itself."""
@@ -151,6 +154,7 @@ def _piece(runs: Runs, look: Look, width: int) -> Piece:
     for character in missing:  # Qt would draw a box, with a font that is none
         text = text.replace(character, _STANDS_FOR_NONE * len(in_units(character)))
     units = in_units(text)
+    text = _BLANKS.sub(lambda found: _blank(look.tag, found[0]), text)
     layout = QTextLayout(text, _font(look.tag, look.size, look.bold))
     layout.setFormats(_formats(runs, look))
     layout.setTextOption(_option(look, text))
@@ -197,6 +201,7 @@ def extent(line: Line) -> tuple[float, float]:
 def _draw(painter: QPainter, content: SetLine, x: int, y: int, words: Words) -> None:
     """Draws a line of a cell, of which the corner is at a place."""
     piece, number, left, middle = content
+    words.missing |= piece.missing
     line = piece.layout.lineAt(number)
     # One distance from baseline to baseline, whatever fonts a line has.
     place = QPointF(x + left, y + middle + _LETTERS * piece.size - line.ascent())
@@ -212,9 +217,8 @@ def _draw(painter: QPainter, content: SetLine, x: int, y: int, words: Words) -> 
         begins = sorted(min(run.stringIndexes()) for run in runs)
         following = dict(zip(begins, [*begins[1:], end], strict=True))
         if len(following) < len(runs):
-            raise MismatchError
+            raise MismatchError(whole(piece.text[line.textStart() : end]))
         ends = [following[min(run.stringIndexes())] for run in runs]
-    words.missing |= piece.missing
     for run, end in zip(runs, ends, strict=True):
         _say(run, piece.text, end, words)
         first = run.stringIndexes()[0]
@@ -308,7 +312,7 @@ def _font(tag: str, size: int, bold: bool = False, italic: bool = False, family:
 def _family(tag: str, character: str) -> str | None:
     """The family of a font that has a character which the font of a text does not have; "" where
     that one has it, None where none has it."""
-    if character.isspace() or _has(_font(tag, 12 * POINT), character):
+    if _is_blank(character) or _has(_font(tag, 12 * POINT), character):
         return ""
     for other in _OTHERS:
         if _has(_font(other, 12 * POINT), character):
@@ -318,6 +322,19 @@ def _family(tag: str, character: str) -> str | None:
         if QFontDatabase.isSmoothlyScalable(family) and _has(font, character):
             return family
     return "" if _is_ignorable(character) else None
+
+
+@cache
+def _blank(tag: str, character: str) -> str:
+    """What is laid out for a blank: where the font of a text does not have it, one that it has,
+    since Qt would take it from another font and lose count of what follows."""
+    font = _font(tag, 12 * POINT)
+    like = (character, "\u00a0") if character in _UNBROKEN else (character,)
+    return next((one for one in like if _has(font, one)), " ")
+
+
+def _is_blank(character: str) -> bool:
+    return character.isspace() and character != "\u1680"  # which is a stroke
 
 
 def _has(font: QFont, character: str) -> bool:

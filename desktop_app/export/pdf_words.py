@@ -152,7 +152,7 @@ _BESIDE = 6
 
 
 class MismatchError(Exception):
-    """What is written is not what was drawn."""
+    """What is written is not what was drawn; the message is the words, "" if they are not known."""
 
 
 class Font:

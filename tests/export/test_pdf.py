@@ -16,6 +16,7 @@ from typing import Any
 import pypdfium2
 import pytest
 from pypdf import PdfReader
+from PySide6.QtGui import QGlyphRun
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.alignment.align import align, alone
@@ -25,6 +26,7 @@ from desktop_app.export.excerpt import Excerpt, excerpt
 from desktop_app.export.formats import render
 from desktop_app.export.options import Arrangement, ExportError, Notes, Options
 from desktop_app.export.pdf_pages import Line
+from desktop_app.export.pdf_words import MismatchError, Words
 from desktop_app.library import BUNDLED
 from desktop_app.resolution.model import (
     Footnote,
@@ -245,6 +247,50 @@ def test_arabic_stands_on_the_right_and_its_labels_beside_it() -> None:
 )
 def test_any_character_is_itself_when_it_is_copied(text: str) -> None:
     assert _bare(text) in _bare("".join(_page_texts(_written(text))))
+
+
+_SPACES = "\u00a0\u2000\u2002\u2003\u2005\u2007\u2009\u200a\u202f\u205f\u3000"
+
+
+@pytest.mark.parametrize("space", _SPACES, ids=lambda space: f"U+{ord(space):04X}")
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("zh", "决定%s这样做 5%s公斤"),
+        ("en", "Decides%sso, 5%skg"),
+        ("ru", "Постановляет%sтак, 5%sкг"),
+        ("fr", "Décide%s: 5%skg"),
+    ],
+)
+def test_a_space_that_the_font_does_not_have_is_that_space_when_it_is_copied(
+    language: str, text: str, space: str
+) -> None:
+    text = text.replace("%s", space)
+    side = _with((Run(text),), ())._replace(language=language)
+    found = "".join(_page_texts(render(excerpt(alone(side), alone(side).rows), "pdf")))
+    assert text in found
+
+
+def test_words_whose_glyphs_cannot_be_told_apart_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    def confused(*arguments: object) -> None:
+        raise MismatchError("the words of that line")
+
+    monkeypatch.setattr(pdf_setting, "_say", confused)
+    with pytest.raises(ExportError, match="“the words of that line” cannot be put into a PDF"):
+        _written("word")
+
+
+def test_a_character_without_a_font_is_the_better_reason(monkeypatch: pytest.MonkeyPatch) -> None:
+    say = pdf_setting._say
+
+    def confused(run: QGlyphRun, text: str, end: int, words: Words) -> None:
+        if "word" in text:
+            raise MismatchError("words")
+        say(run, text, end, words)
+
+    monkeypatch.setattr(pdf_setting, "_say", confused)
+    with pytest.raises(ExportError, match="No font on this computer"):
+        _written("word \U0001fffe")
 
 
 def test_a_character_that_is_not_seen_is_kept() -> None:
