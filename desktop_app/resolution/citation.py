@@ -164,10 +164,13 @@ def _place(id: str) -> tuple[str, str, str]:
     "sect. II, ", "" and "1 (a)"."""
     steps = id.split(".")
     container = ""
-    stem = steps[0].rstrip(digits)
+    own, _, again = steps[0].partition("_")
+    stem = own.rstrip(digits)
     if stem in _CONTAINERS and len(steps) > 1:
-        number = steps.pop(0)[len(stem) :]
-        container = f"{_CONTAINERS[stem]} {roman(int(number))}, " if number else f"{stem}, "
+        steps.pop(0)
+        number = own[len(stem) :]
+        container = f"{_CONTAINERS[stem]} {roman(int(number))}" if number else stem
+        container += f" [no. {again} of this number], " if again else ", "
     stem = steps[0].partition("_")[0].rstrip(digits)
     kind = _KINDS.get(stem, "" if not stem else f"{stem} ")
     return container, kind, " ".join(map(_numbered, [steps[0][len(stem) :], *steps[1:]]))

@@ -54,7 +54,7 @@ _PLAIN = "¶"
 _SHORT = re.compile(r"\d+(?:_\d+)?(?:\.[a-z]+)*|[a-z]{1,5}(?:_\d+)?|p\d+")
 """What may be all that is said of the end of a range."""
 _STEM = re.compile(
-    r"((?:annex\d*\.|section\d+\.)?(?:op|pp|p|ch)?)(?=\d)|(annex|section)(?=\d)", re.ASCII
+    r"((?:annex\d*\.|section\d*(?:_\d+)?\.)?(?:op|pp|p|ch)?)(?=\d)|(annex|section)(?=\d)", re.ASCII
 )
 
 
@@ -88,6 +88,9 @@ class Places:
             ids = [self._at[clause.id] for clause in part.walk()]
             if ids:
                 self._parts[part.id] = range(ids[0], ids[-1] + 1)
+                stem, again, _ = part.id.partition("_")
+                if again and stem in self._parts:  # what stands below a section is part of it
+                    self._parts[stem] = range(self._parts[stem].start, ids[-1] + 1)
                 if part.kind is PartKind.ANNEX:  # "annex" is all of them
                     first = self._parts.get("annex", self._parts[part.id])
                     self._parts["annex"] = range(first.start, ids[-1] + 1)
@@ -186,7 +189,7 @@ _ROMAN = ["", *(roman(number).lower() for number in range(1, 40))]
 _WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
 """Letters and signs as wide as a Chinese character."""
 _NUMERALS = "一二三四五六七八九"
-_COUNT = r"(?:\s+(?:[ivx]+|[0-9]+))"
+_COUNT = r"(?:\s+(?:[ivx]+|[0-9]+)(?:_[0-9]+)?)"
 _PART = rf"(?:annex|section){_COUNT}?"
 _PARAS = r"para(?:graph)?s?\b\.?\s*"
 _CALLED = [
@@ -263,8 +266,8 @@ def _tighten(text: str) -> str:
     text = re.sub(r"\s*([-().])\s*", r"\1", _in_labels(text))
     text = re.sub(r"\b(op|pp|annex|section)\s+(?=\d)", r"\1", text)
     text = re.sub(r"\b(op|pp)-(?=\d)", r"\1", text)
-    text = re.sub(r"\b(annex|section)\s*([ivx]+)\b", _with_digits, text)
-    text = re.sub(r"\b((?:annex|section)\d+)\s+(?=(?:op|pp|p)?\d)", r"\1.", text)
+    text = re.sub(r"\b(annex|section)\s*([ivx]+)(?![a-z0-9])", _with_digits, text)
+    text = re.sub(r"\b((?:annex|section)\d+(?:_\d+)?)\s+(?=(?:op|pp|p)?\d)", r"\1.", text)
     return re.sub(r"\)", "", re.sub(r"-\(", "-", text)).replace("(", ".")
 
 

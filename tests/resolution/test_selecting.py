@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop_app.reading.files import read_resolution
 from desktop_app.resolution.citation import places, short_citation
 from desktop_app.resolution.labels import SelectionError, label
 from desktop_app.resolution.model import Resolution
@@ -348,3 +349,52 @@ def test_what_exists_names_the_clauses_of_annexes_too() -> None:
         SelectionError, match=r"OP1 to OP2, ANNEX1\.P1 to ANNEX1\.2 and ANNEX2\.P1 to ANNEX2\.1"
     ):
         select("annex3", _ANNEXED)
+
+
+# Sections that others stand below
+
+_FIXTURES = Path(__file__).parents[1] / "fixtures"
+_BELOW = read_resolution(_FIXTURES / "sections_below.en.md")
+
+
+@pytest.mark.parametrize(
+    ("chosen", "expected"),
+    [
+        ("section I", "section1.op1 section1.op2 section1_2.op1"),
+        ("section 2", "section2.op1 section2.op2"),
+        ("section I, para. 1", "section1.op1"),
+        ("sect. I [no. 2 of this number], para. 1", "section1_2.op1"),
+        ("SECTION1_2.OP1", "section1_2.op1"),
+        ("section1_2", "section1_2.op1"),
+        ("section, para. 1", "op1"),
+    ],
+)
+def test_a_section_is_known_by_the_number_that_its_heading_states(
+    chosen: str, expected: str
+) -> None:
+    assert select(chosen, _BELOW) == tuple(expected.split())
+
+
+@pytest.mark.parametrize("name", ["sections_below.en.md", "sections_named.en.md"])
+def test_what_is_cited_of_sections_chooses_them_again(name: str) -> None:
+    side = read_resolution(_FIXTURES / name)
+    for clause in side.walk():
+        assert select(", ".join(places(side, [clause.id])), side) == (clause.id,)
+
+
+@pytest.mark.parametrize("word", ["Section", "PART", "Chapter"])
+def test_a_section_that_is_called_one_is_chosen_by_its_number(word: str) -> None:
+    text = "".join(
+        f"## {word} {numeral}\n\n### Peace and rest\n\n{number}. Decides so;\n\n"
+        for number, numeral in enumerate(("I", "II", "III"), start=1)
+    )
+    side = read(EN_PREAMBLE + text)
+    assert [select(f"section {number}", side) for number in (1, 2, 3)] == [
+        (f"op{number}",) for number in (1, 2, 3)
+    ]
+
+
+@pytest.mark.parametrize("headings", [["First", "Second"], ["II", "I"], ["III", "Last"]])
+def test_sections_without_numbers_in_their_order_are_counted(headings: list[str]) -> None:
+    text = "".join(f"## {heading}\n\n1. Decides so;\n\n" for heading in headings)
+    assert [part.id for part in read(EN_PREAMBLE + text).parts[1:]] == ["section1", "section2"]
