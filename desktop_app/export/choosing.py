@@ -1,6 +1,6 @@
 """Which rows of a bitext are meant: by clauses of one language, and by what a person typed."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import groupby
 
 from desktop_app.export.options import chosen_sides
@@ -67,6 +67,7 @@ def rows_of(bitext: Bitext, ids: Sequence[str], side: int = 0) -> list[Row]:
 def rows_named(bitext: Bitext, labels: str, languages: Sequence[str]) -> list[Row]:
     """The rows of the clauses that labels and ranges name, as `select` takes them: in the language
     that is written first; what it has neither by that name nor as a counterpart, in the second.
+    Where one language is written alone, of a row with several of its clauses those that are named.
     Raises SelectionError and ExportError."""
     first, *others = chosen_sides(bitext, languages)
     text, other_text = _texts(bitext, first)
@@ -82,7 +83,16 @@ def rows_named(bitext: Bitext, labels: str, languages: Sequence[str]) -> list[Ro
                 raise
             rows.update(found)
     rows.update(rows_of(bitext, chosen, first))
-    return [row for row in clause_rows(bitext) if row in rows]
+    found = [row for row in clause_rows(bitext) if row in rows]
+    wanted = set(chosen)
+    return found if others else [_cut(row, first, wanted) for row in found]
+
+
+def _cut(row: Row, side: int, chosen: Collection[str]) -> Row:
+    """The row with those clauses of a side alone."""
+    if side:
+        return row._replace(target=tuple(id for id in row.target if id in chosen))
+    return row._replace(source=tuple(id for id in row.source if id in chosen))
 
 
 def _texts(bitext: Bitext, side: int) -> tuple[Resolution, Resolution]:

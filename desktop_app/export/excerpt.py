@@ -187,7 +187,7 @@ def excerpt(bitext: Bitext, rows: Sequence[Row], options: Options = AS_THEY_ARE)
 
     Raises ExportError where nothing is left to write.
     """
-    everything = len(rows) == len(clause_rows(bitext))
+    everything = {*rows} == {*clause_rows(bitext)}
     order = chosen_sides(bitext, options.languages)
     published = [side for side in (bitext.source, bitext.target) if side]
     sides = [published[side] for side in order]

@@ -16,7 +16,7 @@ from desktop_app.export.options import (
     Options,
 )
 from desktop_app.resolution.bitext import Bitext, Row
-from desktop_app.resolution.labels import SelectionError
+from desktop_app.resolution.labels import SelectionError, label
 from desktop_app.resolution.model import PartKind, Resolution, words
 from desktop_app.resolution.selecting import select
 from desktop_app.script.convert import convert_resolution
@@ -387,11 +387,21 @@ def test_labels_are_those_of_the_language_that_is_written_first() -> None:
         return [row.target for row in rows_named(_BOTH, labels, languages)]
 
     assert named("PP7", "zh", "en") == [("pp8",)]
-    assert named("PP7", "en") == [("pp6", "pp7")]
+    assert named("PP7", "en", "zh") == [("pp6", "pp7")]
+    assert named("PP7", "en") == [("pp7",)]  # alone, what the Chinese text joins is no row
     assert named("PP18", "en", "zh") == [("pp18",)]
     for labels in ("PP18", "PP17-18", "PP19"):  # the Chinese text has PP1 to PP17
         with pytest.raises(SelectionError, match="it has PP1 to PP17"):
             named(labels)
+
+
+@pytest.mark.parametrize("left_out", ["PP6", "PP7"])
+def test_all_but_one_clause_of_a_language_alone_is_not_the_whole(left_out: str) -> None:
+    labels = ",".join(name for name in map(label, ids(read(EN))) if name != left_out)
+    found = excerpt(_BOTH, rows_named(_BOTH, labels, ["en"]), Options(("en",)))
+    assert not found.whole
+    written = [p.id for entry in found.entries for p in entry.texts[0] if entry.kind == "clause"]
+    assert written == [id for id in ids(read(EN)) if label(id) != left_out]
 
 
 def test_what_only_the_second_language_has_is_named_by_its_own_label() -> None:
