@@ -105,14 +105,18 @@ def ontology(meta: Element, work: names.Work) -> None:
     )
 
 
-def editorial(parent: Element, said: Iterable[str], address: str = "") -> None:
-    """Adds sentences of the program on what the published words are."""
-    sentences = [sentence for sentence in said if sentence]
+def editorial(parent: Element, said: Iterable[tuple[str, str]], address: str = "") -> None:
+    """Adds sentences of the program on what the published words are, each with the tag of its
+    language."""
+    sentences = [(sentence, tag) for sentence, tag in said if sentence]
     if not sentences and not address:
         return
     box = add(parent, "container", name="source", status="editorial")
     box.set(LANG, "en")
-    for sentence in sentences:
-        append(add(box, "p"), sentence)
+    for sentence, tag in sentences:
+        paragraph = add(box, "p")
+        append(paragraph, sentence)
+        if tag != "en":
+            paragraph.set(LANG, tag)
     if address:
         append(add(add(box, "p"), "ref", href=address), address)

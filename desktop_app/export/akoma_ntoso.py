@@ -64,7 +64,7 @@ def _collection(root: Element, excerpt: Excerpt, whole: names.Work, progress: Pr
     )
     ontology(meta, own)
     preface = add(collection, "preface")
-    editorial(preface, [excerpt.citation])
+    editorial(preface, [(excerpt.citation, excerpt.cited_in)])
     body = add(collection, "collectionBody")
     for side in range(len(excerpt.texts)):
         component = add(body, "component", eId=f"cmp_{side + 1}")
@@ -183,7 +183,9 @@ class _Statement:
 
     def _preface(self, document: Element) -> None:
         preface = self._spoken(document, "preface")
-        said = [self._trust()] if self._in_collection else [self._excerpt.citation, self._trust()]
+        cited = self._excerpt.citation, self._excerpt.cited_in
+        trust = self._trust(), "en"
+        said = [trust] if self._in_collection else [cited, trust]
         editorial(preface, said, self._version.address)
         if not self._excerpt.whole and self._version.title:
             named = add(preface, "p", status="editorial")

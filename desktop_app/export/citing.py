@@ -48,6 +48,13 @@ def cite(
             return _gbt7714(resolution, ids, also)
 
 
+def cited_in(resolution: Resolution, style: CitationStyle) -> str:
+    """The tag of the language that a version is cited in: English, and by the Chinese standard
+    that of a Chinese text."""
+    chinese = style is CitationStyle.GBT7714 and resolution.language == "zh"
+    return language_tag(resolution) if chinese else "en"
+
+
 # What all of them state
 
 _LINE = re.compile(r"\s+")

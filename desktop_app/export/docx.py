@@ -67,7 +67,7 @@ def render(excerpt: Excerpt, progress: Progress = silent) -> bytes:
     document = _empty_document(excerpt)
     notes = _WordNotes(excerpt)
     sections = _sections(document, excerpt, columns)
-    body = [*_about(document, excerpt, columns[0].lettering)]
+    body = [*_about(document, excerpt, columns)]
     blocks = excerpt.blocks()
     entries = sum(len(block.entries) for block in blocks)
     for place, block in enumerate(blocks):
@@ -277,11 +277,14 @@ def _paragraph(style: str, content: str, rtl: bool = False, section: str = "") -
     return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{direction}{section}</w:pPr>{content}</w:p>'
 
 
-def _about(document: WordDocument, excerpt: Excerpt, lettering: _Lettering) -> Iterator[str]:
+def _about(document: WordDocument, excerpt: Excerpt, columns: Sequence[_Column]) -> Iterator[str]:
     """What has to be said before the text: title, citation, and of each version what it is."""
+    lettering = columns[0].lettering
     yield _paragraph("Title", _words(excerpt.title, lettering), lettering.rtl)
     if excerpt.citation:
-        yield _paragraph("Citation", _english(excerpt.citation))
+        known = {column.version.tag: column.lettering for column in columns}
+        own = _ENGLISH if excerpt.cited_in == "en" else known[excerpt.cited_in]
+        yield _paragraph("Citation", _words(excerpt.citation, own))
     for version in excerpt.versions:
         link = ""
         if version.address:

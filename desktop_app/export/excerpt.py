@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from desktop_app import references
 from desktop_app.export.choosing import clause_rows
-from desktop_app.export.citing import cite
+from desktop_app.export.citing import cite, cited_in
 from desktop_app.export.options import (
     AS_THEY_ARE,
     Arrangement,
@@ -117,9 +117,9 @@ class Version(NamedTuple):
 
 
 class Excerpt(NamedTuple):
-    """What is written. `citation` has several lines in some styles; `texts` are the language
-    versions cut down to what was chosen, in the order of `versions`; `whole` says that everything
-    was; `arrangement` None leaves it to the format."""
+    """What is written. `citation` has several lines in some styles, and is in the language of the
+    tag `cited_in`; `texts` are the language versions cut down to what was chosen, in the order of
+    `versions`; `whole` says that everything was; `arrangement` None leaves it to the format."""
 
     symbol: str
     citation: str
@@ -130,6 +130,7 @@ class Excerpt(NamedTuple):
     whole: bool
     arrangement: Arrangement | None = None
     notes_at: Notes = Notes.FOOT
+    cited_in: str = "en"
 
     @property
     def title(self) -> str:
@@ -221,9 +222,10 @@ def excerpt(bitext: Bitext, rows: Sequence[Row], options: Options = AS_THEY_ARE)
     if has_all:
         kept = [{note.id for note in side.footnotes} for side in sides]
     names = _note_names(bitext, order)
+    citation, tag = _citation(sides, () if everything else chosen, options.citation)
     return Excerpt(
         symbol=sides[0].masthead.symbol,
-        citation=_citation(sides, () if everything else chosen, options.citation),
+        citation=citation,
         versions=tuple(map(_version, sides)),
         entries=tuple(_calling(entry, names) for entry in entries),
         notes=tuple(_notes(sides, names, kept, calls, has_all)),
@@ -236,16 +238,21 @@ def excerpt(bitext: Bitext, rows: Sequence[Row], options: Options = AS_THEY_ARE)
         whole=everything,
         arrangement=options.arrangement,
         notes_at=options.notes,
+        cited_in=tag,
     )
 
 
-def _citation(sides: Sequence[Resolution], chosen: Sequence[_Ids], style: CitationStyle) -> str:
-    """Cited is what the first language has; of clauses that only another has, what that has."""
+def _citation(
+    sides: Sequence[Resolution], chosen: Sequence[_Ids], style: CitationStyle
+) -> tuple[str, str]:
+    """Cited is what the first language has; of clauses that only another has, what that has. With
+    the tag of the language that the citation is in."""
     first = [id for ids in chosen for id in ids[0]]
     other = [id for ids in chosen if not ids[0] for id in ids[-1]]
     if other and not first:
-        return cite(sides[-1], other, style)
-    return cite(sides[0], first, style, (sides[-1], other) if other else None)
+        return cite(sides[-1], other, style), cited_in(sides[-1], style)
+    also = (sides[-1], other) if other else None
+    return cite(sides[0], first, style, also), cited_in(sides[0], style)
 
 
 def _beginning(text: Resolution) -> str:

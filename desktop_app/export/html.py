@@ -69,7 +69,8 @@ def _document(excerpt: Excerpt) -> Iterator[str]:
     yield f"<h1>{escape(excerpt.title)}</h1>"
     yield '<div class="about" lang="en" dir="ltr">'
     if excerpt.citation:
-        yield f"<p>{escape(excerpt.citation)}</p>"
+        language = "" if excerpt.cited_in == "en" else f' lang="{excerpt.cited_in}"'
+        yield f"<p{language}>{escape(excerpt.citation)}</p>"
     yield from map(_version, excerpt.versions)
     yield "</div>"
     blocks = [block for block in excerpt.blocks() if block.entries or block.notes]

@@ -302,7 +302,8 @@ class _Design:
             yield self._line(excerpt.title, Look("en", _TITLE, bold=True))
         small = Look("en", _SMALL)
         if excerpt.citation:
-            yield self._line(excerpt.citation, small, 120, muted=True)
+            cited = small._replace(tag=excerpt.cited_in)
+            yield self._line(excerpt.citation, cited, 120, muted=True)
         for version in excerpt.versions:
             yield self._line(f"{version.name}: {version.trust}", small, 30, muted=True)
             if version.address:

@@ -3,22 +3,27 @@ their formats."""
 
 import html
 import re
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 import bibtexparser
 import pytest
 import rispy
+from docx import Document
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from lxml import etree
 
 from desktop_app.alignment.align import align, alone
 from desktop_app.export import citing
-from desktop_app.export.choosing import rows_of
+from desktop_app.export.akn_xml import NAMESPACE
+from desktop_app.export.choosing import rows_named, rows_of
 from desktop_app.export.citing import cite
 from desktop_app.export.excerpt import excerpt
 from desktop_app.export.formats import render
 from desktop_app.export.options import CitationStyle, Options
+from desktop_app.library import BUNDLED, BUNDLED_TRANSLATION, open_bitext
 from desktop_app.resolution.citation import citation, spans
 from desktop_app.resolution.model import Provenance, Resolution
 from desktop_app.resolution.selecting import select
@@ -31,6 +36,7 @@ pytestmark = pytest.mark.filterwarnings("ignore:warn_ungrouped_named_tokens_in_c
 _FIXTURES = Path(__file__).parents[1] / "fixtures"
 _ZH = read(ZH)
 _EN = read(EN)
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _OF_STYLES_THAT_ARE_READ = [style for style in CitationStyle if style is not CitationStyle.UN]
 
 
@@ -286,3 +292,35 @@ def test_what_is_cited_in_chinese_chooses_the_same_clauses(
     chosen = [id for id in every if id in drawn]
     cited = [citing._chinese_place(span, traditional) for span in spans(side, chosen)]
     assert [id for id in select(", ".join(cited), side) if id in every] == chosen
+
+
+# The language of a citation is told where words have a language
+
+
+@pytest.mark.parametrize(
+    ("style", "languages", "tag"),
+    [
+        (CitationStyle.GBT7714, ("zh", "en"), "zh-Hans"),
+        (CitationStyle.GBT7714, ("en", "zh"), "en"),
+        (CitationStyle.UN, ("zh", "en"), "en"),
+    ],
+)
+def test_a_citation_is_in_the_language_that_files_say_it_is_in(
+    style: CitationStyle, languages: tuple[str, ...], tag: str
+) -> None:
+    bitext = open_bitext(BUNDLED, BUNDLED_TRANSLATION)
+    rows = rows_named(bitext, "PP7", languages)
+    found = excerpt(bitext, rows, Options(languages, citation=style))
+    assert found.cited_in == tag
+    html = etree.HTML(render(found, "html").decode("utf-8"))
+    (paragraph,) = [p for p in html.iterfind(".//div/p") if p.text == found.citation]
+    assert paragraph.xpath("string((ancestor-or-self::*/@lang)[last()])") == tag
+    akn = etree.fromstring(render(found, "akn"))
+    (said,) = [p for p in akn.iter(f"{{{NAMESPACE}}}p") if p.text == found.citation]
+    assert said.xpath("string((ancestor-or-self::*/@xml:lang)[last()])") == tag
+    word = Document(BytesIO(render(found, "docx")))
+    (cited,) = [p for p in word.paragraphs if p.text == found.citation]
+    marks = cited._p.findall(f".//{_W}lang")
+    assert marks
+    for mark in marks:
+        assert mark.get(f"{_W}eastAsia") == ("zh-CN" if tag == "zh-Hans" else None)
