@@ -463,14 +463,14 @@ def _without_marks(entry: Entry) -> Entry:
 
 def _kept(side: Resolution, called: Sequence[str]) -> set[str]:
     """The footnotes that go along: those that are called, and those that they call themselves."""
+    known = {note.id: note.runs for note in side.footnotes}
     found: set[str] = set()
     ahead = list(called)
     while ahead:
         id = ahead.pop()
-        note = None if id in found else side.footnote(id)
-        if note is not None:
+        if id in known and id not in found:
             found.add(id)
-            ahead += called_in(note.runs)
+            ahead += called_in(known[id])
     return found
 
 
