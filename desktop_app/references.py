@@ -175,6 +175,18 @@ def meant(notes: Sequence[Footnote], id: str, language: str) -> Meant | None:
     return None
 
 
+def sources(notes: Sequence[Footnote], language: str) -> dict[str, Footnote]:
+    """For each note that says "Ibid." the one that it stands for, by its id; of all at once."""
+    found: dict[str, Footnote] = {}
+    source: Footnote | None = None
+    for note in notes:
+        if not _says_ibid(note, language):
+            source = note
+        elif source is not None:
+            found[note.id] = source
+    return found
+
+
 def _says_ibid(note: Footnote, language: str) -> bool:
     """Whether a note begins with "Ibid.", or with one word more, as "See ibid.": after another
     source it would point at that one."""

@@ -1,8 +1,10 @@
 """Citations of documents in running text, and what "Ibid." stands for."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from desktop_app.references import citations, meant
+from desktop_app.references import citations, meant, sources
 from desktop_app.resolution.documents import document
 from desktop_app.resolution.model import Footnote, Run
 from tests.texts import EN, ZH, read
@@ -156,3 +158,10 @@ def test_a_note_that_says_see_ibid_points_at_the_one_before(language: str, words
 
 def test_ibid_after_another_source_points_at_that_one() -> None:
     assert meant(_notes("One.", "A/74/1; see also ibid., para. 3."), "fn2", "en") is None
+
+
+@given(st.lists(st.sampled_from(["A source.", "Ibid.", "Ibid., p. 5.", "See ibid.", "Another."])))
+def test_the_sources_of_all_notes_are_those_of_each(said: list[str]) -> None:
+    notes = _notes(*said)
+    known = {note.id: meant(notes, note.id, "en") for note in notes}
+    assert sources(notes, "en") == {id: found.note for id, found in known.items() if found}

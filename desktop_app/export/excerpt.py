@@ -526,6 +526,7 @@ def _notes(
         {names[place][note.id]: note for note in side.footnotes if note.id in kept[place]}
         for place, side in enumerate(sides)
     ]
+    meant = [{} if has_all else _meant(side, own) for side, own in zip(sides, called, strict=True)]
     for name in _merged(list(notes) for notes in known):
         found = [notes.get(name) for notes in known]
         yield Note(
@@ -537,8 +538,7 @@ def _notes(
                 for note, own in zip(found, names, strict=True)
             ),
             tuple(
-                () if has_all or note is None else _meant(side, note.id, own)
-                for side, note, own in zip(sides, found, called, strict=True)
+                own.get(note.id, ()) if note else () for note, own in zip(found, meant, strict=True)
             ),
         )
 
@@ -572,21 +572,23 @@ _STANDS_FOR = {
 }
 
 
-def _meant(side: Resolution, id: str, called: Sequence[str]) -> Runs:
-    """What a note says that says "Ibid.", if a reader of the excerpt cannot look it up: the notes
-    on which it leans do not all stand before it, one after the other as they are called."""
-    found = references.meant(side.footnotes, id, side.language)
-    if found is None:
-        return ()
+def _meant(side: Resolution, called: Sequence[str]) -> dict[str, Runs]:
+    """What each note says that says "Ibid.", if a reader of the excerpt cannot look it up: the
+    notes on which it leans do not all stand before it, one after the other as they are called."""
     order = [note.id for note in side.footnotes]
-    leads = order[order.index(found.note.id) : order.index(id)]
-    place = called.index(id) if id in called else 0
-    if leads == list(called[max(place - len(leads), 0) : place]):
-        return ()
+    places = {id: place for place, id in enumerate(order)}
+    calls = {id: place for place, id in enumerate(called)}
     tag = "zh-Hant" if side.script == "Hant" else side.language
     before, after = _STANDS_FOR.get(tag, _STANDS_FOR["en"])
     end = "］" if side.language == "zh" else "]"
-    return (Run(f"{before}{found.note.mark}{after}"), *unmarked(found.note.runs), Run(end))
+    out: dict[str, Runs] = {}
+    for id, source in references.sources(side.footnotes, side.language).items():
+        leads = order[places[source.id] : places[id]]
+        place = calls.get(id, 0)
+        if leads != list(called[max(place - len(leads), 0) : place]):
+            said = f"{before}{source.mark}{after}"
+            out[id] = (Run(said), *unmarked(source.runs), Run(end))
+    return out
 
 
 def _cut(
