@@ -23,6 +23,7 @@ from desktop_app.resolution.citation import (
     trust,
 )
 from desktop_app.resolution.model import Resolution
+from desktop_app.resolution.sections import as_stated
 
 _Cited = tuple[Resolution, Sequence[str]]
 """A language version and the ids of clauses in it."""
@@ -237,9 +238,9 @@ def _gbt7714(resolution: Resolution, ids: Sequence[str], also: _Cited | None) ->
         traditional = resolution.script == "Hant"
         name = _CHINESE_ORGANS.get(head.organ, ("联合国", "聯合國"))[traditional]
         author = name if author else ""
-        named = [_chinese_place(span, traditional) for span in spans(resolution, ids)]
+        named = [_chinese_place(resolution, span, traditional) for span in spans(resolution, ids)]
         if also:
-            others = (_chinese_place(span, traditional) for span in spans(*also))
+            others = (_chinese_place(also[0], span, traditional) for span in spans(*also))
             language = _chinese(LANGUAGE_NAMES.get(also[0].language, ""), traditional)
             named.append(f"{language}{'文本' if language else ''}: {', '.join(others)}")
         within = ", ".join(named)
@@ -259,9 +260,10 @@ def _gbt7714(resolution: Resolution, ids: Sequence[str], also: _Cited | None) ->
     return _one_line(". ".join(filter(None, parts)) + ".")
 
 
-def _chinese_place(span: Sequence[str], traditional: bool) -> str:
+def _chinese_place(resolution: Resolution, span: Sequence[str], traditional: bool) -> str:
     """ "执行部分第1段至第3段", "执行部分第5段(a)"; the labels where a place has no such name."""
-    named = [_chinese_steps(id, traditional) for id in (span[0], span[-1])]
+    stated = [as_stated(resolution, id) for id in (span[0], span[-1])]
+    named = [_chinese_steps(id, traditional) if id else [] for id in stated]
     if not all(named):
         return span_label(span)
     first = "".join(named[0])

@@ -1,13 +1,10 @@
 """Clauses while they are being put together, and the stable ids that they get in the end."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from desktop_app.grammar import Grammar
-from desktop_app.resolution.labels import chinese_numeral, roman
 from desktop_app.resolution.model import Clause, Part, PartKind, Runs, Style, words
 
 ENDS_A_PREAMBULAR = ",，،"
@@ -39,15 +36,13 @@ def finished_parts(drafts: Sequence[DraftPart], rules: Grammar) -> tuple[Part, .
     ids = _Ids()
     totals = Counter(draft.kind for draft in drafts)
     counts: Counter[PartKind] = Counter()
-    sections = iter(_section_ids([draft for draft in drafts if draft.kind is PartKind.SECTION]))
     parts: list[Part] = []
     for draft in drafts:
         counts[draft.kind] += 1
         count = counts[draft.kind]
-        counted = count > 1 or (draft.kind is PartKind.ANNEX and totals[draft.kind] > 1)
+        always = draft.kind is PartKind.SECTION
+        counted = always or count > 1 or (draft.kind is PartKind.ANNEX and totals[draft.kind] > 1)
         id = f"{draft.kind.value}{count}" if counted else draft.kind.value
-        if draft.kind is PartKind.SECTION:
-            id = next(sections)
         stems = _stems(draft, id, ids)
         clauses = tuple(
             _finished(clause, stem, rules, ids)
@@ -55,39 +50,6 @@ def finished_parts(drafts: Sequence[DraftPart], rules: Grammar) -> tuple[Part, .
         )
         parts.append(Part(id, draft.kind, draft.heading, clauses))
     return tuple(parts)
-
-
-_WORDS = (
-    "section|part|chapter|partie|chapitre|sección|parte|capítulo|раздел|часть|глава"
-    "|القسم|الجزء|الفصل|第"
-)
-_NUMERALS = {
-    numeral: number
-    for number in range(1, 40)
-    for numeral in (roman(number), chinese_numeral(number))
-}
-_STATED = re.compile(
-    rf"\s*(?:(?i:{_WORDS})\s*)?({'|'.join(sorted(_NUMERALS, key=len, reverse=True))})"
-    r"(?=[\s.、．:：)）节節部章]|$)"
-)
-
-
-def _section_ids(sections: Sequence[DraftPart]) -> Iterator[str]:
-    """The ids of sections: by the numbers that their headings state, for by these they are cited.
-    One that states none, below one that does, is another of that number: "section1_2". Where none
-    states a number, or they do not follow one another, sections are counted."""
-    found = [_STATED.match(words(section.heading)) for section in sections]
-    stated = [_NUMERALS[one[1]] if one else 0 for one in found]
-    known = [number for number in stated if number]
-    if known[:1] != [1] or any(after <= before for before, after in pairwise(known)):
-        yield from (f"section{count}" for count in range(1, len(sections) + 1))
-        return
-    last = again = 0
-    for number in stated:
-        again = 1 if number else again + 1
-        last = number or last
-        stem = f"section{last}" if last else "section"
-        yield stem if again == 1 else f"{stem}_{again}"
 
 
 class _Ids:

@@ -6,6 +6,7 @@ from string import ascii_lowercase, digits
 
 from desktop_app.resolution.labels import label, roman
 from desktop_app.resolution.model import Provenance, Resolution
+from desktop_app.resolution.sections import as_stated
 from desktop_app.resolution.symbols import address
 from desktop_app.resolution.variants import VARIANTS
 from desktop_app.wording import Say, filled
@@ -127,7 +128,13 @@ def places(resolution: Resolution, ids: Sequence[str]) -> list[str]:
             [_in_section(id, first[id.removesuffix(f".{CHAPEAU}")]) for id in span]
             for span in cited
         ]
-    return list(_places(cited))
+    out: list[str] = []
+    for is_named, group in groupby(cited, lambda span: as_stated(resolution, span[0]) is not None):
+        if is_named:
+            out += _places([[as_stated(resolution, id) or id for id in span] for span in group])
+        else:  # below a section that is cited, and without a number
+            out += map(span_label, group)
+    return out
 
 
 def _in_section(id: str, part: str) -> str:
@@ -164,13 +171,10 @@ def _place(id: str) -> tuple[str, str, str]:
     "sect. II, ", "" and "1 (a)"."""
     steps = id.split(".")
     container = ""
-    own, _, again = steps[0].partition("_")
-    stem = own.rstrip(digits)
+    stem = steps[0].rstrip(digits)
     if stem in _CONTAINERS and len(steps) > 1:
-        steps.pop(0)
-        number = own[len(stem) :]
-        container = f"{_CONTAINERS[stem]} {roman(int(number))}" if number else stem
-        container += f" [no. {again} of this number], " if again else ", "
+        number = steps.pop(0)[len(stem) :]
+        container = f"{_CONTAINERS[stem]} {roman(int(number))}, " if number else f"{stem}, "
     stem = steps[0].partition("_")[0].rstrip(digits)
     kind = _KINDS.get(stem, "" if not stem else f"{stem} ")
     return container, kind, " ".join(map(_numbered, [steps[0][len(stem) :], *steps[1:]]))

@@ -63,13 +63,6 @@ def roman(number: int) -> str:
     return "X" * tens + ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")[ones]
 
 
-def chinese_numeral(number: int) -> str:
-    """A number from 1 to 99: 14 is 十四."""
-    tens, ones = divmod(number, 10)
-    ten = f"{'一二三四五六七八九'[tens - 1] if tens > 1 else ''}十" if tens else ""
-    return ten + ("一二三四五六七八九"[ones - 1] if ones else "")
-
-
 def nothing_of(sought: str, order: Sequence[str]) -> Said:
     """What is said where no clause bears a label, "" for what is none: which ones there are."""
     there = _what_exists(order)

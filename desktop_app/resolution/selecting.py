@@ -4,6 +4,7 @@ import re
 
 from desktop_app.resolution.labels import SelectionError, label, nothing_of, roman, spanned
 from desktop_app.resolution.model import PartKind, Resolution
+from desktop_app.resolution.sections import stated_numbers
 from desktop_app.wording import Said
 
 
@@ -51,10 +52,14 @@ _SOME = "§"
 which was named before."""
 _PLAIN = "¶"
 """The same of an English one, where "para." is never preambular: of that section or annex."""
+_STATED = "section0"
+"""Stands before the number of a section as its heading states it. Labels count the sections, and
+have no 0 there."""
+_COUNTED = re.compile(rf"(.*?{_STATED}|.*?)\d+")
 _SHORT = re.compile(r"\d+(?:_\d+)?(?:\.[a-z]+)*|[a-z]{1,5}(?:_\d+)?|p\d+")
 """What may be all that is said of the end of a range."""
 _STEM = re.compile(
-    r"((?:annex\d*\.|section\d*(?:_\d+)?\.)?(?:op|pp|p|ch)?)(?=\d)|(annex|section)(?=\d)", re.ASCII
+    r"((?:annex\d*\.|section\d+\.)?(?:op|pp|p|ch)?)(?=\d)|(annex|section)(?=\d)", re.ASCII
 )
 
 
@@ -62,6 +67,8 @@ def _completed(item: str, before: str) -> str:
     """A place of which only what differs from the one before was typed, in full."""
     found = _STEM.match(before)
     stem = (found[1] or found[2] or "") if found else ""
+    if stem == "section" and before.startswith(_STATED):
+        stem = _STATED
     within = (found and found[1]) or "op"  # a paragraph is of a paragraph's kind, and so no part
     if item.startswith(_SOME):
         return within + item[1:]
@@ -70,7 +77,7 @@ def _completed(item: str, before: str) -> str:
         return container + dot + ("" if container.startswith("annex") else "op") + item[1:]
     if item[:1].isdigit():
         return stem + item
-    if item in _ROMAN[1:] and stem in ("annex", "section"):
+    if item in _ROMAN[1:] and stem in ("annex", "section", _STATED):
         return f"{stem}{_ROMAN.index(item)}"
     if item.startswith(".") and "." in before:
         return before.rpartition(".")[0] + item
@@ -88,12 +95,10 @@ class Places:
             ids = [self._at[clause.id] for clause in part.walk()]
             if ids:
                 self._parts[part.id] = range(ids[0], ids[-1] + 1)
-                stem, again, _ = part.id.partition("_")
-                if again and stem in self._parts:  # what stands below a section is part of it
-                    self._parts[stem] = range(self._parts[stem].start, ids[-1] + 1)
                 if part.kind is PartKind.ANNEX:  # "annex" is all of them
                     first = self._parts.get("annex", self._parts[part.id])
                     self._parts["annex"] = range(first.start, ids[-1] + 1)
+        self._numbers = stated_numbers(resolution)
         self._has_one_annex = any(part.id == "annex" for part in resolution.parts)
 
     def ids(self, item: str) -> list[str]:
@@ -127,6 +132,7 @@ class Places:
         found = self._find(name)
         if found is not None:
             return found
+        name = name.replace(_STATED, "section")
         above = name.rpartition(".")[0]
         beside = [id for id in self.order if above and id.rpartition(".")[0] == above]
         if beside and above in self._at:
@@ -136,6 +142,8 @@ class Places:
 
     def _find(self, name: str) -> range | None:
         """The places of a clause with its sub-paragraphs, or of a part; None if there is none."""
+        if name.startswith(_STATED):
+            return self._find_stated(name)
         if self._has_one_annex and re.match(r"annex1\b", name):
             name = f"annex{name[6:]}"
         is_chapeau = name.endswith(_CHAPEAU)
@@ -153,6 +161,18 @@ class Places:
             return range(start, end)
         return self._parts.get(name)
 
+    def _find_stated(self, name: str) -> range | None:
+        """The same in the sections whose headings state a number, with those that stand below."""
+        section, dot, own = name.removeprefix(_STATED).partition(".")
+        if not self._numbers:
+            return self._find(f"section{section}{dot}{own}")
+        ids = [id for id, stated in self._numbers.items() if str(stated.number) == section]
+        if own:
+            found = (self._find(f"{id}.{own}") for id in ids)
+            return next((places for places in found if places is not None), None)
+        whole = [self._parts[id] for id in ids if id in self._parts]
+        return range(whole[0].start, whole[-1].stop) if whole else None
+
     def _end(self, first: str, last: str) -> range:
         """The end of a range, which may be named by what is other than in its beginning: "3" after
         "op1", "c" after "op2.a", "ii" after "annex1", "op2" after "section2.op1"."""
@@ -163,8 +183,9 @@ class Places:
             repeated = re.fullmatch(r"(.*)(_\d+)", above)
             if repeated:
                 above, again = repeated[1], again or repeated[2]
-            if above[-1].isdigit():
-                stems.append(above.rstrip("0123456789"))
+            counted = _COUNTED.fullmatch(above)
+            if counted:
+                stems.append(counted[1])
             above = above.rpartition(".")[0]
             if above:
                 stems.append(f"{above}.")
@@ -189,7 +210,7 @@ _ROMAN = ["", *(roman(number).lower() for number in range(1, 40))]
 _WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
 """Letters and signs as wide as a Chinese character."""
 _NUMERALS = "一二三四五六七八九"
-_COUNT = r"(?:\s+(?:[ivx]+|[0-9]+)(?:_[0-9]+)?)"
+_COUNT = r"(?:\s+(?:[ivx]+|[0-9]+))"
 _PART = rf"(?:annex|section){_COUNT}?"
 _PARAS = r"para(?:graph)?s?\b\.?\s*"
 _CALLED = [
@@ -225,8 +246,8 @@ _CALLED = [
         (r"附件第?([0-9]+)第", r"annex\1."),
         (r"附件第([0-9]+)段", r"annex.\1"),
         (r"附件第?", "annex"),
-        (r"第([0-9]+)[节節]([执執]行部分)?第", r"section\1.op"),
-        (r"第([0-9]+)[节節]", r"section\1"),
+        (r"第([0-9]+)[节節]([执執]行部分)?第", r"section0\1.op"),
+        (r"第([0-9]+)[节節]", r"section0\1"),
         (r"序言(部分)?第", "pp"),
         (r"序言(部分)?", "preamble"),
         (r"[执執]行部分第", "op"),
@@ -264,13 +285,15 @@ def _tighten(text: str) -> str:
     text = text.translate(_WIDE).lower()
     text = re.sub(r"[‐-―−~]", "-", text)
     text = re.sub(r"\s*([-().])\s*", r"\1", _in_labels(text))
-    text = re.sub(r"\b(op|pp|annex|section)\s+(?=\d)", r"\1", text)
+    text = re.sub(r"\b(op|pp|annex)\s+(?=\d)", r"\1", text)
+    text = re.sub(r"\bsection\s+(?=\d)", _STATED, text)
     text = re.sub(r"\b(op|pp)-(?=\d)", r"\1", text)
-    text = re.sub(r"\b(annex|section)\s*([ivx]+)(?![a-z0-9])", _with_digits, text)
-    text = re.sub(r"\b((?:annex|section)\d+(?:_\d+)?)\s+(?=(?:op|pp|p)?\d)", r"\1.", text)
+    text = re.sub(r"\b(annex|section)\s*([ivx]+)\b", _with_digits, text)
+    text = re.sub(r"\b((?:annex|section)\d+)\s+(?=(?:op|pp|p)?\d)", r"\1.", text)
     return re.sub(r"\)", "", re.sub(r"-\(", "-", text)).replace("(", ".")
 
 
 def _with_digits(found: re.Match[str]) -> str:
     number = found[2]
-    return f"{found[1]}{_ROMAN.index(number)}" if number in _ROMAN[1:] else found[0]
+    stem = _STATED if found[1] == "section" else found[1]
+    return f"{stem}{_ROMAN.index(number)}" if number in _ROMAN[1:] else found[0]

@@ -151,9 +151,7 @@ class BitextModel(QStandardItemModel):
         return f"{name} · {len(node.children)}" if node.children else name
 
     def section_name(self, node: Node) -> str:
-        """What a section is called: "Preamble", "Section 2"; one below another has no number."""
-        if node.name.startswith("section") and "_" in node.name:
-            return self._names["section"]
+        """What a section is called: "Preamble", "Section 2"."""
         stem = node.name.rstrip("0123456789")
         return f"{self._names.get(stem, stem)} {node.name[len(stem) :]}".strip()
 

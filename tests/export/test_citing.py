@@ -275,6 +275,8 @@ _CITED = {
     "annexes": _fixture("annexes.en.md"),
     "annex": _fixture("annex.zh.md"),
     "restarting": _fixture("sections_restarting.en.md"),
+    "below": _fixture("sections_below.en.md"),
+    "named": _fixture("sections_named.en.md"),
     "nested in sections": read(
         f"{EN_PREAMBLE}## I\n\n1. Requests all States:\n\n(a) To act;\n\n(b) To wait;\n\n## II\n\n"
         "1. Requests the Secretary-General:\n\n(a) To report;\n\n(b) To wait.\n"
@@ -290,7 +292,7 @@ def test_what_is_cited_in_chinese_chooses_the_same_clauses(
     every = [c.id for c in side.walk() if not c.id.startswith("ch") and ".p" not in c.id]
     drawn = data.draw(st.sets(st.sampled_from(every), min_size=1))
     chosen = [id for id in every if id in drawn]
-    cited = [citing._chinese_place(span, traditional) for span in spans(side, chosen)]
+    cited = [citing._chinese_place(side, span, traditional) for span in spans(side, chosen)]
     assert [id for id in select(", ".join(cited), side) if id in every] == chosen
 
 

@@ -108,7 +108,16 @@ _CITED = {
         f"{EN_PREAMBLE}## I\n\n1. Requests all States:\n\n(a) To act;\n\n(b) To wait;\n\n## II\n\n"
         "1. Requests the Secretary-General:\n\n(a) To report;\n\n(b) To wait.\n"
     ),
-    "restarting": read((_FIXTURES / "sections_restarting.en.md").read_text(encoding="utf-8")),
+    **{
+        name: read((_FIXTURES / f"sections_{name}.en.md").read_text(encoding="utf-8"))
+        for name in ("restarting", "below", "named")
+    },
+    "lettered": read(
+        EN_PREAMBLE
+        + "".join(
+            f"## {letter}. Peace\n\n1. Decides so;\n\n2. Waits;\n\n" for letter in "ABCDEFGHIJK"
+        )
+    ),
 }
 
 

@@ -360,13 +360,19 @@ _BELOW = read_resolution(_FIXTURES / "sections_below.en.md")
 @pytest.mark.parametrize(
     ("chosen", "expected"),
     [
-        ("section I", "section1.op1 section1.op2 section1_2.op1"),
-        ("section 2", "section2.op1 section2.op2"),
-        ("section I, para. 1", "section1.op1"),
-        ("sect. I [no. 2 of this number], para. 1", "section1_2.op1"),
-        ("SECTION1_2.OP1", "section1_2.op1"),
-        ("section1_2", "section1_2.op1"),
-        ("section, para. 1", "op1"),
+        ("section I", "section2.op1 section2.op2 section3.op1"),
+        ("section 2", "section4.op1 section4.op2"),
+        ("第二节", "section4.op1 section4.op2"),
+        ("sections I and II", "section2.op1 section2.op2 section3.op1 section4.op1 section4.op2"),
+        ("sections I–II", "section2.op1 section2.op2 section3.op1 section4.op1 section4.op2"),
+        ("section I, para. 1", "section2.op1"),
+        ("section II, paras. 1 and 2", "section4.op1 section4.op2"),
+        ("section I, para. 2, sect. II, para. 1", "section2.op2 section4.op1"),
+        ("第一节第2段、第二节第1段", "section2.op2 section4.op1"),
+        ("SECTION3.OP1", "section3.op1"),
+        ("SECTION4.OP1-OP2", "section4.op1 section4.op2"),
+        ("section2", "section2.op1 section2.op2"),
+        ("OP1", "op1"),
     ],
 )
 def test_a_section_is_known_by_the_number_that_its_heading_states(
@@ -394,7 +400,36 @@ def test_a_section_that_is_called_one_is_chosen_by_its_number(word: str) -> None
     ]
 
 
-@pytest.mark.parametrize("headings", [["First", "Second"], ["II", "I"], ["III", "Last"]])
-def test_sections_without_numbers_in_their_order_are_counted(headings: list[str]) -> None:
+@pytest.mark.parametrize(
+    ("headings", "chosen", "expected"),
+    [
+        (["First", "Second"], "section II", "section2.op1"),
+        (["II", "I"], "section II", "section2.op1"),
+        (["III", "Last"], "section I", "op1"),
+        (
+            ["Chapter I of the Charter", "Chapter VII of the Charter", "Other"],
+            "section 3",
+            "section3.op1",
+        ),
+        ([f"{letter}. Peace" for letter in "ABCDEFGHIJK"], "section IX", "section9.op1"),
+        (["Introduction", "I. Aims", "II. Means"], "section II", "section3.op1"),
+        (["一、目标", "二、手段"], "第二节", "section2.op1"),
+    ],
+)
+def test_sections_without_numbers_in_their_order_are_counted(
+    headings: list[str], chosen: str, expected: str
+) -> None:
     text = "".join(f"## {heading}\n\n1. Decides so;\n\n" for heading in headings)
-    assert [part.id for part in read(EN_PREAMBLE + text).parts[1:]] == ["section1", "section2"]
+    side = read(f"---\nlanguage: en\n---\n{EN_PREAMBLE}{text}")
+    ids = [f"section{count}" for count in range(1, len(headings) + 1)]
+    assert [part.id for part in side.parts[1:]] == ids
+    assert select(chosen, side) == (expected,)
+
+
+def test_a_section_of_which_all_stands_below_another_heading_is_all_that() -> None:
+    text = "## I. Aims\n\n### A. Peace\n\n1. Decides so;\n\n### B. Rest\n\n2. Waits;\n\n## II. Means\n\n3. Acts.\n"
+    side = read(f"---\nlanguage: en\n---\n{EN_PREAMBLE}{text}")
+    assert select("section I", side) == ("op1", "op2")
+    assert select("section I, para. 2", side) == ("op2",)
+    with pytest.raises(SelectionError, match="There is no SECTION3 in this document"):
+        select("section III", side)
