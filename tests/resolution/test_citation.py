@@ -113,10 +113,8 @@ _CITED = {
         for name in ("restarting", "below", "named")
     },
     "lettered": read(
-        EN_PREAMBLE
-        + "".join(
-            f"## {letter}. Peace\n\n1. Decides so;\n\n2. Waits;\n\n" for letter in "ABCDEFGHIJK"
-        )
+        f"---\nlanguage: en\n---\n{EN_PREAMBLE}"
+        + "".join(f"## {one}. Peace\n\n1. Decides;\n\n2. Waits;\n\n" for one in "ABCDEFGHIJK")
     ),
 }
 

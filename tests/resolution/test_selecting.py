@@ -427,7 +427,10 @@ def test_sections_without_numbers_in_their_order_are_counted(
 
 
 def test_a_section_of_which_all_stands_below_another_heading_is_all_that() -> None:
-    text = "## I. Aims\n\n### A. Peace\n\n1. Decides so;\n\n### B. Rest\n\n2. Waits;\n\n## II. Means\n\n3. Acts.\n"
+    text = (
+        "## I. Aims\n\n### A. Peace\n\n1. Decides so;\n\n### B. Rest\n\n2. Waits;\n\n"
+        "## II. Means\n\n3. Acts.\n"
+    )
     side = read(f"---\nlanguage: en\n---\n{EN_PREAMBLE}{text}")
     assert select("section I", side) == ("op1", "op2")
     assert select("section I, para. 2", side) == ("op2",)
