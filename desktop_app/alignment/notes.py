@@ -6,11 +6,11 @@ from itertools import product
 
 from desktop_app.alignment.anchors import with_ascii_signs
 from desktop_app.resolution.bitext import Row
-from desktop_app.resolution.model import Resolution
+from desktop_app.resolution.model import Resolution, notes
 
 _DIGITS = re.compile(r"\d+")
-_TOGETHER = 0.5
-"""What it is worth that two notes are called in the same row."""
+_TOGETHER, _SAME_MARK = 0.5, 0.25
+"""What it is worth that two notes are called in the same row, and that they have one mark there."""
 _UNKNOWN = 0.5
 """How far notes of which one has no digit agree."""
 _FEW = 400
@@ -23,44 +23,63 @@ def partners(source: Resolution, target: Resolution, rows: Sequence[Row]) -> dic
     """The notes of the target that are those of the source, by the ids of these; `rows` are those
     of the clauses.
 
-    It is the note with the same mark where a row calls both, as it is in the versions that the
-    United Nations publish, and where nothing calls either. Where one version has a note more or
-    fewer, the marks after it differ: then it is a note that the same row calls and that shares
-    digits with it, and else that with the same mark, unless both are called elsewhere and have
-    digits, and none in common.
+    It is the note with the same mark where rows call the same marks on both sides, as they do in
+    the versions that the United Nations publish. Where one version has a note more or fewer, the
+    marks after it differ: then it is a note that the same row calls and that has digits of it,
+    and else that with the same mark, unless both have digits and none in common.
     """
     sides = source, target
     texts = [{note.id: note.text for note in side.footnotes} for side in sides]
-    calls = [{clause.id: clause.notes for clause in side.walk()} for side in sides]
-    called = [{note for notes in own.values() for note in notes} for own in calls]
-    same = (texts[0].keys() & texts[1].keys()) - called[0] - called[1]
+    calls = [_calls(side) for side in sides]
+    same: set[str] = set()
     loose: list[tuple[_Ids, _Ids]] = []
-    for row in rows:
+    clauses = {clause.id for clause in source.walk()}
+    titles = [Row((id,), (id,), 1.0) for id in calls[0] if id in calls[1] and id not in clauses]
+    for row in (*rows, *titles):
         left, right = (
             [note for id in ids for note in own.get(id, ()) if note in known]
             for ids, own, known in zip((row.source, row.target), calls, texts, strict=True)
         )
-        same |= set(left) & set(right)
-        if set(left) != set(right):
+        if set(left) == set(right):
+            same |= set(left)
+        else:
             loose.append((left, right))
     free = [[note for note in known if note not in same] for known in texts]
     found = {note: note for note in same}
     if all(free):
-        digits = [
-            {note: _digits(known[note]) for note in own}
-            for known, own in zip(texts, free, strict=True)
-        ]
-        worth = {}
-        for note in digits[0].keys() & digits[1].keys():
-            alike = _alike(digits[0][note], digits[1][note])
-            if alike or note not in called[0] & called[1]:
-                worth[note, note] = alike
-        for pair in _beside(loose, digits):
-            alike = _alike(digits[0][pair[0]], digits[1][pair[1]])
-            if alike:
-                worth[pair] = alike + _TOGETHER
-        found |= _best(worth, free)
+        found |= _best(_worth(free, texts, calls, loose), free)
     return found
+
+
+def _calls(side: Resolution) -> dict[str, tuple[str, ...]]:
+    """The notes that clauses, headings and lines call, by the ids of these."""
+    found = {clause.id: clause.notes for clause in side.walk()}
+    found |= {part.id: notes(part.heading) for part in side.parts}
+    return found | {line.id: notes(line.runs) for line in (*side.head, *side.closing)}
+
+
+def _worth(
+    free: Sequence[_Ids],
+    texts: Sequence[Mapping[str, str]],
+    calls: Sequence[Mapping[str, _Ids]],
+    loose: Sequence[tuple[_Ids, _Ids]],
+) -> dict[tuple[str, str], float]:
+    """What it is worth to take two notes for the same, for pairs that can be."""
+    digits = [
+        {note: _digits(known[note]) for note in own} for known, own in zip(texts, free, strict=True)
+    ]
+    called = [{note for own in of.values() for note in own} for of in calls]
+    worth: dict[tuple[str, str], float] = {}
+    for note in digits[0].keys() & digits[1].keys():
+        alike = _alike(digits[0][note], digits[1][note])
+        if alike or (note in called[0]) != (note in called[1]):
+            worth[note, note] = alike
+    for pair in _beside(loose, digits):
+        alike = _alike(digits[0][pair[0]], digits[1][pair[1]])
+        has_one_mark = pair[0] == pair[1]
+        if alike or has_one_mark:
+            worth[pair] = alike + _TOGETHER + _SAME_MARK * has_one_mark
+    return worth
 
 
 def _beside(
