@@ -6,13 +6,14 @@ every character that Markdown would take for markup is escaped.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from desktop_app.export.excerpt import Entry, Excerpt, Note
 from desktop_app.export.options import Arrangement, Progress, silent
 from desktop_app.resolution.model import Runs, Style
 from desktop_app.resolution.runs import merged
 
+_Labels = Mapping[str, str]
 _MARKUP = re.compile(r"([\\`*_\[\]<>&~|])")
 _LINE_START = re.compile(r"^(\s*)([#+=-]|\d{1,9}(?=[.)]))")
 
@@ -34,13 +35,28 @@ def _blocks(excerpt: Excerpt) -> Iterator[str]:
     blocks = excerpt.blocks()
     for block in blocks:
         # The same footnote in two languages that stand apart is two to Markdown.
-        suffix = f"-{block.versions[0].tag}" if len(blocks) > 1 else ""
+        labels = _labels(block, len(blocks) > 1)
         if excerpt.arrangement is Arrangement.COLUMNS:
-            yield "\n".join(_table(block))
+            yield "\n".join(_table(block, labels))
         else:
             for entry in block.entries:
-                yield from _entry(entry, suffix)
-        yield from (_note(note, suffix) for note in block.notes)
+                yield from _entry(entry, labels)
+        for note in block.notes:
+            yield from _note(note, labels)
+
+
+def _labels(block: Excerpt, apart: bool) -> list[_Labels]:
+    """The labels of footnotes in each language, by their ids: those that they are published with.
+    The language stands with them where languages are `apart`, or count their notes otherwise."""
+    apart = apart or any(id not in ("", note.id) for note in block.notes for id in note.ids)
+    return [
+        {
+            note.id: note.ids[side].removeprefix("fn") + (f"-{version.tag}" if apart else "")
+            for note in block.notes
+            if note.ids[side]
+        }
+        for side, version in enumerate(block.versions)
+    ]
 
 
 def _citation(citation: str) -> str:
@@ -52,29 +68,30 @@ def _citation(citation: str) -> str:
     return f"{fence}\n{citation}\n{fence}"
 
 
-def _entry(entry: Entry, suffix: str) -> Iterator[str]:
+def _entry(entry: Entry, labels: Sequence[_Labels]) -> Iterator[str]:
+    texts = zip(entry.texts, labels, strict=True)
     if entry.kind == "heading":
         yield "## " + " / ".join(
-            _inline(paragraph.numbered, suffix) for text in entry.texts for paragraph in text
+            _inline(paragraph.numbered, own) for text, own in texts for paragraph in text
         )
         return
     if entry.label:
         yield f"**{entry.label}**"
-    for text in entry.texts:
+    for text, own in texts:
         if not text and len(entry.texts) > 1:
             yield "—"
         for paragraph in text:
-            yield _inline(paragraph.numbered, suffix)
+            yield _inline(paragraph.numbered, own)
 
 
-def _table(excerpt: Excerpt) -> Iterator[str]:
+def _table(excerpt: Excerpt, labels: Sequence[_Labels]) -> Iterator[str]:
     """A table as GitHub, Pandoc and most others know it."""
     yield _row(["", *(_escaped(version.name) for version in excerpt.versions)])
     yield _row(["---"] * (1 + len(excerpt.versions)))
     for entry in excerpt.entries:
         texts = [
-            "<br><br>".join(_inline(p.numbered, "").replace("  \n", "<br>") for p in text)
-            for text in entry.texts
+            "<br><br>".join(_inline(p.numbered, own).replace("  \n", "<br>") for p in text)
+            for text, own in zip(entry.texts, labels, strict=True)
         ]
         if entry.kind == "heading":
             texts = [text and f"<strong>{text}</strong>" for text in texts]
@@ -85,22 +102,23 @@ def _row(cells: Iterable[str]) -> str:
     return f"| {' | '.join(cells)} |"
 
 
-def _note(note: Note, suffix: str) -> str:
-    texts = [_inline(note.whole(side), suffix) for side, runs in enumerate(note.texts) if runs]
-    return f"[^{_name(note.id)}{suffix}]: " + "\n\n    ".join(texts)
+def _note(note: Note, labels: Sequence[_Labels]) -> Iterator[str]:
+    """A footnote under each label that it has: under one in all languages, or in each its own."""
+    texts: dict[str, list[str]] = {}
+    for side, own in enumerate(labels):
+        if note.texts[side]:
+            texts.setdefault(own[note.id], []).append(_inline(note.whole(side), own))
+    for name, said in texts.items():
+        yield f"[^{name}]: " + "\n\n    ".join(said)
 
 
-def _name(id: str) -> str:
-    """The footnote label of a note id: "3" for "fn3"."""
-    return id.removeprefix("fn")
-
-
-def _inline(runs: Runs, suffix: str) -> str:
+def _inline(runs: Runs, labels: _Labels) -> str:
     out = ""
     for run in merged(runs):
         if run.style is Style.MARK:
-            name = f"[^{_name(run.note)}{suffix}]"
-            out += name if run.note else f"<sup>{_escaped(run.text)}</sup>"
+            # A preview leaves out the notes, and has the marks all the same.
+            name = labels.get(run.note) or run.note.removeprefix("fn")
+            out += f"[^{name}]" if name else f"<sup>{_escaped(run.text)}</sup>"
             continue
         text = _escaped(run.text)
         core = text.strip()

@@ -1,5 +1,6 @@
 """What is written: the chosen rows, the notes they call, the citation, and what can be trusted."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from desktop_app.alignment.align import align, alone
 from desktop_app.export.choosing import clause_rows, rows_named, rows_of
 from desktop_app.export.excerpt import Excerpt, excerpt
+from desktop_app.export.formats import render
 from desktop_app.export.options import (
     AS_THEY_ARE,
     Arrangement,
@@ -581,3 +583,17 @@ def test_a_footnote_that_a_footnote_calls_comes_along() -> None:
     side = read(f"{text}\n<sup>4</sup> As amended.\n")
     assert [note.mark for note in _chosen(alone(side), "OP1").notes] == ["3", "4"]
     assert [note.mark for note in _chosen(alone(side), "PP1").notes] == ["1"]
+
+
+@pytest.mark.parametrize("arrangement", Arrangement)
+@pytest.mark.parametrize("languages", [("en", "zh"), ("zh", "en")])
+def test_markdown_has_the_marks_that_each_version_is_published_with(
+    arrangement: Arrangement, languages: tuple[str, ...]
+) -> None:
+    text = render(_chosen(_MORE, "all", Options(languages, arrangement)), "md").decode("utf-8")
+    for tag, count in (("en", 3), ("zh-Hans", 4)):
+        called = re.findall(rf"\[\^(\d)-{tag}\](?!:)", text)
+        assert called == [str(number) for number in range(1, count + 1)]
+        assert sorted(re.findall(rf"(?m)^\[\^(\d)-{tag}\]: ", text)) == called
+    assert "[^3-en]: See A/59/361." in text
+    assert "[^4-zh-Hans]: 见 A/59/361。" in text
