@@ -153,6 +153,9 @@ def _blocks(tokens: Sequence[Token]) -> Iterator[Block]:
             case "list_item_open":
                 lists[-1].next_item(token)
             case "list_item_close" if number := lists[-1].take_number():
+                if note:
+                    noted.append((Run(number),))
+                    continue
                 if bare:
                     yield Block(BlockKind.PARAGRAPH, (Run(bare),))
                 bare = number

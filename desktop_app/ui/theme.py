@@ -1,6 +1,7 @@
 """Colours, spacing and fonts of the window, from one data file."""
 
 import json
+from functools import cache
 from typing import NamedTuple
 
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
@@ -79,10 +80,15 @@ class Theme(NamedTuple):
 
 
 def first_theme(name: str) -> Theme:
-    """The same as `theme`, before the application was given a palette by anyone but the system:
-    that tells as well what the system is set to, and needs nothing of Qt's namespace."""
-    is_dark = not name and QGuiApplication.palette().window().color().lightness() < 128
-    return theme("dark" if is_dark else name or "light")
+    """The same as `theme`, for the first window: the palette that the system gives tells what it is
+    set to, and needs nothing of Qt's namespace."""
+    return theme(name or ("dark" if _began_dark() else "light"))
+
+
+@cache
+def _began_dark() -> bool:
+    """Whether the palette was dark when it was first asked for, before it was set to a theme."""
+    return QGuiApplication.palette().window().color().lightness() < 128
 
 
 def theme(name: str) -> Theme:
@@ -90,7 +96,9 @@ def theme(name: str) -> Theme:
     if not name:
         from PySide6.QtCore import Qt
 
-        dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+        scheme = QGuiApplication.styleHints().colorScheme()
+        unknown = scheme is Qt.ColorScheme.Unknown
+        dark = _began_dark() if unknown else scheme is Qt.ColorScheme.Dark
         name = "dark" if dark else "light"
     colors = json.loads(resource("themes.json").read_text(encoding="utf-8"))[name]
     return Theme(name, **{key: QColor(value) for key, value in colors.items()})

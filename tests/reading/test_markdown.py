@@ -40,6 +40,7 @@ def _only(text: str) -> Block:
             [("note", "3", "A note\nin two", 0), ("note", "4", "B", 0)],
         ),
         ("[^3]: A\n\n    1. B\n    2. C\n\n    > D\n", [("note", "3", "A\n1. B\n2. C\nD", 0)]),
+        ("[^3]: A\n\n    1. B\n    2.\n    3. C\n", [("note", "3", "A\n1. B\n2.\n3. C", 0)]),
         (
             "[^3]: A\n\n    | B | C |\n    |---|---|\n    | D | E |\n",
             [("note", "3", "A\nB\tC\nD\tE", 0)],

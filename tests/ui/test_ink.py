@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from desktop_app.ui import model, trust_bar
 from desktop_app.ui.ink import brush, fill, fill_path, write_in
 from desktop_app.ui.main_window import MainWindow
-from desktop_app.ui.theme import first_theme, theme
+from desktop_app.ui.theme import _began_dark, first_theme, theme
 
 _RED, _BLUE = QColor(200, 10, 20), QColor(10, 20, 200)
 
@@ -74,8 +74,10 @@ def test_what_is_written_has_the_colour_that_was_asked_for(image: QImage) -> Non
 def palette(qapp: QApplication) -> Iterator[QPalette]:
     """The palette of the application, which is there again afterwards."""
     before = QApplication.palette()
+    _began_dark.cache_clear()
     yield QPalette(before)
     QApplication.setPalette(before)
+    _began_dark.cache_clear()
 
 
 @pytest.mark.parametrize(("window", "name"), [("#202020", "dark"), ("#efefef", "light")])
@@ -85,4 +87,6 @@ def test_the_first_theme_is_that_of_the_palette_that_the_system_gives(
     palette.setColor(QPalette.ColorRole.Window, QColor(window))
     QApplication.setPalette(palette)
     assert first_theme("").name == name
+    QApplication.setPalette(theme("sepia").palette())  # as the window does
+    assert theme("").name == name
     assert first_theme("sepia") == theme("sepia")
