@@ -124,8 +124,10 @@ class Places:
         if end.start < start.start and is_some:  # not of the preamble, then
             end = self._find(f"op{last}") or end
         if end.start < start.start:
-            upper = f"({last})" if last.isalpha() and last not in self._parts else label(last)
-            raise SelectionError(Said("The range %1-%2 runs backwards.", (label(first), upper)))
+            is_letter = "." in first and last.isalpha() and last not in self._parts
+            upper = f"({last})" if is_letter else label(last)
+            lower = label(first.replace(_STATED, "section"))
+            raise SelectionError(Said("The range %1-%2 runs backwards.", (lower, upper)))
         return range(start.start, end.stop)
 
     def _known(self, name: str) -> range:

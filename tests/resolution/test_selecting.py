@@ -436,3 +436,5 @@ def test_a_section_of_which_all_stands_below_another_heading_is_all_that() -> No
     assert select("section I, para. 2", side) == ("op2",)
     with pytest.raises(SelectionError, match="There is no SECTION3 in this document"):
         select("section III", side)
+    with pytest.raises(SelectionError, match="The range SECTION2-I runs backwards"):
+        select("section II-I", side)
