@@ -20,6 +20,8 @@ from desktop_app.script import convert, dictionaries
 from desktop_app.script.convert import convert_markdown
 from tests.texts import EN, EN_PREAMBLE, ZH, ZH_OPENINGS
 
+# The commands of one process share its application, which a picture needs with widgets.
+pytestmark = pytest.mark.usefixtures("qapp")
 _PLAIN = "Minutes of the meeting of the gardening club.\n\nThe roses were watered.\n"
 
 
