@@ -3,7 +3,7 @@ managers, and by the Chinese standard. What is not the official record is called
 
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from urllib.parse import quote
 
@@ -23,7 +23,7 @@ from desktop_app.resolution.citation import (
     trust,
 )
 from desktop_app.resolution.model import Resolution
-from desktop_app.resolution.sections import as_stated
+from desktop_app.resolution.sections import Stated, as_stated, stated_numbers
 
 _Cited = tuple[Resolution, Sequence[str]]
 """A language version and the ids of clauses in it."""
@@ -238,9 +238,9 @@ def _gbt7714(resolution: Resolution, ids: Sequence[str], also: _Cited | None) ->
         traditional = resolution.script == "Hant"
         name = _CHINESE_ORGANS.get(head.organ, ("联合国", "聯合國"))[traditional]
         author = name if author else ""
-        named = [_chinese_place(resolution, span, traditional) for span in spans(resolution, ids)]
+        named = list(_chinese_places(resolution, ids, traditional))
         if also:
-            others = (_chinese_place(also[0], span, traditional) for span in spans(*also))
+            others = _chinese_places(*also, traditional)
             language = _chinese(LANGUAGE_NAMES.get(also[0].language, ""), traditional)
             named.append(f"{language}{'文本' if language else ''}: {', '.join(others)}")
         within = ", ".join(named)
@@ -260,9 +260,15 @@ def _gbt7714(resolution: Resolution, ids: Sequence[str], also: _Cited | None) ->
     return _one_line(". ".join(filter(None, parts)) + ".")
 
 
-def _chinese_place(resolution: Resolution, span: Sequence[str], traditional: bool) -> str:
+def _chinese_places(resolution: Resolution, ids: Sequence[str], traditional: bool) -> Iterator[str]:
+    numbers = stated_numbers(resolution)
+    for span in spans(resolution, ids):
+        yield _chinese_place(numbers, span, traditional)
+
+
+def _chinese_place(numbers: Mapping[str, Stated], span: Sequence[str], traditional: bool) -> str:
     """ "执行部分第1段至第3段", "执行部分第5段(a)"; the labels where a place has no such name."""
-    stated = [as_stated(resolution, id) for id in (span[0], span[-1])]
+    stated = [as_stated(numbers, id) for id in (span[0], span[-1])]
     named = [_chinese_steps(id, traditional) if id else [] for id in stated]
     if not all(named):
         return span_label(span)

@@ -6,6 +6,7 @@ A note stands where the printed page ended or at the end of the file; its mark m
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -16,6 +17,7 @@ from desktop_app.resolution.model import Footnote, Run, Runs, Style
 _RAISED = re.compile("[⁰¹²³⁴-⁹]+")
 _DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _SIGN = re.compile(r"\d{1,4}|[*†‡]{1,4}|[a-z]")
+_BEHIND = re.compile(r"(?<=.)-[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?$|(?<=\d)-\d+$")
 _UNIT = re.compile(r"(?<![^\s\d])[kcm]?m$|(?<!\d)10$")
 """What stands before a raised digit that is an exponent: m², 10³."""
 
@@ -36,20 +38,24 @@ def separate(blocks: Sequence[Block]) -> tuple[list[Block], tuple[Footnote, ...]
     pieces = _one_note_a_block([replace(block, runs=_raised(block.runs)) for block in blocks])
     notes: dict[int, _Note] = {}
     by_mark: dict[str, list[_Note]] = {}
+    by_label: dict[str, _Note] = {}
+    taken: Counter[str] = Counter()
     for place, block in enumerate(pieces):
         found = _as_note(block)
         if found:
             mark, text = found
             same = by_mark.setdefault(_key(mark), [])
-            notes[place] = _Note(place, mark, text, _id(_key(mark), len(same)))
+            notes[place] = _Note(place, mark, text, _id(_key(mark), taken))
             same.append(notes[place])
+            if block.kind is BlockKind.NOTE:
+                by_label.setdefault(block.number, notes[place])
     text_blocks = [
-        replace(block, runs=_tied(block.runs, place, by_mark))
+        replace(block, runs=_tied(block.runs, place, by_mark, by_label))
         for place, block in enumerate(pieces)
         if place not in notes
     ]
     footnotes = (
-        Footnote(note.id, note.mark, _tied(note.runs, note.place, by_mark))
+        Footnote(note.id, note.mark, _tied(note.runs, note.place, by_mark, by_label))
         for note in notes.values()
     )
     return text_blocks, tuple(footnotes)
@@ -112,7 +118,9 @@ def _as_note(block: Block) -> tuple[str, Runs] | None:
 
 
 def _printed(label: str) -> str:
-    """The mark that a label stands for: the digits of labels like "fn3" or "3"."""
+    """The mark that a label stands for: the digits of labels like "fn3" or "3". What an export puts
+    behind them is none of it: the language in "3-zh-Hans", the count in "1-2", the second 1."""
+    label = _BEHIND.sub("", label)
     digits = re.search(r"\d+$", label)
     return digits.group().lstrip("0") or "0" if digits else label
 
@@ -122,15 +130,18 @@ def _key(mark: str) -> str:
     return str(int(mark)) if mark.isdecimal() else mark
 
 
-def _id(mark: str, before: int) -> str:
-    """The id of a note that has `before` notes of the same mark before it."""
+def _id(mark: str, taken: Counter[str]) -> str:
+    """The id of a note: by its mark, and for what is no letter and no number by its length."""
     stem = f"fn{mark}" if mark.isalnum() else f"fnx{len(mark)}"
-    return f"{stem}-{before + 1}" if before else stem
+    taken[stem] += 1
+    return f"{stem}-{taken[stem]}" if taken[stem] > 1 else stem
 
 
-def _tied(runs: Runs, place: int, notes: Mapping[str, list[_Note]]) -> Runs:
-    """The runs with every mark naming its note: the next one of that mark, since a note stands
-    at the foot of its page, else the last one before."""
+def _tied(
+    runs: Runs, place: int, notes: Mapping[str, list[_Note]], labels: Mapping[str, _Note]
+) -> Runs:
+    """The runs with every mark naming its note: that of its label in Markdown, or the next one of
+    that mark, since a note stands at the foot of its page, else the last one before."""
     out: list[Run] = []
     before = ""
     for run in runs:
@@ -140,6 +151,9 @@ def _tied(runs: Runs, place: int, notes: Mapping[str, list[_Note]]) -> Runs:
             same = notes.get(_key(mark), [])
             after = bisect_right(same, place, key=lambda note: note.place)
             note = same[min(after, len(same) - 1)] if same else None
+            if run.style is Style.MARK:
+                note = labels.get(run.text, note)
+                mark = note.mark if note else mark
             if note or run.style is Style.MARK or not (_UNIT.search(before) or sign.isalpha()):
                 out.append(Run(mark, Style.MARK, note.id if note else ""))
                 continue

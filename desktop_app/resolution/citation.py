@@ -6,7 +6,7 @@ from string import ascii_lowercase, digits
 
 from desktop_app.resolution.labels import label, roman
 from desktop_app.resolution.model import Provenance, Resolution
-from desktop_app.resolution.sections import as_stated
+from desktop_app.resolution.sections import as_stated, stated_numbers
 from desktop_app.resolution.symbols import address
 from desktop_app.resolution.variants import VARIANTS
 from desktop_app.wording import Say, filled
@@ -129,9 +129,10 @@ def places(resolution: Resolution, ids: Sequence[str]) -> list[str]:
             for span in cited
         ]
     out: list[str] = []
-    for is_named, group in groupby(cited, lambda span: as_stated(resolution, span[0]) is not None):
+    numbers = stated_numbers(resolution)
+    for is_named, group in groupby(cited, lambda span: as_stated(numbers, span[0]) is not None):
         if is_named:
-            out += _places([[as_stated(resolution, id) or id for id in span] for span in group])
+            out += _places([[as_stated(numbers, id) or id for id in span] for span in group])
         else:  # below a section that is cited, and without a number
             out += map(span_label, group)
     return out

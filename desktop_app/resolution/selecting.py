@@ -126,21 +126,21 @@ class Places:
         if end.start < start.start:
             is_letter = "." in first and last.isalpha() and last not in self._parts
             upper = f"({last})" if is_letter else label(last)
-            lower = label(first.replace(_STATED, "section"))
-            raise SelectionError(Said("The range %1-%2 runs backwards.", (lower, upper)))
+            raise SelectionError(Said("The range %1-%2 runs backwards.", (_called(first), upper)))
         return range(start.start, end.stop)
 
     def _known(self, name: str) -> range:
         found = self._find(name)
         if found is not None:
             return found
-        name = name.replace(_STATED, "section")
+        if name.startswith(_STATED):
+            raise SelectionError(nothing_of(_called(name), self.order))
         above = name.rpartition(".")[0]
         beside = [id for id in self.order if above and id.rpartition(".")[0] == above]
         if beside and above in self._at:
             there = Said("it has %1", (spanned(beside),))
             raise SelectionError(Said("There is no %1 in this document: %2.", (label(name), there)))
-        raise SelectionError(nothing_of(label(name.strip(_SOME + _PLAIN)), self.order))
+        raise SelectionError(nothing_of(_called(name), self.order))
 
     def _find(self, name: str) -> range | None:
         """The places of a clause with its sub-paragraphs, or of a part; None if there is none."""
@@ -168,7 +168,8 @@ class Places:
         section, dot, own = name.removeprefix(_STATED).partition(".")
         if not self._numbers:
             return self._find(f"section{section}{dot}{own}")
-        ids = [id for id, stated in self._numbers.items() if str(stated.number) == section]
+        numbers = {id: str(stated.number or "") for id, stated in self._numbers.items()}
+        ids = [id for id, number in numbers.items() if number == section]
         if own:
             found = (self._find(f"{id}.{own}") for id in ids)
             return next((places for places in found if places is not None), None)
@@ -205,6 +206,19 @@ class Places:
         return self._known(whole[1] if _SHORT.fullmatch(last) and stems else last)
 
 
+def _called(name: str) -> str:
+    """The label of a place; of one in a section by its number "section II, OP1"."""
+    plain = name.replace(_SOME, "").replace(_PLAIN, "")
+    section, _, own = plain.removeprefix(_STATED).partition(".")
+    if (
+        not plain.startswith(_STATED)
+        or not section.isdecimal()
+        or not 0 < int(section) < len(_ROMAN)
+    ):
+        return label(plain.replace(_STATED, "section"))
+    return ", ".join(filter(None, [f"section {roman(int(section))}", own and label(own)]))
+
+
 # Letters and signs
 
 _ROMAN = ["", *(roman(number).lower() for number in range(1, 40))]
@@ -220,12 +234,14 @@ _CALLED = [
     for pattern, meant in (
         # In English, as the United Nations cite
         (r"\s*\[no\. ([0-9]+) of this number\]", r"_\1"),
-        (r"\bsects?\b\.?|\bsections\b", "section"),
+        (r"\bsects?\b\.?\s*|\bsections\b\s*", "section "),
+        (r"\b(section|annex)(?=[0-9]+(?:_[0-9]+)?,\s*para)", r"\1 "),
         (r"\bannexes\b", "annex"),
         (rf"\b(section{_COUNT}),\s*(?=op\s*[0-9])", r"\1 "),
         (r"(?<=[0-9)])\s+to\s+(?=[0-9(])", "-"),
         (r"\s+chapeau\b", "(chapeau)"),
-        (rf"\b({_PART}),\s*(?=(?:unnumbered\s+|preambular\s+)?{_PARAS})", r"\1 "),
+        (rf"\b({_PART}),\s*(?=(?:unnumbered\s+|preambular\s+)?{_PARAS}|heading\b)", r"\1 "),
+        (rf"\b(section{_COUNT})\s+heading\s+", r"\1.ch"),
         (rf"\b(annex{_COUNT}?)\s+unnumbered\s+{_PARAS}", r"\1.p"),
         (rf"\b(annex{_COUNT}?)\s+{_PARAS}", r"\1."),
         (rf"\b(section{_COUNT})\s+{_PARAS}", r"\1.op"),

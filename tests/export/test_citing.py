@@ -24,7 +24,7 @@ from desktop_app.export.excerpt import excerpt
 from desktop_app.export.formats import render
 from desktop_app.export.options import CitationStyle, Options
 from desktop_app.library import BUNDLED, BUNDLED_TRANSLATION, open_bitext
-from desktop_app.resolution.citation import citation, spans
+from desktop_app.resolution.citation import citation
 from desktop_app.resolution.model import Provenance, Resolution
 from desktop_app.resolution.selecting import select
 from desktop_app.script.convert import convert_resolution
@@ -292,7 +292,7 @@ def test_what_is_cited_in_chinese_chooses_the_same_clauses(
     every = [c.id for c in side.walk() if not c.id.startswith("ch") and ".p" not in c.id]
     drawn = data.draw(st.sets(st.sampled_from(every), min_size=1))
     chosen = [id for id in every if id in drawn]
-    cited = [citing._chinese_place(side, span, traditional) for span in spans(side, chosen)]
+    cited = list(citing._chinese_places(side, chosen, traditional))
     assert [id for id in select(", ".join(cited), side) if id in every] == chosen
 
 

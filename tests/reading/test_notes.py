@@ -2,6 +2,8 @@
 
 import pytest
 
+from desktop_app.reading import markdown
+from desktop_app.reading.notes import separate
 from desktop_app.resolution.model import Style
 from tests.texts import EN_HEAD, EN_PREAMBLE, ZH_PREAMBLE, clause, ids, read
 
@@ -133,3 +135,33 @@ def test_the_notes_keep_the_order_of_the_document() -> None:
     )
     assert sorted(note.id for note in found.footnotes) == ["fn1", "fn2", "fn3"]
     assert clause(found, "pp1").notes == ("fn1", "fn2", "fn3")
+
+
+# Labels of Markdown
+
+_LABELLED = "The resolution begins%s and goes on%s.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("labels", "marks"),
+    [
+        (("1-en", "1-zh-Hans"), ("1", "1")),
+        (("3-en", "4-en"), ("3", "4")),
+        (("1", "1-2"), ("1", "1")),
+        (("a1", "b1"), ("1", "1")),
+        (("*", "†"), ("*", "†")),
+        (("note-1a", "note-2b"), ("note-1a", "note-2b")),
+    ],
+)
+def test_a_label_calls_the_note_that_bears_it(
+    labels: tuple[str, str], marks: tuple[str, str]
+) -> None:
+    calls = _LABELLED % tuple(f"[^{label}]" for label in labels)
+    listed = "".join(f"[^{label}]: Note {label}.\n" for label in labels)
+    blocks, footnotes = separate(markdown.read(calls + listed).blocks)
+    assert [(note.mark, note.text) for note in footnotes] == [
+        (mark, f"Note {label}.") for mark, label in zip(marks, labels, strict=True)
+    ]
+    called = [run.note for block in blocks for run in block.runs if run.note]
+    assert called == [note.id for note in footnotes]
+    assert len({*called}) == 2

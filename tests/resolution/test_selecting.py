@@ -414,6 +414,14 @@ def test_a_section_that_is_called_one_is_chosen_by_its_number(word: str) -> None
         ([f"{letter}. Peace" for letter in "ABCDEFGHIJK"], "section IX", "section9.op1"),
         (["Introduction", "I. Aims", "II. Means"], "section II", "section3.op1"),
         (["一、目标", "二、手段"], "第二节", "section2.op1"),
+        (["Introduction", "Section 1", "Section 2"], "section 2", "section3.op1"),
+        (["导言", "第1节 甲", "第2节 乙"], "第2节第1段", "section3.op1"),
+        (["مقدمة", "أولا - الأهداف", "ثانياً - الوسائل"], "section II", "section3.op1"),
+        (["Opening", "I—Aims", "II—Means"], "sect.2, para. 1", "section3.op1"),
+        (["Opening", "(I) Aims", "(II) Means"], "section II, para. 1", "section3.op1"),
+        (["Opening", "Ⅰ. Aims", "Ⅱ. Means"], "section II", "section3.op1"),
+        (["I. Aims", "II. Means", "Follow-up and review"], "section II", "section2.op1"),
+        (["A. Aims", "I. One", "II. Two", "B. Other"], "section II", "section3.op1"),
     ],
 )
 def test_sections_without_numbers_in_their_order_are_counted(
@@ -434,7 +442,21 @@ def test_a_section_of_which_all_stands_below_another_heading_is_all_that() -> No
     side = read(f"---\nlanguage: en\n---\n{EN_PREAMBLE}{text}")
     assert select("section I", side) == ("op1", "op2")
     assert select("section I, para. 2", side) == ("op2",)
-    with pytest.raises(SelectionError, match="There is no SECTION3 in this document"):
+    with pytest.raises(SelectionError, match="There is no section III in this document"):
         select("section III", side)
-    with pytest.raises(SelectionError, match="The range SECTION2-I runs backwards"):
+    with pytest.raises(SelectionError, match="The range section II-I runs backwards"):
         select("section II-I", side)
+
+
+def test_a_paragraph_that_a_section_does_not_have_is_none_of_what_follows_it() -> None:
+    text = "## I\n\n1. Acts;\n\n## II\n\n1. Waits;\n\n## Follow-up\n\n1. Rests;\n\n2. Decides.\n"
+    side = read(f"---\nlanguage: en\n---\n{EN_PREAMBLE}{text}")
+    with pytest.raises(SelectionError, match="There is no section II, OP2 in this document"):
+        select("section II, para. 2", side)
+
+
+def test_a_heading_within_a_section_is_chosen_as_it_is_cited() -> None:
+    text = "## I\n\n1. Acts;\n\n## II\n\nActing in accordance with the Charter,\n\n1. Waits.\n"
+    side = read(f"---\nlanguage: en\n---\n{EN_PREAMBLE}{text}")
+    assert places(side, ["ch1"]) == ["sect. II, heading 1"]
+    assert select("sect. II, heading 1", side) == ("ch1",)
