@@ -139,32 +139,33 @@ class _List:
 
 def _blocks(tokens: Sequence[Token]) -> Iterator[Block]:
     lists: list[_List] = []
-    note = ""
-    noted: list[Runs] = []
+    notes: list[tuple[str, list[Runs]]] = []  # a note can hold another
     heading = 0
     row: list[Runs] | None = None
     bare = ""  # the number of an item without words: a converter cut it off from its paragraph
     for token in tokens:
         match token.type:
             case "ordered_list_open" | "bullet_list_open":
+                if notes and lists and (number := lists[-1].take_number()):
+                    notes[-1][1].append((Run(number),))
                 lists.append(_List(token))
             case "ordered_list_close" | "bullet_list_close":
                 lists.pop()
             case "list_item_open":
                 lists[-1].next_item(token)
             case "list_item_close" if number := lists[-1].take_number():
-                if note:
-                    noted.append((Run(number),))
+                if notes:
+                    notes[-1][1].append((Run(number),))
                     continue
                 if bare:
                     yield Block(BlockKind.PARAGRAPH, (Run(bare),))
                 bare = number
             case "footnote_reference_open":
-                note = str(token.meta["label"])
+                notes.append((str(token.meta["label"]), []))
             case "footnote_reference_close":
+                label, noted = notes.pop()
                 if noted:  # all its paragraphs are one note
-                    yield Block(BlockKind.NOTE, _joined(noted, "\n"), number=note)
-                note, noted = "", []
+                    yield Block(BlockKind.NOTE, _joined(noted, "\n"), number=label)
             case "heading_open":
                 heading = int(token.tag[1:])
             case "heading_close":
@@ -172,8 +173,8 @@ def _blocks(tokens: Sequence[Token]) -> Iterator[Block]:
             case "tr_open":
                 row = []
             case "tr_close" if row is not None:
-                if note:
-                    noted.append(_joined(row, "\t"))
+                if notes:
+                    notes[-1][1].append(_numbered(lists, _joined(row, "\t")))
                 else:
                     yield Block(BlockKind.PARAGRAPH, _joined(row, "\t"), level=len(lists))
                 row = None
@@ -181,9 +182,8 @@ def _blocks(tokens: Sequence[Token]) -> Iterator[Block]:
                 runs = _runs(token.children or [])
                 if row is not None:
                     row.append(runs)
-                elif note:
-                    number = lists[-1].take_number() if lists else ""
-                    noted.append((Run(f"{number} "), *runs) if number else runs)
+                elif notes:
+                    notes[-1][1].append(_numbered(lists, runs))
                 elif heading:
                     yield Block(BlockKind.HEADING, runs, level=heading)
                 elif runs:
@@ -195,6 +195,12 @@ def _blocks(tokens: Sequence[Token]) -> Iterator[Block]:
                     yield Block(kind, runs, number=number, level=len(lists))
     if bare:
         yield Block(BlockKind.PARAGRAPH, (Run(bare),))
+
+
+def _numbered(lists: Sequence[_List], runs: Runs) -> Runs:
+    """The words of a note with the number of their item, if they are its first."""
+    number = lists[-1].take_number() if lists else ""
+    return (Run(f"{number} "), *runs) if number else runs
 
 
 def _joined(pieces: Sequence[Runs], between: str) -> Runs:

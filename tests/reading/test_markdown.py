@@ -42,6 +42,14 @@ def _only(text: str) -> Block:
         ("[^3]: A\n\n    1. B\n    2. C\n\n    > D\n", [("note", "3", "A\n1. B\n2. C\nD", 0)]),
         ("[^3]: A\n\n    1. B\n    2.\n    3. C\n", [("note", "3", "A\n1. B\n2.\n3. C", 0)]),
         (
+            "[^3]: A\n\n    2. 1. B\n       2. C\n    3. D\n",
+            [("note", "3", "A\n2.\n1. B\n2. C\n3. D", 0)],
+        ),
+        (
+            "[^3]: A\n\n    [^4]: B\n\n    C\n",
+            [("note", "4", "B", 0), ("note", "3", "A\nC", 0)],
+        ),
+        (
             "[^3]: A\n\n    | B | C |\n    |---|---|\n    | D | E |\n",
             [("note", "3", "A\nB\tC\nD\tE", 0)],
         ),
