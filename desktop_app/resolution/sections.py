@@ -45,7 +45,7 @@ def stated_numbers(resolution: Resolution) -> dict[str, Stated]:
     stand there are no numbers.
 
     A section with a letter is part of the numbered one above, and so is any other where that has
-    no clauses of its own; what follows without a number stands for itself, and is not in here.
+    no clauses of its own; what else has no number stands in none.
     """
     sections = [
         (part.id, normalize("NFKC", words(part.heading)), bool(part.clauses))
