@@ -10,8 +10,8 @@ from typing import NamedTuple
 from desktop_app import grammar
 from desktop_app.alignment.anchors import symbols as written_symbols
 from desktop_app.alignment.anchors import with_ascii_signs
-from desktop_app.resolution.labels import roman
 from desktop_app.resolution.model import Footnote
+from desktop_app.resolution.numerals import roman
 from desktop_app.resolution.symbols import normal, of_resolution
 
 _NEAR = 80

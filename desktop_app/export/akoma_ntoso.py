@@ -20,7 +20,8 @@ from desktop_app.alignment.anchors import anchors
 from desktop_app.export import akn_names as names
 from desktop_app.export.akn_meta import PROGRAM, Names, editorial, identification, ontology
 from desktop_app.export.akn_xml import LANG, NAMESPACE, Element, add, append, append_run, indent
-from desktop_app.export.excerpt import Excerpt, renamed
+from desktop_app.export.excerpt import Excerpt
+from desktop_app.export.footnotes import renamed
 from desktop_app.export.options import Notes, Progress, silent
 from desktop_app.export.xml_text import check
 from desktop_app.resolution.citation import span_label, spans

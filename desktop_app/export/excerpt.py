@@ -1,13 +1,20 @@
 """Excerpt: the chosen rows of a bitext with all that must go with them, for every format alike."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from itertools import chain, zip_longest
+from itertools import chain
 from operator import itemgetter
 from typing import NamedTuple
 
-from desktop_app import references
 from desktop_app.export.choosing import clause_rows
 from desktop_app.export.citing import cite, cited_in
+from desktop_app.export.footnotes import (
+    Note,
+    in_one_order,
+    kept_notes,
+    note_names,
+    notes_of,
+    renamed,
+)
 from desktop_app.export.options import (
     AS_THEY_ARE,
     Arrangement,
@@ -37,7 +44,6 @@ from desktop_app.resolution.model import (
     Style,
     words,
 )
-from desktop_app.resolution.model import notes as called_in
 from desktop_app.resolution.pruning import pruned, unmarked, without_notes
 from desktop_app.wording import Said
 
@@ -75,33 +81,6 @@ class Entry(NamedTuple):
     def is_title(self) -> bool:
         """Whether it is the line of the masthead that says what the resolution is about."""
         return any(paragraph.id == "head.title" for text in self.texts for paragraph in text)
-
-
-class Note(NamedTuple):
-    """A footnote that the entries call, by `id` in every language. `ids` and `marks` are those that
-    it is published with in each language, `texts` its words there, "" and () where missing.
-    `meant` says, of a note with "Ibid." whose note before it is not in the excerpt, what it stands
-    for: words in square brackets that are no part of the published text, () where none are due."""
-
-    id: str
-    ids: tuple[str, ...]
-    marks: tuple[str, ...]
-    texts: tuple[Runs, ...]
-    meant: tuple[Runs, ...]
-
-    @property
-    def mark(self) -> str:
-        """The mark, or where the languages count otherwise, all of them: "2 / 1"."""
-        return " / ".join(dict.fromkeys(filter(None, self.marks)))
-
-    @property
-    def label(self) -> str:
-        """The same as a label: "FN2 / FN1"."""
-        return " / ".join(dict.fromkeys(map(label, filter(None, self.ids))))
-
-    def whole(self, side: int) -> Runs:
-        """The note of one language with what it stands for."""
-        return self.texts[side] + self.meant[side] if self.texts[side] else ()
 
 
 class Version(NamedTuple):
@@ -217,18 +196,18 @@ def excerpt(bitext: Bitext, rows: Sequence[Row], options: Options = AS_THEY_ARE)
     if options.notes is Notes.NONE:
         entries = [_without_marks(entry) for entry in entries]
     calls = _called(entries)
-    kept = [_kept(side, own) for side, own in zip(sides, calls, strict=True)]
+    kept = [kept_notes(side, own) for side, own in zip(sides, calls, strict=True)]
     has_all = everything and options.notes is not Notes.NONE
     if has_all:
         kept = [{note.id for note in side.footnotes} for side in sides]
-    names = _note_names(bitext, order)
+    names = note_names(bitext, order)
     citation, tag = _citation(sides, () if everything else chosen, options.citation)
     return Excerpt(
         symbol=sides[0].masthead.symbol,
         citation=citation,
         versions=tuple(map(_version, sides)),
         entries=tuple(_calling(entry, names) for entry in entries),
-        notes=tuple(_notes(sides, names, kept, calls, has_all)),
+        notes=tuple(notes_of(sides, names, kept, calls, has_all)),
         texts=tuple(
             side
             if has_all
@@ -372,7 +351,7 @@ def _with_headings(
     without clauses is its heading."""
     annexes = {part.id for side in sides for part in side.parts if part.kind is PartKind.ANNEX}
     begins = _begins(rows, sides)
-    order = _merged([part.id for part in side.parts] for side in sides)
+    order = in_one_order([part.id for part in side.parts] for side in sides)
     before: dict[int, list[str]] = {}
     for part in order:
         before.setdefault(begins[part], []).append(part)
@@ -461,41 +440,6 @@ def _without_marks(entry: Entry) -> Entry:
     )
 
 
-def _kept(side: Resolution, called: Sequence[str]) -> set[str]:
-    """The footnotes that go along: those that are called, and those that they call themselves."""
-    known = {note.id: note.runs for note in side.footnotes}
-    found: set[str] = set()
-    ahead = list(called)
-    while ahead:
-        id = ahead.pop()
-        if id in known and id not in found:
-            found.add(id)
-            ahead += called_in(known[id])
-    return found
-
-
-def _note_names(bitext: Bitext, order: Sequence[int]) -> list[dict[str, str]]:
-    """What the footnotes of the languages are called in an excerpt, by their ids: one name for
-    those that stand in a row, which is the id of the first that there is."""
-    texts = bitext.source, bitext.target
-    known = [{note.id for note in text.footnotes} if text else set[str]() for text in texts]
-    names: list[dict[str, str]] = [{} for _ in order]
-    taken: set[str] = set()
-    for row in bitext.rows:
-        both = row.source, row.target
-        for ids in zip_longest(*([id for id in both[n] if id in known[n]] for n in order)):
-            first = name = next(filter(None, ids))
-            count = 1
-            while name in taken:
-                count += 1
-                name = f"{first}_{count}"
-            taken.add(name)
-            for own, id in zip(names, ids, strict=True):
-                if id is not None:
-                    own[id] = name
-    return names
-
-
 def _calling(entry: Entry, names: Sequence[Mapping[str, str]]) -> Entry:
     """The entry with the footnotes called by their names."""
     return entry._replace(
@@ -504,91 +448,6 @@ def _calling(entry: Entry, names: Sequence[Mapping[str, str]]) -> Entry:
             for text, own in zip(entry.texts, names, strict=True)
         )
     )
-
-
-def renamed(runs: Runs, names: Mapping[str, str]) -> Runs:
-    """The runs with the footnotes called by other names."""
-    if all(names.get(run.note, run.note) == run.note for run in runs):
-        return runs
-    return tuple(run._replace(note=names.get(run.note, run.note)) for run in runs)
-
-
-def _notes(
-    sides: Sequence[Resolution],
-    names: Sequence[Mapping[str, str]],
-    kept: Sequence[Collection[str]],
-    called: Sequence[Sequence[str]],
-    has_all: bool,
-) -> Iterator[Note]:
-    """The footnotes that are kept, in the order of the document; `called` are those of each
-    language in the order in which they are called."""
-    known = [
-        {names[place][note.id]: note for note in side.footnotes if note.id in kept[place]}
-        for place, side in enumerate(sides)
-    ]
-    meant = [{} if has_all else _meant(side, own) for side, own in zip(sides, called, strict=True)]
-    for name in _merged(list(notes) for notes in known):
-        found = [notes.get(name) for notes in known]
-        yield Note(
-            name,
-            tuple(note.id if note else "" for note in found),
-            tuple(note.mark if note else "" for note in found),
-            tuple(
-                renamed(note.runs, own) if note else ()
-                for note, own in zip(found, names, strict=True)
-            ),
-            tuple(
-                own.get(note.id, ()) if note else () for note, own in zip(found, meant, strict=True)
-            ),
-        )
-
-
-def _merged(orders: Iterable[Sequence[str]]) -> list[str]:
-    """All names in one order: that of the first, and what it has not behind what it stands behind
-    in another."""
-    out: list[str] = []
-    for order in orders:
-        known = set(out)
-        behind: dict[str, list[str]] = {}
-        last = ""
-        for name in order:
-            if name in known:
-                last = name
-            else:
-                behind.setdefault(last, []).append(name)
-        if behind:
-            out = [new for name in ("", *out) for new in (name, *behind.get(name, ())) if new]
-    return out
-
-
-_STANDS_FOR = {
-    "ar": (" [أي الحاشية ", ": "),
-    "zh": ("［即脚注", "："),
-    "zh-Hant": ("［即腳註", "："),
-    "en": (" [that is, footnote ", ": "),
-    "fr": (" [soit la note ", " : "),
-    "ru": (" [то есть сноска ", ": "),
-    "es": (" [es decir, la nota ", ": "),
-}
-
-
-def _meant(side: Resolution, called: Sequence[str]) -> dict[str, Runs]:
-    """What each note says that says "Ibid.", if a reader of the excerpt cannot look it up: the
-    notes on which it leans do not all stand before it, one after the other as they are called."""
-    order = [note.id for note in side.footnotes]
-    places = {id: place for place, id in enumerate(order)}
-    calls = {id: place for place, id in enumerate(called)}
-    tag = "zh-Hant" if side.script == "Hant" else side.language
-    before, after = _STANDS_FOR.get(tag, _STANDS_FOR["en"])
-    end = "］" if side.language == "zh" else "]"
-    out: dict[str, Runs] = {}
-    for id, source in references.sources(side.footnotes, side.language).items():
-        leads = order[places[source.id] : places[id]]
-        place = calls.get(id, 0)
-        if leads != list(called[max(place - len(leads), 0) : place]):
-            said = f"{before}{source.mark}{after}"
-            out[id] = (Run(said), *unmarked(source.runs), Run(end))
-    return out
 
 
 def _cut(

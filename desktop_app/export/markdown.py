@@ -8,7 +8,8 @@ every character that Markdown would take for markup is escaped.
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from desktop_app.export.excerpt import Entry, Excerpt, Note
+from desktop_app.export.excerpt import Entry, Excerpt
+from desktop_app.export.footnotes import Note
 from desktop_app.export.options import Arrangement, Progress, silent
 from desktop_app.resolution.model import Runs, Style
 from desktop_app.resolution.runs import merged

@@ -8,7 +8,8 @@ plain, `note` where it calls none.
 import json
 from typing import TypeAlias
 
-from desktop_app.export.excerpt import Entry, Excerpt, Note, Version
+from desktop_app.export.excerpt import Entry, Excerpt, Version
+from desktop_app.export.footnotes import Note
 from desktop_app.export.options import Progress, silent
 from desktop_app.resolution.model import (
     Clause,

@@ -18,7 +18,8 @@ from PySide6.QtGui import (
 )
 
 from desktop_app import __version__
-from desktop_app.export.excerpt import Entry, Excerpt, Note
+from desktop_app.export.excerpt import Entry, Excerpt
+from desktop_app.export.footnotes import Note
 from desktop_app.export.options import Arrangement, ExportError, Notes, Progress, silent
 from desktop_app.export.pdf_file import About, Bookmark, Linked, finished
 from desktop_app.export.pdf_pages import Block, Cell, Frame, Line, Page, Slice, pages

@@ -8,7 +8,8 @@ another language; one that nothing calls has a row of its own at the end.
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from desktop_app.export.excerpt import Entry, Excerpt, Note
+from desktop_app.export.excerpt import Entry, Excerpt
+from desktop_app.export.footnotes import Note
 from desktop_app.resolution.labels import label
 from desktop_app.resolution.model import Run, Runs, Style
 

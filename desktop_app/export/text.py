@@ -4,7 +4,8 @@ for each clause and the languages between tabs, which every program for tables t
 from collections.abc import Iterator
 
 from desktop_app.export.cells import neutral, on_one_line
-from desktop_app.export.excerpt import Entry, Excerpt, Note
+from desktop_app.export.excerpt import Entry, Excerpt
+from desktop_app.export.footnotes import Note
 from desktop_app.export.options import Arrangement, Progress, silent
 from desktop_app.resolution.model import Runs, Style
 

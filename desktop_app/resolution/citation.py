@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, groupby
 from string import ascii_lowercase, digits
 
-from desktop_app.resolution.labels import label, roman
+from desktop_app.resolution.labels import label
 from desktop_app.resolution.model import Provenance, Resolution
+from desktop_app.resolution.numerals import roman
 from desktop_app.resolution.sections import as_stated, stated_numbers
 from desktop_app.resolution.symbols import address
 from desktop_app.resolution.variants import VARIANTS

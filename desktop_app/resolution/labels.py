@@ -57,12 +57,6 @@ def named(id: str) -> str | Said:
     return out
 
 
-def roman(number: int) -> str:
-    """A number from 1 to 39: 14 is XIV."""
-    tens, ones = divmod(number, 10)
-    return "X" * tens + ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")[ones]
-
-
 def nothing_of(sought: str, order: Sequence[str]) -> Said:
     """What is said where no clause bears a label, "" for what is none: which ones there are."""
     there = _what_exists(order)

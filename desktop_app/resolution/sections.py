@@ -5,26 +5,14 @@ from collections.abc import Mapping
 from typing import NamedTuple
 from unicodedata import normalize
 
-from desktop_app.resolution.labels import roman
 from desktop_app.resolution.model import PartKind, Resolution, words
+from desktop_app.resolution.numerals import ONES, of_chinese, of_roman
 
-_ONES = "一二三四五六七八九"
 _ARABIC = ["أولا", "ثانيا", "ثالثا", "رابعا", "خامسا", "سادسا", "سابعا", "ثامنا", "تاسعا", "عاشرا"]
-
-
-def _chinese(number: int) -> str:
-    tens, ones = divmod(number, 10)
-    ten = f"{_ONES[tens - 1] if tens > 1 else ''}十" if tens else ""
-    return ten + (_ONES[ones - 1] if ones else "")
-
-
-_NUMERALS = {
-    numeral: number for number in range(1, 40) for numeral in (roman(number), _chinese(number))
-} | {numeral: number for number, numeral in enumerate(_ARABIC, start=1)}
 _WORDS = "section|part|chapter|partie|chapitre|sección|parte|capítulo|título|раздел|часть|глава|第"
 _STATED = re.compile(
     rf"\s*(?:\(\s*)?(?:(?i:{_WORDS})\s*(?P<digits>[1-9]\d?)|(?:(?i:{_WORDS})\s*)?"
-    rf"(?P<numeral>{'|'.join(sorted(_NUMERALS, key=len, reverse=True))})ً?)"
+    rf"(?P<numeral>[IVX]+|[{ONES}十]+|{'|'.join(_ARABIC)})ً?)"
     r"(?=[\s.、．,:：)）–—-]|[节節部章]|$)"
 )
 _LETTER = re.compile(r"\s*(?:[A-ZА-Я][.)\s]|\()")
@@ -78,7 +66,10 @@ def _stated(heading: str) -> int:
     found = _STATED.match(heading)
     if found is None:
         return 0
-    return int(found["digits"]) if found["digits"] else _NUMERALS[found["numeral"]]
+    numeral = found["numeral"]
+    if numeral in _ARABIC:
+        return _ARABIC.index(numeral) + 1
+    return int(found["digits"] or 0) or of_roman(numeral) or of_chinese(numeral)
 
 
 def as_stated(numbers: Mapping[str, Stated], id: str) -> str | None:

@@ -2,8 +2,9 @@
 
 import re
 
-from desktop_app.resolution.labels import SelectionError, label, nothing_of, roman, spanned
+from desktop_app.resolution.labels import SelectionError, label, nothing_of, spanned
 from desktop_app.resolution.model import PartKind, Resolution
+from desktop_app.resolution.numerals import ONES, ROMAN, of_chinese, roman
 from desktop_app.resolution.sections import stated_numbers
 from desktop_app.wording import Said
 
@@ -221,11 +222,10 @@ def _called(name: str) -> str:
 
 # Letters and signs
 
-_ROMAN = ["", *(roman(number).lower() for number in range(1, 40))]
+_ROMAN = [numeral.lower() for numeral in ROMAN]
 """By the number; 0 has none."""
 _WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
 """Letters and signs as wide as a Chinese character."""
-_NUMERALS = "一二三四五六七八九"
 _COUNT = r"(?:\s+(?:[ivx]+|[0-9]+))"
 _PART = rf"(?:annex|section){_COUNT}?"
 _PARAS = r"para(?:graph)?s?\b\.?\s*"
@@ -279,22 +279,10 @@ _CALLED = [
 
 def _in_labels(text: str) -> str:
     """ "执行部分第1段至第3段" becomes "op1-§3"."""
-    text = re.sub(f"[{_NUMERALS}十]+", lambda found: _number(found[0]), text)
+    text = re.sub(f"[{ONES}十]+", lambda found: str(of_chinese(found[0]) or found[0]), text)
     for pattern, meant in _CALLED:
         text = pattern.sub(meant, text)
     return text
-
-
-def _number(numeral: str) -> str:
-    """ "十七" in digits; what is no number below a hundred as it is."""
-    found = re.fullmatch(f"(?:([{_NUMERALS}]?)(十))?([{_NUMERALS}]?)", numeral)
-    if found is None:
-        return numeral
-    tens, ten, ones = (found[group] or "" for group in (1, 2, 3))
-    value = _NUMERALS.find(ones) + 1 if ones else 0
-    if ten:
-        value += 10 * (_NUMERALS.find(tens) + 1 if tens else 1)
-    return str(value)
 
 
 def _tighten(text: str) -> str:
