@@ -7,7 +7,6 @@ from string import ascii_lowercase, digits
 from desktop_app.resolution.labels import label
 from desktop_app.resolution.model import Provenance, Resolution
 from desktop_app.resolution.numerals import roman
-from desktop_app.resolution.sections import as_stated, stated_numbers
 from desktop_app.resolution.symbols import address
 from desktop_app.resolution.variants import VARIANTS
 from desktop_app.wording import Say, filled
@@ -121,6 +120,8 @@ def citation(resolution: Resolution, ids: Sequence[str] = (), also: str = "") ->
 
 def places(resolution: Resolution, ids: Sequence[str]) -> list[str]:
     """Where clauses stand: "preambular para. 5", "paras. 1–3 and 5 (a)", "sect. II, para. 1"."""
+    from desktop_app.resolution.sections import as_stated, stated_numbers  # not for a first page
+
     cited = spans(resolution, ids)
     if any(clause.id.startswith("section") for clause in resolution.walk()):
         # They count anew: those of the first section are named by it too.

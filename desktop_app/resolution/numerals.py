@@ -3,9 +3,7 @@
 import re
 
 ONES = "一二三四五六七八九"
-_CHINESE = re.compile(f"(?:([{ONES}]?)(十))?([{ONES}]?)")
-
-
+_CHINESE = f"(?:([{ONES}]?)(十))?([{ONES}]?)"  # compiled when it is first wanted
 _TENS = ("", "X", "XX", "XXX", "XL", "L", "LX", "LXX", "LXXX", "XC")
 _UNITS = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
 
@@ -27,6 +25,6 @@ def of_roman(numeral: str) -> int:
 
 def of_chinese(numeral: str) -> int:
     """17 for 十七, 0 for what is no numeral from 1 to 99."""
-    found = _CHINESE.fullmatch(numeral)
+    found = re.fullmatch(_CHINESE, numeral)
     tens, ten, ones = found.groups(default="") if found else ("", "", "")
     return (10 * (ONES.find(tens) + 1 if tens else 1) if ten else 0) + ONES.find(ones or "零") + 1
