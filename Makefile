@@ -42,7 +42,7 @@ bench: .venv/.ready-test
 	@packaging/linux/system-libraries.sh
 # A user's second start finds compiled modules; so must the measured one, whatever is set here.
 	@env -u PYTHONDONTWRITEBYTECODE $(python) -m compileall -q desktop_app
-	env -u PYTHONDONTWRITEBYTECODE $(python) -m tests.bench
+	env -u PYTHONDONTWRITEBYTECODE $(python) -m tests.tools.bench
 
 format: .venv/.ready-test
 	.venv/bin/ruff check --fix-only --quiet desktop_app tests

@@ -9,19 +9,19 @@ from PySide6.QtCore import QStandardPaths, QTimer
 from PySide6.QtWidgets import QApplication
 
 from desktop_app import __version__
-from desktop_app.faults import is_debugging, unforeseen
-from desktop_app.library import BUNDLED, BUNDLED_TRANSLATION, LibraryError, open_bitext
-from desktop_app.paths import corrections_file, resource
+from desktop_app.common.faults import is_debugging, unforeseen
+from desktop_app.common.messages import Message
+from desktop_app.common.paths import corrections_file, resource
+from desktop_app.opening.documents import BUNDLED, BUNDLED_TRANSLATION, LibraryError, open_bitext
+from desktop_app.opening.snapshots import Snapshots
 from desktop_app.resolution.bitext import Bitext
-from desktop_app.snapshots import Snapshots
-from desktop_app.ui.kept_places import KeptPlaces
-from desktop_app.ui.languages import language_of
-from desktop_app.ui.layouts import Layout
-from desktop_app.ui.main_window import PRODUCT, MainWindow
-from desktop_app.ui.phrases import told
-from desktop_app.ui.session import Session
-from desktop_app.ui.settings import Settings
-from desktop_app.wording import Said
+from desktop_app.ui.language.languages import language_of
+from desktop_app.ui.language.phrases import translated
+from desktop_app.ui.page.layouts import Layout
+from desktop_app.ui.settings.kept_places import KeptPlaces
+from desktop_app.ui.settings.settings import Settings
+from desktop_app.ui.window.main_window import PRODUCT, MainWindow
+from desktop_app.ui.window.session import Session
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPixmap
@@ -80,7 +80,7 @@ def _after_first_page(application: QApplication, window: MainWindow) -> None:
     application.setWindowIcon(QIcon(str(resource("icon.svg"))))
     # Menus and dialogs are windows of their own, and take no colours from this one.
     application.setPalette(window.theme.palette())
-    window.dressed.connect(lambda: application.setPalette(window.theme.palette()))
+    window.theme_changed.connect(lambda: application.setPalette(window.theme.palette()))
     window.finish_start()
 
 
@@ -88,7 +88,7 @@ def _fault(window: MainWindow, error: BaseException) -> None:
     """Says in the window that something went wrong in it."""
     if is_debugging():
         sys.__excepthook__(type(error), error, error.__traceback__)
-    window.say(told(unforeseen(error)))
+    window.say(translated(unforeseen(error)))
 
 
 def _snapshots() -> Snapshots:
@@ -108,7 +108,7 @@ def _translate(application: QApplication, chosen: str) -> None:
 
     language = language_of(chosen, [] if chosen else QLocale.system().uiLanguages())
     if language != "en":
-        from desktop_app.ui.translator import install
+        from desktop_app.ui.language.translator import install
 
         install(application, language)
 
@@ -160,7 +160,7 @@ def _picture(
     window.set_script(look.script)
     application.processEvents()
     if look.note and not window.view.open_note(look.note):
-        raise LibraryError(Said("There is no footnote %1 in this document.", (look.note,)))
+        raise LibraryError(Message("There is no footnote %1 in this document.", (look.note,)))
     if look.finding:
         _show_finding(window, look.finding)
     application.processEvents()
@@ -171,8 +171,8 @@ def _export(application: QApplication, window: MainWindow, key: str) -> "QPixmap
     """The dialog for an export in a format, with its preview. Raises LibraryError."""
     from PySide6.QtCore import QEventLoop
 
-    from desktop_app.ui.export_dialog import ExportDialog
-    from desktop_app.ui.preferences import ExportChoice
+    from desktop_app.ui.export.dialog import ExportDialog
+    from desktop_app.ui.settings.preferences import ExportChoice
 
     model = window.view.bitext_model()
     assert model is not None, "a document is shown"
@@ -190,9 +190,11 @@ def _show_finding(window: MainWindow, number: int) -> None:
     window.auditing.audit_now()
     count = len(window.auditing.findings)
     if number > count:
-        last = Said("the last one is %1", (str(count),))
-        there = last if count else Said("the two versions agree")
-        raise LibraryError(Said("There is no finding %1 in this pair: %2.", (str(number), there)))
+        last = Message("the last one is %1", (str(count),))
+        there = last if count else Message("the two versions agree")
+        raise LibraryError(
+            Message("There is no finding %1 in this pair: %2.", (str(number), there))
+        )
     window.auditing.open()
     window.auditing.show_finding(number - 1)
 

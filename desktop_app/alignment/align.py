@@ -9,13 +9,14 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from operator import itemgetter
 from typing import TypeVar
 
-from desktop_app.alignment import evidence, lattice, walk
+from desktop_app.alignment import evidence, lattice
+from desktop_app.alignment import glance as walk
 from desktop_app.alignment.evidence import Traits
-from desktop_app.alignment.notes import partners
+from desktop_app.alignment.footnotes import partners
+from desktop_app.common.messages import Message, UserError
 from desktop_app.resolution.bitext import Bitext, Row
-from desktop_app.resolution.citation import LANGUAGE_NAMES
+from desktop_app.resolution.language import LANGUAGE_NAMES
 from desktop_app.resolution.model import Clause, Line, Part, PartKind, Resolution
-from desktop_app.wording import Said, SaidError
 
 WHOLE = 62_500
 """Pairs of clauses up to which all the evidence is weighed for all of them."""
@@ -35,11 +36,11 @@ _Joined = tuple[Row, Clauses, Clauses]
 T = TypeVar("T")
 
 
-class PairError(SaidError, ValueError):
+class PairError(UserError, ValueError):
     """Two documents are no language versions of one resolution; the message says why. `possible`:
     each can be read beside the other all the same, row by row and without sense."""
 
-    def __init__(self, said: Said, possible: bool = False) -> None:
+    def __init__(self, said: Message, possible: bool = False) -> None:
         super().__init__(said)
         self.possible = possible
 
@@ -48,24 +49,26 @@ def check_pair(source: Resolution, target: Resolution) -> None:
     """Raises PairError unless the second can be a translation of the first."""
     if not target.is_resolution:
         raise PairError(
-            Said("it is not a resolution; choose a file that has the operative paragraphs")
+            Message("it is not a resolution; choose a file that has the operative paragraphs")
         )
     if not source.is_resolution:
         raise PairError(
-            Said("the text that it is to stand beside is not a resolution; open one first")
+            Message("the text that it is to stand beside is not a resolution; open one first")
         )
     if source.language == target.language:
-        name = Said(LANGUAGE_NAMES.get(source.language, source.language))
-        raise PairError(Said("both texts are in %1; choose a version in another language", (name,)))
+        name = Message(LANGUAGE_NAMES.get(source.language, source.language))
+        raise PairError(
+            Message("both texts are in %1; choose a version in another language", (name,))
+        )
     symbols = source.masthead.symbol, target.masthead.symbol
     if all(symbols) and symbols[0] != symbols[1]:
         raise PairError(
-            Said("it is %1, not %2; choose another language version of %2", symbols[::-1]),
+            Message("it is %1, not %2; choose another language version of %2", symbols[::-1]),
             possible=True,
         )
     if not all(symbols) and not _agree(source, target):
         raise PairError(
-            Said(
+            Message(
                 "next to none of its numbers, dates and symbols are those of this text; choose "
                 "another language version of the same resolution"
             ),

@@ -10,8 +10,8 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from desktop_app.alignment.anchors import anchors
-from desktop_app.alignment.terms import inner_openings, opening, terms
+from desktop_app.grammar.anchors import anchors
+from desktop_app.grammar.terms import inner_openings, opening, terms
 from desktop_app.resolution.model import Clause
 
 

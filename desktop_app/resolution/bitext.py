@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from desktop_app.common.messages import Message
 from desktop_app.resolution.model import Resolution
-from desktop_app.wording import Said
 
 
 class Row(NamedTuple):
@@ -40,7 +40,7 @@ class Finding(NamedTuple):
     `kind` is "missing-paragraph", "merged-paragraphs", "number", "date", "symbol", "footnote" or
     "title"; `source` and `target` are the ids of the row, of lines in the masthead and the
     closing; the spans are the words that differ,
-    () on a side that lacks them; `said` is one sentence for a person.
+    () on a side that lacks them; `message` is one sentence for a person.
     """
 
     kind: str
@@ -48,12 +48,12 @@ class Finding(NamedTuple):
     target: tuple[str, ...]
     source_spans: tuple[Span, ...]
     target_spans: tuple[Span, ...]
-    said: Said
+    message: Message
 
     @property
-    def message(self) -> str:
+    def sentence(self) -> str:
         """The sentence in English."""
-        return self.said.say()
+        return self.message.text()
 
 
 def spans_text(side: Resolution | None, spans: Sequence[Span]) -> str:

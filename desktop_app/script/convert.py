@@ -4,6 +4,7 @@ as they are."""
 from functools import cache
 from typing import TYPE_CHECKING
 
+from desktop_app.common.messages import Message
 from desktop_app.resolution.bitext import Bitext
 from desktop_app.resolution.model import (
     Clause,
@@ -20,7 +21,6 @@ from desktop_app.resolution.positions import PositionMap
 from desktop_app.resolution.variants import VARIANTS, as_converted, fits, offered
 from desktop_app.script.dictionaries import ScriptError, unavailable
 from desktop_app.script.markdown import called_converted, front_matter, taken_apart
-from desktop_app.wording import Said
 
 __all__ = [
     "ScriptError",
@@ -138,9 +138,9 @@ def check(bitext: Bitext, configuration: str) -> None:
     if not any(fits(configuration, side) for side in sides):
         fitting = dict.fromkeys(name for side in sides for name in offered(side))
         raise ScriptError(
-            Said(
+            Message(
                 "The script %1 does not fit this text; those that do: %2.",
-                (configuration, ", ".join(fitting) or Said("none")),
+                (configuration, ", ".join(fitting) or Message("none")),
             )
         )
 
@@ -162,7 +162,7 @@ def convert_bitext(bitext: Bitext, configuration: str) -> Bitext:
 def _converter(configuration: str) -> "Converter":
     if configuration not in VARIANTS:
         raise ScriptError(
-            Said(
+            Message(
                 "There is no conversion %1; choose one of %2.",
                 (configuration, ", ".join(VARIANTS)),
             )

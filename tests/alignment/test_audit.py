@@ -1,23 +1,23 @@
 """Where two versions do not agree, and where they only say it differently."""
 
 from itertools import combinations
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop_app.alignment.align import align, alone
-from desktop_app.alignment.audit import audit
+from desktop_app.alignment.audit.audit import audit
 from desktop_app.reading.files import read_resolution
 from desktop_app.resolution.bitext import Finding, spans_text
 from desktop_app.resolution.labels import label
 from desktop_app.resolution.model import Line, Resolution, Run
-from tests import shifted_notes
-from tests.texts import EN, EN_PREAMBLE, ZH, ZH_PREAMBLE, read
+from tests.support import shifted_notes
+from tests.support.paths import FIXTURES
+from tests.support.texts import EN, EN_PREAMBLE, ZH, ZH_PREAMBLE, read
 
 _ZH = read(ZH)
-_FIXTURES = Path(__file__).parents[1] / "fixtures"
+_FIXTURES = FIXTURES
 
 
 def _audited(zh: str = ZH, en: str = EN) -> tuple[Finding, ...]:
@@ -36,7 +36,7 @@ def test_the_bundled_pair_has_one_finding() -> None:
         ("pp6",),
         ("pp6", "pp7"),
     )
-    assert finding.message == (
+    assert finding.sentence == (
         "PP6 and PP7 of the English text are run together in PP6 of the Chinese text."
     )
 
@@ -69,12 +69,12 @@ def test_a_disagreement_is_found_and_nothing_else(
     if words and words[1] is not None:
         assert spans_text(bitext.source, finding.source_spans) == words[0]
         assert spans_text(bitext.target, finding.target_spans) == words[1]
-    assert finding.message.endswith(".")
+    assert finding.sentence.endswith(".")
 
 
 def test_dates_that_share_their_year_are_one_finding() -> None:
     (finding,) = _others(_audited(en=EN.replace("26 October 2019", "26 October 2018")))
-    assert finding.message == (
+    assert finding.sentence == (
         "PP7: the Chinese text has 2019年10月25日 … 26日, the English text 25 … 26 October 2018."
     )
 
@@ -115,7 +115,7 @@ def test_what_languages_say_differently_is_no_finding(zh: str, en: str) -> None:
 def _decided(zh: str, other: str) -> list[str]:
     """What the findings of one operative paragraph say that the texts have."""
     findings = _audited(f"{ZH_PREAMBLE}1. 决定{zh}。\n", f"{EN_PREAMBLE}1. Decides {other}.\n")
-    return [finding.message.removeprefix("OP1: ") for finding in findings]
+    return [finding.sentence.removeprefix("OP1: ") for finding in findings]
 
 
 @pytest.mark.parametrize(
@@ -218,12 +218,12 @@ def test_the_titles_of_the_document_and_of_its_agenda_item(
 ) -> None:
     start, _, end = EN.rpartition(old)
     (finding,) = _others(_audited(en=start + new + end))
-    assert (finding.kind, finding.message) == ("title", f"OP6: {message}")
+    assert (finding.kind, finding.sentence) == ("title", f"OP6: {message}")
 
 
 def test_a_title_of_the_agenda_item_that_is_wrong_in_the_original() -> None:
     (finding,) = _others(_audited(zh=ZH.replace("“全面彻底裁军”", "“核裁军”")))
-    assert (finding.kind, finding.message) == (
+    assert (finding.kind, finding.sentence) == (
         "title",
         "OP6: the English text quotes the title of this agenda item, the Chinese text “核裁军”.",
     )
@@ -266,7 +266,7 @@ def test_the_lines_of_the_masthead_and_the_closing_are_compared(
     bitext = align(_ZH, read(EN.replace(old, new, 1)))
     (finding,) = _others(audit(bitext))
     assert (finding.kind, finding.source, finding.target) == (kind, (line,), (line,))
-    assert finding.message.startswith(f"{label(line)}: ")
+    assert finding.sentence.startswith(f"{label(line)}: ")
     if said:
         spans = (bitext.source, finding.source_spans), (bitext.target, finding.target_spans)
         assert " … ".join(spans_text(side, own) for side, own in spans) == said
@@ -300,7 +300,7 @@ def test_a_masthead_is_read_with_lines_of_no_known_kind() -> None:
 def test_what_a_masthead_states_in_letters_is_compared() -> None:
     (finding,) = _others(_audited(en=EN.replace("Agenda item 103 (v)", "Agenda item 103 (w)")))
     assert (finding.source, finding.target) == (("head.agenda_item",), ("head.agenda_item",))
-    assert finding.message == (
+    assert finding.sentence == (
         "Masthead: the agenda item is 103 (v) in the Chinese text, 103 (w) in the English text."
     )
 
@@ -308,7 +308,7 @@ def test_what_a_masthead_states_in_letters_is_compared() -> None:
 def test_a_footnote_that_moved_is_said_with_where_it_stands() -> None:
     en = EN.replace("Radioactive Sources, approved", "Radioactive Sources,[^4] approved", 1)
     en = en.replace("Matters,[^4]", "Matters,")
-    messages = [finding.message for finding in _others(_audited(en=en))]
+    messages = [finding.sentence for finding in _others(_audited(en=en))]
     assert "PP11: footnote 4 of the Chinese text stands in PP14 of the English text." in messages
 
 
@@ -327,7 +327,7 @@ def test_official_versions_differ_in_no_number_date_symbol_or_title(
     pair: tuple[Resolution, Resolution],
 ) -> None:
     kinds = {"missing-paragraph", "merged-paragraphs"}
-    assert [f.message for f in audit(align(*pair)) if f.kind not in kinds] == []
+    assert [f.sentence for f in audit(align(*pair)) if f.kind not in kinds] == []
 
 
 def test_a_text_without_a_translation_has_no_findings() -> None:
@@ -374,4 +374,4 @@ def test_footnotes_are_told_apart_by_what_they_say_and_not_by_their_numbers(
     zh: str, messages: list[str]
 ) -> None:
     findings = audit(align(read(shifted_notes.EN), read(zh)))
-    assert [f.message for f in findings if f.kind == "footnote"] == messages
+    assert [f.sentence for f in findings if f.kind == "footnote"] == messages

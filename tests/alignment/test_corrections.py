@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop_app.alignment.align import align
-from desktop_app.alignment.corrections import (
+from desktop_app.alignment.corrections.history import History, Step
+from desktop_app.alignment.corrections.operations import (
     DOWN,
     SOURCE,
     TARGET,
@@ -24,7 +25,6 @@ from desktop_app.alignment.corrections import (
     turned,
     unpair,
 )
-from desktop_app.alignment.history import History, Step
 from desktop_app.resolution.bitext import Bitext, Row
 from desktop_app.resolution.model import (
     Clause,
@@ -36,7 +36,7 @@ from desktop_app.resolution.model import (
     Resolution,
     Run,
 )
-from tests.texts import EN, ZH, read
+from tests.support.texts import EN, ZH, read
 
 _BUNDLED = align(read(ZH), read(EN))
 

@@ -15,8 +15,8 @@ from desktop_app.alignment.evidence import (
     together,
     traits,
 )
-from desktop_app.alignment.terms import inner_openings, opening, terms
-from tests.texts import EN, ZH, clause, read
+from desktop_app.grammar.terms import inner_openings, opening, terms
+from tests.support.texts import EN, ZH, clause, read
 
 _FEATURES = st.frozensets(st.sampled_from(["s74/43", "d2019-12-12", "ffn1", "tnuclear", "orecall"]))
 _TRAITS = st.builds(

@@ -6,7 +6,7 @@ from statistics import fmean
 import pytest
 
 from desktop_app.alignment.align import align
-from desktop_app.library import BUNDLED, BUNDLED_TRANSLATION, open_bitext
+from desktop_app.opening.documents import BUNDLED, BUNDLED_TRANSLATION, open_bitext
 from desktop_app.resolution.bitext import SURE, Row
 from desktop_app.resolution.model import Clause, Part, PartKind, Resolution, Run
 

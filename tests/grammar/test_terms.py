@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import desktop_app.grammar
-from tests.texts import EN, ZH
+from tests.support.texts import EN, ZH
 
 _FILE = Path(desktop_app.grammar.__file__).parent / "terms.json"
 _LISTS = ("openings", "terms", "names")

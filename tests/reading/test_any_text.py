@@ -8,8 +8,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from desktop_app.grammar import LANGUAGES
-from desktop_app.reading import language
-from tests.texts import EN_PREAMBLE, ZH, every_text, ids, read, texts
+from desktop_app.reading.structure import language
+from tests.support.texts import EN_PREAMBLE, ZH, every_text, ids, read, texts
 
 _PIECES = st.sampled_from(
     [

@@ -5,9 +5,9 @@ import re
 
 import pytest
 
-from desktop_app.library import BUNDLED, BUNDLED_TRANSLATION
+from desktop_app.opening.documents import BUNDLED, BUNDLED_TRANSLATION
 from desktop_app.resolution.model import Masthead, PartKind, Provenance, Resolution, words
-from tests.texts import EN, EN_OPENINGS, ZH, ZH_OPENINGS, ids, openings, read, unmarked
+from tests.support.texts import EN, EN_OPENINGS, ZH, ZH_OPENINGS, ids, openings, read, unmarked
 
 _SHA_256 = "36c0f637e98de48d943dc951366515781e2194fd11275872f002313d766e942a"
 _MARKED = {

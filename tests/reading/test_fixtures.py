@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 
 from desktop_app.reading.files import read_resolution
-from tests.texts import outline
+from tests.support.paths import FIXTURES
+from tests.support.texts import outline
 
-_DOCUMENTS = sorted((Path(__file__).parents[1] / "fixtures").glob("*.md"))
+_DOCUMENTS = sorted((FIXTURES).glob("*.md"))
 
 
 @pytest.mark.parametrize("document", _DOCUMENTS, ids=lambda path: path.stem)

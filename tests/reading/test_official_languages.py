@@ -2,16 +2,16 @@
 
 from collections.abc import Callable
 from datetime import date
-from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.grammar import LANGUAGES, grammar
-from desktop_app.resolution.citation import direction, language_name, language_tag
+from desktop_app.resolution.language import direction, language_name, language_tag
 from desktop_app.resolution.model import PartKind
-from tests.texts import ids, openings, read, texts
+from tests.support.paths import FIXTURES
+from tests.support.texts import ids, openings, read, texts
 
 
 def _list(text: str) -> list[str]:
@@ -362,9 +362,7 @@ def test_arabic_indic_numbers_make_the_same_ids_and_stay_as_they_are_printed() -
 
 
 def test_signs_of_direction_hide_nothing() -> None:
-    plain = (Path(__file__).parents[1] / "fixtures" / "general_assembly_75_58.ar.md").read_text(
-        encoding="utf-8"
-    )
+    plain = (FIXTURES / "general_assembly_75_58.ar.md").read_text(encoding="utf-8")
     lines = [f"\u200f{line}" if line[:1] not in "#*[<" else line for line in plain.split("\n")]
     marked = read("\n".join(line if line != "\u200f" else "" for line in lines))
     assert (ids(marked), marked.masthead) == (ids(read(plain)), read(plain).masthead)

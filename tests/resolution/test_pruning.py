@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.resolution.pruning import pruned, unmarked, without_notes
-from tests.texts import EN, EN_PREAMBLE, ids, read, texts
+from tests.support.texts import EN, EN_PREAMBLE, ids, read, texts
 
 _EN = read(EN)
 _NESTED = read(

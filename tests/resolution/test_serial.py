@@ -21,7 +21,7 @@ from desktop_app.resolution.model import (
     Style,
 )
 from desktop_app.resolution.serial import Plain, SerialError, dump, load
-from tests.texts import EN, ZH, read
+from tests.support.texts import EN, ZH, read
 
 _TEXT = st.text(max_size=6)
 _RUNS = st.lists(st.builds(Run, _TEXT, st.sampled_from(Style), _TEXT), max_size=3).map(tuple)

@@ -6,7 +6,7 @@ import pytest
 
 from desktop_app.resolution.variants import VARIANTS, as_converted, offered
 from desktop_app.script.convert import convert
-from tests.texts import EN, ZH, read
+from tests.support.texts import EN, ZH, read
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.reading import markdown
+from desktop_app.reading.readers import markdown
 from desktop_app.resolution.bitext import Bitext
 from desktop_app.resolution.model import Provenance, Resolution, Run, Style
 from desktop_app.resolution.variants import VARIANTS
@@ -22,7 +22,8 @@ from desktop_app.script.convert import (
 )
 from desktop_app.script.dictionaries import configuration
 from desktop_app.script.markdown import called_converted, front_matter, taken_apart
-from tests.texts import EN, ZH, clause, ids, read
+from tests.support.paths import FIXTURES
+from tests.support.texts import EN, ZH, clause, ids, read
 
 _CHINESE = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
 _CONFIGURATIONS = st.sampled_from(sorted(VARIANTS))
@@ -158,7 +159,7 @@ def test_a_word_that_becomes_shorter_leaves_something_in_its_emphasis() -> None:
 
 @pytest.mark.parametrize("name", VARIANTS)
 def test_the_bundled_file_as_opencc_s_own_library_converts_it(name: str) -> None:
-    fixture = Path(__file__).parents[1] / "fixtures" / "opencc" / f"A_RES_75_58.{name}.md"
+    fixture = FIXTURES / "opencc" / f"A_RES_75_58.{name}.md"
     assert convert_markdown(ZH, name) == fixture.read_bytes().decode("utf-8")
 
 

@@ -18,9 +18,10 @@ from desktop_app.resolution.variants import VARIANTS
 from desktop_app.script import dictionaries
 from desktop_app.script.dictionaries import ScriptError, configuration
 from desktop_app.script.engine import Converter
-from tests.texts import ZH
+from tests.support.paths import FIXTURES
+from tests.support.texts import ZH
 
-_FIXTURES = Path(__file__).parents[1] / "fixtures" / "opencc"
+_FIXTURES = FIXTURES / "opencc"
 _ANSWERS: dict[str, list[str]] = json.loads((_FIXTURES / "answers.json").read_text("utf-8"))
 _LINES: list[str] = json.loads((_FIXTURES / "lines.json").read_text("utf-8"))
 _EVERY = st.sampled_from(sorted(VARIANTS))

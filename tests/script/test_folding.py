@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from desktop_app.resolution.variants import VARIANTS
 from desktop_app.script.convert import convert
 from desktop_app.script.folding import fold, pattern
-from tests.texts import ZH
+from tests.support.texts import ZH
 
 
 @pytest.mark.parametrize(

@@ -9,10 +9,11 @@ import pytest
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
-from tests.ui import pictures
-from tests.ui.pictures import LOOKS, PICTURES, difference, missing_fonts
+from tests.support import pictures
+from tests.support.paths import ROOT
+from tests.support.pictures import LOOKS, PICTURES, difference, missing_fonts
 
-_ROOT = Path(__file__).parents[2]
+_ROOT = ROOT
 
 
 @pytest.fixture(scope="module")
@@ -26,7 +27,7 @@ def drawn(tmp_path_factory: pytest.TempPathFactory, qapp: QApplication) -> Path:
         name: value for name, value in os.environ.items() if not name.startswith(("QT_", "LC_"))
     }
     done = subprocess.run(
-        [sys.executable, "-m", "tests.ui.pictures", str(folder)],
+        [sys.executable, "-m", "tests.support.pictures", str(folder)],
         env=environment | {"QT_QPA_PLATFORM": "offscreen", "LC_ALL": "C.UTF-8"},
         cwd=_ROOT,
         capture_output=True,
@@ -44,7 +45,7 @@ def test_the_window_looks_as_it_was_reviewed(drawn: Path, name: str) -> None:
     found = difference(QImage(str(now)), QImage(str(reviewed)))
     assert not found.is_seen, (
         f"{now} differs from {reviewed} by {found.mean:.2f} in the mean and much in "
-        f"{found.share:.2%}; if it is better, renew them all: python -m tests.ui.pictures"
+        f"{found.share:.2%}; if it is better, renew them all: python -m tests.support.pictures"
     )
 
 

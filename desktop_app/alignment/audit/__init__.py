@@ -1,0 +1,1 @@
+"""Where two language versions do not agree."""

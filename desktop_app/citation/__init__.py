@@ -1,0 +1,1 @@
+"""How clauses and documents are named, and what a text cites."""

@@ -1,0 +1,218 @@
+"""How clauses and the document that they stand in are named: "paras. 1–3", "A/RES/75/58, OP 3"."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, groupby
+from string import ascii_lowercase, digits
+
+from desktop_app.grammar.numerals import roman
+from desktop_app.resolution.labels import label
+from desktop_app.resolution.model import Resolution
+from desktop_app.resolution.symbols import address
+from desktop_app.resolution.trust import short_trust
+
+_CONTAINERS = {"section": "sect.", "annex": "annex"}
+CHAPEAU = "chapeau"
+"""What the words of a paragraph above its sub-paragraphs are called."""
+_HEADING = "ch"
+_KINDS = {"pp": "preambular ", "op": "", "p": "unnumbered ", "ch": _HEADING}
+"""What is said of paragraphs by what their ids begin with."""
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+"""Not the calendar's, which follow the language of the machine."""
+_STEMS = {"pp": "PP", "op": "OP", "ch": "heading", "p": "unnumbered para.", "": "para."}
+"""How a short citation calls what the ids of clauses begin with."""
+
+
+def official_address(resolution: Resolution) -> str:
+    """The official page of the document in the text's language, "" without a symbol."""
+    return address(resolution.masthead.symbol, resolution.language)
+
+
+def citation(resolution: Resolution, ids: Sequence[str] = (), also: str = "") -> str:
+    """ "General Assembly resolution 75/58 of 7 December 2020 (A/RES/75/58, paras. 1–3)": places are
+    named as in the United Nations Editorial Manual.
+
+    `ids` are the cited clauses in reading order; none cites the whole. `also` is what is cited
+    besides them.
+    """
+    head = resolution.masthead
+    name = ""
+    if head.organ and "/RES/" in head.symbol:
+        name = f"{head.organ} resolution {head.symbol.partition('/RES/')[2]}"
+    if name and head.adopted:
+        year, month, day = head.adopted.split("-")
+        name += f" of {int(day)} {_MONTHS[int(month) - 1]} {year}"
+    within = ", ".join(filter(None, [head.symbol, *places(resolution, ids), also]))
+    if not name:
+        return within or head.title
+    return f"{name} ({within})"
+
+
+def places(resolution: Resolution, ids: Sequence[str]) -> list[str]:
+    """Where clauses stand: "preambular para. 5", "paras. 1–3 and 5 (a)", "sect. II, para. 1"."""
+    from desktop_app.citation.sections import as_stated, stated_numbers  # not for a first page
+
+    cited = spans(resolution, ids)
+    if any(clause.id.startswith("section") for clause in resolution.walk()):
+        # They count anew: those of the first section are named by it too.
+        first = {c.id: part.id for part in resolution.parts for c in part.walk()}
+        cited = [
+            [_in_section(id, first[id.removesuffix(f".{CHAPEAU}")]) for id in span]
+            for span in cited
+        ]
+    out: list[str] = []
+    numbers = stated_numbers(resolution)
+    for is_named, group in groupby(cited, lambda span: as_stated(numbers, span[0]) is not None):
+        if is_named:
+            out += _places([[as_stated(numbers, id) or id for id in span] for span in group])
+        else:  # below a section that is cited, and without a number
+            out += map(span_label, group)
+    return out
+
+
+def _in_section(id: str, part: str) -> str:
+    return f"{part}.{id}" if part.startswith("section") and not id.startswith(part) else id
+
+
+def _places(cited: Iterable[Sequence[str]]) -> Iterator[str]:
+    parsed = [(*_place(span[0]), span) for span in cited]
+    for (container, kind), group in groupby(parsed, lambda found: found[:2]):
+        numbers: list[str] = []
+        several = False
+        before: list[str] = []
+        for _, _, number, span in group:
+            steps = number.split(" ")
+            # "5 (a) and (c)": of the same paragraph the letter alone.
+            beside = len(steps) > 1 and before[:-1] == steps[:-1]
+            numbers.append(steps[-1] if beside else number)
+            if len(span) == 2:
+                numbers.append(_last(span[1]))
+            elif len(span) > 2:
+                numbers[-1] += f"–{_last(span[-1])}"
+            # Of one paragraph several sub-paragraphs are cited in the singular.
+            several = several or (bool(before) and steps[0] != before[0])
+            several = several or (len(span) > 1 and len(steps) == 1)
+            before = steps
+        *others, last = numbers
+        listed = f"{', '.join(others)} and {last}" if others else last
+        word = "heading" if kind == _HEADING else f"{kind}para{'s' * several}."
+        yield f"{container}{word} {listed}"
+
+
+def _place(id: str) -> tuple[str, str, str]:
+    """What a clause stands in, what kind of paragraph it is, and its number: of "section2.op1.a"
+    "sect. II, ", "" and "1 (a)"."""
+    steps = id.split(".")
+    container = ""
+    stem = steps[0].rstrip(digits)
+    if stem in _CONTAINERS and len(steps) > 1:
+        number = steps.pop(0)[len(stem) :]
+        container = f"{_CONTAINERS[stem]} {roman(int(number))}, " if number else f"{stem}, "
+    stem = steps[0].partition("_")[0].rstrip(digits)
+    kind = _KINDS.get(stem, "" if not stem else f"{stem} ")
+    return container, kind, " ".join(map(_numbered, [steps[0][len(stem) :], *steps[1:]]))
+
+
+def _numbered(step: str) -> str:
+    """ "5", "(a)"; of the second with a number "5 [no. 2 of this number]"."""
+    own, _, count = step.partition("_")
+    own = f"({own})" if own.isalpha() else own
+    return f"{own} [no. {count} of this number]" if count else own
+
+
+def _last(id: str) -> str:
+    """How the end of a range is named: "3", "(c)"."""
+    last = id.rpartition(".")[2]
+    return f"({last})" if last.isalpha() else last.lstrip(ascii_lowercase)
+
+
+def short_citation(resolution: Resolution, ids: Sequence[str] = ()) -> str:
+    """ "A/RES/75/58, PP 5, OP 1–3, transcription": what follows quoted words in brackets; says of
+    every text but the official one what it is.
+
+    `ids` are what was quoted: clauses, footnotes; of others nothing is said.
+    """
+    head = resolution.masthead
+    said: Iterable[str] = map(_spaced_span, spans(resolution, ids))
+    known = {note.id: note.mark for note in resolution.footnotes}
+    marks = [known[id] for id in ids if id in known]
+    if marks:
+        said = chain(said, [f"footnote{'s' * (len(marks) > 1)} {', '.join(marks)}"])
+    return ", ".join(filter(None, [head.symbol or head.title, *said, short_trust(resolution)]))
+
+
+def _spaced_span(span: Sequence[str]) -> str:
+    """ "OP 3", "OP 1–3", "OP 5 (a)–(c)"."""
+    first = _spaced(span[0])
+    if len(span) == 1:
+        return first
+    first = first.replace("para. ", "paras. ")
+    last = span[-1].rpartition(".")[2]
+    return f"{first}–{f'({last})' if last.isalpha() else last.lstrip(ascii_lowercase)}"
+
+
+def _spaced(id: str) -> str:
+    """ "OP 5 (a) (ii)", "annex 1, para. 3"."""
+    out = ""
+    for part in id.split("."):
+        own = part.partition("_")[0]
+        if out and own.isalpha():
+            out += f" {_numbered(part)}"
+        else:
+            stem = own.rstrip(digits)
+            name = _STEMS.get(stem, stem)
+            out += (", " if out else "") + f"{name} {_numbered(part[len(stem) :])}".rstrip()
+    return out
+
+
+def span_label(span: Sequence[str]) -> str:
+    """ "OP3", "OP1-OP3"."""
+    return label(span[0]) if len(span) == 1 else f"{label(span[0])}-{label(span[-1])}"
+
+
+def spans(resolution: Resolution, ids: Sequence[str]) -> list[list[str]]:
+    """The ids of clauses, neighbours together; a clause stands for its sub-paragraphs. One of which
+    not all sub-paragraphs are there is its chapeau alone, "op2.chapeau"."""
+    chosen = set(ids)
+    # A heading between clauses has an id as they have; beside them it is not named.
+    headings = {id for id in chosen if id.startswith("ch")}
+    unnamed = headings if headings != chosen else set()
+    whole: set[str] = set()
+    order: list[str] = []
+    for clause in resolution.walk():
+        if clause.id not in unnamed and clause.id.rpartition(".")[0] not in whole:
+            order.append(clause.id)
+        if clause.id in chosen and chosen.issuperset(below.id for below in clause.walk()):
+            whole.add(clause.id)
+    found: list[list[str]] = []
+    last = -2
+    for place, id in enumerate(order):
+        if id not in chosen:
+            continue
+        same = bool(found) and _stem(found[-1][-1]) == _stem(id)
+        if id not in whole:
+            found.append([f"{id}.{CHAPEAU}"])
+        elif place == last + 1 and same and not found[-1][-1].endswith(CHAPEAU):
+            found[-1].append(id)
+        else:
+            found.append([id])
+        last = place
+    return found
+
+
+def _stem(id: str) -> str:
+    """What neighbours in a span have in common: "op", "op5.", "annex1.p"."""
+    above, dot, own = id.rpartition(".")
+    return above + dot + (own.rstrip(digits) if own[-1:].isdigit() else "")

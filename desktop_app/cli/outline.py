@@ -1,0 +1,124 @@
+"""A resolution and its rows as JSON and as text, for the commands `show` and `align`."""
+
+import json
+from collections.abc import Iterator, Sequence
+
+from desktop_app.resolution.bitext import Bitext, Finding, Row, spans_text
+from desktop_app.resolution.labels import label
+from desktop_app.resolution.model import Clause, Resolution, words
+from desktop_app.resolution.trust import trust
+
+JsonValue = str | int | float | None | list["JsonValue"] | dict[str, "JsonValue"]
+
+
+def as_json(resolution: Resolution) -> str:
+    """The resolution as the JSON document that the README describes; what it does not state is
+    null."""
+    head = resolution.masthead
+    document: dict[str, JsonValue] = {
+        "symbol": head.symbol or None,
+        "language": resolution.language,
+        "script": resolution.script or None,
+        "organ": head.organ or None,
+        "session": head.session,
+        "agenda_item": head.agenda_item or None,
+        "title": head.title or None,
+        "adopted": head.adopted or None,
+        "meeting": head.meeting,
+        "report": head.report or None,
+        "provenance": resolution.provenance.value,
+        "parts": [
+            {
+                "id": part.id,
+                "kind": part.kind.value,
+                "heading": words(part.heading) or None,
+                "clauses": [_clause(clause) for clause in part.clauses],
+            }
+            for part in resolution.parts
+        ],
+        "footnotes": [
+            {"id": note.id, "mark": note.mark, "text": note.text} for note in resolution.footnotes
+        ],
+    }
+    return json.dumps(document, ensure_ascii=False, indent=2)
+
+
+def _clause(clause: Clause) -> dict[str, JsonValue]:
+    return {
+        "id": clause.id,
+        "label": label(clause.id),
+        "number": clause.number or None,
+        "opening": clause.opening,
+        "text": clause.text,
+        "notes": list(clause.notes),
+        "clauses": [_clause(child) for child in clause.clauses],
+    }
+
+
+def as_text(resolution: Resolution) -> str:
+    """The whole document for reading in a terminal."""
+    return "\n".join(_text_lines(resolution))
+
+
+def _text_lines(resolution: Resolution) -> Iterator[str]:
+    yield f"[{trust(resolution)}]"
+    for line in resolution.head:
+        yield line.text
+    for part in resolution.parts:
+        yield ""
+        if part.heading:
+            yield words(part.heading)
+        for clause in part.walk():
+            indent = "  " * clause.id.count(".")
+            yield f"{indent}{label(clause.id):<8} {clause.text}"
+    if resolution.closing:
+        yield ""
+    for line in resolution.closing:
+        yield line.text
+    if resolution.footnotes:
+        yield ""
+    for note in resolution.footnotes:
+        yield f"[{note.mark}] {note.text}"
+
+
+def rows_as_json(bitext: Bitext) -> str:
+    """The rows as the JSON document that the README describes."""
+    rows = [
+        {"source": list(row.source), "target": list(row.target), "score": row.score}
+        for row in bitext.rows
+    ]
+    return json.dumps({"rows": rows}, ensure_ascii=False, indent=2)
+
+
+def findings_as_json(bitext: Bitext, findings: Sequence[Finding]) -> str:
+    """What an audit found as the JSON document that the README describes."""
+    document = [
+        {
+            "kind": finding.kind,
+            "source": list(finding.source),
+            "target": list(finding.target),
+            "source_text": spans_text(bitext.source, finding.source_spans),
+            "target_text": spans_text(bitext.target, finding.target_spans),
+            "message": finding.sentence,
+        }
+        for finding in findings
+    ]
+    return json.dumps({"findings": document}, ensure_ascii=False, indent=2)
+
+
+def rows_as_text(bitext: Bitext) -> str:
+    """A line a row: labels, score, and how both sides begin."""
+    texts = [
+        {clause.id: clause.text for clause in side.walk()}
+        | {note.id: note.text for note in side.footnotes}
+        for side in (bitext.source, bitext.target)
+        if side
+    ]
+    return "\n".join(_row_line(row, texts[0], texts[-1]) for row in bitext.rows)
+
+
+def _row_line(row: Row, source: dict[str, str], target: dict[str, str]) -> str:
+    sides = ((row.source, source), (row.target, target))
+    labels = " | ".join(", ".join(map(label, ids)) or "—" for ids, _ in sides)
+    starts = " | ".join(" / ".join(texts[id][:24] for id in ids) or "—" for ids, texts in sides)
+    return f"{labels:<22} {row.score:.2f}  {starts}"

@@ -1,0 +1,1 @@
+"""What every room may use: messages, paths, files written whole or not at all, fonts."""

@@ -1,0 +1,81 @@
+"""What is said to a person: an English template and what fills it in, so that another language can
+say it as well."""
+
+import errno
+import re
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple
+
+Translate = Callable[[str], str]
+"""What puts an English phrase into another language; %1 and %2 stand for what is filled in."""
+_PLACE = r"%([1-9])"  # compiled when it is first wanted, which is not for the first page
+
+# Python compiles annotations in quotes as soon as a tuple has them, a millisecond of the start.
+if TYPE_CHECKING:
+    Arguments = tuple["str | Message | Listed", ...]
+    Items = tuple["str | Message", ...]
+else:
+    Arguments = Items = tuple
+
+
+class Message(NamedTuple):
+    """A sentence or a phrase. The `arguments` stand in the `template` for %1, %2 and so on: labels
+    and quoted words, which every language has as they are, and what is itself said."""
+
+    template: str
+    arguments: Arguments = ()
+
+    def text(self, translate: Translate = str) -> str:
+        """The sentence in the language of `translate`, English if there is none."""
+        return filled(translate(self.template), *(_said(one, translate) for one in self.arguments))
+
+
+class Listed(NamedTuple):
+    """Things of a kind, one after the other: "PP6, PP7 and PP8"."""
+
+    items: Items
+
+    def text(self, translate: Translate = str) -> str:
+        """The list in the language of `translate`, English if there is none."""
+        *before, last = [_said(one, translate) for one in self.items]
+        return translate(" and ").join([translate(", ").join(before), last]) if before else last
+
+
+class UserError(Exception):
+    """An error that a person is told of, in one sentence."""
+
+    def __init__(self, message: Message) -> None:
+        super().__init__(message.text())
+        self.message = message
+
+
+def filled(template: str, *words: str) -> str:
+    """A template with words for its places.
+
+    >>> filled("%2 of %1", "100%2", "1")
+    '1 of 100%2'
+    """
+    return re.sub(_PLACE, lambda place: words[int(place[1]) - 1], template)
+
+
+_REASONS = {
+    errno.EACCES: Message("Permission denied"),
+    errno.EISDIR: Message("Is a directory"),
+    errno.ENAMETOOLONG: Message("File name too long"),
+    errno.ENOENT: Message("No such file or directory"),
+    errno.ENOSPC: Message("No space left on device"),
+    errno.ENOTDIR: Message("Not a directory"),
+    errno.EPERM: Message("Operation not permitted"),
+    errno.EROFS: Message("Read-only file system"),
+}
+
+
+def reason(error: Exception) -> "str | Message":
+    """Why the system did not do what it was asked to; what is not known here in its own words."""
+    if isinstance(error, OSError):
+        return _REASONS.get(error.errno or 0) or error.strerror or str(error)
+    return str(error)
+
+
+def _said(one: "str | Message | Listed", translate: Translate) -> str:
+    return one if isinstance(one, str) else one.text(translate)

@@ -1,0 +1,35 @@
+"""Where the files that ship with the program are, and where a person's own are kept."""
+
+import os
+import sys
+from pathlib import Path
+
+_PACKAGE = Path(__file__).parents[1]
+_NAME = "resolution-reader"
+
+
+def resource(name: str) -> Path:
+    """The path of a shipped file, `name` as in "texts/A_RES_75_58.zh.md".
+
+    An installed package holds `resources/` inside itself, a checkout beside itself. A plain path
+    and not `importlib.resources`, which costs the start of the window 3 to 8 ms and serves
+    packages in archives that Qt could not run from.
+    """
+    inside = _PACKAGE / "resources"
+    return (inside if inside.is_dir() else _PACKAGE.parent / "resources") / name
+
+
+def corrections_file() -> Path:
+    """The database of the rows that the person corrected, which need not exist."""
+    return data_folder() / "corrections.sqlite"
+
+
+def data_folder() -> Path:
+    """Where a person's own data are kept, which need not exist: what Qt calls AppDataLocation, for
+    the window and for the commands that do without Qt."""
+    if sys.platform == "win32":
+        return Path(os.environ.get("APPDATA") or Path.home() / "AppData" / "Roaming") / _NAME
+    if sys.platform == "darwin":
+        return Path.home() / "Library" / "Application Support" / _NAME
+    named = os.environ.get("XDG_DATA_HOME", "")
+    return (Path(named) if os.path.isabs(named) else Path.home() / ".local" / "share") / _NAME

@@ -1,0 +1,1 @@
+"""What was chosen, with all that must go with it."""

@@ -1,0 +1,45 @@
+"""Excerpts for one choice after the other, each made once: what a dialog goes on asking for."""
+
+from threading import Lock
+from typing import NamedTuple
+
+from desktop_app.export.excerpt.excerpt import Excerpt, excerpt
+from desktop_app.export.excerpt.options import Options, Progress, silent
+from desktop_app.resolution.bitext import Bitext, Row
+
+
+class Request(NamedTuple):
+    """What is to be written: rows of clauses, the OpenCC configuration or "" for the published
+    text, and how."""
+
+    rows: tuple[Row, ...]
+    script: str
+    options: Options
+
+
+class ExcerptCache:
+    """Keeps the converted texts and the last excerpt of one bitext. May be asked from several
+    threads; they wait for each other."""
+
+    def __init__(self, published: Bitext) -> None:
+        self._bitexts = {"": published}
+        self._last: tuple[Request, Excerpt] | None = None
+        self._lock = Lock()
+
+    def excerpt(self, request: Request, progress: Progress = silent) -> Excerpt:
+        """The excerpt that is asked for. Raises ExportError, ScriptError, and what `progress`
+        raises to end the work."""
+        with self._lock:
+            progress(0.0)
+            if self._last is None or self._last[0] != request:
+                bitext = self._converted(request.script)
+                progress(0.0)
+                self._last = request, excerpt(bitext, request.rows, request.options)
+            return self._last[1]
+
+    def _converted(self, script: str) -> Bitext:
+        if script not in self._bitexts:
+            from desktop_app.script.convert import convert_bitext  # late: loads dictionaries
+
+            self._bitexts[script] = convert_bitext(self._bitexts[""], script)
+        return self._bitexts[script]

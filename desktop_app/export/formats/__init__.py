@@ -1,0 +1,1 @@
+"""The formats that an excerpt can be written in."""

@@ -1,0 +1,41 @@
+"""An excerpt as a table of comma-separated values, RFC 4180: one row for each clause, UTF-8 with a
+signature, by which Excel knows the encoding.
+
+What has to be said of the texts stands in columns of its own at the end of every row, so that the
+table stays one: it has no lines above its header, and a row that is cut out still says where it is
+from. Footnote marks stand in the words as [1]; emphasis is left out, and raised characters stand on
+the line.
+
+A cell that a spreadsheet would take for a formula, since it begins with = + - @ or their full-width
+forms, with or without white space before them, or with a tab or a line break, has an apostrophe put
+before it, which is what OWASP recommends; so has a cell that already has one there. A program that
+reads the table takes one apostrophe from what would else look so.
+"""
+
+import csv
+import io
+
+from desktop_app.export.excerpt.excerpt import Excerpt
+from desktop_app.export.excerpt.options import Progress, silent
+from desktop_app.export.shared.cells import neutral
+from desktop_app.export.shared.tabular import FIRST_COLUMNS, headings, plain, table_rows
+
+_STEP = 500
+"""Rows from one telling of the progress to the next."""
+
+
+def render(excerpt: Excerpt, progress: Progress = silent) -> bytes:
+    """The table; lines end with CR and LF, in cells as they are."""
+    file = io.StringIO(newline="")
+    write = csv.writer(file, dialect="excel", lineterminator="\r\n").writerow
+    texts = headings(excerpt, "Text", "Footnotes")
+    write([*FIRST_COLUMNS, *texts, *headings(excerpt, "Provenance", "Address"), "Document"])
+    about = [version.trust for version in excerpt.versions]
+    about += [version.address for version in excerpt.versions]
+    about.append(excerpt.citation or excerpt.title)
+    for place, row in enumerate(table_rows(excerpt)):
+        if place % _STEP == 0:
+            progress(min(place / len(excerpt.entries), 1.0))
+        words = map(plain, (*row.texts, *row.notes))
+        write(map(neutral, (excerpt.symbol, row.kind, row.label, *words, *about)))
+    return file.getvalue().encode("utf-8-sig")

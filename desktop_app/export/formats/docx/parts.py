@@ -1,0 +1,249 @@
+"""What a Word document holds beside its text: styles, settings and fonts, as WordprocessingML
+(ISO/IEC 29500-1, whose schema says in which order properties stand)."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from desktop_app.export.excerpt.options import Notes
+
+NAMESPACES = (
+    'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
+    'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+)
+LATIN_FONT = "Times New Roman"
+"""Has Arabic letters too, and comes with every Word."""
+DEPTHS = 8
+"""Levels of sub-paragraphs that have a style of their own; deeper ones stand with the last."""
+_INDENT = 340
+"""Twentieths of a point for each level of sub-paragraphs."""
+
+
+class EastAsian(NamedTuple):
+    """How Word is told of a kind of Chinese: its language, the font, the font's name in Chinese
+    and its character set as the font table gives it."""
+
+    language: str
+    font: str
+    own_name: str
+    charset: str
+
+
+_SIMPLIFIED = EastAsian("zh-CN", "SimSun", "宋体", "86")
+_TAIWAN = EastAsian("zh-TW", "PMingLiU", "新細明體", "88")
+EAST_ASIAN = {
+    "zh": _SIMPLIFIED,
+    "zh-Hans": _SIMPLIFIED,
+    "zh-Hant": _TAIWAN,
+    "zh-Hant-TW": _TAIWAN,
+    "zh-Hant-HK": EastAsian("zh-HK", "MingLiU_HKSCS", "細明體_HKSCS", "88"),
+}
+"""By BCP 47 tag."""
+
+
+def east_asian(tags: Sequence[str]) -> EastAsian:
+    """The kind of Chinese that a document is in, by the tags of its texts: that of the first
+    Chinese one, else the commonest."""
+    return next((EAST_ASIAN[tag] for tag in tags if tag in EAST_ASIAN), _SIMPLIFIED)
+
+
+# Styles
+
+
+class _Style(NamedTuple):
+    """A style. `paragraph` and `run` hold its properties in the order of the schema; `own` says
+    that it is none of those that Word knows by name; `offered` puts it into Word's gallery."""
+
+    id: str
+    name: str
+    kind: str = "paragraph"
+    paragraph: str = ""
+    run: str = ""
+    based_on: str = ""
+    next: str = ""
+    own: bool = False
+    offered: bool = False
+
+
+def _size(half_points: int) -> str:
+    return f'<w:sz w:val="{half_points}"/><w:szCs w:val="{half_points}"/>'
+
+
+def _spacing(before: int, after: int) -> str:
+    return f'<w:spacing w:before="{before}" w:after="{after}"/>'
+
+
+_BOLD = "<w:b/><w:bCs/>"
+_GREY = '<w:color w:val="595959"/>'
+_RAISED = '<w:vertAlign w:val="superscript"/>'
+_TOGETHER = "<w:keepNext/><w:keepLines/>"
+_NOTE = '<w:spacing w:before="0" w:after="40" w:line="240" w:lineRule="auto"/>'
+_INVISIBLE = '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
+_LINK = '<w:color w:val="0563C1"/><w:u w:val="single"/>'
+
+
+def _heading(id: str, name: str, before: int, size: int, outline: str = "") -> _Style:
+    level = f'<w:outlineLvl w:val="{outline}"/>' if outline else ""
+    paragraph = f"{_TOGETHER}{_spacing(before, 120)}{level}"
+    return _Style(id, name, paragraph=paragraph, run=_BOLD + _size(size), offered=True)
+
+
+def _small(id: str, name: str, size: int, paragraph: str, offered: bool = True) -> _Style:
+    """What is said about the text, in grey."""
+    return _Style(id, name, run=_GREY + _size(size), paragraph=paragraph, own=True, offered=offered)
+
+
+_STYLES = (
+    _heading("Title", "Title", 0, 32),
+    _Style("Citation", "Citation", paragraph=_spacing(0, 60), own=True, offered=True),
+    _small("Provenance", "Provenance", 18, _spacing(0, 60)),
+    _heading("Heading1", "heading 1", 240, 28, "0"),
+    _heading("Heading2", "heading 2", 180, 24, "1"),
+    _Style("ResolutionLine", "Resolution Line", own=True, offered=True),
+    _Style(
+        "ResolutionTitle",
+        "Resolution Title",
+        paragraph=_TOGETHER + _spacing(120, 60),
+        run=_BOLD,
+        own=True,
+        offered=True,
+    ),
+    _small("ClauseLabel", "Clause Label", 17, _TOGETHER + _spacing(120, 20))._replace(
+        next="ClauseText"
+    ),
+    _Style(
+        "ClauseLabelRight",
+        "Clause Label Right",
+        paragraph='<w:jc w:val="right"/>',
+        based_on="ClauseLabel",
+        next="ClauseText",
+        own=True,
+    ),
+    _small("LabelCell", "Clause Label in Table", 17, _spacing(20, 0)),
+    _Style("ClauseText", "Clause Text", own=True, offered=True),
+    *(
+        _Style(
+            f"ClauseText{depth}",
+            f"Clause Text {depth}",
+            paragraph=f'<w:ind w:left="{_INDENT * depth}"/>',
+            based_on="ClauseText",
+            own=True,
+            offered=True,
+        )
+        for depth in range(1, DEPTHS + 1)
+    ),
+    _Style(
+        "ColumnHeading",
+        "Column Heading",
+        paragraph="<w:keepNext/>" + _spacing(20, 40),
+        run=_BOLD + _size(18),
+        own=True,
+    ),
+    _Style("SectionEnd", "Section End", paragraph=_INVISIBLE, run=_size(2), own=True),
+    _small("Header", "header", 18, _spacing(0, 0), False)._replace(own=False),
+    _small("Footer", "footer", 16, _spacing(0, 0) + '<w:jc w:val="center"/>', False)._replace(
+        own=False
+    ),
+    _Style("FootnoteText", "footnote text", paragraph=_NOTE, run=_size(18)),
+    _Style("EndnoteText", "endnote text", paragraph=_NOTE, run=_size(18)),
+    _Style("FootnoteReference", "footnote reference", "character", run=_RAISED),
+    _Style("EndnoteReference", "endnote reference", "character", run=_RAISED),
+    _Style("Superscript", "Superscript", "character", run=_RAISED, own=True, offered=True),
+    _Style("Emphasis", "Emphasis", "character", run="<w:i/><w:iCs/>", offered=True),
+    _Style("Strong", "Strong", "character", run=_BOLD, offered=True),
+    _Style("Hyperlink", "Hyperlink", "character", run=_LINK),
+)
+_TABLE_STYLE = """\
+<w:style w:type="table" w:customStyle="1" w:styleId="Bitext">
+<w:name w:val="Bitext"/><w:basedOn w:val="TableNormal"/><w:uiPriority w:val="40"/><w:qFormat/>
+<w:tblPr><w:tblBorders>
+<w:top w:val="single" w:sz="6" w:space="0" w:color="808080"/>
+<w:bottom w:val="single" w:sz="6" w:space="0" w:color="808080"/>
+<w:insideH w:val="single" w:sz="4" w:space="0" w:color="D0D0D0"/>
+</w:tblBorders><w:tblCellMar>
+<w:top w:w="40" w:type="dxa"/><w:left w:w="85" w:type="dxa"/>
+<w:bottom w:w="0" w:type="dxa"/><w:right w:w="85" w:type="dxa"/>
+</w:tblCellMar></w:tblPr>
+<w:tblStylePr w:type="firstRow"><w:tblPr/><w:tcPr><w:tcBorders>
+<w:bottom w:val="single" w:sz="6" w:space="0" w:color="808080"/>
+</w:tcBorders><w:shd w:val="clear" w:color="auto" w:fill="F2F2F2"/></w:tcPr></w:tblStylePr>
+</w:style>"""
+_WORDS_OWN = """\
+<w:style w:type="paragraph" w:default="1" w:styleId="Normal">\
+<w:name w:val="Normal"/><w:qFormat/></w:style>
+<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">\
+<w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>
+<w:style w:type="table" w:default="1" w:styleId="TableNormal">\
+<w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/>
+<w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar>
+<w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/>
+<w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/>
+</w:tblCellMar></w:tblPr></w:style>
+<w:style w:type="numbering" w:default="1" w:styleId="NoList">\
+<w:name w:val="No List"/><w:uiPriority w:val="99"/><w:semiHidden/></w:style>"""
+"""The styles that every other one of their kind is based on."""
+
+
+def styles(chinese: EastAsian) -> str:
+    """The styles part: fonts and languages of the whole document, and all styles."""
+    defaults = (
+        "<w:docDefaults><w:rPrDefault><w:rPr>"
+        f'<w:rFonts w:ascii="{LATIN_FONT}" w:eastAsia="{chinese.font}" '
+        f'w:hAnsi="{LATIN_FONT}" w:cs="{LATIN_FONT}"/>{_size(21)}'
+        f'<w:lang w:val="en-GB" w:eastAsia="{chinese.language}" w:bidi="ar-SA"/>'
+        "</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr>"
+        '<w:spacing w:after="80" w:line="264" w:lineRule="auto"/>'
+        "</w:pPr></w:pPrDefault></w:docDefaults>"
+    )
+    listed = "".join(_style(style, rank) for rank, style in enumerate(_STYLES, start=1))
+    return f"<w:styles {NAMESPACES}>{defaults}{_WORDS_OWN}{listed}{_TABLE_STYLE}</w:styles>"
+
+
+def _style(style: _Style, rank: int) -> str:
+    base = "Normal" if style.kind == "paragraph" else "DefaultParagraphFont"
+    following = f'<w:next w:val="{style.next}"/>' if style.next else ""
+    own = ' w:customStyle="1"' if style.own else ""
+    return (
+        f'<w:style w:type="{style.kind}"{own} w:styleId="{style.id}"><w:name w:val="{style.name}"/>'
+        f'<w:basedOn w:val="{style.based_on or base}"/>{following}<w:uiPriority w:val="{rank}"/>'
+        + ("<w:qFormat/>" if style.offered else "")
+        + (f"<w:pPr>{style.paragraph}</w:pPr>" if style.paragraph else "")
+        + (f"<w:rPr>{style.run}</w:rPr>" if style.run else "")
+        + "</w:style>"
+    )
+
+
+# Settings and fonts
+
+
+def settings(chinese: EastAsian, notes_at: Notes, each_section: bool) -> str:
+    """The settings part. `each_section` puts endnotes to the end of the section that calls them,
+    and not of the document."""
+    place = '<w:pos w:val="sectEnd"/>' if each_section else ""
+    separators = '<w:{0} w:id="-1"/><w:{0} w:id="0"/>'
+    notes = {
+        Notes.FOOT: f"<w:footnotePr>{separators.format('footnote')}</w:footnotePr>",
+        Notes.END: (f"<w:endnotePr>{place}{separators.format('endnote')}</w:endnotePr>"),
+        Notes.NONE: "",
+    }[notes_at]
+    return (
+        f'<w:settings {NAMESPACES}><w:zoom w:percent="100"/><w:defaultTabStop w:val="720"/>'
+        f'<w:characterSpacingControl w:val="doNotCompress"/>{notes}<w:compat>'
+        '<w:compatSetting w:name="compatibilityMode" '
+        'w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>'
+        f'<w:themeFontLang w:val="en-GB" w:eastAsia="{chinese.language}" w:bidi="ar-SA"/>'
+        '<w:decimalSymbol w:val="."/><w:listSeparator w:val=","/></w:settings>'
+    )
+
+
+def fonts(used: Sequence[EastAsian]) -> str:
+    """The font table, by which a program without one of the fonts finds another like it."""
+    chinese = "".join(
+        f'<w:font w:name="{font.font}"><w:altName w:val="{font.own_name}"/>'
+        f'<w:charset w:val="{font.charset}"/><w:family w:val="roman"/>'
+        '<w:pitch w:val="variable"/></w:font>'
+        for font in dict.fromkeys(used)
+    )
+    return (
+        f'<w:fonts {NAMESPACES}><w:font w:name="{LATIN_FONT}"><w:charset w:val="00"/>'
+        f'<w:family w:val="roman"/><w:pitch w:val="variable"/></w:font>{chinese}</w:fonts>'
+    )

@@ -1,0 +1,152 @@
+"""An excerpt as one HTML file that needs nothing else."""
+
+import re
+from collections.abc import Iterator, Sequence
+from html import escape
+
+from desktop_app.export.excerpt.excerpt import Excerpt, Paragraph, Version
+from desktop_app.export.excerpt.options import Arrangement, Progress, silent
+from desktop_app.export.formats import text
+from desktop_app.export.shared.clipboard import Copied
+from desktop_app.export.shared.xml_text import check
+from desktop_app.resolution.model import Run, Runs, Style
+
+_STYLE = """
+body { max-width: 60rem; margin: 2rem auto; padding: 0 1rem; line-height: 1.6;
+  font-family: Georgia, "Noto Serif", "Noto Serif CJK SC", "Songti SC", SimSun, serif; }
+h1 { font-size: 1.4rem; } table { border-collapse: collapse; width: 100%; }
+td, th { vertical-align: top; text-align: start; padding: .4rem .8rem .4rem 0; }
+th { white-space: nowrap; font-weight: normal; color: #555; font-size: .85rem; }
+em:lang(zh), em:lang(ar) { font-style: normal; font-weight: bold; }
+td p { margin: 0 0 .4rem; }
+.deep1 td { padding-inline-start: 1.5rem; }
+.deep2 td { padding-inline-start: 3rem; }
+.deep3 td { padding-inline-start: 4.5rem; }
+.deep4 td { padding-inline-start: 6rem; }
+.deep5 td { padding-inline-start: 7.5rem; }
+h2 { font-size: 1.1rem; } .about p { white-space: pre-wrap; }
+.about { color: #555; font-size: .9rem; } .heading td, .title td { font-weight: bold; }
+.notes { border-top: 1px solid #999; margin-top: 1.5rem; font-size: .9rem; }
+sup { line-height: 0; } a { color: inherit; }
+@media print { body { max-width: none; margin: 0; } tr { break-inside: avoid; } }
+"""
+
+_DEEPEST = 5
+"""Levels of sub-paragraphs that stand further in."""
+
+
+def render(excerpt: Excerpt, progress: Progress = silent) -> bytes:
+    """A valid HTML document in UTF-8 with `lang` and `dir` on every text."""
+    check(excerpt, "HTML")
+    return ("\n".join(_document(excerpt)) + "\n").encode("utf-8")
+
+
+def copied(excerpt: Excerpt) -> Copied:
+    """The same for a clipboard, with plain text beside it: what word processors do not take from a
+    style sheet stands with each cell and word."""
+    page = render(excerpt).decode("utf-8")
+    page = _UPRIGHT.sub(lambda cell: cell[0].replace("<em>", _EMPHASIS), page)
+    share = 100 if excerpt.arrangement is Arrangement.INTERLEAVED else 100 // len(excerpt.versions)
+    page = page.replace("<td", f'<td style="vertical-align: top; width: {share}%"')
+    page = page.replace("<th", '<th style="vertical-align: top; font-weight: normal"')
+    # Plain text between tabs would be a table, and no text to read.
+    below = None if excerpt.arrangement is Arrangement.COLUMNS else excerpt.arrangement
+    plain = text.render(excerpt._replace(arrangement=below))
+    return Copied(plain.decode("utf-8"), page)
+
+
+_UPRIGHT = re.compile(r'<(td|div) lang="(?:zh|ar).*?</\1>', re.DOTALL)
+"""A text in a language that has no italics."""
+_EMPHASIS = '<em style="font-style: normal; font-weight: bold">'
+
+
+def _document(excerpt: Excerpt) -> Iterator[str]:
+    first = excerpt.versions[0]
+    yield "<!DOCTYPE html>"
+    yield f'<html lang="{first.tag}" dir="{first.direction}">'
+    yield '<head>\n<meta charset="utf-8">'
+    yield f"<title>{escape(excerpt.name)}</title>\n<style>{_STYLE}</style>\n</head>\n<body>"
+    yield f"<h1>{escape(excerpt.title)}</h1>"
+    yield '<div class="about" lang="en" dir="ltr">'
+    if excerpt.citation:
+        language = "" if excerpt.cited_in == "en" else f' lang="{excerpt.cited_in}"'
+        yield f"<p{language}>{escape(excerpt.citation)}</p>"
+    yield from map(_version, excerpt.versions)
+    yield "</div>"
+    blocks = [block for block in excerpt.blocks() if block.entries or block.notes]
+    for block in blocks:
+        # The same footnote in two languages that stand apart is two places to go to.
+        suffix = f"-{block.versions[0].tag}" if len(blocks) > 1 else ""
+        if suffix:
+            yield f'<h2 lang="en" dir="ltr">{escape(block.versions[0].name)}</h2>'
+        yield from _table(block, suffix)
+    yield "</body>\n</html>"
+
+
+def _table(block: Excerpt, suffix: str) -> Iterator[str]:
+    one_below_the_other = block.arrangement is Arrangement.INTERLEAVED
+    yield "<table>"
+    for entry in block.entries:
+        name = " ".join(
+            filter(
+                None,
+                [
+                    entry.kind,
+                    "title" if entry.is_title else "",
+                    f"deep{min(entry.depth, _DEEPEST)}" if entry.depth else "",
+                ],
+            )
+        )
+        texts = [_paragraphs(text, suffix) for text in entry.texts]
+        cells = _cells(texts, block.versions, one_below_the_other)
+        yield f'<tr class="{name}"><th scope="row">{escape(entry.label)}</th>{cells}</tr>'
+    yield "</table>"
+    if block.notes:
+        yield '<table class="notes">'
+        for note in block.notes:
+            texts = [
+                f"<p>{_inline(note.whole(side), suffix)}</p>" if runs else ""
+                for side, runs in enumerate(note.texts)
+            ]
+            cells = _cells(texts, block.versions, one_below_the_other)
+            head = f'<th scope="row"><sup>{escape(note.mark)}</sup></th>'
+            yield f'<tr id="{note.id}{suffix}">{head}{cells}</tr>'
+        yield "</table>"
+
+
+def _version(version: Version) -> str:
+    address = escape(version.address)
+    link = f' (<a href="{address}">{address}</a>)' if address else ""
+    return f"<p>{escape(version.name)}: {escape(version.trust)}{link}</p>"
+
+
+def _paragraphs(text: Sequence[Paragraph], suffix: str) -> str:
+    return "\n".join(f"<p>{_inline(paragraph.numbered, suffix)}</p>" for paragraph in text)
+
+
+def _cells(texts: Sequence[str], versions: Sequence[Version], one_below_the_other: bool) -> str:
+    """The texts of all languages: a cell for each, or one for all."""
+    tag = "div" if one_below_the_other else "td"
+    cells = "".join(
+        f'<{tag} lang="{version.tag}" dir="{version.direction}">{text}</{tag}>'
+        for text, version in zip(texts, versions, strict=True)
+    )
+    return f"<td>{cells}</td>" if one_below_the_other else cells
+
+
+def _inline(runs: Runs, suffix: str) -> str:
+    return "".join(_run(run, suffix) for run in runs)
+
+
+def _run(run: Run, suffix: str) -> str:
+    text = escape(run.text).replace("\n", "<br>")
+    match run.style:
+        case Style.MARK:
+            inner = f'<a href="#{run.note}{suffix}">{text}</a>' if run.note else text
+            return f"<sup>{inner}</sup>"
+        case Style.SUPERSCRIPT:
+            return f"<sup>{text}</sup>"
+        case Style.EMPHASIS:
+            return f"<em>{text}</em>"
+        case Style.PLAIN:
+            return text

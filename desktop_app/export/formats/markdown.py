@@ -1,0 +1,146 @@
+"""An excerpt as Markdown: one clause after the other, or a table with a column for each language;
+footnotes as `[^1]`.
+
+What is written reads back, through this program's own reader or any other, to the same text:
+every character that Markdown would take for markup is escaped.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from desktop_app.export.excerpt.excerpt import Entry, Excerpt
+from desktop_app.export.excerpt.footnotes import Note
+from desktop_app.export.excerpt.options import Arrangement, Progress, silent
+from desktop_app.resolution.model import Runs, Style
+from desktop_app.resolution.runs import merged
+
+_Labels = Mapping[str, str]
+_MARKUP = re.compile(r"([\\`*_\[\]<>&~|])")
+_LINE_START = re.compile(r"^(\s*)([#+=-]|\d{1,9}(?=[.)]))")
+
+
+def render(excerpt: Excerpt, progress: Progress = silent) -> bytes:
+    """The Markdown text in UTF-8, with a line break at its end."""
+    return ("\n\n".join(_blocks(excerpt)) + "\n").encode("utf-8")
+
+
+def _blocks(excerpt: Excerpt) -> Iterator[str]:
+    yield f"# {_escaped(excerpt.title)}"
+    if excerpt.citation:
+        yield _citation(excerpt.citation)
+    yield "\n".join(
+        f"- {version.name}: {_escaped(version.trust)}"
+        + (f" (<{version.address}>)" if version.address else "")
+        for version in excerpt.versions
+    )
+    blocks = excerpt.blocks()
+    for block in blocks:
+        # The same footnote in two languages that stand apart is two to Markdown.
+        labels = _labels(block, len(blocks) > 1)
+        if excerpt.arrangement is Arrangement.COLUMNS:
+            yield "\n".join(_table(block, labels))
+        else:
+            for entry in block.entries:
+                yield from _entry(entry, labels)
+        for note in block.notes:
+            yield from _note(note, labels)
+
+
+def _labels(block: Excerpt, apart: bool) -> list[_Labels]:
+    """The labels of footnotes in each language, by their ids: those that they are published with.
+    The language stands with them where languages are `apart`, or count their notes otherwise."""
+    apart = apart or any(id not in ("", note.id) for note in block.notes for id in note.ids)
+    return [
+        {
+            note.id: note.ids[side].removeprefix("fn") + (f"-{version.tag}" if apart else "")
+            for note in block.notes
+            if note.ids[side]
+        }
+        for side, version in enumerate(block.versions)
+    ]
+
+
+def _citation(citation: str) -> str:
+    """A citation of one line as a paragraph, one of several as code, which keeps every sign and
+    every line of what another program is to read."""
+    if "\n" not in citation:
+        return _escaped(citation)
+    fence = "`" * max(3, *(len(found) + 1 for found in re.findall("`+", citation)), 0)
+    return f"{fence}\n{citation}\n{fence}"
+
+
+def _entry(entry: Entry, labels: Sequence[_Labels]) -> Iterator[str]:
+    texts = zip(entry.texts, labels, strict=True)
+    if entry.kind == "heading":
+        yield "## " + " / ".join(
+            _inline(paragraph.numbered, own) for text, own in texts for paragraph in text
+        )
+        return
+    if entry.label:
+        yield f"**{entry.label}**"
+    for text, own in texts:
+        if not text and len(entry.texts) > 1:
+            yield "—"
+        for paragraph in text:
+            yield _inline(paragraph.numbered, own)
+
+
+def _table(excerpt: Excerpt, labels: Sequence[_Labels]) -> Iterator[str]:
+    """A table as GitHub, Pandoc and most others know it."""
+    yield _row(["", *(_escaped(version.name) for version in excerpt.versions)])
+    yield _row(["---"] * (1 + len(excerpt.versions)))
+    for entry in excerpt.entries:
+        texts = [
+            "<br><br>".join(_inline(p.numbered, own).replace("  \n", "<br>") for p in text)
+            for text, own in zip(entry.texts, labels, strict=True)
+        ]
+        if entry.kind == "heading":
+            texts = [text and f"<strong>{text}</strong>" for text in texts]
+        yield _row([entry.label, *texts])
+
+
+def _row(cells: Iterable[str]) -> str:
+    return f"| {' | '.join(cells)} |"
+
+
+def _note(note: Note, labels: Sequence[_Labels]) -> Iterator[str]:
+    """A footnote under each label that it has: under one in all languages, or in each its own."""
+    texts: dict[str, list[str]] = {}
+    for side, own in enumerate(labels):
+        if note.texts[side]:
+            texts.setdefault(own[note.id], []).append(_inline(note.whole(side), own))
+    for name, said in texts.items():
+        yield f"[^{name}]: " + "\n\n    ".join(said)
+
+
+def _inline(runs: Runs, labels: _Labels) -> str:
+    out = ""
+    for run in merged(runs):
+        if run.style is Style.MARK:
+            # A preview leaves out the notes, and has the marks all the same.
+            name = labels.get(run.note) or run.note.removeprefix("fn")
+            out += f"[^{name}]" if name else f"<sup>{_escaped(run.text)}</sup>"
+            continue
+        text = _escaped(run.text)
+        core = text.strip()
+        if run.style is Style.SUPERSCRIPT:
+            text = f"<sup>{text}</sup>"
+        elif run.style is Style.EMPHASIS and core:
+            start = text.index(core)
+            # Beside punctuation a star is a star; HTML is understood everywhere.
+            plain = core[0].isalnum() and core[-1].isalnum()
+            opening, closing = ("*", "*") if plain else ("<em>", "</em>")
+            text = f"{text[:start]}{opening}{core}{closing}{text[start + len(core) :]}"
+        out += text
+    lines = (_LINE_START.sub(_protected, line) for line in out.split("\n"))
+    return "  \n".join(lines)
+
+
+def _protected(found: re.Match[str]) -> str:
+    """A sign that would start a heading or a list, made an ordinary character."""
+    sign = found[2]
+    return f"{found[1]}{sign}\\" if sign.isdigit() else f"{found[1]}\\{sign}"
+
+
+def _escaped(text: str) -> str:
+    return _MARKUP.sub(r"\\\1", text)

@@ -1,0 +1,252 @@
+"""What a PDF file says of itself and its words, put into a file that Qt has written; no Qt."""
+
+from collections.abc import Callable, Sequence
+from io import BytesIO
+from typing import TYPE_CHECKING, NamedTuple, cast
+from xml.sax.saxutils import escape
+
+from pypdf import PdfReader, PdfWriter
+from pypdf.annotations import Link
+from pypdf.generic import (
+    ArrayObject,
+    BooleanObject,
+    DecodedStreamObject,
+    DictionaryObject,
+    EncodedStreamObject,
+    Fit,
+    FloatObject,
+    IndirectObject,
+    NameObject,
+    NumberObject,
+    TextStringObject,
+)
+
+from desktop_app.export.formats.pdf.glyph_words import (
+    Font,
+    PageWords,
+    character_map,
+    glyph_map,
+    rewritten,
+)
+
+if TYPE_CHECKING:
+    from _typeshed import ReadableBuffer
+
+
+class Bookmark(NamedTuple):
+    """An entry of the contents: how deep it stands, its words, and the place that it leads to, in
+    points above the bottom of the page."""
+
+    depth: int
+    title: str
+    page: int
+    y: float
+
+
+class Linked(NamedTuple):
+    """A stretch of a page, in points from the bottom left corner, that leads to an address."""
+
+    page: int
+    left: float
+    bottom: float
+    right: float
+    top: float
+    address: str
+
+
+class About(NamedTuple):
+    """What a file says of itself; `languages` are BCP 47 tags, that of the first text first."""
+
+    title: str
+    author: str
+    subject: str
+    keywords: str
+    languages: tuple[str, ...]
+    creator: str
+
+
+def finished(
+    data: bytes,
+    words: Sequence[PageWords],
+    bookmarks: Sequence[Bookmark],
+    links: Sequence[Linked],
+    about: About,
+    progress: Callable[[float], None],
+) -> bytes:
+    """The file with its words, bookmarks and links, and with what is said of it. Raises
+    MismatchError where the words are not those of the file."""
+    file = _copied(_Told(data, lambda: progress(0.0)))
+    file.pdf_header = _VERSION
+    _put_words(file, words, lambda share: progress(_WORDS * share))
+    _put_bookmarks(file, bookmarks, lambda: progress(_WORDS))
+    for link in links:
+        corners = (link.left, link.bottom, link.right, link.top)
+        file.add_annotation(link.page, Link(rect=corners, border=[0, 0, 0], url=link.address))
+    _put_about(file, about)
+    out = _Told(b"", lambda: progress(_WORDS))
+    file.write(out)
+    return out.getvalue()
+
+
+def _copied(data: BytesIO) -> PdfWriter:
+    """A file that can be changed. What it was read into is let go of at once, and not when Python
+    next looks for garbage: in a long file that is as large as all else."""
+    with PdfReader(data) as reader:
+        file = PdfWriter(clone_from=reader)
+        file.reset_translation(reader)
+    return file
+
+
+_OFTEN = 500
+"""Pieces that are read or written from one telling to the next."""
+_VERSION = "%PDF-1.7"
+_WORDS = 0.95
+"""The share of the work that the words are."""
+
+
+class _Told(BytesIO):
+    """A file that tells whenever something is read from it or written to it."""
+
+    def __init__(self, data: bytes, tell: Callable[[], None]) -> None:
+        super().__init__(data)
+        self._tell = tell
+        self._count = 0
+
+    def read(self, size: int | None = -1) -> bytes:
+        self._work()
+        return super().read(size)
+
+    def write(self, data: "ReadableBuffer") -> int:
+        self._work()
+        return super().write(data)
+
+    def _work(self) -> None:
+        self._count += 1
+        if self._count % _OFTEN == 0:
+            self._tell()
+
+
+# Words
+
+
+def _put_words(
+    file: PdfWriter,
+    words: Sequence[PageWords],
+    progress: Callable[[float], None],
+) -> None:
+    fonts: dict[int, tuple[DictionaryObject, Font]] = {}
+    for number, (page, own) in enumerate(zip(file.pages, words, strict=True)):
+        named: dict[str, Font] = {}
+        resources = cast(DictionaryObject, page["/Resources"])
+        for name, reference in cast(DictionaryObject, resources.get("/Font", {})).items():
+            found = cast(DictionaryObject, reference.get_object())
+            known = fonts.setdefault(id(found), (found, _font(found, own.texts)))
+            named[name] = known[1]
+        content = cast(EncodedStreamObject, page["/Contents"].get_object())
+        content.set_data(rewritten(content.get_data(), own, named))
+        content.decoded_self = None  # which would stay for as long as the file
+        progress((number + 1) / len(words))
+    for found, font in fonts.values():
+        _put_characters(file, found, font)
+
+
+def _font(found: DictionaryObject, texts: Sequence[str]) -> Font:
+    inner = _inner(found)
+    widths: dict[int, float] = {}
+    listed = iter(cast(ArrayObject, inner.get("/W", ArrayObject())))
+    for first in listed:
+        second = next(listed).get_object()
+        if isinstance(second, ArrayObject):
+            widths |= {first + place: float(width) for place, width in enumerate(second)}
+        else:
+            widths |= dict.fromkeys(range(first, second + 1), float(next(listed)))
+    return Font(widths, float(inner.get("/DW", 1000)), texts)
+
+
+def _inner(font: DictionaryObject) -> DictionaryObject:
+    return cast(DictionaryObject, cast(ArrayObject, font["/DescendantFonts"])[0].get_object())
+
+
+def _put_characters(file: PdfWriter, found: DictionaryObject, font: Font) -> None:
+    cast(EncodedStreamObject, found["/ToUnicode"]).set_data(character_map(font.texts))
+    if not font.doubles:
+        return
+    inner = _inner(found)
+    glyphs = DecodedStreamObject()
+    glyphs.set_data(glyph_map(font.doubles))
+    inner[NameObject("/CIDToGIDMap")] = file._add_object(glyphs.flate_encode())
+    widths = ArrayObject(inner.get("/W", ArrayObject()))
+    for code in font.doubles:
+        widths += [NumberObject(code), ArrayObject([FloatObject(font.width(code))])]
+    inner[NameObject("/W")] = widths
+    # It lists the codes of an embedded font, says nothing more, and would have to be made anew.
+    cast(DictionaryObject, inner["/FontDescriptor"]).pop("/CIDSet", None)
+
+
+# What is said of the file
+
+
+_MANY = 60
+"""Bookmarks, from which on only those of the parts are shown at first."""
+
+
+def _put_bookmarks(
+    file: PdfWriter, bookmarks: Sequence[Bookmark], tell: Callable[[], None]
+) -> None:
+    above: list[IndirectObject] = []
+    for mark in bookmarks:
+        tell()
+        above = above[: mark.depth]
+        above.append(
+            file.add_outline_item(
+                title=mark.title,
+                page_number=mark.page,
+                parent=above[-1] if above else None,
+                fit=Fit.xyz(top=mark.y),
+                is_open=len(bookmarks) < _MANY,
+            )
+        )
+
+
+def _put_about(file: PdfWriter, about: About) -> None:
+    facts = {
+        "/Title": about.title,
+        "/Author": about.author,
+        "/Subject": about.subject,
+        "/Keywords": about.keywords,
+        "/Creator": about.creator,
+    }
+    file.add_metadata({name: fact for name, fact in facts.items() if fact})
+    root = file.root_object
+    root[NameObject("/Lang")] = TextStringObject(about.languages[0])
+    shown = DictionaryObject({NameObject("/DisplayDocTitle"): BooleanObject(True)})
+    root[NameObject("/ViewerPreferences")] = shown
+    described = DecodedStreamObject()
+    described.set_data(_description(about).encode())
+    described[NameObject("/Type")] = NameObject("/Metadata")
+    described[NameObject("/Subtype")] = NameObject("/XML")
+    root[NameObject("/Metadata")] = file._add_object(described)
+
+
+def _description(about: About) -> str:
+    """The same as XMP."""
+    title, author, subject, keywords, creator = map(
+        escape, (about.title, about.author, about.subject, about.keywords, about.creator)
+    )
+    creator_of_text = f"<rdf:li>{author}</rdf:li>" if author else ""
+    languages = "".join(f"<rdf:li>{escape(tag)}</rdf:li>" for tag in about.languages)
+    return f"""<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/">
+<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"
+ xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:xmp="http://ns.adobe.com/xap/1.0/">
+<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
+<dc:creator><rdf:Seq>{creator_of_text}</rdf:Seq></dc:creator>
+<dc:description><rdf:Alt><rdf:li xml:lang="x-default">{subject}</rdf:li></rdf:Alt></dc:description>
+<dc:language><rdf:Bag>{languages}</rdf:Bag></dc:language>
+<pdf:Keywords>{keywords}</pdf:Keywords>
+<xmp:CreatorTool>{creator}</xmp:CreatorTool>
+</rdf:Description>
+</rdf:RDF>
+</x:xmpmeta>
+<?xpacket end="w"?>"""

@@ -1,0 +1,386 @@
+"""Paragraphs to lines of set text, and lines to a painter; Qt."""
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cache, partial
+from itertools import groupby
+from math import ceil
+from typing import NamedTuple, cast
+from unicodedata import category
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontDatabase,
+    QFontMetricsF,
+    QGlyphRun,
+    QPainter,
+    QRawFont,
+    QTextCharFormat,
+    QTextLayout,
+    QTextLine,
+    QTextOption,
+)
+
+from desktop_app.common.fonts import text_font
+from desktop_app.common.typography import UPRIGHT, script_of
+from desktop_app.export.formats.pdf.glyph_words import MismatchError, Words, in_units, said, whole
+from desktop_app.export.formats.pdf.pages import Line, Slice
+from desktop_app.resolution.model import Runs, Style
+
+POINT = 10
+"""Units: all lengths are tenths of a point."""
+_LETTERS = 0.36
+"""The middle of letters above their baseline, in sizes of the font."""
+_OTHERS = ("en", "zh-Hans", "ar")
+"""Texts whose fonts are looked into for a character that the font of a text does not have."""
+_LEADING = {"Hans": 1.57, "Hant": 1.57, "Arab": 1.76}
+"""The distance of lines, in sizes of the font; readers of a PDF take Arabic lines that stand nearer
+for one. Others have _PLAIN_LEADING."""
+_PLAIN_LEADING = 1.45
+_AT_ONCE = 2000
+"""Characters of a paragraph that are laid out at once: Qt takes the longer for each line the more
+there are."""
+_ENDLESS = re.compile(r"[^\s\u2e80-\uffff]{1000}")
+"""A word that has no end: looking for a place to break its line would take Qt seconds."""
+_STANDS_FOR_NONE = "?"
+_UNBROKEN = "\u00a0\u2007\u202f"
+_BLANKS = re.compile(f"[{_UNBROKEN}\u2000-\u200a\u205f\u3000]")
+"""Spaces that not every font has; those of the first kind keep a line from being broken."""
+_UNITING = "-\u2010/"
+_WORD = re.compile(r"[^\s\u2e80-\uffff]+$")
+"""A word or symbol at the end of a text; Chinese characters stand each for itself."""
+_SLACK = 0.05
+"""The share of the measure by which a Chinese line may be stretched so that both ends are flush."""
+_ABOVE = (Style.SUPERSCRIPT, Style.MARK)
+_RAISED, _BY = 0.65, 0.34
+"""The size of raised characters and how far they stand above the baseline, in sizes of the font."""
+_INK = QColor(0, 0, 0)
+_MUTED = QColor(96, 96, 96)
+_WANTED = (
+    QTextLayout.GlyphRunRetrievalFlag.RetrieveGlyphIndexes
+    | QTextLayout.GlyphRunRetrievalFlag.RetrieveGlyphPositions
+    | QTextLayout.GlyphRunRetrievalFlag.RetrieveStringIndexes
+)
+
+
+class Look(NamedTuple):
+    """How a paragraph is set: its language tag, the size in units, whether it is heavy, and where
+    its lines stand: "start" or "end" of the measure, "middle"."""
+
+    tag: str
+    size: int
+    bold: bool = False
+    at: str = "start"
+
+    @property
+    def runs_left(self) -> bool:
+        return self.tag == "ar"
+
+    @property
+    def is_flush(self) -> bool:
+        """Whether both ends of lines stand flush, as is usual in Chinese."""
+        return script_of(self.tag) in ("Hans", "Hant") and self.at == "start" and not self.bold
+
+
+class Piece(NamedTuple):
+    """A text that was laid out: as much of a paragraph as Qt takes at once. `raised` are the
+    stretches of raised characters, in units of Qt's strings; `missing` the characters that no font
+    has, for which another stands in `text`, which is in those units as well."""
+
+    layout: QTextLayout
+    text: str
+    size: int
+    raised: tuple[range, ...]
+    missing: frozenset[str]
+
+
+class SetLine(NamedTuple):
+    """What is drawn of a line: the number that it has in a piece, how much further in than its
+    cell it begins, and how far below the top of that its middle is."""
+
+    piece: Piece
+    number: int
+    left: int
+    middle: int
+
+
+def leading(tags: Sequence[str], size: int) -> int:
+    """The distance of lines of texts of these language tags that stand side by side."""
+    return round(max(_LEADING.get(script_of(tag), _PLAIN_LEADING) for tag in tags) * size)
+
+
+def lines(
+    runs: Runs, look: Look, width: int, distance: int, above: int = 0, indent: int = 0
+) -> list[Line]:
+    """The lines of a paragraph of that measure, the first of which is `above` units below the top
+    of the cell; `indent` is what the beginnings of lines are further in."""
+    out: list[Line] = []
+    left = 0 if look.runs_left else indent
+    rest = runs
+    while True:
+        runs, rest = _parted(rest, _AT_ONCE)
+        piece = _piece(runs, look, width - indent)
+        calls = _calls(runs)
+        count = piece.layout.lineCount()
+        if rest and count > 1:
+            count -= 1  # with what follows the last one may be longer
+            end = len(whole(piece.text[: piece.layout.lineAt(count).textStart()]))
+            rest = (*_parted(runs, end)[1], *rest)
+        corner = above + len(out) * distance
+        for number in range(count):
+            top = corner + number * distance
+            notes = _called_in(piece.layout.lineAt(number), calls) if calls else ()
+            content = SetLine(piece, number, left, top + distance // 2)
+            out.append(Line(top, top + distance, notes, content))
+        if not rest:
+            return out
+
+
+def _parted(runs: Runs, place: int) -> tuple[Runs, Runs]:
+    """The characters before a place, and the others."""
+    for number, run in enumerate(runs):
+        if place < len(run.text):
+            before, after = run._replace(text=run.text[:place]), run._replace(text=run.text[place:])
+            return (*runs[:number], before), (after, *runs[number + 1 :])
+        place -= len(run.text)
+    return runs, ()
+
+
+def _piece(runs: Runs, look: Look, width: int) -> Piece:
+    text = "".join(run.text for run in runs).replace("\n", "\u2028")
+    missing = frozenset(one for one in set(text) if _family(look.tag, one) is None)
+    for character in missing:  # Qt would draw a box, with a font that is none
+        text = text.replace(character, _STANDS_FOR_NONE * len(in_units(character)))
+    units = in_units(text)
+    text = _BLANKS.sub(lambda found: _blank(look.tag, found[0]), text)
+    layout = QTextLayout(text, _font(look.tag, look.size, look.bold))
+    layout.setFormats(_formats(runs, look))
+    layout.setTextOption(_option(look, text))
+    layout.beginLayout()
+    line = layout.createLine()
+    while line.isValid():
+        _break(line, units, width, look)
+        line = layout.createLine()
+    layout.endLayout()
+    return Piece(layout, units, look.size, _raised(runs), missing)
+
+
+def _raised(runs: Runs) -> tuple[range, ...]:
+    out: list[range] = []
+    place = 0
+    for run in runs:
+        end = place + len(in_units(run.text))
+        if run.style in _ABOVE:
+            out.append(range(place, end))
+        place = end
+    return tuple(out)
+
+
+def width_of(text: str, look: Look) -> int:
+    """How wide a text is on one line."""
+    return ceil(QFontMetricsF(_font(look.tag, look.size, look.bold)).horizontalAdvance(text))
+
+
+def draw(painter: QPainter, slices: Iterable[Slice], words: Words) -> None:
+    """Draws lines where they stand; `words` is told what is drawn."""
+    for found in slices:
+        painter.setPen(_MUTED if found.cell.muted else _INK)
+        for line in found.lines:
+            _draw(painter, cast(SetLine, line.content), found.cell.x, found.y, words)
+
+
+def extent(line: Line) -> tuple[float, float]:
+    """Where the words of a line begin and end, from the left edge of its cell."""
+    piece, number, left, _ = cast(SetLine, line.content)
+    found = piece.layout.lineAt(number).naturalTextRect()
+    return left + found.left(), left + found.right()
+
+
+def _draw(painter: QPainter, content: SetLine, x: int, y: int, words: Words) -> None:
+    """Draws a line of a cell, of which the corner is at a place."""
+    piece, number, left, middle = content
+    words.missing |= piece.missing
+    line = piece.layout.lineAt(number)
+    # One distance from baseline to baseline, whatever fonts a line has.
+    place = QPointF(x + left, y + middle + _LETTERS * piece.size - line.ascent())
+    runs = [run for run in line.glyphRuns(-1, -1, _WANTED) if run.stringIndexes()]
+    end = line.textStart() + line.textLength()
+    if not runs:
+        return
+    if len(runs) == 1:
+        ends = [end]
+    else:
+        # Readers put together what stands from left to right, and turn it around themselves.
+        runs.sort(key=lambda run: min(point.x() for point in run.positions()))
+        begins = sorted(min(run.stringIndexes()) for run in runs)
+        following = dict(zip(begins, [*begins[1:], end], strict=True))
+        if len(following) < len(runs):
+            raise MismatchError(whole(piece.text[line.textStart() : end]))
+        ends = [following[min(run.stringIndexes())] for run in runs]
+    for run, end in zip(runs, ends, strict=True):
+        _say(run, piece.text, end, words)
+        first = run.stringIndexes()[0]
+        raised = any(first in stretch for stretch in piece.raised)
+        painter.drawGlyphRun(place - QPointF(0, _BY * piece.size) if raised else place, run)
+
+
+def _say(run: QGlyphRun, text: str, end: int, words: Words) -> None:
+    """Tells what the glyphs of a run say up to the end of its text, from left to right."""
+    glyphs = run.glyphIndexes()
+    texts = said(text, run.stringIndexes(), end, run.isRightToLeft())
+    if run.isRightToLeft():
+        glyphs.reverse()
+        texts = texts[::-1]
+        run.setGlyphIndexes(glyphs)
+        run.setPositions(run.positions()[::-1])
+    words.say(glyphs, texts)
+
+
+def _break(line: QTextLine, text: str, width: int, look: Look) -> None:
+    """Ends a line, before a word or symbol with a hyphen or stroke rather than within it: readers
+    of a PDF take a hyphen at the end of a line for one that is no part of the word. A line that
+    would have to be stretched too far stays as long as it is."""
+    line.setLineWidth(width)
+    if not look.runs_left:
+        start = line.textStart()
+        end = start + line.textLength()
+        if end < len(text) and text[end - 1] in _UNITING:
+            word = _WORD.search(text, start, end)
+            if word and word.start() > start:
+                line.setLineWidth(_x_at(line, word.start()))
+    if look.is_flush:
+        natural = line.naturalTextWidth()
+        if natural < (1 - _SLACK) * width:
+            line.setLineWidth(natural + 1)
+
+
+def _x_at(line: QTextLine, position: int) -> float:
+    found = cast(tuple[float, int], line.cursorToX(position))
+    return found[0] + 1
+
+
+def _calls(runs: Runs) -> list[tuple[int, str]]:
+    """Where notes are called, in units of Qt's strings."""
+    out: list[tuple[int, str]] = []
+    place = 0
+    for run in runs:
+        if run.style is Style.MARK and run.note:
+            out.append((place, run.note))
+        place += len(in_units(run.text))
+    return out
+
+
+def _called_in(line: QTextLine, calls: Sequence[tuple[int, str]]) -> tuple[str, ...]:
+    start = line.textStart()
+    end = start + line.textLength()
+    return tuple(note for place, note in calls if start <= place < end)
+
+
+def _option(look: Look, text: str) -> QTextOption:
+    option = QTextOption()
+    if look.runs_left:
+        option.setTextDirection(Qt.LayoutDirection.RightToLeft)
+    if look.at == "middle":
+        option.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+    elif look.runs_left == (look.at == "start"):
+        option.setAlignment(Qt.AlignmentFlag.AlignRight)
+    elif look.is_flush:
+        option.setAlignment(Qt.AlignmentFlag.AlignJustify)
+    endless = len(text) > 1000 and _ENDLESS.search(text)
+    mode = QTextOption.WrapMode
+    option.setWrapMode(mode.WrapAnywhere if endless else mode.WrapAtWordBoundaryOrAnywhere)
+    return option
+
+
+# Fonts
+
+
+@cache
+def _font(tag: str, size: int, bold: bool = False, italic: bool = False, family: str = "") -> QFont:
+    """The font of a text of a language tag, or one of another family."""
+    font = QFont(family) if family else QFont(text_font(tag, 12))
+    font.setPixelSize(size)
+    font.setBold(bold)
+    font.setItalic(italic)
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return font
+
+
+@cache
+def _family(tag: str, character: str) -> str | None:
+    """The family of a font that has a character which the font of a text does not have; "" where
+    that one has it, None where none has it."""
+    if _is_blank(character) or _has(_font(tag, 12 * POINT), character):
+        return ""
+    for other in _OTHERS:
+        if _has(_font(other, 12 * POINT), character):
+            return text_font(other, 12).family()
+    for family in QFontDatabase.families():
+        font = _font("", 12 * POINT, family=family)
+        if QFontDatabase.isSmoothlyScalable(family) and _has(font, character):
+            return family
+    return "" if _is_ignorable(character) else None
+
+
+@cache
+def _blank(tag: str, character: str) -> str:
+    """What is laid out for a blank: where the font of a text does not have it, one that it has,
+    since Qt would take it from another font and lose count of what follows."""
+    font = _font(tag, 12 * POINT)
+    like = (character, "\u00a0") if character in _UNBROKEN else (character,)
+    return next((one for one in like if _has(font, one)), " ")
+
+
+def _is_blank(character: str) -> bool:
+    return character.isspace() and character != "\u1680"  # which is a stroke
+
+
+def _has(font: QFont, character: str) -> bool:
+    return QRawFont.fromFont(font).supportsCharacter(ord(character))
+
+
+def _is_ignorable(character: str) -> bool:
+    """Whether a character without a font is simply not seen: marks of direction, joiners, and
+    selectors of a variant."""
+    return (
+        category(character) == "Cf" or "\ufe00" <= character <= "\ufe0f" or character > "\U000e0000"
+    )
+
+
+def _formats(runs: Runs, look: Look) -> list[QTextLayout.FormatRange]:
+    """What is set otherwise than the rest. Of a character that another font has Qt is told so: it
+    loses count of the characters after one that it looks for itself."""
+    out: list[QTextLayout.FormatRange] = []
+    place = 0
+    for run in runs:
+        families = {_family(look.tag, character) for character in set(run.text)}
+        if families <= {"", None}:
+            pieces: list[tuple[str | None, str]] = [("", run.text)]
+        else:
+            pieces = [
+                (family, "".join(found))
+                for family, found in groupby(run.text, partial(_family, look.tag))
+            ]
+        for family, text in pieces:
+            length = len(in_units(text))
+            if run.style is not Style.PLAIN or family:
+                found = QTextLayout.FormatRange()
+                found.start, found.length = place, length
+                found.format = _format(run.style, family or "", look)
+                out.append(found)
+            place += length
+    return out
+
+
+def _format(style: Style, family: str, look: Look) -> QTextCharFormat:
+    form = QTextCharFormat()
+    heavy = look.bold
+    slanted = False
+    if style is Style.EMPHASIS:
+        upright = script_of(look.tag) in UPRIGHT
+        heavy, slanted = heavy or upright, not upright
+    size = round(_RAISED * look.size) if style in _ABOVE else look.size
+    form.setFont(_font(look.tag, size, heavy, slanted, family))
+    return form

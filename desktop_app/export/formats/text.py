@@ -1,0 +1,66 @@
+"""An excerpt as plain text: one clause after the other, footnote marks as [1]; in columns, a line
+for each clause and the languages between tabs, which every program for tables takes apart."""
+
+from collections.abc import Iterator
+
+from desktop_app.export.excerpt.excerpt import Entry, Excerpt
+from desktop_app.export.excerpt.footnotes import Note
+from desktop_app.export.excerpt.options import Arrangement, Progress, silent
+from desktop_app.export.shared.cells import neutral, on_one_line
+from desktop_app.resolution.model import Runs, Style
+
+
+def render(excerpt: Excerpt, progress: Progress = silent) -> bytes:
+    """The text in UTF-8, with a line break at its end."""
+    return ("\n\n".join(_blocks(excerpt)) + "\n").encode("utf-8")
+
+
+def _blocks(excerpt: Excerpt) -> Iterator[str]:
+    yield "\n".join(filter(None, [excerpt.title, excerpt.citation]))
+    yield "\n".join(
+        f"{version.name}: {version.trust}" + (f" ({version.address})" if version.address else "")
+        for version in excerpt.versions
+    )
+    if excerpt.arrangement is Arrangement.COLUMNS:
+        yield "\n".join(_table(excerpt))
+        return
+    for block in excerpt.blocks():
+        for entry in block.entries:
+            yield from _entry(entry)
+        for note in block.notes:
+            yield _note(note)
+
+
+def _table(excerpt: Excerpt) -> Iterator[str]:
+    yield "\t".join(["", *(version.name for version in excerpt.versions)])
+    for entry in excerpt.entries:
+        texts = (" ".join(_plain(p.numbered) for p in text) for text in entry.texts)
+        yield "\t".join(map(_cell, [entry.label, *texts]))
+    for note in excerpt.notes:
+        texts = (_plain(note.whole(side)) for side in range(len(note.texts)))
+        yield "\t".join(map(_cell, [f"[{note.mark}]", *texts]))
+
+
+def _cell(text: str) -> str:
+    """A text as one cell, no formula: a tab or an end of a line in it is a space."""
+    return neutral(on_one_line(text))
+
+
+def _entry(entry: Entry) -> Iterator[str]:
+    texts = [
+        "\n".join(_plain(paragraph.numbered) for paragraph in text)
+        or ("—" if len(entry.texts) > 1 else "")
+        for text in entry.texts
+    ]
+    if entry.label:
+        texts[0] = f"{entry.label}\n{texts[0]}"
+    yield from filter(None, texts)
+
+
+def _note(note: Note) -> str:
+    texts = [_plain(note.whole(side)) for side, runs in enumerate(note.texts) if runs]
+    return f"[{note.mark}] " + "\n    ".join(texts)
+
+
+def _plain(runs: Runs) -> str:
+    return "".join(f"[{run.text}]" if run.style is Style.MARK else run.text for run in runs)

@@ -1,0 +1,84 @@
+"""An excerpt as a table: a row for each clause, heading and line, and what its columns are called.
+
+Tables are sorted and filtered, and then a row is all that is seen: it has every footnote that its
+texts call. A footnote that a language has without calling it stands in the row that calls it in
+another language; one that nothing calls has a row of its own at the end.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from desktop_app.export.excerpt.excerpt import Entry, Excerpt
+from desktop_app.export.excerpt.footnotes import Note
+from desktop_app.resolution.labels import label
+from desktop_app.resolution.model import Run, Runs, Style
+
+FIRST_COLUMNS = ("Symbol", "Kind", "Label")
+
+
+class TableRow(NamedTuple):
+    """A row: what kind of text it is and its label, then the words of each language with the
+    numbers before them, and the footnotes of each with their marks."""
+
+    kind: str
+    label: str
+    texts: tuple[Runs, ...]
+    notes: tuple[Runs, ...]
+
+
+def headings(excerpt: Excerpt, *kinds: str) -> list[str]:
+    """The name of a column for each kind and language, each name once: "Text (zh-Hans)",
+    "Text (en)", "Footnotes (zh-Hans)" …"""
+    names: list[str] = []
+    for kind in kinds:
+        for place, version in enumerate(excerpt.versions, start=1):
+            name = f"{kind} ({version.tag})"
+            names.append(f"{name} {place}" if name in names else name)
+    return names
+
+
+def table_rows(excerpt: Excerpt) -> Iterator[TableRow]:
+    """The rows in the order of the document."""
+    notes = {note.id: note for note in excerpt.notes}
+    sides = range(len(excerpt.versions))
+    calls = [[_calls(entry, side) for side in sides] for entry in excerpt.entries]
+    called = [{id for row in calls for id in row[side]} for side in sides]
+    for entry, own in zip(excerpt.entries, calls, strict=True):
+        anywhere = [id for id in dict.fromkeys(id for ids in own for id in ids) if id in notes]
+        here = [[id for id in anywhere if id in own[s] or id not in called[s]] for s in sides]
+        yield TableRow(
+            entry.kind,
+            entry.label or label(next(filter(None, entry.texts))[0].id),
+            tuple(_lines([p.numbered for p in text]) for text in entry.texts),
+            tuple(_lines([_note(notes[id], s) for id in here[s]]) for s in sides),
+        )
+    everywhere = set().union(*called)
+    for note in excerpt.notes:
+        if note.id not in everywhere:
+            texts = tuple(_note(note, side) for side in sides)
+            yield TableRow("footnote", note.label, texts, ((),) * len(sides))
+
+
+def plain(runs: Runs) -> str:
+    """The runs as characters alone, marks in square brackets."""
+    return "".join(f"[{run.text}]" if run.style is Style.MARK else run.text for run in runs)
+
+
+def _calls(entry: Entry, side: int) -> tuple[str, ...]:
+    """The ids of the footnotes that a row calls in one language, in order."""
+    runs = (run for paragraph in entry.texts[side] for run in paragraph.runs)
+    return tuple(dict.fromkeys(run.note for run in runs if run.note))
+
+
+def _note(note: Note, side: int) -> Runs:
+    """The mark and the words of a footnote, () in a language that lacks it."""
+    words = note.whole(side)
+    return (Run(note.marks[side], Style.MARK, note.id), Run(" "), *words) if words else ()
+
+
+def _lines(texts: Sequence[Runs]) -> Runs:
+    """The texts that there are, one below the other."""
+    out: list[Run] = []
+    for text in filter(None, texts):
+        out += [Run("\n"), *text] if out else text
+    return tuple(out)

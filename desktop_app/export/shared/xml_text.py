@@ -1,0 +1,55 @@
+"""Which characters a file of XML cannot hold, and where an excerpt has one."""
+
+import re
+from collections.abc import Iterator
+
+from desktop_app.common.messages import Message
+from desktop_app.export.excerpt.excerpt import Excerpt
+from desktop_app.export.excerpt.options import ExportError
+from desktop_app.resolution.labels import label
+
+_FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What is no Char of XML 1.0: most control characters, halves of surrogate pairs, U+FFFE and
+U+FFFF. No entity can stand for these either."""
+
+
+def check(excerpt: Excerpt, format_name: str) -> None:
+    """Raises ExportError where the excerpt has a character that XML cannot hold, with one sentence
+    that names the place, the character and the way out; `format_name` is how a person calls the
+    format."""
+    for place, text in _texts(excerpt):
+        found = _FORBIDDEN.search(text)
+        if found:
+            character = ord(found[0])
+            facts = (place, f"U+{character:04X}", format_name)
+            # Half a surrogate pair is in no encoding, and so in no text file.
+            template = _HALF if 0xD800 <= character <= 0xDFFF else _CONTROL
+            raise ExportError(template._replace(arguments=facts))
+
+
+_HALF = Message("%1 holds the character %2, which %3 cannot hold; take it out of the file.")
+_CONTROL = Message(
+    "%1 holds the character %2, which %3 cannot hold; export as plain text, or take it out of the "
+    "file."
+)
+
+
+def _texts(excerpt: Excerpt) -> Iterator[tuple[str, str]]:
+    """Every text that may be written, each with what a person calls its place."""
+    for entry in excerpt.entries:
+        for paragraphs in entry.texts:
+            for paragraph in paragraphs:
+                name = label(paragraph.id)
+                yield name, paragraph.mark
+                yield from ((name, run.text) for run in paragraph.runs)
+    for note in excerpt.notes:
+        name = f"Footnote {note.mark}"
+        yield "The mark of a footnote", note.mark
+        for side in range(len(excerpt.versions)):
+            yield from ((name, run.text) for run in note.whole(side))
+    for version in excerpt.versions:
+        yield from (("The masthead", text) for text in version)
+    yield from (("The masthead", text) for text in (excerpt.symbol, excerpt.citation))
+    for text in excerpt.texts:
+        fields = (*text.masthead, text.address)
+        yield from (("The masthead", field) for field in fields if isinstance(field, str))

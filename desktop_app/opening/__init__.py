@@ -1,0 +1,1 @@
+"""Opening files as bitexts, and keeping what was read for the next start."""

@@ -1,0 +1,78 @@
+"""Documents that were read before, kept in the cache folder so that they open again at once.
+
+A snapshot holds the bytes of the files that it was made from and is used only while they are the
+same and this program is the same; everything in it can be deleted at any time.
+"""
+
+import json
+import os
+import sys
+import zlib
+from collections.abc import Sequence
+from pathlib import Path
+
+from desktop_app import __version__
+from desktop_app.common.writing import WritingError, write
+from desktop_app.resolution.bitext import Bitext
+from desktop_app.resolution.serial import SerialError, dump, load
+
+_KEPT = 50
+"""Snapshots; the oldest beyond these are deleted."""
+
+
+class Snapshots:
+    """The snapshots in one folder, which need not exist."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def find(self, files: Sequence[Path]) -> Bitext | None:
+        """What these files, document and translation, were read and aligned to before; None if
+        they were not, or if anything has changed since."""
+        try:
+            data = self._place(files).read_bytes()
+            head = _head(files)
+            return load(json.loads(data[len(head) :])) if data.startswith(head) else None
+        except (OSError, ValueError, RecursionError, SerialError):
+            return None  # it is only a copy; the files themselves are read instead
+
+    def keep(self, files: Sequence[Path], bitext: Bitext) -> None:
+        """Keeps what these files were read to; does nothing where the folder is not to be had."""
+        try:
+            self._folder.mkdir(parents=True, exist_ok=True)
+            text = json.dumps(dump(bitext), ensure_ascii=False, separators=(",", ":"))
+            write(self._place(files), _head(files) + text.encode("utf-8"))
+            for old in sorted(self._folder.glob("*.snapshot"), key=_age)[_KEPT:]:
+                old.unlink(missing_ok=True)
+        except (OSError, UnicodeEncodeError, WritingError):
+            return  # the next start reads the files again
+
+    def _place(self, files: Sequence[Path]) -> Path:
+        name = "\0".join(os.path.abspath(file) for file in files)
+        return self._folder / f"{zlib.crc32(name.encode('utf-8', 'surrogatepass')):08x}.snapshot"
+
+
+def _age(file: Path) -> float:
+    return -file.stat().st_mtime
+
+
+def _head(files: Sequence[Path]) -> bytes:
+    """What a snapshot of these files starts with: the program's stamp and the files' bytes."""
+    contents = [file.read_bytes() for file in files]
+    sizes = " ".join(str(len(content)) for content in contents)
+    return f"{_stamp()} {sizes}\n".encode() + b"".join(contents)
+
+
+def _stamp() -> str:
+    """What is different whenever this program could read a file differently."""
+    stamps = [os.stat(sys.executable).st_mtime_ns]
+    for room in ("reading", "grammar", "alignment", "resolution"):
+        folder = Path(__file__).parents[1] / room
+        if folder.is_dir():  # in a packaged program the executable's own stamp says it
+            for inside, _, names in os.walk(folder):
+                stamps += [
+                    os.stat(os.path.join(inside, name)).st_mtime_ns
+                    for name in names
+                    if name.endswith((".py", ".json"))
+                ]
+    return f"{__version__} {len(stamps)} {sum(stamps)}"

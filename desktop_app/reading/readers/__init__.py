@@ -1,0 +1,1 @@
+"""File formats to blocks, one format a module."""

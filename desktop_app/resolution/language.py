@@ -1,0 +1,36 @@
+"""Which language and script a text is in: tag, name, direction."""
+
+from desktop_app.common.messages import Translate, filled
+from desktop_app.resolution.model import Resolution
+from desktop_app.resolution.variants import VARIANTS
+
+LANGUAGE_NAMES = {
+    "ar": "Arabic",
+    "zh": "Chinese",
+    "en": "English",
+    "fr": "French",
+    "ru": "Russian",
+    "es": "Spanish",
+}
+SCRIPT_NAMES = {"Hans": "Simplified", "Hant": "Traditional", "Hani": "mixed script"}
+
+
+def language_tag(resolution: Resolution) -> str:
+    """The BCP 47 tag of the text: "en", "zh-Hans", "zh-Hant-TW"."""
+    if resolution.language != "zh":
+        return resolution.language
+    region = VARIANTS[resolution.converted].region if resolution.converted else ""
+    script = "" if resolution.script == "Hani" else resolution.script
+    return "-".join(filter(None, ["zh", script, region]))
+
+
+def direction(resolution: Resolution) -> str:
+    """ "rtl" for Arabic, else "ltr"."""
+    return "rtl" if resolution.language == "ar" else "ltr"
+
+
+def language_name(resolution: Resolution, translate: Translate = str) -> str:
+    """ "Chinese (Simplified)", "English"."""
+    name = translate(LANGUAGE_NAMES.get(resolution.language, "Unknown language"))
+    script = SCRIPT_NAMES.get(resolution.script, "") if resolution.language == "zh" else ""
+    return filled(translate("%1 (%2)"), name, translate(script)) if script else name

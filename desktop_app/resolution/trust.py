@@ -1,0 +1,44 @@
+"""How far a text can be trusted, in words that can be shown and exported."""
+
+from desktop_app.common.messages import Translate, filled
+from desktop_app.resolution.language import SCRIPT_NAMES
+from desktop_app.resolution.model import Provenance, Resolution
+from desktop_app.resolution.variants import VARIANTS
+
+TRUST = {
+    Provenance.OFFICIAL: "official text, as the file states",
+    Provenance.TRANSCRIPTION: "transcription, not the official record",
+    Provenance.CONVERTED: "converted from another script, not the official record",
+    Provenance.UNSTATED: "source not stated, not compared with the official record",
+}
+_SHORT_TRUST = {
+    Provenance.OFFICIAL: "",
+    Provenance.TRANSCRIPTION: "transcription",
+    Provenance.CONVERTED: "converted from another script",
+    Provenance.UNSTATED: "source not stated",
+}
+
+
+def trust(resolution: Resolution, translate: Translate = str) -> str:
+    """How far the text can be trusted, in one phrase."""
+    phrase = translate(TRUST[resolution.provenance])
+    if not resolution.converted:
+        return phrase
+    if resolution.provenance is Provenance.OFFICIAL:
+        phrase = translate("only the published text is official")
+    source = translate(SCRIPT_NAMES.get(resolution.converted_from, "another script"))
+    variant = VARIANTS[resolution.converted]
+    if variant.local_terms:
+        phrase = filled(translate("some words are others than published; %1"), phrase)
+    said = translate("converted from %1 (OpenCC, %2); %3")
+    return filled(said, source, translate(variant.name), phrase)
+
+
+def short_trust(resolution: Resolution) -> str:
+    """What a text is, in a word or two; "" of the official one."""
+    said = [_SHORT_TRUST[resolution.provenance]]
+    if resolution.converted:
+        source = SCRIPT_NAMES.get(resolution.converted_from, "another script")
+        terms = " with local terms" if VARIANTS[resolution.converted].local_terms else ""
+        said.append(f"converted from {source} by OpenCC{terms}")
+    return ", ".join(filter(None, said))

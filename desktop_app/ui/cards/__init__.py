@@ -1,0 +1,1 @@
+"""The cards for footnotes and cited documents."""

@@ -1,0 +1,78 @@
+"""The places in the texts that answer when they are pointed at: footnote marks and citations; no
+Qt."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from desktop_app.citation.references import citations
+from desktop_app.resolution.model import Style, words
+from desktop_app.ui.finding.finder import Hit
+from desktop_app.ui.page.nodes import NodeKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from desktop_app.resolution.model import Resolution
+    from desktop_app.ui.page.nodes import Node, Paragraph
+
+
+class Link(NamedTuple):
+    """One place: its words as a hit, which are none for a mark, and what it stands for: the id of
+    a footnote, or the symbol of a document. `mark` counts the marks of the paragraph before it."""
+
+    hit: Hit
+    note: str = ""
+    symbol: str = ""
+    mark: int = 0
+
+
+class Links:
+    """The links of one document, found cell by cell when they are asked for."""
+
+    def __init__(self, nodes: Sequence[Node], sides: Sequence[Resolution]) -> None:
+        self._nodes = nodes
+        self._languages = [side.language for side in sides]
+        self._organs = [side.masthead.organ for side in sides]
+        self._own = [side.masthead.symbol for side in sides]
+        self._cells: dict[tuple[int, int], tuple[Link, ...]] = {}
+
+    def cell(self, number: int, side: int) -> tuple[Link, ...]:
+        """The links in one text of a row, in the order of the words."""
+        key = (number, side)
+        found = self._cells.get(key)
+        if found is None:
+            texts = self._nodes[number].texts
+            paragraphs = texts[side] if side < len(texts) else ()
+            found = tuple(
+                link
+                for place, paragraph in enumerate(paragraphs)
+                for link in self._of(paragraph, number, side, place)
+            )
+            self._cells[key] = found
+        return found
+
+    def row(self, number: int) -> list[Link]:
+        """The links of a row: those of the first text, then those of the second."""
+        return [link for side in range(len(self._languages)) for link in self.cell(number, side)]
+
+    def _of(self, paragraph: Paragraph, number: int, side: int, place: int) -> list[Link]:
+        found = list(_marks(paragraph, number, side, place))
+        text = words(paragraph.runs)
+        is_clause = self._nodes[number].kind in (NodeKind.CLAUSE, NodeKind.NOTE)
+        for symbol, start, end in citations(text, self._languages[side], self._organs[side]):
+            if symbol == self._own[side] and not is_clause:
+                continue  # the number of the resolution in its own head
+            found.append(Link(Hit(number, side, place, start, end), symbol=symbol))
+        return sorted(found, key=lambda link: link.hit)
+
+
+def _marks(paragraph: Paragraph, number: int, side: int, place: int) -> Iterator[Link]:
+    position = count = 0
+    for run in paragraph.runs:
+        if run.style is not Style.MARK:
+            position += len(run.text)
+            continue
+        if run.note:
+            yield Link(Hit(number, side, place, position, position), note=run.note, mark=count)
+        count += 1

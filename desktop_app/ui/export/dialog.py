@@ -1,0 +1,466 @@
+"""The dialog in which a person chooses what is written out and how, and sees the first page."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from pathlib import Path
+from traceback import print_exception
+from typing import TYPE_CHECKING, NamedTuple, cast
+
+from PySide6.QtCore import QMimeData, QStandardPaths, Qt, QTimer
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QHBoxLayout,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop_app.common.faults import is_debugging, unforeseen
+from desktop_app.common.messages import Message, UserError, filled
+from desktop_app.common.writing import WritingError, write
+from desktop_app.export.excerpt.cache import ExcerptCache
+from desktop_app.export.excerpt.choosing import clause_rows
+from desktop_app.export.excerpt.excerpt import Excerpt
+from desktop_app.export.excerpt.first_page import PAGE, SCREENS, first_page, is_cut
+from desktop_app.export.formats import registry as formats
+from desktop_app.export.shared.clipboard import Copied
+from desktop_app.resolution.labels import SelectionError
+from desktop_app.ui.export import names
+from desktop_app.ui.export.file_choice import ask_path
+from desktop_app.ui.export.form import ExportForm
+from desktop_app.ui.export.preview import ExportPreview
+from desktop_app.ui.export.scope import (
+    Offer,
+    clauses_below,
+    clauses_of,
+    part_name,
+)
+from desktop_app.ui.export.work import ExportWork
+from desktop_app.ui.language.phrases import phrase, translated
+from desktop_app.ui.selection.copying import chosen_rows
+from desktop_app.ui.settings.preferences import ExportChoice
+from desktop_app.ui.widgets.background import Background
+from desktop_app.ui.widgets.sentence import Sentence
+from desktop_app.ui.widgets.theme import SPACE
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from desktop_app.export.excerpt.options import Progress
+    from desktop_app.ui.page.model import BitextModel
+    from desktop_app.ui.page.view import BitextView
+    from desktop_app.ui.window.main_window import MainWindow
+
+_PAUSE = 150
+"""Milliseconds without a change after which the preview is drawn."""
+_SLOW = 500
+"""Milliseconds after which it is said that the preview is not ready."""
+
+
+class _Page(NamedTuple):
+    """What the preview shows: the beginning of an excerpt in a format, and the characters or the
+    HTML of it, or "" where it has to be painted; or why there is none."""
+
+    excerpt: Excerpt
+    key: str
+    beginning: Excerpt
+    is_cut: bool
+    text: str = ""
+    failure: Exception | None = None
+
+
+def offer(view: BitextView, model: BitextModel) -> Offer:
+    """What the document that is shown offers."""
+    sections = [node for node in model.root.children if node.has_clauses]
+    here = model.node(view.currentIndex())
+    while here.parent is not None and here.parent.parent is not None:
+        here = here.parent
+    return Offer(
+        model.bitext,
+        tuple(model.ticked_rows()),
+        clauses_of(chosen_rows(view, model)),
+        tuple(clause_rows(model.bitext)),
+        tuple(
+            (part_name(model.section_name(node), node), clauses_below(node, model.nodes()))
+            for node in sections
+        ),
+        sections.index(here) if here in sections else 0,
+    )
+
+
+class ExportDialog(QDialog):
+    """Lives for one export. After it, `choice` is what the next one begins with and `written` the
+    file that was written, None if none was. Errors are sentences in it, and it stays open."""
+
+    def __init__(self, window: MainWindow, model: BitextModel, choice: ExportChoice) -> None:
+        super().__init__(window)
+        self.setWindowTitle(self.tr("Export"))
+        self.choice = choice
+        self.written: Path | None = None
+        self._window = window
+        self._offer = offer(window.view, model)
+        self._drafts = ExcerptCache(model.bitext)
+        self._drawing: Background | None = None
+        self._focus: QWidget | None = None
+        self._why_not = ""
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._pause.timeout.connect(self._draw)
+        self._slow = QTimer(self, singleShot=True, interval=_SLOW)
+        self._slow.timeout.connect(lambda: self._count(self.tr("Preparing…")))
+        self.form = ExportForm(self._offer, choice, window.scripts(), window.configuration)
+        self.preview = ExportPreview()
+        self.preview.resized.connect(self._pause.start)
+        self.work = ExportWork(window)
+        self.work.told.connect(self._be_busy)
+        self.work.cancelled.connect(lambda: self.say(self.tr("Cancelled; nothing was written.")))
+        self._make_buttons()
+        self._lay_out()
+        self._order()
+        window.theme_changed.connect(self._apply_theme)
+        self._apply_theme()
+        self.form.changed.connect(self._follow)
+        self._follow()
+
+    # Parts
+
+    def _make_buttons(self) -> None:
+        self.said = Sentence()
+        self.said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.said.hide()
+        self.copy = QPushButton(self.tr("C&opy to clipboard"))
+        self.copy.clicked.connect(self.copy_all)
+        self.cite = QPushButton(self.tr("Copy cit&ation"))
+        self.cite.clicked.connect(self.copy_citation)
+        self.close_button = QPushButton(self.tr("Close"))
+        self.close_button.clicked.connect(self.reject)
+        self.save = QPushButton(self.tr("&Save…"))
+        self.save.setDefault(True)
+        self.save.clicked.connect(self.ask_and_save)
+
+    def _lay_out(self) -> None:
+        both = QHBoxLayout()
+        both.setSpacing(4 * SPACE)
+        both.addWidget(self.form)
+        both.addWidget(self.preview, 1)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(2 * SPACE)
+        buttons.addWidget(self.copy)
+        buttons.addWidget(self.cite)
+        buttons.addStretch(1)
+        buttons.addWidget(self.close_button)
+        buttons.addWidget(self.save)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(*[4 * SPACE] * 4)
+        whole.setSpacing(3 * SPACE)
+        whole.addLayout(both, 1)
+        whole.addWidget(self.work)
+        whole.addWidget(self.said)
+        whole.addLayout(buttons)
+        room = self.screen().availableSize()
+        self.resize(
+            min(240 * SPACE, room.width() - 8 * SPACE), min(160 * SPACE, room.height() - 12 * SPACE)
+        )
+
+    def _order(self) -> None:
+        """Tab goes from above to below, then over the preview to the buttons."""
+        buttons = [self.work.stop, self.copy, self.cite, self.close_button, self.save]
+        chain = [*self.form.order(), *self.preview.pages, *buttons]
+        for before, after in pairwise(chain):
+            QWidget.setTabOrder(before, after)
+
+    def _apply_theme(self) -> None:
+        theme = self._window.theme
+        self.setPalette(theme.palette())
+        self.form.apply_theme(theme)
+        self.preview.apply_theme(theme)
+        self.said.apply_theme(theme)
+
+    # What is chosen
+
+    def _follow(self) -> None:
+        """Something else is chosen, and is drawn a little later."""
+        self.say("")
+        try:
+            request = self.form.request()
+        except SelectionError as error:
+            self._fail(error)
+            return
+        if not request.rows:
+            self._fail(SelectionError(Message("There is no clause to write in this document.")))
+            return
+        self._allow("")
+        self._pause.start()
+        self._slow.start()
+
+    def _fail(self, error: Exception) -> None:
+        """Nothing can be written as it is chosen now."""
+        self._cancel_drawing()
+        self._pause.stop()
+        sentence = _sentence(error)
+        self._count(sentence, is_error=True)
+        self.preview.say(sentence)
+        self._allow(sentence)
+
+    def _allow(self, why_not: str) -> None:
+        """Lets the buttons be pressed, or says why they cannot be."""
+        self._why_not = why_not
+        for button in (self.save, self.cite, self.copy):
+            button.setEnabled(not why_not)
+            button.setToolTip(why_not)
+            button.setAccessibleDescription(why_not)
+
+    # What is said
+
+    def say(self, sentence: str, is_error: bool = False) -> None:
+        """Says, above the buttons, what was done or what went wrong; "" takes it away."""
+        self.said.say(sentence, is_error)
+        self.said.setVisible(bool(sentence))
+
+    def _count(self, sentence: str, is_error: bool = False) -> None:
+        """Says with the choice of clauses how many they are, or why there are none."""
+        self._slow.stop()
+        self.form.say(sentence, is_error)
+
+    def _counted(self, found: Excerpt) -> str:
+        """ "12 clauses, 3 footnotes"."""
+        own = (next(filter(None, e.texts)) for e in found.entries if e.kind == "clause")
+        clauses = sum(map(len, own))
+        notes = len(found.notes)
+        return phrase(", ").join(
+            [
+                _number(clauses, self.tr("1 clause"), self.tr("%1 clauses")),
+                _number(notes, self.tr("1 footnote"), self.tr("%1 footnotes")),
+            ]
+        )
+
+    # The preview
+
+    def _draw(self) -> None:
+        """Makes the first page beside the window."""
+        self._cancel_drawing()
+        try:
+            request = self.form.request()
+        except SelectionError as error:
+            self._fail(error)
+            return
+        drafts, key = self._drafts, self.form.key
+
+        def drawn(progress: Progress) -> _Page:
+            found = drafts.excerpt(request, progress)
+            return _drawn(found, key)
+
+        # Owned by the window: the dialog may be gone before this has ended.
+        self._drawing = Background(self._window, drawn)
+        self._drawing.done.connect(self._show_page)
+        self._drawing.failed.connect(self._fail)
+        self._drawing.start()
+
+    @property
+    def is_drawing(self) -> bool:
+        """Whether the preview does not yet show what is chosen."""
+        return self._pause.isActive() or self._drawing is not None
+
+    def _cancel_drawing(self) -> None:
+        if self._drawing is not None:
+            self._drawing.cancel()
+            self._drawing = None
+
+    def _show_page(self, page: _Page) -> None:
+        self._drawing = None
+        self._count(self._counted(page.excerpt))
+        if page.failure is not None:
+            self._say_no_page(page.failure)
+        elif not formats.is_page(page.key):
+            self.preview.show_text(page.text, page.is_cut)
+        elif page.text:
+            self.preview.show_page(page.text, page.is_cut, page.key == "html")
+        else:
+            try:
+                width = self.preview.width_for_picture
+                picture = formats.picture_of(page.beginning, page.key, width)
+            except Exception as error:
+                self._say_no_page(error)
+            else:
+                self.preview.show_picture(cast(QImage, picture))
+
+    def _say_no_page(self, error: Exception) -> None:
+        self.preview.say(_sentence(error))
+
+    # What is done
+
+    def ask_and_save(self) -> None:
+        """Asks for the file, and writes it."""
+        if self.work.is_busy or not self.save.isEnabled():
+            return
+        request = self.form.request()
+        name = names.file_name(
+            self._offer.bitext, request.options.languages, request.script, self.form.key
+        )
+        kind = f"{names.format_name(self.form.key)} (*.{formats.ending_of(self.form.key)})"
+        path = self.ask_path(str(self._folder() / name), kind)
+        if path:
+            self.save_to(Path(path))
+
+    def ask_path(self, suggestion: str, kind: str) -> str:
+        """The name of the file to write, "" if the person cancelled. Asks before a file is
+        replaced."""
+        return ask_path(self, suggestion, kind, self.form.key)
+
+    def _folder(self) -> Path:
+        """Where files were written last, or else the person's documents."""
+        documents = QStandardPaths.StandardLocation.DocumentsLocation
+        places = (self.choice.folder, QStandardPaths.writableLocation(documents))
+        return next((Path(place) for place in places if place and _is_folder(place)), Path.home())
+
+    def save_to(self, path: Path) -> None:
+        """Writes the file and closes; on failure says why and stays."""
+
+        key = self.form.key
+        self._render(
+            self.tr("Writing…"),
+            lambda excerpt, progress: formats.render(excerpt, key, progress),
+            lambda chosen, data: self._write(path, chosen, cast(bytes, data)),
+            formats.paints(key),
+        )
+
+    def _write(self, path: Path, chosen: ExportChoice, data: bytes) -> None:
+        pair = self._window.pair or ()
+        try:
+            write(path, data, [Path(document) for document in pair if document])
+        except WritingError as error:
+            self.say(_sentence(error), is_error=True)
+            return
+        self.written = path
+        self.choice = chosen._replace(folder=str(path.parent.absolute()))
+        self.accept()
+
+    def copy_all(self) -> None:
+        """Puts on the clipboard what would be written, in place of pages rich text."""
+        if not self.work.is_busy and self.copy.isEnabled():
+            key = self.form.key
+
+            def make(excerpt: Excerpt, progress: Progress) -> object:
+                return formats.copied(excerpt, key, progress)
+
+            self._render(self.tr("Copying…"), make, self._put_on_clipboard)
+
+    def _put_on_clipboard(self, chosen: ExportChoice, result: object) -> None:
+        copied = cast(Copied, result)
+        mime = QMimeData()
+        if copied.html:
+            mime.setHtml(copied.html)
+        mime.setText(copied.plain)
+        QApplication.clipboard().setMimeData(mime)
+        self.choice = chosen
+        self.say(self.tr("Copied to the clipboard."))
+
+    def copy_citation(self) -> None:
+        """Puts on the clipboard how the chosen clauses are cited."""
+        if not self.work.is_busy and self.cite.isEnabled():
+            self._render("", lambda excerpt, progress: excerpt.citation, self._put_citation)
+
+    def _put_citation(self, chosen: ExportChoice, result: object) -> None:
+        citation = cast(str, result)
+        if not citation:
+            self.say(self.tr("The document has no symbol and no title to cite."), is_error=True)
+            return
+        QApplication.clipboard().setText(citation)
+        self.choice = chosen
+        first, *more = citation.splitlines()
+        self.say(filled(self.tr("Copied: %1"), f"{first} …" if more else first))
+
+    def _render(
+        self,
+        doing: str,
+        make: Callable[[Excerpt, Progress], object],
+        then: Callable[[ExportChoice, object], None],
+        here: bool = False,
+    ) -> None:
+        """Makes something of what is chosen, `here` in the window's thread, and goes on with it and
+        with what was chosen when it began."""
+        self.say("")
+        doing = doing or self.tr("Preparing…")
+        request, drafts, chosen = self.form.request(), self._drafts, self.form.chosen()
+
+        def made(found: object) -> None:
+            self.work.begin(
+                doing,
+                lambda progress: make(cast(Excerpt, found), progress),
+                lambda result: then(chosen, result),
+                self._work_failed,
+                here,
+            )
+
+        self.work.begin(
+            doing, lambda progress: drafts.excerpt(request, progress), made, self._work_failed
+        )
+
+    def _work_failed(self, error: Exception) -> None:
+        self.say(_sentence(error), is_error=True)
+
+    # Closing, and what cannot be done meanwhile
+
+    def _be_busy(self, busy: bool) -> None:
+        """While something takes long, nothing else is chosen."""
+        if busy:
+            self._focus = self.focusWidget()
+        for widget in (self.form, self.copy, self.cite, self.save, self.close_button):
+            widget.setEnabled(not busy)
+        if busy:
+            self.work.stop.setFocus()
+            return
+        self._allow(self._why_not)
+        if self._focus is not None:
+            self._focus.setFocus()
+
+    def reject(self) -> None:
+        """Esc: ends what is being done, or else closes."""
+        if self.work.is_busy:
+            self.work.cancel()
+        else:
+            super().reject()
+
+    def done(self, result: int) -> None:
+        self._cancel_drawing()
+        self._pause.stop()
+        super().done(result)
+
+
+def _drawn(found: Excerpt, key: str) -> _Page:
+    """The first page of an excerpt in a format."""
+    is_page = formats.is_page(key)
+    beginning = first_page(found, PAGE if is_page else SCREENS)
+    page = _Page(found, key, beginning, is_cut(found, beginning.entries))
+    if page.is_cut and formats.has_notes_last(key, found.notes_at):
+        beginning = beginning._replace(notes=())
+    try:
+        if not is_page:
+            return page._replace(text=formats.render(beginning, key).decode("utf-8-sig"))
+        if formats.paints(key):
+            return page
+        return page._replace(text=formats.sketch_of(beginning, key))
+    except Exception as error:  # said in place of the page
+        return page._replace(failure=error)
+
+
+def _number(count: int, one: str, several: str) -> str:
+    return one if count == 1 else filled(several, str(count))
+
+
+def _sentence(error: Exception) -> str:
+    """What a person is told of an error; whoever asks for it sees the place of a fault."""
+    if isinstance(error, UserError):
+        return translated(error.message)
+    if is_debugging():
+        print_exception(error)
+    return translated(unforeseen(error))
+
+
+def _is_folder(place: str) -> bool:
+    try:
+        return Path(place).is_dir()
+    except (OSError, ValueError):
+        return False

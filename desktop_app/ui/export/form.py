@@ -1,0 +1,347 @@
+"""The form of the export: what is written out, and how."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QGridLayout,
+    QLabel,
+    QLineEdit,
+    QRadioButton,
+    QScrollArea,
+    QSizePolicy,
+    QWidget,
+)
+
+from desktop_app.export.excerpt.cache import Request
+from desktop_app.export.excerpt.options import (
+    Arrangement,
+    CitationStyle,
+    Notes,
+    Options,
+    chosen_sides,
+)
+from desktop_app.export.formats import registry as formats
+from desktop_app.resolution.variants import VARIANTS
+from desktop_app.ui.export import names
+from desktop_app.ui.export.scope import Scope, clause_count
+from desktop_app.ui.language.phrases import phrase
+from desktop_app.ui.settings.preferences import ExportChoice
+from desktop_app.ui.widgets.sentence import Sentence
+from desktop_app.ui.widgets.theme import SPACE
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from desktop_app.ui.export.scope import Offer
+    from desktop_app.ui.widgets.theme import Theme
+
+
+class ExportForm(QScrollArea):
+    """The choices, which offer what goes with each other.
+
+    Signals: `changed` when something else is chosen.
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self, offer: Offer, choice: ExportChoice, scripts: Sequence[str], configuration: str
+    ) -> None:
+        """`choice` is what was chosen the last time; `scripts` are the OpenCC configurations that
+        the text can be converted by, `configuration` the one that the window shows."""
+        super().__init__()
+        self._offer = offer
+        self._choice = choice
+        self._arrangement = choice.arrangement
+        self._notes = choice.notes
+        self._place = "" if choice.notes == Notes.NONE else choice.notes
+        self._make_what()
+        self._make_how(scripts, configuration)
+        self._lay_out()
+        for field in (*self.scopes.values(), self.part, self.typed, *self._fields.values()):
+            field.installEventFilter(self)
+        for radio in self.scopes.values():
+            radio.toggled.connect(self._follow_scope)
+        for box in self._fields.values():
+            box.currentIndexChanged.connect(self._follow)
+        self.languages.currentIndexChanged.connect(self._count_choices)
+        self._count_choices()
+        self._offer_what_goes_with_it()
+
+    # Parts
+
+    def _make_what(self) -> None:
+        self._texts = {
+            Scope.TICKED: self.tr("&Ticked clauses"),
+            Scope.SELECTED: self.tr("S&elected clauses"),
+            Scope.EVERYTHING: self.tr("E&verything"),
+            Scope.PART: self.tr("&Part"),
+            Scope.RANGE: self.tr("&Range"),
+        }
+        self.scopes = {scope: QRadioButton(text) for scope, text in self._texts.items()}
+        for scope, why in (
+            (Scope.TICKED, self.tr("No clause is ticked in the window.")),
+            (Scope.SELECTED, self.tr("No clause is selected in the window.")),
+        ):
+            if not self._offer.rows(scope, 0, "", ()):
+                self.scopes[scope].setEnabled(False)
+                self.scopes[scope].setToolTip(why)
+        self.part = QComboBox()
+        self.part.setAccessibleName(self.tr("Part"))
+        self.part.addItems([name for name, _ in self._offer.parts])
+        self.part.setCurrentIndex(self._offer.part)
+        self.part.activated.connect(lambda: self._mean(Scope.PART))
+        self.scopes[Scope.PART].setEnabled(bool(self._offer.parts))
+        self.part.setEnabled(bool(self._offer.parts))
+        self.typed = QLineEdit()
+        self.typed.setText(self._choice.typed)
+        self.typed.setAccessibleName(self.tr("Range"))
+        self.typed.setPlaceholderText("OP1-3,OP5(a),PP2")
+        self.typed.textEdited.connect(lambda: self._mean(Scope.RANGE))
+        self.scopes[Scope.RANGE].clicked.connect(self.typed.setFocus)
+        self.count = Sentence()
+        self.count.setAlignment(Qt.AlignmentFlag.AlignTop)
+        # Room for a sentence, so that the fields below it stay where they are.
+        self.count.setMinimumHeight(2 * self.fontMetrics().lineSpacing() + SPACE)
+        self.scopes[self._offer.preselected()].setChecked(True)
+
+    def _make_how(self, scripts: Sequence[str], configuration: str) -> None:
+        bitext = self._offer.bitext
+        self.format = _combo(
+            [
+                (f"{names.format_name(key)} (.{formats.ending_of(key)})", key)
+                for key in formats.offered()
+            ],
+            self._choice.format,
+        )
+        self.languages = _combo(
+            [(name, ",".join(chosen)) for name, chosen in names.language_choices(bitext)],
+            self._choice.languages,
+        )
+        self.arrangement = _combo(
+            [(names.arrangement_name(found), found.value) for found in Arrangement],
+            self._arrangement,
+        )
+        # As wide as the longest, whichever the format has.
+        self.arrangement.setMinimumWidth(self.arrangement.sizeHint().width())
+        self.arrangement.activated.connect(self._keep_arrangement)
+        self.script = _combo(
+            [
+                (phrase(VARIANTS[name].name if name else "As published"), name)
+                for name in ("", *scripts)
+            ],
+            configuration,
+        )
+        self.notes = _combo(
+            [(names.notes_name(place, "pdf"), place.value) for place in Notes], self._notes
+        )
+        self.notes.setMinimumWidth(self.notes.sizeHint().width())
+        self.notes.activated.connect(self._keep_notes)
+        self.citation = _combo(
+            [(names.citation_name(style), style.value) for style in CitationStyle],
+            self._choice.citation,
+        )
+        self._fields = {
+            self.tr("&Format"): self.format,
+            self.tr("&Languages"): self.languages,
+            self.tr("La&yout"): self.arrangement,
+            self.tr("Scr&ipt"): self.script,
+            self.tr("Foot&notes"): self.notes,
+            self.tr("&Citation"): self.citation,
+        }
+
+    def _lay_out(self) -> None:
+        choices = self._choices = QWidget()
+        grid = QGridLayout(choices)
+        grid.setContentsMargins(SPACE, SPACE, 3 * SPACE, SPACE)
+        grid.setHorizontalSpacing(3 * SPACE)
+        grid.setVerticalSpacing(2 * SPACE)
+        grid.setColumnStretch(1, 1)
+        grid.addWidget(_heading(self.tr("What")), 0, 0, 1, 2)
+        for row, (scope, radio) in enumerate(self.scopes.items(), start=1):
+            beside = {Scope.PART: self.part, Scope.RANGE: self.typed}.get(scope)
+            grid.addWidget(radio, row, 0, 1, 1 if beside else 2)
+            if beside is not None:
+                grid.addWidget(beside, row, 1)
+        row = grid.rowCount()
+        grid.addWidget(self.count, row, 0, 1, 2)
+        grid.addWidget(_heading(self.tr("How")), row + 1, 0, 1, 2)
+        for below, (text, box) in enumerate(self._fields.items(), start=row + 2):
+            label = QLabel(text)
+            label.setBuddy(box)
+            grid.addWidget(label, below, 0)
+            grid.addWidget(box, below, 1)
+        grid.setRowStretch(grid.rowCount(), 1)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidget(choices)
+        bar = self.verticalScrollBar().sizeHint().width()
+        self.setMinimumWidth(max(choices.minimumSizeHint().width(), 68 * SPACE) + bar)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Expanding)
+
+    def order(self) -> list[QWidget]:
+        """The fields from above to below."""
+        fields: list[QWidget] = [*self.scopes.values(), *self._fields.values()]
+        fields[4:4] = [self.part]  # beside its scope
+        fields[6:6] = [self.typed]
+        return fields
+
+    def apply_theme(self, theme: Theme) -> None:
+        """Takes the colours of a theme; those of the dialog are taken already."""
+        for field in (*self.scopes.values(), self.typed):
+            field.setPalette(theme.field_palette())
+        self.viewport().setAutoFillBackground(False)
+        self._choices.setAutoFillBackground(False)
+        self.count.apply_theme(theme)
+
+    def say(self, sentence: str, is_error: bool = False) -> None:
+        """Says below the choice of clauses how many they are, or why there are none."""
+        self.count.say(sentence, is_error)
+        self.typed.setAccessibleDescription(sentence)
+
+    # What is chosen
+
+    @property
+    def scope(self) -> Scope:
+        """How the clauses are chosen."""
+        return next(scope for scope, radio in self.scopes.items() if radio.isChecked())
+
+    @property
+    def key(self) -> str:
+        """The key of the chosen format."""
+        return str(self.format.currentData())
+
+    def request(self) -> Request:
+        """What is to be written. Raises SelectionError."""
+        languages = tuple(filter(None, str(self.languages.currentData()).split(",")))
+        arrangement = str(self.arrangement.currentData() or "")
+        part, typed = self.part.currentIndex(), self.typed.text()
+        return Request(
+            self._offer.rows(self.scope, part, typed, languages),
+            str(self.script.currentData()),
+            Options(
+                languages,
+                Arrangement(arrangement) if arrangement else None,
+                Notes(str(self.notes.currentData())),
+                CitationStyle(str(self.citation.currentData())),
+            ),
+        )
+
+    def chosen(self) -> ExportChoice:
+        """What the next export begins with, if this one is written. The script is that of the
+        window then: nobody should export a converted text because they once did."""
+        several = self.languages.count() > 1
+        return ExportChoice(
+            self.key,
+            str(self.languages.currentData()) if several else self._choice.languages,
+            self._arrangement,
+            self._notes,
+            str(self.citation.currentData()),
+            self._choice.folder,
+            self.typed.text() if self.scope is Scope.RANGE else self._choice.typed,
+        )
+
+    def _follow_scope(self, on: bool) -> None:
+        if on:
+            self._follow()
+
+    def _mean(self, scope: Scope) -> None:
+        """A person who uses the field of a scope means that scope."""
+        self.scopes[scope].setChecked(True)
+        self._follow()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Whatever gives the keyboard to a field, the field is to be seen."""
+        if event.type() == QEvent.Type.FocusIn and isinstance(watched, QWidget):
+            self.ensureWidgetVisible(watched)
+        return super().eventFilter(watched, event)
+
+    def _keep_arrangement(self) -> None:
+        """What the person chose comes back with the next format that has it."""
+        self._arrangement = str(self.arrangement.currentData())
+
+    def _keep_notes(self) -> None:
+        """The same of the footnotes; where a format has one place for them, the place that was
+        chosen before stays."""
+        chosen = str(self.notes.currentData())
+        if self.notes.count() < len(Notes) and chosen != Notes.NONE:
+            chosen = self._place
+        elif chosen != Notes.NONE:
+            self._place = chosen
+        self._notes = chosen
+
+    def _follow(self) -> None:
+        self._offer_what_goes_with_it()
+        self.changed.emit()
+
+    def _offer_what_goes_with_it(self) -> None:
+        self._offer_arrangements()
+        self._offer_notes()
+        chosen = str(self.languages.currentData()).split(",")
+        sides = [side for side in (self._offer.bitext.source, self._offer.bitext.target) if side]
+        written = {side.language for side in sides if side.language in chosen or chosen == [""]}
+        self.script.setEnabled("zh" in written and self.script.count() > 1)
+
+    def _count_choices(self) -> None:
+        """How many clauses each choice is, in the language that is written first."""
+        languages = tuple(filter(None, str(self.languages.currentData()).split(",")))
+        sides = chosen_sides(self._offer.bitext, languages)
+        for scope in (Scope.TICKED, Scope.SELECTED, Scope.EVERYTHING):
+            found = clause_count(self._offer.rows(scope, 0, "", ()), sides)
+            text = self._texts[scope]
+            self.scopes[scope].setText(f"{text} · {found}" if found else text)
+        for place, (name, rows) in enumerate(self._offer.parts):
+            self.part.setItemText(place, f"{name} · {clause_count(rows, sides)}")
+
+    def _offer_arrangements(self) -> None:
+        """Those of the format for as many languages as are written."""
+        both = self._offer.bitext.target is not None
+        several = both and ("," in str(self.languages.currentData()) or self.languages.count() == 1)
+        choices = [
+            (names.arrangement_name(found), found.value)
+            for found in formats.arrangements(self.key, 1 + several)
+        ]
+        _fill(self.arrangement, choices or [(self.tr("No choice here"), "")], self._arrangement)
+
+    def _offer_notes(self) -> None:
+        """The places of footnotes that the format has."""
+        places = formats.places_of_notes(self.key)
+        choices = [(names.notes_name(place, self.key), place.value) for place in places]
+        _fill(self.notes, choices, self._notes)
+
+
+def _combo(items: list[tuple[str, str]], chosen: str) -> QComboBox:
+    """A box with named values, the chosen one shown, or if it is not among them, the first."""
+    box = QComboBox()
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+    _fill(box, items, chosen)
+    return box
+
+
+def _fill(box: QComboBox, choices: list[tuple[str, str]], chosen: str) -> None:
+    """Puts other named values into a box, the chosen one shown, or if it is not among them, the
+    first."""
+    if [(box.itemText(place), box.itemData(place)) for place in range(box.count())] == choices:
+        return
+    box.blockSignals(True)
+    box.clear()
+    for name, value in choices:
+        box.addItem(name, value)
+    box.setCurrentIndex(max(box.findData(chosen), 0))
+    box.setEnabled(len(choices) > 1)
+    box.blockSignals(False)
+
+
+def _heading(words: str) -> QLabel:
+    label = QLabel(words)
+    font = label.font()
+    font.setBold(True)
+    label.setFont(font)
+    return label

@@ -1,0 +1,116 @@
+"""What the choices of an export are called, and what the file is."""
+
+import os
+import re
+
+from desktop_app.common.messages import filled
+from desktop_app.export.excerpt.options import Arrangement, CitationStyle, Notes
+from desktop_app.export.formats.registry import FORMATS, ending_of, places_of_notes
+from desktop_app.resolution.bitext import Bitext
+from desktop_app.resolution.language import LANGUAGE_NAMES, language_tag
+from desktop_app.resolution.variants import as_converted, fits
+from desktop_app.ui.language.phrases import phrase
+
+_NO_NAME = re.compile(r'[\\/:*?"<>|\x00-\x1f\x7f]')
+"""What no system, or not every system, lets stand in the name of a file."""
+_LONGEST = 80
+
+
+def format_name(key: str) -> str:
+    """ "Word document": what a person knows a format by, one without such a name by its own."""
+    names = {
+        "docx": phrase("Word document"),
+        "html": phrase("Web page"),
+        "txt": phrase("Plain text"),
+        "xlsx": phrase("Excel workbook"),
+        "csv": phrase("Table, CSV"),
+        "tmx": phrase("Translation memory, TMX"),
+        "xliff": phrase("Bilingual file, XLIFF"),
+    }
+    return names.get(key, FORMATS[key].name)
+
+
+def arrangement_name(arrangement: Arrangement) -> str:
+    """What a person chooses an arrangement by."""
+    names = {
+        Arrangement.COLUMNS: phrase("In columns"),
+        Arrangement.INTERLEAVED: phrase("Clause after clause"),
+        Arrangement.SEQUENCE: phrase("One language after the other"),
+    }
+    return names[arrangement]
+
+
+def notes_name(notes: Notes, key: str) -> str:
+    """What a person chooses the place of the footnotes by, in a format."""
+    if notes is not Notes.NONE and Notes.FOOT not in places_of_notes(key):
+        return phrase("Written too")
+    names = {
+        Notes.FOOT: phrase("At the foot of the page"),
+        Notes.END: phrase("At the end"),
+        Notes.NONE: phrase("Left out"),
+    }
+    return names[notes]
+
+
+def citation_name(style: CitationStyle) -> str:
+    """What a citation style is called; one without a name of its own, by its value."""
+    names = {
+        "un": phrase("UN style"),
+        "bibtex": "BibTeX",
+        "ris": "RIS",
+        "gb7714": "GB/T 7714",
+        "gbt7714": "GB/T 7714",
+    }
+    return names.get(style.value, style.value)
+
+
+def language_choices(bitext: Bitext) -> list[tuple[str, tuple[str, ...]]]:
+    """Which languages in which order, each choice with its name: both both ways, and each alone.
+    Two texts in one language are told apart by nothing, and go together."""
+    there = [side.language for side in (bitext.source, bitext.target) if side]
+    names = [phrase(LANGUAGE_NAMES.get(language, "Unknown language")) for language in there]
+    if len(there) == 1:
+        return [(names[0], ())]
+    if there[0] == there[1]:
+        return [(filled(phrase("%1, then %2"), *names), ())]
+    return [
+        *(
+            (filled(phrase("%1, then %2"), names[i], names[1 - i]), (there[i], there[1 - i]))
+            for i in (0, 1)
+        ),
+        *((filled(phrase("%1 only"), names[i]), (there[i],)) for i in (0, 1)),
+    ]
+
+
+def file_name(bitext: Bitext, languages: tuple[str, ...], script: str, key: str) -> str:
+    """What a file is called that nobody named: "A_RES_75_58_zh-Hant-TW_en.docx". The tags say of a
+    converted text that it is one."""
+    sides = {side.language: side for side in (bitext.source, bitext.target) if side}
+    tags = [
+        language_tag(as_converted(sides[name], script if fits(script, sides[name]) else ""))
+        for name in languages or sides
+    ]
+    symbol = bitext.source.masthead.symbol or "clauses"
+    stem = _NO_NAME.sub("_", "_".join([symbol[:_LONGEST], *tags]))
+    return f"{stem}.{ending_of(key)}"
+
+
+_ENDINGS = (
+    *(f".{ending_of(key)}" for key in FORMATS),
+    *(".doc", ".htm", ".markdown", ".text", ".xls", ".xliff"),
+)
+"""What a name is taken to end with, besides that of the format that is written."""
+
+
+def with_ending(path: str, key: str) -> str:
+    """The path of a file with the ending of a format, in place of that of another format. Symbols
+    have dots, and what follows one is no ending: "S.RES.1540 (2004)" becomes
+    "S.RES.1540 (2004).docx"."""
+    ending = f".{ending_of(key)}"
+    folder, name = os.path.split(path)
+    name = name.strip()
+    if name.lower().endswith(ending):
+        return os.path.join(folder, name)
+    other = next((found for found in _ENDINGS if name.lower().endswith(found)), "")
+    stem = name[: len(name) - len(other)].rstrip(". ") or "clauses"
+    return os.path.join(folder, stem + ending)

@@ -1,0 +1,89 @@
+"""What of a document can be chosen to be written out; no Qt."""
+
+from collections.abc import Iterable, Sequence
+from enum import StrEnum
+from itertools import chain
+from typing import NamedTuple
+
+from desktop_app.export.excerpt.choosing import rows_named
+from desktop_app.resolution.bitext import Bitext, Row
+from desktop_app.resolution.model import words
+from desktop_app.ui.page.nodes import Node, NodeKind
+
+_HEADING = 40
+"""Characters of the words over a part that are shown."""
+
+
+class Scope(StrEnum):
+    """How a person says which clauses are meant."""
+
+    TICKED = "ticked"
+    SELECTED = "selected"
+    EVERYTHING = "everything"
+    PART = "part"
+    RANGE = "range"
+
+
+Rows = tuple[Row, ...]
+
+
+class Offer(NamedTuple):
+    """What a document offers as it stands in the window: rows of clauses by their scope, for parts
+    a name and the rows of each, and the part that the person is in."""
+
+    bitext: Bitext
+    ticked: Rows
+    selected: Rows
+    everything: Rows
+    parts: tuple[tuple[str, Rows], ...]
+    part: int = 0
+
+    def preselected(self) -> Scope:
+        """What the person most likely means: what they ticked, or else selected. The row that the
+        keyboard is on is always selected, and means nothing by itself."""
+        if self.ticked:
+            return Scope.TICKED
+        return Scope.SELECTED if len(self.selected) > 1 else Scope.EVERYTHING
+
+    def rows(self, scope: Scope, part: int, typed: str, languages: Sequence[str]) -> Rows:
+        """The rows of a scope: of that part, or of the labels that were typed ("OP1-3,PP5"), which
+        are those of the first of the languages that are written. Raises SelectionError."""
+        match scope:
+            case Scope.TICKED:
+                return self.ticked
+            case Scope.SELECTED:
+                return self.selected
+            case Scope.EVERYTHING:
+                return self.everything
+            case Scope.PART:
+                return self.parts[part][1]
+            case Scope.RANGE:
+                return tuple(rows_named(self.bitext, typed, languages))
+
+
+def clause_count(rows: Iterable[Row], sides: Sequence[int]) -> int:
+    """How many clauses rows are, in the first of those sides that has any: 0 is the source."""
+    return sum(
+        len(next(filter(None, ((row.source, row.target)[side] for side in sides)), ()))
+        for row in rows
+    )
+
+
+def clauses_of(nodes: Iterable[Node]) -> Rows:
+    """The rows of those nodes that are clauses."""
+    return tuple(node.row for node in nodes if node.kind is NodeKind.CLAUSE and node.row)
+
+
+def part_name(name: str, node: Node) -> str:
+    """The name of a section with the words over it, which tell one annex from another."""
+    if node.name in ("preamble", "operative"):
+        return name
+    heading = " ".join(words(next(chain(*node.texts)).runs).split()) if any(node.texts) else ""
+    if len(heading) > _HEADING:
+        heading = f"{heading[:_HEADING].rstrip()}…"
+    return ": ".join(filter(None, [name, heading]))
+
+
+def clauses_below(node: Node, nodes: Sequence[Node]) -> Rows:
+    """The rows of all clauses that a section holds; `nodes` are those of the document."""
+    return clauses_of(nodes[number] for number in node.clauses)

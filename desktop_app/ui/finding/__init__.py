@@ -1,0 +1,1 @@
+"""Finding words, going to a clause, and the table of contents."""

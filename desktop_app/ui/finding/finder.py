@@ -1,0 +1,186 @@
+"""Where the words that a person looks for stand in the rows of the tree, in any script; no Qt."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Collection, Sequence
+from itertools import chain
+from typing import TYPE_CHECKING, NamedTuple, Protocol
+
+from desktop_app.resolution.model import words
+from desktop_app.resolution.positions import PositionMap
+from desktop_app.ui.page.nodes import Node, Paragraph
+
+if TYPE_CHECKING:
+    from desktop_app.common.messages import Message
+
+
+class Texts(Protocol):
+    """What is looked through: the rows, and the texts of each as they are shown."""
+
+    @property
+    def configuration(self) -> str: ...
+
+    @property
+    def local_terms(self) -> bool: ...
+
+    def nodes(self) -> Sequence[Node]: ...
+
+    def texts(self, node: Node, side: int) -> tuple[Paragraph, ...]: ...
+
+
+class Query(NamedTuple):
+    """What is looked for: whether capitals count, and whether only whole words do."""
+
+    words: str
+    case: bool = False
+    whole: bool = False
+
+
+class Hit(NamedTuple):
+    """One place: the number of the node, the side, the paragraph's place in the cell, and the
+    positions of the words in the published text."""
+
+    node: int
+    side: int
+    paragraph: int
+    start: int
+    end: int
+
+
+_Place = tuple[int, int, int]
+"""The number of a node, a side, and a paragraph's place in that cell."""
+
+
+class Search:
+    """The search for one query, which can be done piece by piece: from one row to the last, then
+    from the first row to that one; in the texts of those `sides` alone."""
+
+    def __init__(
+        self, finder: Finder, query: Query, start: int, sides: Collection[int] = (0, 1)
+    ) -> None:
+        self._finder = finder
+        self._sides = sides
+        self._case = query.case
+        self._sought = finder.pattern(query)
+        places = finder.places() if self._sought else []
+        first = bisect_left(places, (start, 0, 0))
+        self._waiting = chain(range(first, len(places)), range(first))
+        self._first = first
+        self._before: list[Hit] = []
+        self._after: list[Hit] = []
+        self.complete = self._sought is None
+
+    @property
+    def hits(self) -> list[Hit]:
+        """What was found so far, in reading order."""
+        return self._before + self._after
+
+    def more(self, until: Callable[[list[Hit]], bool] = lambda found: False) -> list[Hit]:
+        """Goes on to the end, or until `until` says so of what was found in this call, which is
+        returned."""
+        found: list[Hit] = []
+        if self._sought is None:
+            return found
+        for number in self._waiting:
+            if self._finder.places()[number][1] not in self._sides:
+                continue
+            hits = self._finder.hits_in(number, self._sought, self._case)
+            (self._before if number < self._first else self._after).extend(hits)
+            found += hits
+            if until(found):
+                return found
+        self.complete = True
+        return found
+
+
+class Finder:
+    """Looks through the rows of one model. Keeps the texts in the form in which they are searched,
+    so that the next key that is typed needs only the search.
+
+    Without the dictionaries Chinese is found in the script that it is typed in, and `complaint`
+    says why.
+    """
+
+    def __init__(self, texts: Texts) -> None:
+        self._texts = texts
+        self._places: list[_Place] | None = None
+        self._published: dict[tuple[int, bool], str] = {}
+        self._shown: dict[tuple[str, bool], dict[int, tuple[str, PositionMap] | None]] = {}
+        self.complaint: Message | None = None
+
+    @property
+    def local_terms(self) -> bool:
+        """Whether words are shown as others, in which they are looked for too."""
+        return self._texts.local_terms
+
+    def find(self, query: Query, sides: Collection[int] = (0, 1)) -> list[Hit]:
+        """All hits in reading order: in the published texts, whatever script the query and they
+        are in, and where words are shown as others, in these too. Nothing for an empty query."""
+        search = self.search(query, sides=sides)
+        search.more()
+        return search.hits
+
+    def search(self, query: Query, start: int = 0, sides: Collection[int] = (0, 1)) -> Search:
+        """The same in the texts of some sides, to be done piece by piece, from the node of that
+        number on."""
+        return Search(self, query, start, sides)
+
+    def pattern(self, query: Query) -> re.Pattern[str] | None:
+        """What finds a query in the folded texts; None for an empty one."""
+        from desktop_app.script.folding import pattern
+
+        return pattern(self._fold(query.words, query.case), query.whole)
+
+    def places(self) -> list[_Place]:
+        """All paragraphs that are looked through, in reading order."""
+        if self._places is None:
+            self._places = [
+                (node.number, side, place)
+                for node in self._texts.nodes()
+                for side, paragraphs in enumerate(node.texts)
+                for place in range(len(paragraphs))
+            ]
+        return self._places
+
+    def hits_in(self, number: int, sought: re.Pattern[str], case: bool) -> list[Hit]:
+        """The hits in one of the paragraphs, with capitals as they are if `case` says so."""
+        place = self.places()[number]
+        text = self._published.get((number, case))
+        if text is None:
+            paragraph = self._texts.nodes()[place[0]].texts[place[1]][place[2]]
+            text = self._fold(words(paragraph.runs), case)
+            self._published[number, case] = text
+        hits = [Hit(*place, *match.span()) for match in sought.finditer(text)]
+        other = self._other_text(number, place, case) if self.local_terms else None
+        if other is None:
+            return hits
+        text, positions = other
+        spans = (positions.published_range(*match.span()) for match in sought.finditer(text))
+        return sorted({*hits, *(Hit(*place, *span) for span in spans)})
+
+    def _other_text(self, number: int, place: _Place, case: bool) -> tuple[str, PositionMap] | None:
+        """A paragraph as it is shown with other words, None where it is shown as published."""
+        known = self._shown.setdefault((self._texts.configuration, case), {})
+        if number not in known:
+            node = self._texts.nodes()[place[0]]
+            shown = self._texts.texts(node, place[1])
+            paragraph = shown[place[2]]
+            same = shown is node.texts[place[1]]
+            known[number] = (
+                None if same else (self._fold(words(paragraph.runs), case), paragraph.positions)
+            )
+        return known[number]
+
+    def _fold(self, text: str, case: bool) -> str:
+        from desktop_app.script.dictionaries import ScriptError
+        from desktop_app.script.folding import fold, fold_signs
+
+        if self.complaint:
+            return fold_signs(text, case)
+        try:
+            return fold(text, case)
+        except ScriptError as error:
+            self.complaint = error.message
+            return fold_signs(text, case)

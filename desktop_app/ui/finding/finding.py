@@ -1,0 +1,217 @@
+"""Finding in the window: from what is typed to the hits that are marked and shown."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from time import monotonic
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+
+from desktop_app.ui.finding.find_bar import FindBar
+from desktop_app.ui.finding.finder import Finder, Hit, Search
+from desktop_app.ui.language.phrases import translated
+from desktop_app.ui.page.highlights import Kind
+
+if TYPE_CHECKING:
+    from desktop_app.common.messages import Message
+    from desktop_app.ui.window.main_window import MainWindow
+
+_SLICE = 0.008
+"""Seconds: what is done beside the window's work takes no longer at a time."""
+_AT_ONCE = 0.01
+"""Seconds that are looked before the first hits are shown."""
+
+
+class Finding(QObject):
+    """Made by the window when something is to be found for the first time, and owned by it."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._finder: Finder | None = None
+        self.hits: list[Hit] = []
+        self.current = -1
+        self._left = 0
+        """The current row when a hit was shown last."""
+        self._said: Message | None = None
+        self._search: Search | None = None
+        self._looking = QTimer(self, interval=0)
+        self._looking.timeout.connect(self._look_on)
+        self._renewing = False
+        self.bar = FindBar()
+        self.bar.changed.connect(self._look)
+        self.bar.stepped.connect(self.step)
+        self.bar.closed.connect(self._close)
+        window.document_shown.connect(self._start_again)
+        window.script_shown.connect(self._follow_page)
+        window.rows_changed.connect(self._follow_rows)
+        window.layout_shown.connect(self._follow_page)
+
+    def open(self) -> None:
+        """Opens the bar, with the hits of what was looked for before."""
+        self.bar.open_bar()
+        self._look()
+        if self._finder is not None:
+            self._finder.places()  # so that the first key need not wait for them
+
+    def step(self, by: int) -> None:
+        """Shows the next hit, or the one before; after the last comes the first, which is said."""
+        if self.bar.isHidden() or not self.hits:
+            return
+        after = self.current + by
+        self.current = after % len(self.hits)
+        self._show(wrapped=after != self.current)
+
+    def _look(self) -> None:
+        model = self._window.view.bitext_model()
+        if model is None:
+            return
+        if self._finder is None:
+            self._finder = Finder(model)
+        # From the clause in view on; what is found first is shown at once, the rest follows.
+        search = self._begin(self._window.view.top_node())
+        until = monotonic() + _AT_ONCE
+        search.more(lambda found: monotonic() > until)
+        while not (search.complete or search.hits) and monotonic() < until + _AT_ONCE:
+            search.more(bool)
+        self._say_complaint()
+        self.hits = search.hits
+        self.current = self._first_in_view()
+        self._show()
+
+    def _begin(self, start: int, renewing: bool = False) -> Search:
+        """Begins a search that goes on beside all else; `renewing`: what was found before stays
+        marked until it is complete."""
+        assert self._finder is not None, "looked for without a document"
+        self._search = self._finder.search(self.bar.query(), start, self._sides())
+        self._renewing = renewing
+        self._looking.start()
+        return self._search
+
+    def _look_on(self) -> None:
+        """Goes on with the search, for a moment."""
+        search = self._search
+        if search is None:
+            self._looking.stop()
+            return
+        until = monotonic() + _SLICE
+        found = search.more(lambda found: monotonic() > until)
+        if search.complete:
+            self._looking.stop()
+        if self._renewing:
+            if search.complete and search.hits != self.hits:
+                self._take(search.hits)
+        elif found or search.complete:
+            self._add(search, found)
+
+    def _add(self, search: Search, found: list[Hit]) -> None:
+        """Marks what was found besides; the hit that is shown stays the current one."""
+        current = self.hits[self.current] if self.hits else None
+        self.hits = search.hits
+        if current is None:
+            self.current = self._first_in_view()
+            self._show()
+            return
+        self.current = bisect_left(self.hits, current)
+        self._window.view.highlight_more(Kind.FOUND, found)
+        self.bar.say(self._summary(wrapped=False))
+
+    def _first_in_view(self) -> int:
+        """The place of the first hit from the clause in view on, the first where there is none."""
+        place = bisect_left(self.hits, (self._window.view.top_node(),))
+        return place if place < len(self.hits) else 0
+
+    def _say_complaint(self) -> None:
+        """Says once why not every script is searched."""
+        if self._finder is not None and self._finder.complaint != self._said:
+            self._said = self._finder.complaint
+            self._window.say(translated(self._said) if self._said else "")
+
+    def _show(self, wrapped: bool = False) -> None:
+        current = self.hits[self.current] if self.hits else None
+        self._window.view.highlight(Kind.FOUND, self.hits, [current] if current else [])
+        if current:
+            self._left = self._row()
+            self._window.view.show_hit(current)
+        self.bar.say(self._summary(wrapped))
+
+    def _summary(self, wrapped: bool) -> str:
+        if not self.bar.words.text().strip():
+            return ""
+        looking = self._search is not None and not self._search.complete
+        if not self.hits:
+            return self.tr("Looking…") if looking else self.tr("No hit")
+        count = self.tr("%1 of %2")
+        said = count.replace("%1", str(self.current + 1)).replace(
+            "%2", f"{len(self.hits)}{'…' * looking}"
+        )
+        return self.tr("%1, from the other end").replace("%1", said) if wrapped else said
+
+    def _start_again(self) -> None:
+        """Another document is shown."""
+        self._finder = None
+        self._said = None
+        self._search = None
+        self._looking.stop()
+        if not self.bar.isHidden():
+            self._look()
+
+    def _follow_page(self) -> None:
+        """The same document in another script: hits are the same words, unless words are shown
+        as others, which are looked through once the page is painted. Or in another layout, in
+        which a text can be hidden or shown that was not."""
+        if self.bar.isHidden() or self._finder is None:
+            return
+        self._begin(self._window.view.top_node(), renewing=True)
+
+    def _take(self, hits: list[Hit]) -> None:
+        """Other hits of the same words; nothing is scrolled, and the current hit stays, or it is
+        the next one that there is."""
+        before = self.hits[self.current] if self.hits else None
+        self.hits = hits
+        if before is None:
+            self.current = self._first_in_view()
+        else:
+            self.current = max(min(bisect_left(hits, before), len(hits) - 1), 0)
+        self._window.view.highlight(Kind.FOUND, hits, hits[self.current : self.current + 1])
+        self.bar.say(self._summary(wrapped=False))
+
+    def _follow_rows(self) -> None:
+        """The same words in other rows; the page stays where it is."""
+        self._search = None
+        self._looking.stop()
+        self._finder = None
+        model = self._window.view.bitext_model()
+        if model is not None and not self.bar.isHidden():
+            self._finder = Finder(model)
+            self.hits = self._finder.find(self.bar.query(), self._sides())
+            self.current = min(self.current, len(self.hits) - 1)
+            current = self.hits[self.current : self.current + 1] if self.hits else []
+            self._window.view.highlight(Kind.FOUND, self.hits, current)
+
+    def _sides(self) -> tuple[int, ...]:
+        """The texts that are on the page: what is not seen is not found."""
+        delegate = self._window.view.row_delegate
+        return tuple(column - 1 for column in delegate.shown()) if delegate else (0, 1)
+
+    def arrive(self) -> None:
+        """Makes the row of the hit that is shown the current one, where the keys go on from,
+        unless the person went elsewhere since."""
+        model = self._window.view.bitext_model()
+        if model is not None and self.hits and self._row() == self._left:
+            node = model.nodes()[self.hits[self.current].node]
+            self._window.view.make_current_in_place(model.index_of(node))
+            self._left = self._row()
+
+    def _row(self) -> int:
+        """The number of the current row."""
+        model = self._window.view.bitext_model()
+        return model.node(self._window.view.currentIndex()).number if model else 0
+
+    def _close(self) -> None:
+        self.arrive()
+        self._search = None
+        self._looking.stop()
+        self._window.view.highlight(Kind.FOUND, [])
+        self._window.view.setFocus()

@@ -1,0 +1,92 @@
+"""The bar in which a person types the label of the clause to go to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit
+
+from desktop_app.ui.finding.find_bar import button
+from desktop_app.ui.finding.labels import UnknownPlaceError, place
+from desktop_app.ui.language.phrases import translated
+from desktop_app.ui.widgets.theme import SPACE
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
+    from desktop_app.ui.page.view import BitextView
+
+_ROOM = 40 * SPACE
+"""The width of the field: labels are short."""
+
+
+class GoBar(QFrame):
+    """Made by the window when it is wanted for the first time, and owned by it. Enter goes to the
+    row and closes the bar, Esc closes it."""
+
+    closed = Signal()
+
+    def __init__(self, view: BitextView) -> None:
+        super().__init__()
+        self._view = view
+        self.label = QLineEdit()
+        self.label.setPlaceholderText(self.tr("op5, pp2, annex, fn3"))
+        self.label.setAccessibleName(self.tr("Go to clause"))
+        self.label.setMinimumWidth(_ROOM)
+        self._name = QLabel(self.tr("Go to"))
+        self._name.setBuddy(self.label)
+        self._said = QLabel()
+        self._said.setWordWrap(True)
+        self.label.textChanged.connect(self._said.clear)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(4 * SPACE, SPACE, 2 * SPACE, SPACE)
+        layout.setSpacing(2 * SPACE)
+        layout.addWidget(self._name)
+        layout.addWidget(self.label)
+        layout.addWidget(self._said, 1)
+        layout.addWidget(button("✕", self.tr("Close"), self.close_bar))
+        self.setAutoFillBackground(True)
+        self.hide()
+
+    @property
+    def said(self) -> str:
+        """Why nobody can go where it was wanted, "" if that is not so."""
+        return self._said.text()
+
+    def open_bar(self) -> None:
+        """Shows the bar, ready to type in."""
+        self.show()
+        self.label.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.label.selectAll()
+
+    def close_bar(self) -> None:
+        """Hides the bar."""
+        self.hide()
+        self._said.clear()
+        self._view.setFocus()
+        self.closed.emit()
+
+    def go(self) -> None:
+        """Goes to the row whose label was typed; if there is none, says which labels there are."""
+        model = self._view.bitext_model()
+        if model is None:
+            return
+        try:
+            number = place(self.label.text(), model.nodes())
+        except UnknownPlaceError as error:
+            said = translated(error.message)
+            self._said.setText(said)
+            self._said.setAccessibleName(said)
+            self.label.selectAll()
+            return
+        self.close_bar()
+        self._view.make_current(number)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_bar()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.go()
+        else:
+            super().keyPressEvent(event)

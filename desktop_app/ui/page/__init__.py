@@ -1,0 +1,1 @@
+"""The tree with both texts."""

@@ -1,0 +1,329 @@
+"""The tree of nodes as Qt's item model: label and tick box, then a column for each language.
+
+Qt's standard model holds what Qt and screen readers ask for, so that neither waits for Python;
+what is painted comes from the nodes.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from time import monotonic
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QTimer, Signal
+from PySide6.QtGui import QStandardItem, QStandardItemModel
+
+from desktop_app.resolution.bitext import SURE, Bitext, Row
+from desktop_app.resolution.language import language_name
+from desktop_app.resolution.model import Footnote, Resolution, Runs
+from desktop_app.resolution.positions import PositionMap
+from desktop_app.resolution.variants import VARIANTS, as_converted, fits
+from desktop_app.ui.language.phrases import phrase
+from desktop_app.ui.page.nodes import Mark, Node, NodeKind, Paragraph, plain, tree
+
+_NODE, _ACCESSIBLE_TEXT = 0x100, 11
+"""Qt's UserRole and AccessibleTextRole, by their numbers: the start does without the names of Qt's
+namespace (`ink`)."""
+_FURTHER = 1 << 24
+"""More than there are nodes in any document."""
+_SLICE = 0.003
+"""Seconds: what is done beside the window's work takes no longer at a time."""
+_BETWEEN = 15
+"""Milliseconds from one time to the next, so that a frame of scrolling seldom has to wait."""
+_FEW = 20
+"""Rows whose ticks the view is told of one by one."""
+_TOLD_AT_ONCE = 500
+"""Rows whose texts Qt is told with the rows; those of more are told beside the window's work."""
+UNTICKED, PARTLY, TICKED = 0, 1, 2
+
+
+class BitextModel(QStandardItemModel):
+    """Shows one bitext; another bitext is another model. Ticks belong to clauses.
+
+    Signals: `ticked` with the number of ticked rows, whenever that changes.
+    """
+
+    ticked = Signal(int)
+
+    def __init__(self, bitext: Bitext, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.bitext = bitext
+        self.root = tree(bitext)
+        self.columns = 3 if bitext.target else 2
+        self.configuration = ""
+        """The OpenCC configuration that Chinese is shown by, "" as it was published."""
+        self._published = [side for side in (bitext.source, bitext.target) if side]
+        self._converts = [False] * len(self._published)
+        self._converted: dict[tuple[int, int], tuple[Paragraph, ...]] = {}
+        self._untold: Iterator[Node] = iter(())
+        self._teller = QTimer(self, interval=_BETWEEN)
+        self._teller.timeout.connect(self._tell_some)
+        self._nodes = list(self.root.walk())
+        self._ticked: set[int] = set()
+        self._findings: Mapping[int, Sequence[str]] = {}
+        self._names = {
+            "masthead": self.tr("Masthead"),
+            "preamble": self.tr("Preamble"),
+            "operative": self.tr("Operative"),
+            "section": self.tr("Section"),
+            "annex": self.tr("Annex"),
+            "closing": self.tr("Closing"),
+            "footnotes": self.tr("Footnotes"),
+            "text": self.tr("Text"),
+        }
+        names = [language_name(side, phrase) for side in self._published]
+        self.setHorizontalHeaderLabels([self.tr("Clause"), *names])
+        self.setColumnCount(self.columns)
+        self._append(self, self.root)
+        if len(self._nodes) > _TOLD_AT_ONCE:
+            self._tell_again()
+        for node in self._nodes:
+            if node.row and bitext.target and (node.row.by_hand or node.row.score < SURE):
+                self._tell_remarks(node)
+
+    def _row(self, node: Node) -> list[QStandardItem]:
+        """The items of a node, with all that are below it. No item is kept: the model owns them,
+        and takes them along when it goes."""
+        first = QStandardItem(self.label(node))
+        first.setData(node.number, _NODE)
+        first.setCheckable(node.has_clauses)
+        items = [first]
+        if len(self._nodes) <= _TOLD_AT_ONCE or not all(node.texts):
+            # Of the others the model makes items when it is told their texts.
+            items += [QStandardItem(plain(paragraphs)) for paragraphs in node.texts]
+            if node.row and self.columns > 2:
+                for item, text in zip(items[1:], node.texts, strict=False):
+                    if not text:
+                        item.setData(self.tr("No counterpart"), _ACCESSIBLE_TEXT)
+        if node.children:
+            first.setColumnCount(self.columns)
+            self._append(first, node)
+        return items
+
+    def _append(self, to: QStandardItem | QStandardItemModel, node: Node) -> None:
+        """Appends the rows of a node's children, with the further slices of long ones."""
+        place = 0
+        for child in node.children:
+            child.place = place
+            to.appendRow(self._row(child))
+            for number in range(1, child.slices):
+                to.appendRow(self._slice(child, number))
+            place += child.slices
+
+    def _slice(self, node: Node, number: int) -> list[QStandardItem]:
+        """A further row of the screen for a long text, which is nothing by itself."""
+        from PySide6.QtCore import Qt
+
+        items = [QStandardItem() for _ in range(self.columns)]
+        for item in items:
+            item.setData(node.number + number * _FURTHER, _NODE)
+            item.setFlags(Qt.ItemFlag.NoItemFlags)
+        items[0].setData(self.tr("Continued"), _ACCESSIBLE_TEXT)
+        return items
+
+    def slice_of(self, index: QModelIndex | QPersistentModelIndex) -> int:
+        """Which of the rows of its node an index is in: 0 for the first one, which is the only one
+        of most."""
+        return self._number(index) // _FURTHER if index.isValid() else 0
+
+    def node(self, index: QModelIndex | QPersistentModelIndex) -> Node:
+        """The node of an index; the root for an invalid one."""
+        return self._nodes[self._number(index) % _FURTHER] if index.isValid() else self.root
+
+    @staticmethod
+    def _number(index: QModelIndex | QPersistentModelIndex) -> int:
+        """What the first cell of a row has of it: its node and its slice."""
+        number: int = (index.sibling(index.row(), 0) if index.column() else index).data(_NODE)
+        return number
+
+    def index_of(self, node: Node, column: int = 0) -> QModelIndex:
+        """The index of a node's cell."""
+        if node.parent is None:
+            return QModelIndex()
+        return self.index(node.place, column, self.index_of(node.parent))
+
+    def nodes(self) -> list[Node]:
+        """All nodes, the root first, in the order in which they are shown."""
+        return self._nodes
+
+    def label(self, node: Node) -> str:
+        """What the first column shows: "Preamble · 17", "PP6", "1", "(a)"."""
+        if node.kind is not NodeKind.SECTION:
+            return node.name
+        name = self.section_name(node)
+        return f"{name} · {len(node.children)}" if node.children else name
+
+    def section_name(self, node: Node) -> str:
+        """What a section is called: "Preamble", "Section 2"."""
+        stem = node.name.rstrip("0123456789")
+        return f"{self._names.get(stem, stem)} {node.name[len(stem) :]}".strip()
+
+    # What has to be said of a row
+
+    def remarks(self, node: Node) -> list[tuple[Mark, str]]:
+        """The marks that a row bears, each with what it stands for in words."""
+        if node.row is None or self.bitext.target is None:
+            return []
+        out = [(Mark.FINDING, message) for message in self._findings.get(node.number, ())]
+        if node.row.by_hand:
+            out.append((Mark.BY_HAND, self.tr("Corrected by hand")))
+        elif node.row.score < SURE:
+            reasons = self.tr("; ").join(map(phrase, node.row.reasons))
+            because = self.tr("Unsure whether these say the same: %1").replace("%1", reasons)
+            sentence = self.tr("Unsure whether these say the same")
+            out.append((Mark.UNSURE, because if reasons else sentence))
+        return out
+
+    def show_findings(self, messages: Mapping[int, Sequence[str]]) -> None:
+        """From now on these are the findings, by the number of the node that they are of."""
+        before = self._findings
+        self._findings = messages
+        # Told to nobody: the view is painted again, and would else ask for the height of each row.
+        self.blockSignals(True)
+        for number in {*before, *messages}:
+            self._tell_remarks(self._nodes[number])
+        self.blockSignals(False)
+
+    def _tell_remarks(self, node: Node) -> None:
+        """Puts the remarks of a row where tooltips and screen readers find them."""
+        from PySide6.QtCore import Qt
+
+        said = [sentence for _, sentence in self.remarks(node)]
+        index = self.index_of(node)
+        self.setData(index, "\n".join(said), Qt.ItemDataRole.ToolTipRole)
+        spoken = ". ".join([self.label(node), *(sentence.rstrip(".") for sentence in said)])
+        self.setData(index, spoken if said else None, _ACCESSIBLE_TEXT)
+
+    # Texts, converted only when they are looked at: a change of script takes no longer in a long
+    # document than in a short one.
+
+    def texts(self, node: Node, side: int) -> tuple[Paragraph, ...]:
+        """The paragraphs of one side of a node as they are shown; () where it shows none."""
+        published = node.texts[side] if side < len(node.texts) else ()
+        if not published or not self._converts[side]:
+            return published
+        key = (node.number, side)
+        found = self._converted.get(key)
+        if found is None:
+            found = tuple(map(self._converted_paragraph, published))
+            self._converted[key] = found
+        return found
+
+    def footnote(self, side: int, id: str) -> Footnote | None:
+        """A footnote of one side as it is shown."""
+        note = self._published[side].footnote(id)
+        if note is None or not self._converts[side]:
+            return note
+        return note._replace(runs=self._convert(note.runs)[0])
+
+    def sides(self) -> list[Resolution]:
+        """The language versions, for what is to be said of them as they are shown; their words are
+        the published ones."""
+        return [
+            as_converted(side, self.configuration if converts else "")
+            for side, converts in zip(self._published, self._converts, strict=True)
+        ]
+
+    def shown(self) -> Bitext:
+        """The bitext as it is shown, all of it converted. Raises ScriptError."""
+        if not any(self._converts):
+            return self.bitext
+        from desktop_app.script.convert import convert_bitext
+
+        return convert_bitext(self.bitext, self.configuration)
+
+    def show_script(self, configuration: str) -> None:
+        """From now on texts are shown converted, "" as they were published; those that the
+        configuration makes no sense for stay as they are."""
+        self.configuration = configuration
+        self._converts = [fits(configuration, side) for side in self._published]
+        self._converted.clear()
+        self._tell_again()
+
+    def _tell_again(self) -> None:
+        """Begins to tell Qt the texts of all rows."""
+        self._untold = iter(self._nodes[1:])
+        self._teller.start()
+
+    def _tell_some(self) -> None:
+        """Tells Qt, and so screen readers, the texts of the next rows as they are shown now, beside
+        all else that the window does."""
+        until = monotonic() + _SLICE
+        # Told to nobody: what is painted does not come from here, and no row changes its height.
+        self.blockSignals(True)
+        for node in self._untold:
+            index = self.index_of(node)
+            for side in range(self.columns - 1):
+                text = plain(self.texts(node, side))
+                if text:
+                    self.setData(index.siblingAtColumn(side + 1), text)
+            if monotonic() > until:
+                break
+        else:
+            self._teller.stop()
+        self.blockSignals(False)
+
+    @property
+    def local_terms(self) -> bool:
+        """Whether words are shown as others, and not only their characters."""
+        return any(self._converts) and VARIANTS[self.configuration].local_terms
+
+    def _converted_paragraph(self, published: Paragraph) -> Paragraph:
+        runs, positions = self._convert(published.runs)
+        return published._replace(runs=runs, positions=positions)
+
+    def _convert(self, runs: Runs) -> tuple[Runs, PositionMap]:
+        from desktop_app.script.convert import convert_runs  # late: reading needs no dictionaries
+
+        return convert_runs(runs, self.configuration)
+
+    # Ticks
+
+    def state(self, node: Node) -> int:
+        """UNTICKED, PARTLY or TICKED: of a node above others, what they are."""
+        count = sum(number in self._ticked for number in node.clauses)
+        if not count:
+            return UNTICKED
+        return TICKED if count == len(node.clauses) else PARTLY
+
+    def toggle(self, node: Node) -> None:
+        """Ticks a node's clauses; takes the ticks off if all have one."""
+        self.tick([node], self.state(node) != TICKED)
+
+    def tick(self, nodes: Iterable[Node], on: bool) -> None:
+        """Ticks clauses, with their sub-paragraphs, or takes the ticks off."""
+        changed: set[int] = set()
+        for node in nodes:
+            changed.update(node.clauses)
+        self.tick_exactly(self._ticked | changed if on else self._ticked - changed)
+
+    @property
+    def ticked_numbers(self) -> set[int]:
+        """The numbers of the ticked rows."""
+        return set(self._ticked)
+
+    def tick_exactly(self, numbers: set[int]) -> None:
+        """Ticks the rows of these numbers and no other."""
+        from PySide6.QtCore import Qt
+
+        changed = self._ticked ^ numbers
+        self._ticked = numbers
+        states = {value.value: value for value in Qt.CheckState}
+        # Of many the view is not told one by one, and paints itself again when it hears of all.
+        self.blockSignals(len(changed) > _FEW)
+        for node in self._nodes[1:]:
+            if changed.intersection(node.clauses):
+                state = states[self.state(node)]
+                self.setData(self.index_of(node), state, Qt.ItemDataRole.CheckStateRole)
+                if node.children:  # screen readers know only ticked and not ticked
+                    partly = self.tr("Partly ticked") if self.state(node) == PARTLY else None
+                    description = Qt.ItemDataRole.AccessibleDescriptionRole
+                    self.setData(self.index_of(node), partly, description)
+        self.blockSignals(False)
+        self.ticked.emit(len(self._ticked))
+
+    def are_ticked(self, nodes: Iterable[Node]) -> bool:
+        """Whether all clauses of the nodes are ticked."""
+        return all(self.state(node) == TICKED for node in nodes if node.has_clauses)
+
+    def ticked_rows(self) -> list[Row]:
+        """The ticked rows in reading order."""
+        nodes = (self._nodes[number] for number in sorted(self._ticked))
+        return [node.row for node in nodes if node.row]

@@ -1,0 +1,1 @@
+"""Correcting rows, and the findings of the audit."""

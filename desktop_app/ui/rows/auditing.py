@@ -1,0 +1,237 @@
+"""Findings in the window: audited beside reading, marked in their rows, and stepped through."""
+
+from __future__ import annotations
+
+from functools import cache
+from itertools import chain
+from time import monotonic
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from desktop_app.ui.language.phrases import phrase
+from desktop_app.ui.page.highlights import Kind
+from desktop_app.ui.rows.differing import FindingPlaces, called
+from desktop_app.ui.rows.findings_panel import FindingsPanel
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from desktop_app.resolution.bitext import Bitext, Finding
+    from desktop_app.ui.window.main_window import MainWindow
+
+_LONG = 300
+"""Rows: a bitext of more is audited in slices. (A thread would not do: whoever holds Python keeps
+the window waiting for 5 ms at a time.)"""
+_SLICE, _BETWEEN = 0.003, 15
+"""Seconds of a slice, and milliseconds from one to the next."""
+
+
+class Auditing(QObject):
+    """Made by the window once its first page is shown, and owned by it.
+
+    Signals: `changed` when other findings are known, or none any more.
+    """
+
+    changed = Signal()
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._steps: Iterator[Sequence[Finding]] = iter(())
+        self._found: list[Finding] = []
+        self._places = FindingPlaces(())
+        self.findings: tuple[Finding, ...] = ()
+        self.is_done = False
+        self.current = -1
+        self._stood_at: Finding | None = None
+        """The finding that was shown before the rows were corrected."""
+        self.panel = FindingsPanel()
+        self.panel.chosen.connect(self.show_finding)
+        self.panel.stepped.connect(self.step)
+        self.panel.closed.connect(self._close)
+        self._idle = QTimer(self, interval=0, singleShot=True)
+        self._idle.timeout.connect(self._begin)
+        self._slices = QTimer(self, interval=_BETWEEN)
+        self._slices.timeout.connect(lambda: self._go_on(monotonic() + _SLICE))
+        window.document_shown.connect(self.start)
+        window.rows_changed.connect(self._start_again)
+
+    def start(self) -> None:
+        """Audits what is shown as soon as the window has nothing else to do."""
+        self._stood_at = None
+        self._restart()
+
+    def _start_again(self) -> None:
+        """Rows were corrected: audits again and stays at the finding that is shown."""
+        if self.current >= 0:
+            self._stood_at = self.findings[self.current]
+        self._restart()
+
+    def _restart(self) -> None:
+        self._cancel()
+        self.is_done = False
+        self._take(())
+        self._idle.start()
+
+    def audit_now(self) -> None:
+        """Audits what is shown and returns when that is done."""
+        self._cancel()
+        model = self._window.view.bitext_model()
+        if model is not None:
+            self._end(tuple(chain.from_iterable(_by_row(model.bitext))))
+
+    def _begin(self) -> None:
+        model = self._window.view.bitext_model()
+        if model is None:
+            return
+        self._steps = _by_row(model.bitext)
+        self._found = []
+        if len(model.bitext.rows) <= _LONG:
+            self._go_on(float("inf"))
+        else:
+            self._slices.start()
+
+    def _go_on(self, until: float) -> None:
+        """Audits further rows, until a moment or to the end."""
+        for findings in self._steps:
+            self._found += findings
+            if monotonic() > until:
+                return
+        self._slices.stop()
+        self._end(tuple(self._found))
+
+    def _cancel(self) -> None:
+        self._idle.stop()
+        self._slices.stop()
+        self._steps = iter(())
+
+    def _end(self, findings: tuple[Finding, ...]) -> None:
+        self.is_done = True
+        self._take(findings)
+        self._stood_at = None
+
+    def _take(self, findings: tuple[Finding, ...]) -> None:
+        """These are the findings now: marks them in their rows, and lists them."""
+        model = self._window.view.bitext_model()
+        if model is None:
+            return
+        self.findings = findings
+        self.current = next((n for n, own in enumerate(findings) if self._is_stood_at(own)), -1)
+        self._places = FindingPlaces(model.nodes() if findings else ())
+        translate = cache(phrase)  # the same few phrases for thousands of findings
+        sentences = [finding.message.text(translate) for finding in findings]
+        messages: dict[int, list[str]] = {}
+        for finding, sentence in zip(findings, sentences, strict=True):
+            row = self._places.row(finding)
+            if row is not None:
+                messages.setdefault(row, []).append(sentence)
+        model.show_findings(messages)
+        self._window.view.viewport().update()
+        names = [called(finding, translate) for finding in findings]
+        self.panel.show_findings(list(zip(names, sentences, strict=True)))
+        self.panel.mark(self.current)
+        self._say()
+        self._mark()
+        self.changed.emit()
+
+    def _is_stood_at(self, finding: Finding) -> bool:
+        """Whether this is the finding that was shown, in the rows as they are now."""
+        before = self._stood_at
+        if before is None or finding.kind != before.kind:
+            return False
+        words = finding.source_spans, finding.target_spans
+        if any(words):
+            return words == (before.source_spans, before.target_spans)
+        return (finding.source, finding.target) == (before.source, before.target)
+
+    # Stepping through
+
+    def toggle(self) -> None:
+        """Opens the list of findings, or closes it."""
+        if self.panel.isHidden():
+            self.open()
+        else:
+            self.panel.close_panel()
+
+    def open(self) -> None:
+        """Opens the list of findings and marks the words of all."""
+        self.panel.open_panel()
+        self._mark()
+
+    def step(self, by: int) -> None:
+        """Shows the next finding, or for -1 the one before; after the last comes the first. The
+        first step of all leads to the first one from the row in view on."""
+        self.open()
+        if not self.findings:
+            return
+        if self.current >= 0:
+            self.show_finding((self.current + by) % len(self.findings))
+            return
+        top = self._window.view.top_node()
+        rows = [self._places.row(finding) or 0 for finding in self.findings]
+        after = next((n for n, row in enumerate(rows) if row >= top), 0)
+        self.show_finding(after if by > 0 else (after - 1) % len(rows))
+
+    def show_finding(self, place: int) -> None:
+        """Shows a finding of the list: its row, and the words that differ."""
+        self.current = place
+        finding = self.findings[place]
+        row = self._places.row(finding)
+        if row is not None:
+            self._window.view.make_current(row)
+        words = self._places.words(finding)
+        if words:
+            self._window.view.show_hit(words[0])
+        self.panel.mark(place)
+        self._mark()
+        self._say()
+
+    def _mark(self) -> None:
+        """Marks the words of the findings while their list is open."""
+        if self.panel.isHidden():
+            self._window.view.highlight(Kind.DIFFERS, [])
+            return
+        words = [self._places.words(finding) for finding in self.findings]
+        now = words[self.current] if self.current >= 0 else []
+        self._window.view.highlight(Kind.DIFFERS, [hit for own in words for hit in own], now)
+
+    def _close(self) -> None:
+        self._mark()
+        self._window.view.setFocus()
+
+    # What is said
+
+    @property
+    def summary(self) -> str:
+        """How many findings there are, in a word or two; "" until that is known."""
+        model = self._window.view.bitext_model()
+        if not self.is_done or model is None or model.bitext.target is None:
+            return ""
+        if len(self.findings) == 1:
+            return self.tr("1 finding")
+        return self.tr("%1 findings").replace("%1", str(len(self.findings) or self.tr("No")))
+
+    def _say(self) -> None:
+        model = self._window.view.bitext_model()
+        if model is None or model.bitext.target is None:
+            said = self.tr("There is no translation to compare this text with.")
+        elif not self.is_done:
+            said = self.tr("Comparing the two versions…")
+        elif not self.findings:
+            said = self.tr(
+                "No finding: the two versions agree in their paragraphs, numbers, dates, symbols, "
+                "footnotes and titles."
+            )
+        elif self.current >= 0:
+            count = self.tr("Finding %1 of %2").replace("%1", str(self.current + 1))
+            said = count.replace("%2", str(len(self.findings)))
+        else:
+            said = self.summary
+        self.panel.say(said)
+
+
+def _by_row(bitext: Bitext) -> Iterator[Sequence[Finding]]:
+    from desktop_app.alignment.audit.audit import by_row  # late: the first page needs no audit
+
+    return by_row(bitext)

@@ -1,0 +1,135 @@
+"""The list of findings below the text: what the two versions do not agree on, one line each."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QSizePolicy,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+)
+
+from desktop_app.ui.finding.find_bar import button
+from desktop_app.ui.widgets.theme import SPACE
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QKeyEvent
+
+_LINES = 5
+"""How many findings are seen at once; the text keeps the rest of the window."""
+
+
+class FindingsPanel(QFrame):
+    """Hidden until it is asked for. Owned by the window.
+
+    Signals: `chosen` with the place of a finding in the list, `stepped` with 1 for the next and -1
+    for the one before, `closed`.
+    """
+
+    chosen = Signal(int)
+    stepped = Signal(int)
+    closed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName(self.tr("Findings"))
+        self._said = QLabel()
+        self._said.setWordWrap(True)
+        self.list = QTreeWidget()
+        self.list.setAccessibleName(self.tr("Findings"))
+        self.list.setHeaderHidden(True)
+        self.list.setColumnCount(2)
+        self.list.setRootIsDecorated(False)
+        self.list.setIndentation(0)
+        self.list.setWordWrap(True)
+        self.list.setFrameShape(QFrame.Shape.NoFrame)
+        header = self.list.header()
+        header.setStretchLastSection(True)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+        self.list.currentItemChanged.connect(self._choose)
+        self.list.itemClicked.connect(self._choose)
+        head = QHBoxLayout()
+        head.setContentsMargins(4 * SPACE, SPACE, 2 * SPACE, SPACE)
+        head.setSpacing(SPACE)
+        head.addWidget(self._said, 1)
+        self._steppers = [
+            button("↑", self.tr("Previous finding"), lambda: self.stepped.emit(-1)),
+            button("↓", self.tr("Next finding"), lambda: self.stepped.emit(1)),
+        ]
+        for widget in (*self._steppers, button("✕", self.tr("Close"), self.close_panel)):
+            head.addWidget(widget)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(head)
+        self.list.viewport().setAutoFillBackground(False)  # on the colour of the panel
+        body = QVBoxLayout()
+        body.setContentsMargins(3 * SPACE, 0, 2 * SPACE, SPACE)
+        body.addWidget(self.list)
+        layout.addLayout(body)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setAutoFillBackground(True)
+        self.hide()
+
+    @property
+    def said(self) -> str:
+        """What is said of the findings as a whole."""
+        return self._said.text()
+
+    def say(self, sentence: str) -> None:
+        """Says how many findings there are, or that there are none."""
+        self._said.setText(sentence)
+
+    def show_findings(self, findings: Sequence[tuple[str, str]]) -> None:
+        """Lists findings, each by the label of its row and its message."""
+        line = self.fontMetrics().height() + 2 * SPACE
+        self.list.blockSignals(True)
+        self.list.clear()
+        for label, message in findings:
+            item = QTreeWidgetItem([label, message])
+            item.setToolTip(1, message)
+            width = self.fontMetrics().horizontalAdvance(label) + 6 * SPACE
+            item.setSizeHint(0, QSize(width, line))
+            self.list.addTopLevelItem(item)
+        self.list.blockSignals(False)
+        self.list.setVisible(bool(findings))
+        for stepper in self._steppers:
+            stepper.setEnabled(bool(findings))
+        self.list.setFixedHeight(min(len(findings), _LINES) * line + 2 * SPACE)
+
+    def mark(self, place: int) -> None:
+        """Marks the finding that is shown."""
+        self.list.blockSignals(True)
+        item = self.list.topLevelItem(place)
+        if item is not None:
+            self.list.setCurrentItem(item)
+        self.list.blockSignals(False)
+
+    def open_panel(self) -> None:
+        """Shows the list."""
+        self.show()
+
+    def close_panel(self) -> None:
+        """Hides the list; no words are marked any more."""
+        self.hide()
+        self.closed.emit()
+
+    def _choose(self, item: QTreeWidgetItem | None) -> None:
+        place = self.list.indexOfTopLevelItem(item) if item else -1
+        if place >= 0:
+            self.chosen.emit(place)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_panel()
+        else:
+            super().keyPressEvent(event)

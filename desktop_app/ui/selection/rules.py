@@ -1,0 +1,301 @@
+"""Words that a person has selected in one language: from where to where in the rows of the tree,
+and how that moves; no Qt.
+
+Positions are those in the published texts, so that the same words stay selected in every script,
+at every size and with any row folded.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import TYPE_CHECKING, NamedTuple
+
+from desktop_app.export.shared.clipboard import Passage, numbered, taken
+from desktop_app.resolution.model import words
+from desktop_app.ui.finding.finder import Hit, Texts
+from desktop_app.ui.page.nodes import Node, NodeKind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+
+    from desktop_app.resolution.model import Resolution, Runs
+
+
+class Point(NamedTuple):
+    """Between two characters: the number of the node, the paragraph's place in the cell, and the
+    position in the published text. Points of one side are in reading order."""
+
+    node: int
+    paragraph: int
+    position: int
+
+
+Stretch = tuple[Point, Point]
+"""From one point to another that is not before it."""
+
+
+class Selection(NamedTuple):
+    """All words of one side between two points: `anchor` stays where it was put, `head` moves."""
+
+    side: int
+    anchor: Point
+    head: Point
+
+    @property
+    def start(self) -> Point:
+        return min(self.anchor, self.head)
+
+    @property
+    def end(self) -> Point:
+        return max(self.anchor, self.head)
+
+    @property
+    def is_empty(self) -> bool:
+        return self.anchor == self.head
+
+    def within(self, node: Node) -> list[Hit]:
+        """The selected words of a row."""
+        start, end = self.start, self.end
+        if not start.node <= node.number <= end.node or self.side >= len(node.texts):
+            return []
+        out: list[Hit] = []
+        for place, paragraph in enumerate(node.texts[self.side]):
+            here = (node.number, place)
+            if not start[:2] <= here <= end[:2]:
+                continue
+            first = start.position if here == start[:2] else 0
+            last = end.position if here == end[:2] else len(words(paragraph.runs))
+            if first < last:
+                out.append(Hit(node.number, self.side, place, first, last))
+        return out
+
+
+def hits(nodes: Sequence[Node], selection: Selection) -> list[Hit]:
+    """All selected words, in reading order."""
+    touched = nodes[selection.start.node : selection.end.node + 1]
+    return [hit for node in touched for hit in selection.within(node)]
+
+
+def has_words(nodes: Sequence[Node], selection: Selection) -> bool:
+    """Whether any word is selected."""
+    return any(map(selection.within, nodes[selection.start.node : selection.end.node + 1]))
+
+
+# What is taken at once
+
+
+def cell(node: Node, side: int) -> Stretch | None:
+    """All of a cell, None where it is empty."""
+    texts = node.texts[side] if side < len(node.texts) else ()
+    if not texts:
+        return None
+    last = len(texts) - 1
+    return Point(node.number, 0, 0), Point(node.number, last, len(words(texts[last].runs)))
+
+
+def clause(nodes: Sequence[Node], side: int, point: Point) -> Stretch | None:
+    """All of the clause that a point is in, which may share its cell with others; None where there
+    is none."""
+    text = _text(nodes, side, point)
+    if not text:
+        return None
+    return point._replace(position=0), point._replace(position=len(text))
+
+
+def word(nodes: Sequence[Node], side: int, point: Point) -> Stretch:
+    """The word that the character after a point is part of."""
+    from desktop_app.grammar.words import word_at  # late: selecting needs no terms until then
+
+    start, end = word_at(_text(nodes, side, point), point.position)
+    return point._replace(position=start), point._replace(position=end)
+
+
+def spanning(side: int, first: Stretch, last: Stretch) -> Selection:
+    """From what was taken at first to what was taken last, whichever comes before the other."""
+    if last[0] < first[0]:
+        return Selection(side, first[1], last[0])
+    return Selection(side, first[0], max(first[1], last[1]))
+
+
+def everything(nodes: Sequence[Node], side: int) -> Selection | None:
+    """All the text of one side, None where it has none."""
+    cells = [found for node in nodes if (found := cell(node, side))]
+    return Selection(side, cells[0][0], cells[-1][1]) if cells else None
+
+
+def counterpart(nodes: Sequence[Node], selection: Selection) -> Selection | None:
+    """The other text of the rows that a selection touches, None where they have none."""
+    side = 1 - selection.side
+    cells = [found for node in touched(nodes, selection) if (found := cell(node, side))]
+    return Selection(side, cells[0][0], cells[-1][1]) if cells else None
+
+
+# How the head moves
+
+Move = tuple[str, int]
+"""By what, "character", "word", "clause" or "end" (of the paragraph), and 1 on or -1 back."""
+
+
+def moved(
+    nodes: Sequence[Node],
+    selection: Selection,
+    move: Move,
+    is_shown: Callable[[Node], bool] = lambda node: True,
+) -> Selection:
+    """The selection with its head moved; what is folded away is passed over."""
+    by, way = move
+    side, head = selection.side, selection.head
+    if by == "clause":
+        return selection._replace(head=_by_clause(nodes, side, head, way, is_shown))
+    text = _text(nodes, side, head)
+    edge = len(text) if way > 0 else 0
+    if by == "end":
+        return selection._replace(head=head._replace(position=edge))
+    if head.position == edge:
+        return selection._replace(head=_beyond(nodes, side, head, way, is_shown))
+    step = _by_word if by == "word" else _by_character
+    position = step(text, head.position, way)
+    return selection._replace(head=head._replace(position=position))
+
+
+def _by_character(text: str, position: int, way: int) -> int:
+    """Over a letter with all the signs that it bears."""
+    position += way
+    while 0 < position < len(text) and unicodedata.combining(text[position]):
+        position += way
+    return position
+
+
+def _by_word(text: str, position: int, way: int) -> int:
+    from desktop_app.grammar.words import last_start, next_end
+
+    return next_end(text, position) if way > 0 else last_start(text, position)
+
+
+def _by_clause(
+    nodes: Sequence[Node], side: int, head: Point, way: int, is_shown: Callable[[Node], bool]
+) -> Point:
+    """The end of the clause, or the end of the next one at that end; back, their beginnings."""
+    edge = way > 0
+    here = cell(nodes[head.node], side)
+    if here and here[edge] != head:
+        return here[edge]
+    return next((found[edge] for found in _others(nodes, side, head, way, is_shown)), head)
+
+
+def _beyond(
+    nodes: Sequence[Node], side: int, head: Point, way: int, is_shown: Callable[[Node], bool]
+) -> Point:
+    """The beginning of the next paragraph; back, the end of the one before."""
+    texts = nodes[head.node].texts[side] if side < len(nodes[head.node].texts) else ()
+    place = head.paragraph + way
+    if 0 <= place < len(texts):
+        return Point(head.node, place, 0 if way > 0 else len(words(texts[place].runs)))
+    edge = way < 0
+    return next((found[edge] for found in _others(nodes, side, head, way, is_shown)), head)
+
+
+def _others(
+    nodes: Sequence[Node], side: int, head: Point, way: int, is_shown: Callable[[Node], bool]
+) -> Iterable[Stretch]:
+    """The cells after that of the head, or before it, the nearest first."""
+    numbers = range(head.node + way, len(nodes) if way > 0 else 0, way)
+    return (
+        found
+        for number in numbers
+        if is_shown(nodes[number]) and (found := cell(nodes[number], side))
+    )
+
+
+def _text(nodes: Sequence[Node], side: int, point: Point) -> str:
+    """The words of the paragraph that a point is in."""
+    texts = nodes[point.node].texts
+    paragraphs = texts[side] if side < len(texts) else ()
+    return words(paragraphs[point.paragraph].runs) if point.paragraph < len(paragraphs) else ""
+
+
+def followed(
+    selection: Selection, before: Sequence[Node], after: Sequence[Node]
+) -> Selection | None:
+    """The same words after the rows were corrected, None where none were selected."""
+    chosen = hits(before, selection)
+    places = {
+        paragraph.id: (node.number, place)
+        for node in after
+        if node.kind is not NodeKind.SECTION and selection.side < len(node.texts)
+        for place, paragraph in enumerate(node.texts[selection.side])
+    }
+    sections = {node.name: node.number for node in after if node.kind is NodeKind.SECTION}
+    if not chosen:
+        return None
+    ends: list[Point] = []
+    for hit, position in ((chosen[0], chosen[0].start), (chosen[-1], chosen[-1].end)):
+        node = before[hit.node]
+        if node.kind is NodeKind.SECTION:
+            place = (sections[node.name], hit.paragraph)
+        else:
+            place = places[node.texts[hit.side][hit.paragraph].id]
+        ends.append(Point(*place, position))
+    if selection.head < selection.anchor:
+        ends.reverse()
+    return Selection(selection.side, *ends)
+
+
+# What is taken out
+
+
+def touched(nodes: Sequence[Node], selection: Selection) -> list[Node]:
+    """The rows from the first to the last selected word, those between without a word included."""
+    chosen = hits(nodes, selection)
+    if not chosen:
+        return []
+    return [node for node in nodes[chosen[0].node : chosen[-1].node + 1] if any(node.texts)]
+
+
+def passages(texts: Texts, selection: Selection) -> list[Passage]:
+    """The selected words as they are shown; the title, which the masthead and its head both show,
+    only once."""
+    nodes = texts.nodes()
+    out: dict[str, tuple[int, Passage]] = {}
+    for hit in hits(nodes, selection):
+        paragraph = texts.texts(nodes[hit.node], hit.side)[hit.paragraph]
+        start, end = paragraph.positions.shown_range(hit.start, hit.end)
+        if end - start > out.get(paragraph.id, (0, None))[0]:
+            passage = Passage(paragraph.id, taken(paragraph.runs, start, end))
+            out[paragraph.id] = (end - start, passage)
+    return [passage for _, passage in out.values()]
+
+
+def rows_of(nodes: Iterable[Node], is_folded: Callable[[Node], bool]) -> list[Node]:
+    """The rows that are copied for some selected ones, in reading order: a part is all that is in
+    it, a clause brings what is folded away below it."""
+    out: dict[int, Node] = {}
+    for node in nodes:
+        whole = node.kind is NodeKind.SECTION or is_folded(node)
+        out.update({below.number: below for below in (node.walk() if whole else [node])})
+    return [out[number] for number in sorted(out)]
+
+
+def whole(
+    texts: Texts, rows: Iterable[Node], sides: Sequence[Resolution]
+) -> list[list[list[Passage]]]:
+    """Each row as it is shown, a cell for each side: its paragraphs with their published numbers.
+    The title only once, and no row that shows nothing."""
+    numbers = [numbered(side) for side in sides]
+    seen: set[tuple[int, str]] = set()
+    out: list[list[list[Passage]]] = []
+    for node in rows:
+        cells = [_cell(texts, node, side, known) for side, known in enumerate(numbers)]
+        ids = {(side, found.id) for side, cell in enumerate(cells) for found in cell}
+        if ids - seen:
+            out.append(cells)
+        seen |= ids
+    return out
+
+
+def _cell(texts: Texts, node: Node, side: int, numbers: Mapping[str, Runs]) -> list[Passage]:
+    bare = node.kind in (NodeKind.SECTION, NodeKind.LINE)
+    return [
+        Passage(paragraph.id, ((() if bare else numbers.get(paragraph.id, ())) + paragraph.runs))
+        for paragraph in texts.texts(node, side)
+    ]

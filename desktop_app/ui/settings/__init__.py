@@ -1,0 +1,1 @@
+"""What a person set, and where they were in each document."""

@@ -1,0 +1,95 @@
+"""The dialog in which a person chooses a font for each script, and sees what it looks like."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QGridLayout, QLabel
+
+from desktop_app.common.fonts import text_font
+from desktop_app.common.typography import SAMPLES, Typography
+from desktop_app.ui.widgets.theme import SPACE
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+_SYSTEMS = {
+    "Hans": QFontDatabase.WritingSystem.SimplifiedChinese,
+    "Hant": QFontDatabase.WritingSystem.TraditionalChinese,
+    "Latn": QFontDatabase.WritingSystem.Latin,
+    "Cyrl": QFontDatabase.WritingSystem.Cyrillic,
+    "Arab": QFontDatabase.WritingSystem.Arabic,
+}
+_TAGS = {"Hans": "zh-Hans", "Hant": "zh-Hant", "Latn": "en", "Cyrl": "ru", "Arab": "ar"}
+_POINTS = 13.0
+
+
+class FontDialog(QDialog):
+    """Lives for one choice. The sizes follow the zoom of the window."""
+
+    def __init__(self, parent: QWidget, typography: Typography) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Text fonts"))
+        self._typography = typography
+        names = {
+            "Hans": self.tr("Simplified Chinese"),
+            "Hant": self.tr("Traditional Chinese"),
+            "Latn": self.tr("Latin"),
+            "Cyrl": self.tr("Cyrillic"),
+            "Arab": self.tr("Arabic script"),
+        }
+        chosen = dict(typography.families)
+        self.families: dict[str, QComboBox] = {}
+        self.samples: dict[str, QLabel] = {}
+        grid = QGridLayout(self)
+        grid.setContentsMargins(*[4 * SPACE] * 4)
+        grid.setHorizontalSpacing(3 * SPACE)
+        grid.setVerticalSpacing(2 * SPACE)
+        grid.setColumnStretch(2, 1)
+        for place, (script, sample) in enumerate(SAMPLES.items()):
+            box = QComboBox()
+            box.addItem(self.tr("Default"), "")
+            for family in QFontDatabase.families(_SYSTEMS[script]):
+                if not QFontDatabase.isPrivateFamily(family):
+                    box.addItem(family, family)
+            box.setCurrentIndex(max(box.findData(chosen.get(script, "")), 0))
+            box.setMaximumWidth(56 * SPACE)
+            box.setAccessibleName(names[script])
+            box.currentIndexChanged.connect(self._show_samples)
+            name = QLabel(names[script])
+            name.setBuddy(box)
+            shown = QLabel(sample)
+            shown.setMinimumWidth(96 * SPACE)
+            shown.setMinimumHeight(9 * SPACE)
+            self.families[script], self.samples[script] = box, shown
+            for column, widget in enumerate((name, box, shown)):
+                grid.addWidget(widget, place, column, Qt.AlignmentFlag.AlignVCenter)
+        buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Ok
+            | QDialogButtonBox.StandardButton.Cancel
+            | QDialogButtonBox.StandardButton.RestoreDefaults
+        )
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        defaults = buttons.button(QDialogButtonBox.StandardButton.RestoreDefaults)
+        defaults.clicked.connect(self.restore_defaults)
+        grid.addWidget(buttons, len(SAMPLES), 0, 1, 3)
+        self._show_samples()
+
+    def typography(self) -> Typography:
+        """What is chosen."""
+        families = {script: str(box.currentData()) for script, box in self.families.items()}
+        chosen = tuple((script, family) for script, family in families.items() if family)
+        return self._typography._replace(families=chosen)
+
+    def restore_defaults(self) -> None:
+        """Takes every choice back."""
+        for box in self.families.values():
+            box.setCurrentIndex(0)
+
+    def _show_samples(self) -> None:
+        typography = self.typography()
+        for script, shown in self.samples.items():
+            shown.setFont(QFont(text_font(_TAGS[script], _POINTS, typography)))

@@ -1,0 +1,59 @@
+"""A task that takes long and can be done in the window's thread alone, such as painting."""
+
+from collections.abc import Callable
+from time import monotonic
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication
+
+from desktop_app.ui.widgets.background import CancelledError
+
+_BETWEEN = 0.03
+"""Seconds: the window answers so often meanwhile, if the task tells how far it is as often."""
+
+
+class Foreground(QObject):
+    """One task, with the same signals as `Background`. Whenever it tells how far it is, the window
+    may answer the person, who can cancel it."""
+
+    done = Signal(object)
+    failed = Signal(object)
+    advanced = Signal(float)
+
+    def __init__(self, parent: QObject, task: Callable[[Callable[[float], None]], object]) -> None:
+        super().__init__(parent)
+        self._task = task
+        self._wanted = True
+        self._told = 0.0
+        self._answered = 0.0
+
+    def start(self) -> None:
+        """Starts the task as soon as the window has nothing else to do."""
+        QTimer.singleShot(0, self, self._work)
+
+    def cancel(self) -> None:
+        """The result is not wanted any more."""
+        self._wanted = False
+
+    def _progress(self, share: float) -> None:
+        if monotonic() > self._answered + _BETWEEN:
+            QApplication.processEvents()
+            self._answered = monotonic()
+        if not self._wanted:
+            raise CancelledError
+        if share >= self._told + 0.01:
+            self._told = share
+            self.advanced.emit(share)
+
+    def _work(self) -> None:
+        self.deleteLater()
+        if not self._wanted:
+            return
+        try:
+            result = self._task(self._progress)
+        except CancelledError:
+            return
+        except Exception as error:  # handed to the window, which says it
+            self.failed.emit(error)
+        else:
+            self.done.emit(result)

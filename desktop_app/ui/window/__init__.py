@@ -1,0 +1,1 @@
+"""The main window: what is laid out in it, and what it connects."""

@@ -1,0 +1,114 @@
+"""The head of the columns: the language of each text, and how far it can be trusted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QFontMetrics, QPainter, QPalette
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.resolution.language import direction, language_name
+from desktop_app.resolution.trust import trust
+from desktop_app.ui.language.phrases import phrase
+from desktop_app.ui.page.ink import fill
+from desktop_app.ui.widgets.theme import SPACE, Theme
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QColor, QPaintEvent, QResizeEvent
+
+    from desktop_app.resolution.model import Resolution
+
+_MARGIN = 2 * SPACE
+_WRAPPED = 0x1000
+_RIGHT = _WRAPPED | 0x0002
+"""Qt's TextWordWrap and AlignRight, by their numbers: the start does without the names."""
+
+
+class _Words(QWidget):
+    """Words of one colour, which is that of its palette: a painter begins with it, and to give it
+    another one takes Qt's namespace."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.placed: list[tuple[QRect, int, str]] = []
+
+    def apply_theme(self, color: QColor) -> None:
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.WindowText, color)
+        self.setPalette(palette)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        for place, flags, words in self.placed:
+            painter.drawText(place, flags, words)
+        painter.end()
+
+
+class TrustBar(QWidget):
+    """Over each column, in words that are never cut off, what its text is and where it is from."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._theme: Theme | None = None
+        self._said: list[tuple[str, str]] = []
+        self._flags: list[int] = []
+        self._columns: list[tuple[int, int] | None] = []
+        self._places: list[tuple[QRect, QRect] | None] = []
+        self._names, self._origins = _Words(self), _Words(self)
+
+    def say(self, sides: list[Resolution], theme: Theme) -> None:
+        """Shows what has to be said of the texts, in the colours of a theme."""
+        self._theme = theme
+        self._names.apply_theme(theme.text)
+        self._origins.apply_theme(theme.muted)
+        self._said = [(language_name(side, phrase), trust(side, phrase)) for side in sides]
+        self._flags = [_RIGHT if direction(side) == "rtl" else _WRAPPED for side in sides]
+        self.setAccessibleName("; ".join(self.texts()))
+        self._place()
+
+    def texts(self) -> list[str]:
+        """What is said of each text."""
+        return [f"{name}: {origin}" for name, origin in self._said]
+
+    def lefts(self) -> list[int]:
+        """Where what is said of each text starts."""
+        return [places[0].left() for places in self._places if places]
+
+    def stand_over(self, columns: list[tuple[int, int] | None]) -> None:
+        """Puts the words over their texts: where each starts, and how wide it may be; None for a
+        text that is not shown."""
+        self._columns = columns
+        self._place()
+
+    def _place(self) -> None:
+        metrics = QFontMetrics(self.font())
+        self._places = []
+        self._names.placed, self._origins.placed = [], []
+        lowest = 0
+        for said, flags, column in zip(self._said, self._flags, self._columns, strict=False):
+            if column is None:
+                self._places.append(None)
+                continue
+            left, width = column
+            if flags == _RIGHT:
+                left += _MARGIN  # a margin at the end of the lines, as of those from the left
+            name = QRect(left, _MARGIN, max(width - _MARGIN, 1), metrics.height())
+            room = QRect(left, name.bottom() + 1, name.width(), 100 * metrics.height())
+            words = metrics.boundingRect(room, flags, said[1])
+            self._places.append((name, words))
+            self._names.placed.append((name, flags, said[0]))
+            self._origins.placed.append((words, flags, said[1]))
+            lowest = max(lowest, words.bottom())
+        self.setFixedHeight(lowest + 1 + _MARGIN)
+        self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        for words in (self._names, self._origins):
+            words.setGeometry(self.rect())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._theme is not None:
+            painter = QPainter(self)
+            fill(painter, self.rect(), self._theme.window)
+            painter.end()

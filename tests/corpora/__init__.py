@@ -1,2 +1,0 @@
-"""Damaged and contradicting versions whose truth is known, and what is scored against them:
-`python -m tests.corpora`."""

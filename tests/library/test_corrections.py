@@ -1,0 +1,291 @@
+"""Corrections that are kept: found again by content, and harmless where they cannot be."""
+
+import json
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from desktop_app.alignment.align import align, alone
+from desktop_app.alignment.corrections.operations import (
+    Rows,
+    fits,
+    merge,
+    restore,
+    split,
+    turned,
+    unpair,
+)
+from desktop_app.library import corrections as room
+from desktop_app.library.corrections import CorrectionStore, Kept, StoreError, digest
+from desktop_app.resolution.bitext import Bitext
+from desktop_app.resolution.serial import dump_rows
+from tests.support.texts import EN, ZH, read
+
+_BITEXT = align(read(ZH), read(EN))
+_ROWS = split(_BITEXT, 5)
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "data" / "deep" / "corrections.sqlite"
+
+
+@pytest.fixture
+def store(file: Path) -> CorrectionStore:
+    found = CorrectionStore(file)
+    found.keep(_BITEXT, _ROWS)
+    return found
+
+
+def test_what_was_corrected_is_found(store: CorrectionStore, file: Path) -> None:
+    assert store.find(_BITEXT) == _ROWS
+    assert CorrectionStore(file).find(_BITEXT) == _ROWS
+
+
+def test_a_copy_with_other_spaces_between_its_paragraphs_is_the_same_pair(
+    store: CorrectionStore,
+) -> None:
+    again = align(read(ZH.replace("\n\n", "\n\n\n")), read(EN))
+    assert store.find(again) == _ROWS
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        align(read(ZH), read(EN.replace("Calls upon", "Calls  on"))),
+        alone(read(ZH)),
+    ],
+    ids=["another word", "one side alone"],
+)
+def test_another_content_is_another_pair(store: CorrectionStore, other: Bitext) -> None:
+    assert digest(other) != digest(_BITEXT)
+    assert store.find(other) is None
+
+
+def test_the_rows_are_no_part_of_the_content() -> None:
+    assert digest(_BITEXT._replace(rows=_ROWS)) == digest(_BITEXT)
+
+
+def test_the_last_correction_replaces_the_one_before(store: CorrectionStore) -> None:
+    later = merge(_BITEXT, 0)
+    store.keep(_BITEXT, later)
+    assert store.find(_BITEXT) == later
+    store.keep(_BITEXT, None)
+    assert store.find(_BITEXT) is None
+
+
+def test_nothing_is_made_where_nothing_was_corrected(file: Path) -> None:
+    store = CorrectionStore(file)
+    assert store.is_empty
+    assert store.find(_BITEXT) is None
+    store.keep(_BITEXT, None)
+    assert not file.parent.exists()
+
+
+def test_the_database_is_loaded_only_if_there_is_one(tmp_path: Path) -> None:
+    script = (
+        "import sys; from pathlib import Path; from desktop_app.library.corrections import *; "
+        "from desktop_app.opening.documents import *; "
+        "bitext = open_bitext(BUNDLED, BUNDLED_TRANSLATION); "
+        "CorrectionStore(Path(sys.argv[1])).find(bitext); "
+        "assert 'sqlite3' not in sys.modules and 'hashlib' not in sys.modules"
+    )
+    subprocess.run([sys.executable, "-c", script, tmp_path / "none"], check=True, timeout=60)
+
+
+def _written(file: Path, rows: str, schema: int = 1) -> None:
+    with sqlite3.connect(file) as database:
+        database.execute("UPDATE corrections SET rows = ?", (rows,))
+        database.execute(f"PRAGMA user_version = {schema}")
+    database.close()
+
+
+_DAMAGE: dict[str, Callable[[Path], object]] = {
+    "no database": lambda file: file.write_bytes(b"no database at all" * 100),
+    "cut off": lambda file: file.write_bytes(file.read_bytes()[:700]),
+    "no JSON": lambda file: _written(file, "{"),
+    "other JSON": lambda file: _written(file, '[["a", 1]]'),
+    "deep": lambda file: _written(file, "[" * 100_000),
+    "rows of another text": lambda file: _written(file, '[[["pp1"], ["pp1"], 1.0, [], true]]'),
+    "a later version": lambda file: _written(file, "[]", schema=3),
+}
+
+
+@pytest.mark.parametrize("damage", _DAMAGE.values(), ids=_DAMAGE)
+def test_damage_is_said_in_one_sentence_that_names_the_file(
+    store: CorrectionStore, file: Path, damage: Callable[[Path], object]
+) -> None:
+    damage(file)
+    with pytest.raises(StoreError) as caught:
+        store.find(_BITEXT)
+    sentence = str(caught.value)
+    assert sentence.startswith(f"Your corrections in {file} cannot be read (")
+    assert sentence.endswith("rename the file to begin a new one.")
+    assert not caught.value.passes
+    assert "\n" not in sentence
+
+
+def test_a_database_that_cannot_be_written_is_said(
+    store: CorrectionStore, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(room, "_PATIENCE", 0.01)
+    other = sqlite3.connect(file)
+    other.execute("BEGIN EXCLUSIVE")
+    with pytest.raises(
+        StoreError, match=r"cannot be kept in .*corrections.sqlite \(.*locked"
+    ) as at:
+        store.keep(_BITEXT, None)
+    assert at.value.passes
+    with pytest.raises(StoreError, match=r"cannot be read \(.*locked.*when it is free") as at:
+        store.find(_BITEXT)
+    assert at.value.passes
+    other.close()
+    assert store.find(_BITEXT) == _ROWS
+
+
+def test_a_pair_is_the_same_the_other_way_round(store: CorrectionStore, file: Path) -> None:
+    other = align(read(EN), read(ZH))
+    assert digest(other) == digest(_BITEXT)
+    assert store.find(other) == turned(_ROWS)
+    later = merge(other._replace(rows=turned(_ROWS)), 0)
+    store.keep(other, later)
+    assert CorrectionStore(file).find(other) == later
+    assert CorrectionStore(file).find(_BITEXT) == turned(later)
+    store.keep(other, None)
+    assert store.find(_BITEXT) is None
+
+
+def _put(file: Path, pairs: dict[str, Rows]) -> None:
+    """A database of schema 1."""
+    with sqlite3.connect(file) as database:
+        database.execute("DROP TABLE IF EXISTS former")
+        database.execute("DELETE FROM corrections")
+        for n, (pair, rows) in enumerate(pairs.items()):
+            text = json.dumps(dump_rows(rows))
+            entry = (pair, "A/RES/75/58", text, f"2020-01-0{n + 1} 00:00:00")
+            database.execute("INSERT INTO corrections VALUES (?, ?, ?, ?)", entry)
+        database.execute("PRAGMA user_version = 1")
+    database.close()
+
+
+def _remark(kept: Kept) -> str:
+    assert kept.remark is not None
+    return kept.remark.text()
+
+
+def _former(file: Path) -> list[str]:
+    with sqlite3.connect(file) as database:
+        found = database.execute("SELECT rows FROM former WHERE replaced >= changed").fetchall()
+    database.close()
+    return [rows for (rows,) in found]
+
+
+@pytest.mark.parametrize("is_turned", [False, True])
+def test_what_an_earlier_version_kept_in_either_order_is_found(
+    store: CorrectionStore, file: Path, is_turned: bool
+) -> None:
+    other = align(read(EN), read(ZH))
+    key = room._keys(other if is_turned else _BITEXT).own
+    _put(file, {key: turned(_ROWS) if is_turned else _ROWS})
+    assert store.find(_BITEXT) == _ROWS
+    assert store.find(other) == turned(_ROWS)
+    both = merge(_BITEXT._replace(rows=_ROWS), 0)
+    assert CorrectionStore(file).keep(_BITEXT, merge(_BITEXT, 0)).rows == both
+    assert CorrectionStore(file).find(other) == turned(both)
+    assert _former(file) == []
+
+
+def test_of_two_orders_that_an_earlier_version_kept_the_later_counts(
+    store: CorrectionStore, file: Path
+) -> None:
+    other = align(read(EN), read(ZH))
+    keys = room._keys(_BITEXT)
+    _put(file, {keys.turned: unpair(other, 0), keys.own: _ROWS})
+    assert store.find(_BITEXT) == _ROWS
+    assert "table “former”" in _remark(store.keep(_BITEXT, _ROWS))
+    assert [json.loads(rows) for rows in _former(file)] == [dump_rows(unpair(other, 0))]
+
+
+@pytest.mark.parametrize("reads_first", [True, False])
+def test_two_windows_keep_what_both_corrected(file: Path, reads_first: bool) -> None:
+    one, other = CorrectionStore(file), CorrectionStore(file)
+    if reads_first:
+        assert (one.find(_BITEXT), other.find(_BITEXT)) == (None, None)
+    mine, theirs = merge(_BITEXT, 0), unpair(_BITEXT, 19)
+    assert one.keep(_BITEXT, theirs).rows == theirs
+    kept = other.keep(_BITEXT, mine)
+    assert kept.remark is None
+    assert set(kept.rows) >= {row for row in (*mine, *theirs) if row.by_hand}
+    assert fits(_BITEXT, kept.rows)
+    assert CorrectionStore(file).find(_BITEXT) == kept.rows
+    # what one of them takes back is gone, and the other's stays
+    place = next(n for n, row in enumerate(kept.rows) if row.by_hand)
+    left = restore(_BITEXT._replace(rows=kept.rows), place, _BITEXT.rows)
+    assert other.keep(_BITEXT, left).rows == theirs
+    assert one.keep(_BITEXT, _BITEXT.rows).rows == _BITEXT.rows
+    assert other.keep(_BITEXT, left).rows == _BITEXT.rows
+    assert _former(file) == []
+
+
+def test_where_two_windows_contradict_each_other_both_versions_stay(file: Path) -> None:
+    one, other = CorrectionStore(file), CorrectionStore(file)
+    mine, theirs = merge(_BITEXT, 0), unpair(_BITEXT, 1)
+    one.keep(_BITEXT, theirs)
+    kept = other.keep(_BITEXT, mine)
+    assert kept.rows == mine
+    assert _remark(kept).startswith(
+        "Another window had corrected some of these rows in another way"
+    )
+    assert str(file) in _remark(kept)
+    assert _remark(kept).count(".") == str(file).count(".") + 1
+    assert [json.loads(rows) for rows in _former(file)] in (
+        [dump_rows(theirs)],
+        [dump_rows(turned(theirs))],
+    )
+    assert other.keep(_BITEXT, _BITEXT.rows).remark is None
+    assert len(_former(file)) == 1
+
+
+def test_what_is_damaged_is_not_overwritten(store: CorrectionStore, file: Path) -> None:
+    _written(file, '[["a", 1]]')
+    kept = CorrectionStore(file).keep(_BITEXT, merge(_BITEXT, 0))
+    assert _remark(kept).startswith("What was kept of these texts before cannot be read")
+    assert _former(file) == ['[["a", 1]]']
+    assert store.find(_BITEXT) == kept.rows == merge(_BITEXT, 0)
+
+
+@pytest.mark.parametrize("content", ["nothing", "another table"])
+def test_an_empty_database_is_a_new_one(file: Path, content: str) -> None:
+    file.parent.mkdir(parents=True)
+    file.write_bytes(b"")
+    if content == "another table":
+        with sqlite3.connect(file) as database:
+            database.execute("CREATE TABLE other (a)")
+        database.close()
+    store = CorrectionStore(file)
+    assert store.find(_BITEXT) is None
+    assert store.keep(_BITEXT, _ROWS).remark is None
+    assert CorrectionStore(file).find(_BITEXT) == _ROWS
+
+
+def test_a_folder_that_cannot_be_made_is_said(tmp_path: Path) -> None:
+    (tmp_path / "data").write_text("a file where the folder should be")
+    store = CorrectionStore(tmp_path / "data" / "corrections.sqlite")
+    with pytest.raises(StoreError, match="is shown but cannot be kept"):
+        store.keep(_BITEXT, _ROWS)
+
+
+def test_a_write_that_is_broken_off_leaves_what_was_there(
+    store: CorrectionStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(rows: Rows) -> None:
+        raise OSError("no space left")
+
+    monkeypatch.setattr(room, "dump_rows", fail)
+    with pytest.raises(StoreError, match="no space left"):
+        store.keep(_BITEXT, merge(_BITEXT, 0))
+    assert store.find(_BITEXT) == _ROWS

@@ -1,0 +1,114 @@
+"""What many tests start from: the bundled texts, small resolutions, and a readable outline."""
+
+import re
+
+from desktop_app.opening.documents import BUNDLED, BUNDLED_TRANSLATION
+from desktop_app.reading.readers import markdown
+from desktop_app.reading.structure import body as structure
+from desktop_app.resolution.labels import label
+from desktop_app.resolution.model import Clause, Resolution, Run, Runs, Style, words
+
+ZH = BUNDLED.read_bytes().decode("utf-8")
+EN = BUNDLED_TRANSLATION.read_bytes().decode("utf-8")
+
+_ZH_OPENINGS = """
+    回顾 确认 深为关切 认识到 表示注意到 欢迎 注意到 又注意到 还注意到 注意到 认识到 表示注意到
+    又表示注意到 还表示注意到 表示注意到 意识到 强调 促请 呼吁 敦促 鼓励 请 决定
+"""
+_EN_OPENINGS = """
+    Recalling, Recognizing, Deeply concerned, Cognizant, Taking note, Welcoming, Welcoming also,
+    Noting, Noting also, Noting further, Noting, Acknowledging, Taking note, Taking note also,
+    Taking note further, Taking note, Mindful, Emphasizing,
+    Calls upon, Appeals, Urges, Encourages, Requests, Decides
+"""
+ZH_OPENINGS = _ZH_OPENINGS.split()
+EN_OPENINGS = [opening.strip() for opening in _EN_OPENINGS.split(",")]
+
+EN_HEAD = "# General Assembly\n\n75/58. A title\n\nThe General Assembly,\n\n"
+"""The least that a resolution can begin with; what follows is the preamble."""
+EN_PREAMBLE = EN_HEAD + "Recalling its resolution 74/43 of 12 December 2019,\n\n"
+"""The same with one preambular paragraph; what follows is the operative part."""
+ZH_PREAMBLE = "大会\n\n75/58. 题目\n\n大会，\n\n回顾其 2019 年 12 月 12 日第 74/43 号决议，\n\n"
+
+
+def read(text: str) -> Resolution:
+    """A Markdown text, read."""
+    return structure.resolution(markdown.read(text))
+
+
+def ids(resolution: Resolution) -> list[str]:
+    """The ids of all clauses in reading order."""
+    return [clause.id for clause in resolution.walk()]
+
+
+def openings(resolution: Resolution) -> list[str]:
+    """The opening words of all clauses in reading order."""
+    return [clause.opening for clause in resolution.walk()]
+
+
+def texts(resolution: Resolution) -> dict[str, str]:
+    """The text of each clause under its id."""
+    return {clause.id: clause.text for clause in resolution.walk()}
+
+
+def clause(resolution: Resolution, id: str) -> Clause:
+    """The clause of an id."""
+    return next(clause for clause in resolution.walk() if clause.id == id)
+
+
+def every_text(resolution: Resolution) -> list[str]:
+    """All the words of a resolution, wherever they stand: numbers and marks too."""
+    out = [line.text for line in (*resolution.head, *resolution.closing)]
+    for part in resolution.parts:
+        out.append(words(part.heading))
+        for found in part.walk():
+            out += [found.mark, _with_marks(found.runs)]
+    for note in resolution.footnotes:
+        out += [note.mark, _with_marks(note.runs)]
+    return out
+
+
+def outline(resolution: Resolution) -> str:
+    """The resolution as a text that a person can check: what the outline files hold.
+
+    Opening words stand between bars, footnote marks in square brackets with the note they call.
+    """
+    head = resolution.masthead
+    facts = {name: value for name, value in head._asdict().items() if value not in ("", None)}
+    lines = [f"{resolution.language} {resolution.script} {resolution.provenance.value}"]
+    lines += [f"{name}: {value}" for name, value in facts.items()]
+    for part in resolution.parts:
+        lines += ["", " ".join([part.id, f"({part.kind.value})", words(part.heading)]).rstrip()]
+        for found in part.walk():
+            indent = "  " * (label(found.id).count("(") + 1)
+            mark = f" {found.mark}" if found.mark else ""
+            lines.append(f"{indent}{found.id}{mark} {_outlined(found)}")
+    lines.append("")
+    lines += [f"{line.id}: {line.text}" for line in resolution.closing]
+    lines += [f"{note.id} {note.mark} = {note.text}" for note in resolution.footnotes]
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip() + "\n"
+
+
+def _outlined(clause: Clause) -> str:
+    text = _with_marks(clause.runs)
+    if not clause.opening:
+        return text
+    assert clause.text.startswith(clause.opening)
+    return f"|{clause.opening}|{text[len(clause.opening) :]}"
+
+
+def _with_marks(runs: Runs) -> str:
+    return "".join(map(_with_mark, runs))
+
+
+def _with_mark(run: Run) -> str:
+    return f"[{run.note or f'{run.text}?'}]" if run.style is Style.MARK else run.text
+
+
+def unmarked(markdown_text: str) -> str:
+    """The words of a bundled text, without its markup, its footnote marks and all white space:
+    stripped by hand, so that it is no work of the reader's own parser."""
+    text = re.sub(r"\A---\n.*?\n---\n", "", markdown_text, flags=re.DOTALL)
+    text = re.sub(r"<sup>\d+</sup>|\[\^\d+\]:?", "", text)
+    text = re.sub(r"^#+ |^\d+\. ", "", text, flags=re.MULTILINE)
+    return re.sub(r"[*\s]+", "", text)

@@ -1,0 +1,188 @@
+"""Runs every measurement and prints a table: figure, median, bound, whether it is kept."""
+
+import compileall
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+
+from desktop_app.export.formats.registry import FORMATS
+from desktop_app.opening.documents import BUNDLED, BUNDLED_TRANSLATION
+from desktop_app.reading.files import read_resolution
+from tests.support.paths import ROOT
+from tests.tools.bench import alignment, export, scripts, window
+
+RUNS = 11
+ROOT = ROOT
+
+
+def start(module: str, cache: str = "") -> tuple[float, float]:
+    """Seconds from the start of a new process to its first painted frame, and its peak in MiB;
+    with the cache folder of the person, or another one."""
+    environment = dict(os.environ) | ({"XDG_CACHE_HOME": cache} if cache else {})
+    # Nobody's settings, which could open another document, and whose window this is not.
+    environment |= {"XDG_CONFIG_HOME": os.devnull, "XDG_DATA_HOME": os.devnull}
+    if not (environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY")):
+        environment.setdefault("QT_QPA_PLATFORM", "offscreen")
+    begin = time.monotonic()
+    done = subprocess.run(
+        [sys.executable, "-m", module],
+        env=environment,
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
+    )
+    moment, peak = done.stdout.split()
+    return float(moment) - begin, int(peak) / 1024
+
+
+def side_by_side() -> list[tuple[tuple[float, float], tuple[float, float]]]:
+    """The reader and the yardstick in turn, after one warm-up of each."""
+    modules = ("tests.tools.bench.reader_window", "tests.tools.bench.bare_window")
+    for module in modules:
+        start(module)
+    return [(start(modules[0]), start(modules[1])) for _ in range(RUNS)]
+
+
+def first_of_all() -> float:
+    """The same ratio for a start that finds nothing in its cache folder, as the very first does;
+    no bound is set for it."""
+    ratios = []
+    for _ in range(5):
+        with tempfile.TemporaryDirectory() as empty:
+            reader = start("tests.tools.bench.reader_window", empty)
+        ratios.append(reader[0] / start("tests.tools.bench.bare_window")[0])
+    return statistics.median(ratios)
+
+
+def reading() -> float:
+    """Seconds to read the bundled file, the median of many."""
+    times = []
+    for _ in range(30):
+        begin = time.perf_counter()
+        read_resolution(BUNDLED)
+        times.append(time.perf_counter() - begin)
+    return statistics.median(times)
+
+
+def row(name: str, value: float, bound: float, unit: str, least: bool = False) -> bool:
+    """Prints a figure and whether it keeps its bound, the most or the least that it may be."""
+    kept = value >= bound if least else value <= bound
+    kind = "at least" if least else "at most"
+    said = "kept" if kept else "MISSED"
+    print(f"{name:<58} {value:8.2f} {unit:<4} {kind:<8} {bound:<6g} {said}")
+    return kept
+
+
+def scripts_rows() -> list[bool]:
+    """Chinese scripts: the converter beside the package that it is built on, in one run."""
+    from opencc import OpenCC
+
+    from desktop_app.script.engine import Converter
+
+    text = scripts.text()
+    ours = {name: scripts.speed(Converter(name).mapped, text) / 1e6 for name in ("s2t", "s2twp")}
+    theirs = scripts.speed(OpenCC("s2t").convert, text) / 1e6
+    first, later = scripts.switching()
+    print(f"For comparison, s2t by the package alone: {theirs:.2f} million characters a second")
+    print(f"For comparison, the first switch of all, with loading: {first:.0f} ms")
+    return [
+        row("Converting, s2t, million characters a second", ours["s2t"], 2, "M/s", least=True),
+        row("Converting, s2twp, million characters a second", ours["s2twp"], 1, "M/s", least=True),
+        row("Loading what a conversion needs", scripts.loading() * 1000, 150, "ms"),
+        row("Another script, 1,000 clauses of 200: click to painted", later, 100, "ms"),
+    ]
+
+
+def alignment_rows() -> list[bool]:
+    """Alignment: time and memory of long texts, whole and with gaps."""
+    alignment.seconds(100, 1)  # the tables are read once
+    ratio = alignment.peak(4000, 0.05) / alignment.peak(1000, 0.05)
+    gaps = alignment.seconds(1000, 5, lost=0.05)
+    print(f"For comparison, 1,000 clauses with gaps in 5 % of the rows: {gaps * 1000:.0f} ms")
+    return [
+        row("Aligning 1,000 clauses", alignment.seconds(1000, 7) * 1000, 300, "ms"),
+        row(
+            "Aligning 10,000 clauses, gaps in 2 % of the rows",
+            alignment.seconds(10_000, 1, 0.02),
+            5,
+            "s",
+        ),
+        row("Memory: 4,000 clauses / 1,000 clauses", ratio, 5, "x"),
+    ]
+
+
+def window_rows() -> list[bool]:
+    """The window on 10,000 rows, on 1,000, and on the bundled resolution."""
+    long = window.figures("reading", window.LONG)
+    shorter = window.figures("reading", window.SHORTER)
+    bundled = window.figures("switching", window.BUNDLED)
+    more, less = (window.figures("memory", rows) for rows in (window.LONG, window.BUNDLED))
+    print(f"For comparison, the first key of all, with dictionaries: {long['first key']:.0f} ms")
+    print(f"For comparison, pages while the versions are compared: {long['pages at once']:.1f} ms")
+    print(f"For comparison, memory after reading to the end: {more['read'] - less['read']:.0f} MB")
+    moved = long["moved"] + shorter["moved"]
+    return [
+        row("10,000 rows: opened, more than the bundled", long["open"], 400, "ms"),
+        row(
+            "10,000 rows: memory, more than the bundled", more["opened"] - less["opened"], 150, "MB"
+        ),
+        row("10,000 rows: scrolling by page, 99 of 100 frames", long["pages"], 16.7, "ms"),
+        row("10,000 rows: scrolling by line, 99 of 100 frames", long["lines"], 16.7, "ms"),
+        row("10,000 rows: another width", long["width"], 250, "ms"),
+        row("10,000 rows: another zoom", long["zoom"], 250, "ms"),
+        row("1,000 rows: another width", shorter["width"], 50, "ms"),
+        row("1,000 rows: another zoom", shorter["zoom"], 50, "ms"),
+        row("Clauses in view that did not stay", moved, 0, "of"),
+        row("10,000 rows: find, key typed to hits marked", long["key"], 50, "ms"),
+        *(
+            row(f"Bundled: another {name}", bundled[name], 50, "ms")
+            for name in window.SWITCHES
+            if name in bundled
+        ),
+        row("Bundled: footnote card, timer to painted", bundled["card"], 16, "ms"),
+    ]
+
+
+def export_rows() -> list[bool]:
+    """10,000 rows to each format."""
+    kept = []
+    for ending, found in FORMATS.items():
+        seconds, peak = export.figures(ending)
+        name = f"{export.ROWS:,} rows to {found.name}"
+        kept.append(row(name, seconds, 30 if ending in export.SLOW else 10, "s"))
+        kept.append(row(f"{name}: peak memory", peak, 500, "MB"))
+    return kept
+
+
+def main() -> int:
+    for folder in ("desktop_app", "tests"):
+        compileall.compile_dir(ROOT / folder, quiet=1)  # as an installed program is
+    assert BUNDLED_TRANSLATION.is_file()
+    pairs = side_by_side()
+    times = statistics.median(reader[0] / bare[0] for reader, bare in pairs)
+    memory = statistics.median(reader[1] / bare[1] for reader, bare in pairs)
+    reader_ms = statistics.median(reader[0] for reader, _ in pairs) * 1000
+    bare_ms = statistics.median(bare[0] for _, bare in pairs) * 1000
+    print(
+        f"{RUNS} cold starts of each in turn, medians: "
+        f"reader {reader_ms:.0f} ms, bare {bare_ms:.0f} ms"
+    )
+    kept = [
+        row("First page: reader / bare PySide6 window", times, 1.6, "x"),
+        row("Peak memory: reader / bare PySide6 window", memory, 1.7, "x"),
+        row("Reading the bundled file", reading() * 1000, 15, "ms"),
+    ]
+    kept += scripts_rows()
+    kept += alignment_rows()
+    kept += window_rows()
+    kept += export_rows()
+    print(f"For comparison, the very first start, with nothing kept: {first_of_all():.2f} x")
+    return 0 if all(kept) else 1
+
+
+sys.exit(main())

@@ -1,0 +1,2 @@
+"""Damaged and contradicting versions whose truth is known, and what is scored against them:
+`python -m tests.tools.corpora`."""

@@ -1,0 +1,314 @@
+"""Findings in the window: marked in their rows, listed, stepped through, and none as well."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+from pytestqt.qtbot import QtBot
+
+from desktop_app.alignment.audit import audit as room
+from desktop_app.common.messages import Message
+from desktop_app.opening.documents import BUNDLED, BUNDLED_TRANSLATION, open_bitext
+from desktop_app.resolution.bitext import Bitext, Finding, Span
+from desktop_app.ui.page.highlights import Kind
+from desktop_app.ui.page.model import BitextModel
+from desktop_app.ui.page.nodes import Mark, tree
+from desktop_app.ui.rows.auditing import Auditing
+from desktop_app.ui.rows.differing import FindingPlaces, called
+from desktop_app.ui.window.main_window import MainWindow
+from tests.tools.bench.made_up import bitext as made_up
+from tests.ui.conftest import node_of
+
+Model = Callable[[], BitextModel]
+
+
+def _planted(bitext: Bitext) -> tuple[Finding, ...]:
+    """Two findings: a date that differs, and a session that does."""
+    texts = [
+        {clause.id: clause.text for clause in side.walk()}
+        for side in (bitext.source, bitext.target)
+        if side
+    ]
+    out = []
+    for kind, id, words, other, message in (
+        ("date", "pp1", "2019", "2019", "The dates differ."),
+        ("number", "op6", "第七十六届会议临时议程", "seventy-sixth", "The sessions differ."),
+    ):
+        spans = [
+            (Span(id, text[id].find(own), text[id].find(own) + len(own)),)
+            if own in text[id]
+            else ()
+            for text, own in zip(texts, (words, other), strict=True)
+        ]
+        row = next(row for row in bitext.rows if id in row.source)
+        out.append(Finding(kind, row.source, row.target, spans[0], spans[1], Message(message)))
+    return tuple(out)
+
+
+@pytest.fixture
+def findings(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(
+        room, "by_row", lambda bitext: iter([_planted(bitext)] if bitext.target else [])
+    )
+
+
+@pytest.fixture
+def auditing(findings: None, window: MainWindow, qtbot: QtBot) -> Auditing:
+    found = window.auditing
+    assert found is not None
+    qtbot.waitUntil(lambda: found.is_done, timeout=5000)
+    return found
+
+
+def test_rows_with_a_finding_are_marked(
+    auditing: Auditing, window: MainWindow, model: Model
+) -> None:
+    node = node_of(model(), "pp1")
+    index = model().index_of(node)
+    assert model().remarks(node) == [(Mark.FINDING, "The dates differ.")]
+    assert index.data(Qt.ItemDataRole.ToolTipRole) == "The dates differ."
+    assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "PP1. The dates differ"
+    assert model().remarks(node_of(model(), "pp2")) == []
+    assert window.commands is not None
+    assert window.commands.findings.iconText() == "≠ 2"
+    assert window.commands.findings.toolTip() == "2 findings (Ctrl+F8)"
+
+
+def _marked(window: MainWindow) -> int:
+    """How many differing words are marked in the texts."""
+    delegate = window.view.row_delegate
+    return len(delegate.highlights.of(Kind.DIFFERS)) if delegate and delegate.highlights else 0
+
+
+def test_the_list_is_hidden_until_it_is_wanted_and_nothing_is_coloured(
+    auditing: Auditing, window: MainWindow
+) -> None:
+    assert auditing.panel.isHidden()
+    assert _marked(window) == 0
+    assert window.commands is not None
+    window.commands.findings.trigger()
+    assert not auditing.panel.isHidden()
+    items = [auditing.panel.list.topLevelItem(n) for n in range(2)]
+    assert [[item.text(0), item.text(1)] for item in items if item] == [
+        ["PP1", "The dates differ."],
+        ["OP6", "The sessions differ."],
+    ]
+    assert _marked(window) == 4
+    window.commands.findings.trigger()
+    assert auditing.panel.isHidden()
+    assert _marked(window) == 0
+
+
+def test_f8_steps_through_the_findings_and_begins_again(
+    auditing: Auditing, window: MainWindow, model: Model, qtbot: QtBot
+) -> None:
+    window.activateWindow()
+    said, rows = [], []
+    for modifier in ("No", "No", "No", "Shift"):
+        qtbot.keyClick(
+            window.view, Qt.Key.Key_F8, getattr(Qt.KeyboardModifier, f"{modifier}Modifier")
+        )
+        said.append(auditing.panel.said)
+        index = window.view.currentIndex()
+        rows.append(model().label(model().node(index)))
+        assert window.view.viewport().rect().intersects(window.view.visualRect(index))
+    one, two = "Finding 1 of 2", "Finding 2 of 2"
+    assert said == [one, two, one, two]
+    assert rows == ["PP1", "6", "PP1", "6"]
+
+
+def test_a_finding_in_a_folded_part_is_unfolded(
+    auditing: Auditing, window: MainWindow, model: Model
+) -> None:
+    window.view.collapseAll()
+    auditing.show_finding(1)
+    assert window.view.isExpanded(model().index_of(node_of(model(), "op6")).parent())
+
+
+def test_a_click_in_the_list_shows_the_finding(
+    auditing: Auditing, window: MainWindow, model: Model
+) -> None:
+    auditing.open()
+    item = auditing.panel.list.topLevelItem(1)
+    assert item is not None
+    auditing.panel.list.setCurrentItem(item)
+    assert model().node(window.view.currentIndex()) is node_of(model(), "op6")
+    assert auditing.current == 1
+
+
+@pytest.mark.parametrize(
+    ("script", "words"),
+    [
+        ("", "第七十六届会议临时议程"),
+        ("s2t", "第七十六屆會議臨時議程"),
+        ("s2twp", "第七十六屆會議臨時議程"),
+    ],
+)
+def test_the_differing_words_are_marked_in_every_script(
+    auditing: Auditing, window: MainWindow, model: Model, script: str, words: str
+) -> None:
+    window.set_script(script)
+    auditing.show_finding(1)
+    auditing.open()
+    delegate = window.view.row_delegate
+    assert delegate is not None
+    assert delegate.highlights is not None
+    node = node_of(model(), "op6")
+    shown = []
+    for column in (1, 2):
+        document = delegate.document(node, column)
+        assert document is not None
+        ((hit, kind, current),) = delegate.highlights.within(node.number, column - 1)
+        assert (kind, current) == (Kind.DIFFERS, True)
+        shown.append(delegate.hit_cursor(document, node, hit).selectedText())
+    assert shown == [words, "seventy-sixth"]
+
+
+def test_marked_words_stay_marked_in_another_size(auditing: Auditing, window: MainWindow) -> None:
+    auditing.step(1)
+    window.set_zoom(150)
+    assert _marked(window) == 4
+
+
+def test_escape_closes_the_list(auditing: Auditing, window: MainWindow, qtbot: QtBot) -> None:
+    auditing.open()
+    qtbot.keyClick(auditing.panel.list, Qt.Key.Key_Escape)
+    assert auditing.panel.isHidden()
+
+
+def test_a_corrected_row_is_audited_anew(
+    auditing: Auditing, window: MainWindow, model: Model, qtbot: QtBot
+) -> None:
+    auditing.open()
+    window.view.setCurrentIndex(model().index_of(node_of(model(), "pp1")))
+    assert window.correcting is not None
+    window.correcting.correct("merge")
+    qtbot.waitUntil(lambda: auditing.is_done, timeout=5000)
+    assert auditing.findings[0].source == ("pp1", "pp2")
+    assert [mark for mark, _ in model().remarks(node_of(model(), "pp1"))] == [
+        Mark.FINDING,
+        Mark.BY_HAND,
+    ]
+    item = auditing.panel.list.topLevelItem(0)
+    assert item is not None
+    assert item.text(0) == "PP1–PP2"
+
+
+def test_the_finding_that_is_shown_stays_the_current_one_where_it_still_exists(
+    auditing: Auditing,
+    window: MainWindow,
+    model: Model,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    auditing.open()
+    auditing.show_finding(1)
+    assert window.correcting is not None
+    window.view.setCurrentIndex(model().index_of(node_of(model(), "op6")))
+    window.correcting.correct("source up")
+    window.correcting.undo()  # before the first one is audited
+    window.correcting.redo()
+    qtbot.waitUntil(lambda: auditing.is_done, timeout=5000)
+    assert auditing.findings[1].source == ("op5", "op6")
+    assert auditing.current == 1
+    assert auditing.panel.said == "Finding 2 of 2"
+    assert auditing.panel.list.currentItem() is auditing.panel.list.topLevelItem(1)
+    found = auditing.findings
+    monkeypatch.setattr(room, "by_row", lambda bitext: iter([found[:1]]))
+    window.correcting.undo()
+    qtbot.waitUntil(lambda: auditing.is_done, timeout=5000)
+    assert auditing.current == -1
+    assert auditing.panel.said == "1 finding"
+
+
+def test_no_finding_is_said(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(room, "by_row", lambda bitext: iter(()))
+    found = window.auditing
+    assert found is not None
+    found.audit_now()
+    found.step(1)
+    assert found.panel.said.startswith("No finding: the two versions agree")
+    assert window.commands is not None
+    assert window.commands.findings.toolTip() == "No findings (Ctrl+F8)"
+
+
+def test_without_a_translation_nothing_is_compared(auditing: Auditing, window: MainWindow) -> None:
+    window.open(BUNDLED)
+    auditing.audit_now()
+    assert auditing.findings == ()
+    auditing.open()
+    assert auditing.panel.said == "There is no translation to compare this text with."
+
+
+def test_a_long_document_is_audited_beside_the_window(
+    window: MainWindow, model: Model, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    message = Finding("number", ("op1",), ("op1",), (), (), Message("The numbers differ."))
+    monkeypatch.setattr(room, "by_row", lambda bitext: iter([(message,)]))
+    window.show_bitext(made_up(400, 20))
+    found = window.auditing
+    assert found is not None
+    assert not found.is_done
+    qtbot.waitUntil(lambda: found.is_done, timeout=10_000)
+    assert model().remarks(node_of(model(), "op1")) == [(Mark.FINDING, "The numbers differ.")]
+
+
+def test_an_unsure_row_is_marked_with_its_reasons(window: MainWindow, model: Model) -> None:
+    published = window.published
+    assert published is not None
+    rows = list(published.rows)
+    rows[1] = rows[1]._replace(score=0.2, reasons=("length", "order"))
+    rows[2] = rows[2]._replace(score=0.2, reasons=())
+    window.show_bitext(published._replace(rows=tuple(rows)))
+    said = [model().remarks(node_of(model(), id)) for id in ("pp1", "pp2", "pp3")]
+    unsure = "Unsure whether these say the same"
+    assert said == [[], [(Mark.UNSURE, f"{unsure}: length; order")], [(Mark.UNSURE, unsure)]]
+    index = model().index_of(node_of(model(), "pp2"))
+    assert index.data(Qt.ItemDataRole.ToolTipRole) == f"{unsure}: length; order"
+    window.view.viewport().grab()
+
+
+def test_a_finding_stands_where_its_clauses_stand() -> None:
+    bitext = open_bitext(BUNDLED, BUNDLED_TRANSLATION)
+    nodes = list(tree(bitext).walk())
+    places = FindingPlaces(nodes)
+    finding = Finding(
+        "merged-paragraphs",
+        ("pp6",),
+        ("pp6", "pp7"),
+        (),
+        (Span("pp7", 0, 14), Span("pp99", 0, 3), Span("pp6", 5, 5)),
+        Message(""),
+    )
+    row = places.row(finding)
+    assert row is not None
+    held = nodes[row].row
+    assert held is not None
+    assert (held.source, held.target) == (("pp6",), ("pp6", "pp7"))
+    (hit,) = places.words(finding)
+    assert (hit.node, hit.side, hit.paragraph, hit.start, hit.end) == (row, 1, 1, 0, 14)
+    assert called(finding) == "PP6–PP7"
+    assert places.row(finding._replace(source=("x",), target=())) is None
+
+
+def test_a_picture_shows_a_finding(
+    findings: None, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from PySide6.QtWidgets import QApplication
+
+    from desktop_app import app
+    from desktop_app.opening.documents import LibraryError
+
+    monkeypatch.setattr(app, "_application", QApplication.instance)
+    look = app.Look((900, 600), "", "light", 100, "")
+    pictures = [
+        QImage.fromData(app.screenshot(None, None, look._replace(finding=number)))
+        for number in (0, 1, 2)
+    ]
+    assert pictures[0] != pictures[1] != pictures[2]
+    with pytest.raises(LibraryError, match="no finding 3 in this pair: the last one is 2"):
+        app.screenshot(None, None, look._replace(finding=3))

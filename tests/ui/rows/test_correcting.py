@@ -1,0 +1,400 @@
+"""Rows corrected by hand in the window: shown, marked, undone, and there again tomorrow."""
+
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QApplication, QMenu
+from pytestqt.qtbot import QtBot
+
+from desktop_app.library import corrections as correction_store
+from desktop_app.opening.documents import BUNDLED, BUNDLED_TRANSLATION, open_bitext
+from desktop_app.ui.export.dialog import ExportDialog
+from desktop_app.ui.page.model import BitextModel
+from desktop_app.ui.page.nodes import Mark, followed, tree
+from desktop_app.ui.rows import correcting
+from desktop_app.ui.rows.correcting import Correcting
+from desktop_app.ui.settings.preferences import ExportChoice
+from desktop_app.ui.window.actions import Commands
+from desktop_app.ui.window.main_window import MainWindow
+from tests.ui.conftest import cell, node_of
+
+Model = Callable[[], BitextModel]
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Path:
+    return tmp_path / "data" / "corrections.sqlite"
+
+
+@pytest.fixture
+def window(qtbot: QtBot, database: Path) -> MainWindow:
+    return _opened(qtbot, database)
+
+
+def _opened(qtbot: QtBot, database: Path) -> MainWindow:
+    """A new window on the bundled text, its start finished after the text is shown."""
+    made = MainWindow("light", corrections=database)
+    qtbot.addWidget(made)
+    made.resize(1120, 700)
+    with qtbot.waitExposed(made):
+        made.show()
+    made.open(BUNDLED, BUNDLED_TRANSLATION)
+    made.finish_start()
+    qtbot.wait(10)
+    return made
+
+
+def _commands(window: MainWindow) -> Commands:
+    assert window.commands is not None
+    return window.commands
+
+
+def _correcting(window: MainWindow) -> Correcting:
+    assert window.correcting is not None
+    return window.correcting
+
+
+def _choose(window: MainWindow, id: str) -> None:
+    model = window.view.bitext_model()
+    assert model is not None
+    window.view.setCurrentIndex(model.index_of(node_of(model, id)))
+
+
+def _rows(window: MainWindow) -> list[str]:
+    model = window.view.bitext_model()
+    assert model is not None
+    return [f"{' '.join(row.source)}|{' '.join(row.target)}" for row in model.bitext.rows]
+
+
+def test_a_row_is_split_undone_and_done_again(window: MainWindow, model: Model) -> None:
+    before = _rows(window)
+    _choose(window, "pp6")
+    _commands(window).corrections["split"].trigger()
+    assert _rows(window)[5:7] == ["pp6|pp6", "|pp7"]
+    assert _commands(window).undo.text() == "&Undo splitting PP6"
+    _commands(window).undo.trigger()
+    assert _rows(window) == before
+    assert model().bitext == window.published
+    assert not _commands(window).undo.isEnabled()
+    assert _commands(window).redo.text() == "&Redo splitting PP6"
+    _commands(window).redo.trigger()
+    assert _rows(window)[5:7] == ["pp6|pp6", "|pp7"]
+
+
+@pytest.mark.parametrize(
+    ("key", "modifiers", "rows"),
+    [
+        ("M", "Ctrl", ["pp2 pp3|pp2 pp3", "pp4|pp4"]),
+        ("N", "Ctrl+Shift", ["pp2|", "|pp2"]),
+        ("Up", "Alt", ["pp3|pp2", "pp4|pp3"]),
+        ("Up", "Alt+Shift", ["pp2|pp3", "pp3|pp4"]),
+        ("Down", "Alt", ["|pp2", "pp2|pp3"]),
+        ("Down", "Alt+Shift", ["pp2|", "pp3|pp2"]),
+    ],
+)
+def test_every_correction_has_its_keys(
+    window: MainWindow, qtbot: QtBot, key: str, modifiers: str, rows: list[str]
+) -> None:
+    _choose(window, "pp2")
+    names = {
+        "Ctrl": Qt.KeyboardModifier.ControlModifier,
+        "Shift": Qt.KeyboardModifier.ShiftModifier,
+        "Alt": Qt.KeyboardModifier.AltModifier,
+    }
+    pressed = Qt.KeyboardModifier.NoModifier
+    for name in modifiers.split("+"):
+        pressed |= names[name]
+    window.activateWindow()
+    window.view.setFocus()
+    qtbot.keyClick(window.view, getattr(Qt.Key, f"Key_{key}"), pressed)
+    assert _rows(window)[1:3] == rows
+
+
+def test_a_corrected_row_is_marked_for_eyes_and_for_screen_readers(
+    window: MainWindow, model: Model
+) -> None:
+    plain = window.view.viewport().grab().toImage()
+    _choose(window, "pp1")
+    _correcting(window).correct("merge")
+    node = node_of(model(), "pp1")
+    index = model().index_of(node)
+    assert model().remarks(node) == [(Mark.BY_HAND, "Corrected by hand")]
+    assert index.data(Qt.ItemDataRole.ToolTipRole) == "Corrected by hand"
+    assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "PP1. Corrected by hand"
+    assert model().remarks(node_of(model(), "pp3")) == []
+    assert window.view.viewport().grab().toImage() != plain
+
+
+def test_a_correction_keeps_place_folds_ticks_script_and_the_current_row(
+    window: MainWindow, model: Model
+) -> None:
+    view = window.view
+    window.set_script("s2t")
+    view.collapse(model().index_of(node_of(model(), "footnotes")))
+    model().tick([node_of(model(), id) for id in ("pp6", "op2", "op3")], True)
+    cell(window, "op4", 1)
+    _choose(window, "op3")
+    place = view.visualRect(model().index_of(node_of(model(), "op3"))).top()
+    top = model().node(view.indexAt(QPoint(1, 1))).name
+    _correcting(window).correct("merge")
+    assert model().node(view.indexAt(QPoint(1, 1))).name == top
+    assert view.visualRect(model().index_of(node_of(model(), "op3"))).top() == place
+    assert model().node(view.currentIndex()).row == model().bitext.rows[19]
+    assert not view.isExpanded(model().index_of(node_of(model(), "footnotes")))
+    assert [row.source for row in model().ticked_rows()] == [("pp6",), ("op2",), ("op3", "op4")]
+    assert model().texts(node_of(model(), "op2"), 0)[0].runs[0].text.startswith("呼籲")
+    _choose(window, "pp6")
+    _correcting(window).correct("split")
+    ticked = [row.target for row in model().ticked_rows()]
+    assert ticked == [("pp6",), ("pp7",), ("op2",), ("op3", "op4")]
+
+
+def test_what_cannot_be_done_is_said_until_something_is_done(window: MainWindow) -> None:
+    _choose(window, "op6")
+    _correcting(window).correct("merge")
+    assert window.notice.startswith("No row follows")
+    _choose(window, "preamble")
+    _correcting(window).correct("split")
+    assert window.notice.startswith("Choose a row with clauses")
+    _choose(window, "pp1")
+    _correcting(window).correct("merge")
+    assert window.notice == ""
+
+
+def test_a_row_goes_back_to_the_automatic_one(window: MainWindow, model: Model) -> None:
+    _choose(window, "pp2")
+    _correcting(window).correct("target down")
+    _choose(window, "pp5")
+    _correcting(window).correct("restore")
+    assert model().bitext == window.published
+    assert _commands(window).undo.text() == "&Undo taking PP5 back to the automatic row"
+
+
+def test_the_context_menu_offers_to_move_the_text_that_it_is_over(
+    window: MainWindow, model: Model, qtbot: QtBot
+) -> None:
+    texts = {
+        column: [action.text() for action in _commands(window).row_menu(column).actions()]
+        for column in (0, 1, 2)
+    }
+    assert "Move Chinese up" in texts[0]
+    assert "Move English down" in texts[0]
+    assert "Move English up" not in texts[1]
+    assert "Move Chinese up" not in texts[2]
+    place = cell(window, "pp2", 2).center()
+    view = window.view
+    event = QContextMenuEvent(
+        QContextMenuEvent.Reason.Mouse, place, view.viewport().mapToGlobal(place)
+    )
+    QApplication.sendEvent(view.viewport(), event)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    assert model().node(view.currentIndex()) is node_of(model(), "pp2")
+    menu.close()
+
+
+def test_a_menu_greys_what_cannot_be_done_to_the_row_while_it_is_open(window: MainWindow) -> None:
+    actions = _commands(window).corrections
+    for id, possible in {
+        "pp1": {"merge", "unpair", "source down", "target down"},
+        "pp6": {"merge", "split", "unpair"}
+        | {f"{side} {way}" for side in ("source", "target") for way in ("up", "down")},
+        "preamble": set(),
+    }.items():
+        _choose(window, id)
+        menu = _commands(window).row_menu(0)
+        menu.popup(QPoint(0, 0))
+        assert {name for name, action in actions.items() if action.isEnabled()} == possible
+        menu.close()
+        assert all(action.isEnabled() for action in actions.values())
+
+
+def test_without_a_translation_there_is_nothing_to_correct(window: MainWindow) -> None:
+    window.open(BUNDLED)
+    assert not any(action.isEnabled() for action in _commands(window).corrections.values())
+
+
+def test_a_correction_is_there_tomorrow_and_in_a_copy(
+    window: MainWindow, qtbot: QtBot, database: Path, tmp_path: Path
+) -> None:
+    _choose(window, "pp6")
+    _correcting(window).correct("split")
+    corrected = _rows(window)
+    tomorrow = _opened(qtbot, database)
+    assert _rows(tomorrow) == corrected
+    assert not _commands(tomorrow).undo.isEnabled()
+    tomorrow.open(BUNDLED)
+    files = [tmp_path / "a.md", tmp_path / "b.md"]
+    for file, bundled in zip(files, (BUNDLED, BUNDLED_TRANSLATION), strict=True):
+        file.write_bytes(bundled.read_bytes())
+    tomorrow.open(files[0], files[1])
+    assert _rows(tomorrow) == corrected
+    _choose(tomorrow, "pp6")
+    _correcting(tomorrow).correct("restore")
+    assert _opened(qtbot, database).published == open_bitext(BUNDLED, BUNDLED_TRANSLATION)
+    assert _rows(_opened(qtbot, database)) == _rows(tomorrow)
+
+
+def test_a_damaged_database_is_said_and_the_reader_goes_on(qtbot: QtBot, database: Path) -> None:
+    database.parent.mkdir()
+    database.write_bytes(b"damaged" * 1000)
+    window = _opened(qtbot, database)
+    assert window.notice.startswith(f"Your corrections in {database} cannot be read")
+    _choose(window, "pp6")
+    _correcting(window).correct("split")
+    assert _rows(window)[5:7] == ["pp6|pp6", "|pp7"]
+    assert window.notice.startswith("The correction is shown but cannot be kept in")
+
+
+def test_two_windows_on_the_same_pair_keep_what_both_corrected(
+    window: MainWindow, qtbot: QtBot, database: Path
+) -> None:
+    other = _opened(qtbot, database)
+    _choose(window, "pp1")
+    _correcting(window).correct("merge")
+    _choose(other, "op5")
+    _correcting(other).correct("unpair")
+    assert _rows(other)[0] == "pp1 pp2|pp1 pp2"
+    assert "op5|" in _rows(other)
+    assert other.notice == ""
+    assert _rows(_opened(qtbot, database)) == _rows(other)
+    _commands(other).undo.trigger()
+    assert _rows(other) == _rows(window)
+    _commands(other).redo.trigger()
+    _choose(window, "op5")
+    _correcting(window).correct("merge")
+    assert window.notice.startswith("Another window had corrected some of these rows")
+    assert "op5 op6|op5 op6" in _rows(window)
+    assert _rows(_opened(qtbot, database)) == _rows(window)
+    _commands(window).undo.trigger()
+    assert window.notice == ""
+    assert "op5|" in _rows(window)
+
+
+def test_corrections_come_when_the_database_is_free(
+    window: MainWindow, qtbot: QtBot, database: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(correction_store, "_PATIENCE", 0.01)
+    monkeypatch.setattr(correcting, "_AGAIN", 50)
+    _choose(window, "pp1")
+    _correcting(window).correct("merge")
+    lock = sqlite3.connect(database)
+    lock.execute("BEGIN EXCLUSIVE")
+    waiting, working = _opened(qtbot, database), _opened(qtbot, database)
+    sentence = f"Your corrections in {database} cannot be read"
+    assert waiting.notice.startswith(sentence)
+    assert _rows(waiting)[0] == "pp1|pp1"
+    _choose(working, "op5")
+    _correcting(working).correct("unpair")
+    assert working.notice.startswith("The correction is shown but cannot be kept")
+    qtbot.wait(120)
+    assert waiting.notice.startswith(sentence)
+    lock.close()
+    for shown in (waiting, working):
+        while _rows(shown)[0] == "pp1|pp1":
+            qtbot.wait(20)
+        assert shown.notice == ""
+        assert _rows(shown)[0] == "pp1 pp2|pp1 pp2"
+    assert "op5|" in _rows(working)
+    assert _rows(_opened(qtbot, database)) == _rows(working)
+
+
+def test_a_pair_opened_the_other_way_round_is_corrected_as_well(
+    window: MainWindow, qtbot: QtBot, database: Path
+) -> None:
+    _choose(window, "pp6")
+    _correcting(window).correct("split")
+    other = _opened(qtbot, database)
+    other.open(BUNDLED_TRANSLATION, BUNDLED)
+    assert _rows(other)[5:7] == ["pp6|pp6", "pp7|"]
+
+
+def test_another_document_has_no_steps_to_undo(window: MainWindow) -> None:
+    _choose(window, "pp1")
+    _correcting(window).correct("merge")
+    window.open(BUNDLED_TRANSLATION)
+    assert not _commands(window).undo.isEnabled()
+    assert _commands(window).undo.text() == "&Undo"
+
+
+def test_words_that_were_found_stay_marked_in_corrected_rows(window: MainWindow) -> None:
+    window.ask_find()
+    assert window.finding is not None
+    window.finding.bar.words.setText("核")
+    count = len(window.finding.hits)
+    place = window.view.verticalScrollBar().value()
+    _choose(window, "pp1")
+    _correcting(window).correct("merge")
+    assert len(window.finding.hits) == count > 0
+    assert window.view.verticalScrollBar().value() <= place
+
+
+def test_ticked_rows_are_exported_as_they_were_corrected(
+    window: MainWindow, model: Model, tmp_path: Path, qtbot: QtBot
+) -> None:
+    _choose(window, "op1")
+    _correcting(window).correct("merge")
+    model().tick([node_of(model(), "op1")], True)
+    dialog = ExportDialog(window, model(), ExportChoice("md"))
+    qtbot.addWidget(dialog)
+    dialog.save_to(tmp_path / "out.md")
+    qtbot.waitUntil(lambda: dialog.written is not None, timeout=5000)
+    text = (tmp_path / "out.md").read_text(encoding="utf-8")
+    assert "*促请*" in text
+    assert "*呼吁*" in text
+
+
+def test_every_node_is_followed_to_where_its_clauses_are() -> None:
+    bitext = open_bitext(BUNDLED, BUNDLED_TRANSLATION)
+    before = list(tree(bitext).walk())
+    assert followed(before, before) == {node.number: [node.number] for node in before}
+    rows = (bitext.rows[0]._replace(source=("pp1", "pp2"), target=("pp1", "pp2")),)
+    after = list(tree(bitext._replace(rows=rows + bitext.rows[2:])).walk())
+    now = followed(before, after)
+    pp = [node.number for node in before if node.row and node.row.source in (("pp1",), ("pp2",))]
+    assert now[pp[0]] == now[pp[1]] == [pp[0]]
+    back = followed(after, before)
+    assert back[pp[0]] == pp
+
+
+_STARTED = """
+import os, sys
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+from pathlib import Path
+from desktop_app import app
+from desktop_app.opening.documents import BUNDLED, BUNDLED_TRANSLATION
+from desktop_app.ui.export.dialog import ExportDialog
+from desktop_app.ui.window.main_window import MainWindow
+application = app._application()
+window = MainWindow(corrections=Path(sys.argv[1]))
+window.show()
+window.open(BUNDLED, BUNDLED_TRANSLATION)
+application.processEvents()
+late = ("sqlite3", "desktop_app.library.corrections",
+        "desktop_app.alignment.corrections.operations",
+        "desktop_app.alignment.audit.audit", "desktop_app.ui.rows.auditing",
+        "desktop_app.ui.rows.correcting")
+before = [name for name in late if name in sys.modules]
+window.finish_start()
+application.processEvents()
+print(before, "sqlite3" in sys.modules, "desktop_app.alignment.audit.audit" in sys.modules)
+"""
+
+
+def test_nothing_is_loaded_for_corrections_and_findings_before_the_first_page(
+    tmp_path: Path,
+) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", _STARTED, tmp_path / "none.sqlite"],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+    assert done.stdout.strip() == "[] False True", done.stderr
