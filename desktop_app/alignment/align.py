@@ -14,8 +14,8 @@ from desktop_app.alignment import glance as walk
 from desktop_app.alignment.evidence import Traits
 from desktop_app.alignment.footnotes import partners
 from desktop_app.common.messages import Message, UserError
+from desktop_app.grammar.languages import name_of
 from desktop_app.resolution.bitext import Bitext, Row
-from desktop_app.resolution.language import LANGUAGE_NAMES
 from desktop_app.resolution.model import Clause, Line, Part, PartKind, Resolution
 
 WHOLE = 62_500
@@ -56,7 +56,7 @@ def check_pair(source: Resolution, target: Resolution) -> None:
             Message("the text that it is to stand beside is not a resolution; open one first")
         )
     if source.language == target.language:
-        name = Message(LANGUAGE_NAMES.get(source.language, source.language))
+        name = Message(name_of(source.language, source.language))
         raise PairError(
             Message("both texts are in %1; choose a version in another language", (name,))
         )

@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from desktop_app import grammar
+from desktop_app.grammar import grammar
 from desktop_app.grammar.anchors import symbols as written_symbols
 from desktop_app.grammar.anchors import with_ascii_signs
 from desktop_app.grammar.numerals import roman

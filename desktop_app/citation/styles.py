@@ -18,7 +18,8 @@ from desktop_app.citation.naming import (
 from desktop_app.citation.sections import Stated, as_stated, stated_numbers
 from desktop_app.common.paths import resource
 from desktop_app.export.excerpt.options import CitationStyle
-from desktop_app.resolution.language import LANGUAGE_NAMES, language_name, language_tag
+from desktop_app.grammar.languages import name_of
+from desktop_app.resolution.language import language_name, language_tag
 from desktop_app.resolution.model import Resolution
 from desktop_app.resolution.trust import short_trust, trust
 
@@ -96,7 +97,7 @@ def _within(resolution: Resolution, ids: Sequence[str], also: _Cited | None) -> 
 
 
 def _text_in(resolution: Resolution) -> str:
-    return f"{LANGUAGE_NAMES.get(resolution.language, 'other')} text"
+    return f"{name_of(resolution.language, 'other')} text"
 
 
 def _note(resolution: Resolution, within: str) -> str:
@@ -238,7 +239,7 @@ def _gbt7714(resolution: Resolution, ids: Sequence[str], also: _Cited | None) ->
         named = list(_chinese_places(resolution, ids, traditional))
         if also:
             others = _chinese_places(*also, traditional)
-            language = _chinese(LANGUAGE_NAMES.get(also[0].language, ""), traditional)
+            language = _chinese(name_of(also[0].language, ""), traditional)
             named.append(f"{language}{'文本' if language else ''}: {', '.join(others)}")
         within = ", ".join(named)
         said = _chinese_trust(resolution)

@@ -15,7 +15,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from desktop_app import grammar
+from desktop_app.grammar import grammar
 
 
 class Anchor(NamedTuple):

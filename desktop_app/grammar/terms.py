@@ -7,7 +7,7 @@ from operator import add
 from pathlib import Path
 from typing import NamedTuple
 
-from desktop_app import grammar
+from desktop_app.grammar import grammar
 from desktop_app.grammar.anchors import plain
 
 _WORD = re.compile(r"[^\W\d_]+")

@@ -1,17 +1,10 @@
 """Which language and script a text is in: tag, name, direction."""
 
 from desktop_app.common.messages import Translate, filled
+from desktop_app.grammar.languages import language_of
 from desktop_app.resolution.model import Resolution
 from desktop_app.resolution.variants import VARIANTS
 
-LANGUAGE_NAMES = {
-    "ar": "Arabic",
-    "zh": "Chinese",
-    "en": "English",
-    "fr": "French",
-    "ru": "Russian",
-    "es": "Spanish",
-}
 SCRIPT_NAMES = {"Hans": "Simplified", "Hant": "Traditional", "Hani": "mixed script"}
 
 
@@ -26,11 +19,11 @@ def language_tag(resolution: Resolution) -> str:
 
 def direction(resolution: Resolution) -> str:
     """ "rtl" for Arabic, else "ltr"."""
-    return "rtl" if resolution.language == "ar" else "ltr"
+    return language_of(resolution.language).direction
 
 
 def language_name(resolution: Resolution, translate: Translate = str) -> str:
     """ "Chinese (Simplified)", "English"."""
-    name = translate(LANGUAGE_NAMES.get(resolution.language, "Unknown language"))
+    name = translate(language_of(resolution.language).name)
     script = SCRIPT_NAMES.get(resolution.script, "") if resolution.language == "zh" else ""
     return filled(translate("%1 (%2)"), name, translate(script)) if script else name

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-import desktop_app.grammar
+import desktop_app.grammar.grammar
 from tests.support.texts import EN, ZH
 
-_FILE = Path(desktop_app.grammar.__file__).parent / "terms.json"
+_FILE = Path(desktop_app.grammar.grammar.__file__).parent / "terms.json"
 _LISTS = ("openings", "terms", "names")
 _LANGUAGES = {"en", "zh", "fr", "es", "ru", "ar"}
 # Single characters that hardly ever mean anything else in these texts.

@@ -7,7 +7,7 @@ from collections import Counter
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from desktop_app.grammar import LANGUAGES
+from desktop_app.grammar.grammar import LANGUAGES
 from desktop_app.reading.structure import language
 from tests.support.texts import EN_PREAMBLE, ZH, every_text, ids, read, texts
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.grammar import LANGUAGES, grammar
+from desktop_app.grammar.grammar import LANGUAGES, grammar
 from desktop_app.resolution.language import direction, language_name, language_tag
 from desktop_app.resolution.model import PartKind
 from tests.support.paths import FIXTURES

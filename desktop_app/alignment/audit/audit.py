@@ -13,9 +13,9 @@ from typing import NamedTuple
 
 from desktop_app.common.messages import Listed, Message
 from desktop_app.grammar.anchors import Anchor, anchors, plain, spelled_numbers
+from desktop_app.grammar.languages import name_of
 from desktop_app.resolution.bitext import Bitext, Finding, Row, Span
 from desktop_app.resolution.labels import named
-from desktop_app.resolution.language import LANGUAGE_NAMES
 from desktop_app.resolution.model import Resolution, Runs, Style
 
 _QUOTED = re.compile(
@@ -46,7 +46,7 @@ class _Side:
     def __init__(self, resolution: Resolution) -> None:
         self.resolution = resolution
         self.language = resolution.language
-        self.name = Message(LANGUAGE_NAMES.get(resolution.language, "other"))
+        self.name = Message(name_of(resolution.language, "other"))
         self.texts: dict[str, str] = {clause.id: clause.text for clause in resolution.walk()}
         self.texts |= {note.id: note.text for note in resolution.footnotes}
         self.lines = {line.id: line.text for line in (*resolution.head, *resolution.closing)}

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from desktop_app.grammar import Grammar, grammar
+from desktop_app.grammar.grammar import Grammar, grammar
 from desktop_app.reading.blocks import Block, BlockKind, Document
 from desktop_app.reading.structure import footnotes as notes
 from desktop_app.reading.structure import language, masthead

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from desktop_app.grammar import Grammar
+from desktop_app.grammar.grammar import Grammar
 from desktop_app.resolution.model import Clause, Part, PartKind, Runs, Style, words
 
 ENDS_A_PREAMBULAR = ",，،"

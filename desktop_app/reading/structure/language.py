@@ -2,7 +2,7 @@
 
 import re
 
-from desktop_app.grammar import LANGUAGES, grammar, signs
+from desktop_app.grammar.grammar import LANGUAGES, grammar, signs
 
 UNKNOWN = "und"
 _KANA_OR_HANGUL = re.compile("[\u3040-\u30ff\uac00-\ud7af]")

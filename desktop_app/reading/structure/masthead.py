@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from desktop_app.grammar import DIRECTIONS, Grammar
+from desktop_app.grammar.grammar import DIRECTIONS, Grammar
 from desktop_app.resolution import runs as styled
 from desktop_app.resolution import symbols
 from desktop_app.resolution.model import Line, Masthead, Runs, words

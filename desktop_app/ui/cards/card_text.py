@@ -9,7 +9,8 @@ from desktop_app.citation.documents import document
 from desktop_app.citation.references import citations, meant
 from desktop_app.common.fonts import text_font
 from desktop_app.common.typography import PLAIN, UPRIGHT, script_of
-from desktop_app.resolution.language import LANGUAGE_NAMES, direction, language_name, language_tag
+from desktop_app.grammar.languages import OFFICIAL
+from desktop_app.resolution.language import direction, language_name, language_tag
 from desktop_app.resolution.model import Style
 from desktop_app.ui.language.phrases import phrase
 from desktop_app.ui.widgets.theme import SPACE
@@ -111,14 +112,14 @@ def _document(
 ) -> str:
     """A document with links that copy its addresses, which are added to `addresses`."""
     cited = document(symbol)
-    languages = [side.language for side in sides if side.language in LANGUAGE_NAMES] or ["en"]
+    languages = [side.language for side in sides if side.language in OFFICIAL] or ["en"]
     lines = [f"<b>{escape(symbol)}</b>" if with_symbol else "", escape(cited.kind(phrase))]
     said = " · ".join(filter(None, lines))
     links = []
     for language in dict.fromkeys(languages):
         address = cited.address(language)
         if address:
-            name = escape(phrase(LANGUAGE_NAMES[language]))
+            name = escape(phrase(OFFICIAL[language].name))
             color = theme.accent.name()
             links.append(f'<a href="{len(addresses)}" style="color: {color}">{name}</a>')
             addresses.append(address)

@@ -6,8 +6,9 @@ import re
 from desktop_app.common.messages import filled
 from desktop_app.export.excerpt.options import Arrangement, CitationStyle, Notes
 from desktop_app.export.formats.registry import FORMATS, ending_of, places_of_notes
+from desktop_app.grammar.languages import name_of
 from desktop_app.resolution.bitext import Bitext
-from desktop_app.resolution.language import LANGUAGE_NAMES, language_tag
+from desktop_app.resolution.language import language_tag
 from desktop_app.resolution.variants import as_converted, fits
 from desktop_app.ui.language.phrases import phrase
 
@@ -68,7 +69,7 @@ def language_choices(bitext: Bitext) -> list[tuple[str, tuple[str, ...]]]:
     """Which languages in which order, each choice with its name: both both ways, and each alone.
     Two texts in one language are told apart by nothing, and go together."""
     there = [side.language for side in (bitext.source, bitext.target) if side]
-    names = [phrase(LANGUAGE_NAMES.get(language, "Unknown language")) for language in there]
+    names = [phrase(name_of(language)) for language in there]
     if len(there) == 1:
         return [(names[0], ())]
     if there[0] == there[1]:

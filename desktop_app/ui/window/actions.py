@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QSizePolicy,
 )
 
-from desktop_app.resolution.language import LANGUAGE_NAMES
+from desktop_app.grammar.languages import name_of
 from desktop_app.resolution.variants import VARIANTS
 from desktop_app.ui.language.phrases import phrase
 from desktop_app.ui.page.layouts import Layout
@@ -254,7 +254,7 @@ class Commands(QObject):
         self.copy_both.setEnabled(len(sides) > 1)
         self.select_other.setEnabled(len(sides) > 1)
         for key, side in zip(("source", "target"), sides, strict=False):
-            name = phrase(LANGUAGE_NAMES.get(side.language, "text"))
+            name = phrase(name_of(side.language, "text"))
             for way, text in (("up", self.tr("Move %1 up")), ("down", self.tr("Move %1 down"))):
                 self.corrections[f"{key} {way}"].setText(text.replace("%1", name))
         self.script.setEnabled(bool(scripts))

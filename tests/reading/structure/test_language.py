@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from desktop_app.grammar import LANGUAGES, grammar
+from desktop_app.grammar.grammar import LANGUAGES, grammar
 from desktop_app.reading.structure.language import detect, script
 from desktop_app.script.convert import convert
 from tests.support.texts import EN, ZH, read

@@ -13,7 +13,7 @@ from enum import StrEnum
 from random import Random
 from typing import NamedTuple
 
-from desktop_app.grammar import grammar
+from desktop_app.grammar.grammar import grammar
 from desktop_app.resolution import runs as styled
 from desktop_app.resolution.model import Resolution, Run, Runs, Style, words
 from tests.tools.corpora.paragraphs import Paragraph, paragraphs, read_back

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from random import Random
 from typing import NamedTuple
 
-from desktop_app.grammar import grammar
+from desktop_app.grammar.grammar import grammar
 from desktop_app.resolution.model import Clause, Footnote, Resolution, Run, Runs, Style
 from tests.tools.corpora.damage import SIDES, Pair
 

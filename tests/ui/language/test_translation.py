@@ -15,8 +15,9 @@ from desktop_app.alignment.audit.audit import audit
 from desktop_app.alignment.evidence import KINDS
 from desktop_app.citation.documents import document
 from desktop_app.common.paths import resource
+from desktop_app.grammar.languages import OFFICIAL, UNKNOWN
 from desktop_app.opening.documents import BUNDLED, BUNDLED_TRANSLATION
-from desktop_app.resolution.language import LANGUAGE_NAMES, SCRIPT_NAMES
+from desktop_app.resolution.language import SCRIPT_NAMES
 from desktop_app.resolution.trust import TRUST
 from desktop_app.resolution.variants import VARIANTS
 from desktop_app.ui.export.dialog import ExportDialog
@@ -49,7 +50,8 @@ def _said(file: Path, callers: set[str]) -> Iterator[str]:
 
 def _sources() -> set[str]:
     """Every English text that the window shows and that is translated."""
-    found = {*LANGUAGE_NAMES.values(), *SCRIPT_NAMES.values(), *TRUST.values()}
+    found = {language.name for language in (*OFFICIAL.values(), UNKNOWN)}
+    found |= {*SCRIPT_NAMES.values(), *TRUST.values()}
     found |= {variant.name for variant in VARIANTS.values()}
     found |= {kind.name for kind in KINDS.values()} | {"length"}  # the reasons for a row
     for file in (_PACKAGE / "ui").rglob("*.py"):
