@@ -1,10 +1,14 @@
-"""What every test stands on: nothing of the person's own folders is read or written."""
+"""What every test stands on: no screen is needed, and nothing of the person's own folders is read
+or written."""
 
 import os
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
+if not os.environ.keys() & {"DISPLAY", "WAYLAND_DISPLAY"}:
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
 @pytest.fixture(autouse=True)

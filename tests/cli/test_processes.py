@@ -50,7 +50,7 @@ def _python(*arguments: str, folder: Path = _ROOT) -> subprocess.CompletedProces
         env=environment,
         stdin=subprocess.DEVNULL,
         capture_output=True,
-        timeout=60,
+        timeout=600,
         check=False,
     )
 
@@ -92,7 +92,7 @@ def test_a_reader_that_stops_reading_is_no_fault_to_talk_about() -> None:
         shell=True,
         cwd=_ROOT,
         capture_output=True,
-        timeout=60,
+        timeout=600,
         check=True,
     )
     assert len(found.stdout) == 10
@@ -104,7 +104,7 @@ def test_a_name_that_is_no_text_is_named_all_the_same(tmp_path: Path) -> None:
         [sys.executable.encode(), b"-m", b"desktop_app", b"show", b"caf\xe9.md"],
         cwd=_ROOT,
         capture_output=True,
-        timeout=60,
+        timeout=600,
         check=False,
     )
     assert found.returncode == 1

@@ -94,7 +94,7 @@ def test_the_database_is_loaded_only_if_there_is_one(tmp_path: Path) -> None:
         "CorrectionStore(Path(sys.argv[1])).find(bitext); "
         "assert 'sqlite3' not in sys.modules and 'hashlib' not in sys.modules"
     )
-    subprocess.run([sys.executable, "-c", script, tmp_path / "none"], check=True, timeout=60)
+    subprocess.run([sys.executable, "-c", script, tmp_path / "none"], check=True, timeout=600)
 
 
 def _written(file: Path, rows: str, schema: int = 1) -> None:

@@ -33,7 +33,7 @@ def drawn(tmp_path_factory: pytest.TempPathFactory, qapp: QApplication) -> Path:
         capture_output=True,
         text=True,
         check=False,
-        timeout=120,
+        timeout=600,
     )
     assert (done.returncode, done.stderr) == (0, "")
     return folder

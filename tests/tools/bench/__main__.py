@@ -35,7 +35,7 @@ def start(module: str, cache: str = "") -> tuple[float, float]:
         capture_output=True,
         text=True,
         check=True,
-        timeout=60,
+        timeout=600,
     )
     moment, peak = done.stdout.split()
     return float(moment) - begin, int(peak) / 1024

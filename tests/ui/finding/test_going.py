@@ -16,6 +16,7 @@ from desktop_app.ui.finding.labels import UnknownPlaceError, place
 from desktop_app.ui.page.model import BitextModel
 from desktop_app.ui.page.nodes import Node, sided, tree
 from desktop_app.ui.window.main_window import MainWindow
+from tests.support.waiting import settle
 from tests.ui.conftest import node_of
 
 Model = Callable[[], BitextModel]
@@ -154,7 +155,7 @@ def test_a_click_in_the_contents_brings_the_part_to_the_top(
     window: MainWindow, model: Model, panel: ContentsPanel, qtbot: QtBot
 ) -> None:
     view = window.view
-    qtbot.wait(5)
+    settle()
     item = panel.list.lines()[2]
     place = panel.list.visualItemRect(item).center()
     qtbot.mouseClick(panel.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
@@ -186,14 +187,14 @@ def test_the_contents_follow_the_place(
 def test_the_contents_show_the_counts_and_keep_their_width(
     window: MainWindow, panel: ContentsPanel, qtbot: QtBot
 ) -> None:
-    qtbot.wait(5)
+    settle()
     metrics = QFontMetrics(panel.list.font())
     assert panel.list.columnWidth(1) >= metrics.horizontalAdvance("17")
     panel.beside.setSizes([300, 800])
     qtbot.keyClick(panel.list, Qt.Key.Key_Escape)
     assert panel.isHidden()
     window.toggle_contents()
-    qtbot.wait(5)
+    settle()
     assert panel.width() == pytest.approx(300, abs=5)
 
 
@@ -210,7 +211,7 @@ def test_a_notice_stands_above_the_page_and_its_contents(
     window: MainWindow, panel: ContentsPanel, qtbot: QtBot
 ) -> None:
     window.say("Something to be said")
-    qtbot.wait(5)
+    settle()
     notice = window._notice
     assert notice is not None
     assert notice.mapTo(window, QPoint(0, 0)).y() < panel.mapTo(window, QPoint(0, 0)).y()

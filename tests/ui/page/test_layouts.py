@@ -10,6 +10,7 @@ from desktop_app.opening.documents import BUNDLED
 from desktop_app.ui.page.layouts import Layout
 from desktop_app.ui.page.model import BitextModel
 from desktop_app.ui.window.main_window import MainWindow
+from tests.support.waiting import settle
 from tests.ui.conftest import node_of
 
 Model = Callable[[], BitextModel]
@@ -37,7 +38,7 @@ def test_every_text_that_is_shown_has_its_room(
 ) -> None:
     window.resize(width, 700)
     window.set_layout(layout)
-    qtbot.wait(5)
+    settle()
     view = window.view
     delegate = view.row_delegate
     assert delegate is not None

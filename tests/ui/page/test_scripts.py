@@ -17,6 +17,7 @@ from desktop_app.ui.page.model import BitextModel
 from desktop_app.ui.page.nodes import Paragraph, plain
 from desktop_app.ui.window.main_window import MainWindow
 from tests.support.texts import ZH
+from tests.support.waiting import settle
 from tests.tools.bench.made_up import bitext
 from tests.ui.conftest import cell, node_of
 
@@ -36,7 +37,7 @@ def test_another_script_keeps_place_selection_folds_and_ticks(
     before = view.verticalScrollBar().value(), view.visualRect(op4), view.top_node()
     for script in ("s2twp", "s2hk", ""):
         window.set_script(script)
-        qtbot.wait(1)
+        settle()
         assert (view.verticalScrollBar().value(), view.visualRect(op4), view.top_node()) == before
         assert view.currentIndex() == op4
         assert [row.source for row in model().ticked_rows()] == [("op2",)]

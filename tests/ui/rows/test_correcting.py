@@ -17,11 +17,12 @@ from desktop_app.opening.documents import BUNDLED, BUNDLED_TRANSLATION, open_bit
 from desktop_app.ui.export.dialog import ExportDialog
 from desktop_app.ui.page.model import BitextModel
 from desktop_app.ui.page.nodes import Mark, followed, tree
-from desktop_app.ui.rows import correcting
 from desktop_app.ui.rows.correcting import Correcting
 from desktop_app.ui.settings.preferences import ExportChoice
 from desktop_app.ui.window.actions import Commands
 from desktop_app.ui.window.main_window import MainWindow
+from tests.support.texts import bundled_pair
+from tests.support.waiting import let_timers_run_out, settle
 from tests.ui.conftest import cell, node_of
 
 Model = Callable[[], BitextModel]
@@ -44,9 +45,9 @@ def _opened(qtbot: QtBot, database: Path) -> MainWindow:
     made.resize(1120, 700)
     with qtbot.waitExposed(made):
         made.show()
-    made.open(BUNDLED, BUNDLED_TRANSLATION)
+    made.show_bitext(bundled_pair(), BUNDLED, BUNDLED_TRANSLATION)
     made.finish_start()
-    qtbot.wait(10)
+    settle()
     return made
 
 
@@ -281,7 +282,6 @@ def test_corrections_come_when_the_database_is_free(
     window: MainWindow, qtbot: QtBot, database: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(correction_store, "_PATIENCE", 0.01)
-    monkeypatch.setattr(correcting, "_AGAIN", 50)
     _choose(window, "pp1")
     _correcting(window).correct("merge")
     lock = sqlite3.connect(database)
@@ -293,12 +293,12 @@ def test_corrections_come_when_the_database_is_free(
     _choose(working, "op5")
     _correcting(working).correct("unpair")
     assert working.notice.startswith("The correction is shown but cannot be kept")
-    qtbot.wait(120)
+    for shown in (waiting, working):
+        let_timers_run_out(shown)
     assert waiting.notice.startswith(sentence)
     lock.close()
     for shown in (waiting, working):
-        while _rows(shown)[0] == "pp1|pp1":
-            qtbot.wait(20)
+        let_timers_run_out(shown)
         assert shown.notice == ""
         assert _rows(shown)[0] == "pp1 pp2|pp1 pp2"
     assert "op5|" in _rows(working)
@@ -395,6 +395,6 @@ def test_nothing_is_loaded_for_corrections_and_findings_before_the_first_page(
         capture_output=True,
         text=True,
         check=False,
-        timeout=60,
+        timeout=600,
     )
     assert done.stdout.strip() == "[] False True", done.stderr

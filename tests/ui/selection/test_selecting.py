@@ -14,6 +14,7 @@ from desktop_app.ui.page.layouts import Layout
 from desktop_app.ui.page.model import BitextModel
 from desktop_app.ui.page.typesetting import cursor_over, words_place
 from desktop_app.ui.window.main_window import MainWindow
+from tests.support.waiting import let_timers_run_out, settle
 from tests.ui.conftest import cell, node_of, tick_box
 
 Model = Callable[[], BitextModel]
@@ -205,7 +206,7 @@ def test_the_same_words_stay_selected_in_another_script_size_and_width(
         assert copied(window) == shown
     window.set_zoom(150)
     window.resize(700, 600)
-    qtbot.wait(5)
+    settle()
     assert copied(window) == "恐怖主义"
     delegate = window.view.row_delegate
     assert delegate is not None
@@ -231,7 +232,7 @@ def test_selected_words_are_seen_without_the_focus(window: MainWindow, qtbot: Qt
     start = place(window, "pp2", 2, "determination")
     drag(window, start, place(window, "pp2", 2, "determination", after=True))
     window.ask_find()
-    qtbot.wait(5)
+    settle()
     after = window.view.viewport().grab().toImage()
     inside = start + QPoint(2, 8)
     assert before.pixelColor(inside) != after.pixelColor(inside)
@@ -248,7 +249,7 @@ def test_the_pointer_beyond_the_edge_scrolls(window: MainWindow, qtbot: QtBot) -
     qtbot.waitUntil(lambda: bar.value() > 600, timeout=5000)
     mouse(window, QEvent.Type.MouseButtonRelease, below, LEFT, NO_BUTTON)
     stopped = bar.value()
-    qtbot.wait(100)
+    let_timers_run_out(window)
     assert bar.value() == stopped
     assert copied(window).startswith("Recalling its")
     assert len(copied(window).splitlines()) > 6

@@ -445,7 +445,7 @@ def test_on_a_screen_of_twice_the_points_nothing_is_cut_off(zoom: int) -> None:
         capture_output=True,
         text=True,
         check=False,
-        timeout=120,
+        timeout=600,
     )
     assert (done.returncode, done.stderr) == (0, "")
     assert json.loads(done.stdout) == {str(size): [] for size in SIZES}

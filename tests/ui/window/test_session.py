@@ -20,6 +20,7 @@ from desktop_app.ui.settings.settings import Settings
 from desktop_app.ui.window.main_window import MainWindow
 from desktop_app.ui.window.session import Session
 from tests.support.paths import FIXTURES
+from tests.support.waiting import settle
 from tests.ui.conftest import node_of
 
 _FIXTURES = FIXTURES
@@ -52,7 +53,7 @@ def opened(qtbot: QtBot) -> Opened:
         if window.view.bitext_model() is None:
             window.open_bundled_behind_notice()
         window.finish_start()
-        qtbot.wait(5)
+        settle()
         return window
 
     return make
@@ -80,7 +81,7 @@ def test_the_window_comes_back_as_it_was_left(opened: Opened, qtbot: QtBot) -> N
     first.view.collapse(model.index_of(node_of(model, "preamble")))
     first.view.setCurrentIndex(model.index_of(node_of(model, "op2")))
     first.view.go_to(node_of(model, "op2").number, 0.4)
-    qtbot.wait(5)
+    settle()
     place, folded = first.view.place(), first.view.folded()
     first.close()
 
@@ -111,14 +112,14 @@ def test_the_table_of_contents_is_as_wide_as_a_person_made_it(opened: Opened, qt
     first = opened()
     first.toggle_contents()
     assert first.contents is not None
-    qtbot.wait(5)
+    settle()
     width = first.contents.width()
     edge = first.contents.beside.handle(1)
     middle = edge.rect().center()
     qtbot.mousePress(edge, Qt.MouseButton.LeftButton, pos=middle)
     qtbot.mouseMove(edge, middle + QPoint(70, 0))
     qtbot.mouseRelease(edge, Qt.MouseButton.LeftButton, pos=middle + QPoint(70, 0))
-    qtbot.wait(5)
+    settle()
     wider = first.contents.width()
     assert wider > width + 40
     first.toggle_contents()  # hidden, and still that wide when it comes back
@@ -131,7 +132,7 @@ def test_the_table_of_contents_is_as_wide_as_a_person_made_it(opened: Opened, qt
     third = opened()
     third.toggle_contents()
     assert third.contents is not None
-    qtbot.wait(5)
+    settle()
     assert third.contents.width() == pytest.approx(wider, abs=2)
 
 
@@ -140,7 +141,7 @@ def test_an_open_table_of_contents_is_there_from_the_first_page_on(
 ) -> None:
     first = opened()
     first.toggle_contents()
-    qtbot.wait(5)
+    settle()
     model = first.view.bitext_model()
     assert model is not None
     first.view.go_to(node_of(model, "pp9").number, 0.4)
@@ -167,7 +168,7 @@ def test_the_table_of_contents_never_takes_more_than_half_of_a_window(
     window.contents_width = 5000
     window.toggle_contents()
     assert window.contents is not None
-    qtbot.wait(5)
+    settle()
     assert window.contents.width() <= window.width() / 2
 
 

@@ -13,12 +13,12 @@ from pytestqt.qtbot import QtBot
 from desktop_app import app
 from desktop_app.opening.documents import BUNDLED, BUNDLED_TRANSLATION
 from desktop_app.resolution.bitext import SURE
-from desktop_app.ui.cards import note_card
 from desktop_app.ui.export.dialog import ExportDialog
 from desktop_app.ui.export.scope import Scope
 from desktop_app.ui.page.model import PARTLY, TICKED, UNTICKED, BitextModel
 from desktop_app.ui.page.nodes import NodeKind
 from desktop_app.ui.window.main_window import MainWindow
+from tests.support.waiting import let_timers_run_out, settle
 from tests.ui.conftest import cell, node_of, tick_box
 
 Model = Callable[[], BitextModel]
@@ -107,16 +107,16 @@ def test_the_window_becomes_as_narrow_as_a_person_wants_it(
     window: MainWindow, qtbot: QtBot
 ) -> None:
     window.resize(1600, 700)
-    qtbot.wait(5)
+    settle()
     window.resize(400, 700)
-    qtbot.wait(5)
+    settle()
     assert window.width() < 600
 
 
 def test_what_is_said_of_a_text_stands_over_it(window: MainWindow, qtbot: QtBot) -> None:
     for width in (1120, 600, 900):
         window.resize(width, 700)
-        qtbot.wait(5)
+        settle()
         delegate = window.view.row_delegate
         assert delegate is not None
         for column, left in zip((1, 2), window.trust.lefts(), strict=True):
@@ -131,7 +131,7 @@ def test_rows_stand_level_at_every_width_and_zoom(window: MainWindow, qtbot: QtB
         for zoom in (70, 100, 180):
             window.resize(width, 700)
             window.set_zoom(zoom)
-            qtbot.wait(5)
+            settle()
             delegate = view.row_delegate
             assert delegate is not None
             model = view.bitext_model()
@@ -192,7 +192,7 @@ def test_changing_the_script_keeps_place_folds_and_ticks(
     top = view.indexAt(QPoint(1, 1)).data()
     for configuration in ("s2t", "s2hk", ""):
         window.set_script(configuration)
-        qtbot.wait(5)
+        settle()
         assert view.indexAt(QPoint(1, 1)).data() == top
         assert not view.isExpanded(model().index_of(node_of(model(), "footnotes")))
         assert len(model().ticked_rows()) == 23
@@ -274,7 +274,7 @@ def test_the_card_stays_while_the_pointer_is_on_it(window: MainWindow, qtbot: Qt
     qtbot.waitUntil(lambda: view.card.isVisible(), timeout=5000)
     view.card.leave()
     view.card.hold()
-    qtbot.wait(note_card.HIDE_AFTER + 100)
+    let_timers_run_out(view.card)
     assert view.card.isVisible()
 
 
@@ -452,7 +452,7 @@ def test_the_reading_of_a_long_document_tells_how_far_it_is_and_can_be_cancelled
 
     def read(file: Path, translation: Path | None, progress: Callable[[float], None]) -> None:
         progress(0.25)
-        going_on.wait(10)
+        going_on.wait(60)
         try:
             progress(0.5)
         except Exception as error:
@@ -470,6 +470,6 @@ def test_the_reading_of_a_long_document_tells_how_far_it_is_and_can_be_cancelled
     qtbot.mouseClick(notice.action, LEFT)
     going_on.set()
     qtbot.waitUntil(lambda: ended == ["CancelledError"], timeout=5000)
-    qtbot.wait(10)
+    settle()
     assert window.notice == ""
     assert model() is before
