@@ -27,7 +27,7 @@ from desktop_app.script.engine import Converter
 from desktop_app.script.protected import protected
 from tests.script.published import published_cases
 from tests.support.paths import FIXTURES
-from tests.support.texts import EN, ZH, clause, ids, read
+from tests.support.texts import EN, ZH, clause, ids, read, read_anew
 
 _CHINESE = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
 _CONFIGURATIONS = st.sampled_from(sorted(VARIANTS))
@@ -301,7 +301,7 @@ def test_the_masthead_the_headings_and_the_notes_are_converted_too(zh: Resolutio
 
 def test_the_resolution_itself_is_not_changed(zh: Resolution) -> None:
     convert_resolution(zh, "s2t")
-    assert zh == read(ZH)
+    assert zh == read_anew(ZH)
 
 
 def test_a_word_that_reaches_over_a_seam_is_converted_as_one(zh: Resolution) -> None:

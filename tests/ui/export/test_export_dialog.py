@@ -1193,6 +1193,7 @@ def _cut_off(dialog: ExportDialog) -> list[str]:
     return out
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("points", [9, 12, 16])
 @pytest.mark.parametrize("size", [(960, 640), (800, 560)])
 def test_nothing_is_cut_off(
