@@ -64,6 +64,12 @@ Open = Callable[..., ExportDialog]
 KEYS = Qt.Key
 
 
+@pytest.fixture(autouse=True)
+def _no_pause(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The preview follows at once, and does not wait until a person has done typing."""
+    monkeypatch.setattr("desktop_app.ui.export.dialog._PAUSE", 0)
+
+
 @pytest.fixture
 def opened(window: MainWindow, model: Model, qtbot: QtBot) -> Open:
     """Opens the dialog, with what was chosen the last time."""
