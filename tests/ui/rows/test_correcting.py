@@ -1,8 +1,6 @@
 """Rows corrected by hand in the window: shown, marked, undone, and there again tomorrow."""
 
 import sqlite3
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -361,40 +359,3 @@ def test_every_node_is_followed_to_where_its_clauses_are() -> None:
     assert now[pp[0]] == now[pp[1]] == [pp[0]]
     back = followed(after, before)
     assert back[pp[0]] == pp
-
-
-_STARTED = """
-import os, sys
-os.environ["QT_QPA_PLATFORM"] = "offscreen"
-from pathlib import Path
-from desktop_app import app
-from desktop_app.opening.documents import BUNDLED, BUNDLED_TRANSLATION
-from desktop_app.ui.export.dialog import ExportDialog
-from desktop_app.ui.window.main_window import MainWindow
-application = app._application()
-window = MainWindow(corrections=Path(sys.argv[1]))
-window.show()
-window.open(BUNDLED, BUNDLED_TRANSLATION)
-application.processEvents()
-late = ("sqlite3", "desktop_app.library.corrections",
-        "desktop_app.alignment.corrections.operations",
-        "desktop_app.alignment.audit.audit", "desktop_app.ui.rows.auditing",
-        "desktop_app.ui.rows.correcting")
-before = [name for name in late if name in sys.modules]
-window.finish_start()
-application.processEvents()
-print(before, "sqlite3" in sys.modules, "desktop_app.alignment.audit.audit" in sys.modules)
-"""
-
-
-def test_nothing_is_loaded_for_corrections_and_findings_before_the_first_page(
-    tmp_path: Path,
-) -> None:
-    done = subprocess.run(
-        [sys.executable, "-c", _STARTED, tmp_path / "none.sqlite"],
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=600,
-    )
-    assert done.stdout.strip() == "[] False True", done.stderr
