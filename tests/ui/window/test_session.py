@@ -1,6 +1,5 @@
 """The window as it was left: what is set, the documents, and the place in each."""
 
-import json
 import os
 from collections.abc import Callable
 from pathlib import Path
@@ -14,8 +13,7 @@ from desktop_app import app
 from desktop_app.common.typography import Typography
 from desktop_app.opening.documents import BUNDLED, BUNDLED_TRANSLATION
 from desktop_app.ui.page.layouts import Layout
-from desktop_app.ui.settings.kept_places import Begin, KeptPlace, KeptPlaces, begin, names, place_in
-from desktop_app.ui.settings.preferences import DEFAULT, Preferences, read, with_recent, written
+from desktop_app.ui.settings.kept_places import KeptPlaces
 from desktop_app.ui.settings.settings import Settings
 from desktop_app.ui.window.main_window import MainWindow
 from desktop_app.ui.window.session import Session
@@ -291,54 +289,3 @@ def test_the_program_keeps_its_settings_in_the_folder_for_them(qapp: QApplicatio
     file = Path(os.environ["XDG_CONFIG_HOME"]) / application.applicationName() / "settings.ini"
     assert QSettings(str(file), QSettings.Format.IniFormat).value("language") == "zh_Hans"
     assert app._session().preferences.language == "zh_Hans"
-
-
-# The rules without a window
-
-
-def test_preferences_are_read_as_they_were_written() -> None:
-    set_ = Preferences(
-        "dark", "zh_Hant", 150, Typography((("Hans", "A, B"),), True), "00ff",
-        (("/a", "/b"), ("/c", "")), ("/a", "/b"),
-        Layout.SECOND, 300, True,
-    )  # fmt: skip
-    assert read(written(set_)) == set_
-    assert read({}) == DEFAULT
-    assert read(written(DEFAULT)) == DEFAULT
-
-
-def test_ten_documents_are_listed_each_once_and_the_last_first() -> None:
-    recent: tuple[tuple[str, str], ...] = ()
-    for number in range(14):
-        recent = with_recent(recent, (f"/{number}", ""))
-    recent = with_recent(recent, ("/9", ""))
-    assert [file for file, _ in recent] == [
-        "/9", "/13", "/12", "/11", "/10", "/8", "/7", "/6", "/5", "/4"
-    ]  # fmt: skip
-
-
-def test_a_place_is_found_by_its_clause_in_another_reading(window: MainWindow) -> None:
-    model = window.view.bitext_model()
-    assert model is not None
-    nodes = model.nodes()
-    assert len(set(names(nodes))) == len(nodes)
-    op2, preamble = node_of(model, "op2").number, node_of(model, "preamble").number
-    where = Begin(op2, 0.25, op2, frozenset({preamble}))
-    kept = place_in(nodes, where, "s2t", told=False)
-    assert kept == KeptPlace("0:op2", 0.25, "0:op2", ("preamble 1",), "s2t", False)
-    assert begin(kept, nodes) == where
-    shorter = [node for node in nodes if node.number < op2]
-    assert begin(kept, shorter) == Begin(0, 0.25, 0, frozenset({preamble}))
-
-
-def test_places_of_the_last_two_hundred_documents_are_kept(tmp_path: Path) -> None:
-    file = tmp_path / "folder" / "places.json"
-    places = KeptPlaces(file)
-    for number in range(205):
-        places.keep((f"/{number}", ""), KeptPlace("0:op1"))
-    places.keep(("/5", ""), KeptPlace("0:op2", told=True))
-    places.write()
-    again = KeptPlaces(file)
-    assert again.find(("/4", "")) is None
-    assert again.find(("/5", "")) == KeptPlace("0:op2", told=True)
-    assert len(json.loads(file.read_bytes())) == 200
