@@ -121,11 +121,11 @@ from desktop_app.ui.window.main_window import MainWindow
 application = app._application()
 window = MainWindow()
 window.show()
-window.open(BUNDLED, BUNDLED_TRANSLATION)
+window.document.open(BUNDLED, BUNDLED_TRANSLATION)
 window.finish_start()
 application.processEvents()
 before = [name for name in sys.modules if name.startswith(("opencc", "desktop_app.script"))]
-window.set_script("s2t")
+window.document.set_script("s2t")
 after = "opencc" in sys.modules
 print(before, after)
 """
@@ -149,9 +149,9 @@ application = app._application()
 session = app._session()
 app._translate(application, session.preferences.language)
 window = MainWindow(session=session)
-session.take_place(window)
+window.take_place()
 window.show()
-window.open(BUNDLED, BUNDLED_TRANSLATION)
+window.document.open(BUNDLED, BUNDLED_TRANSLATION)
 application.processEvents()
 late = (
     "language.translator", "settings.appearance", "settings.font_dialog", "widgets.icons",

@@ -29,7 +29,7 @@ def window(qtbot: QtBot) -> MainWindow:
     made.resize(1120, 700)
     with qtbot.waitExposed(made):
         made.show()
-    made.open(BUNDLED, BUNDLED_TRANSLATION)
+    made.document.open(BUNDLED, BUNDLED_TRANSLATION)
     made.finish_start()
     qtbot.wait(10)
     return made
@@ -72,4 +72,4 @@ def tick_box(window: MainWindow, id: str) -> QPoint:
     rect = cell(window, id, 0)
     delegate = window.view.row_delegate
     assert delegate is not None
-    return delegate.tick_rect(rect).center()
+    return delegate.geometry.tick_rect(rect).center()

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from desktop_app.common.typography import PLAIN, SAMPLES, Typography
-from desktop_app.ui.page.layouts import Layout
+from desktop_app.ui.page.look import Layout
 from desktop_app.ui.settings.kept_places import Pair
 
 THEMES = ("", "light", "dark", "sepia")

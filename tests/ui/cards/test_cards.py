@@ -11,11 +11,13 @@ from PySide6.QtWidgets import QLabel, QTextBrowser, QToolButton
 from pytestqt.qtbot import QtBot
 
 from desktop_app.opening.documents import BUNDLED, BUNDLED_TRANSLATION
+from desktop_app.ui.appearance.viewing import Viewing
 from desktop_app.ui.cards import card_text, note_card
+from desktop_app.ui.cards.cards import Cards
 from desktop_app.ui.cards.links import Link, Links
 from desktop_app.ui.cards.note_card import NoteCard
-from desktop_app.ui.cards.pointing import Pointing
-from desktop_app.ui.page.layouts import Layout
+from desktop_app.ui.finding.finding import Finding
+from desktop_app.ui.page.look import Layout
 from desktop_app.ui.page.model import BitextModel
 from desktop_app.ui.page.nodes import NodeKind
 from desktop_app.ui.window.main_window import MainWindow
@@ -28,14 +30,14 @@ _AWAY = QPoint(5, 5)
 
 
 @pytest.fixture
-def pointing(window: MainWindow) -> Pointing:
+def pointing(window: MainWindow) -> Cards:
     window.activateWindow()
     window.view.setFocus()
-    return window.view.pointing
+    return window.feature(Cards)
 
 
 @pytest.fixture
-def card(pointing: Pointing) -> NoteCard:
+def card(pointing: Cards) -> NoteCard:
     return pointing.card
 
 
@@ -50,16 +52,16 @@ def _links(window: MainWindow, id: str) -> list[Link]:
 
 
 def _point(window: MainWindow, link: Link) -> QPoint:
-    return window.view.pointing.rects(link)[0].center()
+    return window.feature(Cards).links.rects(link)[0].center()
 
 
 def _citation(window: MainWindow, id: str, side: int) -> Link:
     found = _links(window, id)
-    return next(link for link in found if link.symbol and link.hit.side == side)
+    return next(link for link in found if link.symbol and link.span.side == side)
 
 
 def _note(window: MainWindow, id: str, side: int) -> Link:
-    return next(link for link in _links(window, id) if link.note and link.hit.side == side)
+    return next(link for link in _links(window, id) if link.note and link.span.side == side)
 
 
 def _browser(card: NoteCard) -> QTextBrowser:
@@ -89,14 +91,14 @@ def test_pointing_at_a_citation_names_the_document_and_offers_its_addresses(
 
 
 def test_both_texts_cite_the_security_council_by_its_year(
-    window: MainWindow, pointing: Pointing
+    window: MainWindow, pointing: Cards
 ) -> None:
     symbols = [link.symbol for link in _links(window, "pp4")]
     assert symbols == ["S/RES/1540 (2004)"] * 2
 
 
 def test_a_click_on_a_link_copies_the_address_and_says_so(
-    window: MainWindow, pointing: Pointing, card: NoteCard, qtbot: QtBot
+    window: MainWindow, pointing: Cards, card: NoteCard, qtbot: QtBot
 ) -> None:
     pointing.open(_citation(window, "pp1", 0))
     with qtbot.waitSignal(card.copied):
@@ -106,13 +108,13 @@ def test_a_click_on_a_link_copies_the_address_and_says_so(
 
 
 def test_a_footnote_has_its_languages_its_emphasis_and_what_it_cites(
-    window: MainWindow, pointing: Pointing, card: NoteCard, model: Model
+    window: MainWindow, pointing: Cards, card: NoteCard, model: Model
 ) -> None:
     delegate = window.view.row_delegate
     assert delegate is not None
-    made = card_text.of_note(model(), "fn1", delegate.typesetter.theme)
+    made = card_text.of_note(model(), "fn1", delegate.geometry.typesetter.theme)
     assert "<i>Treaty Series</i>" in made.html
-    assert window.view.open_note("fn3")
+    assert window.feature(Cards).open_note("fn3")
     assert card.title == "Footnote 3"
     for said in ("Chinese (Simplified)", "见 A/74/548，附件。", "English", "See A/74/548, annex."):
         assert said in card.text
@@ -120,14 +122,14 @@ def test_a_footnote_has_its_languages_its_emphasis_and_what_it_cites(
 
 
 def test_a_footnote_shows_in_the_script_that_is_shown(window: MainWindow, card: NoteCard) -> None:
-    window.set_script("s2t")
-    assert window.view.open_note("fn1")
+    window.document.set_script("s2t")
+    assert window.feature(Cards).open_note("fn1")
     assert "聯合國" in card.text
     assert "Chinese (Traditional)" in card.text
 
 
 def test_ibid_says_what_it_stands_for_in_every_language(window: MainWindow, card: NoteCard) -> None:
-    assert window.view.open_note("fn2")
+    assert window.feature(Cards).open_note("fn2")
     first = "That is footnote 1:\u2069 "
     assert f"{first}联合国，《条约汇编》" in card.text
     assert f"{first}United Nations, Treaty Series, vol. 2445" in card.text
@@ -139,8 +141,8 @@ def test_a_note_that_one_version_lacks_is_shown_in_the_other(
     file = tmp_path / "short.en.md"
     text = BUNDLED_TRANSLATION.read_text(encoding="utf-8")
     file.write_text(text.replace("[^7]: A/75/171.", "").replace("[^7]", ""), encoding="utf-8")
-    window.open(BUNDLED, file)
-    assert window.view.open_note("fn7")
+    window.document.open(BUNDLED, file)
+    assert window.feature(Cards).open_note("fn7")
     assert "A/75/171" in card.text
     assert "English\n" not in card.text
 
@@ -150,7 +152,7 @@ def test_a_document_that_others_keep_has_no_address_of_the_united_nations(
 ) -> None:
     delegate = window.view.row_delegate
     assert delegate is not None
-    made = card_text.of_document(model(), "GC(62)/RES/7", delegate.typesetter.theme)
+    made = card_text.of_document(model(), "GC(62)/RES/7", delegate.geometry.typesetter.theme)
     assert made.addresses == ()
     assert "IAEA General Conference resolution" in made.html
 
@@ -176,7 +178,7 @@ def test_a_click_on_a_mark_pins_its_card_until_a_click_elsewhere(
 
 
 def test_a_click_on_the_card_pins_it_and_esc_closes_it(
-    window: MainWindow, pointing: Pointing, card: NoteCard, qtbot: QtBot
+    window: MainWindow, pointing: Cards, card: NoteCard, qtbot: QtBot
 ) -> None:
     pointing.open(_note(window, "pp6", 0))
     browser = _browser(card)
@@ -187,7 +189,7 @@ def test_a_click_on_the_card_pins_it_and_esc_closes_it(
 
 
 def test_a_click_anywhere_else_in_the_window_closes_a_pinned_card(
-    window: MainWindow, pointing: Pointing, card: NoteCard
+    window: MainWindow, pointing: Cards, card: NoteCard
 ) -> None:
     pointing.open(_note(window, "pp6", 0))
     card.pin()
@@ -211,7 +213,7 @@ def test_a_drag_from_a_citation_pins_nothing(
 
 
 def test_a_card_goes_with_a_scroll_and_a_pinned_one_after_a_page(
-    window: MainWindow, pointing: Pointing, card: NoteCard
+    window: MainWindow, pointing: Cards, card: NoteCard
 ) -> None:
     bar = window.view.verticalScrollBar()
     pointing.open(_note(window, "pp6", 0))
@@ -238,7 +240,7 @@ def test_no_card_comes_for_a_mark_that_was_scrolled_away(
 
 
 def test_a_pinned_card_stays_inside_a_window_that_is_made_lower(
-    window: MainWindow, pointing: Pointing, card: NoteCard, qtbot: QtBot
+    window: MainWindow, pointing: Cards, card: NoteCard, qtbot: QtBot
 ) -> None:
     pointing.open(_note(window, "pp6", 0))
     card.pin()
@@ -250,7 +252,7 @@ def test_a_pinned_card_stays_inside_a_window_that_is_made_lower(
 
 @pytest.mark.parametrize("keys", ["Ctrl+Shift+Up", "Ctrl+Shift+Down"])
 def test_a_card_goes_when_rows_fold_or_unfold(
-    window: MainWindow, pointing: Pointing, card: NoteCard, keys: str
+    window: MainWindow, pointing: Cards, card: NoteCard, keys: str
 ) -> None:
     pointing.open(_note(window, "pp6", 0))
     QTest.keySequence(window, keys)
@@ -258,7 +260,7 @@ def test_a_card_goes_when_rows_fold_or_unfold(
 
 
 def test_a_pinned_card_goes_only_when_its_mark_is_folded_away(
-    window: MainWindow, model: Model, pointing: Pointing, card: NoteCard
+    window: MainWindow, model: Model, pointing: Cards, card: NoteCard
 ) -> None:
     view = window.view
     pointing.open(_note(window, "pp6", 0))
@@ -291,19 +293,18 @@ def test_a_card_follows_the_pointer_to_the_mark_of_the_same_note_in_the_other_te
 
 
 def test_esc_closes_a_card_first_wherever_the_keyboard_is(
-    window: MainWindow, pointing: Pointing, card: NoteCard, qtbot: QtBot
+    window: MainWindow, pointing: Cards, card: NoteCard, qtbot: QtBot
 ) -> None:
     link = _note(window, "pp6", 0)
-    window.ask_find()
-    assert window.finding is not None
-    bar = window.finding.bar
+    window.feature(Finding).open()
+    assert window.feature(Finding) is not None
+    bar = window.feature(Finding).bar
     pointing.open(link)
     qtbot.keyClick(bar.words, Qt.Key.Key_Escape)
     assert (card.isHidden(), bar.isHidden()) == (True, False)
     qtbot.keyClick(bar.words, Qt.Key.Key_Escape)
     assert bar.isHidden()
-    assert window.commands is not None
-    button = window.commands.tool_row.findChild(QToolButton)
+    button = window.tool_row.findChild(QToolButton)
     assert button is not None
     pointing.open(link)
     card.pin()
@@ -313,7 +314,7 @@ def test_esc_closes_a_card_first_wherever_the_keyboard_is(
 
 
 def test_esc_closes_a_card_that_the_keyboard_went_out_of(
-    window: MainWindow, pointing: Pointing, card: NoteCard, qtbot: QtBot
+    window: MainWindow, pointing: Cards, card: NoteCard, qtbot: QtBot
 ) -> None:
     pointing.open(_note(window, "pp6", 0))
     card.enter()
@@ -346,11 +347,11 @@ def _size_of_words(card: NoteCard) -> list[int]:
 def test_a_card_grows_with_the_text_and_lies_inside_the_window(
     window: MainWindow, card: NoteCard, qtbot: QtBot
 ) -> None:
-    assert window.view.open_note("fn1")
+    assert window.feature(Cards).open_note("fn1")
     plain, width = _size_of_words(card), card.width()
     for zoom in (50, 150, 300):
-        window.set_zoom(zoom)
-        assert window.view.open_note("fn1")
+        window.feature(Viewing).zoom(zoom)
+        assert window.feature(Cards).open_note("fn1")
         qtbot.wait(5)
         scale = max(zoom / 100, 1)
         grown = [size / before for size, before in zip(_size_of_words(card), plain, strict=True)]
@@ -363,9 +364,9 @@ def test_a_card_that_scrolls_begins_at_its_top(
     window: MainWindow, card: NoteCard, qtbot: QtBot
 ) -> None:
     window.resize(500, 500)
-    window.set_zoom(300)
+    window.feature(Viewing).zoom(300)
     qtbot.wait(5)
-    assert window.view.open_note("fn2")
+    assert window.feature(Cards).open_note("fn2")
     qtbot.wait(5)
     bar = _browser(card).verticalScrollBar()
     assert bar.maximum() > 0
@@ -375,7 +376,7 @@ def test_a_card_that_scrolls_begins_at_its_top(
 def test_the_words_of_a_card_can_be_selected_and_copied(
     window: MainWindow, card: NoteCard, qtbot: QtBot
 ) -> None:
-    assert window.view.open_note("fn1")
+    assert window.feature(Cards).open_note("fn1")
     card.enter()
     browser = _browser(card)
     qtbot.waitUntil(browser.hasFocus)
@@ -391,7 +392,7 @@ def test_a_card_lies_inside_the_window_and_its_text_is_whole_or_scrolls(
     window.resize(width, height)
     qtbot.wait(5)
     for note in ("fn1", "fn2", "fn7"):
-        assert window.view.open_note(note)
+        assert window.feature(Cards).open_note(note)
         qtbot.wait(5)
         assert window.rect().contains(card.geometry())
         bar = _browser(card).verticalScrollBar()
@@ -401,20 +402,20 @@ def test_a_card_lies_inside_the_window_and_its_text_is_whole_or_scrolls(
 # By keyboard
 
 
-def _walked(window: MainWindow, pointing: Pointing, by: int) -> Iterator[Link]:
+def _walked(window: MainWindow, pointing: Cards, by: int) -> Iterator[Link]:
     while pointing.step(by):
         assert pointing.focused is not None
         yield pointing.focused
 
 
 def test_tab_goes_from_mark_to_mark_in_both_columns_and_leaves_at_the_end_of_the_page(
-    window: MainWindow, model: Model, pointing: Pointing
+    window: MainWindow, model: Model, pointing: Cards
 ) -> None:
     window.view.setCurrentIndex(model().index_of(node_of(model(), "pp4")))
     walked = list(_walked(window, pointing, 1))
     assert [link.symbol for link in walked[:2]] == ["S/RES/1540 (2004)"] * 2
-    assert [link.hit.side for link in walked[:2]] == [0, 1]
-    rows = [link.hit.node for link in walked]
+    assert [link.span.side for link in walked[:2]] == [0, 1]
+    rows = [link.span.node for link in walked]
     assert rows == sorted(rows)
     assert len(set(rows)) > 1
     assert model().node(window.view.currentIndex()).number == rows[-1]
@@ -423,7 +424,7 @@ def test_tab_goes_from_mark_to_mark_in_both_columns_and_leaves_at_the_end_of_the
 
 
 def test_the_tab_key_walks_and_after_esc_leaves_the_text(
-    window: MainWindow, model: Model, pointing: Pointing, qtbot: QtBot
+    window: MainWindow, model: Model, pointing: Cards, qtbot: QtBot
 ) -> None:
     view = window.view
     view.setCurrentIndex(model().index_of(node_of(model(), "pp1")))
@@ -431,9 +432,9 @@ def test_the_tab_key_walks_and_after_esc_leaves_the_text(
     assert pointing.focused is not None
     assert pointing.focused.symbol == "A/RES/74/43"
     qtbot.keyClick(view, Qt.Key.Key_Tab)
-    assert pointing.focused.hit.side == 1
+    assert pointing.focused.span.side == 1
     qtbot.keyClick(view, Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
-    assert pointing.focused.hit.side == 0
+    assert pointing.focused.span.side == 0
     qtbot.keyClick(view, Qt.Key.Key_Escape)
     assert pointing.focused is None
     qtbot.keyClick(view, Qt.Key.Key_Tab)
@@ -441,14 +442,14 @@ def test_the_tab_key_walks_and_after_esc_leaves_the_text(
 
 
 def test_a_focused_mark_whose_text_is_not_shown_any_more_is_none(
-    window: MainWindow, model: Model, pointing: Pointing, card: NoteCard, qtbot: QtBot
+    window: MainWindow, model: Model, pointing: Cards, card: NoteCard, qtbot: QtBot
 ) -> None:
     view = window.view
     view.setCurrentIndex(model().index_of(node_of(model(), "pp6")))
     for _ in range(3):
         qtbot.keyClick(view, Qt.Key.Key_Tab)
     assert pointing.focused == _note(window, "pp6", 1)
-    window.set_layout(Layout.FIRST)
+    window.view.show_layout(Layout.FIRST)
     assert pointing.focused is None
     assert not pointing.open_focused()
     qtbot.keyClick(view, Qt.Key.Key_Tab)
@@ -456,7 +457,7 @@ def test_a_focused_mark_whose_text_is_not_shown_any_more_is_none(
 
 
 def test_a_focused_mark_that_is_folded_away_is_none(
-    window: MainWindow, model: Model, pointing: Pointing
+    window: MainWindow, model: Model, pointing: Cards
 ) -> None:
     view = window.view
     view.setCurrentIndex(model().index_of(node_of(model(), "pp6")))
@@ -466,7 +467,7 @@ def test_a_focused_mark_that_is_folded_away_is_none(
 
 
 def test_what_goes_wrong_at_the_tab_key_is_told_and_the_key_goes_on(
-    window: MainWindow, pointing: Pointing, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    window: MainWindow, pointing: Cards, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def fail(by: int) -> bool:
         raise ValueError("a fault")
@@ -501,7 +502,7 @@ def test_a_key_opens_the_card_of_the_focused_citation_and_then_goes_into_it(
 
 
 def test_space_on_a_row_without_a_focused_mark_ticks_it(
-    window: MainWindow, model: Model, pointing: Pointing, qtbot: QtBot
+    window: MainWindow, model: Model, pointing: Cards, qtbot: QtBot
 ) -> None:
     view = window.view
     view.setCurrentIndex(model().index_of(node_of(model(), "pp1")))
@@ -513,7 +514,7 @@ def test_space_on_a_row_without_a_focused_mark_ticks_it(
 
 
 def test_the_focused_mark_is_seen(
-    window: MainWindow, model: Model, pointing: Pointing, qtbot: QtBot
+    window: MainWindow, model: Model, pointing: Cards, qtbot: QtBot
 ) -> None:
     view = window.view
     view.setCurrentIndex(model().index_of(node_of(model(), "pp6")))
@@ -535,18 +536,16 @@ def test_citations_are_sought_after_the_first_page_and_only_where_it_is_painted(
     window.resize(1120, 400)
     with qtbot.waitExposed(window):
         window.show()
-    window.open(BUNDLED, BUNDLED_TRANSLATION)
+    window.document.open(BUNDLED, BUNDLED_TRANSLATION)
     window.view.viewport().grab()
     delegate, model = window.view.row_delegate, window.view.bitext_model()
     assert delegate is not None
     assert model is not None
-    assert delegate.pointing is None
+    assert window.view.interactions == []
     window.finish_start()
     window.view.viewport().grab()
-    assert delegate.pointing is window.view.pointing
-    links = window.view.pointing._links
-    assert links is not None
-    sought = {number for number, _ in links._cells}
+    assert window.feature(Cards) in window.view.interactions
+    sought = {number for number, _ in window.feature(Cards).links._links._cells}
     assert sought
     assert node_of(model, "op6").number not in sought
 
@@ -559,40 +558,40 @@ def test_the_number_of_a_resolution_in_its_own_head_is_no_citation(model: Model)
 
 
 def test_spots_stay_with_their_words_in_another_script(
-    window: MainWindow, pointing: Pointing, qtbot: QtBot
+    window: MainWindow, pointing: Cards, qtbot: QtBot
 ) -> None:
     link = _citation(window, "pp5", 0)
     for script in ("s2twp", "s2hk", ""):
-        window.set_script(script)
+        window.document.set_script(script)
         qtbot.wait(5)
-        assert pointing.link_at(_point(window, link)) == link
+        assert pointing.links.at(_point(window, link)) == link
 
 
 def test_a_mark_that_is_used_twice_is_two_places(
-    window: MainWindow, pointing: Pointing, tmp_path: Path, qtbot: QtBot
+    window: MainWindow, pointing: Cards, tmp_path: Path, qtbot: QtBot
 ) -> None:
     file = tmp_path / "twice.en.md"
     text = BUNDLED_TRANSLATION.read_text(encoding="utf-8")
     file.write_text(text.replace("Recognizing* the", "Recognizing*[^1] the[^1]"), encoding="utf-8")
-    window.open(file)
+    window.document.open(file)
     qtbot.wait(5)
     first, second = _links(window, "pp2")
-    assert pointing.rects(first)[0].right() < pointing.rects(second)[0].left()
-    assert pointing.link_at(_point(window, second)) == second
+    assert pointing.links.rects(first)[0].right() < pointing.links.rects(second)[0].left()
+    assert pointing.links.at(_point(window, second)) == second
 
 
 @pytest.mark.parametrize("layout", list(Layout))
 def test_spots_are_found_and_walked_through_in_every_layout(
-    window: MainWindow, model: Model, pointing: Pointing, qtbot: QtBot, layout: Layout
+    window: MainWindow, model: Model, pointing: Cards, qtbot: QtBot, layout: Layout
 ) -> None:
-    window.set_layout(layout)
+    window.view.show_layout(layout)
     window.view.setCurrentIndex(model().index_of(node_of(model(), "pp4")))
     qtbot.wait(5)
     walked = list(_walked(window, pointing, 1))
-    assert {link.hit.side + 1 for link in walked} == set(layout.shown)
+    assert {link.span.side + 1 for link in walked} == set(layout.shown)
     for link in _links(window, "pp4"):
-        if link.hit.side + 1 in layout.shown:
-            assert pointing.link_at(_point(window, link)) == link
+        if link.span.side + 1 in layout.shown:
+            assert pointing.links.at(_point(window, link)) == link
 
 
 # Versions that count their footnotes otherwise
@@ -605,7 +604,7 @@ def shifted(window: MainWindow, tmp_path: Path) -> MainWindow:
     texts = shifted_notes.EN, shifted_notes.ZH_WITHOUT_THE_FIRST
     for file, text in zip(files, texts, strict=True):
         file.write_text(text, encoding="utf-8")
-    window.open(*files)
+    window.document.open(*files)
     return window
 
 
@@ -613,7 +612,7 @@ def shifted(window: MainWindow, tmp_path: Path) -> MainWindow:
     ("side", "title", "other"), [(0, "Footnote 3", "Chinese · 2"), (1, "Footnote 2", "English · 3")]
 )
 def test_the_card_has_the_footnote_of_the_other_version_that_says_the_same(
-    shifted: MainWindow, pointing: Pointing, card: NoteCard, side: int, title: str, other: str
+    shifted: MainWindow, pointing: Cards, card: NoteCard, side: int, title: str, other: str
 ) -> None:
     pointing.open(_note(shifted, "op1", side))
     assert card.title == title

@@ -90,10 +90,9 @@ def test_an_unknown_label_says_which_there_are(typed: str) -> None:
 
 @pytest.fixture
 def bar(window: MainWindow) -> GoBar:
-    assert window.commands is not None
-    window.commands.go.trigger()
-    assert window.go_bar is not None
-    return window.go_bar
+    window.workspace.actions["go"].trigger()
+    assert window.feature(GoBar) is not None
+    return window.feature(GoBar)
 
 
 def test_enter_goes_to_a_row_in_a_folded_part_and_makes_it_current(
@@ -144,10 +143,10 @@ def test_the_contents_have_parts_headings_and_counts(with_annexes: Path) -> None
 
 @pytest.fixture
 def panel(window: MainWindow) -> ContentsPanel:
-    assert window.contents is None
-    window.toggle_contents()
-    assert window.contents is not None
-    return window.contents
+    assert window.feature(ContentsPanel) is None
+    window.feature(ContentsPanel).toggle()
+    assert window.feature(ContentsPanel) is not None
+    return window.feature(ContentsPanel)
 
 
 def test_a_click_in_the_contents_brings_the_part_to_the_top(
@@ -189,10 +188,11 @@ def test_the_contents_show_the_counts_and_keep_their_width(
     qtbot.wait(5)
     metrics = QFontMetrics(panel.list.font())
     assert panel.list.columnWidth(1) >= metrics.horizontalAdvance("17")
+    assert panel.beside is not None
     panel.beside.setSizes([300, 800])
     qtbot.keyClick(panel.list, Qt.Key.Key_Escape)
     assert panel.isHidden()
-    window.toggle_contents()
+    window.feature(ContentsPanel).toggle()
     qtbot.wait(5)
     assert panel.width() == pytest.approx(300, abs=5)
 
@@ -200,18 +200,18 @@ def test_the_contents_show_the_counts_and_keep_their_width(
 def test_the_contents_are_of_the_document_and_in_the_script_that_is_shown(
     window: MainWindow, panel: ContentsPanel, with_annexes: Path
 ) -> None:
-    window.open(with_annexes)
+    window.document.open(with_annexes)
     assert "Annex II" in [entry.name for entry in panel.entries]
-    window.open(BUNDLED, BUNDLED_TRANSLATION)
+    window.document.open(BUNDLED, BUNDLED_TRANSLATION)
     assert "Annex II" not in [entry.name for entry in panel.entries]
 
 
 def test_a_notice_stands_above_the_page_and_its_contents(
     window: MainWindow, panel: ContentsPanel, qtbot: QtBot
 ) -> None:
-    window.say("Something to be said")
+    window.workspace.say("Something to be said")
     qtbot.wait(5)
-    notice = window._notice
+    notice = window.workspace._notice
     assert notice is not None
     assert notice.mapTo(window, QPoint(0, 0)).y() < panel.mapTo(window, QPoint(0, 0)).y()
     assert panel.accessibleName()

@@ -3,9 +3,9 @@
 import pytest
 from PySide6.QtCore import QPointF, QRectF, Qt
 
-from desktop_app.ui.finding.finder import Hit
-from desktop_app.ui.page.highlights import Kind
-from desktop_app.ui.page.visible_marks import in_sight, positions_in_sight
+from desktop_app.ui.page.cells.highlights import Kind
+from desktop_app.ui.page.cells.marked_words import visible, visible_positions
+from desktop_app.ui.page.cells.spans import CellSpan
 from desktop_app.ui.window.main_window import MainWindow
 from tests.ui.conftest import node_of
 
@@ -21,7 +21,7 @@ def opened(window: MainWindow, tmp_path_factory: pytest.TempPathFactory, clause:
     )
     text = f"*{opening}*\n\n1. *{verb}* {clause}\n\n2. {last}\n"
     path.write_text(text, encoding="utf-8")
-    window.open(path, None)
+    window.document.open(path, None)
     window.finish_start()
 
 
@@ -34,7 +34,7 @@ def test_no_line_is_wider_than_its_cell(
     assert model is not None
     assert delegate is not None
     node = next(node for node in model.nodes() if node.row is not None and "op1" in node.row.source)
-    document = delegate.document(node, 1)
+    document = delegate.geometry.document(node, 1)
     assert document is not None
     assert document.toPlainText().endswith(clause.strip())
     block, widest, lines = document.begin(), 0.0, 0
@@ -55,22 +55,22 @@ def test_of_many_marked_words_those_on_the_screen_are_found(
     assert model is not None
     assert delegate is not None
     node = node_of(model, "op1")
-    document = delegate.document(node, 1)
+    document = delegate.geometry.document(node, 1)
     assert document is not None
     marked = [
-        (Hit(node.number, 0, 0, start, start + 3), Kind.FOUND, False)
+        (CellSpan(node.number, 0, 0, start, start + 3), Kind.FOUND, False)
         for start in range(9, LONG - 20, 4)
     ]
     top = document.size().height() / 2
     seen = QRectF(0, top, document.textWidth(), 200)
-    kept = in_sight(
+    kept = visible(
         marked,
-        lambda hit: delegate.hit_cursor(document, node, hit),
-        positions_in_sight(document, seen),
+        lambda hit: delegate.geometry.span_cursor(document, node, hit),
+        visible_positions(document, seen),
     )
     assert 0 < len(kept) < len(marked) / 2
     layout = document.documentLayout()
     middle = layout.hitTest(QPointF(50, top + 100), Qt.HitTestAccuracy.FuzzyHit)
-    cursors = [delegate.hit_cursor(document, node, hit) for hit, _, _ in kept]
+    cursors = [delegate.geometry.span_cursor(document, node, hit) for hit, _, _ in kept]
     assert cursors[0].selectionStart() < middle < cursors[-1].selectionEnd()
     assert kept == sorted(kept)

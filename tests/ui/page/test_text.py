@@ -11,14 +11,16 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.common.typography import PLAIN, Typography, candidates, script_of
 from desktop_app.resolution.model import Style
-from desktop_app.ui.page.layouts import Layout
+from desktop_app.ui.appearance import missing_characters as missing
+from desktop_app.ui.appearance.characters import Missing, seen
+from desktop_app.ui.appearance.characters import missing as missing_characters
+from desktop_app.ui.appearance.font_dialog import FontDialog
+from desktop_app.ui.appearance.look_menus import LookMenus
+from desktop_app.ui.appearance.missing_characters import without_font
+from desktop_app.ui.appearance.viewing import Viewing
+from desktop_app.ui.page.look import Layout
 from desktop_app.ui.page.model import BitextModel
-from desktop_app.ui.settings.font_dialog import FontDialog
-from desktop_app.ui.window import missing_characters as missing
-from desktop_app.ui.window.characters import Missing, seen
-from desktop_app.ui.window.characters import missing as missing_characters
 from desktop_app.ui.window.main_window import MainWindow
-from desktop_app.ui.window.missing_characters import without_font
 from tests.support.paths import FIXTURES
 from tests.ui.conftest import cell, node_of
 
@@ -31,7 +33,7 @@ def _document(window: MainWindow, id: str, column: int) -> QTextDocument:
     model = window.view.bitext_model()
     assert model is not None
     assert window.view.row_delegate is not None
-    found = window.view.row_delegate.document(node_of(model, id), column)
+    found = window.view.cells.document(node_of(model, id), column)
     assert found is not None
     return found
 
@@ -63,7 +65,7 @@ def test_ctrl_and_the_wheel_size_the_text_and_the_clause_in_view_stays(
     for by, zoom in ((120, 110), (240, 130), (30, 132), (6, 133), (6, 133), (-360, 104)):
         _turn_wheel(window, by, Qt.KeyboardModifier.ControlModifier)
         qtbot.wait(1)
-        assert window.view.zoom == zoom
+        assert window.view.look.zoom == zoom
         number, share = window.view.place()
         assert number == op1
         assert share == pytest.approx(0.5, abs=0.05)
@@ -71,7 +73,7 @@ def test_ctrl_and_the_wheel_size_the_text_and_the_clause_in_view_stays(
 
 def test_the_wheel_alone_scrolls(window: MainWindow) -> None:
     _turn_wheel(window, -120, Qt.KeyboardModifier.NoModifier)
-    assert window.view.zoom == 100
+    assert window.view.look.zoom == 100
     assert window.view.verticalScrollBar().value() > 0
 
 
@@ -81,18 +83,18 @@ def test_no_label_is_cut_off_at_any_zoom(
     width: int, zoom: int, window: MainWindow, model: Model, qtbot: QtBot
 ) -> None:
     window.resize(width, 700)
-    window.set_zoom(zoom)
+    window.feature(Viewing).zoom(zoom)
     qtbot.wait(5)
     view, delegate = window.view, window.view.row_delegate
     assert delegate is not None
     for node in model().nodes()[1:]:
         rect = view.visualRect(model().index_of(node))
-        assert rect.left() + delegate.label_width(node) <= view.columnWidth(0), node.name
+        assert rect.left() + delegate.geometry.label_width(node) <= view.columnWidth(0), node.name
         for column in (1, 2):
-            document = delegate.document(node, column)
+            document = delegate.geometry.document(node, column)
             if document is not None:
                 # no word is wider than its line, and no line is wider than its cell
-                place = delegate.text_place(
+                place = delegate.geometry.text_place(
                     node, column, view.visualRect(model().index_of(node, column))
                 )
                 right = place.x() + document.idealWidth()
@@ -104,15 +106,17 @@ def test_labels_and_boxes_grow_with_the_text_where_there_is_room(
 ) -> None:
     delegate = window.view.row_delegate
     assert delegate is not None
-    box = delegate.tick_rect(cell(window, "op1", 0)).width()
-    width = delegate.label_width(node_of(model(), "op1"))
-    left = delegate.left(1, 2)
-    window.set_zoom(170)
-    assert delegate.tick_rect(cell(window, "op1", 0)).width() == pytest.approx(1.7 * box, abs=1)
-    assert delegate.label_width(node_of(model(), "op1")) > 1.4 * width
-    assert delegate.left(1, 2) == pytest.approx(1.7 * left, abs=1)
-    window.set_zoom(100)
-    assert delegate.tick_rect(cell(window, "op1", 0)).width() == box
+    box = delegate.geometry.tick_rect(cell(window, "op1", 0)).width()
+    width = delegate.geometry.label_width(node_of(model(), "op1"))
+    left = delegate.geometry.left(1, 2)
+    window.feature(Viewing).zoom(170)
+    assert delegate.geometry.tick_rect(cell(window, "op1", 0)).width() == pytest.approx(
+        1.7 * box, abs=1
+    )
+    assert delegate.geometry.label_width(node_of(model(), "op1")) > 1.4 * width
+    assert delegate.geometry.left(1, 2) == pytest.approx(1.7 * left, abs=1)
+    window.feature(Viewing).zoom(100)
+    assert delegate.geometry.tick_rect(cell(window, "op1", 0)).width() == box
 
 
 # Fonts and alignment
@@ -137,9 +141,9 @@ def test_the_chosen_font_of_a_script_comes_first_and_of_no_other() -> None:
 
 def test_a_text_is_set_in_the_font_that_was_chosen(window: MainWindow) -> None:
     before = _document(window, "op1", 2).defaultFont().family()
-    window.set_typography(Typography((("Latn", "DejaVu Sans Mono"),)))
+    window.feature(LookMenus).set_typography(Typography((("Latn", "DejaVu Sans Mono"),)))
     assert _document(window, "op1", 2).defaultFont().family() == "DejaVu Sans Mono"
-    window.set_typography(Typography((("Latn", "Taken Off This Machine"),)))
+    window.feature(LookMenus).set_typography(Typography((("Latn", "Taken Off This Machine"),)))
     assert _document(window, "op1", 2).defaultFont().family() == before
 
 
@@ -162,9 +166,8 @@ def test_justified_lines_are_flush_but_for_headings_and_narrow_columns(
     window: MainWindow, qtbot: QtBot
 ) -> None:
     justify = Qt.AlignmentFlag.AlignJustify
-    assert window.commands is not None
-    window.commands.appearance.justified.trigger()
-    assert window.commands.appearance.justified.isChecked()
+    window.feature(LookMenus).justified.trigger()
+    assert window.feature(LookMenus).justified.isChecked()
     assert _document(window, "op1", 2).begin().blockFormat().alignment() == justify
     assert _document(window, "preamble", 2).begin().blockFormat().alignment() != justify
     window.resize(560, 700)
@@ -177,7 +180,7 @@ def test_justified_lines_are_flush_but_for_headings_and_narrow_columns(
 
 @pytest.fixture
 def arabic(window: MainWindow, qtbot: QtBot) -> MainWindow:
-    window.open(
+    window.document.open(
         _FIXTURES / "security_council_1540.en.md", _FIXTURES / "security_council_1540.ar.md"
     )
     window.resize(1500, 700)
@@ -194,13 +197,13 @@ def test_arabic_runs_from_right_to_left_from_the_right_edge_of_its_column(
     form = document.begin().blockFormat()
     assert form.layoutDirection() is Qt.LayoutDirection.RightToLeft
     node = node_of(model(), "pp1")
-    place = delegate.text_place(node, 2, cell(arabic, "pp1", 2))
+    place = delegate.geometry.text_place(node, 2, cell(arabic, "pp1", 2))
     edge = view.columnViewportPosition(2) + view.columnWidth(2)
-    assert edge - (place.x() + document.textWidth()) == delegate.left(0, 2)
+    assert edge - (place.x() + document.textWidth()) == delegate.geometry.left(0, 2)
     line = document.begin().layout().lineAt(0)
     assert line.naturalTextRect().right() == pytest.approx(document.textWidth(), abs=1)
     # and a sub-paragraph is indented from there
-    deep = delegate.text_place(node_of(model(), "op2.a"), 2, cell(arabic, "op2.a", 2))
+    deep = delegate.geometry.text_place(node_of(model(), "op2.a"), 2, cell(arabic, "op2.a", 2))
     width = _document(arabic, "op2.a", 2).textWidth()
     assert place.x() + document.textWidth() - (deep.x() + width) == 28
 
@@ -209,7 +212,7 @@ def test_the_english_beside_it_stays_where_it_is(arabic: MainWindow, model: Mode
     assert arabic.view.row_delegate is not None
     node = node_of(model(), "pp1")
     rect = cell(arabic, "pp1", 1)
-    assert arabic.view.row_delegate.text_place(node, 1, rect).x() == rect.left() + 16
+    assert arabic.view.cells.text_place(node, 1, rect).x() == rect.left() + 16
 
 
 @pytest.mark.parametrize("name", ["security_council_1540.en.md", "security_council_1540.ar.md"])
@@ -217,8 +220,8 @@ def test_what_is_said_of_interleaved_texts_stands_apart_each_where_its_text_begi
     window: MainWindow, model: Model, qtbot: QtBot, name: str
 ) -> None:
     other = name.replace(".en", ".xx").replace(".ar", ".en").replace(".xx", ".ar")
-    window.open(_FIXTURES / name, _FIXTURES / other)
-    window.set_layout(Layout.INTERLEAVED)
+    window.document.open(_FIXTURES / name, _FIXTURES / other)
+    window.view.show_layout(Layout.INTERLEAVED)
     window.resize(560, 700)
     qtbot.wait(5)
     delegate = window.view.row_delegate
@@ -228,8 +231,8 @@ def test_what_is_said_of_interleaved_texts_stands_apart_each_where_its_text_begi
     names = [places[0] for places in window.trust._places if places]
     words = [places[1] for places in window.trust._places if places]
     assert words[english].right() < words[arabic].left()
-    assert names[english].left() == delegate.text_span(english + 1)[0]
-    assert names[arabic].right() + 1 == sum(delegate.text_span(arabic + 1))
+    assert names[english].left() == delegate.geometry.text_span(english + 1)[0]
+    assert names[arabic].right() + 1 == sum(delegate.geometry.text_span(arabic + 1))
 
 
 @pytest.mark.parametrize("layout", [Layout.BOTH, Layout.INTERLEAVED])
@@ -240,8 +243,8 @@ def test_a_gap_in_arabic_is_told_where_its_lines_begin(
     whole = (_FIXTURES / "security_council_1540.ar.md").read_text(encoding="utf-8")
     third = next(text for text in whole.split("\n\n") if text.startswith("3 -"))
     file.write_text(whole.replace(third, ""), encoding="utf-8")
-    arabic.open(_FIXTURES / "security_council_1540.en.md", file)
-    arabic.set_layout(layout)
+    arabic.document.open(_FIXTURES / "security_council_1540.en.md", file)
+    arabic.view.show_layout(layout)
     qtbot.wait(5)
     delegate, model = arabic.view.row_delegate, arabic.view.bitext_model()
     assert delegate is not None
@@ -252,9 +255,11 @@ def test_a_gap_in_arabic_is_told_where_its_lines_begin(
     arabic.view.settle()
     arabic.view.scrollTo(index)
     picture = arabic.view.viewport().grab().toImage()
-    place = delegate.text_place(node, 2, arabic.view.visualRect(index))
-    start, width = delegate.text_span(2)
-    rows = range(round(place.y()) + 4, round(place.y()) + delegate.typesetter.line_height - 4)
+    place = delegate.geometry.text_place(node, 2, arabic.view.visualRect(index))
+    start, width = delegate.geometry.text_span(2)
+    rows = range(
+        round(place.y()) + 4, round(place.y()) + delegate.geometry.typesetter.line_height - 4
+    )
     paper = picture.pixelColor(start + 2, rows[0])
     inked = [
         x
@@ -309,22 +314,22 @@ def test_what_has_no_font_is_said_once_for_a_document(
 
     monkeypatch.setattr(missing, "without_font", none_for_arabic)
     files = (_FIXTURES / "security_council_1540.en.md", _FIXTURES / "security_council_1540.ar.md")
-    window.open(*files)
-    qtbot.waitUntil(lambda: bool(window.notice), timeout=5000)
-    assert window.notice == (
+    window.document.open(*files)
+    qtbot.waitUntil(lambda: bool(window.workspace.notice), timeout=5000)
+    assert window.workspace.notice == (
         "No installed font has some characters of this text (Arabic: ج); on Debian and Ubuntu "
         "install one with: sudo apt-get install fonts-noto-core"
     )
     assert asked == ["en", "ar"]
-    window.open(*files)
+    window.document.open(*files)
     qtbot.wait(50)
-    assert window.notice == ""
+    assert window.workspace.notice == ""
 
 
 def test_the_gutter_has_room_for_the_label_in_it(window: MainWindow, model: Model) -> None:
     delegate = window.view.row_delegate
     assert delegate is not None
     for zoom in (100, 200):
-        window.set_zoom(zoom)
-        words = QFontMetricsF(delegate._small_font()).horizontalAdvance("PP7")
-        assert words <= delegate.left(0, 2)
+        window.feature(Viewing).zoom(zoom)
+        words = QFontMetricsF(delegate.geometry.small_font()).horizontalAdvance("PP7")
+        assert words <= delegate.geometry.left(0, 2)

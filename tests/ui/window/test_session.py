@@ -13,12 +13,17 @@ from pytestqt.qtbot import QtBot
 from desktop_app import app
 from desktop_app.common.typography import Typography
 from desktop_app.opening.documents import BUNDLED, BUNDLED_TRANSLATION
-from desktop_app.ui.page.layouts import Layout
-from desktop_app.ui.settings.kept_places import Begin, KeptPlace, KeptPlaces, begin, names, place_in
+from desktop_app.ui.appearance.look_menus import LookMenus
+from desktop_app.ui.appearance.viewing import Viewing
+from desktop_app.ui.finding.contents_panel import ContentsPanel
+from desktop_app.ui.page.look import Layout
+from desktop_app.ui.page.nodes import Place
+from desktop_app.ui.settings.kept_places import KeptPlace, KeptPlaces, begin, names, place_in
 from desktop_app.ui.settings.preferences import DEFAULT, Preferences, read, with_recent, written
+from desktop_app.ui.settings.session import Session
 from desktop_app.ui.settings.settings import Settings
+from desktop_app.ui.window.files import Files
 from desktop_app.ui.window.main_window import MainWindow
-from desktop_app.ui.window.session import Session
 from tests.support.paths import FIXTURES
 from tests.ui.conftest import node_of
 
@@ -44,12 +49,12 @@ def opened(qtbot: QtBot) -> Opened:
         window = MainWindow(session=session)
         qtbot.addWidget(window)
         window.resize(1000, 640)
-        session.take_place(window)
+        window.take_place()
         with qtbot.waitExposed(window):
             window.show()
         last = session.last()
-        window.open(*(last or (BUNDLED, BUNDLED_TRANSLATION)))
-        if window.view.bitext_model() is None:
+        window.document.open(*(last or (BUNDLED, BUNDLED_TRANSLATION)))
+        if not window.document.is_open:
             window.open_bundled_behind_notice()
         window.finish_start()
         qtbot.wait(5)
@@ -59,22 +64,19 @@ def opened(qtbot: QtBot) -> Opened:
 
 
 def _recent(window: MainWindow) -> list[str]:
-    assert window.commands is not None
-    window.commands.appearance.fill_recent()
-    return [
-        action.text() for action in window.commands.appearance.recent.actions() if action.text()
-    ]
+    window.feature(Files).fill_recent()
+    return [action.text() for action in window.feature(Files).recent.actions() if action.text()]
 
 
 def test_the_window_comes_back_as_it_was_left(opened: Opened, qtbot: QtBot) -> None:
     first = opened()
     first.resize(700, 560)  # a window never comes back larger than its screen
-    first.open(_CHINESE, _ENGLISH)
-    first.set_theme("sepia")
-    first.set_zoom(130)
-    first.set_typography(Typography((("Latn", "DejaVu Sans"),), justified=True))
-    first.set_layout(Layout.INTERLEAVED)
-    first.set_script("s2t")
+    first.document.open(_CHINESE, _ENGLISH)
+    first.theme.choose("sepia")
+    first.feature(Viewing).zoom(130)
+    first.feature(LookMenus).set_typography(Typography((("Latn", "DejaVu Sans"),), justified=True))
+    first.view.show_layout(Layout.INTERLEAVED)
+    first.document.set_script("s2t")
     model = first.view.bitext_model()
     assert model is not None
     first.view.collapse(model.index_of(node_of(model, "preamble")))
@@ -87,10 +89,14 @@ def test_the_window_comes_back_as_it_was_left(opened: Opened, qtbot: QtBot) -> N
     second = opened()
     view = second.view
     assert second.size() == first.size()
-    assert second.pair == (str(_CHINESE), str(_ENGLISH))
-    assert (second.theme_name, view.zoom, second.configuration) == ("sepia", 130, "s2t")
-    assert view.text_layout is Layout.INTERLEAVED
-    assert view.typography == Typography((("Latn", "DejaVu Sans"),), justified=True)
+    assert second.document.pair == (str(_CHINESE), str(_ENGLISH))
+    assert (second.theme.name, view.look.zoom, second.document.configuration) == (
+        "sepia",
+        130,
+        "s2t",
+    )
+    assert view.look.layout is Layout.INTERLEAVED
+    assert view.look.typography == Typography((("Latn", "DejaVu Sans"),), justified=True)
     assert view.place()[0] == place[0]
     assert view.place()[1] == pytest.approx(place[1], abs=0.03)
     assert view.folded() == folded
@@ -101,45 +107,47 @@ def test_the_window_comes_back_as_it_was_left(opened: Opened, qtbot: QtBot) -> N
 
 def test_with_nothing_kept_the_bundled_resolution_is_at_its_top(opened: Opened) -> None:
     window = opened()
-    assert window.pair == (str(BUNDLED), str(BUNDLED_TRANSLATION))
+    assert window.document.pair == (str(BUNDLED), str(BUNDLED_TRANSLATION))
     assert window.view.place() == (1, 0.0)
-    assert window.theme_name == ""
-    assert window.notice == ""
+    assert window.theme.name == ""
+    assert window.workspace.notice == ""
 
 
 def test_the_table_of_contents_is_as_wide_as_a_person_made_it(opened: Opened, qtbot: QtBot) -> None:
     first = opened()
-    first.toggle_contents()
-    assert first.contents is not None
+    first.feature(ContentsPanel).toggle()
+    assert first.feature(ContentsPanel) is not None
     qtbot.wait(5)
-    width = first.contents.width()
-    edge = first.contents.beside.handle(1)
+    width = first.feature(ContentsPanel).width()
+    beside = first.feature(ContentsPanel).beside
+    assert beside is not None
+    edge = beside.handle(1)
     middle = edge.rect().center()
     qtbot.mousePress(edge, Qt.MouseButton.LeftButton, pos=middle)
     qtbot.mouseMove(edge, middle + QPoint(70, 0))
     qtbot.mouseRelease(edge, Qt.MouseButton.LeftButton, pos=middle + QPoint(70, 0))
     qtbot.wait(5)
-    wider = first.contents.width()
+    wider = first.feature(ContentsPanel).width()
     assert wider > width + 40
-    first.toggle_contents()  # hidden, and still that wide when it comes back
+    first.feature(ContentsPanel).toggle()  # hidden, and still that wide when it comes back
     first.close()
 
     second = opened()
-    assert second.contents is None
+    assert second.feature(ContentsPanel) is None
     second.close()  # not looked at, and still kept
 
     third = opened()
-    third.toggle_contents()
-    assert third.contents is not None
+    third.feature(ContentsPanel).toggle()
+    assert third.feature(ContentsPanel) is not None
     qtbot.wait(5)
-    assert third.contents.width() == pytest.approx(wider, abs=2)
+    assert third.feature(ContentsPanel).width() == pytest.approx(wider, abs=2)
 
 
 def test_an_open_table_of_contents_is_there_from_the_first_page_on(
     opened: Opened, qtbot: QtBot
 ) -> None:
     first = opened()
-    first.toggle_contents()
+    first.feature(ContentsPanel).toggle()
     qtbot.wait(5)
     model = first.view.bitext_model()
     assert model is not None
@@ -148,83 +156,81 @@ def test_an_open_table_of_contents_is_there_from_the_first_page_on(
     first.close()
 
     second = opened()
-    assert second.contents is not None
-    assert second.contents.isVisible()
-    assert second.contents.entries
+    assert second.feature(ContentsPanel) is not None
+    assert second.feature(ContentsPanel).isVisible()
+    assert second.feature(ContentsPanel).entries
     assert second.focusWidget() is second.view
     assert second.view.place()[0] == place[0]
     assert second.view.place()[1] == pytest.approx(place[1], abs=0.02)
-    second.toggle_contents()
+    second.feature(ContentsPanel).toggle()
     second.close()
 
-    assert opened().contents is None
+    assert opened().feature(ContentsPanel).isHidden()
 
 
 def test_the_table_of_contents_never_takes_more_than_half_of_a_window(
     opened: Opened, qtbot: QtBot
 ) -> None:
     window = opened()
-    window.contents_width = 5000
-    window.toggle_contents()
-    assert window.contents is not None
+    window.workspace.session.change(contents=5000)
+    window.feature(ContentsPanel).toggle()
+    assert window.feature(ContentsPanel) is not None
     qtbot.wait(5)
-    assert window.contents.width() <= window.width() / 2
+    assert window.feature(ContentsPanel).width() <= window.width() / 2
 
 
 def test_opening_a_document_again_brings_back_its_place_folds_and_script(
     opened: Opened, qtbot: QtBot
 ) -> None:
     window = opened()
-    window.set_script("s2tw")
+    window.document.set_script("s2tw")
     model = window.view.bitext_model()
     assert model is not None
     window.view.collapse(model.index_of(node_of(model, "preamble")))
     window.view.go_to(node_of(model, "op3").number, 0.0)
     place, folded = window.view.place(), window.view.folded()
-    window.open(_ENGLISH, _ARABIC)
-    assert window.configuration == ""
-    window.open(BUNDLED, BUNDLED_TRANSLATION)
+    window.document.open(_ENGLISH, _ARABIC)
+    assert window.document.configuration == ""
+    window.document.open(BUNDLED, BUNDLED_TRANSLATION)
     assert window.view.place() == place
     assert window.view.folded() == folded
-    assert window.configuration == "s2tw"
+    assert window.document.configuration == "s2tw"
 
 
 def test_recent_documents_stand_in_the_menu_with_the_bundled_one_last(opened: Opened) -> None:
     window = opened()
-    window.open(_ENGLISH, _ARABIC)
-    window.open(_CHINESE)
-    window.open(_ENGLISH, _ARABIC)
+    window.document.open(_ENGLISH, _ARABIC)
+    window.document.open(_CHINESE)
+    window.document.open(_ENGLISH, _ARABIC)
     assert _recent(window) == [
         "&1  security_council_1540.en.md + security_council_1540.ar.md",
         "&2  security_council_1540.zh.md",
         "&A/RES/75/58, the bundled resolution",
     ]
-    assert window.commands is not None
-    window.commands.appearance.recent.actions()[1].trigger()
-    assert window.pair == (str(_CHINESE), "")
+    window.feature(Files).recent.actions()[1].trigger()
+    assert window.document.pair == (str(_CHINESE), "")
     window.close()
     assert len(_recent(opened())) == 3
 
 
 def test_a_translation_opened_later_belongs_to_the_pair(opened: Opened) -> None:
     window = opened()
-    window.open(_ENGLISH)
-    window.open_translation(_ARABIC)
-    assert window.pair == (str(_ENGLISH), str(_ARABIC))
+    window.document.open(_ENGLISH)
+    window.document.open_translation(_ARABIC)
+    assert window.document.pair == (str(_ENGLISH), str(_ARABIC))
 
 
 def test_a_recent_document_that_is_gone_is_said_and_dropped(opened: Opened, tmp_path: Path) -> None:
     file = tmp_path / "gone.md"
     file.write_bytes(_ENGLISH.read_bytes())
     window = opened()
-    window.open(file)
-    window.open(BUNDLED, BUNDLED_TRANSLATION)
+    window.document.open(file)
+    window.document.open(BUNDLED, BUNDLED_TRANSLATION)
     file.unlink()
     _recent(window)
-    assert window.commands is not None
-    window.commands.appearance.recent.actions()[0].trigger()
-    assert window.notice == f"{file} is not there any more, so it was taken off the list."
-    assert window.pair == (str(BUNDLED), str(BUNDLED_TRANSLATION))
+    window.feature(Files).recent.actions()[0].trigger()
+    assert window.workspace.notice == f"{file} is not there any more, so it was taken off the list."
+    assert window.document.pair == (str(BUNDLED), str(BUNDLED_TRANSLATION))
     assert len(_recent(window)) == 1
 
 
@@ -234,12 +240,12 @@ def test_where_the_last_document_is_gone_the_bundled_one_is_shown_and_it_is_said
     file = tmp_path / "gone.md"
     file.write_bytes(_ENGLISH.read_bytes())
     window = opened()
-    window.open(file)
+    window.document.open(file)
     window.close()
     file.unlink()
     again = opened()
-    assert again.pair == (str(BUNDLED), str(BUNDLED_TRANSLATION))
-    assert str(file) in again.notice
+    assert again.document.pair == (str(BUNDLED), str(BUNDLED_TRANSLATION))
+    assert str(file) in again.workspace.notice
     assert len(_recent(again)) == 1
 
 
@@ -260,9 +266,9 @@ def test_damaged_settings_never_keep_the_window_from_opening(
     (home / "settings.ini").write_bytes(damaged)
     (home / "places.json").write_bytes(damaged)
     window = opened()
-    assert window.theme_name == ""
-    assert window.view.zoom == 100
-    assert window.pair == (str(BUNDLED), str(BUNDLED_TRANSLATION))
+    assert window.theme.name == ""
+    assert window.view.look.zoom == 100
+    assert window.document.pair == (str(BUNDLED), str(BUNDLED_TRANSLATION))
     assert window.isVisible()
 
 
@@ -274,7 +280,7 @@ def test_a_folder_that_cannot_be_written_keeps_nobody_from_reading(
     session = Session(Settings(wall / "settings.ini"), KeptPlaces(wall / "places.json"))
     window = MainWindow(session=session)
     qtbot.addWidget(window)
-    window.open(BUNDLED, BUNDLED_TRANSLATION)
+    window.document.open(BUNDLED, BUNDLED_TRANSLATION)
     window.finish_start()
     window.close()
     assert not window.isVisible()
@@ -283,9 +289,9 @@ def test_a_folder_that_cannot_be_written_keeps_nobody_from_reading(
 def test_the_program_keeps_its_settings_in_the_folder_for_them(qapp: QApplication) -> None:
     application = app._application()
     session = app._session()
-    session.set_language("zh_Hans")
+    session.change(language="zh_Hans")
     window = MainWindow(session=session)
-    window.open(BUNDLED, BUNDLED_TRANSLATION)
+    window.document.open(BUNDLED, BUNDLED_TRANSLATION)
     window.close()
     file = Path(os.environ["XDG_CONFIG_HOME"]) / application.applicationName() / "settings.ini"
     assert QSettings(str(file), QSettings.Format.IniFormat).value("language") == "zh_Hans"
@@ -322,12 +328,12 @@ def test_a_place_is_found_by_its_clause_in_another_reading(window: MainWindow) -
     nodes = model.nodes()
     assert len(set(names(nodes))) == len(nodes)
     op2, preamble = node_of(model, "op2").number, node_of(model, "preamble").number
-    where = Begin(op2, 0.25, op2, frozenset({preamble}))
+    where = Place(op2, 0.25, op2, frozenset({preamble}))
     kept = place_in(nodes, where, "s2t", told=False)
     assert kept == KeptPlace("0:op2", 0.25, "0:op2", ("preamble 1",), "s2t", False)
     assert begin(kept, nodes) == where
     shorter = [node for node in nodes if node.number < op2]
-    assert begin(kept, shorter) == Begin(0, 0.25, 0, frozenset({preamble}))
+    assert begin(kept, shorter) == Place(0, 0.25, 0, frozenset({preamble}))
 
 
 def test_places_of_the_last_two_hundred_documents_are_kept(tmp_path: Path) -> None:

@@ -1,4 +1,8 @@
-"""Which of many marked words of a long cell can be seen, so that only these are painted."""
+"""What tells marked words apart beside their colour, and which of many are on the screen.
+
+A frame stands around the current hit, a dotted line under words that differ, a full one under
+those of the current finding.
+"""
 
 from __future__ import annotations
 
@@ -6,16 +10,19 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPen
+
+from desktop_app.ui.page.cells.highlights import Kind
+from desktop_app.ui.page.cells.text_places import line_rects
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtGui import QTextCursor, QTextDocument
+    from PySide6.QtGui import QPainter, QTextCursor, QTextDocument
 
-    from desktop_app.ui.finding.finder import Hit
-    from desktop_app.ui.page.highlights import Kind
-
-    Marked = tuple[Hit, Kind, bool]
+    from desktop_app.ui.page.cells.highlights import Marked
+    from desktop_app.ui.page.cells.spans import CellSpan
+    from desktop_app.ui.widgets.theme import Theme
 
 T = TypeVar("T")
 
@@ -25,7 +32,7 @@ _LONG = 300
 """Characters: longer words are painted wherever they start."""
 
 
-def positions_in_sight(document: QTextDocument, seen: QRectF) -> tuple[int, int]:
+def visible_positions(document: QTextDocument, seen: QRectF) -> tuple[int, int]:
     """The first and the last position of a laid out cell that can be in a part of it."""
     layout = document.documentLayout()
     found = [
@@ -36,9 +43,9 @@ def positions_in_sight(document: QTextDocument, seen: QRectF) -> tuple[int, int]
     return min(found), max(found)
 
 
-def in_sight(
+def visible(
     marked: Sequence[Marked],
-    cursor: Callable[[Hit], QTextCursor],
+    cursor: Callable[[CellSpan], QTextCursor],
     positions: tuple[int, int],
 ) -> list[Marked]:
     """The marked words that can be between two positions, in the order in which they were given.
@@ -59,3 +66,30 @@ def between(
 
 def _length(mark: Marked) -> int:
     return mark[0].end - mark[0].start
+
+
+_UNDERLINED = {Kind.DIFFERS}
+"""The kinds of marked words that have a line under them."""
+
+
+def paint_underline(
+    painter: QPainter,
+    document: QTextDocument,
+    place: QPointF,
+    words: QTextCursor,
+    kind: Kind,
+    current: bool,
+    theme: Theme,
+) -> None:
+    """Draws what stands under or around marked words of a laid out cell that stands at a
+    place."""
+    letters = [found.letters.translated(place) for found in line_rects(document, words)]
+    if kind in _UNDERLINED:
+        style = Qt.PenStyle.SolidLine if current else Qt.PenStyle.DotLine
+        painter.setPen(QPen(theme.finding_mark, 1, style))
+        for rect in letters:
+            painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+    elif current:
+        painter.setPen(QPen(theme.text, 1))
+        for rect in letters:
+            painter.drawRect(rect.adjusted(-0.5, 0.5, 0.5, -0.5))

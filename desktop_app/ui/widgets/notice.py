@@ -3,24 +3,25 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton
 
-from desktop_app.ui.widgets.theme import SPACE, Theme
+from desktop_app.ui.widgets.theme import SPACE, CurrentTheme
 
 
 class Notice(QFrame):
     """Hidden until there is something to say; the person closes it, or the next document does."""
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: CurrentTheme) -> None:
+        super().__init__()
+        self._theme = theme
         self._text = QLabel()
         self._text.setWordWrap(True)
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._action = QPushButton()
         self._action.hide()
-        self._do: Callable[[], object] = lambda: None
-        self._action.clicked.connect(lambda: self._do())
+        self._do: Callable[[], object] | None = None
+        self._action.clicked.connect(self._act)
         close = QToolButton()
         close.setText("✕")
         close.setAutoRaise(True)
@@ -34,12 +35,17 @@ class Notice(QFrame):
         self.setAutoFillBackground(True)
         self.setAccessibleName(self.tr("Notice"))
         self.hide()
+        theme.changed.connect(self._apply_theme)
+        self._apply_theme()
 
-    def apply_theme(self, theme: Theme) -> None:
-        """Takes the colours of a theme."""
-        palette = theme.palette()
-        palette.setColor(self.backgroundRole(), theme.notice)
+    def _apply_theme(self) -> None:
+        palette = self._theme.colors.palette()
+        palette.setColor(self.backgroundRole(), self._theme.colors.notice)
         self.setPalette(palette)
+
+    def _act(self) -> None:
+        if self._do is not None:
+            self._do()
 
     @property
     def action(self) -> QPushButton:
@@ -51,7 +57,7 @@ class Notice(QFrame):
         """What it says, "" while it is hidden."""
         return "" if self.isHidden() else self._text.text()
 
-    def say(self, sentence: str, action: str = "", do: Callable[[], object] = lambda: None) -> None:
+    def say(self, sentence: str, action: str = "", do: Callable[[], object] | None = None) -> None:
         """Shows a sentence, and a button with what can be done about it; "" hides the notice."""
         self._text.setText(sentence)
         self._do = do

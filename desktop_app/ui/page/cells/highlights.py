@@ -4,14 +4,16 @@ no Qt."""
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
-    from desktop_app.ui.finding.finder import Hit
+    from desktop_app.ui.page.cells.spans import CellSpan
     from desktop_app.ui.page.nodes import Node
-    from desktop_app.ui.selection.rules import Selection
+
+    Marked = tuple[CellSpan, "Kind", bool]
+    """Marked words, why they are, and whether they are current ones."""
 
 
 class Kind(StrEnum):
@@ -22,34 +24,52 @@ class Kind(StrEnum):
     SELECTED = "selection"
 
 
+class SelectedWords(Protocol):
+    """Words that a person has selected on one side."""
+
+    @property
+    def side(self) -> int: ...
+
+    def within(self, node: Node) -> list[CellSpan]:
+        """The selected words of a row."""
+        ...
+
+
 class Highlights:
     """All marked words of one document. Positions are those in the published texts, so that they
     stay right in every script."""
 
     def __init__(self) -> None:
-        self._kinds: dict[Kind, tuple[dict[tuple[int, int], list[Hit]], Collection[Hit]]] = {}
-        self.selection: Selection | None = None
+        self._kinds: dict[
+            Kind, tuple[dict[tuple[int, int], list[CellSpan]], Collection[CellSpan]]
+        ] = {}
+        self.selection: SelectedWords | None = None
         """The selected words: not put as hits, of which there would be thousands at every move."""
 
-    def put(self, kind: Kind, hits: Iterable[Hit], current: Collection[Hit] = ()) -> None:
+    @property
+    def is_empty(self) -> bool:
+        """Whether no word was marked yet."""
+        return not self._kinds and self.selection is None
+
+    def put(self, kind: Kind, hits: Iterable[CellSpan], current: Collection[CellSpan] = ()) -> None:
         """Marks words in the place of those of the same kind."""
-        cells: dict[tuple[int, int], list[Hit]] = {}
+        cells: dict[tuple[int, int], list[CellSpan]] = {}
         for hit in hits:
             cells.setdefault((hit.node, hit.side), []).append(hit)
         self._kinds[kind] = cells, current
 
-    def add(self, kind: Kind, hits: Iterable[Hit]) -> None:
+    def add(self, kind: Kind, hits: Iterable[CellSpan]) -> None:
         """Marks further words of a kind."""
         cells, _ = self._kinds.setdefault(kind, ({}, ()))
         for hit in hits:
             cells.setdefault((hit.node, hit.side), []).append(hit)
 
-    def of(self, kind: Kind) -> list[Hit]:
+    def of(self, kind: Kind) -> list[CellSpan]:
         """The marked words of one kind."""
         cells, _ = self._kinds.get(kind, ({}, ()))
         return [hit for hits in cells.values() for hit in hits]
 
-    def within(self, node: int, side: int) -> list[tuple[Hit, Kind, bool]]:
+    def within(self, node: int, side: int) -> list[Marked]:
         """The marked words of a cell, and whether they are current ones."""
         return [
             (hit, kind, hit in current)
@@ -57,7 +77,7 @@ class Highlights:
             for hit in cells.get((node, side), ())
         ]
 
-    def on(self, node: Node, side: int) -> list[tuple[Hit, Kind, bool]]:
+    def on(self, node: Node, side: int) -> list[Marked]:
         """All that is marked in a cell, in the order in which it is painted: over other marked
         words the selected ones, over them the current ones."""
         marked = self.within(node.number, side)

@@ -6,16 +6,18 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QTextLayout
 
 from desktop_app.common.fonts import text_font
 from desktop_app.resolution.language import language_tag
+from desktop_app.ui.appearance.characters import missing, seen
 from desktop_app.ui.language.phrases import phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from desktop_app.ui.page.model import BitextModel
-    from desktop_app.ui.window.main_window import MainWindow
+    from desktop_app.ui.workspace import Workspace
 
 
 _SLICE = 0.003
@@ -25,29 +27,26 @@ _BETWEEN = 15
 
 
 class MissingCharacters(QObject):
-    """Made by the window once its first page is shown, and owned by it; looks when the window has
-    nothing else to do."""
+    """Looks through each document when the window has nothing else to do."""
 
-    def __init__(self, window: MainWindow) -> None:
-        super().__init__(window)
-        self._window = window
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(workspace.window)
+        self._workspace = workspace
+        self._document = workspace.document
         self._told: set[object] = set()
         self._ahead: Iterator[tuple[str, str]] = iter(())
         self._characters: dict[str, set[str]] = {}
         self._idle = QTimer(self, interval=_BETWEEN)
         self._idle.timeout.connect(self._look_on)
-        window.document_shown.connect(self._begin)
+        self._document.shown.connect(self._begin)
         self._begin()
 
     def _begin(self) -> None:
-        window = self._window
-        model = window.view.bitext_model()
+        pair = self._document.pair
         self._idle.stop()
-        if model is None or window.pair in self._told:
+        if pair in self._told or self._workspace.session.is_told(pair):
             return
-        if window.session is not None and window.session.is_told(window):
-            return
-        self._ahead = _texts(model)
+        self._ahead = _texts(self._document.model)
         self._characters = {}
         self._idle.start()
 
@@ -62,9 +61,6 @@ class MissingCharacters(QObject):
         self._say()
 
     def _say(self) -> None:
-        from desktop_app.ui.window.characters import missing, seen
-
-        window = self._window
         lost: set[str] = set()
         for tag, characters in self._characters.items():
             lost |= without_font(seen(characters), tag)
@@ -81,12 +77,11 @@ class MissingCharacters(QObject):
             ("%3", " ".join(found.packages)),
         ):
             said = said.replace(sign, words)
-        before = window.notice
-        window.say(f"{before} {said}" if before else said)
-        if window.pair is not None:
-            self._told.add(window.pair)
-        if window.session is not None:
-            window.session.translated(window)
+        before = self._workspace.notice
+        self._workspace.say(f"{before} {said}" if before else said)
+        if self._document.pair is not None:
+            self._told.add(self._document.pair)
+            self._workspace.session.tell(self._document.pair)
 
 
 def _texts(model: BitextModel) -> Iterator[tuple[str, str]]:
@@ -102,8 +97,6 @@ def _texts(model: BitextModel) -> Iterator[tuple[str, str]]:
 def without_font(characters: Iterable[str], tag: str) -> set[str]:
     """Those of the characters that are shown by no glyph in a text of a language, whatever other
     fonts Qt falls back to: what it lays out tells, and its tables of fonts do not."""
-    from PySide6.QtGui import QTextLayout
-
     font = text_font(tag, 12)
 
     def lost(text: str) -> bool:
