@@ -35,7 +35,7 @@ def drop(event: QDropEvent, workspace: Workspace) -> None:
     else:
         document.open(files[0])
     if len(files) > 2:
-        said = _tr("Two files are opened at a time; %1 was not opened.")
+        said = _tr("Two files are opened at a time; not opened: %1.")
         left = ", ".join(file.name for file in files[2:])
         before = workspace.notice
         workspace.say(" ".join(filter(None, [before, said.replace("%1", left)])))

@@ -143,7 +143,7 @@ def test_the_contents_have_parts_headings_and_counts(with_annexes: Path) -> None
 
 @pytest.fixture
 def panel(window: MainWindow) -> ContentsPanel:
-    assert window.feature(ContentsPanel) is None
+    assert window.feature(ContentsPanel).isHidden()
     window.feature(ContentsPanel).toggle()
     assert window.feature(ContentsPanel) is not None
     return window.feature(ContentsPanel)

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
-from desktop_app.alignment.audit import audit as room
 from desktop_app.common.messages import Message
 from desktop_app.opening.documents import BUNDLED, BUNDLED_TRANSLATION, open_bitext
 from desktop_app.resolution.bitext import Bitext, Finding, Span
@@ -16,6 +15,7 @@ from desktop_app.ui.appearance.viewing import Viewing
 from desktop_app.ui.page.cells.highlights import Kind
 from desktop_app.ui.page.model import BitextModel
 from desktop_app.ui.page.nodes import Mark, tree
+from desktop_app.ui.rows import auditing as room
 from desktop_app.ui.rows.auditing import Auditing
 from desktop_app.ui.rows.correcting import Correcting
 from desktop_app.ui.rows.differing import FindingPlaces, called

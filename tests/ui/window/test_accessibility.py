@@ -90,7 +90,7 @@ def test_every_action_has_a_name_and_a_shortcut_or_a_place_in_a_menu(window: Mai
     for action in {*own, *in_menus}:
         assert not is_sign(action.text())
         assert action.shortcuts() or action in in_menus
-    assert set(list(window.workspace.actions.all().values())) <= set(in_menus)
+    assert set(window.workspace.actions.all().values()) <= set(in_menus)
 
 
 def test_every_menu_opens_by_the_keyboard(window: MainWindow) -> None:

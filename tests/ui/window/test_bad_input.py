@@ -12,6 +12,7 @@ from desktop_app.opening.documents import open_bitext, open_resolution
 from desktop_app.resolution.bitext import Bitext, Row
 from desktop_app.resolution.model import Clause, Footnote, Resolution, Run, Runs, Style
 from desktop_app.ui.appearance.viewing import Viewing
+from desktop_app.ui.cards.cards import Cards
 from desktop_app.ui.finding.finding import Finding
 from desktop_app.ui.page.cells.marked_words import FEW
 from desktop_app.ui.page.cells.text_places import line_rects

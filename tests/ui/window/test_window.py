@@ -277,7 +277,7 @@ def test_the_keyboard_opens_the_footnotes_of_a_clause_one_after_the_other(
 
 
 def test_the_card_stays_while_the_pointer_is_on_it(window: MainWindow, qtbot: QtBot) -> None:
-    view, cards = window.view, window.feature(Cards)
+    view = window.view
     qtbot.mouseMove(view.viewport(), mark_point(window, "pp6", "fn1", 2))
     qtbot.waitUntil(lambda: window.feature(Cards).card.isVisible(), timeout=5000)
     window.feature(Cards).card.leave()
@@ -376,14 +376,42 @@ def test_dropped_files_are_opened_and_a_translation_goes_beside(
     assert target.language == "en"
 
 
-def _drop(window: MainWindow, *files: Path) -> None:
+def test_a_dropped_file_is_only_ever_copied(window: MainWindow, tmp_path: Path) -> None:
+    copy = tmp_path / "zh.md"
+    copy.write_bytes(BUNDLED.read_bytes())
+    event = _drop(window, copy, offered=Qt.DropAction.MoveAction | Qt.DropAction.CopyAction)
+    assert event.isAccepted()
+    assert event.dropAction() is Qt.DropAction.CopyAction
+
+
+def test_a_drop_whose_data_has_gone_is_one_sentence(window: MainWindow, model: Model) -> None:
+    before = model()
+    _drop(window)
+    assert window.workspace.notice == (
+        "What was dropped is no file that is there any more; drop it again."
+    )
+    assert model() is before
+
+
+def test_a_third_dropped_file_is_said_not_to_be_opened(
+    window: MainWindow, model: Model, tmp_path: Path
+) -> None:
+    _drop(window, BUNDLED, BUNDLED_TRANSLATION, tmp_path / "third.md", tmp_path / "fourth.md")
+    assert model().bitext.target is not None
+    assert window.workspace.notice == (
+        "Two files are opened at a time; not opened: third.md, fourth.md."
+    )
+
+
+def _drop(
+    window: MainWindow, *files: Path, offered: Qt.DropAction = Qt.DropAction.CopyAction
+) -> QDropEvent:
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
-    action = Qt.DropAction.CopyAction
     nothing = Qt.KeyboardModifier.NoModifier
-    window.dropEvent(
-        QDropEvent(QPointF(300, 300), action, data, Qt.MouseButton.LeftButton, nothing)
-    )
+    event = QDropEvent(QPointF(300, 300), offered, data, Qt.MouseButton.LeftButton, nothing)
+    window.dropEvent(event)
+    return event
 
 
 def test_every_action_has_a_name_and_a_key(window: MainWindow) -> None:
@@ -416,12 +444,12 @@ def test_a_gap_is_a_gap(window: MainWindow, model: Model, qtbot: QtBot, tmp_path
 def test_a_fault_in_the_background_is_not_swallowed(
     window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from desktop_app.ui.window import main_window
+    from desktop_app.ui import document
 
     def fail(file: Path, translation: Path | None, progress: object) -> None:
         raise ZeroDivisionError("a fault")
 
-    monkeypatch.setattr(main_window, "open_bitext", fail)
+    monkeypatch.setattr(document, "open_bitext", fail)
     file = tmp_path / "large.md"
     file.write_bytes(b"x" * 600_000)
     with qtbot.captureExceptions() as caught:
@@ -452,7 +480,7 @@ def test_a_version_of_another_resolution_is_shown_only_if_it_is_wanted(
 def test_the_reading_of_a_long_document_tells_how_far_it_is_and_can_be_cancelled(
     window: MainWindow, model: Model, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from desktop_app.ui.window import main_window
+    from desktop_app.ui import document
 
     ended: list[str] = []
     going_on = threading.Event()
@@ -466,7 +494,7 @@ def test_the_reading_of_a_long_document_tells_how_far_it_is_and_can_be_cancelled
             ended.append(type(error).__name__)
             raise
 
-    monkeypatch.setattr(main_window, "open_bitext", read)
+    monkeypatch.setattr(document, "open_bitext", read)
     before = model()
     file = tmp_path / "large.md"
     file.write_bytes(b"x" * 600_000)
