@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from desktop_app import __version__
 from tests.support.paths import ROOT
 
 DOCUMENTS = ["README.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md"]
@@ -38,3 +39,12 @@ def test_the_table_of_rooms_has_every_room() -> None:
         if (room / "__init__.py").is_file() and room.name != "ui":
             name = str(room.relative_to(program))
             assert f"`{name}/`" in text("CONTRIBUTING.md"), name
+
+
+def test_the_changelog_has_a_section_for_this_version_and_one_for_the_next() -> None:
+    headings = re.findall(
+        r"^## \[(.+?)\]( - \d{4}-\d\d-\d\d)?$", text("CHANGELOG.md"), re.MULTILINE
+    )
+    assert headings[0] == ("Unreleased", "")
+    assert headings[1][0] == __version__
+    assert all(date for _, date in headings[1:])
