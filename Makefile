@@ -5,11 +5,12 @@ python := .venv/bin/python
 # Quiet, and no question is ever asked.
 install := $(python) -m pip install --quiet --no-input --disable-pip-version-check --editable
 
-.PHONY: help run test bench format package clean
+.PHONY: help run test check bench format package clean
 
 help:
 	@echo 'make run      open the reader (without a display: draw it into a picture)'
 	@echo 'make test     check format, types and imports, then run the tests'
+	@echo 'make check    the same, and the tests that take long'
 	@echo 'make bench    measure how fast the program is'
 	@echo 'make format   put the code into its common form'
 	@echo 'make package  build a folder that runs without Python: dist/resolution-reader'
@@ -37,6 +38,9 @@ test: .venv/.ready-test
 	        $(python) -m pytest -q -m display || [ $$? -eq 5 ]; \
 	fi
 	QT_QPA_PLATFORM=offscreen $(python) -m pytest
+
+# Every test runs in `make test` as long as none is marked as long.
+check: test
 
 bench: .venv/.ready-test
 	@packaging/linux/system-libraries.sh
