@@ -15,7 +15,7 @@ from desktop_app.common.paths import corrections_file, resource
 from desktop_app.opening.documents import BUNDLED, BUNDLED_TRANSLATION, LibraryError, open_bitext
 from desktop_app.opening.snapshots import Snapshots
 from desktop_app.resolution.bitext import Bitext
-from desktop_app.ui.language.languages import language_of
+from desktop_app.ui.language.languages import ENGLISH, spoken
 from desktop_app.ui.language.phrases import translated
 from desktop_app.ui.page.look import Layout
 from desktop_app.ui.settings.kept_places import KeptPlaces
@@ -106,8 +106,8 @@ def _translate(application: QApplication, chosen: str) -> None:
     """Puts the interface into the language that was chosen, "" for the system's."""
     from PySide6.QtCore import QLocale
 
-    language = language_of(chosen, [] if chosen else QLocale.system().uiLanguages())
-    if language != "en":
+    language = spoken(chosen, [] if chosen else QLocale.system().uiLanguages())
+    if language is not ENGLISH:
         from desktop_app.ui.language.translator import install
 
         install(application, language)

@@ -13,6 +13,7 @@ from desktop_app.cli.main import main
 from desktop_app.common.paths import resource
 from desktop_app.opening.documents import BUNDLED, BUNDLED_TRANSLATION
 from desktop_app.resolution.variants import VARIANTS
+from desktop_app.ui.finding.finding import Finding
 from desktop_app.ui.window.main_window import MainWindow
 
 FOLDER = resource("help/en")
@@ -176,7 +177,7 @@ def test_every_field_of_json_is_explained(
 def window(qtbot: QtBot) -> MainWindow:
     made = MainWindow("light")
     qtbot.addWidget(made)
-    made.open(BUNDLED, BUNDLED_TRANSLATION)
+    made.document.open(BUNDLED, BUNDLED_TRANSLATION)
     made.finish_start()
     return made
 
@@ -190,11 +191,10 @@ def listed_keys(heading: str) -> dict[frozenset[str], str]:
 
 
 def test_the_table_of_commands_is_that_of_the_window(window: MainWindow) -> None:
-    assert window.commands is not None
     listed = listed_keys("Commands")
     actions = {
         frozenset(key.toString() for key in action.shortcuts()): action.text()
-        for action in window.commands.all
+        for action in window.workspace.actions.all().values()
     }
     assert listed.keys() == actions.keys()
     for keys, words in actions.items():
@@ -204,9 +204,8 @@ def test_the_table_of_commands_is_that_of_the_window(window: MainWindow) -> None
 
 
 def test_the_keys_of_the_search_bar_are_listed(window: MainWindow) -> None:
-    window.ask_find()
-    assert window.finding is not None
-    buttons = window.finding.bar.findChildren(QAbstractButton)
+    window.feature(Finding).open()
+    buttons = window.feature(Finding).bar.findChildren(QAbstractButton)
     keys = {button.shortcut().toString() for button in buttons} - {""}
     assert keys == {"Alt+C", "Alt+W"}
     assert keys <= {key for keys in listed_keys("In the search bar") for key in keys}

@@ -179,6 +179,7 @@ def _export_options(parser: "argparse.ArgumentParser") -> None:
 
 def _screenshot_options(parser: "argparse.ArgumentParser") -> None:
     from desktop_app.export.formats.registry import FORMATS
+    from desktop_app.ui.language.languages import INTERFACE
 
     parser.description = "Write a picture of the window, with no display needed."
     _pair_options(parser)
@@ -197,9 +198,7 @@ def _screenshot_options(parser: "argparse.ArgumentParser") -> None:
     parser.add_argument(
         "--finding", type=_count, default=0, metavar="N", help="with a finding shown, from 1 on"
     )
-    parser.add_argument(
-        "--language", choices=("en", "zh_Hans", "zh_Hant"), default="en", help="of the interface"
-    )
+    parser.add_argument("--language", choices=INTERFACE, default="en", help="of the interface")
     parser.add_argument("--justified", action="store_true", help="with both ends of lines flush")
     parser.add_argument("--export", choices=FORMATS, help="the export for a format in its place")
     parser.set_defaults(command=_screenshot)

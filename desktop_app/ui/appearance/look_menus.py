@@ -10,7 +10,8 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu
 
 from desktop_app.ui.appearance.font_dialog import FontDialog
-from desktop_app.ui.settings.preferences import LANGUAGES, THEMES
+from desktop_app.ui.language.languages import INTERFACE
+from desktop_app.ui.settings.preferences import THEMES
 from desktop_app.ui.widgets.actions import Menu
 
 if TYPE_CHECKING:
@@ -18,9 +19,6 @@ if TYPE_CHECKING:
 
     from desktop_app.common.typography import Typography
     from desktop_app.ui.workspace import Workspace
-
-_LANGUAGE_NAMES = {"en": "English", "zh_Hans": "简体中文", "zh_Hant": "繁體中文"}
-"""Each in itself, so that whoever reads no other finds it."""
 
 
 class LookMenus(QObject):
@@ -38,7 +36,9 @@ class LookMenus(QObject):
         }
         themes = [(name, names[name]) for name in THEMES]
         self.theme = self._choices(self.tr("&Theme"), themes, workspace.theme.choose)
-        languages = [(name, _LANGUAGE_NAMES.get(name, self.tr("&System"))) for name in LANGUAGES]
+        # Each in itself, so that whoever reads no other finds it.
+        languages = [("", self.tr("&System"))]
+        languages += [(language.code, language.name) for language in INTERFACE.values()]
         self.language = self._choices(self.tr("Lan&guage"), languages, self.set_language)
         actions = workspace.actions
         actions.add_menu(Menu.VIEW, 30, self.theme)

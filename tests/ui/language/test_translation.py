@@ -23,7 +23,7 @@ from desktop_app.resolution.variants import VARIANTS
 from desktop_app.ui.export.exporting import Exporting
 from desktop_app.ui.export.scope import Scope
 from desktop_app.ui.finding.go_bar import GoBar
-from desktop_app.ui.language.languages import language_of
+from desktop_app.ui.language.languages import INTERFACE
 from desktop_app.ui.language.phrases import phrase, translated
 from desktop_app.ui.language.translator import Translator, texts
 from desktop_app.ui.rows.auditing import Auditing
@@ -34,7 +34,7 @@ from tests.support.paths import ROOT
 from tests.support.texts import EN, ZH, read
 
 _PACKAGE = ROOT / "desktop_app"
-_LANGUAGES = ("zh_Hans", "zh_Hant")
+_LANGUAGES = [code for code in INTERFACE if code != "en"]
 _PLACE = re.compile(r"%[n1-9]")
 
 
@@ -92,7 +92,7 @@ def test_traditional_characters_stand_in_the_traditional_interface_alone() -> No
 
 
 @pytest.mark.parametrize(
-    ("chosen", "system", "spoken"),
+    ("chosen", "system", "code"),
     [
         ("", ["zh-CN", "en"], "zh_Hans"),
         ("", ["zh-Hans-HK"], "zh_Hans"),
@@ -106,9 +106,9 @@ def test_traditional_characters_stand_in_the_traditional_interface_alone() -> No
     ],
 )
 def test_the_interface_speaks_the_language_of_the_system_or_the_chosen_one(
-    chosen: str, system: list[str], spoken: str
+    chosen: str, system: list[str], code: str
 ) -> None:
-    assert language_of(chosen, system) == spoken
+    assert spoken(chosen, system).code == code
 
 
 @pytest.fixture
