@@ -23,7 +23,7 @@ from desktop_app.resolution.variants import VARIANTS
 from desktop_app.ui.export.exporting import Exporting
 from desktop_app.ui.export.scope import Scope
 from desktop_app.ui.finding.go_bar import GoBar
-from desktop_app.ui.language.languages import INTERFACE
+from desktop_app.ui.language.languages import INTERFACE, spoken
 from desktop_app.ui.language.phrases import phrase, translated
 from desktop_app.ui.language.translator import Translator, texts
 from desktop_app.ui.rows.auditing import Auditing
