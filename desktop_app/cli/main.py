@@ -52,7 +52,7 @@ def _is_expected(error: Exception) -> bool:
     from desktop_app.common.writing import WritingError
     from desktop_app.export.excerpt.options import ExportError
     from desktop_app.opening.documents import LibraryError
-    from desktop_app.reading.readers.encodings import ReadingError
+    from desktop_app.reading.readers.reader import ReadingError
     from desktop_app.resolution.labels import SelectionError
     from desktop_app.script.convert import ScriptError
 

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 Translate = Callable[[str], str]
 """What puts an English phrase into another language; %1 and %2 stand for what is filled in."""
-_PLACE = r"%([1-9])"  # compiled when it is first wanted, which is not for the first page
+# Compiled when they are first wanted, which is not for the first page.
+_PLACE = r"%([1-9])"
+_SPACE_IN_CHINESE = r"(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])"
 
 # Python compiles annotations in quotes as soon as a tuple has them, a millisecond of the start.
 if TYPE_CHECKING:
@@ -38,7 +40,10 @@ class Listed(NamedTuple):
     def text(self, translate: Translate = str) -> str:
         """The list in the language of `translate`, English if there is none."""
         *before, last = [_said(one, translate) for one in self.items]
-        return translate(" and ").join([translate(", ").join(before), last]) if before else last
+        if not before:
+            return last
+        rest = translate(", ").join(before)
+        return f"{rest}{_close(rest, translate(' and '), last)}{last}"
 
 
 class UserError(Exception):
@@ -75,6 +80,14 @@ def reason(error: Exception) -> "str | Message":
     if isinstance(error, OSError):
         return _REASONS.get(error.errno or 0) or error.strerror or str(error)
     return str(error)
+
+
+def _close(left: str, glue: str, right: str) -> str:
+    """What joins two words, without the spaces that Chinese does not have between its own
+    characters: "PP6 和 PP7", and "Markdown 和纯文本"."""
+    before, after = left[-1:], right[:1]
+    whole = re.sub(_SPACE_IN_CHINESE, "", before + glue + after)
+    return whole[len(before) : len(whole) - len(after)]
 
 
 def _said(one: "str | Message | Listed", translate: Translate) -> str:

@@ -7,12 +7,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 from desktop_app.common.messages import Message, UserError
-from desktop_app.common.paths import resource
+from desktop_app.opening.bundled import BUNDLED as BUNDLED
+from desktop_app.opening.bundled import BUNDLED_TRANSLATION as BUNDLED_TRANSLATION
 from desktop_app.resolution.bitext import Bitext
 from desktop_app.resolution.model import Resolution
-
-BUNDLED = resource("texts/A_RES_75_58.zh.md")
-BUNDLED_TRANSLATION = resource("texts/A_RES_75_58.en.md")
 
 
 class LibraryError(UserError, ValueError):
@@ -64,7 +62,8 @@ def open_bitext(
 
 def open_resolution(file: Path) -> Resolution:
     """A file, read. Raises LibraryError."""
-    from desktop_app.reading.files import ReadingError, read_resolution
+    from desktop_app.reading.files import read_resolution
+    from desktop_app.reading.readers.reader import ReadingError
 
     try:
         return read_resolution(file)

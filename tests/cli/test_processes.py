@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.opening.documents import BUNDLED, BUNDLED_TRANSLATION
+from desktop_app.opening.bundled import BUNDLED, BUNDLED_TRANSLATION
 from tests.support.paths import ROOT
 
 _ROOT = ROOT
@@ -116,7 +116,7 @@ _STARTED = """
 import os, sys
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 from desktop_app import app
-from desktop_app.opening.documents import BUNDLED, BUNDLED_TRANSLATION
+from desktop_app.opening.bundled import BUNDLED, BUNDLED_TRANSLATION
 from desktop_app.ui.window.main_window import MainWindow
 application = app._application()
 window = MainWindow()
@@ -140,7 +140,7 @@ import os, sys
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 from PySide6 import QtCore
 from desktop_app import app
-from desktop_app.opening.documents import BUNDLED, BUNDLED_TRANSLATION
+from desktop_app.opening.bundled import BUNDLED, BUNDLED_TRANSLATION
 from desktop_app.ui.window.main_window import MainWindow
 from desktop_app.ui.page.view import BitextView
 paint, painted = BitextView.paintEvent, []

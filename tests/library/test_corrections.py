@@ -89,7 +89,7 @@ def test_nothing_is_made_where_nothing_was_corrected(file: Path) -> None:
 def test_the_database_is_loaded_only_if_there_is_one(tmp_path: Path) -> None:
     script = (
         "import sys; from pathlib import Path; from desktop_app.library.corrections import *; "
-        "from desktop_app.opening.documents import *; "
+        "from desktop_app.opening.bundled import *; from desktop_app.opening.documents import *; "
         "bitext = open_bitext(BUNDLED, BUNDLED_TRANSLATION); "
         "CorrectionStore(Path(sys.argv[1])).find(bitext); "
         "assert 'sqlite3' not in sys.modules and 'hashlib' not in sys.modules"

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.grammar.languages import name_of
 from desktop_app.resolution.variants import VARIANTS
-from desktop_app.ui.language.phrases import phrase
+from desktop_app.ui.language.phrases import phrase, translated
 from desktop_app.ui.page.layouts import Layout
 from desktop_app.ui.settings.appearance import AppearanceMenus
 from desktop_app.ui.widgets.sign_buttons import name_buttons
@@ -362,7 +362,9 @@ class Commands(QObject):
         self.tell(f"{self._window.view.zoom} %")
 
     def _kinds(self) -> str:
-        return self.tr("Markdown and plain text (*.md *.markdown *.txt);;All files (*)")
+        from desktop_app.reading.readers.registry import dialog_filter
+
+        return translated(dialog_filter())
 
     def ask_file(self) -> None:
         """Lets the person choose a document."""
