@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop_app import __version__
-from desktop_app.common.faults import is_debugging, unforeseen
+from desktop_app.common.faults import explained, is_debugging
+from desktop_app.common.messages import Message, UserError
 from desktop_app.resolution.variants import VARIANTS
 
 if TYPE_CHECKING:
@@ -20,8 +21,14 @@ PROGRAM = "resolution-reader"
 _COMMAS = str.maketrans({"，": ",", "、": ",", " ": ""})
 
 
-class CommandError(Exception):
-    """A command cannot be carried out; the message is the one sentence for the user."""
+_SENTENCE = "%1"
+
+
+class CommandError(UserError):
+    """A command cannot be carried out; `sentence` says why. The command line speaks English."""
+
+    def __init__(self, sentence: str) -> None:
+        super().__init__(Message(_SENTENCE, (sentence,)))
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -40,24 +47,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return 130
     except Exception as error:
-        if not _is_expected(error) and is_debugging():
+        if is_debugging() and not isinstance(error, UserError):
             raise
-        sentence = str(error) if _is_expected(error) else unforeseen(error).text()
+        sentence = explained(error).text()
         print(f"{PROGRAM}: {' '.join(sentence.split())}", file=sys.stderr)
         return 1
-
-
-def _is_expected(error: Exception) -> bool:
-    """Whether the message of the error is a sentence for the user."""
-    from desktop_app.common.writing import WritingError
-    from desktop_app.export.excerpt.options import ExportError
-    from desktop_app.opening.documents import LibraryError
-    from desktop_app.reading.readers.reader import ReadingError
-    from desktop_app.resolution.labels import SelectionError
-    from desktop_app.script.convert import ScriptError
-
-    sentences = (CommandError, LibraryError, ReadingError, ScriptError, SelectionError)
-    return isinstance(error, (*sentences, ExportError, WritingError))
 
 
 def _parse(given: Sequence[str]) -> "argparse.Namespace":

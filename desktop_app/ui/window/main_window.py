@@ -10,10 +10,10 @@ from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QFontMetrics, QGuiApplication
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
+from desktop_app.common.messages import UserError
 from desktop_app.opening.documents import (
     BUNDLED,
     BUNDLED_TRANSLATION,
-    LibraryError,
     UnlikelyPairError,
     beside,
     no_resolution,
@@ -272,7 +272,7 @@ class MainWindow(QMainWindow):
             return
         try:
             bitext = task(lambda share: None)
-        except LibraryError as error:
+        except UserError as error:
             self._read_failed(error, shown_as, translation)
         else:
             done(bitext)
@@ -281,7 +281,7 @@ class MainWindow(QMainWindow):
         self, error: Exception, shown_as: Path | None, translation: Path | None
     ) -> None:
         self._reading = None
-        if not isinstance(error, LibraryError):
+        if not isinstance(error, UserError):
             raise error
         if isinstance(error, UnlikelyPairError):
             make = error.bitext
@@ -595,7 +595,7 @@ def _is_version(shown: Resolution, file: Path) -> bool:
         return False
     try:
         other = open_resolution(file)
-    except LibraryError:
+    except UserError:
         return False  # opening it will say what is wrong
     same = bool(other.masthead.symbol) and other.masthead.symbol == shown.masthead.symbol
     return same and other.language != shown.language
