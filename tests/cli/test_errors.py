@@ -8,7 +8,9 @@ from collections.abc import Iterator
 import pytest
 
 import desktop_app
-from desktop_app.cli import main as cli
+from desktop_app.cli import show
+from desktop_app.cli.command import CommandError
+from desktop_app.cli.main import main
 from desktop_app.common.messages import Message, UserError
 
 
@@ -33,8 +35,8 @@ def _end(monkeypatch: pytest.MonkeyPatch, error: Exception) -> int:
     def fail(options: argparse.Namespace) -> int:
         raise error
 
-    monkeypatch.setattr(cli, "_parse", lambda given: argparse.Namespace(command=fail))
-    return cli.main(["show", "file.md"])
+    monkeypatch.setattr(show, "run", fail)
+    return main(["show", "file.md"])
 
 
 @pytest.mark.parametrize("debugging", ["", "1"])
@@ -74,4 +76,4 @@ def test_the_trace_of_such_an_error_is_there_for_whoever_asks(
 
 @pytest.mark.parametrize("sentence", ["100 %1 is wrong.", "%2 %9 %%"])
 def test_a_command_says_its_sentence_with_nothing_filled_in(sentence: str) -> None:
-    assert cli.CommandError(sentence).message.text() == sentence
+    assert CommandError(sentence).message.text() == sentence
