@@ -16,6 +16,8 @@ class Style(StrEnum):
     PLAIN = "plain"
     EMPHASIS = "emphasis"
     SUPERSCRIPT = "superscript"
+    """Raised by its style and no footnote mark: the 6 of 10<sup>6</sup>. A character that is raised
+    in itself (⁶) is plain, so that nothing is raised twice."""
     MARK = "mark"
     """A footnote mark: stands in the text, is no part of the words."""
 
