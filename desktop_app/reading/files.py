@@ -8,7 +8,7 @@ from desktop_app.common.messages import Message, reason
 from desktop_app.reading.readers.encodings import decode
 from desktop_app.reading.readers.reader import ReadingError
 from desktop_app.reading.readers.registry import reader_of
-from desktop_app.reading.structure.body import resolution
+from desktop_app.reading.structure.resolution import resolution
 from desktop_app.resolution.model import Resolution
 
 LARGEST = 10_000_000
