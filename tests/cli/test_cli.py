@@ -220,7 +220,7 @@ def test_export_writes_the_rows_that_were_corrected(run: Run) -> None:
     arguments = ["export", BUNDLED, "--translation", BUNDLED_TRANSLATION, "--clauses", "OP1"]
     assert "OP1-OP2" not in run(*arguments, "--to", "md").out
     place = next(n for n, row in enumerate(bitext.rows) if "op1" in row.source)
-    CorrectionStore(corrections_file()).keep(bitext, merge(bitext, place))
+    CorrectionStore(corrections_file()).save(bitext, merge(bitext, place))
     assert "OP1-OP2" in run(*arguments, "--to", "md").out
     corrections_file().write_bytes(b"damaged" * 1000)
     result = run(*arguments, "--to", "md")
