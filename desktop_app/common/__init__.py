@@ -1,1 +1,1 @@
-"""What every room may use: messages, paths, files written whole or not at all, fonts."""
+"""What every room may use: messages, errors, paths, files written whole or not at all, fonts."""

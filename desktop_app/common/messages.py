@@ -1,5 +1,4 @@
-"""What is said to a person: an English template and what fills it in, so that another language can
-say it as well."""
+"""Messages to a person: an English template and what fills it in, so that it can be translated."""
 
 import errno
 import re
@@ -7,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 Translate = Callable[[str], str]
-"""What puts an English phrase into another language; %1 and %2 stand for what is filled in."""
+"""Translates an English phrase; %1 and %2 stand for what is filled in."""
 # Compiled when they are first wanted, which is not for the first page.
 _PLACE = r"%([1-9])"
 _SPACE_IN_CHINESE = r"(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])"
@@ -21,25 +20,25 @@ else:
 
 
 class Message(NamedTuple):
-    """A sentence or a phrase. The `arguments` stand in the `template` for %1, %2 and so on: labels
-    and quoted words, which every language has as they are, and what is itself said."""
+    """A sentence or a phrase. The `arguments` stand in the `template` for %1, %2 and so on: strings
+    such as labels and quoted words, which are not translated, and messages, which are."""
 
     template: str
     arguments: Arguments = ()
 
     def text(self, translate: Translate = str) -> str:
         """The sentence in the language of `translate`, English if there is none."""
-        return filled(translate(self.template), *(_said(one, translate) for one in self.arguments))
+        return filled(translate(self.template), *(_text(one, translate) for one in self.arguments))
 
 
 class Listed(NamedTuple):
-    """Things of a kind, one after the other: "PP6, PP7 and PP8"."""
+    """A list in a sentence: "PP6, PP7 and PP8"."""
 
     items: Items
 
     def text(self, translate: Translate = str) -> str:
         """The list in the language of `translate`, English if there is none."""
-        *before, last = [_said(one, translate) for one in self.items]
+        *before, last = [_text(one, translate) for one in self.items]
         if not before:
             return last
         rest = translate(", ").join(before)
@@ -55,7 +54,7 @@ class UserError(Exception):
 
 
 def filled(template: str, *words: str) -> str:
-    """A template with words for its places.
+    """A template with its places filled in.
 
     >>> filled("%2 of %1", "100%2", "1")
     '1 of 100%2'
@@ -76,7 +75,7 @@ _REASONS = {
 
 
 def reason(error: Exception) -> "str | Message":
-    """Why the system did not do what it was asked to; what is not known here in its own words."""
+    """Why the system refused; in its own words if the reason is not one of those above."""
     if isinstance(error, OSError):
         return _REASONS.get(error.errno or 0) or error.strerror or str(error)
     return str(error)
@@ -90,5 +89,5 @@ def _close(left: str, glue: str, right: str) -> str:
     return whole[len(before) : len(whole) - len(after)]
 
 
-def _said(one: "str | Message | Listed", translate: Translate) -> str:
+def _text(one: "str | Message | Listed", translate: Translate) -> str:
     return one if isinstance(one, str) else one.text(translate)
