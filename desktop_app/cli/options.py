@@ -1,12 +1,7 @@
 """Options that several commands have."""
 
-from __future__ import annotations
-
+from argparse import ArgumentParser
 from pathlib import Path
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:  # the window alone does without argparse
-    from argparse import ArgumentParser
 
 
 def add_file(parser: ArgumentParser) -> None:
@@ -18,14 +13,6 @@ def add_pair(parser: ArgumentParser) -> None:
     """Two language versions that must be named."""
     add_file(parser)
     parser.add_argument("translation", type=Path, metavar="TRANSLATION")
-
-
-def add_shown_files(parser: ArgumentParser) -> None:
-    """What a window shows: the bundled resolution where no file is named."""
-    parser.add_argument("file", nargs="?", type=Path, metavar="FILE", help="the resolution")
-    parser.add_argument(
-        "--translation", type=Path, metavar="FILE", help="the same in another language"
-    )
 
 
 def add_json(parser: ArgumentParser) -> None:

@@ -4,9 +4,8 @@ import os
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from pathlib import Path
 
-from desktop_app.cli.options import add_shown_files
 from desktop_app.cli.output import write_result
-from desktop_app.cli.window import check_qt
+from desktop_app.cli.window import add_shown_files, check_qt
 from desktop_app.export.formats.registry import FORMATS
 from desktop_app.resolution.variants import VARIANTS
 from desktop_app.ui.page.layouts import Layout

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from desktop_app import __version__
 from desktop_app.cli.command import PROGRAM, CommandError
-from desktop_app.cli.options import add_shown_files
 
 if TYPE_CHECKING:  # the window alone does without argparse
     from argparse import ArgumentParser, Namespace
@@ -42,6 +41,16 @@ def open_window(file: Path | None = None, translation: Path | None = None) -> in
     from desktop_app import app
 
     return app.run(file, translation)
+
+
+def add_shown_files(parser: ArgumentParser) -> None:
+    """The files that a window shows: the bundled resolution where none is named."""
+    from pathlib import Path
+
+    parser.add_argument("file", nargs="?", type=Path, metavar="FILE", help="the resolution")
+    parser.add_argument(
+        "--translation", type=Path, metavar="FILE", help="the same in another language"
+    )
 
 
 def check_qt() -> None:
