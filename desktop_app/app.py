@@ -9,10 +9,10 @@ from PySide6.QtCore import QStandardPaths, QTimer
 from PySide6.QtWidgets import QApplication
 
 from desktop_app import __version__
-from desktop_app.common.faults import is_debugging, unforeseen
-from desktop_app.common.messages import Message
+from desktop_app.common.faults import explained, is_debugging
+from desktop_app.common.messages import Message, UserError
 from desktop_app.common.paths import corrections_file, resource
-from desktop_app.opening.documents import BUNDLED, BUNDLED_TRANSLATION, LibraryError, open_bitext
+from desktop_app.opening.documents import BUNDLED, BUNDLED_TRANSLATION, open_bitext
 from desktop_app.opening.snapshots import Snapshots
 from desktop_app.resolution.bitext import Bitext
 from desktop_app.ui.language.languages import ENGLISH, spoken
@@ -86,9 +86,9 @@ def _after_first_page(application: QApplication, window: MainWindow) -> None:
 
 def _fault(window: MainWindow, error: BaseException) -> None:
     """Says in the window that something went wrong in it."""
-    if is_debugging():
+    if is_debugging() and not isinstance(error, UserError):
         sys.__excepthook__(type(error), error, error.__traceback__)
-    window.workspace.say(translated(unforeseen(error)))
+    window.workspace.say(translated(explained(error)))
 
 
 def _snapshots() -> Snapshots:
@@ -119,8 +119,8 @@ def _session() -> Session:
 
 
 def screenshot(file: Path | None, translation: Path | None, look: Look) -> bytes:
-    """A picture of the window in PNG. Raises LibraryError if a document cannot be read, and
-    ScriptError if it cannot be shown in the script."""
+    """A picture of the window in PNG. Raises UserError if a document cannot be read, or
+    not be shown in the script."""
     from PySide6.QtCore import QBuffer, QIODevice, qInstallMessageHandler
 
     from desktop_app.script.convert import check, prepare
@@ -149,7 +149,7 @@ def screenshot(file: Path | None, translation: Path | None, look: Look) -> bytes
 def _picture(
     application: QApplication, window: MainWindow, bitext: Bitext, file: Path | None, look: Look
 ) -> "QPixmap":
-    """The window with a bitext in it, as it is to look. Raises LibraryError."""
+    """The window with a bitext in it, as it is to look. Raises UserError."""
     from desktop_app.ui.cards.cards import Cards
 
     window.resize(*look.size)
@@ -162,7 +162,7 @@ def _picture(
     window.document.set_script(look.script)
     application.processEvents()
     if look.note and not window.feature(Cards).open_note(look.note):
-        raise LibraryError(Message("There is no footnote %1 in this document.", (look.note,)))
+        raise UserError(Message("There is no footnote %1 in this document.", (look.note,)))
     if look.finding:
         _show_finding(window, look.finding)
     application.processEvents()
@@ -170,7 +170,7 @@ def _picture(
 
 
 def _export(application: QApplication, window: MainWindow, key: str) -> "QPixmap":
-    """The dialog for an export in a format, with its preview. Raises LibraryError."""
+    """The dialog for an export in a format, with its preview. Raises UserError."""
     from PySide6.QtCore import QEventLoop
 
     from desktop_app.ui.export.exporting import Exporting
@@ -185,7 +185,7 @@ def _export(application: QApplication, window: MainWindow, key: str) -> "QPixmap
 
 
 def _show_finding(window: MainWindow, number: int) -> None:
-    """Shows a finding, counted from 1. Raises LibraryError if there is none of that number."""
+    """Shows a finding, counted from 1. Raises UserError if there is none of that number."""
     from desktop_app.ui.rows.auditing import Auditing
 
     auditing = window.feature(Auditing)
@@ -194,9 +194,7 @@ def _show_finding(window: MainWindow, number: int) -> None:
     if number > count:
         last = Message("the last one is %1", (str(count),))
         there = last if count else Message("the two versions agree")
-        raise LibraryError(
-            Message("There is no finding %1 in this pair: %2.", (str(number), there))
-        )
+        raise UserError(Message("There is no finding %1 in this pair: %2.", (str(number), there)))
     auditing.open()
     auditing.show_finding(number - 1)
 

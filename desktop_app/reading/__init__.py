@@ -1,5 +1,6 @@
 """From the bytes of a file to a `Resolution`, in two steps.
 
-`readers` know how files look and nothing of resolutions; `structure` knows resolutions and
-nothing of files. So a document with a broken masthead is mended in one place for all formats.
+Each format in `readers` knows how its files look and nothing of resolutions; `structure` knows
+resolutions and nothing of files. So a document with a broken masthead is mended in one place for
+all formats.
 """

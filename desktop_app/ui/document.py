@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop_app.common.messages import UserError
 from desktop_app.opening.documents import (
     BUNDLED,
     BUNDLED_TRANSLATION,
-    LibraryError,
     UnlikelyPairError,
     beside,
     no_resolution,
@@ -151,7 +151,7 @@ class OpenDocument(QObject):
             return False
         try:
             other = open_resolution(file)
-        except LibraryError:
+        except UserError:
             return False  # opening it will say what is wrong
         shown = self.published.source
         same = bool(other.masthead.symbol) and other.masthead.symbol == shown.masthead.symbol
@@ -179,7 +179,7 @@ class OpenDocument(QObject):
             return
         try:
             bitext = task(lambda share: None)
-        except LibraryError as error:
+        except UserError as error:
             self._read_failed(error, file, translation)
         else:
             done(bitext)
@@ -206,7 +206,7 @@ class OpenDocument(QObject):
 
     def _read_failed(self, error: Exception, file: Path | None, translation: Path | None) -> None:
         self._reading = None
-        if not isinstance(error, LibraryError):
+        if not isinstance(error, UserError):
             raise error
         if isinstance(error, UnlikelyPairError):
             make = error.bitext

@@ -4,7 +4,7 @@ import re
 
 from desktop_app.opening.documents import BUNDLED, BUNDLED_TRANSLATION
 from desktop_app.reading.readers import markdown
-from desktop_app.reading.structure import body as structure
+from desktop_app.reading.structure import resolution as structure
 from desktop_app.resolution.labels import label
 from desktop_app.resolution.model import Clause, Resolution, Run, Runs, Style, words
 

@@ -18,7 +18,7 @@ from desktop_app.alignment.corrections.operations import (
     Rows,
 )
 from desktop_app.common.messages import Message
-from desktop_app.library.corrections import CorrectionStore, Kept, StoreError
+from desktop_app.library.corrections import CorrectionStore, Saved, StoreError
 from desktop_app.resolution.labels import label
 from desktop_app.ui.language.phrases import translated
 
@@ -86,7 +86,7 @@ class Correcting(QObject):
             return self._store.find(bitext)
         except StoreError as error:
             self._say(translated(error.message))
-            if error.passes:
+            if error.is_busy:
                 self._again.start()
             return None
 
@@ -136,24 +136,24 @@ class Correcting(QObject):
         self._document.show_rows(kept.rows if kept else rows)
         self.changed.emit()
 
-    def _keep(self, rows: Rows, is_first: bool = True) -> Kept | None:
+    def _keep(self, rows: Rows, is_first: bool = True) -> Saved | None:
         """Keeps the rows, joined with what another window has kept meanwhile, which the steps
         that can be undone then have as well. Where they cannot be kept, says so the first time."""
         if self._store is None:
             return None
         self._again.stop()
         try:
-            kept = self._store.keep(self._document.published, rows)
+            kept = self._store.save(self._document.published, rows)
         except StoreError as error:
-            if is_first or not error.passes:
+            if is_first or not error.is_busy:
                 self._say(translated(error.message))
-            if error.passes:
+            if error.is_busy:
                 self._again.start()
             return None
-        self._say(translated(kept.remark) if kept.remark else "")
+        self._say(translated(kept.warning) if kept.warning else "")
         if kept.theirs != kept.before:
             self.history.follow(lambda of: corrections.join(kept.before, of, kept.theirs).rows)
-        if kept.rows != rows and not kept.remark:
+        if kept.rows != rows and not kept.warning:
             told = self.tr("Corrections of another window are shown as well")
             self._workspace.told.emit(told)
         return kept

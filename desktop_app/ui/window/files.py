@@ -10,6 +10,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QMenu
 
+from desktop_app.reading.readers.registry import dialog_filter
+from desktop_app.ui.language.phrases import translated
 from desktop_app.ui.settings.session import missing
 from desktop_app.ui.widgets.actions import Menu
 
@@ -48,7 +50,7 @@ class Files(QObject):
             actions.add_tool(number, action, words, picture)
 
     def _kinds(self) -> str:
-        return self.tr("Markdown and plain text (*.md *.markdown *.txt);;All files (*)")
+        return translated(dialog_filter())
 
     def ask_file(self) -> None:
         """Lets the person choose a document."""

@@ -299,7 +299,7 @@ def test_a_picture_shows_a_finding(
     from PySide6.QtWidgets import QApplication
 
     from desktop_app import app
-    from desktop_app.opening.documents import LibraryError
+    from desktop_app.common.messages import UserError
 
     monkeypatch.setattr(app, "_application", QApplication.instance)
     look = app.Look((900, 600), "", "light", 100, "")
@@ -308,5 +308,5 @@ def test_a_picture_shows_a_finding(
         for number in (0, 1, 2)
     ]
     assert pictures[0] != pictures[1] != pictures[2]
-    with pytest.raises(LibraryError, match="no finding 3 in this pair: the last one is 2"):
+    with pytest.raises(UserError, match="no finding 3 in this pair: the last one is 2"):
         app.screenshot(None, None, look._replace(finding=3))
