@@ -1,3 +1,3 @@
 """Resolution Reader (决议对照阅读器): United Nations resolutions, two languages side by side."""
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"

@@ -9,19 +9,19 @@ from PySide6.QtCore import QStandardPaths, QTimer
 from PySide6.QtWidgets import QApplication
 
 from desktop_app import __version__
-from desktop_app.common.faults import is_debugging, unforeseen
-from desktop_app.common.messages import Message
+from desktop_app.common.faults import explained, is_debugging
+from desktop_app.common.messages import Message, UserError
 from desktop_app.common.paths import corrections_file, resource
-from desktop_app.opening.documents import BUNDLED, BUNDLED_TRANSLATION, LibraryError, open_bitext
+from desktop_app.opening.documents import BUNDLED, BUNDLED_TRANSLATION, open_bitext
 from desktop_app.opening.snapshots import Snapshots
 from desktop_app.resolution.bitext import Bitext
-from desktop_app.ui.language.languages import language_of
+from desktop_app.ui.language.languages import ENGLISH, spoken
 from desktop_app.ui.language.phrases import translated
-from desktop_app.ui.page.layouts import Layout
+from desktop_app.ui.page.look import Layout
 from desktop_app.ui.settings.kept_places import KeptPlaces
+from desktop_app.ui.settings.session import Session
 from desktop_app.ui.settings.settings import Settings
 from desktop_app.ui.window.main_window import PRODUCT, MainWindow
-from desktop_app.ui.window.session import Session
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPixmap
@@ -57,16 +57,16 @@ def run(file: Path | None, translation: Path | None) -> int:
     window = MainWindow(snapshots=_snapshots(), corrections=corrections_file(), session=session)
     sys.excepthook = lambda kind, error, trace: _fault(window, error)
     window.resize(window.sizeHint())
-    session.take_place(window)
+    window.take_place()
     window.show()  # before the document, which is then laid out once, at the width it has
     last = session.last() if file is None and translation is None else None
     if last is not None:
         file, translation = last
     if file is None and translation is None:
-        window.open(BUNDLED, BUNDLED_TRANSLATION)
+        window.document.open_bundled()
     else:
-        window.open(file or BUNDLED, translation)
-        if window.view.bitext_model() is None:
+        window.document.open(file or BUNDLED, translation)
+        if not window.document.is_open:
             window.open_bundled_behind_notice()
     QTimer.singleShot(_FIRST_PAGE, lambda: _after_first_page(application, window))
     return application.exec()
@@ -79,16 +79,16 @@ def _after_first_page(application: QApplication, window: MainWindow) -> None:
     gc.enable()  # the command line switched it off
     application.setWindowIcon(QIcon(str(resource("icon.svg"))))
     # Menus and dialogs are windows of their own, and take no colours from this one.
-    application.setPalette(window.theme.palette())
-    window.theme_changed.connect(lambda: application.setPalette(window.theme.palette()))
+    application.setPalette(window.theme.colors.palette())
+    window.theme.changed.connect(lambda: application.setPalette(window.theme.colors.palette()))
     window.finish_start()
 
 
 def _fault(window: MainWindow, error: BaseException) -> None:
     """Says in the window that something went wrong in it."""
-    if is_debugging():
+    if is_debugging() and not isinstance(error, UserError):
         sys.__excepthook__(type(error), error, error.__traceback__)
-    window.say(translated(unforeseen(error)))
+    window.workspace.say(translated(explained(error)))
 
 
 def _snapshots() -> Snapshots:
@@ -106,8 +106,8 @@ def _translate(application: QApplication, chosen: str) -> None:
     """Puts the interface into the language that was chosen, "" for the system's."""
     from PySide6.QtCore import QLocale
 
-    language = language_of(chosen, [] if chosen else QLocale.system().uiLanguages())
-    if language != "en":
+    language = spoken(chosen, [] if chosen else QLocale.system().uiLanguages())
+    if language is not ENGLISH:
         from desktop_app.ui.language.translator import install
 
         install(application, language)
@@ -119,8 +119,8 @@ def _session() -> Session:
 
 
 def screenshot(file: Path | None, translation: Path | None, look: Look) -> bytes:
-    """A picture of the window in PNG. Raises LibraryError if a document cannot be read, and
-    ScriptError if it cannot be shown in the script."""
+    """A picture of the window in PNG. Raises UserError if a document cannot be read, or
+    not be shown in the script."""
     from PySide6.QtCore import QBuffer, QIODevice, qInstallMessageHandler
 
     from desktop_app.script.convert import check, prepare
@@ -149,18 +149,20 @@ def screenshot(file: Path | None, translation: Path | None, look: Look) -> bytes
 def _picture(
     application: QApplication, window: MainWindow, bitext: Bitext, file: Path | None, look: Look
 ) -> "QPixmap":
-    """The window with a bitext in it, as it is to look. Raises LibraryError."""
+    """The window with a bitext in it, as it is to look. Raises UserError."""
+    from desktop_app.ui.cards.cards import Cards
+
     window.resize(*look.size)
     window.show()
     window.finish_start()
-    window.show_bitext(bitext, file)
-    window.set_zoom(look.zoom)
-    window.set_layout(Layout(look.layout))
-    window.set_typography(window.view.typography._replace(justified=look.justified))
-    window.set_script(look.script)
+    window.document.show(bitext, file)
+    typography = window.view.look.typography._replace(justified=look.justified)
+    window.view.restyle(window.view.look.zoomed(look.zoom)._replace(typography=typography))
+    window.view.show_layout(Layout(look.layout))
+    window.document.set_script(look.script)
     application.processEvents()
-    if look.note and not window.view.open_note(look.note):
-        raise LibraryError(Message("There is no footnote %1 in this document.", (look.note,)))
+    if look.note and not window.feature(Cards).open_note(look.note):
+        raise UserError(Message("There is no footnote %1 in this document.", (look.note,)))
     if look.finding:
         _show_finding(window, look.finding)
     application.processEvents()
@@ -168,15 +170,13 @@ def _picture(
 
 
 def _export(application: QApplication, window: MainWindow, key: str) -> "QPixmap":
-    """The dialog for an export in a format, with its preview. Raises LibraryError."""
+    """The dialog for an export in a format, with its preview. Raises UserError."""
     from PySide6.QtCore import QEventLoop
 
-    from desktop_app.ui.export.dialog import ExportDialog
+    from desktop_app.ui.export.exporting import Exporting
     from desktop_app.ui.settings.preferences import ExportChoice
 
-    model = window.view.bitext_model()
-    assert model is not None, "a document is shown"
-    dialog = ExportDialog(window, model, ExportChoice(key))
+    dialog = window.feature(Exporting).dialog(ExportChoice(format=key))
     dialog.show()
     while dialog.is_drawing:
         application.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
@@ -185,18 +185,18 @@ def _export(application: QApplication, window: MainWindow, key: str) -> "QPixmap
 
 
 def _show_finding(window: MainWindow, number: int) -> None:
-    """Shows a finding, counted from 1. Raises LibraryError if there is none of that number."""
-    assert window.auditing is not None, "made when the start is finished"
-    window.auditing.audit_now()
-    count = len(window.auditing.findings)
+    """Shows a finding, counted from 1. Raises UserError if there is none of that number."""
+    from desktop_app.ui.rows.auditing import Auditing
+
+    auditing = window.feature(Auditing)
+    auditing.audit_now()
+    count = len(auditing.findings)
     if number > count:
         last = Message("the last one is %1", (str(count),))
         there = last if count else Message("the two versions agree")
-        raise LibraryError(
-            Message("There is no finding %1 in this pair: %2.", (str(number), there))
-        )
-    window.auditing.open()
-    window.auditing.show_finding(number - 1)
+        raise UserError(Message("There is no finding %1 in this pair: %2.", (str(number), there)))
+    auditing.open()
+    auditing.show_finding(number - 1)
 
 
 def _without_plugin_remarks(kind: object, context: object, message: str) -> None:

@@ -1,12 +1,17 @@
-"""What a person is told of a fault in the program itself."""
+"""What a person reads of an error: its own sentence, or one about a fault in the program."""
 
 import os
 
-from desktop_app.common.messages import Message
+from desktop_app.common.messages import Message, UserError
+
+
+def explained(error: BaseException) -> Message:
+    """The sentence for any error, foreseen or not."""
+    return error.message if isinstance(error, UserError) else unforeseen(error)
 
 
 def unforeseen(error: BaseException) -> Message:
-    """One sentence for an error that nobody foresaw; its place in the code is shown to whoever
+    """The sentence for an error that nobody foresaw; its place in the code is shown to whoever
     asks for it."""
     return Message(
         "Something unforeseen went wrong (%1: %2); set RESOLUTION_READER_DEBUG=1 to see where, and "

@@ -1,5 +1,4 @@
-"""What is said to a person: an English template and what fills it in, so that another language can
-say it as well."""
+"""Messages to a person: an English template and what fills it in, so that it can be translated."""
 
 import errno
 import re
@@ -7,8 +6,10 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 Translate = Callable[[str], str]
-"""What puts an English phrase into another language; %1 and %2 stand for what is filled in."""
-_PLACE = r"%([1-9])"  # compiled when it is first wanted, which is not for the first page
+"""Translates an English phrase; %1 and %2 stand for what is filled in."""
+# Compiled when they are first wanted, which is not for the first page.
+_PLACE = r"%([1-9])"
+_SPACE_IN_CHINESE = r"(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])"
 
 # Python compiles annotations in quotes as soon as a tuple has them, a millisecond of the start.
 if TYPE_CHECKING:
@@ -19,26 +20,29 @@ else:
 
 
 class Message(NamedTuple):
-    """A sentence or a phrase. The `arguments` stand in the `template` for %1, %2 and so on: labels
-    and quoted words, which every language has as they are, and what is itself said."""
+    """A sentence or a phrase. The `arguments` stand in the `template` for %1, %2 and so on: strings
+    such as labels and quoted words, which are not translated, and messages, which are."""
 
     template: str
     arguments: Arguments = ()
 
     def text(self, translate: Translate = str) -> str:
         """The sentence in the language of `translate`, English if there is none."""
-        return filled(translate(self.template), *(_said(one, translate) for one in self.arguments))
+        return filled(translate(self.template), *(_text(one, translate) for one in self.arguments))
 
 
 class Listed(NamedTuple):
-    """Things of a kind, one after the other: "PP6, PP7 and PP8"."""
+    """A list in a sentence: "PP6, PP7 and PP8"."""
 
     items: Items
 
     def text(self, translate: Translate = str) -> str:
         """The list in the language of `translate`, English if there is none."""
-        *before, last = [_said(one, translate) for one in self.items]
-        return translate(" and ").join([translate(", ").join(before), last]) if before else last
+        *before, last = [_text(one, translate) for one in self.items]
+        if not before:
+            return last
+        rest = translate(", ").join(before)
+        return f"{rest}{_close(rest, translate(' and '), last)}{last}"
 
 
 class UserError(Exception):
@@ -50,7 +54,7 @@ class UserError(Exception):
 
 
 def filled(template: str, *words: str) -> str:
-    """A template with words for its places.
+    """A template with its places filled in.
 
     >>> filled("%2 of %1", "100%2", "1")
     '1 of 100%2'
@@ -71,11 +75,19 @@ _REASONS = {
 
 
 def reason(error: Exception) -> "str | Message":
-    """Why the system did not do what it was asked to; what is not known here in its own words."""
+    """Why the system refused; in its own words if the reason is not one of those above."""
     if isinstance(error, OSError):
         return _REASONS.get(error.errno or 0) or error.strerror or str(error)
     return str(error)
 
 
-def _said(one: "str | Message | Listed", translate: Translate) -> str:
+def _close(left: str, glue: str, right: str) -> str:
+    """What joins two words, without the spaces that Chinese does not have between its own
+    characters: "PP6 和 PP7", and "Markdown 和纯文本"."""
+    before, after = left[-1:], right[:1]
+    whole = re.sub(_SPACE_IN_CHINESE, "", before + glue + after)
+    return whole[len(before) : len(whole) - len(after)]
+
+
+def _text(one: "str | Message | Listed", translate: Translate) -> str:
     return one if isinstance(one, str) else one.text(translate)

@@ -1,4 +1,4 @@
-"""Where the files that ship with the program are, and where a person's own are kept."""
+"""Where the files are that ship with the program, and those of the person who uses it."""
 
 import os
 import sys
@@ -20,13 +20,13 @@ def resource(name: str) -> Path:
 
 
 def corrections_file() -> Path:
-    """The database of the rows that the person corrected, which need not exist."""
+    """The database of the corrected rows, which need not exist."""
     return data_folder() / "corrections.sqlite"
 
 
 def data_folder() -> Path:
-    """Where a person's own data are kept, which need not exist: what Qt calls AppDataLocation, for
-    the window and for the commands that do without Qt."""
+    """The folder of a person's own data, which need not exist: Qt's AppDataLocation, for commands
+    that do without Qt as well."""
     if sys.platform == "win32":
         return Path(os.environ.get("APPDATA") or Path.home() / "AppData" / "Roaming") / _NAME
     if sys.platform == "darwin":

@@ -18,11 +18,8 @@ class WritingError(UserError, OSError):
 
 
 def write(path: Path, data: bytes, never_over: Iterable[Path | None] = ()) -> None:
-    """Writes a file beside its place and renames it, so that a failure leaves what was there;
-    `never_over` are the documents that are being read.
-
-    Raises WritingError.
-    """
+    """Writes a file beside its place and renames it, so that a failure leaves the old file as it
+    was. `never_over` are the documents that are being read. Raises WritingError."""
     if any(document and _is_same(path, document) for document in never_over):
         raise WritingError(
             Message(
@@ -52,12 +49,12 @@ def write(path: Path, data: bytes, never_over: Iterable[Path | None] = ()) -> No
         raise WritingError(
             Message("%1 cannot be written (%2); choose another folder or name.", facts)
         ) from None
-    finally:  # whatever happened; what was renamed is no more there
+    finally:  # after a success there is none left
         _discard(temporary)
 
 
 def _put(temporary: str, place: Path, path: Path) -> None:
-    """Renames what was written; Windows does not let a file be replaced that is open elsewhere."""
+    """Renames the file; Windows lets none be replaced that is open elsewhere."""
     try:
         os.replace(temporary, place)
     except PermissionError as error:

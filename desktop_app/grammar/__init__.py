@@ -1,1 +1,11 @@
-"""How each language says things: the only room that knows a language."""
+"""How each language says things: the only room that knows a language.
+
+- What tells the languages apart is kept apart from their grammars, so that a text loads no
+  grammar but its own.
+- Numbers, dates and symbols (anchors) are read by tables of our own. Of the libraries tried on
+  the six languages, number-parser knows no ordinals beside English ones and neither French nor
+  Arabic, text2num no Russian and no Arabic, and dateparser loses the first day of "25 and 26
+  October" and all Arabic dates, and takes 10 ms a paragraph.
+- Chinese words are the terms and opening words of the grammar, which cover nearly all of a
+  resolution: Qt takes every character for a word.
+"""

@@ -1,11 +1,12 @@
-"""The rows that a person corrected, kept in a database in the data folder.
+"""The rows that a person corrected, in a database in the data folder.
 
-They belong to the content of the two versions and not to their files, so that they are found again
+They belong to the content of the two versions and not to their files, so they are found again
 wherever a copy of the same pair is opened, in either order. The documents themselves are never
-written to. What reads the database is imported only when there is one.
+written to. SQLite is imported only when there is a database.
 
-The table `corrections` has what counts, and `former` what counted before and was replaced by what
-contradicts it, or was too damaged to be read. Nothing that is kept is lost in any other way.
+The table `corrections` has the rows that count. The table `former` has those that counted before
+and were replaced by others that contradict them, or were too damaged to be read. Nothing is lost in
+any other way.
 """
 
 from __future__ import annotations
@@ -27,8 +28,8 @@ if TYPE_CHECKING:
     from desktop_app.resolution.model import Resolution
 
 _SCHEMA = 2
-"""What PRAGMA user_version says of the database; counts up when its tables change. Those of
-schema 1 had no table `former`, and kept a pair in the order in which it was opened."""
+"""PRAGMA user_version of the database; counts up when its tables change. Those of schema 1 had no
+table `former`, and had a pair in the order in which it was opened."""
 _PATIENCE = 0.2
 """Seconds to wait for another window that is writing; this one stands still meanwhile."""
 _TABLES = (
@@ -40,23 +41,23 @@ _TABLES = (
 
 
 class StoreError(UserError):
-    """Corrections cannot be read or kept; the message is one sentence that names the file and the
-    way out. `passes`: another window is writing, so it may be tried again."""
+    """Corrections cannot be read or saved; the message is one sentence that names the file and the
+    way out. `is_busy`: another window is writing, so it may be tried again."""
 
-    def __init__(self, said: Message, passes: bool = False) -> None:
-        super().__init__(said)
-        self.passes = passes
+    def __init__(self, message: Message, is_busy: bool = False) -> None:
+        super().__init__(message)
+        self.is_busy = is_busy
 
 
-class Kept(NamedTuple):
-    """What is kept now. `rows` are those that were given unless another window, or an earlier one,
-    had kept others: `theirs`, where this store knew of `before`. `remark` is a sentence about what
-    could not be joined, None if all could."""
+class Saved(NamedTuple):
+    """What `save` has written. `rows` are those it was given, joined with `theirs`, which another
+    window saved since this one knew of `before`; equal where none did. `warning` is a sentence on
+    what could not be joined."""
 
     rows: Rows
     before: Rows
     theirs: Rows
-    remark: Message | None = None
+    warning: Message | None = None
 
 
 class CorrectionStore:
@@ -68,11 +69,11 @@ class CorrectionStore:
 
     @property
     def is_empty(self) -> bool:
-        """Whether nothing was ever kept, at the price of one look at the folder."""
+        """Whether nothing was ever saved, at the price of one look at the folder."""
         return not self._file.exists()
 
     def find(self, bitext: Bitext) -> Rows | None:
-        """The corrected rows of a pair with this content, None if none were kept. Raises
+        """The corrected rows of a pair with this content, None if there are none. Raises
         StoreError."""
         self._known = None
         if self.is_empty:
@@ -85,18 +86,18 @@ class CorrectionStore:
                 entries = _entries(database, keys)
             rows = _loaded(bitext, entries[0], keys) if entries else None
         except (sqlite3.Error, OSError, ValueError) as error:
-            raise self._unread(error) from error
+            raise self._not_read(error) from error
         if rows is not None:
-            self._known = _Known(keys.own, entries[0].pair, entries[0].rows, rows)
+            self._known = _Known(keys.shown, entries[0].pair, entries[0].rows, rows)
         return rows
 
-    def keep(self, bitext: Bitext, rows: Rows | None) -> Kept:
-        """Keeps the corrected rows of a pair; None are its automatic ones, for which there is
-        nothing to keep. What was kept since this store read or kept it last is joined with them.
-        All of it is written or nothing. Raises StoreError."""
+    def save(self, bitext: Bitext, rows: Rows | None) -> Saved:
+        """Saves the corrected rows of a pair, None for its automatic ones, which take the place of
+        its entry. What was saved since this store read or saved it last is joined with them. All of
+        it is written or nothing. Raises StoreError."""
         mine = bitext.rows if rows is None else rows
         if not _are_corrected(mine) and self.is_empty:
-            return Kept(mine, mine, mine)
+            return Saved(mine, mine, mine)
         import sqlite3
 
         try:
@@ -106,50 +107,56 @@ class CorrectionStore:
                 for table in _TABLES:
                     database.execute(table)
                 database.execute(f"PRAGMA user_version = {_SCHEMA}")
-                kept, known = self._exchange(database, bitext, mine)
+                saved, known = self._replace(database, bitext, mine)
         except (sqlite3.Error, OSError) as error:
-            raise self._unkept(error) from error
+            raise self._not_saved(error) from error
         self._known = known
-        return kept
+        return saved
 
-    def _exchange(
+    def _replace(
         self, database: sqlite3.Connection, bitext: Bitext, mine: Rows
-    ) -> tuple[Kept, _Known | None]:
-        """Puts rows in the place of those that are kept of a pair, joined with them."""
+    ) -> tuple[Saved, _Known | None]:
+        """Puts rows in the place of those of the pair in the database, joined with them."""
         keys = _keys(bitext)
-        known = self._known if self._known and self._known.order == keys.own else None
         entries = _entries(database, keys)
-        former = entries[1:]  # schema 1 could keep both orders
-        remark = self._contradicted() if former else None
-        before = theirs = known.rows if known else bitext.rows
-        if not entries:
-            theirs = bitext.rows
-        elif known is None or known[1:3] != entries[0][:2]:
-            try:
-                theirs = _loaded(bitext, entries[0], keys)
-            except ValueError:
-                former, remark = entries, self._damaged()
-        rows = mine
-        if theirs != before:
-            rows, contradict = join(before, mine, theirs)
-            if contradict:
-                former, remark = entries, self._contradicted()
+        saved, former = self._joined(bitext, mine, entries, keys)
         database.executemany(
             "INSERT INTO former VALUES (?, ?, ?, ?, datetime('now'))",
             [(entry.pair, entry.symbol, entry.rows, entry.changed) for entry in former],
         )
         database.execute("DELETE FROM corrections WHERE pair IN (?, ?)", keys)
-        kept = Kept(rows, before, theirs, remark)
-        if not _are_corrected(rows):
-            return kept, None
-        pair = min(keys.own, keys.turned)
-        plain = dump_rows(rows if pair == keys.own else turned(rows))
+        if not _are_corrected(saved.rows):
+            return saved, None
+        pair = min(keys)
+        plain = dump_rows(saved.rows if pair == keys.shown else turned(saved.rows))
         text = json.dumps(plain, separators=(",", ":"))
         database.execute(
             "INSERT INTO corrections VALUES (?, ?, ?, datetime('now'))",
             (pair, bitext.source.masthead.symbol, text),
         )
-        return kept, _Known(keys.own, pair, text, rows)
+        return saved, _Known(keys.shown, pair, text, saved.rows)
+
+    def _joined(
+        self, bitext: Bitext, mine: Rows, entries: list[_Entry], keys: _Keys
+    ) -> tuple[Saved, list[_Entry]]:
+        """Rows joined with the entries of their pair, and the entries that go to `former`."""
+        known = self._known if self._known and self._known.shown == keys.shown else None
+        former = entries[1:]  # schema 1 could have both orders
+        warning = self._contradiction() if former else None
+        before = theirs = known.rows if known else bitext.rows
+        if not entries:
+            theirs = bitext.rows
+        elif known is None or (known.pair, known.text) != (entries[0].pair, entries[0].rows):
+            try:
+                theirs = _loaded(bitext, entries[0], keys)
+            except ValueError:
+                former, warning = entries, self._damage()
+        rows = mine
+        if theirs != before:
+            rows, contradict = join(before, mine, theirs)
+            if contradict:
+                former, warning = entries, self._contradiction()
+        return Saved(rows, before, theirs, warning), former
 
     def _open(self, read_only: bool = False) -> sqlite3.Connection:
         """The database, of this schema or an earlier one or still empty. Raises sqlite3.Error."""
@@ -166,50 +173,52 @@ class CorrectionStore:
             raise
         return database
 
-    # What is said
-
-    def _unread(self, error: Exception) -> StoreError:
-        passes = _passes(error)
-        said = (
-            Message(
-                "Your corrections in %1 cannot be read (%2), so the rows are shown as they were "
-                "aligned; they come when it is free.",
-                (str(self._file), _reason(error)),
+    def _not_read(self, error: Exception) -> StoreError:
+        facts = (str(self._file), _reason(error))
+        if _is_busy(error):
+            return StoreError(
+                Message(
+                    "Your corrections in %1 cannot be read (%2), so the rows are shown as they "
+                    "were aligned; they come when it is free.",
+                    facts,
+                ),
+                is_busy=True,
             )
-            if passes
-            else Message(
+        return StoreError(
+            Message(
                 "Your corrections in %1 cannot be read (%2), so the rows are shown as they were "
                 "aligned; rename the file to begin a new one.",
-                (str(self._file), _reason(error)),
+                facts,
             )
         )
-        return StoreError(said, passes)
 
-    def _unkept(self, error: Exception) -> StoreError:
-        passes = _passes(error)
-        said = (
-            Message(
-                "The correction is shown but cannot be kept in %1 (%2); it will be when the file "
-                "is free.",
-                (str(self._file), _reason(error)),
+    def _not_saved(self, error: Exception) -> StoreError:
+        facts = (str(self._file), _reason(error))
+        if _is_busy(error):
+            return StoreError(
+                Message(
+                    "The correction is shown but cannot be kept in %1 (%2); it will be when the "
+                    "file is free.",
+                    facts,
+                ),
+                is_busy=True,
             )
-            if passes
-            else Message(
+        return StoreError(
+            Message(
                 "The correction is shown but cannot be kept in %1 (%2); free the file, or rename "
                 "it to begin a new one.",
-                (str(self._file), _reason(error)),
+                facts,
             )
         )
-        return StoreError(said, passes)
 
-    def _contradicted(self) -> Message:
+    def _contradiction(self) -> Message:
         return Message(
             "Another window had corrected some of these rows in another way; yours count now, and "
             "the others stay in the table “former” of %1.",
             (str(self._file),),
         )
 
-    def _damaged(self) -> Message:
+    def _damage(self) -> Message:
         return Message(
             "What was kept of these texts before cannot be read; your correction counts now, and "
             "the rest stays in the table “former” of %1.",
@@ -218,16 +227,16 @@ class CorrectionStore:
 
 
 def digest(bitext: Bitext) -> str:
-    """What is the same for two pairs whenever their clauses and footnotes have the same ids and
+    """The key of a pair: the same for two pairs whose clauses and footnotes have the same ids and
     the same published words, in whichever order the two versions stand."""
     return min(_keys(bitext))
 
 
 class _Keys(NamedTuple):
-    """The digests of a pair in its own order and turned. Rows are kept in the order of the key
-    that they are kept under, which is the smaller one since schema 2."""
+    """The digests of a pair in the order in which it is shown, and turned. An entry has its rows
+    in the order of its key, which is the smaller of the two since schema 2."""
 
-    own: str
+    shown: str
     turned: str
 
 
@@ -252,7 +261,7 @@ def _hash(sides: Iterable[str]) -> str:
 
 
 class _Entry(NamedTuple):
-    """What the table `corrections` has of one pair; anything can stand in `rows`."""
+    """A row of the table `corrections`; anything can stand in `rows`."""
 
     pair: str
     rows: object
@@ -261,17 +270,17 @@ class _Entry(NamedTuple):
 
 
 class _Known(NamedTuple):
-    """What was read or kept last: the key of the pair in the order in which it is shown, the key
-    and the text that its rows are kept by, and the rows."""
+    """What was read or saved last: the key of the pair in the order in which it is shown, key and
+    text of its entry, and its rows."""
 
-    order: str
+    shown: str
     pair: str
     text: object
     rows: Rows
 
 
 def _entries(database: sqlite3.Connection, keys: _Keys) -> list[_Entry]:
-    """What is kept of a pair, the latest first; nothing in a database that is still empty."""
+    """The entries of a pair, the latest first; none in a database that is still empty."""
     if not database.execute("SELECT 1 FROM sqlite_master WHERE name = 'corrections'").fetchone():
         return []
     found = database.execute(
@@ -283,12 +292,12 @@ def _entries(database: sqlite3.Connection, keys: _Keys) -> list[_Entry]:
 
 
 def _loaded(bitext: Bitext, entry: _Entry, keys: _Keys) -> Rows:
-    """Rows as they were kept. Raises ValueError if they are damaged or not those of the bitext."""
+    """The rows of an entry. Raises ValueError if they are damaged or do not fit the bitext."""
     try:
         rows = load_rows(json.loads(entry.rows if isinstance(entry.rows, str) else ""))
     except RecursionError as error:
         raise SerialError("nested too deep") from error
-    if entry.pair != keys.own:
+    if entry.pair != keys.shown:
         rows = turned(rows)
     if not fits(bitext, rows):
         raise SerialError("not rows of these texts")
@@ -299,8 +308,8 @@ def _are_corrected(rows: Rows) -> bool:
     return any(row.by_hand for row in rows)
 
 
-def _passes(error: Exception) -> bool:
-    """Whether the database is only in use."""
+def _is_busy(error: Exception) -> bool:
+    """Whether another window is writing to the database."""
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     return code in (5, 6)  # SQLITE_BUSY and SQLITE_LOCKED
 

@@ -1,4 +1,4 @@
-"""Block: what every file format comes down to before anybody asks what a resolution is."""
+"""Blocks: the paragraphs, headings, list items and notes that a file of any format has."""
 
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -7,6 +7,8 @@ from desktop_app.resolution.model import Runs, words
 
 
 class BlockKind(StrEnum):
+    """What the file makes of a block."""
+
     PARAGRAPH = "paragraph"
     HEADING = "heading"
     ITEM = "item"
@@ -31,6 +33,7 @@ class Block:
 
     @property
     def text(self) -> str:
+        """The words without the footnote marks."""
         return words(self.runs)
 
 

@@ -1,31 +1,87 @@
-"""A file on disk to a Resolution: bytes, text, blocks, structure."""
+"""A file on disk to its bytes, its text, or the resolution in it."""
 
+import os
+import stat
 from pathlib import Path
 
-from desktop_app.common.messages import Message
-from desktop_app.reading.readers.encodings import ReadingError, decode, read_bytes
+from desktop_app.common.messages import Message, reason
+from desktop_app.reading.readers.encodings import decode
+from desktop_app.reading.readers.reader import ReadingError
+from desktop_app.reading.readers.registry import reader_of
+from desktop_app.reading.structure.resolution import resolution
 from desktop_app.resolution.model import Resolution
 
-__all__ = ["ReadingError", "read_resolution", "read_text"]
-
-
-def read_text(path: Path) -> str:
-    """The text of a file, every character as it is. Raises ReadingError."""
-    return decode(read_bytes(path), path)
+LARGEST = 10_000_000
+"""Bytes. The longest resolutions, the programme budgets, have less than one million."""
 
 
 def read_resolution(path: Path) -> Resolution:
-    """The resolution in a Markdown or plain text file. Raises ReadingError; a text that is no
-    resolution is returned as plain paragraphs, with `is_resolution` False."""
-    from desktop_app.reading.readers import markdown
-    from desktop_app.reading.structure import (
-        body as structure,  # late: the slowest import of the start
-    )
-
-    text = read_text(path).removeprefix("\ufeff")
-    found = structure.resolution(markdown.read(text))
+    """The resolution in a file of any format that is read. A text that is no resolution is returned
+    as plain paragraphs, with `is_resolution` False. Raises ReadingError."""
+    data = read_bytes(path)
+    found = resolution(reader_of(data, path).read(data, path))
     if not found.parts:
         raise ReadingError(
             Message("%1 has no text in it; choose a file with a resolution.", (str(path),))
         )
     return found
+
+
+def read_text(path: Path) -> str:
+    """The text of a file, every character as it is. Raises ReadingError."""
+    data = read_bytes(path)
+    reader_of(data, path)  # refuses what is no text by the name of its format
+    return decode(data, path)
+
+
+def read_bytes(path: Path) -> bytes:
+    """The bytes of a regular file of at most LARGEST bytes. Raises ReadingError."""
+    try:
+        with open(_regular(path), "rb") as file:
+            data = file.read(LARGEST + 1)
+    except FileNotFoundError:
+        raise ReadingError(
+            Message("%1 does not exist; check the name and the folder.", (str(path),))
+        ) from None
+    except PermissionError:
+        raise ReadingError(
+            Message("%1 may not be read; ask its owner for permission or copy it.", (str(path),))
+        ) from None
+    except ReadingError:
+        raise
+    except (OSError, ValueError) as error:
+        raise _unreadable(path, reason(error)) from None
+    _check_size(data, path)
+    return data
+
+
+def _check_size(data: bytes, path: Path) -> None:
+    """Raises ReadingError for bytes that are too many, or none but white space."""
+    if len(data) > LARGEST:
+        raise ReadingError(
+            Message(
+                "%1 is larger than %2 MB, too large for a resolution; open the resolution's own "
+                "file.",
+                (str(path), str(LARGEST // 1_000_000)),
+            )
+        )
+    if not data.strip():
+        raise ReadingError(
+            Message("%1 is empty; choose a file with the text of a resolution.", (str(path),))
+        )
+
+
+def _regular(path: Path) -> Path:
+    """The path, if it leads to a regular file: reading a pipe or a device might never end."""
+    mode = os.stat(path).st_mode
+    if stat.S_ISDIR(mode):
+        raise _unreadable(path, Message("it is a folder"))
+    if not stat.S_ISREG(mode):
+        raise _unreadable(path, Message("it is not a regular file"))
+    return path
+
+
+def _unreadable(path: Path, why: str | Message) -> ReadingError:
+    return ReadingError(
+        Message("%1 cannot be read (%2); check the name and the disk.", (str(path), why))
+    )

@@ -1,7 +1,7 @@
-"""What a resolution is: the values that every other room takes in and gives out.
+"""What a resolution is: the values that every other room works with.
 
-Nothing here changes after it is made. The values are named tuples: as frozen as frozen data
-classes, at a sixth of their price when the program starts. Positions in a text are positions in
+Nothing here changes after it is made. The values are named tuples, as frozen as frozen data classes
+and imported in a sixth of the time. Positions in a text are positions in
 `Clause.text` or `Footnote.text`: the published words without the footnote marks.
 """
 
@@ -16,11 +16,15 @@ class Style(StrEnum):
     PLAIN = "plain"
     EMPHASIS = "emphasis"
     SUPERSCRIPT = "superscript"
+    """Raised by its style and no footnote mark: the 6 of 10<sup>6</sup>. A character that is raised
+    in itself (⁶) is plain, so that nothing is raised twice."""
     MARK = "mark"
     """A footnote mark: stands in the text, is no part of the words."""
 
 
 class PartKind(StrEnum):
+    """What a division of the document is."""
+
     PREAMBLE = "preamble"
     OPERATIVE = "operative"
     SECTION = "section"
@@ -84,6 +88,7 @@ class Clause(NamedTuple):
 
     @property
     def notes(self) -> tuple[str, ...]:
+        """The ids of the footnotes that it calls, in order, each once."""
         return notes(self.runs)
 
     def walk(self) -> Iterator["Clause"]:
@@ -111,7 +116,7 @@ class Part(NamedTuple):
 
 
 class Footnote(NamedTuple):
-    """A note with its published mark ("3", "*")."""
+    """A footnote with its published mark ("3", "*")."""
 
     id: str
     mark: str
@@ -123,7 +128,7 @@ class Footnote(NamedTuple):
 
 
 class Line(NamedTuple):
-    """What the file prints of one field of the masthead or the closing, line breaks kept; `id`
+    """One field of the masthead or the closing as the file prints it, with its line breaks; `id`
     names the field ("head.title", "closing.date") and is the same in every language version."""
 
     id: str
@@ -135,7 +140,7 @@ class Line(NamedTuple):
 
 
 class Masthead(NamedTuple):
-    """What the head and the closing of the document state, in one normal form for every language.
+    """What the masthead and the closing state, in one normal form for every language.
 
     Empty or None where the document does not say. `adopted` is a date as ISO 8601 writes it,
     `symbol` as in "A/RES/75/58", `report` as in "A/75/399", `agenda_item` as in "103 (v)";
@@ -157,12 +162,11 @@ class Resolution(NamedTuple):
     """One language version of one resolution.
 
     `language` is a BCP 47 language ("zh", "en", "und"), `script` an ISO 15924 code ("Hans",
-    "Hant", "Hani" for mixed, "Latn"), `converted` the OpenCC configuration that made this text
-    from the published one ("" for the published text itself) and `converted_from` the script that
-    one is in. `head` and `closing` are the lines of the masthead and of the closing as they stand
-    in the file. `address` is the official page
-    as the file states it. A text without the structure of a resolution has `is_resolution` False
-    and all its paragraphs in one section.
+    "Hant", "Hani" for mixed, "Latn"). `converted` is the OpenCC configuration that made this text
+    from the published one, "" for the published text itself, and `converted_from` the script of
+    that one. `head` and `closing` are the lines of the masthead and of the closing as they stand in
+    the file. `address` is the official page as the file states it. A text without the structure of
+    a resolution has `is_resolution` False and all its paragraphs in one section.
     """
 
     masthead: Masthead
@@ -184,4 +188,5 @@ class Resolution(NamedTuple):
             yield from part.walk()
 
     def footnote(self, id: str) -> Footnote | None:
+        """The footnote of an id, None if there is none."""
         return next((note for note in self.footnotes if note.id == id), None)

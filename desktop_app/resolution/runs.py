@@ -61,7 +61,7 @@ def lines(runs: Runs) -> list[Runs]:
 
 
 def join(parts: Iterable[Runs], between: Callable[[str, str], str]) -> Runs:
-    """The parts as one; `between` gives what stands between the words left and right of a seam."""
+    """The parts as one; `between` gives what goes between the words left and right of a joint."""
     out: list[Run] = []
     for part in parts:
         left = next((run.text for run in reversed(out) if run.style is not Style.MARK), "")

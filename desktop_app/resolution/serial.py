@@ -1,4 +1,4 @@
-"""A bitext as plain JSON values and back, equal to what it was."""
+"""A bitext as plain JSON values, and back to an equal bitext."""
 
 from collections.abc import Sequence
 from typing import TypeAlias
@@ -21,7 +21,7 @@ from desktop_app.resolution.model import (
 Plain: TypeAlias = "str | int | float | bool | list[Plain] | dict[str, Plain] | None"
 
 SCHEMA = 4
-"""Counts up whenever what is written changes."""
+"""Counts up whenever these values change."""
 
 
 class SerialError(ValueError):
@@ -106,8 +106,8 @@ def load_rows(plain: object) -> tuple[Row, ...]:
         raise SerialError(f"no rows: {error}") from error
 
 
-# The values come from outside and can be anything; whatever does not fit raises one of the errors
-# that `load` turns into its own.
+# The values come from a file and can be anything; one that does not fit raises an error that `load`
+# turns into its own.
 
 
 def _load_bitext(plain: object) -> Bitext:

@@ -1,7 +1,9 @@
 """The command line: what is printed, what is written, and the exit status."""
 
+import importlib
 import json
 import os
+import pkgutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
@@ -9,13 +11,15 @@ from typing import NamedTuple
 import pytest
 
 from desktop_app import __version__
+from desktop_app import cli as rooms
 from desktop_app.alignment.corrections.operations import merge
-from desktop_app.cli import main as cli
+from desktop_app.cli.main import COMMANDS, main
 from desktop_app.common.paths import corrections_file
 from desktop_app.export.excerpt.options import Arrangement
 from desktop_app.export.formats.registry import FORMATS
 from desktop_app.library.corrections import CorrectionStore
-from desktop_app.opening.documents import BUNDLED, BUNDLED_TRANSLATION, open_bitext
+from desktop_app.opening.bundled import BUNDLED, BUNDLED_TRANSLATION
+from desktop_app.opening.documents import open_bitext
 from desktop_app.resolution.variants import VARIANTS
 from desktop_app.script import convert, dictionaries
 from desktop_app.script.convert import convert_markdown
@@ -43,7 +47,7 @@ def run(capfdbinary: pytest.CaptureFixture[bytes]) -> Run:
 
     def run(*arguments: object) -> Result:
         try:
-            status = cli.main([str(argument) for argument in arguments])
+            status = main([str(argument) for argument in arguments])
         except SystemExit as end:  # so argparse ends
             status = int(end.code or 0)
         captured = capfdbinary.readouterr()
@@ -216,7 +220,7 @@ def test_export_writes_the_rows_that_were_corrected(run: Run) -> None:
     arguments = ["export", BUNDLED, "--translation", BUNDLED_TRANSLATION, "--clauses", "OP1"]
     assert "OP1-OP2" not in run(*arguments, "--to", "md").out
     place = next(n for n, row in enumerate(bitext.rows) if "op1" in row.source)
-    CorrectionStore(corrections_file()).keep(bitext, merge(bitext, place))
+    CorrectionStore(corrections_file()).save(bitext, merge(bitext, place))
     assert "OP1-OP2" in run(*arguments, "--to", "md").out
     corrections_file().write_bytes(b"damaged" * 1000)
     result = run(*arguments, "--to", "md")
@@ -430,8 +434,29 @@ def test_wrong_usage_is_status_2(run: Run, arguments: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    "command", [[], ["show"], ["align"], ["convert"], ["export"], ["screenshot"]]
+    ("option", "value", "way_out"),
+    [
+        ("--size", "big", "write it as 1120x700"),
+        ("--size", "1x1", "between 200x200 and 8000x8000"),
+        ("--finding", "0", "a number from 1 on"),
+    ],
 )
+def test_wrong_usage_says_what_is_right(run: Run, option: str, value: str, way_out: str) -> None:
+    result = run("screenshot", "-o", "x.png", option, value)
+    assert result.err.endswith(f"error: argument {option}: {way_out}\n")
+
+
+def test_every_command_is_a_module_of_this_room() -> None:
+    modules = {name for _, name, _ in pkgutil.iter_modules(rooms.__path__)}
+    with_options = {
+        name
+        for name in modules
+        if hasattr(importlib.import_module(f"{rooms.__name__}.{name}"), "add_options")
+    }
+    assert with_options == {*COMMANDS, "window"}
+
+
+@pytest.mark.parametrize("command", [[], *([name] for name in COMMANDS)], ids=" ".join)
 def test_help_is_status_0(run: Run, command: list[str]) -> None:
     result = run(*command, "--help")
     assert (result.status, result.err) == (0, "")

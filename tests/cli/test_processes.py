@@ -7,13 +7,15 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.opening.documents import BUNDLED, BUNDLED_TRANSLATION
+from desktop_app.cli.main import COMMANDS
+from desktop_app.opening.bundled import BUNDLED, BUNDLED_TRANSLATION
 from tests.support.paths import ROOT
 
 _ROOT = ROOT
 _COMMANDS: dict[str, list[str]] = {
     "show": ["show", str(BUNDLED), "--json"],
     "align": ["align", str(BUNDLED), str(BUNDLED_TRANSLATION), "--json"],
+    "audit": ["audit", str(BUNDLED), str(BUNDLED_TRANSLATION), "--json"],
     "convert": ["convert", str(BUNDLED), "--to", "s2twp"],
     "export": [
         *["export", str(BUNDLED), "--translation", str(BUNDLED_TRANSLATION)],
@@ -59,7 +61,7 @@ def _python(*arguments: str, folder: Path = _ROOT) -> subprocess.CompletedProces
 def test_a_command_loads_no_qt_opens_no_socket_and_writes_no_file(arguments: list[str]) -> None:
     found = _python("-c", _WATCHED, *arguments)
     assert json.loads(found.stderr) == {"status": 0, "events": [], "qt": []}
-    assert "恐怖主义".encode() in found.stdout or arguments[0] in ("align", "convert")
+    assert "恐怖主义".encode() in found.stdout or arguments[0] in ("align", "audit", "convert")
 
 
 @pytest.mark.parametrize("command", _COMMANDS)
@@ -110,3 +112,36 @@ def test_a_name_that_is_no_text_is_named_all_the_same(tmp_path: Path) -> None:
     assert found.returncode == 1
     assert b"does not exist" in found.stderr
     assert b"Traceback" not in found.stderr
+
+
+_ALONE = """
+import os, sys, types
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+# Qt's own modules load argparse, so they are left out.
+for name in ("PySide6", "PySide6.QtWidgets", "desktop_app.app"):
+    sys.modules[name] = types.ModuleType(name)
+sys.modules["desktop_app.app"].run = lambda *files: print(files)
+from desktop_app.cli.main import COMMANDS, main
+main([])
+unwanted = {"argparse", "importlib.metadata", *(f"desktop_app.cli.{name}" for name in COMMANDS)}
+print(sorted(unwanted & {*sys.modules}))
+"""
+
+
+def test_the_window_alone_loads_no_command_and_parses_nothing() -> None:
+    assert _python("-c", _ALONE).stdout.decode().splitlines() == ["(None, None)", "[]"]
+
+
+_LOADED = """
+import sys
+from desktop_app.cli.main import main
+try:
+    main([sys.argv[1], "--help"])
+finally:
+    print([name for name in sys.modules if name.startswith("PySide6")], file=sys.stderr)
+"""
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_no_command_loads_qt_to_say_what_it_does(command: str) -> None:
+    assert _python("-c", _LOADED, command).stderr.decode().strip() == "[]"

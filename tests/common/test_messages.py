@@ -41,6 +41,22 @@ def test_a_list_is_joined_as_the_language_joins_it(
     assert Listed(items).text(_say) == chinese
 
 
+@pytest.mark.parametrize(
+    ("items", "chinese"),
+    [
+        (("PP6", "PP7"), "PP6 和 PP7"),
+        (("Markdown", Message("date")), "Markdown 和日期"),
+        ((Message("date"), "PP6"), "日期和 PP6"),
+        ((Message("Masthead"), Message("date")), "文首和日期"),
+        (("", ""), " 和 "),
+    ],
+)
+def test_no_space_parts_two_chinese_characters(
+    items: tuple[str | Message, ...], chinese: str
+) -> None:
+    assert Listed(items).text({**_CHINESE, " and ": " 和 "}.__getitem__) == chinese
+
+
 def test_a_place_in_what_fills_a_place_is_left_as_it_is() -> None:
     assert filled("%2 of %1: 100%", "5 %2", "%1") == "%1 of 5 %2: 100%"
 

@@ -18,7 +18,7 @@ from desktop_app.alignment.corrections.operations import (
     unpair,
 )
 from desktop_app.library import corrections as room
-from desktop_app.library.corrections import CorrectionStore, Kept, StoreError, digest
+from desktop_app.library.corrections import CorrectionStore, Saved, StoreError, digest
 from desktop_app.resolution.bitext import Bitext
 from desktop_app.resolution.serial import dump_rows
 from tests.support.texts import EN, ZH, read
@@ -35,7 +35,7 @@ def file(tmp_path: Path) -> Path:
 @pytest.fixture
 def store(file: Path) -> CorrectionStore:
     found = CorrectionStore(file)
-    found.keep(_BITEXT, _ROWS)
+    found.save(_BITEXT, _ROWS)
     return found
 
 
@@ -70,9 +70,9 @@ def test_the_rows_are_no_part_of_the_content() -> None:
 
 def test_the_last_correction_replaces_the_one_before(store: CorrectionStore) -> None:
     later = merge(_BITEXT, 0)
-    store.keep(_BITEXT, later)
+    store.save(_BITEXT, later)
     assert store.find(_BITEXT) == later
-    store.keep(_BITEXT, None)
+    store.save(_BITEXT, None)
     assert store.find(_BITEXT) is None
 
 
@@ -80,7 +80,7 @@ def test_nothing_is_made_where_nothing_was_corrected(file: Path) -> None:
     store = CorrectionStore(file)
     assert store.is_empty
     assert store.find(_BITEXT) is None
-    store.keep(_BITEXT, None)
+    store.save(_BITEXT, None)
     assert not file.parent.exists()
 
 
@@ -112,7 +112,7 @@ def test_damage_is_said_in_one_sentence_that_names_the_file(
     sentence = str(caught.value)
     assert sentence.startswith(f"Your corrections in {file} cannot be read (")
     assert sentence.endswith("rename the file to begin a new one.")
-    assert not caught.value.passes
+    assert not caught.value.is_busy
     assert "\n" not in sentence
 
 
@@ -125,11 +125,11 @@ def test_a_database_that_cannot_be_written_is_said(
     with pytest.raises(
         StoreError, match=r"cannot be kept in .*corrections.sqlite \(.*locked"
     ) as at:
-        store.keep(_BITEXT, None)
-    assert at.value.passes
+        store.save(_BITEXT, None)
+    assert at.value.is_busy
     with pytest.raises(StoreError, match=r"cannot be read \(.*locked.*when it is free") as at:
         store.find(_BITEXT)
-    assert at.value.passes
+    assert at.value.is_busy
     other.close()
     assert store.find(_BITEXT) == _ROWS
 
@@ -139,10 +139,10 @@ def test_a_pair_is_the_same_the_other_way_round(store: CorrectionStore, file: Pa
     assert digest(other) == digest(_BITEXT)
     assert store.find(other) == turned(_ROWS)
     later = merge(other._replace(rows=turned(_ROWS)), 0)
-    store.keep(other, later)
+    store.save(other, later)
     assert CorrectionStore(file).find(other) == later
     assert CorrectionStore(file).find(_BITEXT) == turned(later)
-    store.keep(other, None)
+    store.save(other, None)
     assert store.find(_BITEXT) is None
 
 
@@ -159,9 +159,9 @@ def _put(file: Path, pairs: dict[str, Rows]) -> None:
     database.close()
 
 
-def _remark(kept: Kept) -> str:
-    assert kept.remark is not None
-    return kept.remark.text()
+def _warning(saved: Saved) -> str:
+    assert saved.warning is not None
+    return saved.warning.text()
 
 
 def _former(file: Path) -> list[str]:
@@ -176,12 +176,12 @@ def test_what_an_earlier_version_kept_in_either_order_is_found(
     store: CorrectionStore, file: Path, is_turned: bool
 ) -> None:
     other = align(read(EN), read(ZH))
-    key = room._keys(other if is_turned else _BITEXT).own
+    key = room._keys(other if is_turned else _BITEXT).shown
     _put(file, {key: turned(_ROWS) if is_turned else _ROWS})
     assert store.find(_BITEXT) == _ROWS
     assert store.find(other) == turned(_ROWS)
     both = merge(_BITEXT._replace(rows=_ROWS), 0)
-    assert CorrectionStore(file).keep(_BITEXT, merge(_BITEXT, 0)).rows == both
+    assert CorrectionStore(file).save(_BITEXT, merge(_BITEXT, 0)).rows == both
     assert CorrectionStore(file).find(other) == turned(both)
     assert _former(file) == []
 
@@ -191,9 +191,9 @@ def test_of_two_orders_that_an_earlier_version_kept_the_later_counts(
 ) -> None:
     other = align(read(EN), read(ZH))
     keys = room._keys(_BITEXT)
-    _put(file, {keys.turned: unpair(other, 0), keys.own: _ROWS})
+    _put(file, {keys.turned: unpair(other, 0), keys.shown: _ROWS})
     assert store.find(_BITEXT) == _ROWS
-    assert "table “former”" in _remark(store.keep(_BITEXT, _ROWS))
+    assert "table “former”" in _warning(store.save(_BITEXT, _ROWS))
     assert [json.loads(rows) for rows in _former(file)] == [dump_rows(unpair(other, 0))]
 
 
@@ -203,46 +203,46 @@ def test_two_windows_keep_what_both_corrected(file: Path, reads_first: bool) -> 
     if reads_first:
         assert (one.find(_BITEXT), other.find(_BITEXT)) == (None, None)
     mine, theirs = merge(_BITEXT, 0), unpair(_BITEXT, 19)
-    assert one.keep(_BITEXT, theirs).rows == theirs
-    kept = other.keep(_BITEXT, mine)
-    assert kept.remark is None
-    assert set(kept.rows) >= {row for row in (*mine, *theirs) if row.by_hand}
-    assert fits(_BITEXT, kept.rows)
-    assert CorrectionStore(file).find(_BITEXT) == kept.rows
+    assert one.save(_BITEXT, theirs).rows == theirs
+    saved = other.save(_BITEXT, mine)
+    assert saved.warning is None
+    assert set(saved.rows) >= {row for row in (*mine, *theirs) if row.by_hand}
+    assert fits(_BITEXT, saved.rows)
+    assert CorrectionStore(file).find(_BITEXT) == saved.rows
     # what one of them takes back is gone, and the other's stays
-    place = next(n for n, row in enumerate(kept.rows) if row.by_hand)
-    left = restore(_BITEXT._replace(rows=kept.rows), place, _BITEXT.rows)
-    assert other.keep(_BITEXT, left).rows == theirs
-    assert one.keep(_BITEXT, _BITEXT.rows).rows == _BITEXT.rows
-    assert other.keep(_BITEXT, left).rows == _BITEXT.rows
+    place = next(n for n, row in enumerate(saved.rows) if row.by_hand)
+    left = restore(_BITEXT._replace(rows=saved.rows), place, _BITEXT.rows)
+    assert other.save(_BITEXT, left).rows == theirs
+    assert one.save(_BITEXT, _BITEXT.rows).rows == _BITEXT.rows
+    assert other.save(_BITEXT, left).rows == _BITEXT.rows
     assert _former(file) == []
 
 
 def test_where_two_windows_contradict_each_other_both_versions_stay(file: Path) -> None:
     one, other = CorrectionStore(file), CorrectionStore(file)
     mine, theirs = merge(_BITEXT, 0), unpair(_BITEXT, 1)
-    one.keep(_BITEXT, theirs)
-    kept = other.keep(_BITEXT, mine)
-    assert kept.rows == mine
-    assert _remark(kept).startswith(
+    one.save(_BITEXT, theirs)
+    saved = other.save(_BITEXT, mine)
+    assert saved.rows == mine
+    assert _warning(saved).startswith(
         "Another window had corrected some of these rows in another way"
     )
-    assert str(file) in _remark(kept)
-    assert _remark(kept).count(".") == str(file).count(".") + 1
+    assert str(file) in _warning(saved)
+    assert _warning(saved).count(".") == str(file).count(".") + 1
     assert [json.loads(rows) for rows in _former(file)] in (
         [dump_rows(theirs)],
         [dump_rows(turned(theirs))],
     )
-    assert other.keep(_BITEXT, _BITEXT.rows).remark is None
+    assert other.save(_BITEXT, _BITEXT.rows).warning is None
     assert len(_former(file)) == 1
 
 
 def test_what_is_damaged_is_not_overwritten(store: CorrectionStore, file: Path) -> None:
     _written(file, '[["a", 1]]')
-    kept = CorrectionStore(file).keep(_BITEXT, merge(_BITEXT, 0))
-    assert _remark(kept).startswith("What was kept of these texts before cannot be read")
+    saved = CorrectionStore(file).save(_BITEXT, merge(_BITEXT, 0))
+    assert _warning(saved).startswith("What was kept of these texts before cannot be read")
     assert _former(file) == ['[["a", 1]]']
-    assert store.find(_BITEXT) == kept.rows == merge(_BITEXT, 0)
+    assert store.find(_BITEXT) == saved.rows == merge(_BITEXT, 0)
 
 
 @pytest.mark.parametrize("content", ["nothing", "another table"])
@@ -255,7 +255,7 @@ def test_an_empty_database_is_a_new_one(file: Path, content: str) -> None:
         database.close()
     store = CorrectionStore(file)
     assert store.find(_BITEXT) is None
-    assert store.keep(_BITEXT, _ROWS).remark is None
+    assert store.save(_BITEXT, _ROWS).warning is None
     assert CorrectionStore(file).find(_BITEXT) == _ROWS
 
 
@@ -263,7 +263,7 @@ def test_a_folder_that_cannot_be_made_is_said(tmp_path: Path) -> None:
     (tmp_path / "data").write_text("a file where the folder should be")
     store = CorrectionStore(tmp_path / "data" / "corrections.sqlite")
     with pytest.raises(StoreError, match="is shown but cannot be kept"):
-        store.keep(_BITEXT, _ROWS)
+        store.save(_BITEXT, _ROWS)
 
 
 def test_a_write_that_is_broken_off_leaves_what_was_there(
@@ -274,5 +274,5 @@ def test_a_write_that_is_broken_off_leaves_what_was_there(
 
     monkeypatch.setattr(room, "dump_rows", fail)
     with pytest.raises(StoreError, match="no space left"):
-        store.keep(_BITEXT, merge(_BITEXT, 0))
+        store.save(_BITEXT, merge(_BITEXT, 0))
     assert store.find(_BITEXT) == _ROWS

@@ -2,6 +2,8 @@
 
 import json
 import os
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,6 +14,7 @@ from desktop_app.opening.documents import open_bitext
 from desktop_app.opening.snapshots import Snapshots
 from desktop_app.resolution.bitext import Bitext
 from desktop_app.resolution.serial import SCHEMA, dump
+from tests.support.paths import ROOT
 from tests.support.texts import EN, ZH
 
 
@@ -123,6 +126,54 @@ def test_a_snapshot_of_another_version_of_the_program_is_not_used(
 ) -> None:
     monkeypatch.setattr(room, "__version__", "0.0.0")
     assert kept.find(files) is None
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["reading/readers/markdown.py", "grammar/data/zh/words.json", "alignment/a.py", "resolution/b"],
+)
+def test_whatever_decides_what_a_file_is_read_to_is_in_the_stamp(
+    tmp_path: Path, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(room, "_PACKAGE", tmp_path)
+    before = room._stamp()
+    file = tmp_path / name
+    file.parent.mkdir(parents=True)
+    file.write_text("", encoding="utf-8")
+    made = room._stamp()
+    os.utime(file, ns=(0, 0))
+    assert len({before, made, room._stamp()}) == 3
+
+
+def test_compiled_modules_are_not_in_the_stamp(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(room, "_PACKAGE", tmp_path)
+    before = room._stamp()
+    (tmp_path / "reading" / "__pycache__").mkdir(parents=True)
+    (tmp_path / "reading" / "__pycache__" / "files.cpython-311.pyc").write_bytes(b"")
+    assert room._stamp() == before
+
+
+_READ = """
+import sys
+from pathlib import Path
+from desktop_app.opening.documents import open_bitext
+open_bitext(*map(Path, sys.argv[1:]))
+print(*{name.split(".")[1] for name in sys.modules if name.startswith("desktop_app.")})
+"""
+
+
+def test_no_other_room_takes_part_in_reading(files: list[Path]) -> None:
+    """The room `opening` only calls these, and `common` only writes and words messages."""
+    printed = subprocess.run(
+        [sys.executable, "-c", _READ, *files],
+        cwd=ROOT,
+        capture_output=True,
+        timeout=600,
+        check=True,
+    ).stdout.decode()
+    assert {*printed.split()} == {*room._ROOMS, "opening", "common"}
 
 
 def test_a_foreign_file_of_the_same_name_is_not_used(

@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from desktop_app.opening.documents import BUNDLED, BUNDLED_TRANSLATION
+from desktop_app.opening.bundled import BUNDLED, BUNDLED_TRANSLATION
 from desktop_app.resolution.model import Masthead, PartKind, Provenance, Resolution, words
 from tests.support.texts import EN, EN_OPENINGS, ZH, ZH_OPENINGS, ids, openings, read, unmarked
 

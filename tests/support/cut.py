@@ -18,9 +18,13 @@ from PySide6.QtWidgets import (
 
 from desktop_app import app
 from desktop_app.opening.documents import BUNDLED, BUNDLED_TRANSLATION
-from desktop_app.ui.page.delegate import RowDelegate
+from desktop_app.ui.appearance.viewing import Viewing
+from desktop_app.ui.finding.finding import Finding
+from desktop_app.ui.page.cells.delegate import RowDelegate
 from desktop_app.ui.page.model import BitextModel
 from desktop_app.ui.page.nodes import Node, NodeKind
+from desktop_app.ui.rows.auditing import Auditing
+from desktop_app.ui.selection.ticking import Ticking
 from desktop_app.ui.widgets.theme import SPACE
 from desktop_app.ui.window.main_window import MainWindow
 
@@ -53,12 +57,12 @@ def _rows(window: MainWindow) -> list[str]:
         needs = _label_width(delegate, model, node, first)
         if needs > first.width():
             out.append(f"label {name}: {needs:.0f} of {first.width()}")
-        for column in range(1, delegate.columns):
+        for column in range(1, delegate.geometry.columns):
             cell = view.visualRect(index.siblingAtColumn(column))
-            document = delegate.document(node, column)
+            document = delegate.geometry.document(node, column)
             if document is None:
                 continue
-            place = delegate.text_place(node, column, cell)
+            place = delegate.geometry.text_place(node, column, cell)
             # A line may end in a space, which nobody misses.
             right = place.x() + document.idealWidth()
             if right > cell.right() + 1:
@@ -73,13 +77,15 @@ def _label_width(delegate: RowDelegate, model: BitextModel, node: Node, cell: QR
     """What the label and the marks of a row need, from the left edge of its first cell."""
     asked = getattr(delegate, "label_width", None)  # the delegate knows how large its labels are
     marks = len({mark for mark, _ in model.remarks(node)})
-    badges = cell.right() - delegate.badge_rect(cell, marks - 1).left() if marks else 0
+    badges = cell.right() - delegate.geometry.badge_rect(cell, marks - 1).left() if marks else 0
     if asked is not None:
         return float(asked(node)) + badges
     font = QFont(QApplication.font())
     if node.kind is NodeKind.SECTION:
         font.setWeight(QFont.Weight.DemiBold)
-    start = delegate.tick_rect(cell).right() + SPACE - cell.left() if node.has_clauses else 0
+    start = (
+        delegate.geometry.tick_rect(cell).right() + SPACE - cell.left() if node.has_clauses else 0
+    )
     return start + SPACE + QFontMetricsF(font).horizontalAdvance(model.label(node)) + badges
 
 
@@ -130,15 +136,17 @@ def _is_elided(widget: QWidget, words: str) -> bool:
 def prepared(window: MainWindow, size: tuple[int, int], zoom: int) -> MainWindow:
     """The window in a size, with all that it can show beside the text."""
     window.resize(*size)
-    window.set_zoom(zoom)
-    assert window.auditing is not None
-    window.auditing.audit_now()
-    window.auditing.open()
-    window.tick_all(True)
-    window.ask_find()
-    assert window.finding is not None
-    window.finding.bar.words.setText("核")
-    window.say("The file does not exist; choose another one.", "Choose another", window.cancel)
+    window.feature(Viewing).zoom(zoom)
+    assert window.feature(Auditing) is not None
+    window.feature(Auditing).audit_now()
+    window.feature(Auditing).open()
+    window.feature(Ticking).tick_all(True)
+    window.feature(Finding).open()
+    assert window.feature(Finding) is not None
+    window.feature(Finding).bar.words.setText("核")
+    window.workspace.say(
+        "The file does not exist; choose another one.", "Choose another", window.document.cancel
+    )
     QApplication.processEvents()
     return window
 
@@ -151,7 +159,7 @@ def main() -> None:
     for size in SIZES:
         window = MainWindow("light")
         window.show()
-        window.open(BUNDLED, BUNDLED_TRANSLATION)
+        window.document.open(BUNDLED, BUNDLED_TRANSLATION)
         window.finish_start()
         found[str(size)] = cut_off(prepared(window, size, int(sys.argv[1])))
         window.close()

@@ -5,7 +5,7 @@ from functools import cache
 
 from desktop_app.opening.documents import BUNDLED, BUNDLED_TRANSLATION, open_bitext
 from desktop_app.reading.readers import markdown
-from desktop_app.reading.structure import body as structure
+from desktop_app.reading.structure import resolution as structure
 from desktop_app.resolution.bitext import Bitext
 from desktop_app.resolution.labels import label
 from desktop_app.resolution.model import Clause, Resolution, Run, Runs, Style, words

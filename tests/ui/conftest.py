@@ -44,7 +44,7 @@ def window(qtbot: QtBot) -> MainWindow:
     made.resize(1120, 700)
     with qtbot.waitExposed(made):
         made.show()
-    made.show_bitext(bundled_pair(), BUNDLED, BUNDLED_TRANSLATION)
+    made.document.show(bundled_pair(), BUNDLED, BUNDLED_TRANSLATION)
     made.finish_start()
     settle()
     return made
@@ -87,4 +87,4 @@ def tick_box(window: MainWindow, id: str) -> QPoint:
     rect = cell(window, id, 0)
     delegate = window.view.row_delegate
     assert delegate is not None
-    return delegate.tick_rect(rect).center()
+    return delegate.geometry.tick_rect(rect).center()

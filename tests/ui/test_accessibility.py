@@ -23,9 +23,13 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from desktop_app.resolution.bitext import Row
-from desktop_app.ui.export.dialog import ExportDialog
+from desktop_app.ui.cards.cards import Cards
+from desktop_app.ui.export.exporting import Exporting
+from desktop_app.ui.finding.finding import Finding
+from desktop_app.ui.page.cells.badges import paint_badge
 from desktop_app.ui.page.model import BitextModel
 from desktop_app.ui.page.nodes import Mark, Node, NodeKind
+from desktop_app.ui.rows.auditing import Auditing
 from desktop_app.ui.settings.preferences import ExportChoice
 from desktop_app.ui.widgets.sign_buttons import is_sign
 from desktop_app.ui.window.main_window import MainWindow
@@ -44,7 +48,7 @@ DESCRIPTION = QAccessible.Text.Description
 def full(window: MainWindow, qtbot: QtBot) -> MainWindow:
     """The window with all that it can show beside the text."""
     prepared(window, (1120, 700), 100)
-    assert window.view.open_note("fn2")
+    assert window.feature(Cards).open_note("fn2")
     return window
 
 
@@ -53,7 +57,7 @@ def dialog(window: MainWindow, request: pytest.FixtureRequest, qtbot: QtBot) -> 
     """Each dialog of the program."""
     model = window.view.bitext_model()
     assert model is not None
-    made = ExportDialog(window, model, ExportChoice())
+    made = window.feature(Exporting).dialog(ExportChoice())
     qtbot.addWidget(made)
     made.show()
     return made
@@ -76,14 +80,17 @@ def _menu_actions(window: MainWindow) -> Iterator[QAction]:
 
 
 def test_every_action_has_a_name_and_a_shortcut_or_a_place_in_a_menu(window: MainWindow) -> None:
-    assert window.commands is not None
     in_menus = list(_menu_actions(window))
-    own = [action for action in window.findChildren(QAction) if action in window.commands.all]
-    assert len(own) == len(window.commands.all)
+    own = [
+        action
+        for action in window.findChildren(QAction)
+        if action in list(window.workspace.actions.all().values())
+    ]
+    assert len(own) == len(list(window.workspace.actions.all().values()))
     for action in {*own, *in_menus}:
         assert not is_sign(action.text())
         assert action.shortcuts() or action in in_menus
-    assert set(window.commands.all) <= set(in_menus)
+    assert set(window.workspace.actions.all().values()) <= set(in_menus)
 
 
 def test_every_menu_opens_by_the_keyboard(window: MainWindow) -> None:
@@ -101,9 +108,8 @@ def test_no_shortcut_does_two_things(window: MainWindow) -> None:
 
 
 def test_every_button_of_the_tool_row_is_in_a_menu_too(window: MainWindow) -> None:
-    assert window.commands is not None
     in_menus = list(_menu_actions(window))
-    for button in window.commands.tool_row.findChildren(QWidget):
+    for button in window.tool_row.findChildren(QWidget):
         default = getattr(button, "defaultAction", None)
         if default is not None:
             assert default() in in_menus
@@ -113,19 +119,22 @@ def test_every_button_of_the_tool_row_is_in_a_menu_too(window: MainWindow) -> No
     ("keys", "happened"),
     [
         ("Ctrl+Shift+A", lambda window: window.view.bitext_model().ticked_rows()),
-        ("Ctrl+F", lambda window: window.finding.bar.isVisible()),
-        ("Ctrl++", lambda window: window.view.zoom == 110),
-        ("F8", lambda window: window.auditing.current == 0),
-        ("Ctrl+F8", lambda window: window.auditing.panel.isVisible()),
+        ("Ctrl+F", lambda window: window.feature(Finding).bar.isVisible()),
+        ("Ctrl++", lambda window: window.view.look.zoom == 110),
+        ("F8", lambda window: window.feature(Auditing).current == 0),
+        ("Ctrl+F8", lambda window: window.feature(Auditing).panel.isVisible()),
     ],
 )
 def test_a_shortcut_does_what_its_action_says(
     window: MainWindow, qtbot: QtBot, keys: str, happened: Callable[[MainWindow], object]
 ) -> None:
-    assert window.commands is not None
-    assert window.auditing is not None
-    window.auditing.audit_now()
-    action = next(a for a in window.commands.all if keys in (k.toString() for k in a.shortcuts()))
+    assert window.feature(Auditing) is not None
+    window.feature(Auditing).audit_now()
+    action = next(
+        a
+        for a in list(window.workspace.actions.all().values())
+        if keys in (k.toString() for k in a.shortcuts())
+    )
     window.activateWindow()
     window.view.setFocus()
     key = action.shortcuts()[[k.toString() for k in action.shortcuts()].index(keys)]
@@ -294,7 +303,7 @@ def test_labels_that_differ_from_that_of_the_row_are_told(window: MainWindow, mo
 def test_a_row_is_told_in_the_script_that_it_is_shown_in(
     window: MainWindow, model: Model, qtbot: QtBot
 ) -> None:
-    window.set_script("s2t")
+    window.document.set_script("s2t")
     first = node_of(model(), "op1")
 
     def translated() -> str:
@@ -315,7 +324,7 @@ def test_a_row_without_a_counterpart_is_told_so(window: MainWindow, model: Model
 
 
 def test_in_a_long_document_only_gaps_are_told_as_such(window: MainWindow, model: Model) -> None:
-    window.show_bitext(made_up.bitext(600, 20))
+    window.document.show(made_up.bitext(600, 20))
     told = [
         model().index_of(node, column).data(Qt.ItemDataRole.AccessibleTextRole)
         for node in model().nodes()[1:]
@@ -332,9 +341,9 @@ def test_findings_and_unsure_and_corrected_rows_are_told(
     rows = list(bitext.rows)
     rows[1] = Row(rows[1].source, rows[1].target, 0.2, ("the numbers differ",))
     rows[2] = rows[2]._replace(by_hand=True)
-    window.show_rows(tuple(rows))
-    assert window.auditing is not None
-    window.auditing.audit_now()
+    window.document.show_rows(tuple(rows))
+    assert window.feature(Auditing) is not None
+    window.feature(Auditing).audit_now()
     told = dict.fromkeys(Mark, "")
     for node, cells in _rows(window):
         for mark, sentence in model().remarks(node):
@@ -366,16 +375,16 @@ def test_marked_words_are_told_apart_without_their_colours(
     full: MainWindow, model: Model, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """With all colours behind words taken away, current hits, hits and findings still differ."""
-    view, auditing = full.view, full.auditing
+    view, auditing = full.view, full.feature(Auditing)
     assert auditing is not None
     delegate = view.row_delegate
     assert delegate is not None
-    paper = delegate.typesetter.theme.paper
-    monkeypatch.setattr(type(delegate.typesetter.theme), "highlight", lambda *_: paper)
-    assert full.finding is not None
-    full.finding.bar.words.clear()
+    paper = delegate.geometry.typesetter.theme.paper
+    monkeypatch.setattr(type(delegate.geometry.typesetter.theme), "highlight", lambda *_: paper)
+    assert full.feature(Finding) is not None
+    full.feature(Finding).bar.words.clear()
     auditing.show_finding(0)
-    view.card.dismiss()
+    full.feature(Cards).dismiss()
     place = view.verticalScrollBar().value()
 
     def picture() -> QImage:
@@ -398,30 +407,28 @@ def test_the_current_hit_differs_from_the_others_without_its_colour(
 ) -> None:
     delegate = window.view.row_delegate
     assert delegate is not None
-    paper = delegate.typesetter.theme.paper
-    monkeypatch.setattr(type(delegate.typesetter.theme), "highlight", lambda *_: paper)
-    window.ask_find()
-    assert window.finding is not None
-    window.finding.bar.words.setText("大会")
+    paper = delegate.geometry.typesetter.theme.paper
+    monkeypatch.setattr(type(delegate.geometry.typesetter.theme), "highlight", lambda *_: paper)
+    window.feature(Finding).open()
+    assert window.feature(Finding) is not None
+    window.feature(Finding).bar.words.setText("大会")
     pictures = []
     for _ in range(2):
         QApplication.processEvents()
         pictures.append(window.view.viewport().grab().toImage())
         bar = window.view.verticalScrollBar().value()
-        window.finding.step(1)
+        window.feature(Finding).step(1)
         window.view.verticalScrollBar().setValue(bar)
     assert pictures[0] != pictures[1]
 
 
 def test_each_mark_of_a_row_has_a_shape_of_its_own(window: MainWindow, model: Model) -> None:
-    delegate = window.view.row_delegate
-    assert delegate is not None
     shapes = []
     for mark in Mark:
         picture = QImage(32, 32, QImage.Format.Format_ARGB32)
         picture.fill(0)
         painter = QPainter(picture)
-        delegate._badge(painter, QRectF(0, 0, 32, 32), mark)
+        paint_badge(painter, QRectF(0, 0, 32, 32), mark, window.font(), window.theme.colors)
         painter.end()
         shapes.append(picture.convertToFormat(QImage.Format.Format_Alpha8))
     assert all(a != b for place, a in enumerate(shapes) for b in shapes[:place])

@@ -11,9 +11,15 @@ from pytestqt.qtbot import QtBot
 from desktop_app.opening.documents import open_bitext, open_resolution
 from desktop_app.resolution.bitext import Bitext, Row
 from desktop_app.resolution.model import Clause, Footnote, Resolution, Run, Runs, Style
+from desktop_app.ui.appearance.viewing import Viewing
+from desktop_app.ui.cards.cards import Cards
+from desktop_app.ui.finding.finding import Finding
+from desktop_app.ui.page.cells.marked_words import FEW
+from desktop_app.ui.page.cells.text_places import line_rects
 from desktop_app.ui.page.model import BitextModel
 from desktop_app.ui.page.nodes import NodeKind, tree
-from desktop_app.ui.page.visible_marks import FEW
+from desktop_app.ui.rows.auditing import Auditing
+from desktop_app.ui.selection.ticking import Ticking
 from desktop_app.ui.window.main_window import MainWindow
 from tests.support.paths import FIXTURES
 from tests.tools.bench import made_up
@@ -133,7 +139,7 @@ def test_a_person_reads_folds_finds_and_converts_in_any_document(
     window: MainWindow, qtbot: QtBot, document: Callable[[], Bitext]
 ) -> None:
     shown = document()
-    window.show_bitext(shown)
+    window.document.show(shown)
     view, bar = window.view, window.view.verticalScrollBar()
 
     # scroll through all of it, with texts wherever the window is
@@ -149,23 +155,23 @@ def test_a_person_reads_folds_finds_and_converts_in_any_document(
     view.expandAll()
 
     # find what is in it, and step through
-    window.ask_find()
-    assert window.finding is not None
+    window.feature(Finding).open()
+    assert window.feature(Finding) is not None
     words = next(clause.text for clause in shown.source.walk() if clause.text)[:1]
-    window.finding.bar.words.setText(words)
-    assert window.finding.hits
+    window.feature(Finding).bar.words.setText(words)
+    assert window.feature(Finding).hits
     for by in (1, -1, -1):
-        window.finding.step(by)
+        window.feature(Finding).step(by)
         QApplication.processEvents()
-    window.finding.bar.close_bar()
+    window.feature(Finding).bar.close_bar()
 
     # another script, width and size, and back; the rows still hold their texts
-    for script in (*window.scripts(), ""):
-        window.set_script(script)
+    for script in (*window.document.scripts(), ""):
+        window.document.set_script(script)
         QApplication.processEvents()
     for width, zoom in ((600, 150), (1120, 100)):
         window.resize(width, 700)
-        window.set_zoom(zoom)
+        window.feature(Viewing).zoom(zoom)
         QApplication.processEvents()
         _assert_rows_hold_their_texts(window)
 
@@ -173,15 +179,15 @@ def test_a_person_reads_folds_finds_and_converts_in_any_document(
     for x in (30, 300, 500):
         qtbot.mouseMove(view.viewport(), QPoint(x, 300))
     if shown.source.footnotes:
-        assert view.open_note(shown.source.footnotes[-1].id)
-        view.dismiss_card()
-    window.tick_all(True)
-    assert window.auditing is not None
-    window.auditing.audit_now()
-    window.auditing.open()
-    window.auditing.step(1)
+        assert window.feature(Cards).open_note(shown.source.footnotes[-1].id)
+        window.feature(Cards).dismiss()
+    window.feature(Ticking).tick_all(True)
+    assert window.feature(Auditing) is not None
+    window.feature(Auditing).audit_now()
+    window.feature(Auditing).open()
+    window.feature(Auditing).step(1)
     QApplication.processEvents()
-    assert not window.notice or window.notice.startswith("No installed font")
+    assert not window.workspace.notice or window.workspace.notice.startswith("No installed font")
 
 
 def _model(window: MainWindow) -> BitextModel:
@@ -197,11 +203,11 @@ def _assert_rows_hold_their_texts(window: MainWindow) -> None:
         node = _model(window).node(index)
         last = index.sibling(index.row() + node.slices - 1, 0)
         for column in (1, 2):
-            text = delegate.document(node, column)
+            text = delegate.geometry.document(node, column)
             if text is not None:
                 cell = view.visualRect(index.siblingAtColumn(column))
                 cell = cell.united(view.visualRect(last.siblingAtColumn(column)))
-                place = QRectF(delegate.text_place(node, column, cell), text.size())
+                place = QRectF(delegate.geometry.text_place(node, column, cell), text.size())
                 assert place.bottom() <= cell.bottom() + 1
                 assert place.right() <= cell.right() + 1
 
@@ -209,7 +215,7 @@ def _assert_rows_hold_their_texts(window: MainWindow) -> None:
 def test_sub_paragraphs_of_any_depth_keep_room_for_their_texts(
     window: MainWindow, qtbot: QtBot
 ) -> None:
-    window.show_bitext(deep_nesting())
+    window.document.show(deep_nesting())
     delegate = window.view.row_delegate
     assert delegate is not None
     for width in (1120, 600):
@@ -218,7 +224,7 @@ def test_sub_paragraphs_of_any_depth_keep_room_for_their_texts(
         for node in _model(window).nodes()[1:]:
             for column in (1, 2):
                 room = window.view.columnWidth(column)
-                assert delegate.text_width(node, column) >= room * 0.35
+                assert delegate.geometry.text_width(node, column) >= room * 0.35
 
 
 def test_the_deepest_sub_paragraphs_stand_in_order_below_each_other() -> None:
@@ -231,11 +237,11 @@ def test_the_deepest_sub_paragraphs_stand_in_order_below_each_other() -> None:
 def test_of_many_hits_in_a_clause_those_on_the_screen_are_painted(
     window: MainWindow, qtbot: QtBot
 ) -> None:
-    window.show_bitext(long_clause())
-    window.ask_find()
-    assert window.finding is not None
-    window.finding.bar.words.setText("74/43")
-    assert len(window.finding.hits) > 20 * FEW
+    window.document.show(long_clause())
+    window.feature(Finding).open()
+    assert window.feature(Finding) is not None
+    window.feature(Finding).bar.words.setText("74/43")
+    assert len(window.feature(Finding).hits) > 20 * FEW
     view, delegate = window.view, window.view.row_delegate
     assert delegate is not None
     node = next(node for node in _model(window).nodes() if node.row and node.row.source == ("op2",))
@@ -243,18 +249,16 @@ def test_of_many_hits_in_a_clause_those_on_the_screen_are_painted(
     for place in (0, bar.maximum() // 2, bar.maximum()):
         bar.setValue(place)
         QApplication.processEvents()
-        document = delegate.document(node, 1)
+        document = delegate.geometry.document(node, 1)
         assert document is not None
         cell = view.visualRect(_model(window).index_of(node, 1))
-        corner = delegate.text_place(node, 1, cell)
+        corner = delegate.geometry.text_place(node, 1, cell)
         painted = {cursor.selectionStart() for cursor, _ in delegate._marked(document, node, 1)}
-        from desktop_app.ui.page.marks import word_rects
-
         seen = QRectF(view.viewport().rect())
-        for hit in window.finding.hits:
+        for hit in window.feature(Finding).hits:
             if (hit.node, hit.side) == (node.number, 0):
-                cursor = delegate.hit_cursor(document, node, hit)
-                rects = [rect.translated(corner) for rect in word_rects(document, cursor)]
-                if any(rect.intersects(seen) for rect in rects):
+                cursor = delegate.geometry.span_cursor(document, node, hit)
+                lines = line_rects(document, cursor)
+                if any(found.letters.translated(corner).intersects(seen) for found in lines):
                     assert cursor.selectionStart() in painted
         assert len(painted) < 10 * FEW

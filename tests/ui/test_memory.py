@@ -11,6 +11,11 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from desktop_app.ui.appearance.viewing import Viewing
+from desktop_app.ui.cards.cards import Cards
+from desktop_app.ui.finding.finding import Finding
+from desktop_app.ui.rows.row_menu import RowMenu
+from desktop_app.ui.selection.ticking import Ticking
 from desktop_app.ui.window.main_window import MainWindow
 from tests.support.texts import EN_PREAMBLE, ZH_PREAMBLE
 
@@ -75,19 +80,19 @@ def test_memory_stays_level_over_500_times_open_fold_find_and_close(
     view = window.view
 
     def read() -> None:
-        window.open(*files)
+        window.document.open(*files)
         _tidy()
         view.collapseAll()
         _tidy()
         view.expandAll()
-        window.ask_find()
-        assert window.finding is not None
-        window.finding.bar.words.setText("国际")
-        assert window.finding.hits
-        window.finding.step(1)
+        window.feature(Finding).open()
+        assert window.feature(Finding) is not None
+        window.feature(Finding).bar.words.setText("国际")
+        assert window.feature(Finding).hits
+        window.feature(Finding).step(1)
         _tidy()
-        window.finding.bar.close_bar()
-        window.finding.bar.words.clear()
+        window.feature(Finding).bar.close_bar()
+        window.feature(Finding).bar.words.clear()
         _tidy()
 
     growth, more = _growth(read, _WARMING, _TIMES)
@@ -99,23 +104,22 @@ def test_memory_stays_level_over_500_times_open_fold_find_and_close(
 def test_memory_stays_level_over_many_looks_at_one_document(
     window: MainWindow, files: list[Path], qtbot: QtBot
 ) -> None:
-    window.open(*files)
+    window.document.open(*files)
 
     def look() -> None:
         for zoom in (120, 100):
-            window.set_zoom(zoom)
+            window.feature(Viewing).zoom(zoom)
         for script in ("s2t", ""):
-            window.set_script(script)
+            window.document.set_script(script)
         for width in (800, 1120):
             window.resize(width, 700)
-        assert window.view.open_note("fn1")
-        window.view.dismiss_card()
-        window.tick_all(True)
-        window.tick_all(False)
-        window.say("Something", "Do it", window.cancel)
-        window.say("")
-        assert window.commands is not None
-        window.commands.row_menu(0).close()
+        assert window.feature(Cards).open_note("fn1")
+        window.feature(Cards).dismiss()
+        window.feature(Ticking).tick_all(True)
+        window.feature(Ticking).tick_all(False)
+        window.workspace.say("Something", "Do it", window.document.cancel)
+        window.workspace.say("")
+        window.feature(RowMenu).menu(0).close()
         _tidy()
 
     growth, more = _growth(look, 30, 120)
@@ -128,8 +132,8 @@ def test_a_window_that_is_closed_is_gone(files: list[Path], qtbot: QtBot) -> Non
         made = MainWindow("light")
         made.show()
         made.finish_start()
-        made.open(*files)
-        made.ask_find()
+        made.document.open(*files)
+        made.feature(Finding).open()
         _tidy()
         made.close()
         made.deleteLater()

@@ -17,18 +17,20 @@ sys.addaudithook(lambda event, args: sockets.append(event) if event.startswith("
 _WINDOW = """
 from pathlib import Path
 from PySide6.QtWidgets import QApplication
+from desktop_app.ui.cards.cards import Cards
+from desktop_app.ui.export.exporting import Exporting
+from desktop_app.ui.selection.ticking import Ticking
+from desktop_app.ui.settings.preferences import ExportChoice
 from desktop_app.ui.window.main_window import MainWindow
 application = QApplication([])
 window = MainWindow()
 window.show()
-window.open(Path(sys.argv[1]), Path(sys.argv[2]))
+window.document.open(Path(sys.argv[1]), Path(sys.argv[2]))
 window.finish_start()
-window.set_script("s2tw")
-window.view.open_note("fn1")
-window.tick_all(True)
-from desktop_app.ui.export.dialog import ExportDialog
-from desktop_app.ui.settings.preferences import ExportChoice
-dialog = ExportDialog(window, window.view.bitext_model(), ExportChoice("html"))
+window.document.set_script("s2tw")
+window.feature(Cards).open_note("fn1")
+window.feature(Ticking).tick_all(True)
+dialog = window.feature(Exporting).dialog(ExportChoice("html"))
 dialog.show()
 while not dialog.preview.text:
     application.processEvents()

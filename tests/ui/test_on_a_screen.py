@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtGui import QGuiApplication, QImage
 from pytestqt.qtbot import QtBot
 
+from desktop_app.ui.cards.cards import Cards
 from desktop_app.ui.window.main_window import MainWindow
 
 
@@ -21,10 +22,10 @@ def test_the_window_opens_on_a_screen_and_shows_the_text(window: MainWindow, qtb
 
 @pytest.mark.display
 def test_the_card_of_a_footnote_opens_on_a_screen(window: MainWindow, qtbot: QtBot) -> None:
-    assert window.view.open_note("fn3")
-    with qtbot.waitExposed(window.view.card):
+    assert window.feature(Cards).open_note("fn3")
+    with qtbot.waitExposed(window.feature(Cards).card):
         pass
-    assert "A/74/548" in window.view.card.text
+    assert "A/74/548" in window.feature(Cards).card.text
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])

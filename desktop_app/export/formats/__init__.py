@@ -1,1 +1,5 @@
-"""The formats that an excerpt can be written in."""
+"""The formats that an excerpt can be written in.
+
+In TMX and XLIFF a segment is the published words alone. Memories are searched by words, and
+neither a footnote mark nor a printed number is one; they stand beside the segment.
+"""

@@ -1,88 +1,19 @@
 """A file's bytes to text: which encodings are read, and which are refused rather than guessed."""
 
 import codecs
-import os
-import stat
 from pathlib import Path
 
-from desktop_app.common.messages import Message, UserError, reason
-
-LARGEST = 10_000_000
-"""Bytes. The longest resolutions, the programme budgets, have less than one million."""
+from desktop_app.common.messages import Message
+from desktop_app.grammar.characters import FREQUENT_CHINESE
+from desktop_app.reading.readers.reader import ReadingError
 
 _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_KNOWN_FORMATS = (
-    (b"%PDF", Message("a PDF document")),
-    (b"PK\x03\x04", Message("a Word document or another archive")),
-    (b"\xd0\xcf\x11\xe0", Message("an old Word document")),
-    (b"\x89PNG", Message("a picture")),
-    (b"\xff\xd8\xff", Message("a picture")),
-    (b"{\\rtf", Message("a rich text document")),
-)
 _LEGACY = ("utf-16-le", "utf-16-be", "gb18030", "big5", "cp950", "big5hkscs")
-_COMMON = frozenset(
-    "的一是不了在人有我他这为之大来以个中上们到说国和地也子时道出而要于就下得可你年生自会那后能对着事其"
-    "里所去行过家十用发天如然作方成者多日都三小军二无同么经法当起与好看学进种将还分此心前面又定见只主没公从"
-    "这為來個們說國時於對後著裡過發無麼經當與學進種將還見沒從會議決聯合請並際組織關於條約第號附件回顧促"
-    "决议联合请并际组织关条约第号附件回顾重申认识欢迎注意强调吁敦鼓励秘书长安全理事会员各项及核武器報告"
-    "，。、；：（）《》“”「」"
-)
-"""Characters that fill a good part of any Chinese text: what tells it from bytes read wrongly."""
-
-
-class ReadingError(UserError, ValueError):
-    """A file cannot be read; the message names it and the way out in one sentence."""
-
-
-def read_bytes(path: Path) -> bytes:
-    """The bytes of a regular file of at most LARGEST bytes. Raises ReadingError."""
-    try:
-        with open(_regular(path), "rb") as file:
-            data = file.read(LARGEST + 1)
-    except FileNotFoundError:
-        raise ReadingError(
-            Message("%1 does not exist; check the name and the folder.", (str(path),))
-        ) from None
-    except PermissionError:
-        raise ReadingError(
-            Message("%1 may not be read; ask its owner for permission or copy it.", (str(path),))
-        ) from None
-    except ReadingError:
-        raise
-    except (OSError, ValueError) as error:
-        raise _unreadable(path, reason(error)) from None
-    if len(data) > LARGEST:
-        raise ReadingError(
-            Message(
-                "%1 is larger than %2 MB, too large for a resolution; open the resolution's own "
-                "file.",
-                (str(path), str(LARGEST // 1_000_000)),
-            )
-        )
-    if not data.strip():
-        raise ReadingError(
-            Message("%1 is empty; choose a file with the text of a resolution.", (str(path),))
-        )
-    return data
-
-
-def _regular(path: Path) -> Path:
-    mode = os.stat(path).st_mode
-    if stat.S_ISDIR(mode):
-        raise _unreadable(path, Message("it is a folder"))
-    if not stat.S_ISREG(mode):
-        raise _unreadable(path, Message("it is not a regular file"))
-    return path
-
-
-def _unreadable(path: Path, why: str | Message) -> ReadingError:
-    return ReadingError(
-        Message("%1 cannot be read (%2); check the name and the disk.", (str(path), why))
-    )
+"""Tried where a file is not UTF-8; UTF-16 here is without its byte order mark."""
 
 
 def decode(data: bytes, path: Path) -> str:
@@ -90,15 +21,6 @@ def decode(data: bytes, path: Path) -> str:
 
     `path` is for the message of ReadingError, raised for bytes that are none of these.
     """
-    for start, name in _KNOWN_FORMATS:
-        if data.startswith(start):
-            raise ReadingError(
-                Message(
-                    "%1 is %2, which this version does not read; save the resolution as Markdown "
-                    "and open that.",
-                    (str(path), name),
-                )
-            )
     text = _decoded(data)
     if text is None:
         raise ReadingError(
@@ -149,4 +71,4 @@ def _plausibility(text: str, encoding: str) -> float:
     """The share of characters that are common in Chinese text. ASCII counts in UTF-16 alone:
     in the other encodings every reading of the bytes has the same."""
     counted = text if encoding.startswith("utf-16") else [c for c in text if c > "\x7f"]
-    return sum(c in _COMMON or c < "\x7f" for c in counted) / max(len(counted), 1)
+    return sum(c in FREQUENT_CHINESE or c < "\x7f" for c in counted) / max(len(counted), 1)

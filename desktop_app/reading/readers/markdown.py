@@ -7,6 +7,7 @@ nothing is run.
 
 import re
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_core import StateCore
@@ -15,12 +16,15 @@ from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.front_matter import front_matter_plugin
 
+from desktop_app.common.messages import Message
 from desktop_app.reading.blocks import Block, BlockKind, Document
+from desktop_app.reading.readers.encodings import decode
+from desktop_app.reading.readers.reader import Reader
 from desktop_app.resolution.model import Run, Runs, Style
 
 _DEEPEST = 20
-"""Levels of nesting that are read as such: markdown-it-py's own limit, since the time for brackets
-in brackets grows with it."""
+"""Levels of nesting that are read: markdown-it-py's own limit, since the time for brackets within
+brackets grows with it."""
 _LONGEST = 300_000
 _MOST_BRACKETS = 1_000
 """Characters and brackets of a paragraph; one with more was written by no person, and its markup
@@ -34,6 +38,13 @@ _SILENT_TAGS = frozenset({"p", "div", "span", "center", "font"})
 _TAG = re.compile(r"<(/?)([a-zA-Z]+)(?:\s[^>]*)?/?>")
 _MARK = re.compile(r"\[\^([^\]\[\s]{1,40})\]")
 _STRAY_EMPHASIS = re.compile(r"(\*\*|__)\s*([^*_\n]{1,60}?)\s*\1")
+_MARKUP = re.compile(rb"^(?:#{1,6} |---\s*$)|\*\*|__|\[\^|<sup>", re.MULTILINE)
+"""What tells Markdown from plain text."""
+
+
+def from_bytes(data: bytes, path: Path) -> Document:
+    """The blocks of a Markdown file. Raises ReadingError for bytes that are no text."""
+    return read(decode(data, path).removeprefix("\ufeff"))
 
 
 def read(text: str) -> Document:
@@ -47,7 +58,7 @@ def read(text: str) -> Document:
     metadata: dict[str, str] = {}
     if tokens and tokens[0].type == "front_matter":
         metadata = _front_matter(tokens[0].content)
-    return Document(tuple(_blocks(tokens)), metadata)
+    return Document(tuple(_Blocks().read(tokens)), metadata)
 
 
 def _plain_blocks(text: str) -> Iterator[Block]:
@@ -116,7 +127,7 @@ def _front_matter(content: str) -> dict[str, str]:
 
 
 class _List:
-    """A list that is open: gives each item's number to the item's first paragraph."""
+    """An open list: gives each item's number to the item's first paragraph."""
 
     def __init__(self, opening: Token) -> None:
         self._numbered = opening.tag == "ol"
@@ -137,70 +148,108 @@ class _List:
         return number
 
 
-def _blocks(tokens: Sequence[Token]) -> Iterator[Block]:
-    lists: list[_List] = []
-    notes: list[tuple[str, list[Runs]]] = []  # a note can hold another
-    heading = 0
-    row: list[Runs] | None = None
-    bare = ""  # the number of an item without words: a converter cut it off from its paragraph
-    for token in tokens:
+class _Blocks:
+    """Puts the blocks of a text together, token by token."""
+
+    def __init__(self) -> None:
+        self.done: list[Block] = []
+        self._lists: list[_List] = []
+        self._notes: list[tuple[str, list[Runs]]] = []
+        """The open footnotes, label and paragraphs: a note can hold another."""
+        self._heading = 0
+        self._row: list[Runs] | None = None
+        """The cells of the open row of a table."""
+        self._bare = ""
+        """The number of an item without words: a converter cut it off from its paragraph."""
+
+    def read(self, tokens: Sequence[Token]) -> list[Block]:
+        """The blocks of all the tokens."""
+        for token in tokens:
+            self._take(token)
+        self._end_bare()
+        return self.done
+
+    def _take(self, token: Token) -> None:
         match token.type:
             case "ordered_list_open" | "bullet_list_open":
-                if notes and lists and (number := lists[-1].take_number()):
-                    notes[-1][1].append((Run(number),))
-                lists.append(_List(token))
+                if self._notes and (number := self._take_number()):
+                    self._add_to_note((Run(number),))
+                self._lists.append(_List(token))
             case "ordered_list_close" | "bullet_list_close":
-                lists.pop()
+                self._lists.pop()
             case "list_item_open":
-                lists[-1].next_item(token)
-            case "list_item_close" if number := lists[-1].take_number():
-                if notes:
-                    notes[-1][1].append((Run(number),))
-                    continue
-                if bare:
-                    yield Block(BlockKind.PARAGRAPH, (Run(bare),))
-                bare = number
+                self._lists[-1].next_item(token)
+            case "list_item_close":
+                self._end_item()
             case "footnote_reference_open":
-                notes.append((str(token.meta["label"]), []))
+                self._notes.append((str(token.meta["label"]), []))
             case "footnote_reference_close":
-                label, noted = notes.pop()
-                if noted:  # all its paragraphs are one note
-                    yield Block(BlockKind.NOTE, _joined(noted, "\n"), number=label)
+                self._end_note()
             case "heading_open":
-                heading = int(token.tag[1:])
+                self._heading = int(token.tag[1:])
             case "heading_close":
-                heading = 0
+                self._heading = 0
             case "tr_open":
-                row = []
-            case "tr_close" if row is not None:
-                if notes:
-                    notes[-1][1].append(_numbered(lists, _joined(row, "\t")))
-                else:
-                    yield Block(BlockKind.PARAGRAPH, _joined(row, "\t"), level=len(lists))
-                row = None
+                self._row = []
+            case "tr_close":
+                self._end_row()
             case "inline":
-                runs = _runs(token.children or [])
-                if row is not None:
-                    row.append(runs)
-                elif notes:
-                    notes[-1][1].append(_numbered(lists, runs))
-                elif heading:
-                    yield Block(BlockKind.HEADING, runs, level=heading)
-                elif runs:
-                    number = lists[-1].take_number() if lists else ""
-                    if number and bare:
-                        yield Block(BlockKind.PARAGRAPH, (Run(bare),))
-                    number, bare = number or bare, ""
-                    kind = BlockKind.ITEM if number else BlockKind.PARAGRAPH
-                    yield Block(kind, runs, number=number, level=len(lists))
-    if bare:
-        yield Block(BlockKind.PARAGRAPH, (Run(bare),))
+                self._add_runs(_runs(token.children or []))
 
+    def _add_runs(self, runs: Runs) -> None:
+        """The words of a cell, of a paragraph of a note, of a heading or of a paragraph."""
+        if self._row is not None:
+            self._row.append(runs)
+        elif self._notes:
+            self._add_to_note(self._with_number(runs))
+        elif self._heading:
+            self.done.append(Block(BlockKind.HEADING, runs, level=self._heading))
+        elif runs:
+            self._add_paragraph(runs)
 
-def _numbered(lists: Sequence[_List], runs: Runs) -> Runs:
-    """The words of a note with the number of their item, if they are its first."""
-    number = lists[-1].take_number() if lists else ""
-    return (Run(f"{number} "), *runs) if number else runs
+    def _add_paragraph(self, runs: Runs) -> None:
+        number = self._take_number()
+        if number:
+            self._end_bare()
+        number, self._bare = number or self._bare, ""
+        kind = BlockKind.ITEM if number else BlockKind.PARAGRAPH
+        self.done.append(Block(kind, runs, number=number, level=len(self._lists)))
+
+    def _end_item(self) -> None:
+        number = self._take_number()
+        if number and self._notes:
+            self._add_to_note((Run(number),))
+        elif number:
+            self._end_bare()
+            self._bare = number
+
+    def _end_bare(self) -> None:
+        if self._bare:
+            self.done.append(Block(BlockKind.PARAGRAPH, (Run(self._bare),)))
+        self._bare = ""
+
+    def _end_note(self) -> None:
+        label, paragraphs = self._notes.pop()
+        if paragraphs:
+            self.done.append(Block(BlockKind.NOTE, _joined(paragraphs, "\n"), number=label))
+
+    def _end_row(self) -> None:
+        cells, self._row = _joined(self._row or (), "\t"), None
+        if self._notes:
+            self._add_to_note(self._with_number(cells))
+        else:
+            self.done.append(Block(BlockKind.PARAGRAPH, cells, level=len(self._lists)))
+
+    def _add_to_note(self, runs: Runs) -> None:
+        self._notes[-1][1].append(runs)
+
+    def _with_number(self, runs: Runs) -> Runs:
+        """The words with the number of their item, if they are its first."""
+        number = self._take_number()
+        return (Run(f"{number} "), *runs) if number else runs
+
+    def _take_number(self) -> str:
+        return self._lists[-1].take_number() if self._lists else ""
 
 
 def _joined(pieces: Sequence[Runs], between: str) -> Runs:
@@ -267,3 +316,11 @@ def _add_with_stray_emphasis(out: list[Run], text: str) -> None:
         _add(out, found[2], Style.EMPHASIS)
         end = found.end()
     _add(out, text[end:], Style.PLAIN)
+
+
+READER = Reader(
+    name=Message("Markdown"),
+    endings=("md", "markdown"),
+    recognises=lambda data: _MARKUP.search(data) is not None,
+    read=from_bytes,
+)

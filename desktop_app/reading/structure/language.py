@@ -14,8 +14,7 @@ _ENOUGH = 20_000
 def detect(text: str, stated: str = "") -> str:
     """The BCP 47 language of a text, "und" where no grammar fits it.
 
-    `stated` is what the file's front matter says; it decides where the reader knows that
-    language.
+    `stated` is what the file's front matter says, which counts if that language has a grammar.
     """
     primary = stated.lower().partition("-")[0]
     if primary in LANGUAGES:

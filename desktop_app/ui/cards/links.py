@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from desktop_app.citation.references import citations
 from desktop_app.resolution.model import Style, words
-from desktop_app.ui.finding.finder import Hit
+from desktop_app.ui.page.cells.spans import CellSpan
 from desktop_app.ui.page.nodes import NodeKind
 
 if TYPE_CHECKING:
@@ -18,10 +18,10 @@ if TYPE_CHECKING:
 
 
 class Link(NamedTuple):
-    """One place: its words as a hit, which are none for a mark, and what it stands for: the id of
+    """One place: its span, which is empty for a mark, and what it stands for: the id of
     a footnote, or the symbol of a document. `mark` counts the marks of the paragraph before it."""
 
-    hit: Hit
+    span: CellSpan
     note: str = ""
     symbol: str = ""
     mark: int = 0
@@ -63,8 +63,8 @@ class Links:
         for symbol, start, end in citations(text, self._languages[side], self._organs[side]):
             if symbol == self._own[side] and not is_clause:
                 continue  # the number of the resolution in its own head
-            found.append(Link(Hit(number, side, place, start, end), symbol=symbol))
-        return sorted(found, key=lambda link: link.hit)
+            found.append(Link(CellSpan(number, side, place, start, end), symbol=symbol))
+        return sorted(found, key=lambda link: link.span)
 
 
 def _marks(paragraph: Paragraph, number: int, side: int, place: int) -> Iterator[Link]:
@@ -74,5 +74,5 @@ def _marks(paragraph: Paragraph, number: int, side: int, place: int) -> Iterator
             position += len(run.text)
             continue
         if run.note:
-            yield Link(Hit(number, side, place, position, position), note=run.note, mark=count)
+            yield Link(CellSpan(number, side, place, position, position), note=run.note, mark=count)
         count += 1

@@ -52,7 +52,7 @@ if TYPE_CHECKING:
     from desktop_app.export.excerpt.options import Progress
     from desktop_app.ui.page.model import BitextModel
     from desktop_app.ui.page.view import BitextView
-    from desktop_app.ui.window.main_window import MainWindow
+    from desktop_app.ui.widgets.theme import Theme
 
 _PAUSE = 150
 """Milliseconds without a change after which the preview is drawn."""
@@ -81,7 +81,7 @@ def offer(view: BitextView, model: BitextModel) -> Offer:
     return Offer(
         model.bitext,
         tuple(model.ticked_rows()),
-        clauses_of(chosen_rows(view, model)),
+        clauses_of(chosen_rows(view)),
         tuple(clause_rows(model.bitext)),
         tuple(
             (part_name(model.section_name(node), node), clauses_below(node, model.nodes()))
@@ -95,14 +95,25 @@ class ExportDialog(QDialog):
     """Lives for one export. After it, `choice` is what the next one begins with and `written` the
     file that was written, None if none was. Errors are sentences in it, and it stays open."""
 
-    def __init__(self, window: MainWindow, model: BitextModel, choice: ExportChoice) -> None:
-        super().__init__(window)
+    def __init__(
+        self,
+        *,
+        parent: QWidget,
+        offer: Offer,
+        choice: ExportChoice,
+        scripts: tuple[str, ...],
+        configuration: str,
+        theme: Theme,
+        files: tuple[str, ...],
+    ) -> None:
+        super().__init__(parent)
         self.setWindowTitle(self.tr("Export"))
         self.choice = choice
         self.written: Path | None = None
-        self._window = window
-        self._offer = offer(window.view, model)
-        self._drafts = ExcerptCache(model.bitext)
+        self._parent = parent
+        self._files = files
+        self._offer = offer
+        self._drafts = ExcerptCache(offer.bitext)
         self._drawing: Background | None = None
         self._focus: QWidget | None = None
         self._why_not = ""
@@ -110,17 +121,16 @@ class ExportDialog(QDialog):
         self._pause.timeout.connect(self._draw)
         self._slow = QTimer(self, singleShot=True, interval=_SLOW)
         self._slow.timeout.connect(lambda: self._count(self.tr("Preparing…")))
-        self.form = ExportForm(self._offer, choice, window.scripts(), window.configuration)
+        self.form = ExportForm(self._offer, choice, scripts, configuration)
         self.preview = ExportPreview()
         self.preview.resized.connect(self._pause.start)
-        self.work = ExportWork(window)
+        self.work = ExportWork(parent)
         self.work.told.connect(self._be_busy)
         self.work.cancelled.connect(lambda: self.say(self.tr("Cancelled; nothing was written.")))
         self._make_buttons()
         self._lay_out()
         self._order()
-        window.theme_changed.connect(self._apply_theme)
-        self._apply_theme()
+        self.apply_theme(theme)
         self.form.changed.connect(self._follow)
         self._follow()
 
@@ -171,8 +181,8 @@ class ExportDialog(QDialog):
         for before, after in pairwise(chain):
             QWidget.setTabOrder(before, after)
 
-    def _apply_theme(self) -> None:
-        theme = self._window.theme
+    def apply_theme(self, theme: Theme) -> None:
+        """Takes the colours of a theme."""
         self.setPalette(theme.palette())
         self.form.apply_theme(theme)
         self.preview.apply_theme(theme)
@@ -253,7 +263,7 @@ class ExportDialog(QDialog):
             return _drawn(found, key)
 
         # Owned by the window: the dialog may be gone before this has ended.
-        self._drawing = Background(self._window, drawn)
+        self._drawing = Background(self._parent, drawn)
         self._drawing.done.connect(self._show_page)
         self._drawing.failed.connect(self._fail)
         self._drawing.start()
@@ -327,9 +337,8 @@ class ExportDialog(QDialog):
         )
 
     def _write(self, path: Path, chosen: ExportChoice, data: bytes) -> None:
-        pair = self._window.pair or ()
         try:
-            write(path, data, [Path(document) for document in pair if document])
+            write(path, data, [Path(document) for document in self._files if document])
         except WritingError as error:
             self.say(_sentence(error), is_error=True)
             return

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -14,38 +14,37 @@ from PySide6.QtWidgets import (
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
-    QWidget,
 )
 
 from desktop_app.ui.finding.contents import at, contents
-from desktop_app.ui.finding.find_bar import button
+from desktop_app.ui.widgets.actions import Menu
+from desktop_app.ui.widgets.sign_buttons import button
 from desktop_app.ui.widgets.theme import SPACE
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
     from desktop_app.ui.finding.contents import Entry
-    from desktop_app.ui.window.main_window import MainWindow
+    from desktop_app.ui.workspace import Workspace
 
 _WIDTH = 58 * SPACE
+_PAGE = 400
+"""The least width in pixels of the page beside the contents; narrower columns cut texts off."""
 _FOLLOW_AFTER = 40
 """Milliseconds: the mark follows a scroll that has come to rest."""
 
 
 class ContentsPanel(QFrame):
-    """Made by the window when it is wanted for the first time, and owned by it. Its width is the
-    person's, stays while it is hidden, and is kept by the window. `beside` is the splitter that
-    holds it and the page.
+    """Hidden until it is wanted. Its width is the person's, and is kept. `beside` is the splitter
+    that holds it and the page, made when it is opened for the first time."""
 
-    Signals: `closed`.
-    """
-
-    closed = Signal()
-
-    def __init__(self, window: MainWindow, page: QWidget) -> None:
-        super().__init__()
-        self._window = window
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(workspace.window)
+        self._workspace = workspace
+        self._document = workspace.document
+        self._view = workspace.view
         self.entries: list[Entry] = []
+        self.beside: QSplitter | None = None
         self.setAccessibleName(self.tr("Contents"))
         self.list = _List()
         layout = QVBoxLayout(self)
@@ -61,43 +60,66 @@ class ContentsPanel(QFrame):
         head.addWidget(button("✕", self.tr("Close contents"), self.close_panel))
         layout.addLayout(head)
         layout.addWidget(self.list)
-        self.beside = QSplitter(Qt.Orientation.Horizontal)
-        self.beside.setChildrenCollapsible(False)
-        self.beside.setHandleWidth(SPACE)
-        self.beside.addWidget(self)
-        self.beside.addWidget(page)
-        self.beside.setStretchFactor(1, 1)
-        chosen = min(window.contents_width, window.width() // 2)
-        width = chosen or min(_WIDTH, window.width() // 4)
-        self.beside.setSizes([width, window.width() - width])
-        self.beside.splitterMoved.connect(self._keep_width)
         self.list.itemClicked.connect(self._go)
         self._following = QTimer(self, singleShot=True, interval=_FOLLOW_AFTER)
         self._following.timeout.connect(self.follow)
-        window.view.verticalScrollBar().valueChanged.connect(self._follow_soon)
-        for changed in (window.document_shown, window.script_shown, window.rows_changed):
+        self._view.verticalScrollBar().valueChanged.connect(self._follow_soon)
+        document = self._document
+        for changed in (document.shown, document.script_changed, document.rows_changed):
             changed.connect(self._list_again)
+        workspace.actions.add(
+            "contents", self.tr("C&ontents"), "F9", self.toggle, menu=Menu.VIEW, number=40
+        )
         self.hide()
+
+    def toggle(self) -> None:
+        """Opens the table of contents, or closes it."""
+        if self.isHidden():
+            self.open_panel()
+        else:
+            self.close_panel()
+
+    def _split(self) -> QSplitter:
+        """Puts the panel beside the page."""
+        # Qt hands the keyboard on when what has it is moved: to the next mark.
+        self._view.clearFocus()
+        frame, window = self._workspace.frame, self._workspace.window
+        place = frame.body.indexOf(frame.page)
+        frame.page.setMinimumWidth(_PAGE)
+        beside = QSplitter(Qt.Orientation.Horizontal)
+        beside.setChildrenCollapsible(False)
+        beside.setHandleWidth(SPACE)
+        beside.addWidget(self)
+        beside.addWidget(frame.page)
+        beside.setStretchFactor(1, 1)
+        chosen = min(self._workspace.session.preferences.contents, window.width() // 2)
+        width = chosen or min(_WIDTH, window.width() // 4)
+        beside.setSizes([width, window.width() - width])
+        beside.splitterMoved.connect(self._keep_width)
+        frame.body.insertWidget(place, beside, 1)
+        return beside
 
     def open_panel(self) -> None:
         """Shows the contents, with the keyboard on the part that is read."""
+        self.beside = self.beside or self._split()
         self.show()
+        self._workspace.session.change(contents_open=True)
         self._list_again()
         self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def close_panel(self) -> None:
         """Hides the contents."""
         self.hide()
-        self._window.view.setFocus()
-        self.closed.emit()
+        self._workspace.session.change(contents_open=False)
+        self._view.setFocus()
 
     def _keep_width(self) -> None:
         """A person has moved the edge."""
-        self._window.contents_width = self.width()
+        self._workspace.session.change(contents=self.width())
 
     def _list_again(self) -> None:
-        model = self._window.view.bitext_model()
-        if model is None or self.isHidden():
+        model = self._view.bitext_model()
+        if self.isHidden():
             return
         self.entries = contents(model.root, model.label, model.texts)
         self.list.clear()
@@ -125,7 +147,7 @@ class ContentsPanel(QFrame):
         """Marks the entry of what is at the top of the page. While a person walks through the
         contents by keyboard, they are where that person is."""
         if not self.isHidden() and not self.list.hasFocus():
-            self._mark(at(self.entries, self._window.view.top_node()))
+            self._mark(at(self.entries, self._view.top_node()))
 
     def _mark(self, place: int) -> None:
         items = self.list.lines()
@@ -142,14 +164,14 @@ class ContentsPanel(QFrame):
         """Goes to the marked entry: its row comes to the top of the page."""
         place = self.current
         if place >= 0:
-            self._window.view.bring_to_top(self.entries[place].node)
+            self._view.bring_to_top(self.entries[place].node)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.close_panel()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._go()
-            self._window.view.setFocus()
+            self._view.setFocus()
         else:
             super().keyPressEvent(event)
 

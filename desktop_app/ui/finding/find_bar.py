@@ -8,16 +8,15 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton
 
 from desktop_app.ui.finding.finder import Query
+from desktop_app.ui.widgets.sign_buttons import button
 from desktop_app.ui.widgets.theme import SPACE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from PySide6.QtGui import QKeyEvent
 
 
 class FindBar(QFrame):
-    """Hidden until something is to be found. Owned by the window.
+    """Hidden until something is to be found.
 
     Signals: `changed` when other words are to be found or in another way, `stepped` with 1 for the
     next hit and -1 for the one before, `closed`.
@@ -96,15 +95,3 @@ class FindBar(QFrame):
             self.stepped.emit(-1 if back else 1)
         else:
             super().keyPressEvent(event)
-
-
-def button(sign: str, name: str, slot: Callable[[], None]) -> QToolButton:
-    """A small button of a bar: a sign to see, and its name to be told."""
-    made = QToolButton()
-    made.setText(sign)
-    made.setToolTip(name)
-    made.setAccessibleName(name)
-    made.setAutoRaise(True)
-    made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    made.clicked.connect(lambda: slot())
-    return made

@@ -4,30 +4,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection
 from itertools import chain
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple
 
 from desktop_app.resolution.model import words
 from desktop_app.resolution.positions import PositionMap
-from desktop_app.ui.page.nodes import Node, Paragraph
+from desktop_app.ui.page.cells.spans import CellSpan, Texts
 
 if TYPE_CHECKING:
     from desktop_app.common.messages import Message
-
-
-class Texts(Protocol):
-    """What is looked through: the rows, and the texts of each as they are shown."""
-
-    @property
-    def configuration(self) -> str: ...
-
-    @property
-    def local_terms(self) -> bool: ...
-
-    def nodes(self) -> Sequence[Node]: ...
-
-    def texts(self, node: Node, side: int) -> tuple[Paragraph, ...]: ...
 
 
 class Query(NamedTuple):
@@ -36,17 +22,6 @@ class Query(NamedTuple):
     words: str
     case: bool = False
     whole: bool = False
-
-
-class Hit(NamedTuple):
-    """One place: the number of the node, the side, the paragraph's place in the cell, and the
-    positions of the words in the published text."""
-
-    node: int
-    side: int
-    paragraph: int
-    start: int
-    end: int
 
 
 _Place = tuple[int, int, int]
@@ -68,19 +43,19 @@ class Search:
         first = bisect_left(places, (start, 0, 0))
         self._waiting = chain(range(first, len(places)), range(first))
         self._first = first
-        self._before: list[Hit] = []
-        self._after: list[Hit] = []
+        self._before: list[CellSpan] = []
+        self._after: list[CellSpan] = []
         self.complete = self._sought is None
 
     @property
-    def hits(self) -> list[Hit]:
+    def hits(self) -> list[CellSpan]:
         """What was found so far, in reading order."""
         return self._before + self._after
 
-    def more(self, until: Callable[[list[Hit]], bool] = lambda found: False) -> list[Hit]:
+    def more(self, until: Callable[[list[CellSpan]], bool] = lambda found: False) -> list[CellSpan]:
         """Goes on to the end, or until `until` says so of what was found in this call, which is
         returned."""
-        found: list[Hit] = []
+        found: list[CellSpan] = []
         if self._sought is None:
             return found
         for number in self._waiting:
@@ -115,7 +90,7 @@ class Finder:
         """Whether words are shown as others, in which they are looked for too."""
         return self._texts.local_terms
 
-    def find(self, query: Query, sides: Collection[int] = (0, 1)) -> list[Hit]:
+    def find(self, query: Query, sides: Collection[int] = (0, 1)) -> list[CellSpan]:
         """All hits in reading order: in the published texts, whatever script the query and they
         are in, and where words are shown as others, in these too. Nothing for an empty query."""
         search = self.search(query, sides=sides)
@@ -144,7 +119,7 @@ class Finder:
             ]
         return self._places
 
-    def hits_in(self, number: int, sought: re.Pattern[str], case: bool) -> list[Hit]:
+    def hits_in(self, number: int, sought: re.Pattern[str], case: bool) -> list[CellSpan]:
         """The hits in one of the paragraphs, with capitals as they are if `case` says so."""
         place = self.places()[number]
         text = self._published.get((number, case))
@@ -152,13 +127,13 @@ class Finder:
             paragraph = self._texts.nodes()[place[0]].texts[place[1]][place[2]]
             text = self._fold(words(paragraph.runs), case)
             self._published[number, case] = text
-        hits = [Hit(*place, *match.span()) for match in sought.finditer(text)]
+        hits = [CellSpan(*place, *match.span()) for match in sought.finditer(text)]
         other = self._other_text(number, place, case) if self.local_terms else None
         if other is None:
             return hits
         text, positions = other
         spans = (positions.published_range(*match.span()) for match in sought.finditer(text))
-        return sorted({*hits, *(Hit(*place, *span) for span in spans)})
+        return sorted({*hits, *(CellSpan(*place, *span) for span in spans)})
 
     def _other_text(self, number: int, place: _Place, case: bool) -> tuple[str, PositionMap] | None:
         """A paragraph as it is shown with other words, None where it is shown as published."""

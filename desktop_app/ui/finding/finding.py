@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from functools import partial
 from time import monotonic
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
 from desktop_app.ui.finding.find_bar import FindBar
-from desktop_app.ui.finding.finder import Finder, Hit, Search
+from desktop_app.ui.finding.finder import Finder, Search
 from desktop_app.ui.language.phrases import translated
-from desktop_app.ui.page.highlights import Kind
+from desktop_app.ui.page.cells.highlights import Kind
+from desktop_app.ui.page.cells.spans import CellSpan
+from desktop_app.ui.widgets.actions import Menu
 
 if TYPE_CHECKING:
     from desktop_app.common.messages import Message
-    from desktop_app.ui.window.main_window import MainWindow
+    from desktop_app.ui.widgets.actions import Actions
+    from desktop_app.ui.workspace import Workspace
 
 _SLICE = 0.008
 """Seconds: what is done beside the window's work takes no longer at a time."""
@@ -24,13 +28,15 @@ _AT_ONCE = 0.01
 
 
 class Finding(QObject):
-    """Made by the window when something is to be found for the first time, and owned by it."""
+    """Looks for words, from a bar below the text."""
 
-    def __init__(self, window: MainWindow) -> None:
-        super().__init__(window)
-        self._window = window
-        self._finder: Finder | None = None
-        self.hits: list[Hit] = []
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(workspace.window)
+        self._workspace = workspace
+        self._document = document = workspace.document
+        self._view = view = workspace.view
+        self._finder = Finder(document.model)
+        self.hits: list[CellSpan] = []
         self.current = -1
         self._left = 0
         """The current row when a hit was shown last."""
@@ -43,17 +49,40 @@ class Finding(QObject):
         self.bar.changed.connect(self._look)
         self.bar.stepped.connect(self.step)
         self.bar.closed.connect(self._close)
-        window.document_shown.connect(self._start_again)
-        window.script_shown.connect(self._follow_page)
-        window.rows_changed.connect(self._follow_rows)
-        window.layout_shown.connect(self._follow_page)
+        workspace.frame.below.addWidget(self.bar)
+        document.shown.connect(self._start_again)
+        document.script_changed.connect(self._follow_page)
+        document.rows_changed.connect(self._follow_rows)
+        document.leaving.connect(self._leave)
+        workspace.closing.connect(self._leave)
+        view.layout_changed.connect(self._follow_page)
+        self._add_actions(workspace.actions)
+
+    def _add_actions(self, actions: Actions) -> None:
+        add = partial(actions.add, menu=Menu.EDIT)
+        add("find", self.tr("&Find…"), "Ctrl+F", self.open, number=30)
+        after, before = partial(self.find_next, 1), partial(self.find_next, -1)
+        add("find next", self.tr("Find &next"), "F3 Ctrl+G", after, number=31)
+        add(
+            "find previous",
+            self.tr("Find &previous"),
+            "Shift+F3 Ctrl+Shift+G",
+            before,
+            number=32,
+        )
 
     def open(self) -> None:
         """Opens the bar, with the hits of what was looked for before."""
         self.bar.open_bar()
         self._look()
-        if self._finder is not None:
-            self._finder.places()  # so that the first key need not wait for them
+        self._finder.places()  # so that the first key need not wait for them
+
+    def find_next(self, by: int) -> None:
+        """Shows the next hit, or for -1 the one before; opens the bar where nothing is sought."""
+        if self.bar.isHidden():
+            self.open()
+        else:
+            self.step(by)
 
     def step(self, by: int) -> None:
         """Shows the next hit, or the one before; after the last comes the first, which is said."""
@@ -64,13 +93,8 @@ class Finding(QObject):
         self._show(wrapped=after != self.current)
 
     def _look(self) -> None:
-        model = self._window.view.bitext_model()
-        if model is None:
-            return
-        if self._finder is None:
-            self._finder = Finder(model)
         # From the clause in view on; what is found first is shown at once, the rest follows.
-        search = self._begin(self._window.view.top_node())
+        search = self._begin(self._view.top_node())
         until = monotonic() + _AT_ONCE
         search.more(lambda found: monotonic() > until)
         while not (search.complete or search.hits) and monotonic() < until + _AT_ONCE:
@@ -83,7 +107,6 @@ class Finding(QObject):
     def _begin(self, start: int, renewing: bool = False) -> Search:
         """Begins a search that goes on beside all else; `renewing`: what was found before stays
         marked until it is complete."""
-        assert self._finder is not None, "looked for without a document"
         self._search = self._finder.search(self.bar.query(), start, self._sides())
         self._renewing = renewing
         self._looking.start()
@@ -105,7 +128,7 @@ class Finding(QObject):
         elif found or search.complete:
             self._add(search, found)
 
-    def _add(self, search: Search, found: list[Hit]) -> None:
+    def _add(self, search: Search, found: list[CellSpan]) -> None:
         """Marks what was found besides; the hit that is shown stays the current one."""
         current = self.hits[self.current] if self.hits else None
         self.hits = search.hits
@@ -114,26 +137,26 @@ class Finding(QObject):
             self._show()
             return
         self.current = bisect_left(self.hits, current)
-        self._window.view.highlight_more(Kind.FOUND, found)
+        self._view.highlight_more(Kind.FOUND, found)
         self.bar.say(self._summary(wrapped=False))
 
     def _first_in_view(self) -> int:
         """The place of the first hit from the clause in view on, the first where there is none."""
-        place = bisect_left(self.hits, (self._window.view.top_node(),))
+        place = bisect_left(self.hits, (self._view.top_node(),))
         return place if place < len(self.hits) else 0
 
     def _say_complaint(self) -> None:
         """Says once why not every script is searched."""
-        if self._finder is not None and self._finder.complaint != self._said:
+        if self._finder.complaint != self._said:
             self._said = self._finder.complaint
-            self._window.say(translated(self._said) if self._said else "")
+            self._workspace.say(translated(self._said) if self._said else "")
 
     def _show(self, wrapped: bool = False) -> None:
         current = self.hits[self.current] if self.hits else None
-        self._window.view.highlight(Kind.FOUND, self.hits, [current] if current else [])
+        self._view.highlight(Kind.FOUND, self.hits, [current] if current else [])
         if current:
             self._left = self._row()
-            self._window.view.show_hit(current)
+            self._view.show_span(current)
         self.bar.say(self._summary(wrapped))
 
     def _summary(self, wrapped: bool) -> str:
@@ -150,7 +173,7 @@ class Finding(QObject):
 
     def _start_again(self) -> None:
         """Another document is shown."""
-        self._finder = None
+        self._finder = Finder(self._document.model)
         self._said = None
         self._search = None
         self._looking.stop()
@@ -161,11 +184,11 @@ class Finding(QObject):
         """The same document in another script: hits are the same words, unless words are shown
         as others, which are looked through once the page is painted. Or in another layout, in
         which a text can be hidden or shown that was not."""
-        if self.bar.isHidden() or self._finder is None:
+        if self.bar.isHidden():
             return
-        self._begin(self._window.view.top_node(), renewing=True)
+        self._begin(self._view.top_node(), renewing=True)
 
-    def _take(self, hits: list[Hit]) -> None:
+    def _take(self, hits: list[CellSpan]) -> None:
         """Other hits of the same words; nothing is scrolled, and the current hit stays, or it is
         the next one that there is."""
         before = self.hits[self.current] if self.hits else None
@@ -174,44 +197,45 @@ class Finding(QObject):
             self.current = self._first_in_view()
         else:
             self.current = max(min(bisect_left(hits, before), len(hits) - 1), 0)
-        self._window.view.highlight(Kind.FOUND, hits, hits[self.current : self.current + 1])
+        self._view.highlight(Kind.FOUND, hits, hits[self.current : self.current + 1])
         self.bar.say(self._summary(wrapped=False))
 
     def _follow_rows(self) -> None:
         """The same words in other rows; the page stays where it is."""
         self._search = None
         self._looking.stop()
-        self._finder = None
-        model = self._window.view.bitext_model()
-        if model is not None and not self.bar.isHidden():
-            self._finder = Finder(model)
+        self._finder = Finder(self._document.model)
+        if not self.bar.isHidden():
             self.hits = self._finder.find(self.bar.query(), self._sides())
             self.current = min(self.current, len(self.hits) - 1)
             current = self.hits[self.current : self.current + 1] if self.hits else []
-            self._window.view.highlight(Kind.FOUND, self.hits, current)
+            self._view.highlight(Kind.FOUND, self.hits, current)
 
     def _sides(self) -> tuple[int, ...]:
         """The texts that are on the page: what is not seen is not found."""
-        delegate = self._window.view.row_delegate
-        return tuple(column - 1 for column in delegate.shown()) if delegate else (0, 1)
+        return tuple(column - 1 for column in self._view.cells.shown())
+
+    def _leave(self) -> None:
+        """The person goes on from the hit that is shown."""
+        if not self.bar.isHidden():
+            self.arrive()
 
     def arrive(self) -> None:
         """Makes the row of the hit that is shown the current one, where the keys go on from,
         unless the person went elsewhere since."""
-        model = self._window.view.bitext_model()
-        if model is not None and self.hits and self._row() == self._left:
+        if self.hits and self._row() == self._left:
+            model = self._view.bitext_model()
             node = model.nodes()[self.hits[self.current].node]
-            self._window.view.make_current_in_place(model.index_of(node))
+            self._view.make_current_in_place(model.index_of(node))
             self._left = self._row()
 
     def _row(self) -> int:
         """The number of the current row."""
-        model = self._window.view.bitext_model()
-        return model.node(self._window.view.currentIndex()).number if model else 0
+        return self._view.current_node.number
 
     def _close(self) -> None:
         self.arrive()
         self._search = None
         self._looking.stop()
-        self._window.view.highlight(Kind.FOUND, [])
-        self._window.view.setFocus()
+        self._view.highlight(Kind.FOUND, [])
+        self._view.setFocus()

@@ -7,29 +7,29 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit
 
-from desktop_app.ui.finding.find_bar import button
 from desktop_app.ui.finding.labels import UnknownPlaceError, place
 from desktop_app.ui.language.phrases import translated
+from desktop_app.ui.widgets.actions import Menu
+from desktop_app.ui.widgets.sign_buttons import button
 from desktop_app.ui.widgets.theme import SPACE
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
-    from desktop_app.ui.page.view import BitextView
+    from desktop_app.ui.workspace import Workspace
 
 _ROOM = 40 * SPACE
 """The width of the field: labels are short."""
 
 
 class GoBar(QFrame):
-    """Made by the window when it is wanted for the first time, and owned by it. Enter goes to the
-    row and closes the bar, Esc closes it."""
+    """Enter goes to the row and closes the bar, Esc closes it."""
 
     closed = Signal()
 
-    def __init__(self, view: BitextView) -> None:
+    def __init__(self, workspace: Workspace) -> None:
         super().__init__()
-        self._view = view
+        self._view = workspace.view
         self.label = QLineEdit()
         self.label.setPlaceholderText(self.tr("op5, pp2, annex, fn3"))
         self.label.setAccessibleName(self.tr("Go to clause"))
@@ -48,6 +48,9 @@ class GoBar(QFrame):
         layout.addWidget(button("✕", self.tr("Close"), self.close_bar))
         self.setAutoFillBackground(True)
         self.hide()
+        workspace.frame.below.addWidget(self)
+        name = self.tr("&Go to clause…")
+        workspace.actions.add("go", name, "Ctrl+L", self.open_bar, menu=Menu.EDIT, number=33)
 
     @property
     def said(self) -> str:
@@ -69,11 +72,8 @@ class GoBar(QFrame):
 
     def go(self) -> None:
         """Goes to the row whose label was typed; if there is none, says which labels there are."""
-        model = self._view.bitext_model()
-        if model is None:
-            return
         try:
-            number = place(self.label.text(), model.nodes())
+            number = place(self.label.text(), self._view.bitext_model().nodes())
         except UnknownPlaceError as error:
             said = translated(error.message)
             self._said.setText(said)

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QObject
     from PySide6.QtWidgets import QApplication
 
-_QT = {"zh_Hans": "qtbase_zh_CN", "zh_Hant": "qtbase_zh_TW"}
-"""Qt's own texts: standard buttons and menus of text fields."""
+    from desktop_app.ui.language.languages import InterfaceLanguage
+
 LACKING = (Message("&Look in:"), Message("Files of &type:"))
 """Those of its file dialog that Qt 6.11 has no Chinese for, which ours are asked for after Qt's."""
 
@@ -50,9 +50,9 @@ def texts(language: str) -> dict[str, str]:
     return found
 
 
-def install(application: QApplication, language: str) -> None:
+def install(application: QApplication, language: InterfaceLanguage) -> None:
     """From now on texts are asked for in that language."""
-    application.installTranslator(Translator(texts(language), application))
+    application.installTranslator(Translator(texts(language.code), application))
     own = QTranslator(application)  # asked before ours, and knows only its own texts
-    if own.load(_QT[language], QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+    if own.load(language.qt, QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
         application.installTranslator(own)

@@ -101,6 +101,16 @@ class Node:
             ahead.extend(reversed(node.children))
 
 
+class Place(NamedTuple):
+    """Where a person is in a document: the number of the node at the top of the page, the share of
+    its height that is scrolled out, the current node, and the folded ones."""
+
+    top: int
+    share: float
+    current: int
+    folded: frozenset[int]
+
+
 def _slices(texts: tuple[tuple[Paragraph, ...], ...], lengths: tuple[tuple[int, ...], ...]) -> int:
     if 3 * max(map(sum, lengths), default=0) <= _SLICE:
         return 1

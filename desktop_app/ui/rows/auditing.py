@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, partial
 from itertools import chain
 from time import monotonic
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from desktop_app.alignment.audit.audit import by_row
 from desktop_app.ui.language.phrases import phrase
-from desktop_app.ui.page.highlights import Kind
+from desktop_app.ui.page.cells.highlights import Kind
 from desktop_app.ui.rows.differing import FindingPlaces, called
 from desktop_app.ui.rows.findings_panel import FindingsPanel
+from desktop_app.ui.widgets.actions import Menu
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from desktop_app.resolution.bitext import Bitext, Finding
-    from desktop_app.ui.window.main_window import MainWindow
+    from desktop_app.resolution.bitext import Finding
+    from desktop_app.ui.widgets.actions import Actions
+    from desktop_app.ui.workspace import Workspace
 
 _LONG = 300
 """Rows: a bitext of more is audited in slices. (A thread would not do: whoever holds Python keeps
@@ -28,16 +31,17 @@ _SLICE, _BETWEEN = 0.003, 15
 
 
 class Auditing(QObject):
-    """Made by the window once its first page is shown, and owned by it.
+    """Audits each document, marks its findings and steps through them.
 
     Signals: `changed` when other findings are known, or none any more.
     """
 
     changed = Signal()
 
-    def __init__(self, window: MainWindow) -> None:
-        super().__init__(window)
-        self._window = window
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(workspace.window)
+        self._document = document = workspace.document
+        self._view = workspace.view
         self._steps: Iterator[Sequence[Finding]] = iter(())
         self._found: list[Finding] = []
         self._places = FindingPlaces(())
@@ -54,8 +58,28 @@ class Auditing(QObject):
         self._idle.timeout.connect(self._begin)
         self._slices = QTimer(self, interval=_BETWEEN)
         self._slices.timeout.connect(lambda: self._go_on(monotonic() + _SLICE))
-        window.document_shown.connect(self.start)
-        window.rows_changed.connect(self._start_again)
+        workspace.frame.below.addWidget(self.panel)
+        document.shown.connect(self.start)
+        document.rows_changed.connect(self._start_again)
+        self._add_actions(workspace.actions)
+        self.start()
+
+    def _add_actions(self, actions: Actions) -> None:
+        add = partial(actions.add, menu=Menu.VIEW)
+        self._shown = add("findings", self.tr("F&indings"), "Ctrl+F8", self.toggle, number=50)
+        after, before = partial(self.step, 1), partial(self.step, -1)
+        add("next finding", self.tr("Next fin&ding"), "F8", after, number=51)
+        add("previous finding", self.tr("Pre&vious finding"), "Shift+F8", before, number=52)
+        actions.add_tool(91, self._shown, "≠")
+        self._tell_action()
+
+    def _tell_action(self) -> None:
+        """The button says it with the sign that the rows bear, so that it fits a narrow window."""
+        summary = self.summary
+        self._shown.setIconText(f"≠ {len(self.findings)}" if summary else "≠")
+        name = f"{summary} (Ctrl+F8)" if summary else self.tr("Findings")
+        self._shown.setToolTip(name)
+        self._shown.setStatusTip(summary or self.tr("Findings"))
 
     def start(self) -> None:
         """Audits what is shown as soon as the window has nothing else to do."""
@@ -77,17 +101,13 @@ class Auditing(QObject):
     def audit_now(self) -> None:
         """Audits what is shown and returns when that is done."""
         self._cancel()
-        model = self._window.view.bitext_model()
-        if model is not None:
-            self._end(tuple(chain.from_iterable(_by_row(model.bitext))))
+        self._end(tuple(chain.from_iterable(by_row(self._document.model.bitext))))
 
     def _begin(self) -> None:
-        model = self._window.view.bitext_model()
-        if model is None:
-            return
-        self._steps = _by_row(model.bitext)
+        bitext = self._document.model.bitext
+        self._steps = by_row(bitext)
         self._found = []
-        if len(model.bitext.rows) <= _LONG:
+        if len(bitext.rows) <= _LONG:
             self._go_on(float("inf"))
         else:
             self._slices.start()
@@ -113,9 +133,7 @@ class Auditing(QObject):
 
     def _take(self, findings: tuple[Finding, ...]) -> None:
         """These are the findings now: marks them in their rows, and lists them."""
-        model = self._window.view.bitext_model()
-        if model is None:
-            return
+        model = self._document.model
         self.findings = findings
         self.current = next((n for n, own in enumerate(findings) if self._is_stood_at(own)), -1)
         self._places = FindingPlaces(model.nodes() if findings else ())
@@ -127,12 +145,13 @@ class Auditing(QObject):
             if row is not None:
                 messages.setdefault(row, []).append(sentence)
         model.show_findings(messages)
-        self._window.view.viewport().update()
+        self._view.viewport().update()
         names = [called(finding, translate) for finding in findings]
         self.panel.show_findings(list(zip(names, sentences, strict=True)))
         self.panel.mark(self.current)
         self._say()
         self._mark()
+        self._tell_action()
         self.changed.emit()
 
     def _is_stood_at(self, finding: Finding) -> bool:
@@ -168,7 +187,7 @@ class Auditing(QObject):
         if self.current >= 0:
             self.show_finding((self.current + by) % len(self.findings))
             return
-        top = self._window.view.top_node()
+        top = self._view.top_node()
         rows = [self._places.row(finding) or 0 for finding in self.findings]
         after = next((n for n, row in enumerate(rows) if row >= top), 0)
         self.show_finding(after if by > 0 else (after - 1) % len(rows))
@@ -179,10 +198,10 @@ class Auditing(QObject):
         finding = self.findings[place]
         row = self._places.row(finding)
         if row is not None:
-            self._window.view.make_current(row)
+            self._view.make_current(row)
         words = self._places.words(finding)
         if words:
-            self._window.view.show_hit(words[0])
+            self._view.show_span(words[0])
         self.panel.mark(place)
         self._mark()
         self._say()
@@ -190,31 +209,29 @@ class Auditing(QObject):
     def _mark(self) -> None:
         """Marks the words of the findings while their list is open."""
         if self.panel.isHidden():
-            self._window.view.highlight(Kind.DIFFERS, [])
+            self._view.highlight(Kind.DIFFERS, [])
             return
         words = [self._places.words(finding) for finding in self.findings]
         now = words[self.current] if self.current >= 0 else []
-        self._window.view.highlight(Kind.DIFFERS, [hit for own in words for hit in own], now)
+        self._view.highlight(Kind.DIFFERS, [hit for own in words for hit in own], now)
 
     def _close(self) -> None:
         self._mark()
-        self._window.view.setFocus()
+        self._view.setFocus()
 
     # What is said
 
     @property
     def summary(self) -> str:
         """How many findings there are, in a word or two; "" until that is known."""
-        model = self._window.view.bitext_model()
-        if not self.is_done or model is None or model.bitext.target is None:
+        if not self.is_done or not self._document.has_translation:
             return ""
         if len(self.findings) == 1:
             return self.tr("1 finding")
         return self.tr("%1 findings").replace("%1", str(len(self.findings) or self.tr("No")))
 
     def _say(self) -> None:
-        model = self._window.view.bitext_model()
-        if model is None or model.bitext.target is None:
+        if not self._document.has_translation:
             said = self.tr("There is no translation to compare this text with.")
         elif not self.is_done:
             said = self.tr("Comparing the two versions…")
@@ -229,9 +246,3 @@ class Auditing(QObject):
         else:
             said = self.summary
         self.panel.say(said)
-
-
-def _by_row(bitext: Bitext) -> Iterator[Sequence[Finding]]:
-    from desktop_app.alignment.audit.audit import by_row  # late: the first page needs no audit
-
-    return by_row(bitext)

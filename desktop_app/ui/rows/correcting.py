@@ -18,15 +18,13 @@ from desktop_app.alignment.corrections.operations import (
     Rows,
 )
 from desktop_app.common.messages import Message
-from desktop_app.library.corrections import CorrectionStore, Kept, StoreError
+from desktop_app.library.corrections import CorrectionStore, Saved, StoreError
 from desktop_app.resolution.labels import label
 from desktop_app.ui.language.phrases import translated
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from desktop_app.resolution.bitext import Bitext, Row
-    from desktop_app.ui.window.main_window import MainWindow
+    from desktop_app.ui.workspace import Workspace
 
 _CORRECTIONS: dict[str, Callable[[Bitext, int], Rows]] = {
     "merge": corrections.merge,
@@ -43,17 +41,19 @@ _AGAIN = 3000
 
 
 class Correcting(QObject):
-    """Made by the window once its first page is shown, and owned by it; then puts in the rows that
-    were corrected before.
+    """Corrects rows, keeps them, and puts in those that were corrected before.
 
     Signals: `changed` when there is something else to undo or to redo.
     """
 
     changed = Signal()
 
-    def __init__(self, window: MainWindow, file: Path | None) -> None:
-        super().__init__(window)
-        self._window = window
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(workspace.window)
+        self._workspace = workspace
+        self._document = document = workspace.document
+        self._view = workspace.view
+        file = workspace.corrections
         self._store = CorrectionStore(file) if file else None
         self._names = {
             "merge": self.tr("merging %1 with the next"),
@@ -70,14 +70,11 @@ class Correcting(QObject):
         """The sentence that goes away with the next correction."""
         self._again = QTimer(self, interval=_AGAIN, singleShot=True)
         self._again.timeout.connect(self._keep_again)
-        window.document_shown.connect(self._start_again)
-
-    def start(self) -> None:
-        """Puts the kept corrections into what is shown already."""
-        published = self._window.published
-        kept = self.kept(published) if published else None
+        document.shown.connect(self._start_again)
+        document.kept_rows = self.kept
+        kept = self.kept(document.published)  # of what is shown already
         if kept is not None:
-            self._window.show_rows(kept)
+            document.show_rows(kept)
 
     def kept(self, bitext: Bitext) -> Rows | None:
         """The rows of a bitext as they were corrected before, None if they were not; where they
@@ -89,30 +86,21 @@ class Correcting(QObject):
             return self._store.find(bitext)
         except StoreError as error:
             self._say(translated(error.message))
-            if error.passes:
+            if error.is_busy:
                 self._again.start()
             return None
 
     def possible(self) -> frozenset[str]:
         """The names of what can be done to the current row."""
-        model = self._window.view.bitext_model()
-        published = self._window.published
-        if model is None or published is None or published.target is None:
+        bitext, row = self._document.model.bitext, self._view.current_node.row
+        if bitext.target is None or row is None or row not in bitext.rows:
             return frozenset()
-        row = model.node(self._window.view.currentIndex()).row
-        if row is None or row not in model.bitext.rows:
-            return frozenset()
-        place = model.bitext.rows.index(row)
-        return corrections.possible(model.bitext, place, published.rows)
+        place = bitext.rows.index(row)
+        return corrections.possible(bitext, place, self._document.published.rows)
 
     def correct(self, name: str) -> None:
         """Does what the name says to the current row; where it cannot be done, says why."""
-        model = self._window.view.bitext_model()
-        published = self._window.published
-        if model is None or published is None:
-            return
-        bitext = model.bitext
-        row = model.node(self._window.view.currentIndex()).row
+        bitext, row = self._document.model.bitext, self._view.current_node.row
         try:
             if row is None or row not in bitext.rows:
                 raise CorrectionError(
@@ -120,7 +108,7 @@ class Correcting(QObject):
                 )
             place = bitext.rows.index(row)
             if name == "restore":
-                rows = corrections.restore(bitext, place, published.rows)
+                rows = corrections.restore(bitext, place, self._document.published.rows)
             else:
                 rows = _CORRECTIONS[name](bitext, place)
         except CorrectionError as error:
@@ -145,43 +133,43 @@ class Correcting(QObject):
     def _show(self, rows: Rows) -> None:
         self._say("")
         kept = self._keep(rows)
-        self._window.show_rows(kept.rows if kept else rows)
+        self._document.show_rows(kept.rows if kept else rows)
         self.changed.emit()
 
-    def _keep(self, rows: Rows, is_first: bool = True) -> Kept | None:
+    def _keep(self, rows: Rows, is_first: bool = True) -> Saved | None:
         """Keeps the rows, joined with what another window has kept meanwhile, which the steps
         that can be undone then have as well. Where they cannot be kept, says so the first time."""
-        published = self._window.published
-        if self._store is None or published is None:
+        if self._store is None:
             return None
         self._again.stop()
         try:
-            kept = self._store.keep(published, rows)
+            kept = self._store.save(self._document.published, rows)
         except StoreError as error:
-            if is_first or not error.passes:
+            if is_first or not error.is_busy:
                 self._say(translated(error.message))
-            if error.passes:
+            if error.is_busy:
                 self._again.start()
             return None
-        self._say(translated(kept.remark) if kept.remark else "")
+        self._say(translated(kept.warning) if kept.warning else "")
         if kept.theirs != kept.before:
             self.history.follow(lambda of: corrections.join(kept.before, of, kept.theirs).rows)
-        if kept.rows != rows and not kept.remark and self._window.commands:
-            self._window.commands.tell(self.tr("Corrections of another window are shown as well"))
+        if kept.rows != rows and not kept.warning:
+            told = self.tr("Corrections of another window are shown as well")
+            self._workspace.told.emit(told)
         return kept
 
     def _keep_again(self) -> None:
         """Another window may have done with the database."""
-        model = self._window.view.bitext_model()
-        kept = self._keep(model.bitext.rows, is_first=False) if model else None
-        if model and kept and kept.rows != model.bitext.rows:
-            self._window.show_rows(kept.rows)
+        rows = self._document.model.bitext.rows
+        kept = self._keep(rows, is_first=False)
+        if kept and kept.rows != rows:
+            self._document.show_rows(kept.rows)
             self.changed.emit()
 
     def _say(self, sentence: str) -> None:
         """Says a sentence in the place of the one before; "" takes that away."""
-        if sentence or (self._said and self._window.notice == self._said):
-            self._window.say(sentence)
+        if sentence or (self._said and self._workspace.notice == self._said):
+            self._workspace.say(sentence)
         self._said = sentence
 
     def _start_again(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop_app.resolution.labels import label
-from desktop_app.ui.finding.finder import Hit
+from desktop_app.ui.page.cells.spans import CellSpan
 from desktop_app.ui.page.nodes import NodeKind, sided
 
 if TYPE_CHECKING:
@@ -34,12 +34,12 @@ class FindingPlaces:
         ids = [(0, id) for id in finding.source] + [(1, id) for id in finding.target]
         return next((self._rows[id] for id in ids if id in self._rows), None)
 
-    def words(self, finding: Finding) -> list[Hit]:
+    def words(self, finding: Finding) -> list[CellSpan]:
         """The differing words of a finding, the source's first."""
         spans = [(0, span) for span in finding.source_spans]
         spans += [(1, span) for span in finding.target_spans]
         return [
-            Hit(*self._paragraphs[side, span.id], span.start, span.end)
+            CellSpan(*self._paragraphs[side, span.id], span.start, span.end)
             for side, span in spans
             if (side, span.id) in self._paragraphs and span.end > span.start
         ]

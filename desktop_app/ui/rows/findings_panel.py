@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
-from desktop_app.ui.finding.find_bar import button
+from desktop_app.ui.widgets.sign_buttons import button
 from desktop_app.ui.widgets.theme import SPACE
 
 if TYPE_CHECKING:

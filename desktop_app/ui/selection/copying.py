@@ -1,74 +1,96 @@
-"""Copying in the window: the selected words, or else the selected rows, to the clipboard."""
+"""Copying: the selected words, or else the selected rows, to the clipboard."""
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QMimeData
+from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.export.shared.clipboard import quoted, table
 from desktop_app.ui.selection import rules
+from desktop_app.ui.selection.selecting import Selecting
+from desktop_app.ui.widgets.actions import Menu
 
 if TYPE_CHECKING:
     from desktop_app.export.shared.clipboard import Copied, Passage
-    from desktop_app.ui.page.model import BitextModel
     from desktop_app.ui.page.nodes import Node
     from desktop_app.ui.page.view import BitextView
+    from desktop_app.ui.workspace import Workspace
 
 
-def copy(view: BitextView, cited: bool = False) -> str:
-    """Copies the selected words as they are shown, or the text of the selected rows in the
-    language of the last click; `cited` with what they are quoted from. Returns what was done."""
-    model = view.bitext_model()
-    if model is None:
-        return ""
-    chosen = view.selecting.chosen
-    side = chosen.side if chosen else view.selecting.side
-    passages = rules.passages(model, chosen) if chosen else []
-    if chosen is None:
-        side, passages = _of_rows(view, model, side)
-    if not passages:
-        return _tr("No text is selected")
-    _put(quoted(model.sides()[side], passages, cited))
-    return _tr("Copied with citation") if cited else _tr("Copied")
+class Copying(QObject):
+    """The commands that copy, and what they tell of it."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(workspace.window)
+        self._document = workspace.document
+        self._view = workspace.view
+        self._selecting = workspace.feature(Selecting)
+        self._tell = workspace.told.emit
+        add = partial(workspace.actions.add, menu=Menu.EDIT)
+        add("copy", self.tr("&Copy"), "Ctrl+C", self.copy, number=20)
+        cited = partial(self.copy, cited=True)
+        add("copy cited", self.tr("Copy with c&itation"), "Ctrl+Shift+C", cited, number=21)
+        name = self.tr("Copy &both languages")
+        self._both = add("copy both", name, "Ctrl+B", self.copy_both, number=22)
+        workspace.document.shown.connect(self._allow)
+        self._allow()
+
+    def _allow(self) -> None:
+        self._both.setEnabled(self._document.has_translation)
+
+    def copy(self, cited: bool = False) -> None:
+        """Copies the selected words as they are shown, or the text of the selected rows in the
+        language of the last click; `cited` with what they are quoted from."""
+        model, chosen = self._view.bitext_model(), self._selecting.chosen
+        side = chosen.side if chosen else self._selecting.side
+        passages = rules.passages(model, chosen) if chosen else []
+        if chosen is None:
+            side, passages = self._of_rows(side)
+        if not passages:
+            self._tell(self.tr("No text is selected"))
+            return
+        _put(quoted(model.sides()[side], passages, cited))
+        self._tell(self.tr("Copied with citation") if cited else self.tr("Copied"))
+
+    def copy_both(self) -> None:
+        """Copies the rows that the selected words are in, or the selected rows, in both
+        languages."""
+        model = self._view.bitext_model()
+        rows = rules.whole(model, chosen_rows(self._view), model.sides())
+        if not rows:
+            self._tell(self.tr("No text is selected"))
+            return
+        cells = [[[passage.runs for passage in cell] for cell in row] for row in rows]
+        _put(table(model.sides(), cells))
+        if len(rows) == 1:
+            self._tell(self.tr("Copied 1 row in both languages"))
+        else:
+            said = self.tr("Copied %1 rows in both languages")
+            self._tell(said.replace("%1", str(len(rows))))
+
+    def _of_rows(self, side: int) -> tuple[int, list[Passage]]:
+        """The text of the selected rows on one side, or if they have none there, on the other."""
+        model = self._view.bitext_model()
+        rows = rules.whole(model, _selected_rows(self._view), model.sides())
+        for column in (side, 1 - side):
+            passages = [
+                passage for row in rows for cell in row[column : column + 1] for passage in cell
+            ]
+            if passages:
+                return column, passages
+        return side, []
 
 
-def copy_both(view: BitextView) -> str:
-    """Copies the rows that the selected words are in, or the selected rows, in both languages.
-    Returns what was done."""
-    model = view.bitext_model()
-    if model is None:
-        return ""
-    rows = rules.whole(model, chosen_rows(view, model), model.sides())
-    if not rows:
-        return _tr("No text is selected")
-    _put(table(model.sides(), [[[found.runs for found in cell] for cell in row] for row in rows]))
-    if len(rows) == 1:
-        return _tr("Copied 1 row in both languages")
-    return _tr("Copied %1 rows in both languages").replace("%1", str(len(rows)))
-
-
-def chosen_rows(view: BitextView, model: BitextModel) -> list[Node]:
+def chosen_rows(view: BitextView) -> list[Node]:
     """The rows that the selected words are in, or the selected rows."""
-    return view.selecting.chosen_nodes() or _selected_rows(view, model)
+    return view.chosen_by_text() or _selected_rows(view)
 
 
-def _of_rows(view: BitextView, model: BitextModel, side: int) -> tuple[int, list[Passage]]:
-    """The text of the selected rows on one side, or if they have none there, on the other."""
-    rows = rules.whole(model, _selected_rows(view, model), model.sides())
-    for column in (side, 1 - side):
-        found = [passage for row in rows for cell in row[column : column + 1] for passage in cell]
-        if found:
-            return column, found
-    return side, []
-
-
-def _selected_rows(view: BitextView, model: BitextModel) -> list[Node]:
-    chosen = [model.node(index) for index in view.selectionModel().selectedRows()]
-    return rules.rows_of(
-        chosen, lambda node: bool(node.children) and not view.isExpanded(model.index_of(node))
-    )
+def _selected_rows(view: BitextView) -> list[Node]:
+    return rules.rows_of(view.selected_nodes(), view.is_folded)
 
 
 def _put(copied: Copied) -> None:
@@ -76,7 +98,3 @@ def _put(copied: Copied) -> None:
     data.setText(copied.plain)
     data.setHtml(copied.html)
     QApplication.clipboard().setMimeData(data)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Copying", text)

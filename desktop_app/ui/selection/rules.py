@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from desktop_app.export.shared.clipboard import Passage, numbered, taken
 from desktop_app.resolution.model import words
-from desktop_app.ui.finding.finder import Hit, Texts
+from desktop_app.ui.page.cells.spans import CellSpan, Texts
 from desktop_app.ui.page.nodes import Node, NodeKind
 
 if TYPE_CHECKING:
@@ -53,12 +53,12 @@ class Selection(NamedTuple):
     def is_empty(self) -> bool:
         return self.anchor == self.head
 
-    def within(self, node: Node) -> list[Hit]:
+    def within(self, node: Node) -> list[CellSpan]:
         """The selected words of a row."""
         start, end = self.start, self.end
         if not start.node <= node.number <= end.node or self.side >= len(node.texts):
             return []
-        out: list[Hit] = []
+        out: list[CellSpan] = []
         for place, paragraph in enumerate(node.texts[self.side]):
             here = (node.number, place)
             if not start[:2] <= here <= end[:2]:
@@ -66,11 +66,11 @@ class Selection(NamedTuple):
             first = start.position if here == start[:2] else 0
             last = end.position if here == end[:2] else len(words(paragraph.runs))
             if first < last:
-                out.append(Hit(node.number, self.side, place, first, last))
+                out.append(CellSpan(node.number, self.side, place, first, last))
         return out
 
 
-def hits(nodes: Sequence[Node], selection: Selection) -> list[Hit]:
+def hits(nodes: Sequence[Node], selection: Selection) -> list[CellSpan]:
     """All selected words, in reading order."""
     touched = nodes[selection.start.node : selection.end.node + 1]
     return [hit for node in touched for hit in selection.within(node)]

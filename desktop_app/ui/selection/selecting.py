@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, QPointF, QRectF, Qt, QTimer
+from PySide6.QtCore import QObject, QPoint, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
-from desktop_app.ui.finding.finder import Hit
-from desktop_app.ui.page.typesetting import point_at
+from desktop_app.export.shared.clipboard import quoted
+from desktop_app.ui.page.cells.spans import CellSpan
+from desktop_app.ui.page.interaction import Interaction
 from desktop_app.ui.selection import rules
-from desktop_app.ui.selection.rules import Move, Point, Selection, Stretch
+from desktop_app.ui.selection.points import is_handle, is_over_text, nearest_point, text_at
+from desktop_app.ui.selection.rules import Move, Selection, Stretch
+from desktop_app.ui.widgets.actions import Menu
 from desktop_app.ui.widgets.theme import SPACE
 
 if TYPE_CHECKING:
@@ -20,7 +24,7 @@ if TYPE_CHECKING:
 
     from desktop_app.ui.page.model import BitextModel
     from desktop_app.ui.page.nodes import Node
-    from desktop_app.ui.page.view import BitextView
+    from desktop_app.ui.workspace import Workspace
 
 _SCROLL = 40
 """Milliseconds between two steps while the pointer is held beyond the edge."""
@@ -42,13 +46,13 @@ _MOVES: dict[tuple[Qt.Key, bool], Move] = {
 """What Shift and a key do, without Ctrl and with it."""
 
 
-class Selecting(QObject):
-    """Made by the view when text is selected for the first time, and owned by it. Keeps what is
-    selected, and in which language the person is."""
+class Selecting(QObject, Interaction):
+    """Selects text on the page, and keeps what is selected and in which language the person is."""
 
-    def __init__(self, view: BitextView) -> None:
-        super().__init__(view)
-        self._view = view
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(workspace.window)
+        self._view = view = workspace.view
+        self._document = workspace.document
         self.selection: Selection | None = None
         self._side = 0
         self._nodes: Sequence[Node] = ()
@@ -60,17 +64,39 @@ class Selecting(QObject):
         self._pointer = QPoint()
         self._scrolling = QTimer(self, interval=_SCROLL)
         self._scrolling.timeout.connect(self._scroll)
+        view.interactions.append(self)
+        workspace.document.shown.connect(lambda: self._follow(is_same=False))
+        workspace.document.rows_changed.connect(lambda: self._follow(is_same=True))
+        add = partial(workspace.actions.add, menu=Menu.EDIT)
+        add("select all", self.tr("Select all te&xt"), "Ctrl+A", self.take_everything, number=23)
+        self._select_other = add(
+            "select other",
+            self.tr("Select the c&ounterpart"),
+            "F6",
+            self.take_counterpart,
+            number=24,
+        )
+        workspace.document.shown.connect(self._allow)
+        self._allow()
+
+    def _allow(self) -> None:
+        """Of one version alone there is no counterpart."""
+        self._select_other.setEnabled(self._document.has_translation)
+
+    @property
+    def model(self) -> BitextModel:
+        """What is shown."""
+        return self._view.bitext_model()
 
     # What is selected
 
     def take(self, selection: Selection | None) -> None:
         """Selects words in the place of those that were; None selects none, and an empty selection
         only remembers the place that the next one can begin at."""
-        model = self._view.bitext_model()
-        if selection == self.selection or model is None:
+        if selection == self.selection:
             return
         self.selection = selection
-        self._nodes = model.nodes()
+        self._nodes = self.model.nodes()
         if selection is not None:
             self._side = selection.side
         self._view.show_selection(selection)
@@ -82,8 +108,7 @@ class Selecting(QObject):
         return self._side if self._is_shown(self._side) else 1 - self._side
 
     def _is_shown(self, side: int) -> bool:
-        delegate = self._view.row_delegate
-        return delegate is not None and side + 1 in delegate.shown()
+        return side + 1 in self._view.cells.shown()
 
     @property
     def chosen(self) -> Selection | None:
@@ -93,33 +118,29 @@ class Selecting(QObject):
             return None
         return found if rules.has_words(self._nodes, found) else None
 
-    def follow(self, model: BitextModel, is_same: bool) -> None:
+    def _follow(self, is_same: bool) -> None:
         """Another model is shown: of the same document with other rows, or of another one."""
+        model = self.model
         before, self.selection = self.selection, None
         self._drop()
         self._side = min(self._side, model.columns - 2)
         if before is not None and is_same:
-            if model.nodes() is not self._nodes:
-                before = rules.followed(before, self._nodes, model.nodes())
-            self.take(before)
+            self.take(rules.followed(before, self._nodes, model.nodes()))
 
     def take_everything(self) -> None:
         """Selects all the text of the language that the person is in."""
-        model = self._view.bitext_model()
-        if model is not None:
-            self.take(rules.everything(model.nodes(), self.side))
+        self.take(rules.everything(self.model.nodes(), self.side))
 
     def take_counterpart(self) -> None:
         """Selects in the other language the clauses of which words are selected, or the current
         one."""
-        model = self._view.bitext_model()
-        if model is None or not self._is_shown(1 - self.side):
+        if not self._is_shown(1 - self.side):
             return
         chosen = self.chosen
         if chosen is not None:
-            other = rules.counterpart(model.nodes(), chosen)
+            other = rules.counterpart(self.model.nodes(), chosen)
         else:
-            found = rules.cell(model.node(self._view.currentIndex()), 1 - self.side)
+            found = rules.cell(self._view.current_node, 1 - self.side)
             other = Selection(1 - self.side, *found) if found else None
         if other is not None:
             self.take(other)
@@ -130,6 +151,20 @@ class Selecting(QObject):
         chosen = self.chosen
         return rules.touched(self._nodes, chosen) if chosen else []
 
+    def hover(self, event: QMouseEvent) -> str:
+        """Over the lines of a text the pointer is a bar."""
+        over = is_over_text(self._view, event.position().toPoint())
+        return Qt.CursorShape.IBeamCursor.name if over else ""
+
+    def menu_wanted(self, node: Node) -> None:
+        """What is selected elsewhere is not what the menu is about."""
+        if node not in self.chosen_nodes():
+            self.take(None)
+
+    def current_row_left(self) -> None:
+        """The keyboard went elsewhere."""
+        self.take(None)
+
     # The mouse
 
     def press(self, event: QMouseEvent) -> bool:
@@ -138,9 +173,9 @@ class Selecting(QObject):
         self._swallowed = False
         if event.button() is not Qt.MouseButton.LeftButton:
             return False
-        under = self.text_at(point)
+        under = text_at(self._view, point)
         if under is None:
-            if not self._is_handle(point):
+            if not is_handle(self._view, point):
                 self.take(None)
             return False
         side = under[1]
@@ -158,7 +193,7 @@ class Selecting(QObject):
     def double_click(self, event: QMouseEvent) -> bool:
         """Takes a word; True where there is text."""
         point = event.position().toPoint()
-        under = self.text_at(point)
+        under = text_at(self._view, point)
         if under is None or event.button() is not Qt.MouseButton.LeftButton:
             return False
         self._last_double = (event.timestamp(), point)
@@ -181,7 +216,7 @@ class Selecting(QObject):
             self._scrolling.stop()
         return True
 
-    def release(self) -> bool:
+    def release(self, event: QMouseEvent) -> bool:
         """The button goes up; True if the tree did not know that it was down."""
         if self._first is not None and self.chosen is not None:
             self._offer()
@@ -204,7 +239,11 @@ class Selecting(QObject):
             return False
         self._clicks = 1
         self._first = (selection.anchor, selection.anchor)
-        self.take(selection._replace(head=self._point(point, selection.side, on_character=False)))
+        self.take(
+            selection._replace(
+                head=nearest_point(self._view, point, selection.side, on_character=False)
+            )
+        )
         return True
 
     def _reach(self) -> None:
@@ -216,19 +255,16 @@ class Selecting(QObject):
         if stretch is not None:
             selection = rules.spanning(side, self._first, stretch)
             if selection != self.selection:
-                self._view.dismiss_card()
+                self._view.page_changes()
                 self.take(selection)
 
     def _stretch(self, point: QPoint, side: int) -> Stretch | None:
         """What is taken at a point of the viewport: nothing but the place, a word or a clause."""
-        model = self._view.bitext_model()
-        if model is None:
-            return None
-        place = self._point(point, side, on_character=self._clicks == 2)
+        place = nearest_point(self._view, point, side, on_character=self._clicks == 2)
         if self._clicks == 2:
-            return rules.word(model.nodes(), side, place)
+            return rules.word(self.model.nodes(), side, place)
         if self._clicks == 3:
-            return rules.clause(model.nodes(), side, place)
+            return rules.clause(self.model.nodes(), side, place)
         return place, place
 
     def _is_third(self, event: QMouseEvent) -> bool:
@@ -261,12 +297,9 @@ class Selecting(QObject):
     def _offer(self) -> None:
         """Where a system has it, what is selected can be put elsewhere with the middle button."""
         clipboard = QApplication.clipboard()
-        model = self._view.bitext_model()
-        if clipboard.supportsSelection() and model is not None and self.selection is not None:
-            from desktop_app.export.shared.clipboard import quoted
-
-            side = model.sides()[self.selection.side]
-            plain = quoted(side, rules.passages(model, self.selection)).plain
+        if clipboard.supportsSelection() and self.selection is not None:
+            side = self.model.sides()[self.selection.side]
+            plain = quoted(side, rules.passages(self.model, self.selection)).plain
             clipboard.setText(plain, clipboard.Mode.Selection)
 
     # The keyboard
@@ -281,12 +314,11 @@ class Selecting(QObject):
         if not modifiers & _SHIFT or modifiers & ~(_SHIFT | _CTRL):
             return False
         move = _MOVES.get((Qt.Key(event.key()), bool(modifiers & _CTRL)))
-        model = self._view.bitext_model()
-        if move is None or model is None:
+        if move is None:
             return False
         selection = self._to_go_on_from(move)
         if selection is not None:
-            self.take(rules.moved(model.nodes(), selection, move, self._view.is_unfolded))
+            self.take(rules.moved(self.model.nodes(), selection, move, self._view.is_unfolded))
             if self.selection is not None:
                 self._show_head()
         return True
@@ -296,9 +328,7 @@ class Selecting(QObject):
         are taken from their beginning; else the beginning or the end of the current clause."""
         selection = self.selection
         if selection is not None and selection.is_empty:
-            current = self._view.currentIndex()
-            model = self._view.bitext_model()
-            here = model.node(current).number if model else 0
+            here = self._view.current_node.number
             if selection.head.node != here or move[0] == "clause":
                 selection = None
         if selection is not None and not self._is_shown(selection.side):
@@ -307,9 +337,7 @@ class Selecting(QObject):
 
     def _of_current(self, way: int) -> Selection | None:
         """No word yet, at the beginning of the current clause, or at its end to go back from."""
-        model = self._view.bitext_model()
-        index = self._view.currentIndex()
-        found = rules.cell(model.node(index), self.side) if model and index.isValid() else None
+        found = rules.cell(self._view.current_node, self.side)
         if found is None:
             return None
         edge = found[0] if way > 0 else found[1]
@@ -317,75 +345,11 @@ class Selecting(QObject):
 
     def _show_head(self) -> None:
         """Brings the head into view, and makes its row the current one."""
-        model = self._view.bitext_model()
-        if model is None or self.selection is None:
+        if self.selection is None:
             return
         side, head = self.selection.side, self.selection.head
-        host = self._view.text_layout.host(side + 1)
-        self._view.setCurrentIndex(model.index_of(model.nodes()[head.node], host))
+        host = self._view.cells.layout.host(side + 1)
+        node = self.model.nodes()[head.node]
+        self._view.setCurrentIndex(self.model.index_of(node, host))
         first = max(head.position - 1, 0)
-        self._view.show_hit(Hit(head.node, side, head.paragraph, first, head.position))
-
-    # Where the texts are
-
-    def text_at(self, point: QPoint) -> tuple[Node, int] | None:
-        """The row and the side of the text whose cell is at a point of the viewport."""
-        model, delegate = self._view.bitext_model(), self._view.row_delegate
-        index = self._view.indexAt(point)
-        if model is None or delegate is None or not index.isValid() or index.column() == 0:
-            return None
-        node, cell = model.node(index), self._view.visualRect(index)
-        side = delegate.column_at(node, index.column(), cell, point.y()) - 1
-        return (node, side) if model.texts(node, side) else None
-
-    def is_over_text(self, point: QPoint) -> bool:
-        """Whether a point of the viewport is on lines of a text, and not beside them."""
-        index = self._view.indexAt(point)
-        found = self.text_at(point)
-        if found is None or self._view.row_delegate is None:
-            return False
-        document = self._view.row_delegate.document(found[0], found[1] + 1)
-        if document is None:
-            return False
-        corner = self._view.row_delegate.text_place(
-            found[0], found[1] + 1, self._view.visualRect(index)
-        )
-        return QRectF(corner, document.size()).contains(QPointF(point))
-
-    def _point(self, point: QPoint, side: int, on_character: bool) -> Point:
-        """The place in the texts of one side that is nearest to a point of the viewport."""
-        view = self._view
-        model, delegate = view.bitext_model(), view.row_delegate
-        assert model is not None, "something is shown"
-        assert delegate is not None, "something is shown"
-        column = side + 1
-        host = delegate.layout.host(column)
-        left = view.columnViewportPosition(host)
-        x = min(max(point.x(), left), left + view.columnWidth(host) - 1)
-        y = min(max(point.y(), 0), view.viewport().height() - 1)
-        index = view.indexAt(QPoint(x, y))
-        if not index.isValid():  # below the last row
-            rows = view.visible_rows()
-            last = model.node(rows[-1]) if rows else model.root
-            found = rules.cell(last, side)
-            return found[1] if found else Point(last.number, 0, 0)
-        node = model.node(index)
-        paragraphs = model.texts(node, side)
-        document = delegate.document(node, column)
-        if document is None:
-            return Point(node.number, 0, 0)
-        corner = delegate.text_place(node, column, view.visualRect(index))
-        place = QPointF(x, y) - corner
-        number, position = point_at(document, paragraphs, place, on_character)
-        return Point(node.number, number, paragraphs[number].positions.published(position))
-
-    def _is_handle(self, point: QPoint) -> bool:
-        """Whether a point is on a fold arrow or a tick box, which do not concern what is
-        selected."""
-        view = self._view
-        index = view.indexAt(point)
-        if not index.isValid() or index.column() != 0 or view.row_delegate is None:
-            return False
-        cell = view.visualRect(index)
-        box = view.row_delegate.tick_rect(cell).adjusted(-SPACE, -SPACE, SPACE, SPACE)
-        return point.x() < cell.left() or box.contains(point)
+        self._view.show_span(CellSpan(head.node, side, head.paragraph, first, head.position))

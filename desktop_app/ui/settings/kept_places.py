@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from desktop_app.common.writing import WritingError, write
-from desktop_app.ui.page.nodes import Node, sided
+from desktop_app.ui.page.nodes import Node, Place, sided
 
 _KEPT = 200
 """Documents; the place in the one that was read longest ago is forgotten first."""
@@ -30,15 +30,6 @@ class KeptPlace(NamedTuple):
     folded: tuple[str, ...] = ()
     script: str = ""
     told: bool = False
-
-
-class Begin(NamedTuple):
-    """The same in the nodes of a tree, by their numbers."""
-
-    top: int
-    share: float
-    current: int
-    folded: frozenset[int]
 
 
 def pair_of(file: Path, translation: Path | None) -> Pair:
@@ -61,18 +52,18 @@ def names(nodes: Sequence[Node]) -> list[str]:
     return out
 
 
-def begin(kept: KeptPlace, nodes: Sequence[Node]) -> Begin:
+def begin(kept: KeptPlace, nodes: Sequence[Node]) -> Place:
     """Where a kept place is in a tree; what is not there any more is left out."""
     numbers = {name: number for number, name in enumerate(names(nodes))}
-    return Begin(
-        numbers.get(kept.top, 0),
-        kept.share,
-        numbers.get(kept.current, 0),
-        frozenset(numbers[name] for name in kept.folded if name in numbers),
+    return Place(
+        top=numbers.get(kept.top, 0),
+        share=kept.share,
+        current=numbers.get(kept.current, 0),
+        folded=frozenset(numbers[name] for name in kept.folded if name in numbers),
     )
 
 
-def place_in(nodes: Sequence[Node], where: Begin, script: str, told: bool) -> KeptPlace:
+def place_in(nodes: Sequence[Node], where: Place, script: str, told: bool) -> KeptPlace:
     """What is kept of a place in a tree."""
     called = names(nodes)
     folded = tuple(called[number] for number in sorted(where.folded))
@@ -82,7 +73,7 @@ def place_in(nodes: Sequence[Node], where: Begin, script: str, told: bool) -> Ke
     )
 
 
-def elsewhere(before: Sequence[Node], where: Begin, after: Sequence[Node]) -> Begin:
+def elsewhere(before: Sequence[Node], where: Place, after: Sequence[Node]) -> Place:
     """A place of one tree in another with the same clauses."""
     return begin(place_in(before, where, "", False), after)
 

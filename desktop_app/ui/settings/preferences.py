@@ -5,12 +5,13 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from desktop_app.common.typography import PLAIN, SAMPLES, Typography
-from desktop_app.ui.page.layouts import Layout
+from desktop_app.ui.language.languages import INTERFACE
+from desktop_app.ui.page.look import Layout
 from desktop_app.ui.settings.kept_places import Pair
 
 THEMES = ("", "light", "dark", "sepia")
 """What can be chosen; "" follows the system."""
-LANGUAGES = ("", "en", "zh_Hans", "zh_Hant")
+LANGUAGES = ("", *INTERFACE)
 """Of the interface; "" follows the system."""
 _ZOOM = range(50, 301)
 _RECENT = 10

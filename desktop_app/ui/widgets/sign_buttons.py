@@ -1,16 +1,28 @@
-"""What screen readers are told of buttons that show a sign."""
+"""Buttons that show a sign ("✕", "A+"), and what screen readers are told of them."""
 
-from PySide6.QtWidgets import QToolButton, QWidget
+from __future__ import annotations
 
+from typing import TYPE_CHECKING
 
-def name_buttons(within: QWidget) -> None:
-    """Gives the buttons of a widget that show a sign the names of their actions."""
-    for button in within.findChildren(QToolButton):
-        for action in button.actions()[:1]:
-            if is_sign(action.iconText()):
-                button.setAccessibleName(action.text().replace("&", ""))
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QToolButton
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 def is_sign(words: str) -> bool:
     """Whether that says nothing to somebody who does not see it: "A+", "≠", "↑"."""
     return sum(letter.isalpha() for letter in words) < 2
+
+
+def button(sign: str, name: str, slot: Callable[[], None]) -> QToolButton:
+    """A small button of a bar: a sign to see, and its name to be told."""
+    made = QToolButton()
+    made.setText(sign)
+    made.setToolTip(name)
+    made.setAccessibleName(name)
+    made.setAutoRaise(True)
+    made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    made.clicked.connect(lambda: slot())
+    return made

@@ -4,6 +4,7 @@ import json
 from functools import cache
 from typing import NamedTuple
 
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 
 from desktop_app.common.paths import resource
@@ -77,6 +78,31 @@ class Theme(NamedTuple):
         if self.window.lightness() < 128:
             palette.setColor(QPalette.ColorRole.Window, self.muted)
         return palette
+
+
+class CurrentTheme(QObject):
+    """The theme that the window is shown in: the one that was chosen, or the system's.
+
+    `name` is what was chosen, "" for the system's; `colors` is the theme. Signals: `changed`.
+    """
+
+    changed = Signal()
+
+    def __init__(self, name: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.name = name
+        self.colors = first_theme(name)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
+
+    def choose(self, name: str) -> None:
+        """Shows the window in a theme, "" in that of the system."""
+        self.name = name
+        self.colors = theme(name)
+        self.changed.emit()
+
+    def _follow_system(self) -> None:
+        if not self.name:
+            self.choose("")
 
 
 def first_theme(name: str) -> Theme:

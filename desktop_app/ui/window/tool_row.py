@@ -4,31 +4,64 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from desktop_app.ui.widgets.icons import SIZE, icon
-from desktop_app.ui.widgets.theme import SPACE, Theme
+from desktop_app.ui.widgets.sign_buttons import is_sign
+from desktop_app.ui.widgets.theme import SPACE
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction, QResizeEvent
 
+    from desktop_app.ui.widgets.actions import Tool
+    from desktop_app.ui.workspace import Workspace
+
+_SECONDS = 8
+"""How long it is told what was done."""
+_AT_RIGHT = 90
+"""Tools from this number on stand at the right end."""
 _LEAST = 100 * SPACE
 _NARROW = 190 * SPACE
 """Pixels: a window that is not as wide shows pictures without their words."""
 
 
 class ToolRow(QWidget):
-    """Owned by the window; the commands put its tools into it, from left to right."""
+    """The tools that features have added, from left to right, and at the right what was done, for
+    some seconds."""
 
-    def __init__(self) -> None:
+    def __init__(self, workspace: Workspace) -> None:
         super().__init__()
+        self._theme = workspace.theme
         self.tools = QHBoxLayout(self)
         self.tools.setContentsMargins(2 * SPACE, SPACE, 3 * SPACE, SPACE)
         self.tools.setSpacing(SPACE)
         self._pictured: list[tuple[QToolButton, str]] = []
+        self.message = QLabel()
+        self._message_ends = QTimer(self, singleShot=True, interval=_SECONDS * 1000)
+        self._message_ends.timeout.connect(self.message.clear)
+        workspace.told.connect(self._tell)
+        self._lay_out(sorted(workspace.actions.tools, key=lambda tool: tool.number))
+        workspace.theme.changed.connect(self._draw)
+        self._draw()
 
-    def add(self, action: QAction, picture: str = "") -> QToolButton:
+    def _lay_out(self, tools: list[Tool]) -> None:
+        group = 0
+        for tool in tools:
+            if group and tool.number // 10 != group and tool.number < _AT_RIGHT:
+                self.tools.addSpacing(3 * SPACE)
+            elif group < _AT_RIGHT // 10 <= tool.number // 10:
+                self.tools.addStretch(1)
+                self.tools.addWidget(self.message)
+                self.tools.addSpacing(SPACE)
+            group = tool.number // 10
+            if tool.widget is not None:
+                self.tools.addWidget(tool.widget)
+            elif tool.action is not None:
+                self.tools.addWidget(self._button(tool.action, tool.picture))
+        self._fit()
+
+    def _button(self, action: QAction, picture: str) -> QToolButton:
         """A button for an action; with a picture it can do without its words."""
         button = QToolButton()
         button.setDefaultAction(action)
@@ -37,9 +70,14 @@ class ToolRow(QWidget):
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         if picture:
             self._pictured.append((button, picture))
-        self.tools.addWidget(button)
-        self._fit()
+        action.changed.connect(lambda: _name(button, action))
+        _name(button, action)
         return button
+
+    def _tell(self, message: str) -> None:
+        """Tells for some seconds what was done."""
+        self.message.setText(message)
+        self._message_ends.start()
 
     def minimumSizeHint(self) -> QSize:
         """Without the words, whether they are shown now or not."""
@@ -50,8 +88,9 @@ class ToolRow(QWidget):
         least = self.minimumSizeHint().height() - self.tools.contentsMargins().top()
         self.setFixedHeight(max(height, least))
 
-    def apply_theme(self, theme: Theme) -> None:
-        """Draws the pictures in the colours of a theme."""
+    def _draw(self) -> None:
+        """Draws the pictures in the colours of the theme."""
+        theme = self._theme.colors
         for button, picture in self._pictured:
             made = icon(picture, theme.text, theme.muted, self.devicePixelRatioF())
             button.defaultAction().setIcon(made)
@@ -69,3 +108,9 @@ class ToolRow(QWidget):
                 style.ToolButtonIconOnly if narrow else style.ToolButtonTextBesideIcon
             )
         self.tools.activate()  # the tools have another size, and lie one on the other till then
+
+
+def _name(button: QToolButton, action: QAction) -> None:
+    """Tells screen readers what a button is for that shows a sign."""
+    if is_sign(action.iconText()):
+        button.setAccessibleName(action.statusTip() or action.text().replace("&", ""))

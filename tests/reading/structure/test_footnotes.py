@@ -80,21 +80,6 @@ def test_a_mark_without_its_note_stays_a_mark_that_calls_nothing() -> None:
     assert clause(found, "op1").text == "Takes note of the report;"
 
 
-@pytest.mark.parametrize("text", ["5 km<sup>2</sup>", "5 m²", "10<sup>6</sup> dollars", "10³ tons"])
-def test_an_exponent_is_no_footnote_mark(text: str) -> None:
-    found = read(f"{EN_PREAMBLE}1. Takes note of {text};\n")
-    assert clause(found, "op1").notes == ()
-    digits = next(run.text for run in clause(found, "op1").runs if run.style is Style.SUPERSCRIPT)
-    assert digits in "2²6³"
-
-
-@pytest.mark.parametrize("ordinal", ["1<sup>st</sup>", "2<sup>nd</sup>", "20<sup>th</sup>"])
-def test_a_raised_ordinal_ending_is_part_of_the_words(ordinal: str) -> None:
-    found = read(f"{EN_PREAMBLE}1. Decides to celebrate its {ordinal} anniversary;\n")
-    plain = ordinal.replace("<sup>", "").replace("</sup>", "")
-    assert clause(found, "op1").text == f"Decides to celebrate its {plain} anniversary;"
-
-
 def test_notes_of_several_lines_are_one_note() -> None:
     found = read(
         f"{EN_HEAD}Noting the work of the Council,[^1]\n\n"

@@ -19,8 +19,7 @@ def stop_at_first_page() -> None:
 
     def paint_and_report(self: BitextView, event: QPaintEvent) -> None:
         paint(self, event)
-        model = self.bitext_model()
-        if model is not None and model.bitext.target is not None:
+        if self.bitext_model().bitext.target is not None:
             QTimer.singleShot(0, painted)
 
     def painted() -> None:

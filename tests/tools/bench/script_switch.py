@@ -9,6 +9,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtWidgets import QApplication
 
+from desktop_app.ui.appearance.scripts import Scripts
 from desktop_app.ui.window.main_window import MainWindow
 from tests.tools.bench.made_up import bitext
 
@@ -21,10 +22,9 @@ def main() -> None:
     window.resize(1120, 700)
     window.show()
     window.finish_start()
-    window.show_bitext(bitext(CLAUSES, LENGTH))
+    window.document.show(bitext(CLAUSES, LENGTH))
     application.processEvents()
-    assert window.commands is not None
-    control = window.commands.script
+    control = window.feature(Scripts).control
     times = []
     for place in (1, 3, 0, 2, 4, 1, 5, 3, 0, 2, 1):
         control.setCurrentIndex(place)

@@ -19,10 +19,14 @@ from PySide6.QtWidgets import QApplication
 from desktop_app import app
 from desktop_app.opening.documents import BUNDLED, BUNDLED_TRANSLATION, open_bitext
 from desktop_app.resolution.bitext import Bitext
+from desktop_app.ui.appearance.viewing import Viewing
+from desktop_app.ui.cards.cards import Cards
 from desktop_app.ui.cards.note_card import SHOW_AFTER
-from desktop_app.ui.page.highlights import Kind
-from desktop_app.ui.page.layouts import Layout
+from desktop_app.ui.finding.finding import Finding
+from desktop_app.ui.page.cells.highlights import Kind
+from desktop_app.ui.page.look import Layout
 from desktop_app.ui.page.view import BitextView
+from desktop_app.ui.rows.auditing import Auditing
 from desktop_app.ui.window.main_window import MainWindow
 from tests.tools.bench.made_up import bitext
 
@@ -77,11 +81,11 @@ class Bench:
 
     def opened(self, bitext: Bitext) -> float:
         """Milliseconds until a document is on the screen."""
-        return self.until_painted(lambda: self.window.show_bitext(bitext))
+        return self.until_painted(lambda: self.window.document.show(bitext))
 
     def rest(self) -> None:
         """Lets the window finish what it does beside reading."""
-        while self.window.auditing and not self.window.auditing.is_done:
+        while not self.window.feature(Auditing).is_done:
             QApplication.processEvents()
             time.sleep(0.002)
         QApplication.processEvents()
@@ -99,7 +103,7 @@ def memory(bench: Bench) -> Figures:
     bench.rest()
     opened = resident()
     scrolled(bench)
-    bench.window.ask_find()
+    bench.window.feature(Finding).open()
     for key in typed():
         bench.until_painted(partial(mark, bench, key))
     return {"opened": opened, "read": resident()}
@@ -167,7 +171,7 @@ def changed(bench: Bench) -> tuple[float, float, float]:
     for width, zoom in ((1000, 120), (1120, 100), (760, 150), (1120, 100), (900, 80), (1120, 100)):
         widths.append(bench.until_painted(partial(bench.window.resize, width, 700)))
         moved += bench.view.top_node() != top
-        zooms.append(bench.until_painted(partial(bench.window.set_zoom, zoom)))
+        zooms.append(bench.until_painted(partial(bench.window.feature(Viewing).zoom, zoom)))
         moved += bench.view.top_node() != top
     return statistics.median(widths), statistics.median(zooms), moved
 
@@ -182,9 +186,8 @@ def typed() -> Iterator[str]:
 def found(bench: Bench) -> tuple[float, float]:
     """Milliseconds until the first hits are marked: for the very first key, and the slowest of the
     keys in each of several documents that are opened anew, in the median."""
-    bench.window.ask_find()
-    assert bench.window.finding is not None
-    words = bench.window.finding.bar.words
+    bench.window.feature(Finding).open()
+    words = bench.window.feature(Finding).bar.words
     first = 0.0
     slowest: list[float] = []
     for _ in range(3):
@@ -200,8 +203,7 @@ def found(bench: Bench) -> tuple[float, float]:
 
 def mark(bench: Bench, words: str) -> None:
     """Types words, and returns when there are marked hits of them."""
-    assert bench.window.finding is not None
-    bench.window.finding.bar.words.setText(words)
+    bench.window.feature(Finding).bar.words.setText(words)
     until = time.monotonic() + 30
     while not marked(bench):
         assert time.monotonic() < until, f"nothing was found of {words}"
@@ -209,8 +211,7 @@ def mark(bench: Bench, words: str) -> None:
 
 
 def marked(bench: Bench) -> bool:
-    delegate = bench.view.row_delegate
-    return bool(delegate and delegate.highlights and delegate.highlights.of(Kind.FOUND))
+    return bool(bench.view.row_delegate.highlights.of(Kind.FOUND))
 
 
 def switching(bench: Bench) -> Figures:
@@ -262,23 +263,23 @@ class _Watch(QObject):
 
 def card(bench: Bench) -> float:
     """Milliseconds from the card's timer to the painted card."""
-    view = bench.view
-    assert view.open_note("fn2")
-    spot, mark = view.card.link, view.card.geometry()
+    cards = bench.window.feature(Cards)
+    assert cards.open_note("fn2")
+    spot, mark = cards.card.link, cards.card.geometry()
     assert spot is not None, "a card that is shown answers to a place"
-    assert view.open_note("fn3")  # another one, so that the measured one is laid out anew
-    view.dismiss_card()
+    assert cards.open_note("fn3")  # another one, so that the measured one is laid out anew
+    cards.dismiss()
     QApplication.processEvents()
     watch = _Watch()
-    timers = [timer for timer in view.card.findChildren(QTimer) if timer.interval() == SHOW_AFTER]
+    timers = [timer for timer in cards.card.findChildren(QTimer) if timer.interval() == SHOW_AFTER]
     assert timers, "the card shows by no timer"
-    for watched in (view.card, *timers):
+    for watched in (cards.card, *timers):
         watched.installEventFilter(watch)
-    view.card.want(spot, view.pointing.note_text(spot.note), mark)
+    cards.card.want(spot, lambda: cards.text(spot), mark)
     while not watch.painted:
         QApplication.processEvents()
     took = 1000 * (time.perf_counter() - watch.begin)
-    view.dismiss_card()
+    cards.dismiss()
     return took
 
 

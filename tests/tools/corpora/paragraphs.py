@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from desktop_app.reading.blocks import Block, BlockKind, Document
-from desktop_app.reading.structure import body as structure
+from desktop_app.reading.structure import resolution as structure
 from desktop_app.resolution.model import Clause, PartKind, Resolution, Run, Runs, words
 
 _NUMBERED = re.compile(r"\d+[.)．、）]?")

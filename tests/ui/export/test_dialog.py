@@ -43,17 +43,20 @@ from desktop_app.export.formats.registry import FORMATS, Format
 from desktop_app.opening.documents import BUNDLED, BUNDLED_TRANSLATION
 from desktop_app.ui.export import work
 from desktop_app.ui.export.dialog import ExportDialog
+from desktop_app.ui.export.exporting import Exporting
 from desktop_app.ui.export.names import citation_name, format_name, with_ending
 from desktop_app.ui.export.scope import Scope
 from desktop_app.ui.language.translator import Translator, texts
 from desktop_app.ui.page.model import BitextModel
+from desktop_app.ui.selection.selecting import Selecting
+from desktop_app.ui.selection.ticking import Ticking
 from desktop_app.ui.settings.kept_places import KeptPlaces
 from desktop_app.ui.settings.preferences import ExportChoice, Preferences
+from desktop_app.ui.settings.session import Session
 from desktop_app.ui.settings.settings import Settings
 from desktop_app.ui.widgets.focus_ring import FocusRing
 from desktop_app.ui.widgets.theme import THEMES
 from desktop_app.ui.window.main_window import MainWindow
-from desktop_app.ui.window.session import Session
 from tests.support import cut
 from tests.support.waiting import PATIENCE, running_timers, settle, when
 from tests.tools.bench import made_up
@@ -75,7 +78,7 @@ def opened(window: MainWindow, model: Model, qtbot: QtBot) -> Open:
     """Opens the dialog, with what was chosen the last time."""
 
     def make(choice: ExportChoice | None = None) -> ExportDialog:
-        dialog = ExportDialog(window, model(), choice or window.export_choice)
+        dialog = window.feature(Exporting).dialog(choice)
         qtbot.addWidget(dialog)
         with qtbot.waitExposed(dialog):
             dialog.show()
@@ -151,7 +154,7 @@ def test_it_begins_with_the_selected_rows_if_there_are_several(
 def test_selected_words_stand_for_their_rows(
     window: MainWindow, opened: Open, model: Model
 ) -> None:
-    window.view.selecting.take_everything()
+    window.feature(Selecting).take_everything()
     dialog = opened()
     assert dialog.form.scope is Scope.SELECTED
     assert len(dialog.form.request().rows) == 23  # the clauses, without the footnotes below them
@@ -194,7 +197,7 @@ def test_what_is_not_there_is_said_beside_the_field_with_what_is(
     _type(dialog, "OP9", qtbot)
     sentence = "There is no OP9 in this document: it has PP1 to PP17 and OP1 to OP6."
     assert dialog.form.count.text() == f"⚠ {sentence}"
-    assert dialog.form.count.palette().windowText().color() == window.theme.finding_mark
+    assert dialog.form.count.palette().windowText().color() == window.theme.colors.finding_mark
     assert dialog.form.typed.accessibleDescription() == sentence
     assert dialog.preview.text == sentence
     for button in (dialog.save, dialog.copy, dialog.cite):
@@ -206,7 +209,7 @@ def test_what_is_not_there_is_said_beside_the_field_with_what_is(
     assert dialog.save.isEnabled()
     _settle(dialog, qtbot)
     assert dialog.form.count.text() == "1 clause, 0 footnotes"
-    assert dialog.form.count.palette().windowText().color() == window.theme.text
+    assert dialog.form.count.palette().windowText().color() == window.theme.colors.text
 
 
 def test_nothing_typed_is_nothing_chosen(opened: Open, qtbot: QtBot) -> None:
@@ -220,9 +223,9 @@ def test_nothing_typed_is_nothing_chosen(opened: Open, qtbot: QtBot) -> None:
 def test_a_document_without_a_clause_has_nothing_to_write(
     window: MainWindow, opened: Open, qtbot: QtBot
 ) -> None:
-    assert window.published is not None
-    bare = window.published.source._replace(parts=(), footnotes=())
-    window.show_bitext(window.published._replace(source=bare, target=None, rows=()))
+    assert window.document.published is not None
+    bare = window.document.published.source._replace(parts=(), footnotes=())
+    window.document.show(window.document.published._replace(source=bare, target=None, rows=()))
     dialog = opened()
     assert not dialog.save.isEnabled()
     assert dialog.form.count.text() == "⚠ There is no clause to write in this document."
@@ -233,7 +236,7 @@ def test_clauses_that_a_language_lacks_are_said(
 ) -> None:
     rows = list(model().bitext.rows)
     rows[0:1] = [rows[0]._replace(target=()), rows[0]._replace(source=())]
-    window.show_rows(tuple(rows))
+    window.document.show_rows(tuple(rows))
     alone = next(n for n in model().nodes() if n.row and n.row.source == ("pp1",))
     model().tick([alone], True)
     dialog = opened()
@@ -319,10 +322,13 @@ def test_labels_that_are_typed_are_those_of_the_language_that_is_written_first(
 def test_the_script_is_that_of_the_window_and_can_be_another(
     window: MainWindow, opened: Open, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    window.set_script("s2t")
+    window.document.set_script("s2t")
     dialog = opened(ExportChoice("md"))
     box = dialog.form.script
-    assert tuple(box.itemData(place) for place in range(box.count())) == ("", *window.scripts())
+    assert tuple(box.itemData(place) for place in range(box.count())) == (
+        "",
+        *window.document.scripts(),
+    )
     assert box.currentText() == "Traditional"
     _type(dialog, "OP1", qtbot)
     _settle(dialog, qtbot)
@@ -331,7 +337,7 @@ def test_the_script_is_that_of_the_window_and_can_be_another(
     text = _save(dialog, tmp_path / "out.md", qtbot)
     assert "促请" in text
     assert "converted" not in text
-    assert window.configuration == "s2t"
+    assert window.document.configuration == "s2t"
 
 
 def test_a_converted_text_says_so(opened: Open, qtbot: QtBot, tmp_path: Path) -> None:
@@ -393,7 +399,7 @@ def test_all_formats_and_citation_styles_can_be_chosen(opened: Open) -> None:
 def test_a_document_alone_has_no_choice_of_languages(
     window: MainWindow, opened: Open, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    window.open(BUNDLED)
+    window.document.open(BUNDLED)
     dialog = opened(ExportChoice("txt", "en,zh"))
     assert not dialog.form.languages.isEnabled()
     assert dialog.form.arrangement.findData("sequence") < 0
@@ -451,12 +457,12 @@ def test_the_preview_of_an_office_file_is_what_is_in_it(
 
 @pytest.mark.parametrize("theme", THEMES)
 def test_the_page_is_white_in_every_theme(window: MainWindow, opened: Open, theme: str) -> None:
-    window.set_theme(theme)
+    window.theme.choose(theme)
     dialog = opened(ExportChoice("html"))
     picture = dialog.preview.pages[1].grab().toImage()
     assert picture.pixelColor(picture.width() // 2, picture.height() - 6).name() == "#ffffff"
     background = dialog.grab().toImage().pixelColor(3, 3)
-    assert background == window.theme.window
+    assert background == window.theme.colors.window
 
 
 def test_the_preview_is_made_once_for_all_that_is_typed(
@@ -482,7 +488,7 @@ def test_the_preview_is_made_once_for_all_that_is_typed(
 def test_a_long_document_is_shown_by_its_beginning(
     window: MainWindow, opened: Open, qtbot: QtBot
 ) -> None:
-    window.show_bitext(made_up.bitext(2000, 60))
+    window.document.show(made_up.bitext(2000, 60))
     dialog = opened(ExportChoice("txt"))
     assert dialog.form.count.text() == "2000 clauses, 0 footnotes"
     assert "OP1\n" in dialog.preview.text
@@ -773,7 +779,7 @@ def test_the_documents_that_are_open_are_never_written_over(
     files = [tmp_path / "zh.md", tmp_path / "en.md"]
     for file, own in zip(files, (BUNDLED, BUNDLED_TRANSLATION), strict=True):
         file.write_bytes(own.read_bytes())
-    window.open(*files)
+    window.document.open(*files)
     dialog = opened(ExportChoice("md"))
     for file, own in zip(files, (BUNDLED, BUNDLED_TRANSLATION), strict=True):
         assert "the document itself, which is never written to" in _failed(dialog, file, qtbot)
@@ -1073,7 +1079,7 @@ def test_the_choice_is_in_the_settings_file(
     session = Session(Settings(file), KeptPlaces(tmp_path / "places.json"))
     window = MainWindow("light", session=session)
     qtbot.addWidget(window)
-    window.open(BUNDLED, BUNDLED_TRANSLATION)
+    window.document.open(BUNDLED, BUNDLED_TRANSLATION)
     window.finish_start()
 
     def exec_(dialog: ExportDialog) -> int:
@@ -1081,7 +1087,7 @@ def test_the_choice_is_in_the_settings_file(
         return 0
 
     monkeypatch.setattr(ExportDialog, "exec", exec_)
-    window.ask_export()
+    window.feature(Exporting).ask()
     window.close()
     assert Settings(file).read().export == choice
     assert Preferences().export == ExportChoice()
@@ -1093,9 +1099,8 @@ def test_the_choice_is_in_the_settings_file(
 def test_the_window_opens_it_with_nothing_ticked_and_says_where_the_file_is(
     window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert window.commands is not None
-    assert window.commands.export.isEnabled()
-    assert window.commands.export.iconText() == "Export…"
+    assert window.workspace.actions["export"].isEnabled()
+    assert window.workspace.actions["export"].iconText() == "Export…"
     file = tmp_path / "out.md"
     monkeypatch.setattr(ExportDialog, "ask_path", lambda self, suggestion, kind: str(file))
 
@@ -1112,8 +1117,8 @@ def test_the_window_opens_it_with_nothing_ticked_and_says_where_the_file_is(
     qtbot.waitUntil(window.isActiveWindow, timeout=5000)
     qtbot.keyClick(window.view, KEYS.Key_E, Qt.KeyboardModifier.ControlModifier)
     assert file.exists()
-    assert window.commands._message.text() == f"Written to {file}"
-    assert window.export_choice.format == "md"
+    assert window.tool_row.message.text() == f"Written to {file}"
+    assert window.workspace.session.preferences.export.format == "md"
 
 
 # By the keyboard, and as it looks
@@ -1145,7 +1150,7 @@ def test_every_field_has_a_letter_of_its_own(spoken: str, opened: Open) -> None:
 
 
 def test_tab_leads_from_above_to_below(window: MainWindow, opened: Open, qtbot: QtBot) -> None:
-    window.tick_all(True)
+    window.feature(Ticking).tick_all(True)
     dialog = opened(ExportChoice("html"))
     dialog.form.scopes[Scope.TICKED].setFocus()
     order = []

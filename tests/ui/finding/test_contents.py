@@ -41,10 +41,10 @@ def test_the_contents_have_parts_headings_and_counts(with_annexes: Path) -> None
 
 @pytest.fixture
 def panel(window: MainWindow) -> ContentsPanel:
-    assert window.contents is None
-    window.toggle_contents()
-    assert window.contents is not None
-    return window.contents
+    assert window.feature(ContentsPanel).isHidden()
+    window.feature(ContentsPanel).toggle()
+    assert window.feature(ContentsPanel) is not None
+    return window.feature(ContentsPanel)
 
 
 def test_a_click_in_the_contents_brings_the_part_to_the_top(
@@ -86,10 +86,11 @@ def test_the_contents_show_the_counts_and_keep_their_width(
     settle()
     metrics = QFontMetrics(panel.list.font())
     assert panel.list.columnWidth(1) >= metrics.horizontalAdvance("17")
+    assert panel.beside is not None
     panel.beside.setSizes([300, 800])
     qtbot.keyClick(panel.list, Qt.Key.Key_Escape)
     assert panel.isHidden()
-    window.toggle_contents()
+    window.feature(ContentsPanel).toggle()
     settle()
     assert panel.width() == pytest.approx(300, abs=5)
 
@@ -97,18 +98,18 @@ def test_the_contents_show_the_counts_and_keep_their_width(
 def test_the_contents_are_of_the_document_and_in_the_script_that_is_shown(
     window: MainWindow, panel: ContentsPanel, with_annexes: Path
 ) -> None:
-    window.open(with_annexes)
+    window.document.open(with_annexes)
     assert "Annex II" in [entry.name for entry in panel.entries]
-    window.open(BUNDLED, BUNDLED_TRANSLATION)
+    window.document.open(BUNDLED, BUNDLED_TRANSLATION)
     assert "Annex II" not in [entry.name for entry in panel.entries]
 
 
 def test_a_notice_stands_above_the_page_and_its_contents(
     window: MainWindow, panel: ContentsPanel, qtbot: QtBot
 ) -> None:
-    window.say("Something to be said")
+    window.workspace.say("Something to be said")
     settle()
-    notice = window._notice
+    notice = window.workspace._notice
     assert notice is not None
     assert notice.mapTo(window, QPoint(0, 0)).y() < panel.mapTo(window, QPoint(0, 0)).y()
     assert panel.accessibleName()

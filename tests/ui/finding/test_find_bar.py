@@ -14,9 +14,9 @@ Find = Callable[[str], int]
 
 @pytest.fixture
 def finding(window: MainWindow) -> Finding:
-    window.ask_find()
-    assert window.finding is not None
-    return window.finding
+    window.feature(Finding).open()
+    assert window.feature(Finding) is not None
+    return window.feature(Finding)
 
 
 @pytest.fixture
@@ -41,7 +41,7 @@ def test_chinese_is_found_in_either_script_where_capitals_count(
     simplified = count("国际")
     finding.bar.case.click()
     assert count("國際") == simplified > 0
-    window.set_script("s2twp")
+    window.document.set_script("s2twp")
     assert count("國際") == simplified
 
 
@@ -63,5 +63,5 @@ def test_the_switches_have_names_and_keys_and_stay_as_they_were_left(
         assert switch.shortcut().toString() in switch.toolTip()
     bar.case.click()
     qtbot.keyClick(bar.words, Qt.Key.Key_Escape)
-    window.ask_find()
+    window.feature(Finding).open()
     assert (bar.case.isChecked(), bar.whole.isChecked()) == (True, False)

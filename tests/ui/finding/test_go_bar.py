@@ -58,10 +58,9 @@ def test_an_unknown_label_says_which_there_are(typed: str) -> None:
 
 @pytest.fixture
 def bar(window: MainWindow) -> GoBar:
-    assert window.commands is not None
-    window.commands.go.trigger()
-    assert window.go_bar is not None
-    return window.go_bar
+    window.workspace.actions["go"].trigger()
+    assert window.feature(GoBar) is not None
+    return window.feature(GoBar)
 
 
 def test_enter_goes_to_a_row_in_a_folded_part_and_makes_it_current(

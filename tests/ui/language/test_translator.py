@@ -20,11 +20,13 @@ from desktop_app.opening.documents import BUNDLED, BUNDLED_TRANSLATION
 from desktop_app.resolution.language import SCRIPT_NAMES
 from desktop_app.resolution.trust import TRUST
 from desktop_app.resolution.variants import VARIANTS
-from desktop_app.ui.export.dialog import ExportDialog
+from desktop_app.ui.export.exporting import Exporting
 from desktop_app.ui.export.scope import Scope
-from desktop_app.ui.language.languages import language_of
+from desktop_app.ui.finding.go_bar import GoBar
+from desktop_app.ui.language.languages import INTERFACE, spoken
 from desktop_app.ui.language.phrases import phrase, translated
 from desktop_app.ui.language.translator import Translator, texts
+from desktop_app.ui.rows.auditing import Auditing
 from desktop_app.ui.rows.differing import called
 from desktop_app.ui.settings.preferences import ExportChoice
 from desktop_app.ui.window.main_window import MainWindow
@@ -32,7 +34,7 @@ from tests.support.paths import ROOT
 from tests.support.texts import EN, ZH, read
 
 _PACKAGE = ROOT / "desktop_app"
-_LANGUAGES = ("zh_Hans", "zh_Hant")
+_LANGUAGES = [code for code in INTERFACE if code != "en"]
 _PLACE = re.compile(r"%[n1-9]")
 
 
@@ -90,7 +92,7 @@ def test_traditional_characters_stand_in_the_traditional_interface_alone() -> No
 
 
 @pytest.mark.parametrize(
-    ("chosen", "system", "spoken"),
+    ("chosen", "system", "code"),
     [
         ("", ["zh-CN", "en"], "zh_Hans"),
         ("", ["zh-Hans-HK"], "zh_Hans"),
@@ -104,9 +106,9 @@ def test_traditional_characters_stand_in_the_traditional_interface_alone() -> No
     ],
 )
 def test_the_interface_speaks_the_language_of_the_system_or_the_chosen_one(
-    chosen: str, system: list[str], spoken: str
+    chosen: str, system: list[str], code: str
 ) -> None:
-    assert language_of(chosen, system) == spoken
+    assert spoken(chosen, system).code == code
 
 
 @pytest.fixture
@@ -121,7 +123,7 @@ def test_the_window_in_chinese(chinese: None, qtbot: QtBot) -> None:
     window = MainWindow("light")
     qtbot.addWidget(window)
     window.show()
-    window.open(BUNDLED, BUNDLED_TRANSLATION)
+    window.document.open(BUNDLED, BUNDLED_TRANSLATION)
     window.finish_start()
     assert [action.text() for action in window.menuBar().actions()] == [
         "檔案(&F)", "編輯(&E)", "對照行(&R)", "檢視(&V)"
@@ -133,7 +135,7 @@ def test_the_window_in_chinese(chinese: None, qtbot: QtBot) -> None:
     model = window.view.bitext_model()
     assert model is not None
     assert model.label(model.root.children[1]) == "序言 · 17"
-    window.set_script("s2tw")
+    window.document.set_script("s2tw")
     assert window.trust.texts()[0] == (
         "中文（繁體）: 由簡體轉換（OpenCC，臺灣字形）；未說明來源，未與正式記錄核對"
     )
@@ -142,11 +144,11 @@ def test_the_window_in_chinese(chinese: None, qtbot: QtBot) -> None:
 def test_findings_are_said_in_chinese(chinese: None, qtbot: QtBot) -> None:
     window = MainWindow("light")
     qtbot.addWidget(window)
-    window.open(BUNDLED, BUNDLED_TRANSLATION)
+    window.document.open(BUNDLED, BUNDLED_TRANSLATION)
     window.finish_start()
-    assert window.auditing is not None
-    window.auditing.audit_now()
-    item = window.auditing.panel.list.topLevelItem(0)
+    assert window.feature(Auditing) is not None
+    window.feature(Auditing).audit_now()
+    item = window.feature(Auditing).panel.list.topLevelItem(0)
     assert item is not None
     assert [item.text(0), item.text(1)] == [
         "PP6–PP7", "英文文本的 PP6 和 PP7 在中文文本中合併為 PP6。"
@@ -174,13 +176,15 @@ def test_a_finding_of_a_line_calls_it_by_its_chinese_name(chinese: None) -> None
 def test_a_label_that_there_is_not_is_answered_in_chinese(chinese: None, qtbot: QtBot) -> None:
     window = MainWindow("light")
     qtbot.addWidget(window)
-    window.open(BUNDLED)
+    window.document.open(BUNDLED)
     window.finish_start()
-    window.ask_place()
-    assert window.go_bar is not None
-    window.go_bar.label.setText("op9")
-    window.go_bar.go()
-    assert window.go_bar.said == ("本文中沒有 OP9：現有 PP1 至 PP17、OP1 至 OP6 和 FN1 至 FN7。")
+    window.feature(GoBar).open_bar()
+    assert window.feature(GoBar) is not None
+    window.feature(GoBar).label.setText("op9")
+    window.feature(GoBar).go()
+    assert window.feature(GoBar).said == (
+        "本文中沒有 OP9：現有 PP1 至 PP17、OP1 至 OP6 和 FN1 至 FN7。"
+    )
 
 
 def test_a_cited_document_is_called_in_chinese_what_it_is(chinese: None) -> None:
@@ -191,15 +195,17 @@ def test_a_cited_document_is_called_in_chinese_what_it_is(chinese: None) -> None
 def test_what_went_wrong_is_said_in_chinese(chinese: None, qtbot: QtBot, tmp_path: Path) -> None:
     window = MainWindow("light")
     qtbot.addWidget(window)
-    window.open(BUNDLED, BUNDLED_TRANSLATION)
+    window.document.open(BUNDLED, BUNDLED_TRANSLATION)
     window.finish_start()
-    window.open(tmp_path / "none.md")
-    assert window.notice == f"{tmp_path / 'none.md'} 不存在；請檢查名稱和資料夾。"
-    window.open_translation(BUNDLED)
-    assert window.notice.endswith(" 不能與本文對照：兩種文本都是中文；請選擇另一種語文的文本。")
+    window.document.open(tmp_path / "none.md")
+    assert window.workspace.notice == f"{tmp_path / 'none.md'} 不存在；請檢查名稱和資料夾。"
+    window.document.open_translation(BUNDLED)
+    assert window.workspace.notice.endswith(
+        " 不能與本文對照：兩種文本都是中文；請選擇另一種語文的文本。"
+    )
     model = window.view.bitext_model()
     assert model is not None
-    dialog = ExportDialog(window, model, ExportChoice("md"))
+    dialog = window.feature(Exporting).dialog(ExportChoice("md"))
     qtbot.addWidget(dialog)
     dialog.save_to(tmp_path)
     qtbot.waitUntil(lambda: not dialog.work.is_busy, timeout=5000)
@@ -214,7 +220,7 @@ def test_the_reasons_for_an_unsure_row_are_said_in_chinese(chinese: None, qtbot:
     qtbot.addWidget(window)
     bitext = align(read(ZH), read(EN))
     row = bitext.rows[0]._replace(score=0.2, reasons=("symbol", "length"))
-    window.show_bitext(bitext._replace(rows=(row, *bitext.rows[1:])))
+    window.document.show(bitext._replace(rows=(row, *bitext.rows[1:])))
     model = window.view.bitext_model()
     assert model is not None
     said = [said for node in model.nodes() for _, said in model.remarks(node)]

@@ -11,7 +11,11 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.opening.documents import BUNDLED, BUNDLED_TRANSLATION
 from desktop_app.resolution.bitext import Bitext, Row
-from desktop_app.ui.page.layouts import Layout
+from desktop_app.ui.appearance.viewing import Viewing
+from desktop_app.ui.cards.cards import Cards
+from desktop_app.ui.finding.contents_panel import ContentsPanel
+from desktop_app.ui.finding.finding import Finding
+from desktop_app.ui.page.look import Layout
 from desktop_app.ui.page.model import BitextModel
 from desktop_app.ui.window.main_window import MainWindow
 from tests.tools.bench.made_up import bitext
@@ -26,7 +30,7 @@ def window(qtbot: QtBot) -> MainWindow:
     qtbot.addWidget(made)
     made.resize(1120, 700)
     made.show()
-    made.open(BUNDLED, BUNDLED_TRANSLATION)
+    made.document.open(BUNDLED, BUNDLED_TRANSLATION)
     made.finish_start()
     made.view.setFocus()
     QApplication.processEvents()
@@ -49,7 +53,7 @@ def _lines(window: MainWindow) -> set[tuple[int, int]]:
     lines of that row are above."""
     view = window.view
     assert view.row_delegate is not None
-    line = view.row_delegate.typesetter.line_height
+    line = view.cells.typesetter.line_height
     seen = set()
     for row in view.visible_rows():
         top, bottom = view.edges(row)
@@ -78,7 +82,7 @@ def test_from_end_to_end_every_line_is_seen(
     window: MainWindow, size: tuple[int, int], zoom: int, keys: tuple[str, str]
 ) -> None:
     window.resize(*size)
-    window.set_zoom(zoom)
+    window.feature(Viewing).zoom(zoom)
     QApplication.processEvents()
     everything = _all_lines(window)
     bar = window.view.verticalScrollBar()
@@ -107,7 +111,7 @@ def test_a_page_goes_on_with_the_last_line_of_the_one_before(window: MainWindow)
     before = bar.value()
     _press(window, Qt.Key.Key_PageDown)
     moved = first - view.visualRect(_model(window).index_of(top)).top()
-    line = view.row_delegate.typesetter.line_height
+    line = view.cells.typesetter.line_height
     assert bar.value() > before
     assert moved == view.viewport().height() - line
 
@@ -134,13 +138,13 @@ def test_a_clause_of_many_pages_is_read_page_by_page(window: MainWindow) -> None
         part = side.parts[0]._replace(clauses=(own[0], long, own[2]))
         sides.append(side._replace(parts=(part,)))
     rows = tuple(Row((c.id,), (c.id,), 1.0) for c in clauses[0])
-    window.show_bitext(Bitext(sides[0], sides[1], rows))
+    window.document.show(Bitext(sides[0], sides[1], rows))
     node = node_of(_model(window), "op2")
     view = window.view
     view.make_current(node.number)
     _press(window, Qt.Key.Key_PageDown)
     assert view.row_delegate is not None
-    height = view.row_delegate.row_height(node)
+    height = view.cells.row_height(node)
     page = view.viewport().height()
     presses = 0
     while view.edges(_model(window).index_of(node))[1] > page:
@@ -160,7 +164,7 @@ def test_another_document_begins_at_its_top(window: MainWindow, tmp_path: Path) 
     QApplication.processEvents()
     other = tmp_path / "other.md"
     other.write_bytes(BUNDLED.read_bytes())
-    window.open(other)
+    window.document.open(other)
     QApplication.processEvents()
     assert bar.value() == 0
 
@@ -168,12 +172,12 @@ def test_another_document_begins_at_its_top(window: MainWindow, tmp_path: Path) 
 def test_with_another_translation_the_clause_in_view_stays(
     window: MainWindow, tmp_path: Path
 ) -> None:
-    window.open(BUNDLED)
+    window.document.open(BUNDLED)
     QApplication.processEvents()
     node = node_of(_model(window), "pp10")
     window.view.bring_to_top(node.number)
     QApplication.processEvents()
-    window.open_translation(BUNDLED_TRANSLATION)
+    window.document.open_translation(BUNDLED_TRANSLATION)
     QApplication.processEvents()
     assert _model(window).columns == 3
     assert window.view.top_node() == node_of(_model(window), "pp10").number
@@ -187,55 +191,55 @@ def test_the_contents_open_where_the_reader_is(window: MainWindow) -> None:
     window.view.bring_to_top(node.number)
     QApplication.processEvents()
     for _ in range(3):
-        window.toggle_contents()
+        window.feature(ContentsPanel).toggle()
         QApplication.processEvents()
         assert _model(window).node(window.view.currentIndex()) is node
         assert window.view.top_node() == node.number
-        assert window.view.pointing.focused is None
-    window.toggle_contents()
+        assert window.feature(Cards).focused is None
+    window.feature(ContentsPanel).toggle()
     QTest.keyClick(window.view, Qt.Key.Key_Space)
     assert [row.source for row in _model(window).ticked_rows()] == [("pp2",)]
 
 
 def test_after_finding_the_keys_go_on_from_the_hit(window: MainWindow) -> None:
-    window.ask_find()
-    assert window.finding is not None
-    window.finding.bar.words.setText("linkages")
+    window.feature(Finding).open()
+    assert window.feature(Finding) is not None
+    window.feature(Finding).bar.words.setText("linkages")
     QApplication.processEvents()
-    window.finding.bar.close_bar()
+    window.feature(Finding).bar.close_bar()
     assert _model(window).node(window.view.currentIndex()) is node_of(_model(window), "pp3")
     _press(window, Qt.Key.Key_Down)
     assert _model(window).node(window.view.currentIndex()) is node_of(_model(window), "pp4")
 
 
 def test_who_went_elsewhere_while_finding_stays_there(window: MainWindow) -> None:
-    window.ask_find()
-    assert window.finding is not None
-    window.finding.bar.words.setText("linkages")
+    window.feature(Finding).open()
+    assert window.feature(Finding) is not None
+    window.feature(Finding).bar.words.setText("linkages")
     QApplication.processEvents()
     node = node_of(_model(window), "pp1")
     window.view.setCurrentIndex(_model(window).index_of(node))
-    window.finding.bar.close_bar()
+    window.feature(Finding).bar.close_bar()
     assert _model(window).node(window.view.currentIndex()) is node
 
 
 def test_in_one_language_hits_are_found_in_that_language(window: MainWindow) -> None:
-    window.ask_find()
-    assert window.finding is not None
-    window.finding.bar.words.setText("2325")
-    window.finding.step(1)
-    both = window.finding.hits
+    window.feature(Finding).open()
+    assert window.feature(Finding) is not None
+    window.feature(Finding).bar.words.setText("2325")
+    window.feature(Finding).step(1)
+    both = window.feature(Finding).hits
     assert {hit.side for hit in both} == {0, 1}
     for layout, side in ((Layout.FIRST, 0), (Layout.SECOND, 1)):
-        window.set_layout(layout)
+        window.view.show_layout(layout)
         for _ in range(20):
             QApplication.processEvents()
-        assert window.finding.hits == [hit for hit in both if hit.side == side]
-        assert window.finding.bar.said.endswith(f"of {len(window.finding.hits)}")
-    window.set_layout(Layout.INTERLEAVED)
+        assert window.feature(Finding).hits == [hit for hit in both if hit.side == side]
+        assert window.feature(Finding).bar.said.endswith(f"of {len(window.feature(Finding).hits)}")
+    window.view.show_layout(Layout.INTERLEAVED)
     for _ in range(20):
         QApplication.processEvents()
-    assert window.finding.hits == both
+    assert window.feature(Finding).hits == both
 
 
 # A document in a window that showed another
@@ -244,7 +248,7 @@ def test_in_one_language_hits_are_found_in_that_language(window: MainWindow) -> 
 def _second(window: MainWindow, tmp_path: Path) -> None:
     other = tmp_path / "other.md"
     other.write_bytes(BUNDLED.read_bytes())
-    window.open(other)
+    window.document.open(other)
     QApplication.processEvents()
 
 
@@ -252,11 +256,11 @@ def test_in_a_second_document_the_keys_go_on_from_the_hit(
     window: MainWindow, tmp_path: Path
 ) -> None:
     _second(window, tmp_path)
-    window.ask_find()
-    assert window.finding is not None
-    window.finding.bar.words.setText("原子能")
+    window.feature(Finding).open()
+    assert window.feature(Finding) is not None
+    window.feature(Finding).bar.words.setText("原子能")
     QApplication.processEvents()
-    window.finding.bar.close_bar()
+    window.feature(Finding).bar.close_bar()
     hit = _model(window).node(window.view.currentIndex())
     assert hit is node_of(_model(window), "pp6")
     _press(window, Qt.Key.Key_Down)
@@ -271,8 +275,8 @@ def test_in_a_second_document_panels_leave_the_current_row_alone(
     assert _model(window).node(current).name == "masthead"
     bar = window.view.verticalScrollBar()
     bar.setValue(bar.maximum())
-    window.toggle_contents()
-    window.toggle_contents()
+    window.feature(ContentsPanel).toggle()
+    window.feature(ContentsPanel).toggle()
     assert window.view.currentIndex() == current
     assert bar.value() == bar.maximum()
 
@@ -309,19 +313,19 @@ def test_after_the_wheel_the_keys_go_on_where_the_page_is(window: MainWindow, ke
 
 def test_beside_the_contents_no_text_is_cut_off(window: MainWindow) -> None:
     window.resize(400, 500)
-    window.toggle_contents()
+    window.feature(ContentsPanel).toggle()
     for zoom in (100, 200, 300):
-        window.set_zoom(zoom)
+        window.feature(Viewing).zoom(zoom)
         for layout in (Layout.BOTH, Layout.INTERLEAVED):
-            window.set_layout(layout)
+            window.view.show_layout(layout)
             QApplication.processEvents()
             delegate = window.view.row_delegate
             assert delegate is not None
-            for column in delegate.shown():
+            for column in delegate.geometry.shown():
                 for node in _model(window).nodes()[1:]:
-                    start = delegate.left(node.depth, column)
+                    start = delegate.geometry.left(node.depth, column)
                     room = window.view.columnWidth(layout.host(column))
-                    assert start + delegate.text_width(node, column) <= room
+                    assert start + delegate.geometry.text_width(node, column) <= room
 
 
 def test_the_tools_of_a_narrow_window_do_not_lie_on_each_other(qtbot: QtBot) -> None:
@@ -329,11 +333,10 @@ def test_the_tools_of_a_narrow_window_do_not_lie_on_each_other(qtbot: QtBot) -> 
     qtbot.addWidget(made)
     made.resize(360, 400)
     made.show()
-    made.open(BUNDLED, BUNDLED_TRANSLATION)
+    made.document.open(BUNDLED, BUNDLED_TRANSLATION)
     made.finish_start()
     QApplication.processEvents()
-    assert made.commands is not None
-    tools = made.commands.tool_row.tools
+    tools = made.tool_row.tools
     items = [tools.itemAt(number) for number in range(tools.count())]
     placed = [widget for item in items if item and (widget := item.widget())]
     places = [widget.geometry() for widget in placed if widget.isVisible()]

@@ -8,14 +8,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
-from desktop_app.alignment.audit import audit as room
 from desktop_app.common.messages import Message
 from desktop_app.opening.documents import BUNDLED, BUNDLED_TRANSLATION, open_bitext
 from desktop_app.resolution.bitext import Bitext, Finding, Span
-from desktop_app.ui.page.highlights import Kind
+from desktop_app.ui.appearance.viewing import Viewing
+from desktop_app.ui.page.cells.highlights import Kind
 from desktop_app.ui.page.model import BitextModel
 from desktop_app.ui.page.nodes import Mark, tree
+from desktop_app.ui.rows import auditing as room
 from desktop_app.ui.rows.auditing import Auditing
+from desktop_app.ui.rows.correcting import Correcting
 from desktop_app.ui.rows.differing import FindingPlaces, called
 from desktop_app.ui.window.main_window import MainWindow
 from tests.tools.bench.made_up import bitext as made_up
@@ -56,7 +58,7 @@ def findings(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def auditing(findings: None, window: MainWindow, qtbot: QtBot) -> Auditing:
-    found = window.auditing
+    found = window.feature(Auditing)
     assert found is not None
     qtbot.waitUntil(lambda: found.is_done, timeout=5000)
     return found
@@ -71,15 +73,13 @@ def test_rows_with_a_finding_are_marked(
     assert index.data(Qt.ItemDataRole.ToolTipRole) == "The dates differ."
     assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "PP1. The dates differ"
     assert model().remarks(node_of(model(), "pp2")) == []
-    assert window.commands is not None
-    assert window.commands.findings.iconText() == "≠ 2"
-    assert window.commands.findings.toolTip() == "2 findings (Ctrl+F8)"
+    assert window.workspace.actions["findings"].iconText() == "≠ 2"
+    assert window.workspace.actions["findings"].toolTip() == "2 findings (Ctrl+F8)"
 
 
 def _marked(window: MainWindow) -> int:
     """How many differing words are marked in the texts."""
-    delegate = window.view.row_delegate
-    return len(delegate.highlights.of(Kind.DIFFERS)) if delegate and delegate.highlights else 0
+    return len(window.view.row_delegate.highlights.of(Kind.DIFFERS))
 
 
 def test_the_list_is_hidden_until_it_is_wanted_and_nothing_is_coloured(
@@ -87,8 +87,7 @@ def test_the_list_is_hidden_until_it_is_wanted_and_nothing_is_coloured(
 ) -> None:
     assert auditing.panel.isHidden()
     assert _marked(window) == 0
-    assert window.commands is not None
-    window.commands.findings.trigger()
+    window.workspace.actions["findings"].trigger()
     assert not auditing.panel.isHidden()
     items = [auditing.panel.list.topLevelItem(n) for n in range(2)]
     assert [[item.text(0), item.text(1)] for item in items if item] == [
@@ -96,7 +95,7 @@ def test_the_list_is_hidden_until_it_is_wanted_and_nothing_is_coloured(
         ["OP6", "The sessions differ."],
     ]
     assert _marked(window) == 4
-    window.commands.findings.trigger()
+    window.workspace.actions["findings"].trigger()
     assert auditing.panel.isHidden()
     assert _marked(window) == 0
 
@@ -149,7 +148,7 @@ def test_a_click_in_the_list_shows_the_finding(
 def test_the_differing_words_are_marked_in_every_script(
     auditing: Auditing, window: MainWindow, model: Model, script: str, words: str
 ) -> None:
-    window.set_script(script)
+    window.document.set_script(script)
     auditing.show_finding(1)
     auditing.open()
     delegate = window.view.row_delegate
@@ -158,17 +157,17 @@ def test_the_differing_words_are_marked_in_every_script(
     node = node_of(model(), "op6")
     shown = []
     for column in (1, 2):
-        document = delegate.document(node, column)
+        document = delegate.geometry.document(node, column)
         assert document is not None
         ((hit, kind, current),) = delegate.highlights.within(node.number, column - 1)
         assert (kind, current) == (Kind.DIFFERS, True)
-        shown.append(delegate.hit_cursor(document, node, hit).selectedText())
+        shown.append(delegate.geometry.span_cursor(document, node, hit).selectedText())
     assert shown == [words, "seventy-sixth"]
 
 
 def test_marked_words_stay_marked_in_another_size(auditing: Auditing, window: MainWindow) -> None:
     auditing.step(1)
-    window.set_zoom(150)
+    window.feature(Viewing).zoom(150)
     assert _marked(window) == 4
 
 
@@ -183,8 +182,8 @@ def test_a_corrected_row_is_audited_anew(
 ) -> None:
     auditing.open()
     window.view.setCurrentIndex(model().index_of(node_of(model(), "pp1")))
-    assert window.correcting is not None
-    window.correcting.correct("merge")
+    assert window.feature(Correcting) is not None
+    window.feature(Correcting).correct("merge")
     qtbot.waitUntil(lambda: auditing.is_done, timeout=5000)
     assert auditing.findings[0].source == ("pp1", "pp2")
     assert [mark for mark, _ in model().remarks(node_of(model(), "pp1"))] == [
@@ -205,11 +204,11 @@ def test_the_finding_that_is_shown_stays_the_current_one_where_it_still_exists(
 ) -> None:
     auditing.open()
     auditing.show_finding(1)
-    assert window.correcting is not None
+    assert window.feature(Correcting) is not None
     window.view.setCurrentIndex(model().index_of(node_of(model(), "op6")))
-    window.correcting.correct("source up")
-    window.correcting.undo()  # before the first one is audited
-    window.correcting.redo()
+    window.feature(Correcting).correct("source up")
+    window.feature(Correcting).undo()  # before the first one is audited
+    window.feature(Correcting).redo()
     qtbot.waitUntil(lambda: auditing.is_done, timeout=5000)
     assert auditing.findings[1].source == ("op5", "op6")
     assert auditing.current == 1
@@ -217,7 +216,7 @@ def test_the_finding_that_is_shown_stays_the_current_one_where_it_still_exists(
     assert auditing.panel.list.currentItem() is auditing.panel.list.topLevelItem(1)
     found = auditing.findings
     monkeypatch.setattr(room, "by_row", lambda bitext: iter([found[:1]]))
-    window.correcting.undo()
+    window.feature(Correcting).undo()
     qtbot.waitUntil(lambda: auditing.is_done, timeout=5000)
     assert auditing.current == -1
     assert auditing.panel.said == "1 finding"
@@ -227,17 +226,16 @@ def test_no_finding_is_said(
     window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(room, "by_row", lambda bitext: iter(()))
-    found = window.auditing
+    found = window.feature(Auditing)
     assert found is not None
     found.audit_now()
     found.step(1)
     assert found.panel.said.startswith("No finding: the two versions agree")
-    assert window.commands is not None
-    assert window.commands.findings.toolTip() == "No findings (Ctrl+F8)"
+    assert window.workspace.actions["findings"].toolTip() == "No findings (Ctrl+F8)"
 
 
 def test_without_a_translation_nothing_is_compared(auditing: Auditing, window: MainWindow) -> None:
-    window.open(BUNDLED)
+    window.document.open(BUNDLED)
     auditing.audit_now()
     assert auditing.findings == ()
     auditing.open()
@@ -249,8 +247,8 @@ def test_a_long_document_is_audited_beside_the_window(
 ) -> None:
     message = Finding("number", ("op1",), ("op1",), (), (), Message("The numbers differ."))
     monkeypatch.setattr(room, "by_row", lambda bitext: iter([(message,)]))
-    window.show_bitext(made_up(400, 20))
-    found = window.auditing
+    window.document.show(made_up(400, 20))
+    found = window.feature(Auditing)
     assert found is not None
     assert not found.is_done
     qtbot.waitUntil(lambda: found.is_done, timeout=10_000)
@@ -258,12 +256,12 @@ def test_a_long_document_is_audited_beside_the_window(
 
 
 def test_an_unsure_row_is_marked_with_its_reasons(window: MainWindow, model: Model) -> None:
-    published = window.published
+    published = window.document.published
     assert published is not None
     rows = list(published.rows)
     rows[1] = rows[1]._replace(score=0.2, reasons=("length", "order"))
     rows[2] = rows[2]._replace(score=0.2, reasons=())
-    window.show_bitext(published._replace(rows=tuple(rows)))
+    window.document.show(published._replace(rows=tuple(rows)))
     said = [model().remarks(node_of(model(), id)) for id in ("pp1", "pp2", "pp3")]
     unsure = "Unsure whether these say the same"
     assert said == [[], [(Mark.UNSURE, f"{unsure}: length; order")], [(Mark.UNSURE, unsure)]]
@@ -301,7 +299,7 @@ def test_a_picture_shows_a_finding(
     from PySide6.QtWidgets import QApplication
 
     from desktop_app import app
-    from desktop_app.opening.documents import LibraryError
+    from desktop_app.common.messages import UserError
 
     monkeypatch.setattr(app, "_application", QApplication.instance)
     look = app.Look((900, 600), "", "light", 100, "")
@@ -310,5 +308,5 @@ def test_a_picture_shows_a_finding(
         for number in (0, 1, 2)
     ]
     assert pictures[0] != pictures[1] != pictures[2]
-    with pytest.raises(LibraryError, match="no finding 3 in this pair: the last one is 2"):
+    with pytest.raises(UserError, match="no finding 3 in this pair: the last one is 2"):
         app.screenshot(None, None, look._replace(finding=3))

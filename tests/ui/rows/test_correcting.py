@@ -12,12 +12,13 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.library import corrections as correction_store
 from desktop_app.opening.documents import BUNDLED, BUNDLED_TRANSLATION, open_bitext
-from desktop_app.ui.export.dialog import ExportDialog
+from desktop_app.ui.export.exporting import Exporting
+from desktop_app.ui.finding.finding import Finding
 from desktop_app.ui.page.model import BitextModel
 from desktop_app.ui.page.nodes import Mark, followed, tree
 from desktop_app.ui.rows.correcting import Correcting
+from desktop_app.ui.rows.row_menu import RowMenu
 from desktop_app.ui.settings.preferences import ExportChoice
-from desktop_app.ui.window.actions import Commands
 from desktop_app.ui.window.main_window import MainWindow
 from tests.support.texts import bundled_pair
 from tests.support.waiting import let_timers_run_out, settle
@@ -43,20 +44,15 @@ def _opened(qtbot: QtBot, database: Path) -> MainWindow:
     made.resize(1120, 700)
     with qtbot.waitExposed(made):
         made.show()
-    made.show_bitext(bundled_pair(), BUNDLED, BUNDLED_TRANSLATION)
+    made.document.show(bundled_pair(), BUNDLED, BUNDLED_TRANSLATION)
     made.finish_start()
     settle()
     return made
 
 
-def _commands(window: MainWindow) -> Commands:
-    assert window.commands is not None
-    return window.commands
-
-
 def _correcting(window: MainWindow) -> Correcting:
-    assert window.correcting is not None
-    return window.correcting
+    assert window.feature(Correcting) is not None
+    return window.feature(Correcting)
 
 
 def _choose(window: MainWindow, id: str) -> None:
@@ -74,15 +70,15 @@ def _rows(window: MainWindow) -> list[str]:
 def test_a_row_is_split_undone_and_done_again(window: MainWindow, model: Model) -> None:
     before = _rows(window)
     _choose(window, "pp6")
-    _commands(window).corrections["split"].trigger()
+    window.feature(RowMenu).corrections["split"].trigger()
     assert _rows(window)[5:7] == ["pp6|pp6", "|pp7"]
-    assert _commands(window).undo.text() == "&Undo splitting PP6"
-    _commands(window).undo.trigger()
+    assert window.feature(RowMenu).undo.text() == "&Undo splitting PP6"
+    window.feature(RowMenu).undo.trigger()
     assert _rows(window) == before
-    assert model().bitext == window.published
-    assert not _commands(window).undo.isEnabled()
-    assert _commands(window).redo.text() == "&Redo splitting PP6"
-    _commands(window).redo.trigger()
+    assert model().bitext == window.document.published
+    assert not window.feature(RowMenu).undo.isEnabled()
+    assert window.feature(RowMenu).redo.text() == "&Redo splitting PP6"
+    window.feature(RowMenu).redo.trigger()
     assert _rows(window)[5:7] == ["pp6|pp6", "|pp7"]
 
 
@@ -134,7 +130,7 @@ def test_a_correction_keeps_place_folds_ticks_script_and_the_current_row(
     window: MainWindow, model: Model
 ) -> None:
     view = window.view
-    window.set_script("s2t")
+    window.document.set_script("s2t")
     view.collapse(model().index_of(node_of(model(), "footnotes")))
     model().tick([node_of(model(), id) for id in ("pp6", "op2", "op3")], True)
     cell(window, "op4", 1)
@@ -157,13 +153,13 @@ def test_a_correction_keeps_place_folds_ticks_script_and_the_current_row(
 def test_what_cannot_be_done_is_said_until_something_is_done(window: MainWindow) -> None:
     _choose(window, "op6")
     _correcting(window).correct("merge")
-    assert window.notice.startswith("No row follows")
+    assert window.workspace.notice.startswith("No row follows")
     _choose(window, "preamble")
     _correcting(window).correct("split")
-    assert window.notice.startswith("Choose a row with clauses")
+    assert window.workspace.notice.startswith("Choose a row with clauses")
     _choose(window, "pp1")
     _correcting(window).correct("merge")
-    assert window.notice == ""
+    assert window.workspace.notice == ""
 
 
 def test_a_row_goes_back_to_the_automatic_one(window: MainWindow, model: Model) -> None:
@@ -171,15 +167,15 @@ def test_a_row_goes_back_to_the_automatic_one(window: MainWindow, model: Model) 
     _correcting(window).correct("target down")
     _choose(window, "pp5")
     _correcting(window).correct("restore")
-    assert model().bitext == window.published
-    assert _commands(window).undo.text() == "&Undo taking PP5 back to the automatic row"
+    assert model().bitext == window.document.published
+    assert window.feature(RowMenu).undo.text() == "&Undo taking PP5 back to the automatic row"
 
 
 def test_the_context_menu_offers_to_move_the_text_that_it_is_over(
     window: MainWindow, model: Model, qtbot: QtBot
 ) -> None:
     texts = {
-        column: [action.text() for action in _commands(window).row_menu(column).actions()]
+        column: [action.text() for action in window.feature(RowMenu).menu(column).actions()]
         for column in (0, 1, 2)
     }
     assert "Move Chinese up" in texts[0]
@@ -199,7 +195,7 @@ def test_the_context_menu_offers_to_move_the_text_that_it_is_over(
 
 
 def test_a_menu_greys_what_cannot_be_done_to_the_row_while_it_is_open(window: MainWindow) -> None:
-    actions = _commands(window).corrections
+    actions = window.feature(RowMenu).corrections
     for id, possible in {
         "pp1": {"merge", "unpair", "source down", "target down"},
         "pp6": {"merge", "split", "unpair"}
@@ -207,7 +203,7 @@ def test_a_menu_greys_what_cannot_be_done_to_the_row_while_it_is_open(window: Ma
         "preamble": set(),
     }.items():
         _choose(window, id)
-        menu = _commands(window).row_menu(0)
+        menu = window.feature(RowMenu).menu(0)
         menu.popup(QPoint(0, 0))
         assert {name for name, action in actions.items() if action.isEnabled()} == possible
         menu.close()
@@ -215,8 +211,8 @@ def test_a_menu_greys_what_cannot_be_done_to_the_row_while_it_is_open(window: Ma
 
 
 def test_without_a_translation_there_is_nothing_to_correct(window: MainWindow) -> None:
-    window.open(BUNDLED)
-    assert not any(action.isEnabled() for action in _commands(window).corrections.values())
+    window.document.open(BUNDLED)
+    assert not any(action.isEnabled() for action in window.feature(RowMenu).corrections.values())
 
 
 def test_a_correction_is_there_tomorrow_and_in_a_copy(
@@ -227,16 +223,16 @@ def test_a_correction_is_there_tomorrow_and_in_a_copy(
     corrected = _rows(window)
     tomorrow = _opened(qtbot, database)
     assert _rows(tomorrow) == corrected
-    assert not _commands(tomorrow).undo.isEnabled()
-    tomorrow.open(BUNDLED)
+    assert not tomorrow.feature(RowMenu).undo.isEnabled()
+    tomorrow.document.open(BUNDLED)
     files = [tmp_path / "a.md", tmp_path / "b.md"]
     for file, bundled in zip(files, (BUNDLED, BUNDLED_TRANSLATION), strict=True):
         file.write_bytes(bundled.read_bytes())
-    tomorrow.open(files[0], files[1])
+    tomorrow.document.open(files[0], files[1])
     assert _rows(tomorrow) == corrected
     _choose(tomorrow, "pp6")
     _correcting(tomorrow).correct("restore")
-    assert _opened(qtbot, database).published == open_bitext(BUNDLED, BUNDLED_TRANSLATION)
+    assert _opened(qtbot, database).document.published == open_bitext(BUNDLED, BUNDLED_TRANSLATION)
     assert _rows(_opened(qtbot, database)) == _rows(tomorrow)
 
 
@@ -244,11 +240,11 @@ def test_a_damaged_database_is_said_and_the_reader_goes_on(qtbot: QtBot, databas
     database.parent.mkdir()
     database.write_bytes(b"damaged" * 1000)
     window = _opened(qtbot, database)
-    assert window.notice.startswith(f"Your corrections in {database} cannot be read")
+    assert window.workspace.notice.startswith(f"Your corrections in {database} cannot be read")
     _choose(window, "pp6")
     _correcting(window).correct("split")
     assert _rows(window)[5:7] == ["pp6|pp6", "|pp7"]
-    assert window.notice.startswith("The correction is shown but cannot be kept in")
+    assert window.workspace.notice.startswith("The correction is shown but cannot be kept in")
 
 
 def test_two_windows_on_the_same_pair_keep_what_both_corrected(
@@ -261,18 +257,18 @@ def test_two_windows_on_the_same_pair_keep_what_both_corrected(
     _correcting(other).correct("unpair")
     assert _rows(other)[0] == "pp1 pp2|pp1 pp2"
     assert "op5|" in _rows(other)
-    assert other.notice == ""
+    assert other.workspace.notice == ""
     assert _rows(_opened(qtbot, database)) == _rows(other)
-    _commands(other).undo.trigger()
+    other.feature(RowMenu).undo.trigger()
     assert _rows(other) == _rows(window)
-    _commands(other).redo.trigger()
+    other.feature(RowMenu).redo.trigger()
     _choose(window, "op5")
     _correcting(window).correct("merge")
-    assert window.notice.startswith("Another window had corrected some of these rows")
+    assert window.workspace.notice.startswith("Another window had corrected some of these rows")
     assert "op5 op6|op5 op6" in _rows(window)
     assert _rows(_opened(qtbot, database)) == _rows(window)
-    _commands(window).undo.trigger()
-    assert window.notice == ""
+    window.feature(RowMenu).undo.trigger()
+    assert window.workspace.notice == ""
     assert "op5|" in _rows(window)
 
 
@@ -286,18 +282,18 @@ def test_corrections_come_when_the_database_is_free(
     lock.execute("BEGIN EXCLUSIVE")
     waiting, working = _opened(qtbot, database), _opened(qtbot, database)
     sentence = f"Your corrections in {database} cannot be read"
-    assert waiting.notice.startswith(sentence)
+    assert waiting.workspace.notice.startswith(sentence)
     assert _rows(waiting)[0] == "pp1|pp1"
     _choose(working, "op5")
     _correcting(working).correct("unpair")
-    assert working.notice.startswith("The correction is shown but cannot be kept")
+    assert working.workspace.notice.startswith("The correction is shown but cannot be kept")
     for shown in (waiting, working):
         let_timers_run_out(shown)
-    assert waiting.notice.startswith(sentence)
+    assert waiting.workspace.notice.startswith(sentence)
     lock.close()
     for shown in (waiting, working):
         let_timers_run_out(shown)
-        assert shown.notice == ""
+        assert shown.workspace.notice == ""
         assert _rows(shown)[0] == "pp1 pp2|pp1 pp2"
     assert "op5|" in _rows(working)
     assert _rows(_opened(qtbot, database)) == _rows(working)
@@ -309,27 +305,27 @@ def test_a_pair_opened_the_other_way_round_is_corrected_as_well(
     _choose(window, "pp6")
     _correcting(window).correct("split")
     other = _opened(qtbot, database)
-    other.open(BUNDLED_TRANSLATION, BUNDLED)
+    other.document.open(BUNDLED_TRANSLATION, BUNDLED)
     assert _rows(other)[5:7] == ["pp6|pp6", "pp7|"]
 
 
 def test_another_document_has_no_steps_to_undo(window: MainWindow) -> None:
     _choose(window, "pp1")
     _correcting(window).correct("merge")
-    window.open(BUNDLED_TRANSLATION)
-    assert not _commands(window).undo.isEnabled()
-    assert _commands(window).undo.text() == "&Undo"
+    window.document.open(BUNDLED_TRANSLATION)
+    assert not window.feature(RowMenu).undo.isEnabled()
+    assert window.feature(RowMenu).undo.text() == "&Undo"
 
 
 def test_words_that_were_found_stay_marked_in_corrected_rows(window: MainWindow) -> None:
-    window.ask_find()
-    assert window.finding is not None
-    window.finding.bar.words.setText("核")
-    count = len(window.finding.hits)
+    window.feature(Finding).open()
+    assert window.feature(Finding) is not None
+    window.feature(Finding).bar.words.setText("核")
+    count = len(window.feature(Finding).hits)
     place = window.view.verticalScrollBar().value()
     _choose(window, "pp1")
     _correcting(window).correct("merge")
-    assert len(window.finding.hits) == count > 0
+    assert len(window.feature(Finding).hits) == count > 0
     assert window.view.verticalScrollBar().value() <= place
 
 
@@ -339,7 +335,7 @@ def test_ticked_rows_are_exported_as_they_were_corrected(
     _choose(window, "op1")
     _correcting(window).correct("merge")
     model().tick([node_of(model(), "op1")], True)
-    dialog = ExportDialog(window, model(), ExportChoice("md"))
+    dialog = window.feature(Exporting).dialog(ExportChoice("md"))
     qtbot.addWidget(dialog)
     dialog.save_to(tmp_path / "out.md")
     qtbot.waitUntil(lambda: dialog.written is not None, timeout=5000)

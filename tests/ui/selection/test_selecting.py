@@ -10,9 +10,15 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.opening.documents import BUNDLED
 from desktop_app.resolution.model import words
-from desktop_app.ui.page.layouts import Layout
+from desktop_app.ui.appearance.viewing import Viewing
+from desktop_app.ui.cards.cards import Cards
+from desktop_app.ui.finding.finding import Finding
+from desktop_app.ui.page.cells.text_places import cursor_over, words_place
+from desktop_app.ui.page.look import Layout
 from desktop_app.ui.page.model import BitextModel
-from desktop_app.ui.page.typesetting import cursor_over, words_place
+from desktop_app.ui.rows.row_menu import RowMenu
+from desktop_app.ui.selection.selecting import Selecting
+from desktop_app.ui.selection.ticking import Ticking
 from desktop_app.ui.window.main_window import MainWindow
 from tests.support.waiting import let_timers_run_out, settle
 from tests.ui.conftest import cell, node_of, tick_box
@@ -27,7 +33,7 @@ NONE = Qt.KeyboardModifier.NoModifier
 
 def place(window: MainWindow, id: str, column: int, words_: str, after: bool = False) -> QPoint:
     """In the viewport, the left edge of the first of some words of a clause, or where they end."""
-    rect = cell(window, id, window.view.text_layout.host(column))
+    rect = cell(window, id, window.view.look.layout.host(column))
     model = window.view.bitext_model()
     delegate = window.view.row_delegate
     assert model is not None
@@ -36,7 +42,7 @@ def place(window: MainWindow, id: str, column: int, words_: str, after: bool = F
     paragraphs = model.texts(node, column - 1)
     number = next(n for n, p in enumerate(paragraphs) if words_ in words(p.runs))
     start = words(paragraphs[number].runs).index(words_)
-    document = delegate.document(node, column)
+    document = delegate.geometry.document(node, column)
     assert document is not None
     cursor = cursor_over(document, paragraphs, number, start, start + len(words_))
     if after:
@@ -46,7 +52,7 @@ def place(window: MainWindow, id: str, column: int, words_: str, after: bool = F
     layout = block.layout().lineForTextPosition(cursor.selectionStart() - block.position())
     x = layout.cursorToX(cursor.selectionStart() - block.position())
     left = float(x[0]) if isinstance(x, tuple) else float(str(x))
-    corner = delegate.text_place(node, column, rect)
+    corner = delegate.geometry.text_place(node, column, rect)
     return QPoint(round(corner.x() + left), round(corner.y() + line.center().y()))
 
 
@@ -83,9 +89,8 @@ def click(window: MainWindow, point: QPoint, keys: Qt.KeyboardModifier = NONE) -
 
 def copied(window: MainWindow) -> str:
     """What Ctrl+C copies."""
-    assert window.commands is not None
     QApplication.clipboard().clear()
-    window.commands.copy.trigger()
+    window.workspace.actions["copy"].trigger()
     return QApplication.clipboard().text()
 
 
@@ -94,7 +99,7 @@ def html() -> str:
 
 
 def selected(window: MainWindow) -> bool:
-    return window.view.selecting.chosen is not None
+    return window.feature(Selecting).chosen is not None
 
 
 def test_dragging_selects_words_of_a_clause(window: MainWindow) -> None:
@@ -202,16 +207,16 @@ def test_the_same_words_stay_selected_in_another_script_size_and_width(
 ) -> None:
     drag(window, place(window, "pp3", 1, "恐怖主义"), place(window, "pp3", 1, "与大规模"))
     for script, shown in (("s2t", "恐怖主義"), ("s2twp", "恐怖主義"), ("", "恐怖主义")):
-        window.set_script(script)
+        window.document.set_script(script)
         assert copied(window) == shown
-    window.set_zoom(150)
+    window.feature(Viewing).zoom(150)
     window.resize(700, 600)
     settle()
     assert copied(window) == "恐怖主义"
     delegate = window.view.row_delegate
     assert delegate is not None
     assert delegate.highlights is not None
-    assert delegate.highlights.selection == window.view.selecting.selection
+    assert delegate.highlights.selection == window.feature(Selecting).selection
 
 
 def test_the_same_words_stay_selected_when_rows_are_corrected(
@@ -219,10 +224,9 @@ def test_the_same_words_stay_selected_when_rows_are_corrected(
 ) -> None:
     drag(window, place(window, "op2", 2, "Appeals"), place(window, "op2", 2, " to all"))
     window.view.setCurrentIndex(model().index_of(node_of(model(), "op1")))
-    assert window.commands is not None
-    window.commands.corrections["merge"].trigger()
+    window.feature(RowMenu).corrections["merge"].trigger()
     assert copied(window) == "Appeals"
-    window.open(BUNDLED)
+    window.document.open(BUNDLED)
     assert not selected(window)
 
 
@@ -231,7 +235,7 @@ def test_selected_words_are_seen_without_the_focus(window: MainWindow, qtbot: Qt
     before = window.view.viewport().grab().toImage()
     start = place(window, "pp2", 2, "determination")
     drag(window, start, place(window, "pp2", 2, "determination", after=True))
-    window.ask_find()
+    window.feature(Finding).open()
     settle()
     after = window.view.viewport().grab().toImage()
     inside = start + QPoint(2, 8)
@@ -268,7 +272,7 @@ def test_the_pointer_is_a_beam_over_text_and_a_hand_over_a_mark(window: MainWind
     assert model is not None
     cell(window, "pp6", 1)
     index = model.index_of(node_of(model, "pp6"), 1)
-    mark = port.mapFromGlobal(window.view.mark_rect(index, "fn1").center())
+    mark = port.mapFromGlobal(window.feature(Cards).mark_rect(index, "fn1").center())
     assert shape(mark) is Qt.CursorShape.PointingHandCursor
 
 
@@ -307,20 +311,18 @@ def test_shift_and_the_arrows_select_from_the_current_clause(
 
 
 def test_the_keyboard_reaches_the_other_language(window: MainWindow, qtbot: QtBot) -> None:
-    assert window.commands is not None
     current(window, "op3")
-    window.commands.select_other.trigger()
+    window.workspace.actions["select other"].trigger()
     assert copied(window).startswith("Urges all Member States")
-    window.commands.select_all.trigger()
+    window.workspace.actions["select all"].trigger()
     assert "Recalling its resolution" in copied(window)
     assert "回顾" not in copied(window)
-    window.commands.select_other.trigger()
+    window.workspace.actions["select other"].trigger()
     assert "回顾其" in copied(window)
 
 
 def test_all_text_has_the_title_once(window: MainWindow) -> None:
-    assert window.commands is not None
-    window.commands.select_all.trigger()
+    window.workspace.actions["select all"].trigger()
     assert copied(window).count("75/58. 防止恐怖分子获取大规模毁灭性武器的措施") == 1
 
 
@@ -328,7 +330,7 @@ def test_ticking_what_is_selected_ticks_the_clauses_of_the_words(
     window: MainWindow, model: Model
 ) -> None:
     drag(window, place(window, "preamble", 2, "Assembly"), place(window, "pp2", 2, "community"))
-    window.tick_selected()
+    window.feature(Ticking).tick_selected()
     assert [row.source for row in model().ticked_rows()] == [("pp1",), ("pp2",)]
 
 
@@ -345,20 +347,18 @@ def test_rows_are_copied_where_no_text_is_selected(window: MainWindow, model: Mo
 
 
 def test_words_are_copied_with_their_citation(window: MainWindow) -> None:
-    assert window.commands is not None
     drag(window, place(window, "op3", 1, "敦促"), place(window, "op3", 1, "全体"))
-    window.set_script("s2t")
-    window.commands.copy_cited.trigger()
+    window.document.set_script("s2t")
+    window.workspace.actions["copy cited"].trigger()
     note = "source not stated, converted from Simplified by OpenCC"
     assert QApplication.clipboard().text() == f"敦促 (A/RES/75/58, OP 3, {note})"
     assert 'lang="zh-Hant"' in html()
 
 
 def test_the_rows_of_the_words_are_copied_in_both_languages(window: MainWindow) -> None:
-    assert window.commands is not None
     place(window, "op2", 1, "全体")  # so that both are in view
     drag(window, place(window, "op1", 1, "全体"), place(window, "op2", 1, "全体"))
-    window.commands.copy_both.trigger()
+    window.workspace.actions["copy both"].trigger()
     lines = [line.split("\t") for line in QApplication.clipboard().text().splitlines()]
     assert lines[0][1] == "English: transcription, not the official record"
     assert [[cell[:4] for cell in line] for line in lines[1:]] == [
@@ -369,9 +369,8 @@ def test_the_rows_of_the_words_are_copied_in_both_languages(window: MainWindow) 
 
 
 def test_a_text_alone_is_copied_in_its_own_language_only(window: MainWindow, qtbot: QtBot) -> None:
-    window.open(BUNDLED)
-    assert window.commands is not None
-    assert not window.commands.copy_both.isEnabled()
+    window.document.open(BUNDLED)
+    assert not window.workspace.actions["copy both"].isEnabled()
     current(window, "op3")
     assert copied(window).startswith("3. 敦促")
 
@@ -381,9 +380,9 @@ def test_what_is_typed_to_be_found_is_copied_and_not_the_text(
 ) -> None:
     current(window, "op3")
     press(window, qtbot, Qt.Key.Key_Down)
-    window.ask_find()
-    assert window.finding is not None
-    field = window.finding.bar.words
+    window.feature(Finding).open()
+    assert window.feature(Finding) is not None
+    field = window.feature(Finding).bar.words
     field.setText("terror")
     qtbot.keyClick(field, Qt.Key.Key_A, CTRL)
     qtbot.keyClick(field, Qt.Key.Key_C, CTRL)
@@ -391,7 +390,7 @@ def test_what_is_typed_to_be_found_is_copied_and_not_the_text(
 
 
 def test_one_text_below_the_other_each_is_selected_by_itself(window: MainWindow) -> None:
-    window.set_layout(Layout.INTERLEAVED)
+    window.view.show_layout(Layout.INTERLEAVED)
     place(window, "op2", 2, "Appeals")
     drag(window, place(window, "op1", 2, "Member"), place(window, "op2", 2, "consider"))
     first, second = copied(window).splitlines()
@@ -402,22 +401,20 @@ def test_one_text_below_the_other_each_is_selected_by_itself(window: MainWindow)
 
 
 def test_what_is_not_shown_is_neither_selected_nor_copied(window: MainWindow, qtbot: QtBot) -> None:
-    assert window.commands is not None
     drag(window, place(window, "op3", 1, "敦促"), place(window, "op3", 1, "全体"))
-    window.set_layout(Layout.SECOND)
+    window.view.show_layout(Layout.SECOND)
     assert copied(window).startswith("3. Urges")
     press(window, qtbot, Qt.Key.Key_Right, SHIFT | CTRL)
     assert copied(window) == "Urges"
-    window.commands.select_other.trigger()
+    window.workspace.actions["select other"].trigger()
     assert copied(window) == "Urges"
-    window.commands.select_all.trigger()
+    window.workspace.actions["select all"].trigger()
     assert "敦促" not in copied(window)
 
 
 @pytest.mark.parametrize("column", [0, 1, 2])
 def test_the_context_menu_copies_and_keeps_the_words(window: MainWindow, column: int) -> None:
-    assert window.commands is not None
-    menu = window.commands.row_menu(column)
+    menu = window.feature(RowMenu).menu(column)
     names = [action.text().replace("&", "") for action in menu.actions()]
     assert names[:3] == ["Copy", "Copy with citation", "Copy both languages"]
     menu.deleteLater()

@@ -3,7 +3,8 @@
 import json
 from pathlib import Path
 
-from desktop_app.ui.settings.kept_places import Begin, KeptPlace, KeptPlaces, begin, names, place_in
+from desktop_app.ui.page.nodes import Place
+from desktop_app.ui.settings.kept_places import KeptPlace, KeptPlaces, begin, names, place_in
 from desktop_app.ui.window.main_window import MainWindow
 from tests.ui.conftest import node_of
 
@@ -14,12 +15,12 @@ def test_a_place_is_found_by_its_clause_in_another_reading(window: MainWindow) -
     nodes = model.nodes()
     assert len(set(names(nodes))) == len(nodes)
     op2, preamble = node_of(model, "op2").number, node_of(model, "preamble").number
-    where = Begin(op2, 0.25, op2, frozenset({preamble}))
+    where = Place(op2, 0.25, op2, frozenset({preamble}))
     kept = place_in(nodes, where, "s2t", told=False)
     assert kept == KeptPlace("0:op2", 0.25, "0:op2", ("preamble 1",), "s2t", False)
     assert begin(kept, nodes) == where
     shorter = [node for node in nodes if node.number < op2]
-    assert begin(kept, shorter) == Begin(0, 0.25, 0, frozenset({preamble}))
+    assert begin(kept, shorter) == Place(0, 0.25, 0, frozenset({preamble}))
 
 
 def test_places_of_the_last_two_hundred_documents_are_kept(tmp_path: Path) -> None:

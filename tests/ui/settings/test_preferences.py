@@ -1,7 +1,7 @@
 """What a person prefers, written down and read again."""
 
 from desktop_app.common.typography import Typography
-from desktop_app.ui.page.layouts import Layout
+from desktop_app.ui.page.look import Layout
 from desktop_app.ui.settings.preferences import DEFAULT, Preferences, read, with_recent, written
 
 

@@ -5,8 +5,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from desktop_app.ui.finding.finder import Hit
-from desktop_app.ui.page.highlights import Kind
+from desktop_app.ui.appearance.look_menus import LookMenus
+from desktop_app.ui.page.cells.highlights import Kind
+from desktop_app.ui.page.cells.spans import CellSpan
 from desktop_app.ui.widgets.theme import THEMES, theme
 from desktop_app.ui.window.main_window import MainWindow
 
@@ -66,31 +67,30 @@ def test_another_theme_keeps_place_folds_ticks_and_marked_words(
     assert model is not None
     model.tick([model.nodes()[20]], True)
     view.collapse(model.index_of(model.root.children[3]))
-    view.highlight(Kind.FOUND, [Hit(20, 0, 0, 0, 2)])
+    view.highlight(Kind.FOUND, [CellSpan(20, 0, 0, 0, 2)])
     view.go_to(17, 0.5)
     before = view.place(), view.folded(), model.ticked_numbers
     for name in ("sepia", "dark", "light"):
-        window.set_theme(name)
-        assert window.theme.name == name
+        window.theme.choose(name)
+        assert window.theme.colors.name == name
         assert (view.place(), view.folded(), model.ticked_numbers) == before
         assert view.bitext_model() is model
         assert view.row_delegate is not None
         assert view.row_delegate.highlights is not None
-        assert view.row_delegate.typesetter.theme == theme(name)
+        assert view.cells.typesetter.theme == theme(name)
         assert window.palette().window().color() == theme(name).window
 
 
 def test_the_theme_menu_marks_what_is_chosen(window: MainWindow) -> None:
-    assert window.commands is not None
-    entries = {a.data(): a for a in window.commands.appearance.theme.actions()}
+    entries = {a.data(): a for a in window.feature(LookMenus).theme.actions()}
     assert list(entries) == ["", "light", "dark", "sepia"]
     entries["sepia"].trigger()
-    assert window.theme_name == "sepia"
-    window.commands.appearance.follow()
+    assert window.theme.colors.name == "sepia"
+    window.feature(LookMenus).follow()
     assert [name for name, action in entries.items() if action.isChecked()] == ["sepia"]
 
 
 def test_without_a_choice_the_theme_is_the_one_of_the_system(window: MainWindow) -> None:
-    window.set_theme("")
+    window.theme.choose("")
     dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
-    assert window.theme.name == ("dark" if dark else "light")
+    assert window.theme.colors.name == ("dark" if dark else "light")

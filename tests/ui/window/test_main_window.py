@@ -13,10 +13,14 @@ from pytestqt.qtbot import QtBot
 from desktop_app import app
 from desktop_app.opening.documents import BUNDLED, BUNDLED_TRANSLATION
 from desktop_app.resolution.bitext import SURE
+from desktop_app.ui.appearance.scripts import Scripts
+from desktop_app.ui.appearance.viewing import Viewing
+from desktop_app.ui.cards.cards import Cards
 from desktop_app.ui.export.dialog import ExportDialog
 from desktop_app.ui.export.scope import Scope
 from desktop_app.ui.page.model import PARTLY, TICKED, UNTICKED, BitextModel
 from desktop_app.ui.page.nodes import NodeKind
+from desktop_app.ui.selection.ticking import Ticking
 from desktop_app.ui.window.main_window import MainWindow
 from tests.support.waiting import let_timers_run_out, settle
 from tests.ui.conftest import cell, node_of, tick_box
@@ -31,7 +35,9 @@ def mark_point(window: MainWindow, clause: str, note: str, column: int) -> QPoin
     model = window.view.bitext_model()
     assert model is not None
     index = model.index_of(node_of(model, clause), column)
-    return window.view.viewport().mapFromGlobal(window.view.mark_rect(index, note).center())
+    return window.view.viewport().mapFromGlobal(
+        window.feature(Cards).mark_rect(index, note).center()
+    )
 
 
 def test_the_application_that_there_is_is_the_one_of_the_window(qapp: QApplication) -> None:
@@ -57,16 +63,15 @@ def test_a_person_folds_hovers_converts_ticks_and_exports(
 
     # point at a footnote mark: the note shows in both languages
     qtbot.mouseMove(view.viewport(), mark_point(window, "pp6", "fn2", 1))
-    qtbot.waitUntil(lambda: view.card.isVisible(), timeout=5000)
-    assert view.card.note == "fn2"
-    assert "同上，第 1456 卷，第 24631 号。" in view.card.text
-    assert "Ibid., vol. 1456, No. 24631." in view.card.text
+    qtbot.waitUntil(lambda: window.feature(Cards).card.isVisible(), timeout=5000)
+    assert window.feature(Cards).card.note == "fn2"
+    assert "同上，第 1456 卷，第 24631 号。" in window.feature(Cards).card.text
+    assert "Ibid., vol. 1456, No. 24631." in window.feature(Cards).card.text
     qtbot.mouseMove(view.viewport(), QPoint(5, 5))
-    qtbot.waitUntil(lambda: not view.card.isVisible(), timeout=5000)
+    qtbot.waitUntil(lambda: not window.feature(Cards).card.isVisible(), timeout=5000)
 
     # show the Chinese in Traditional characters
-    assert window.commands is not None
-    control = window.commands.script
+    control = window.feature(Scripts).control
     control.setCurrentIndex(control.findData("s2t"))
     control.activated.emit(control.currentIndex())
     first = node_of(model(), "op1")
@@ -81,13 +86,13 @@ def test_a_person_folds_hovers_converts_ticks_and_exports(
     for id in ("op1", "op2", "op3"):
         qtbot.mouseClick(view.viewport(), LEFT, pos=tick_box(window, id))
     assert [row.source for row in model().ticked_rows()] == [("op1",), ("op2",), ("op3",)]
-    assert window.commands.export.iconText() == "Export 3 ticked…"
+    assert window.workspace.actions["export"].iconText() == "Export 3 ticked…"
 
     # save them
     file = tmp_path / "clauses.md"
     monkeypatch.setattr(ExportDialog, "ask_path", lambda self, suggestion, kind: str(file))
     QTimer.singleShot(100, lambda: _save(QApplication.activeModalWidget(), qtbot))
-    window.commands.export.trigger()
+    window.workspace.actions["export"].trigger()
     text = file.read_text(encoding="utf-8")
     assert "*促請* 全體會員國" in text
     assert "*Appeals* to all Member States" in text
@@ -120,7 +125,7 @@ def test_what_is_said_of_a_text_stands_over_it(window: MainWindow, qtbot: QtBot)
         delegate = window.view.row_delegate
         assert delegate is not None
         for column, left in zip((1, 2), window.trust.lefts(), strict=True):
-            text = window.view.columnViewportPosition(column) + delegate.left(0, column)
+            text = window.view.columnViewportPosition(column) + delegate.geometry.left(0, column)
             assert left == text
 
 
@@ -130,7 +135,7 @@ def test_rows_stand_level_at_every_width_and_zoom(window: MainWindow, qtbot: QtB
     for width in (500, 760, 1120, 1600):
         for zoom in (70, 100, 180):
             window.resize(width, 700)
-            window.set_zoom(zoom)
+            window.feature(Viewing).zoom(zoom)
             settle()
             delegate = view.row_delegate
             assert delegate is not None
@@ -139,13 +144,13 @@ def test_rows_stand_level_at_every_width_and_zoom(window: MainWindow, qtbot: QtB
             for index in view.visible_rows():
                 node = model.node(index)
                 tops = {
-                    delegate.text_place(node, column, view.visualRect(sibling)).y()
+                    delegate.geometry.text_place(node, column, view.visualRect(sibling)).y()
                     for column in (1, 2)
                     if (sibling := index.siblingAtColumn(column)).isValid()
                 }
                 assert len(tops) == 1
                 for column in (1, 2):
-                    document = delegate.document(node, column)
+                    document = delegate.geometry.document(node, column)
                     height = document.size().height() if document else 0
                     assert view.visualRect(index).height() >= height
 
@@ -187,11 +192,11 @@ def test_changing_the_script_keeps_place_folds_and_ticks(
 ) -> None:
     view = window.view
     view.collapse(model().index_of(node_of(model(), "footnotes")))
-    window.tick_all(True)
+    window.feature(Ticking).tick_all(True)
     cell(window, "op4", 1)
     top = view.indexAt(QPoint(1, 1)).data()
     for configuration in ("s2t", "s2hk", ""):
-        window.set_script(configuration)
+        window.document.set_script(configuration)
         settle()
         assert view.indexAt(QPoint(1, 1)).data() == top
         assert not view.isExpanded(model().index_of(node_of(model(), "footnotes")))
@@ -201,12 +206,12 @@ def test_changing_the_script_keeps_place_folds_and_ticks(
 def test_another_document_of_the_same_build_has_no_ticks_of_the_one_before(
     window: MainWindow, model: Model, tmp_path: Path
 ) -> None:
-    window.tick_all(True)
+    window.feature(Ticking).tick_all(True)
     files = [tmp_path / "zh.md", tmp_path / "en.md"]
     for file, bundled in zip(files, (BUNDLED, BUNDLED_TRANSLATION), strict=True):
         text = bundled.read_text(encoding="utf-8")
         file.write_text(text.replace("75/58", "75/59"), encoding="utf-8")
-    window.open(files[0], files[1])
+    window.document.open(files[0], files[1])
     assert model().bitext.source.masthead.symbol == "A/RES/75/59"
     assert model().ticked_rows() == []
 
@@ -218,9 +223,9 @@ def test_the_published_text_comes_back_unchanged_after_conversions(
         return [index.data() for index in _all_texts(model())]
 
     before = translated()
-    window.set_script("s2twp")
+    window.document.set_script("s2twp")
     qtbot.waitUntil(lambda: "第37次全體會議" in translated(), timeout=5000)
-    window.set_script("")
+    window.document.set_script("")
     qtbot.waitUntil(lambda: translated() == before, timeout=5000)
 
 
@@ -261,28 +266,31 @@ def test_the_keyboard_opens_the_footnotes_of_a_clause_one_after_the_other(
     view = window.view
     view.setCurrentIndex(model().index_of(node_of(model(), "pp6")))
     qtbot.keyClick(view, Qt.Key.Key_Return)
-    assert (view.card.isVisible(), view.card.note) == (True, "fn1")
+    assert (window.feature(Cards).card.isVisible(), window.feature(Cards).card.note) == (
+        True,
+        "fn1",
+    )
     qtbot.keyClick(view, Qt.Key.Key_Return)
-    assert view.card.note == "fn2"
+    assert window.feature(Cards).card.note == "fn2"
     qtbot.keyClick(view, Qt.Key.Key_Escape)
-    assert not view.card.isVisible()
+    assert not window.feature(Cards).card.isVisible()
 
 
 def test_the_card_stays_while_the_pointer_is_on_it(window: MainWindow, qtbot: QtBot) -> None:
     view = window.view
     qtbot.mouseMove(view.viewport(), mark_point(window, "pp6", "fn1", 2))
-    qtbot.waitUntil(lambda: view.card.isVisible(), timeout=5000)
-    view.card.leave()
-    view.card.hold()
-    let_timers_run_out(view.card)
-    assert view.card.isVisible()
+    qtbot.waitUntil(lambda: window.feature(Cards).card.isVisible(), timeout=5000)
+    window.feature(Cards).card.leave()
+    window.feature(Cards).card.hold()
+    let_timers_run_out(window)
+    assert window.feature(Cards).card.isVisible()
 
 
 def test_the_card_lies_inside_the_screen(window: MainWindow, qtbot: QtBot) -> None:
     for note in ("fn1", "fn4", "fn7"):
-        assert window.view.open_note(note)
+        assert window.feature(Cards).open_note(note)
         area = window.screen().availableGeometry()
-        assert area.contains(window.view.card.geometry())
+        assert area.contains(window.feature(Cards).card.geometry())
 
 
 @pytest.mark.parametrize(
@@ -306,12 +314,12 @@ def test_a_file_that_cannot_be_read_is_said_and_the_window_keeps_what_it_had(
     file = tmp_path / name
     if content is not None:
         file.write_bytes(content)
-    window.open(file)
-    assert name in window.notice
-    assert sentence in window.notice
+    window.document.open(file)
+    assert name in window.workspace.notice
+    assert sentence in window.workspace.notice
     assert model() is before
-    window.open_translation(file)
-    assert sentence in window.notice
+    window.document.open_translation(file)
+    assert sentence in window.workspace.notice
     assert model() is before
 
 
@@ -319,13 +327,13 @@ def test_a_translation_in_the_same_language_or_of_another_resolution_is_refused(
     window: MainWindow, model: Model, tmp_path: Path
 ) -> None:
     before = model()
-    window.open_translation(BUNDLED)
-    assert "both texts are in Chinese" in window.notice
+    window.document.open_translation(BUNDLED)
+    assert "both texts are in Chinese" in window.workspace.notice
     other = tmp_path / "other.en.md"
     text = BUNDLED_TRANSLATION.read_text(encoding="utf-8").replace("75/58", "75/59")
     other.write_text(text, encoding="utf-8")
-    window.open_translation(other)
-    assert "A/RES/75/59" in window.notice
+    window.document.open_translation(other)
+    assert "A/RES/75/59" in window.workspace.notice
     assert model() is before
 
 
@@ -334,11 +342,11 @@ def test_a_text_that_is_no_resolution_is_shown_with_a_notice(
 ) -> None:
     file = tmp_path / "letter.md"
     file.write_text("# A letter\n\nDear colleague of the Sixth Committee,\n\nthank you.\n")
-    window.open(file)
-    assert window.notice.startswith(f"{file} is not recognized as a resolution")
+    window.document.open(file)
+    assert window.workspace.notice.startswith(f"{file} is not recognized as a resolution")
     assert [n.name for n in model().root.children] == ["text"]
-    window.open(BUNDLED, BUNDLED_TRANSLATION)
-    assert window.notice == ""
+    window.document.open(BUNDLED, BUNDLED_TRANSLATION)
+    assert window.workspace.notice == ""
 
 
 def test_a_large_file_is_read_beside_the_window(
@@ -348,9 +356,9 @@ def test_a_large_file_is_read_beside_the_window(
     text = BUNDLED.read_text(encoding="utf-8")
     note = "\n\n<sup>8</sup> " + "见。" * 100_000
     file.write_text(text + note, encoding="utf-8")
-    window.open(file)
-    assert window.notice.startswith("Reading")
-    qtbot.waitUntil(lambda: window.notice == "", timeout=30_000)
+    window.document.open(file)
+    assert window.workspace.notice.startswith("Reading")
+    qtbot.waitUntil(lambda: window.workspace.notice == "", timeout=30_000)
     assert model().bitext.source.footnotes[-1].id == "fn8"
     assert model().bitext.target is None
 
@@ -368,19 +376,46 @@ def test_dropped_files_are_opened_and_a_translation_goes_beside(
     assert target.language == "en"
 
 
-def _drop(window: MainWindow, *files: Path) -> None:
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
-    action = Qt.DropAction.CopyAction
-    nothing = Qt.KeyboardModifier.NoModifier
-    window.dropEvent(
-        QDropEvent(QPointF(300, 300), action, data, Qt.MouseButton.LeftButton, nothing)
+def test_a_dropped_file_is_only_ever_copied(window: MainWindow, tmp_path: Path) -> None:
+    copy = tmp_path / "zh.md"
+    copy.write_bytes(BUNDLED.read_bytes())
+    event = _drop(window, copy, offered=Qt.DropAction.MoveAction | Qt.DropAction.CopyAction)
+    assert event.isAccepted()
+    assert event.dropAction() is Qt.DropAction.CopyAction
+
+
+def test_a_drop_whose_data_has_gone_is_one_sentence(window: MainWindow, model: Model) -> None:
+    before = model()
+    _drop(window)
+    assert window.workspace.notice == (
+        "What was dropped is no file that is there any more; drop it again."
+    )
+    assert model() is before
+
+
+def test_a_third_dropped_file_is_said_not_to_be_opened(
+    window: MainWindow, model: Model, tmp_path: Path
+) -> None:
+    _drop(window, BUNDLED, BUNDLED_TRANSLATION, tmp_path / "third.md", tmp_path / "fourth.md")
+    assert model().bitext.target is not None
+    assert window.workspace.notice == (
+        "Two files are opened at a time; not opened: third.md, fourth.md."
     )
 
 
+def _drop(
+    window: MainWindow, *files: Path, offered: Qt.DropAction = Qt.DropAction.CopyAction
+) -> QDropEvent:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
+    nothing = Qt.KeyboardModifier.NoModifier
+    event = QDropEvent(QPointF(300, 300), offered, data, Qt.MouseButton.LeftButton, nothing)
+    window.dropEvent(event)
+    return event
+
+
 def test_every_action_has_a_name_and_a_key(window: MainWindow) -> None:
-    assert window.commands is not None
-    for action in window.commands.all:
+    for action in list(window.workspace.actions.all().values()):
         assert action.text()
         assert action.shortcut().toString()
 
@@ -398,7 +433,7 @@ def test_a_gap_is_a_gap(window: MainWindow, model: Model, qtbot: QtBot, tmp_path
     lines = BUNDLED_TRANSLATION.read_text(encoding="utf-8").split("\n\n")
     kept = [line for line in lines if not line.startswith("3. *Urges*")]
     file.write_text("\n\n".join(kept), encoding="utf-8")
-    window.open(BUNDLED, file)
+    window.document.open(BUNDLED, file)
     node = node_of(model(), "op3")
     assert node.kind is NodeKind.CLAUSE
     assert node.texts[1] == ()
@@ -409,16 +444,16 @@ def test_a_gap_is_a_gap(window: MainWindow, model: Model, qtbot: QtBot, tmp_path
 def test_a_fault_in_the_background_is_not_swallowed(
     window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from desktop_app.ui.window import main_window
+    from desktop_app.ui import document
 
     def fail(file: Path, translation: Path | None, progress: object) -> None:
         raise ZeroDivisionError("a fault")
 
-    monkeypatch.setattr(main_window, "open_bitext", fail)
+    monkeypatch.setattr(document, "open_bitext", fail)
     file = tmp_path / "large.md"
     file.write_bytes(b"x" * 600_000)
     with qtbot.captureExceptions() as caught:
-        window.open(file)
+        window.document.open(file)
         qtbot.waitUntil(lambda: bool(caught), timeout=5000)
     assert caught[0][0] is ZeroDivisionError
 
@@ -429,12 +464,12 @@ def test_a_version_of_another_resolution_is_shown_only_if_it_is_wanted(
     other = tmp_path / "other.en.md"
     text = BUNDLED_TRANSLATION.read_text(encoding="utf-8")
     other.write_text(text.replace("75/58", "75/59"), encoding="utf-8")
-    window.open_translation(other)
-    assert "it is A/RES/75/59, not A/RES/75/58" in window.notice
-    notice = window._notice
+    window.document.open_translation(other)
+    assert "it is A/RES/75/59, not A/RES/75/58" in window.workspace.notice
+    notice = window.workspace._notice
     assert notice is not None
     qtbot.mouseClick(notice.action, LEFT)
-    assert window.notice == ""
+    assert window.workspace.notice == ""
     target = model().bitext.target
     assert target is not None
     assert target.masthead.symbol == "A/RES/75/59"
@@ -445,7 +480,7 @@ def test_a_version_of_another_resolution_is_shown_only_if_it_is_wanted(
 def test_the_reading_of_a_long_document_tells_how_far_it_is_and_can_be_cancelled(
     window: MainWindow, model: Model, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from desktop_app.ui.window import main_window
+    from desktop_app.ui import document
 
     ended: list[str] = []
     going_on = threading.Event()
@@ -459,17 +494,17 @@ def test_the_reading_of_a_long_document_tells_how_far_it_is_and_can_be_cancelled
             ended.append(type(error).__name__)
             raise
 
-    monkeypatch.setattr(main_window, "open_bitext", read)
+    monkeypatch.setattr(document, "open_bitext", read)
     before = model()
     file = tmp_path / "large.md"
     file.write_bytes(b"x" * 600_000)
-    window.open(file)
-    qtbot.waitUntil(lambda: window.notice.endswith("25%"), timeout=5000)
-    notice = window._notice
+    window.document.open(file)
+    qtbot.waitUntil(lambda: window.workspace.notice.endswith("25%"), timeout=5000)
+    notice = window.workspace._notice
     assert notice is not None
     qtbot.mouseClick(notice.action, LEFT)
     going_on.set()
     qtbot.waitUntil(lambda: ended == ["CancelledError"], timeout=5000)
     settle()
-    assert window.notice == ""
+    assert window.workspace.notice == ""
     assert model() is before

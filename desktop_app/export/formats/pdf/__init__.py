@@ -1,1 +1,11 @@
-"""PDF."""
+"""PDF, set by Qt and finished by pypdf.
+
+- Every glyph says what Qt laid out: Qt's own table says Kangxi radicals for common ideographs,
+  and copied text would be another. What Qt wrote is compared with what was drawn, glyph by
+  glyph.
+- Each letter of an Arabic ligature has a code of its own, the further ones unseen: of several
+  letters behind one code pdfium makes other words than Poppler.
+- Pages are laid out twice, first to count them, so that memory does not grow with the document.
+- Tried instead of Qt: typst takes 28 s and 1.5 GB for 2,000 rows, reportlab cannot embed the
+  fonts that Chinese has on Linux, and WeasyPrint brings no libraries for Windows.
+"""

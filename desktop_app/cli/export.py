@@ -1,0 +1,105 @@
+"""`export`: writes chosen clauses in one of the output formats."""
+
+import sys
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from desktop_app.cli.command import PROGRAM, CommandError
+from desktop_app.cli.options import add_file, add_output
+from desktop_app.cli.output import write_result
+from desktop_app.common.paths import corrections_file
+from desktop_app.export.excerpt.choosing import rows_named
+from desktop_app.export.excerpt.excerpt import excerpt
+from desktop_app.export.excerpt.options import Arrangement, CitationStyle, Notes, Options
+from desktop_app.export.formats.registry import FORMATS, render
+from desktop_app.library.corrections import CorrectionStore, StoreError
+from desktop_app.opening.documents import open_bitext
+from desktop_app.resolution.bitext import Bitext
+from desktop_app.resolution.variants import VARIANTS
+from desktop_app.script.convert import convert_bitext
+
+_COMMAS = str.maketrans({"，": ",", "、": ",", " ": ""})
+
+
+def add_options(parser: ArgumentParser) -> None:
+    """What is written, and how."""
+    parser.description = (
+        "Write chosen clauses with their footnotes and their source, rows as you corrected them."
+    )
+    add_file(parser)
+    parser.add_argument("--translation", type=Path, metavar="FILE", help="write both languages")
+    parser.add_argument(
+        "--clauses", required=True, metavar="CLAUSES", help='such as "OP1-3,PP5", or all'
+    )
+    parser.add_argument("--to", required=True, choices=FORMATS)
+    parser.add_argument(
+        "--languages",
+        default="",
+        metavar="zh,en",
+        help="which languages, in which order; default: all that there are",
+    )
+    parser.add_argument(
+        "--layout",
+        type=Arrangement,
+        choices=Arrangement,
+        metavar="{" + ",".join(Arrangement) + "}",
+        help="how the languages stand to each other, in files that people read; default: as fits "
+        "the format",
+    )
+    parser.add_argument(
+        "--notes",
+        type=Notes,
+        choices=Notes,
+        default=Notes.FOOT,
+        metavar="{" + ",".join(Notes) + "}",
+        help="where footnotes go; default: to the foot of the page",
+    )
+    parser.add_argument(
+        "--cite",
+        type=CitationStyle,
+        choices=CitationStyle,
+        default=CitationStyle.UN,
+        metavar="{" + ",".join(CitationStyle) + "}",
+        help="how the document is cited; default: un",
+    )
+    parser.add_argument("--script", choices=VARIANTS, help="write the Chinese converted")
+    add_output(parser)
+
+
+def run(options: Namespace) -> int:
+    """Writes the excerpt. Raises UserError."""
+    bitext = _corrected(open_bitext(options.file, options.translation))
+    if options.script:
+        bitext = _converted(bitext, options)
+    languages = tuple(filter(None, options.languages.translate(_COMMAS).split(",")))
+    rows = rows_named(bitext, options.clauses, languages)
+    choices = Options(
+        languages=languages,
+        arrangement=options.layout,
+        notes=options.notes,
+        citation=options.cite,
+    )
+    data = render(excerpt(bitext, rows, choices), options.to)
+    write_result(options.output, data, [options.file, options.translation])
+    return 0
+
+
+def _corrected(bitext: Bitext) -> Bitext:
+    """The bitext with its rows as the person corrected them in the window. Where these cannot be
+    read, prints why and leaves the rows."""
+    if bitext.target is None:
+        return bitext
+    try:
+        rows = CorrectionStore(corrections_file()).find(bitext)
+    except StoreError as error:
+        print(f"{PROGRAM}: {error}", file=sys.stderr)
+        return bitext
+    return bitext if rows is None else bitext._replace(rows=rows)
+
+
+def _converted(bitext: Bitext, options: Namespace) -> Bitext:
+    """The bitext with its Chinese in the script that was asked for."""
+    if "zh" not in (side.language for side in (bitext.source, bitext.target) if side):
+        files = " and ".join(str(file) for file in (options.file, options.translation) if file)
+        raise CommandError(f"There is no Chinese in {files}; leave --script {options.script} out.")
+    return convert_bitext(bitext, options.script)

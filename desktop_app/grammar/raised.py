@@ -1,0 +1,82 @@
+"""Raised signs that belong to the words: the exponents of units and of ten, the charges of ions,
+the mass numbers of nuclides, and raised endings of ordinals.
+
+Units are those of the SI Brochure (9th edition, 2019) in Latin letters, of GOST 8.417 in Cyrillic,
+and their usual symbols in Arabic and names in Chinese.
+"""
+
+import re
+from typing import NamedTuple
+
+
+class _Script(NamedTuple):
+    """How the units of one script are written, as regular expressions: where they can `start`,
+    since a unit is no end of a word; the `lengths`, which have exponents by themselves (km²); and
+    the `others`, which have them behind another unit alone (m/s²)."""
+
+    start: str
+    lengths: str
+    others: str
+
+
+_SCRIPTS = (
+    _Script(
+        "(?<![A-Za-zÀ-ɏ])",
+        "(?:da|[khdcmµμn])?m|K[mM]|ft|yd|Å|Å|°C?",
+        "(?:da|[TGMkhdcmµμnp])?(?:g|s|J|W|V|A|N|K|L|l|F|C|H|T|Pa|Hz|Bq|Gy|Sv|Ci|eV|mol|cd|sr|rad)"
+        "|t|h|ha|min",
+    ),
+    _Script(
+        "(?<![А-яЁё])",
+        "(?:да|мк|[кгдсмн])?м",
+        "(?:да|мк|[ТГМкгдсмнп])?(?:г|с|Дж|Вт|В|А|Н|К|л|Кл|Па|Гц|Бк|Гр|Зв|Ки|эВ|моль|кд|ср|рад)"
+        "|т|ч|га|мин",
+    ),
+    _Script(
+        "(?<![\u0620-\u065f\u066e-\u06d3])", "كم|سم|مم|ملم|دسم|م", "كغ|كغم|كجم|غ|غم|ث|واط|جول|لتر"
+    ),
+    # Chinese has no spaces, so the number before it tells a unit from a part of a word.
+    _Script(
+        r"(?<=[\d〇一二三四五六七八九十百千万萬亿億两兩数數/·\s])",
+        "公里|公尺|公分|[千厘釐毫分]?米",
+        "秒",
+    ),
+)
+
+
+def _pattern(script: _Script) -> str:
+    """What ends with a unit that can have an exponent."""
+    any_unit = f"(?:{script.lengths}|{script.others})"
+    compound = rf"{any_unit}[²³\d⁻−-]{{0,2}}\s?[/·⋅∙•×*]\s?{any_unit}"
+    return f"{script.start}(?:{compound}|{script.lengths})"
+
+
+_BEHIND_A_UNIT = re.compile(rf"(?:{'|'.join(map(_pattern, _SCRIPTS))}|\d\ss)\s?$")
+_BEHIND_TEN = re.compile(r"(?<![\d.,/])(?:10|١٠|۱۰)\s?$")
+_BEHIND_A_NUMBER = re.compile(r"(?:\d|\b[IVXLC]+|\b[Nn])$")
+_NUCLIDE = re.compile(
+    r"(?:H|He|Li|Be|C|N|O|F|Na|P|S|K|Ca|Cr|Mn|Fe|Co|Ni|Zn|Se|Kr|Sr|Y|Zr|Mo|Tc|Ru|I|Xe|Cs|Ba|Ce|Ir|"
+    r"Au|Hg|Tl|Pb|Bi|Po|Rn|Ra|Ac|Th|Pa|U|Np|Pu|Am|Cm|Cf)\b"
+)
+_POWERS = frozenset({2, 3, 4})
+"""Those that units are raised to; with a minus they are no footnote mark whatever they say."""
+_ORDINALS = frozenset({"e", "o"})
+"""French and Spanish: XX<sup>e</sup>, 1<sup>o</sup>, n<sup>o</sup>; longer endings are no mark."""
+_CHARGES = ("⁺", "⁻")
+
+
+def belongs_to_words(before: str, sign: str, after: str) -> bool:
+    """Whether a raised number or letter looks like a part of the words that it stands between, and
+    not like a footnote mark; raised signs of charge are ⁺ and ⁻ in these.
+
+    >>> belongs_to_words("5 Bq/m", "3", " of air"), belongs_to_words("in 1996,", "3", " and")
+    (True, False)
+    """
+    if before.endswith(_CHARGES) or after.startswith(_CHARGES):
+        return True
+    if not sign.isdecimal():
+        return sign in _ORDINALS and bool(_BEHIND_A_NUMBER.search(before))
+    starts_a_word = not before or before[-1].isspace() or before[-1] == "("
+    if (starts_a_word and _NUCLIDE.match(after)) or _BEHIND_TEN.search(before):
+        return True
+    return int(sign) in _POWERS and bool(_BEHIND_A_UNIT.search(before))

@@ -1,0 +1,39 @@
+"""What a reader is: the record that every input format makes of itself."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from desktop_app.common.messages import Message, UserError
+from desktop_app.reading.blocks import Document
+
+
+class ReadingError(UserError, ValueError):
+    """A file cannot be read; the message names it and the way out in one sentence."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reader:
+    """An input format.
+
+    `name` stands in file dialogs, `endings` are those of its files without the point, the usual
+    one first. `recognises` tells from the bytes of a file whether they are of this format. `read`
+    takes the bytes and the path, which is for messages alone, and raises ReadingError.
+    """
+
+    name: Message
+    endings: tuple[str, ...]
+    recognises: Callable[[bytes], bool]
+    read: Callable[[bytes, Path], Document]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unread:
+    """A format that is recognised by how its files begin, and not read; `name` has its article."""
+
+    name: Message
+    signature: bytes
+
+    def recognises(self, data: bytes) -> bool:
+        """Whether a file of these bytes is of this format."""
+        return data.startswith(self.signature)

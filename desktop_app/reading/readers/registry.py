@@ -1,0 +1,45 @@
+"""Every input format, and what follows from the list: which one a file is in, the filter of file
+dialogs, and the sentence about a file that cannot be read.
+
+What is dropped on the window is opened like any other file, so this list decides on it too.
+"""
+
+from pathlib import Path
+
+from desktop_app.common.messages import Listed, Message
+from desktop_app.reading.readers import markdown, text
+from desktop_app.reading.readers.reader import Reader, ReadingError, Unread
+from desktop_app.reading.readers.unread import UNREAD
+
+FORMATS: tuple[Reader | Unread, ...] = (
+    # Formats with a signature stand here, before those that are text.
+    *UNREAD,
+    markdown.READER,
+    text.READER,
+)
+"""The first that recognises a file's bytes has it; the last one takes whatever is left."""
+
+READERS = tuple(one for one in FORMATS if isinstance(one, Reader))
+"""The formats that are read, in the order in which dialogs name them."""
+
+
+def reader_of(data: bytes, path: Path) -> Reader:
+    """The reader of a file's bytes; `path` is for the message. Raises ReadingError for a format
+    that is known and not read."""
+    found = next(one for one in FORMATS if one.recognises(data))
+    if isinstance(found, Reader):
+        return found
+    raise ReadingError(
+        Message(
+            "%1 is %2, which this version does not read; save the resolution as Markdown and open "
+            "that.",
+            (str(path), found.name),
+        )
+    )
+
+
+def dialog_filter() -> Message:
+    """The kinds of files that a dialog offers, as Qt wants them: those that are read, then all."""
+    names = Listed(tuple(reader.name for reader in READERS))
+    patterns = " ".join(f"*.{ending}" for reader in READERS for ending in reader.endings)
+    return Message("%1 (%2);;All files (*)", (names, patterns))

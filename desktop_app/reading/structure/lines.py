@@ -1,0 +1,114 @@
+"""The lines of the masthead and the closing, grouped by the field that they state."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from enum import StrEnum
+
+from desktop_app.grammar.grammar import DIRECTIONS, Grammar
+from desktop_app.resolution import runs as styled
+from desktop_app.resolution import symbols
+from desktop_app.resolution.model import Line, Runs, words
+
+_LONGEST = 1_000
+"""Characters: a line of more states no field, and the patterns would take long to find that out."""
+
+
+class Field(StrEnum):
+    """What a line states; the id of the line ends with it."""
+
+    SYMBOL = "symbol"
+    DISTRIBUTION = "distribution"
+    ORGAN = "organ"
+    SESSION = "session"
+    AGENDA_ITEM = "agenda_item"
+    AGENDA_TITLE = "agenda_title"
+    TITLE = "title"
+    ADOPTION = "adoption"
+    REPORT = "report"
+    DATE = "date"
+    MEETING = "meeting"
+    OTHER = "other"
+
+
+_CONTINUES = {
+    Field.DISTRIBUTION: Field.DISTRIBUTION,
+    Field.AGENDA_ITEM: Field.AGENDA_TITLE,
+    Field.AGENDA_TITLE: Field.AGENDA_TITLE,
+    Field.TITLE: Field.TITLE,
+}
+"""What a line states that follows a line of this field and fits no pattern of its own."""
+
+
+def head_lines(lines: Sequence[Runs], rules: Grammar) -> tuple[Line, ...]:
+    """The lines before the enacting words; those that state one field together are one."""
+    groups: list[tuple[Field, list[Runs]]] = []
+    field = Field.OTHER
+    for line in lines:
+        field = _head_field(words(line), field, rules)
+        if groups and groups[-1][0] is field and field in _CONTINUES:
+            groups[-1][1].append(line)
+        else:
+            groups.append((field, [line]))
+    return _with_ids("head", groups)
+
+
+def closing_lines(lines: Sequence[Runs], rules: Grammar) -> tuple[Line, ...]:
+    """The lines after the last operative paragraph: meeting, date, and what else stands there."""
+    return _with_ids("closing", [(closing_field(words(line), rules), [line]) for line in lines])
+
+
+def closing_field(text: str, rules: Grammar) -> Field:
+    """DATE or MEETING for a line that is nothing else, otherwise OTHER."""
+    text = text.strip(DIRECTIONS)
+    if rules.date.fullmatch(text):
+        return Field.DATE
+    return Field.MEETING if rules.meeting.fullmatch(text) else Field.OTHER
+
+
+def is_title(text: str, rules: Grammar) -> bool:
+    """Whether a line holds the number of the resolution and its title."""
+    return len(text) <= _LONGEST and bool(rules.title.fullmatch(text.strip(DIRECTIONS)))
+
+
+def joined(text: str, rules: Grammar) -> str:
+    """Broken lines as one, joined as the language joins them."""
+    out = ""
+    for line in text.split("\n"):
+        out += rules.join(out, line) + line
+    return out
+
+
+def _with_ids(where: str, groups: Sequence[tuple[Field, list[Runs]]]) -> tuple[Line, ...]:
+    out: list[Line] = []
+    counts: Counter[Field] = Counter()
+    for field, lines in groups:
+        counts[field] += 1
+        id = f"{where}.{field}{counts[field] if counts[field] > 1 else ''}"
+        out.append(Line(id, styled.join(lines, lambda left, right: "\n")))
+    return tuple(out)
+
+
+def _head_field(text: str, before: Field, rules: Grammar) -> Field:
+    """What a line of the masthead states, `before` being what the line above it does."""
+    if len(text) > _LONGEST:
+        return Field.OTHER
+    text = text.strip(DIRECTIONS)
+    compact = text if rules.spaced else re.sub(r"\s+", "", text)
+    if text.startswith("[") and text.endswith("]"):
+        return Field.REPORT
+    if symbols.pattern().fullmatch(text):
+        return Field.SYMBOL
+    if compact in rules.organs:
+        return Field.ORGAN
+    patterns = {
+        Field.DISTRIBUTION: rules.distribution,
+        Field.SESSION: rules.session,
+        Field.AGENDA_ITEM: rules.agenda_item,
+        Field.TITLE: rules.title,
+        Field.ADOPTION: rules.adoption,
+    }
+    for field, pattern in patterns.items():
+        if pattern.fullmatch(text):
+            return field
+    return _CONTINUES.get(before, Field.OTHER)

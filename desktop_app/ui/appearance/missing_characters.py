@@ -1,0 +1,112 @@
+"""Says once of a document which of its characters no font has, and what to install."""
+
+from __future__ import annotations
+
+from time import monotonic
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QTextLayout
+
+from desktop_app.common.fonts import text_font
+from desktop_app.resolution.language import language_tag
+from desktop_app.ui.appearance.characters import missing, seen
+from desktop_app.ui.language.phrases import phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from desktop_app.ui.page.model import BitextModel
+    from desktop_app.ui.workspace import Workspace
+
+
+_SLICE = 0.003
+"""Seconds: no more is looked through at a time, for the page may be scrolled meanwhile."""
+_BETWEEN = 15
+"""Milliseconds from one time to the next."""
+
+
+class MissingCharacters(QObject):
+    """Looks through each document when the window has nothing else to do."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(workspace.window)
+        self._workspace = workspace
+        self._document = workspace.document
+        self._told: set[object] = set()
+        self._ahead: Iterator[tuple[str, str]] = iter(())
+        self._characters: dict[str, set[str]] = {}
+        self._idle = QTimer(self, interval=_BETWEEN)
+        self._idle.timeout.connect(self._look_on)
+        self._document.shown.connect(self._begin)
+        self._begin()
+
+    def _begin(self) -> None:
+        pair = self._document.pair
+        self._idle.stop()
+        if pair in self._told or self._workspace.session.is_told(pair):
+            return
+        self._ahead = _texts(self._document.model)
+        self._characters = {}
+        self._idle.start()
+
+    def _look_on(self) -> None:
+        """Looks through some more of the document."""
+        until = monotonic() + _SLICE
+        for tag, text in self._ahead:
+            self._characters.setdefault(tag, set()).update(text)
+            if monotonic() > until:
+                return
+        self._idle.stop()
+        self._say()
+
+    def _say(self) -> None:
+        lost: set[str] = set()
+        for tag, characters in self._characters.items():
+            lost |= without_font(seen(characters), tag)
+        if not lost:
+            return
+        found = missing(lost)
+        said = self.tr(
+            "No installed font has some characters of this text (%1: %2); on Debian and Ubuntu "
+            "install one with: sudo apt-get install %3"
+        )
+        for sign, words in (
+            ("%1", phrase(", ").join(map(phrase, found.scripts))),
+            ("%2", found.characters),
+            ("%3", " ".join(found.packages)),
+        ):
+            said = said.replace(sign, words)
+        before = self._workspace.notice
+        self._workspace.say(f"{before} {said}" if before else said)
+        if self._document.pair is not None:
+            self._told.add(self._document.pair)
+            self._workspace.session.tell(self._document.pair)
+
+
+def _texts(model: BitextModel) -> Iterator[tuple[str, str]]:
+    """Every text of a document with the tag of its language."""
+    for side, resolution in enumerate(model.sides()):
+        tag = language_tag(resolution)
+        for node in model.nodes():
+            for paragraph in node.texts[side] if side < len(node.texts) else ():
+                for run in paragraph.runs:
+                    yield tag, run.text
+
+
+def without_font(characters: Iterable[str], tag: str) -> set[str]:
+    """Those of the characters that are shown by no glyph in a text of a language, whatever other
+    fonts Qt falls back to: what it lays out tells, and its tables of fonts do not."""
+    font = text_font(tag, 12)
+
+    def lost(text: str) -> bool:
+        layout = QTextLayout(text, font)
+        layout.beginLayout()
+        layout.createLine()
+        layout.endLayout()
+        return any(0 in run.glyphIndexes() for run in layout.glyphRuns())
+
+    signs = sorted(characters)
+    if not lost(" ".join(signs)):  # all at once: the common case is over at once
+        return set()
+    return {sign for sign in signs if lost(sign)}

@@ -1,0 +1,312 @@
+"""The document that is open: its files, texts, rows and script, read and changed; no widget.
+
+Features of the window take this and the page, and never the main window. There is always a
+document: before the first is opened, one without text.
+"""
+
+from __future__ import annotations
+
+import gc
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop_app.common.messages import UserError
+from desktop_app.opening.documents import (
+    BUNDLED,
+    BUNDLED_TRANSLATION,
+    UnlikelyPairError,
+    beside,
+    no_resolution,
+    open_bitext,
+    open_resolution,
+)
+from desktop_app.resolution.bitext import Bitext
+from desktop_app.resolution.model import Masthead, Provenance, Resolution
+from desktop_app.resolution.variants import offered
+from desktop_app.ui.language.phrases import translated
+from desktop_app.ui.page.model import BitextModel
+from desktop_app.ui.page.nodes import followed
+from desktop_app.ui.settings.kept_places import pair_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from desktop_app.opening.snapshots import Snapshots
+    from desktop_app.resolution.bitext import Row
+    from desktop_app.ui.settings.kept_places import Pair
+    from desktop_app.ui.widgets.background import Background
+
+    Rows = tuple[Row, ...]
+
+_LARGE = 500_000
+"""Bytes: a file of more is read in the background."""
+EMPTY = Bitext(
+    source=Resolution(
+        masthead=Masthead(),
+        language="und",
+        script="",
+        provenance=Provenance.UNSTATED,
+        head=(),
+        parts=(),
+        closing=(),
+        footnotes=(),
+    ),
+    target=None,
+    rows=(),
+)
+"""What is open before anything is."""
+
+
+class OpenDocument(QObject):
+    """One document and its translation.
+
+    `published` is the bitext with its automatic rows, `model` what is shown of it, with corrected
+    rows and in another script. `pair` names its files, None where it has none.
+
+    Signals, each after the change: `shown` another bitext, `script_changed` the Chinese in another
+    script, or not as was wanted, `rows_changed` the rows corrected, `ticks_changed` with the number
+    of ticked rows. `leaving` before another bitext is shown. `notice_wanted` with a sentence, the
+    name of what can be done about it or "", and what does it.
+    """
+
+    shown = Signal()
+    script_changed = Signal()
+    rows_changed = Signal()
+    ticks_changed = Signal(int)
+    leaving = Signal()
+    notice_wanted = Signal(str, str, object)
+
+    def __init__(self, snapshots: Snapshots | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.published = EMPTY
+        self.model = BitextModel(EMPTY, self)
+        self.pair: Pair | None = None
+        self.kept_rows: Callable[[Bitext], Rows | None] = lambda bitext: None
+        """The rows of a bitext as a person corrected them before, None if they did not."""
+        self._file: Path | None = None
+        self._snapshots = snapshots
+        self._reading: Background | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether anything was opened."""
+        return self.published is not EMPTY
+
+    @property
+    def sides(self) -> list[Resolution]:
+        """The published language versions."""
+        return [side for side in (self.published.source, self.published.target) if side]
+
+    @property
+    def has_translation(self) -> bool:
+        """Whether two language versions are shown."""
+        return self.published.target is not None
+
+    def as_shown(self) -> Bitext:
+        """The bitext as it is shown, converted or not. Raises ScriptError."""
+        return self.model.shown()
+
+    # Opening
+
+    def open(self, file: Path, translation: Path | None = None) -> None:
+        """Opens a document, alone or beside its translation; on failure says why and keeps what
+        is shown."""
+        files = [file, translation] if translation else [file]
+        found = self._snapshots.find(files) if self._snapshots else None
+        if found is None:
+            self._read(
+                files,
+                lambda progress: open_bitext(file, translation, progress),
+                file,
+                translation,
+                keep=True,
+            )
+        else:
+            self._cancel_reading()
+            self.show(found, file, translation)
+
+    def open_translation(self, translation: Path) -> None:
+        """Puts a translation beside the document that is shown."""
+        if not self.is_open:
+            self.open(translation)
+            return
+        source = self.published.source
+        self._read(
+            [translation],
+            lambda progress: beside(source, translation, progress),
+            self._file,
+            translation,
+        )
+
+    def open_bundled(self) -> None:
+        """Opens the bundled resolution."""
+        self.open(BUNDLED, BUNDLED_TRANSLATION)
+
+    def is_version(self, file: Path) -> bool:
+        """Whether a file is the resolution that is shown, in another language."""
+        if not self.is_open or _is_large(file):
+            return False
+        try:
+            other = open_resolution(file)
+        except UserError:
+            return False  # opening it will say what is wrong
+        shown = self.published.source
+        same = bool(other.masthead.symbol) and other.masthead.symbol == shown.masthead.symbol
+        return same and other.language != shown.language
+
+    def _read(
+        self,
+        files: list[Path],
+        task: Callable[[Callable[[float], None]], Bitext],
+        file: Path | None,
+        translation: Path | None,
+        keep: bool = False,
+    ) -> None:
+        """Shows what the task reads from the files; large ones are read in the background."""
+        self._cancel_reading()
+
+        def done(bitext: Bitext) -> None:
+            self._reading = None
+            self.show(bitext, file, translation)
+            if keep and self._snapshots:
+                self._snapshots.keep(files, bitext)
+
+        if any(map(_is_large, files)):
+            self._read_in_background(files[-1], task, done, file, translation)
+            return
+        try:
+            bitext = task(lambda share: None)
+        except UserError as error:
+            self._read_failed(error, file, translation)
+        else:
+            done(bitext)
+
+    def _read_in_background(
+        self,
+        named: Path,
+        task: Callable[[Callable[[float], None]], Bitext],
+        done: Callable[[Bitext], None],
+        file: Path | None,
+        translation: Path | None,
+    ) -> None:
+        from desktop_app.ui.widgets.background import Background
+
+        reading, cancel = self.tr("Reading %1…").replace("%1", str(named)), self.tr("Cancel")
+        self._reading = Background(self, task)
+        self._reading.done.connect(done)
+        self._reading.failed.connect(lambda error: self._read_failed(error, file, translation))
+        self._reading.advanced.connect(
+            lambda share: self.notice_wanted.emit(f"{reading} {share:.0%}", cancel, self.cancel)
+        )
+        self._reading.start()
+        self.notice_wanted.emit(reading, cancel, self.cancel)
+
+    def _read_failed(self, error: Exception, file: Path | None, translation: Path | None) -> None:
+        self._reading = None
+        if not isinstance(error, UserError):
+            raise error
+        if isinstance(error, UnlikelyPairError):
+            make = error.bitext
+            self.notice_wanted.emit(
+                translated(error.message),
+                self.tr("Show it beside this text all the same"),
+                lambda: self.show(make(), file, translation),
+            )
+        else:
+            self.notice_wanted.emit(translated(error.message), "", None)
+
+    def cancel(self) -> None:
+        """Ends the reading of a document; what was shown before stays."""
+        self._cancel_reading()
+        self.notice_wanted.emit("", "", None)
+
+    def _cancel_reading(self) -> None:
+        if self._reading is not None:
+            self._reading.cancel()
+            self._reading = None
+
+    # Showing
+
+    def show(
+        self, bitext: Bitext, file: Path | None = None, translation: Path | None = None
+    ) -> None:
+        """Shows a bitext that was read; `file` is what a person calls it."""
+        self.notice_wanted.emit("", "", None)
+        self.leaving.emit()
+        self._file = file
+        self.pair = pair_of(file, translation) if file else None
+        self.published = bitext
+        rows = self.kept_rows(bitext)
+        with _no_collection():
+            shown = bitext if rows is None else bitext._replace(rows=rows)
+            self._replace_model(BitextModel(shown, self))
+            self.shown.emit()
+        self.ticks_changed.emit(len(self.model.ticked_rows()))
+        if not bitext.source.is_resolution:
+            self.notice_wanted.emit(translated(no_resolution(file)), "", None)
+
+    def show_rows(self, rows: Rows) -> None:
+        """Shows the same document with its rows corrected; ticks and script stay."""
+        before = self.model
+        model = BitextModel(before.bitext._replace(rows=rows), self)
+        if before.configuration:
+            model.show_script(before.configuration)
+        now = followed(before.nodes(), model.nodes())
+        model.tick_exactly({number for old in before.ticked_numbers for number in now[old]})
+        self._replace_model(model)
+        self.rows_changed.emit()
+        self.ticks_changed.emit(len(model.ticked_rows()))
+
+    def _replace_model(self, model: BitextModel) -> None:
+        self.model.deleteLater()  # once the page has taken the other one
+        self.model = model
+        model.ticked.connect(self.ticks_changed)
+
+    # Script
+
+    @property
+    def configuration(self) -> str:
+        """The OpenCC configuration that Chinese is shown by, "" as it was published."""
+        return self.model.configuration
+
+    def scripts(self) -> tuple[str, ...]:
+        """The OpenCC configurations that make sense for the Chinese text, if there is one."""
+        return next((found for side in self.sides if (found := offered(side))), ())
+
+    def set_script(self, configuration: str) -> None:
+        """Shows the Chinese converted by an OpenCC configuration, "" as it was published; where it
+        cannot be converted, says why and leaves what is shown."""
+        if configuration == self.configuration:
+            return
+        from desktop_app.script.convert import ScriptError, prepare
+
+        try:
+            if configuration:
+                prepare(configuration)
+        except ScriptError as error:
+            self.notice_wanted.emit(translated(error.message), "", None)
+            return
+        self.model.show_script(configuration)
+        self.script_changed.emit()
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Without Python's search for garbage: thousands of objects are made and none can go."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
+
+
+def _is_large(file: Path) -> bool:
+    try:
+        return file.stat().st_size > _LARGE
+    except OSError:
+        return False  # reading it will say what is wrong

@@ -1,0 +1,260 @@
+"""Paints the cells of the tree: label and tick box at the top, both texts as set pages."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QPointF, QRect, QRectF, QSize
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter
+from PySide6.QtWidgets import QStyledItemDelegate
+
+from desktop_app.ui.page.cells.badges import draw_line, paint_badge, paint_tick_box
+from desktop_app.ui.page.cells.highlights import Highlights, Kind
+from desktop_app.ui.page.cells.typesetting import paint
+from desktop_app.ui.page.ink import fill, write_in
+from desktop_app.ui.page.look import Layout
+from desktop_app.ui.page.nodes import Node, NodeKind
+from desktop_app.ui.widgets.theme import SPACE
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QAbstractItemModel, QEvent, QPersistentModelIndex
+    from PySide6.QtGui import QColor, QTextCursor, QTextDocument
+    from PySide6.QtWidgets import QStyleOptionViewItem, QTreeView
+
+    from desktop_app.ui.page.cells.geometry import RowGeometry
+    from desktop_app.ui.page.cells.highlights import Marked
+    from desktop_app.ui.page.interaction import Interaction
+
+    Index = QModelIndex | QPersistentModelIndex
+
+_NO_SIZE = QSize(0, 0)
+_SLICE = 30_000
+"""Pixels: Qt keeps the height of a row in 16 bits, and a clause of some pages needs more."""
+
+
+class RowDelegate(QStyledItemDelegate):
+    """Paints the rows of one view. `geometry` says where everything stands, and changes with the
+    model; `interactions` paint over the texts; `hovered` is the number of the node that the
+    pointer is on."""
+
+    def __init__(
+        self, view: QTreeView, geometry: RowGeometry, interactions: list[Interaction]
+    ) -> None:
+        super().__init__(view)
+        self._view = view
+        self._interactions = interactions
+        self.geometry = geometry
+        self.highlights = Highlights()
+        self.hovered = -1
+
+    def follow(self, geometry: RowGeometry) -> None:
+        """The view shows another model: no words of it are marked."""
+        self.geometry = geometry
+        self.highlights = Highlights()
+        self.hovered = -1
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        if index.column():
+            return _NO_SIZE  # the height of a row is asked of every column; the first has it
+        node = self.geometry.model.node(index)
+        height = self.geometry.row_height(node)
+        if node.slices > 1:
+            before = self.geometry.model.slice_of(index) * _SLICE
+            height = min(max(height - before, 0), _SLICE)
+        return QSize(80, height)
+
+    # Painting
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        node = self.geometry.model.node(index)
+        cell: QRect = option.rect
+        if cell.isEmpty():
+            return  # a slice that is not needed at this width
+        painter.save()
+        if node.slices > 1:
+            painter.setClipRect(cell)
+            cell = self.geometry.whole(node, cell)
+        self._background(painter, cell, node)
+        if index.column() == 0:
+            self._label(painter, cell, node)
+        elif self.geometry.layout is Layout.INTERLEAVED:
+            for column in self.geometry.shown():
+                self._text(painter, cell, node, column)
+        else:
+            self._text(painter, cell, node, index.column())
+        painter.restore()
+
+    def _background(self, painter: QPainter, rect: QRect, node: Node) -> None:
+        # The state that Qt puts into the option says the same, but asking for it makes PySide
+        # load every style class, which costs the start of the window 5 ms.
+        theme = self.geometry.typesetter.theme
+        if self._view.selectionModel().isSelected(self.geometry.model.index_of(node)):
+            fill(painter, rect, theme.selected)
+        elif self.hovered == node.number:
+            fill(painter, rect, theme.hover)
+        elif node.kind is NodeKind.SECTION:
+            fill(painter, rect, theme.window)
+        fill(painter, QRect(rect.left(), rect.bottom(), rect.width(), 1), theme.rule)
+
+    def _label(self, painter: QPainter, cell: QRect, node: Node) -> None:
+        theme = self.geometry.typesetter.theme
+        rect = self.geometry.label_rect(cell)
+        if self.geometry.model.node(self._view.currentIndex()) is node and self._view.hasFocus():
+            fill(painter, QRect(cell.left(), cell.top(), 3, cell.height() - 1), theme.accent)
+        if node.has_clauses:
+            state = self.geometry.model.state(node)
+            box = QRectF(self.geometry.tick_rect(cell))
+            paint_tick_box(painter, box, state, self.geometry.scale, theme)
+        rect.setLeft(self.geometry.tick_rect(cell).right() + SPACE)
+        font = self.geometry.label_font()
+        if node.kind is NodeKind.SECTION:
+            font.setWeight(QFont.Weight.DemiBold)
+        painter.setFont(font)
+        write_in(painter, theme.text)
+        draw_line(painter, rect.left() + SPACE, rect.center().y(), self.geometry.model.label(node))
+        if node.texts and len(node.texts[0]) > 1:
+            document = self.geometry.document(node, 1)
+            if document is not None:
+                corner = QPointF(rect.left() + SPACE, self.geometry.text_top(cell))
+                self._paragraph_labels(painter, document, corner, node, 0)
+        remarks = dict.fromkeys(mark for mark, _ in self.geometry.model.remarks(node))
+        for place, mark in enumerate(remarks):
+            badge = QRectF(self.geometry.badge_rect(cell, place))
+            paint_badge(painter, badge, mark, self._view.font(), theme)
+
+    def _text(self, painter: QPainter, cell: QRect, node: Node, column: int) -> None:
+        document = self.geometry.document(node, column)
+        if document is None:
+            if node.kind is not NodeKind.SECTION:
+                self._gap(painter, cell, node, column)
+            return
+        place = self.geometry.text_place(node, column, cell)
+        painter.save()
+        if node.slices == 1:  # of others the painter has that of the slice
+            painter.setClipRect(cell)
+        marked = self._marked(document, node, column)
+        # Of a long clause only the lines on the screen.
+        seen = QRectF(cell.intersected(QRect(0, 0, self._view.width(), self._view.height())))
+        paint(painter, document, place, seen, marked, self.geometry.typesetter.theme.text)
+        self._own_labels(painter, document, place, node, column)
+        for interaction in self._interactions:
+            interaction.paint(painter, document, place, node, column)
+        if not self.highlights.is_empty:
+            self._underlines(painter, document, place, node, column)
+        painter.restore()
+
+    def _underlines(
+        self, painter: QPainter, document: QTextDocument, place: QPointF, node: Node, column: int
+    ) -> None:
+        """What tells marked words apart beside their colour."""
+        from desktop_app.ui.page.cells.marked_words import paint_underline
+
+        theme = self.geometry.typesetter.theme
+        marked = self.highlights.within(node.number, column - 1)
+        for hit, kind, current in self._visible(document, node, column, marked):
+            words = self.geometry.span_cursor(document, node, hit)
+            paint_underline(painter, document, place, words, kind, current, theme)
+
+    def _marked(
+        self, document: QTextDocument, node: Node, column: int
+    ) -> list[tuple[QTextCursor, QColor]]:
+        """The marked words of a cell, with their colours."""
+        if self.highlights.is_empty:
+            return []
+        theme = self.geometry.typesetter.theme
+        return [
+            (
+                self.geometry.span_cursor(document, node, hit, to_edges=kind is Kind.SELECTED),
+                theme.highlight(kind.value, current),
+            )
+            for hit, kind, current in self._visible(
+                document, node, column, self.highlights.on(node, column - 1)
+            )
+        ]
+
+    def _visible(
+        self, document: QTextDocument, node: Node, column: int, marked: list[Marked]
+    ) -> list[Marked]:
+        """Of many marked words of a cell those that are on the screen."""
+        from desktop_app.ui.page.cells.marked_words import FEW, visible, visible_positions
+
+        if len(marked) <= FEW:
+            return marked
+        host = self.geometry.layout.host(column)
+        cell = self._view.visualRect(self.geometry.model.index_of(node, host))
+        seen = QRectF(0, 0, self._view.width(), self._view.height())
+        seen.translate(-self.geometry.text_place(node, column, cell))
+        positions = visible_positions(document, seen)
+        cursor = self.geometry.span_cursor
+        return visible(marked, lambda hit: cursor(document, node, hit), positions)
+
+    def _own_labels(
+        self, painter: QPainter, document: QTextDocument, place: QPointF, node: Node, column: int
+    ) -> None:
+        """The labels of paragraphs that differ from the row's: those of the first text below the
+        row's own, with the first cell; those of the second here, in the gutter."""
+        if column > 1:
+            corner = QPointF(place.x() - self.geometry.gutter, place.y())
+            if self.geometry.typesetter.runs_left(column - 1):
+                corner.setX(place.x() + document.textWidth() + SPACE)
+            self._paragraph_labels(painter, document, corner, node, column - 1)
+
+    def _paragraph_labels(
+        self, painter: QPainter, document: QTextDocument, corner: QPointF, node: Node, side: int
+    ) -> None:
+        """The labels of the paragraphs of a text that bear one, each beside its first line."""
+        paragraphs = self.geometry.model.texts(node, side)
+        if not any(paragraph.label for paragraph in paragraphs):
+            return
+        painter.setPen(self.geometry.typesetter.theme.muted)
+        painter.setFont(self.geometry.small_font())
+        block = document.begin()
+        layout = document.documentLayout()
+        for paragraph in paragraphs:
+            if paragraph.label:
+                top = layout.blockBoundingRect(block).top() + block.layout().lineAt(0).y()
+                middle = corner.y() + top + self.geometry.typesetter.line_height / 2
+                draw_line(painter, corner.x(), middle, paragraph.label)
+            block = block.next()
+
+    def _gap(self, painter: QPainter, cell: QRect, node: Node, column: int) -> None:
+        """A cell whose text the other version has alone: a gap is shown as a gap."""
+        theme = self.geometry.typesetter.theme
+        place = self.geometry.text_place(node, column, cell)
+        if self.geometry.layout is not Layout.INTERLEAVED:
+            fill(painter, cell.adjusted(0, 0, 0, -1), theme.gap)
+        painter.setPen(theme.muted)
+        painter.setFont(self.geometry.small_font())
+        middle = place.y() + self.geometry.first_line() / 2
+        left, said = place.x(), self.tr("— no counterpart")
+        if self.geometry.typesetter.runs_left(column - 1):
+            right = self.geometry.text_right(node, column, cell)
+            left = right - QFontMetricsF(painter.font()).horizontalAdvance(said)
+        draw_line(painter, left, middle, said)
+
+    # Ticking, by a click on the box or with Space
+
+    def editorEvent(
+        self,
+        event: QEvent,
+        model: QAbstractItemModel,
+        option: QStyleOptionViewItem,
+        index: Index,
+    ) -> bool:
+        from PySide6.QtCore import QEvent, Qt
+        from PySide6.QtGui import QKeyEvent, QMouseEvent
+
+        node = self.geometry.model.node(index)
+        hit = False
+        if not node.has_clauses:
+            return False
+        if isinstance(event, QKeyEvent):
+            hit = event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Space
+        elif isinstance(event, QMouseEvent) and index.column() == 0:
+            cell: QRect = option.rect
+            around = self.geometry.tick_rect(cell).adjusted(-SPACE, -SPACE, SPACE, SPACE)
+            released = event.type() == QEvent.Type.MouseButtonRelease
+            hit = released and around.contains(event.position().toPoint())
+        if hit:
+            self.geometry.model.toggle(node)
+        return hit

@@ -1,0 +1,242 @@
+"""Where everything of a row stands: its texts, label, tick box and badges, and how high it is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QPointF, QRect
+from PySide6.QtGui import QFont, QFontMetricsF
+
+from desktop_app.ui.page.look import Layout
+from desktop_app.ui.page.nodes import Node, NodeKind, Paragraph
+from desktop_app.ui.widgets.theme import SPACE
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QTextCursor, QTextDocument
+    from PySide6.QtWidgets import QTreeView
+
+    from desktop_app.ui.page.cells.spans import CellSpan
+    from desktop_app.ui.page.cells.typesetting import Typesetter
+    from desktop_app.ui.page.model import BitextModel
+
+_ABOVE = 2 * SPACE
+_BELOW = 2 * SPACE
+_BESIDE = 4 * SPACE
+_APART = 2 * SPACE
+"""Between two texts of which one stands below the other."""
+_GUTTER = 10 * SPACE
+"""Left of the second text: room for labels that differ from the row's."""
+_BOX = 14
+_BADGE = 15
+_INDENT = 7 * SPACE
+"""Of a sub-paragraph, for each level."""
+_SET_IN = 0.35
+"""Of its column, the most that a sub-paragraph is set in: the rest is for its text."""
+
+
+class RowGeometry:
+    """The places of one model's rows in one tree, set by one typesetter.
+
+    `layout` says how the texts stand to each other; `scale` is that of labels, boxes and
+    distances, which grow with the text as far as there is room.
+    """
+
+    def __init__(
+        self, tree: QTreeView, model: BitextModel, typesetter: Typesetter, layout: Layout
+    ) -> None:
+        self._tree = tree
+        self.model = model
+        self.typesetter = typesetter
+        self.columns = model.columns
+        self.set_layout(layout)
+        self.scale = 1.0
+        self._rooms: dict[tuple[int, int, int, float], int] = {}
+
+    def set_layout(self, layout: Layout) -> None:
+        """From now on the texts stand so to each other; a text alone has but one layout."""
+        self.layout = layout if self.columns > 2 else Layout.BOTH
+
+    def text_width(self, node: Node, column: int) -> int:
+        """The room for text in a cell of a column."""
+        width = self._tree.columnWidth(self.layout.host(column))
+        key = (node.depth, column, width, self.scale)
+        room = self._rooms.get(key)
+        if room is None:
+            taken = self.left(node.depth, column) + self.px(_BESIDE)
+            room = self._rooms[key] = max(width - taken, 60)
+        return room
+
+    def shown(self) -> list[int]:
+        """The columns whose texts are shown."""
+        return [column for column in self.layout.shown if column < self.columns]
+
+    def px(self, distance: float) -> int:
+        """A distance at the present scale."""
+        return round(distance * self.scale)
+
+    def left(self, depth: int, column: int) -> int:
+        """Where the text of a row of that depth starts in a column, from its left edge."""
+        start = self.px(_GUTTER if column > 1 else _BESIDE)
+        if not depth:
+            return start
+        return start + min(
+            self.px(depth * _INDENT),
+            round(_SET_IN * self._tree.columnWidth(self.layout.host(column))),
+        )
+
+    def document(self, node: Node, column: int) -> QTextDocument | None:
+        """The laid out text of a cell, None for a cell without one."""
+        paragraphs = self.model.texts(node, column - 1)
+        if not paragraphs:
+            return None
+        return self.typesetter.document(
+            (node.number, column - 1),
+            paragraphs,
+            self.text_width(node, column),
+            node.kind is NodeKind.SECTION,
+        )
+
+    def text_place(self, node: Node, column: int, cell: QRect) -> QPointF:
+        """Where the text of a column starts in the cell that it is shown in, or from right to left,
+        where its longest line ends."""
+        left = self.left(node.depth, column)
+        if self.typesetter.runs_left(column - 1):
+            room = self.text_width(node, column)
+            left = self.px(_BESIDE) + room - min(room, self.typesetter.measure(column - 1))
+        top = self.text_top(cell)
+        if column > 1 and self.layout is Layout.INTERLEAVED:
+            first = self._share(node, 1)
+            top += first + self.px(_APART) if first else 0
+        return QPointF(cell.left() + left, top)
+
+    def text_top(self, cell: QRect) -> int:
+        """Where the first text of a cell starts."""
+        return cell.top() + self.px(_ABOVE)
+
+    def text_right(self, node: Node, column: int, cell: QRect) -> int:
+        """Where the lines of a column may end."""
+        return cell.left() + self.px(_BESIDE) + self.text_width(node, column)
+
+    @property
+    def gutter(self) -> int:
+        """The room left of the second text."""
+        return self.px(_GUTTER)
+
+    def column_at(self, node: Node, column: int, cell: QRect, y: int) -> int:
+        """The column whose text is at a height in a cell of a column."""
+        if self.layout is Layout.INTERLEAVED and column == 1 and self.columns > 2:
+            return 2 if y >= self.text_place(node, 2, cell).y() - self.px(_APART) / 2 else 1
+        return column
+
+    def text_span(self, column: int) -> tuple[int, int]:
+        """Where the texts of a column start in the viewport, and how far they may go from there."""
+        host = self.layout.host(column)
+        start, width = self._tree.columnViewportPosition(host), self._tree.columnWidth(host)
+        left = self.left(0, column)
+        if self.typesetter.runs_left(column - 1):
+            return start + self.px(_BESIDE), width - left - self.px(_BESIDE)
+        return start + left, width - left
+
+    def is_exact(self, node: Node) -> bool:
+        """Whether every text of the row is laid out at the present width."""
+        return all(
+            not _published(node, column) or self._known_height(node, column) is not None
+            for column in self.shown()
+        )
+
+    def _known_height(self, node: Node, column: int) -> int | None:
+        key = (node.number, column - 1)
+        return self.typesetter.known_height(key, self.text_width(node, column))
+
+    def row_height(self, node: Node) -> int:
+        """The height of a row, exact once its texts are laid out."""
+        if self.layout is Layout.INTERLEAVED:
+            shares = [share for column in self.shown() if (share := self._share(node, column))]
+            height = sum(shares) + self.px(_APART) * max(len(shares) - 1, 0)
+        else:
+            height = 0
+            for column in self.layout.shown:
+                of_text = self._height(node, column)
+                height = of_text if of_text > height else height
+        return max(self.first_line(), height) + self.px(_ABOVE) + self.px(_BELOW)
+
+    def _share(self, node: Node, column: int) -> int:
+        """The height of a text where one stands below the other; a gap takes a line."""
+        height = self._height(node, column)
+        return height if height or node.kind is NodeKind.SECTION else self.first_line()
+
+    def _height(self, node: Node, column: int) -> int:
+        """The height of a text, or an estimate of it before it is laid out."""
+        lengths = node.lengths[column - 1] if column <= len(node.lengths) else ()
+        if not lengths:
+            return 0
+        width = self.text_width(node, column)
+        return self.typesetter.height((node.number, column - 1), lengths, width)
+
+    def first_line(self) -> int:
+        """The height of one line."""
+        return self.typesetter.line_height
+
+    def label_rect(self, cell: QRect) -> QRect:
+        """The part of a first cell that stands beside the first line of the texts."""
+        top = self.text_top(cell) + self.typesetter.drop
+        return QRect(cell.left(), top, cell.width(), self.first_line())
+
+    def tick_rect(self, cell: QRect) -> QRect:
+        """The tick box in a first cell."""
+        side = self.px(_BOX)
+        box = QRect(0, 0, side, side)
+        line = self.label_rect(cell)
+        box.moveTopLeft(QPoint(line.left() + self.px(SPACE), line.center().y() - side // 2))
+        return box
+
+    def whole(self, node: Node, cell: QRect) -> QRect:
+        """The cell of a node as a whole, for that of one of its slices."""
+        top = self._tree.visualRect(self.model.index_of(node)).top()
+        return QRect(cell.left(), top, cell.width(), self.row_height(node))
+
+    def badge_rect(self, cell: QRect, place: int) -> QRect:
+        """Where the mark of a row stands in its first cell; the first one outermost."""
+        side = self.px(_BADGE)
+        badge = QRect(0, 0, side, side)
+        line = self.label_rect(cell)
+        right = line.right() - SPACE - place * (side + SPACE)
+        badge.moveTopLeft(QPoint(right - side, line.center().y() - side // 2))
+        return badge
+
+    def span_cursor(
+        self, document: QTextDocument, node: Node, span: CellSpan, to_edges: bool = False
+    ) -> QTextCursor:
+        """The words of a span in the laid out cell; `to_edges` with the footnote marks at the
+        edges of the paragraph that they reach."""
+        from desktop_app.ui.page.cells.text_places import cursor_over
+
+        paragraphs = self.model.texts(node, span.side)
+        positions = paragraphs[span.paragraph].positions
+        start, end = positions.shown_range(span.start, span.end)
+        return cursor_over(document, paragraphs, span.paragraph, start, end, to_edges)
+
+    def label_font(self) -> QFont:
+        """The font of labels."""
+        font = QFont(self._tree.font())
+        font.setPointSizeF(font.pointSizeF() * self.scale)
+        return font
+
+    def label_width(self, node: Node) -> float:
+        """The room that the first cell of a row takes from its left edge, badges and all."""
+        font = self.label_font()
+        if node.kind is NodeKind.SECTION:
+            font.setWeight(QFont.Weight.DemiBold)
+        words = QFontMetricsF(font).horizontalAdvance(self.model.label(node))
+        return self.px(SPACE) + self.px(_BOX) + 2 * SPACE + words + 2 * SPACE
+
+    def small_font(self) -> QFont:
+        """The font of what stands beside the texts."""
+        font = self.label_font()
+        font.setPointSizeF(font.pointSizeF() * 0.85)
+        return font
+
+
+def _published(node: Node, column: int) -> tuple[Paragraph, ...]:
+    """What a cell holds in any script: enough to say whether it is empty and about how long."""
+    return node.texts[column - 1] if column <= len(node.texts) else ()

@@ -1,0 +1,66 @@
+"""The line above the text that says, in one sentence, what went wrong or must be known."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton
+
+from desktop_app.ui.widgets.theme import SPACE, CurrentTheme
+
+
+class Notice(QFrame):
+    """Hidden until there is something to say; the person closes it, or the next document does."""
+
+    def __init__(self, theme: CurrentTheme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._text = QLabel()
+        self._text.setWordWrap(True)
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
+        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._action = QPushButton()
+        self._action.hide()
+        self._do: Callable[[], object] | None = None
+        self._action.clicked.connect(self._act)
+        close = QToolButton()
+        close.setText("✕")
+        close.setAutoRaise(True)
+        close.setAccessibleName(self.tr("Close the notice"))
+        close.clicked.connect(self.hide)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(4 * SPACE, 2 * SPACE, 2 * SPACE, 2 * SPACE)
+        layout.addWidget(self._text, 1)
+        layout.addWidget(self._action, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
+        self.setAutoFillBackground(True)
+        self.setAccessibleName(self.tr("Notice"))
+        self.hide()
+        theme.changed.connect(self._apply_theme)
+        self._apply_theme()
+
+    def _apply_theme(self) -> None:
+        palette = self._theme.colors.palette()
+        palette.setColor(self.backgroundRole(), self._theme.colors.notice)
+        self.setPalette(palette)
+
+    def _act(self) -> None:
+        if self._do is not None:
+            self._do()
+
+    @property
+    def action(self) -> QPushButton:
+        """The button, hidden where nothing can be done."""
+        return self._action
+
+    @property
+    def text(self) -> str:
+        """What it says, "" while it is hidden."""
+        return "" if self.isHidden() else self._text.text()
+
+    def say(self, sentence: str, action: str = "", do: Callable[[], object] | None = None) -> None:
+        """Shows a sentence, and a button with what can be done about it; "" hides the notice."""
+        self._text.setText(sentence)
+        self._do = do
+        self._action.setText(action)
+        self._action.setVisible(bool(action))
+        self.setVisible(bool(sentence))

@@ -1,0 +1,101 @@
+"""Opening files: the commands, the documents that were opened last, and files that are dropped."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFileDialog, QMenu
+
+from desktop_app.reading.readers.registry import dialog_filter
+from desktop_app.ui.language.phrases import translated
+from desktop_app.ui.settings.session import missing
+from desktop_app.ui.widgets.actions import Menu
+
+if TYPE_CHECKING:
+    from desktop_app.ui.settings.kept_places import Pair
+    from desktop_app.ui.workspace import Workspace
+
+
+class Files(QObject):
+    """Open, Open translation and Open recent, in the File menu and the tool row."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(workspace.window)
+        self._workspace = workspace
+        self._window = workspace.window
+        self._document = workspace.document
+        actions = workspace.actions
+        add = partial(actions.add, menu=Menu.FILE)
+        file = add("open", self.tr("&Open…"), "Ctrl+O", self.ask_file, number=10)
+        translation = add(
+            "open translation",
+            self.tr("Open &translation…"),
+            "Ctrl+T",
+            self.ask_translation,
+            number=11,
+        )
+        self.recent = QMenu(self.tr("Open &recent"), self._window)
+        self.recent.aboutToShow.connect(self.fill_recent)
+        actions.add_menu(Menu.FILE, 12, self.recent)
+        add("quit", self.tr("&Quit"), "Ctrl+Q", self._window.close, number=30)
+        for number, action, words, picture in (
+            (10, file, self.tr("Open"), "open"),
+            (11, translation, self.tr("Open translation"), "translation"),
+        ):
+            action.setToolTip(f"{words} ({action.shortcut().toString()})")
+            actions.add_tool(number, action, words, picture)
+
+    def _kinds(self) -> str:
+        return translated(dialog_filter())
+
+    def ask_file(self) -> None:
+        """Lets the person choose a document."""
+        path, _ = QFileDialog.getOpenFileName(
+            self._window, self.tr("Open a resolution"), "", self._kinds()
+        )
+        if path:
+            self._document.open(Path(path))
+
+    def ask_translation(self) -> None:
+        """Lets the person choose a translation of the document."""
+        path, _ = QFileDialog.getOpenFileName(
+            self._window, self.tr("Open a translation"), "", self._kinds()
+        )
+        if path:
+            self._document.open_translation(Path(path))
+
+    # Recent documents
+
+    def fill_recent(self) -> None:
+        """Lists the documents that were opened last, the bundled one at the end."""
+        self.recent.clear()
+        for number, pair in enumerate(self._workspace.session.preferences.recent, start=1):
+            action = QAction(_recent_name(number, pair), self.recent)
+            action.setToolTip("\n".join(filter(None, pair)))
+            action.triggered.connect(partial(self.open_recent, pair))
+            self.recent.addAction(action)
+        if self.recent.actions():
+            self.recent.addSeparator()
+        bundled = QAction(self.tr("&A/RES/75/58, the bundled resolution"), self.recent)
+        bundled.triggered.connect(lambda: self._document.open_bundled())
+        self.recent.addAction(bundled)
+
+    def open_recent(self, pair: Pair, checked: bool = False) -> None:
+        """Opens a document of the list; where a file of it is gone, says so and takes it off."""
+        gone = missing(pair)
+        if not gone:
+            self._document.open(Path(pair[0]), Path(pair[1]) if pair[1] else None)
+            return
+        self._workspace.session.forget(pair)
+        said = self.tr("%1 is not there any more, so it was taken off the list.")
+        self._workspace.say(said.replace("%1", gone))
+
+
+def _recent_name(number: int, pair: Pair) -> str:
+    """An entry of the list: "&1  resolution.zh.md + resolution.en.md"."""
+    files = " + ".join(Path(path).name for path in pair if path).replace("&", "&&")
+    return f"&{number % 10}  {files}"
