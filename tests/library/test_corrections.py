@@ -2,8 +2,6 @@
 
 import json
 import sqlite3
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -84,17 +82,6 @@ def test_nothing_is_made_where_nothing_was_corrected(file: Path) -> None:
     assert store.find(_BITEXT) is None
     store.save(_BITEXT, None)
     assert not file.parent.exists()
-
-
-def test_the_database_is_loaded_only_if_there_is_one(tmp_path: Path) -> None:
-    script = (
-        "import sys; from pathlib import Path; from desktop_app.library.corrections import *; "
-        "from desktop_app.opening.bundled import *; from desktop_app.opening.documents import *; "
-        "bitext = open_bitext(BUNDLED, BUNDLED_TRANSLATION); "
-        "CorrectionStore(Path(sys.argv[1])).find(bitext); "
-        "assert 'sqlite3' not in sys.modules and 'hashlib' not in sys.modules"
-    )
-    subprocess.run([sys.executable, "-c", script, tmp_path / "none"], check=True, timeout=60)
 
 
 def _written(file: Path, rows: str, schema: int = 1) -> None:

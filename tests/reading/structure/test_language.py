@@ -7,7 +7,7 @@ import pytest
 from desktop_app.grammar.grammar import LANGUAGES, grammar
 from desktop_app.reading.structure.language import detect, script
 from desktop_app.script.convert import convert
-from tests.support.texts import EN, ZH, read
+from tests.support.texts import EN, ZH, read_anew
 
 
 @pytest.mark.parametrize(
@@ -50,7 +50,7 @@ def test_the_script_of_a_chinese_text(text: str, expected: str) -> None:
 
 def test_a_text_loads_no_grammar_but_its_own() -> None:
     grammar.cache_clear()
-    read(EN)
+    read_anew(EN)
     assert grammar.cache_info().currsize == 1
 
 

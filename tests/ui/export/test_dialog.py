@@ -4,6 +4,7 @@ where nothing can."""
 import errno
 import os
 import sys
+import threading
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -40,6 +41,7 @@ from desktop_app.export.excerpt.options import (
 from desktop_app.export.formats import registry as formats
 from desktop_app.export.formats.registry import FORMATS, Format
 from desktop_app.opening.documents import BUNDLED, BUNDLED_TRANSLATION
+from desktop_app.ui.export import work
 from desktop_app.ui.export.dialog import ExportDialog
 from desktop_app.ui.export.exporting import Exporting
 from desktop_app.ui.export.names import citation_name, format_name, with_ending
@@ -56,12 +58,19 @@ from desktop_app.ui.widgets.focus_ring import FocusRing
 from desktop_app.ui.widgets.theme import THEMES
 from desktop_app.ui.window.main_window import MainWindow
 from tests.support import cut
+from tests.support.waiting import PATIENCE, running_timers, settle, when
 from tests.tools.bench import made_up
 from tests.ui.conftest import node_of
 
 Model = Callable[[], BitextModel]
 Open = Callable[..., ExportDialog]
 KEYS = Qt.Key
+
+
+@pytest.fixture(autouse=True)
+def _no_pause(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The preview follows at once, and does not wait until a person has done typing."""
+    monkeypatch.setattr("desktop_app.ui.export.dialog._PAUSE", 0)
 
 
 @pytest.fixture
@@ -509,7 +518,7 @@ class _Room(ModuleType):
             raise self.failure
         while self.going and len(excerpt.entries) > 1:  # the preview of one is quick
             self.steps += 1
-            time.sleep(0.005)
+            time.sleep(0.001)  # gives way to the window
             progress(min(self.steps / 100, 0.99))
         return b"whole"
 
@@ -635,6 +644,7 @@ def test_what_takes_long_is_told_and_can_be_cancelled(
     path = tmp_path / "out.pdf"
     path.write_bytes(b"there before")
     seen: list[str] = []
+    threads = threading.active_count()
 
     def cancel() -> None:
         seen.append(dialog.work.text)
@@ -642,7 +652,7 @@ def test_what_takes_long_is_told_and_can_be_cancelled(
         assert dialog.work.stop.hasFocus()
         qtbot.keyClick(dialog.work.stop, KEYS.Key_Space)
 
-    dialog.work.told.connect(lambda busy: busy and QTimer.singleShot(100, cancel))
+    when(dialog, lambda: dialog.work.text.endswith("%"), cancel)
     dialog.save_to(path)
     qtbot.waitUntil(lambda: not dialog.work.is_busy, timeout=5000)
     assert seen[0].startswith("Writing… ")
@@ -654,9 +664,7 @@ def test_what_takes_long_is_told_and_can_be_cancelled(
     assert dialog.isVisible()
     assert path.read_bytes() == b"there before"
     assert os.listdir(tmp_path) == ["out.pdf"]
-    steps = slow.steps
-    qtbot.wait(30)
-    assert slow.steps <= steps + 1  # the work has ended as well
+    qtbot.waitUntil(lambda: threading.active_count() <= threads)  # the work has ended as well
 
 
 @pytest.mark.parametrize("made", [_Room, _Painted])
@@ -667,7 +675,7 @@ def test_what_took_long_is_written_in_the_end(
     slow.going = False
     dialog = opened(ExportChoice("pdf"))
     slow.going = True
-    QTimer.singleShot(500, lambda: setattr(slow, "going", False))
+    dialog.work.told.connect(lambda busy: setattr(slow, "going", False))
     dialog.save_to(tmp_path / "out.pdf")
     qtbot.waitUntil(lambda: dialog.written is not None, timeout=5000)
     assert (tmp_path / "out.pdf").read_bytes() == b"whole"
@@ -692,12 +700,15 @@ def test_esc_cancels_the_work_and_only_then_closes(
     assert os.listdir(tmp_path) == []
 
 
-def test_what_is_quick_is_not_told(opened: Open, qtbot: QtBot, tmp_path: Path) -> None:
+def test_what_is_quick_is_not_told(
+    opened: Open, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(work, "_LONG", PATIENCE)  # however slow the machine is
     dialog = opened(ExportChoice("md"))
     told: list[bool] = []
     dialog.work.told.connect(told.append)
     _save(dialog, tmp_path / "out.md", qtbot)
-    qtbot.wait(350)
+    assert running_timers(dialog.work) == []
     assert told == []
 
 
@@ -1193,6 +1204,7 @@ def _cut_off(dialog: ExportDialog) -> list[str]:
     return out
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("points", [9, 12, 16])
 @pytest.mark.parametrize("size", [(960, 640), (800, 560)])
 def test_nothing_is_cut_off(
@@ -1211,7 +1223,7 @@ def test_nothing_is_cut_off(
         _choose(dialog.form.script, "s2twp")
         _type(dialog, "OP9", qtbot)
         dialog.say("The file cannot be written (No space left on device).", is_error=True)
-        qtbot.wait(20)
+        settle()
         assert dialog.width() <= max(size[0], 900)  # letters so large need some more
         assert dialog.height() == size[1]
         assert _cut_off(dialog) == []

@@ -1,6 +1,5 @@
 """The window as it was left: what is set, the documents, and the place in each."""
 
-import json
 import os
 from collections.abc import Callable
 from pathlib import Path
@@ -17,14 +16,13 @@ from desktop_app.ui.appearance.look_menus import LookMenus
 from desktop_app.ui.appearance.viewing import Viewing
 from desktop_app.ui.finding.contents_panel import ContentsPanel
 from desktop_app.ui.page.look import Layout
-from desktop_app.ui.page.nodes import Place
-from desktop_app.ui.settings.kept_places import KeptPlace, KeptPlaces, begin, names, place_in
-from desktop_app.ui.settings.preferences import DEFAULT, Preferences, read, with_recent, written
+from desktop_app.ui.settings.kept_places import KeptPlaces
 from desktop_app.ui.settings.session import Session
 from desktop_app.ui.settings.settings import Settings
 from desktop_app.ui.window.files import Files
 from desktop_app.ui.window.main_window import MainWindow
 from tests.support.paths import FIXTURES
+from tests.support.waiting import settle
 from tests.ui.conftest import node_of
 
 _FIXTURES = FIXTURES
@@ -57,7 +55,7 @@ def opened(qtbot: QtBot) -> Opened:
         if not window.document.is_open:
             window.open_bundled_behind_notice()
         window.finish_start()
-        qtbot.wait(5)
+        settle()
         return window
 
     return make
@@ -82,7 +80,7 @@ def test_the_window_comes_back_as_it_was_left(opened: Opened, qtbot: QtBot) -> N
     first.view.collapse(model.index_of(node_of(model, "preamble")))
     first.view.setCurrentIndex(model.index_of(node_of(model, "op2")))
     first.view.go_to(node_of(model, "op2").number, 0.4)
-    qtbot.wait(5)
+    settle()
     place, folded = first.view.place(), first.view.folded()
     first.close()
 
@@ -109,7 +107,7 @@ def test_with_nothing_kept_the_bundled_resolution_is_at_its_top(opened: Opened) 
     window = opened()
     assert window.document.pair == (str(BUNDLED), str(BUNDLED_TRANSLATION))
     assert window.view.place() == (1, 0.0)
-    assert window.theme.name == ""
+    assert window.theme.colors.name == ""
     assert window.workspace.notice == ""
 
 
@@ -117,7 +115,7 @@ def test_the_table_of_contents_is_as_wide_as_a_person_made_it(opened: Opened, qt
     first = opened()
     first.feature(ContentsPanel).toggle()
     assert first.feature(ContentsPanel) is not None
-    qtbot.wait(5)
+    settle()
     width = first.feature(ContentsPanel).width()
     beside = first.feature(ContentsPanel).beside
     assert beside is not None
@@ -126,7 +124,7 @@ def test_the_table_of_contents_is_as_wide_as_a_person_made_it(opened: Opened, qt
     qtbot.mousePress(edge, Qt.MouseButton.LeftButton, pos=middle)
     qtbot.mouseMove(edge, middle + QPoint(70, 0))
     qtbot.mouseRelease(edge, Qt.MouseButton.LeftButton, pos=middle + QPoint(70, 0))
-    qtbot.wait(5)
+    settle()
     wider = first.feature(ContentsPanel).width()
     assert wider > width + 40
     first.feature(ContentsPanel).toggle()  # hidden, and still that wide when it comes back
@@ -139,7 +137,7 @@ def test_the_table_of_contents_is_as_wide_as_a_person_made_it(opened: Opened, qt
     third = opened()
     third.feature(ContentsPanel).toggle()
     assert third.feature(ContentsPanel) is not None
-    qtbot.wait(5)
+    settle()
     assert third.feature(ContentsPanel).width() == pytest.approx(wider, abs=2)
 
 
@@ -148,7 +146,7 @@ def test_an_open_table_of_contents_is_there_from_the_first_page_on(
 ) -> None:
     first = opened()
     first.feature(ContentsPanel).toggle()
-    qtbot.wait(5)
+    settle()
     model = first.view.bitext_model()
     assert model is not None
     first.view.go_to(node_of(model, "pp9").number, 0.4)
@@ -165,7 +163,7 @@ def test_an_open_table_of_contents_is_there_from_the_first_page_on(
     second.feature(ContentsPanel).toggle()
     second.close()
 
-    assert opened().feature(ContentsPanel).isHidden()
+    assert opened().feature(ContentsPanel) is None
 
 
 def test_the_table_of_contents_never_takes_more_than_half_of_a_window(
@@ -175,7 +173,7 @@ def test_the_table_of_contents_never_takes_more_than_half_of_a_window(
     window.workspace.session.change(contents=5000)
     window.feature(ContentsPanel).toggle()
     assert window.feature(ContentsPanel) is not None
-    qtbot.wait(5)
+    settle()
     assert window.feature(ContentsPanel).width() <= window.width() / 2
 
 
@@ -266,7 +264,7 @@ def test_damaged_settings_never_keep_the_window_from_opening(
     (home / "settings.ini").write_bytes(damaged)
     (home / "places.json").write_bytes(damaged)
     window = opened()
-    assert window.theme.name == ""
+    assert window.theme.colors.name == ""
     assert window.view.look.zoom == 100
     assert window.document.pair == (str(BUNDLED), str(BUNDLED_TRANSLATION))
     assert window.isVisible()
@@ -296,54 +294,3 @@ def test_the_program_keeps_its_settings_in_the_folder_for_them(qapp: QApplicatio
     file = Path(os.environ["XDG_CONFIG_HOME"]) / application.applicationName() / "settings.ini"
     assert QSettings(str(file), QSettings.Format.IniFormat).value("language") == "zh_Hans"
     assert app._session().preferences.language == "zh_Hans"
-
-
-# The rules without a window
-
-
-def test_preferences_are_read_as_they_were_written() -> None:
-    set_ = Preferences(
-        "dark", "zh_Hant", 150, Typography((("Hans", "A, B"),), True), "00ff",
-        (("/a", "/b"), ("/c", "")), ("/a", "/b"),
-        Layout.SECOND, 300, True,
-    )  # fmt: skip
-    assert read(written(set_)) == set_
-    assert read({}) == DEFAULT
-    assert read(written(DEFAULT)) == DEFAULT
-
-
-def test_ten_documents_are_listed_each_once_and_the_last_first() -> None:
-    recent: tuple[tuple[str, str], ...] = ()
-    for number in range(14):
-        recent = with_recent(recent, (f"/{number}", ""))
-    recent = with_recent(recent, ("/9", ""))
-    assert [file for file, _ in recent] == [
-        "/9", "/13", "/12", "/11", "/10", "/8", "/7", "/6", "/5", "/4"
-    ]  # fmt: skip
-
-
-def test_a_place_is_found_by_its_clause_in_another_reading(window: MainWindow) -> None:
-    model = window.view.bitext_model()
-    assert model is not None
-    nodes = model.nodes()
-    assert len(set(names(nodes))) == len(nodes)
-    op2, preamble = node_of(model, "op2").number, node_of(model, "preamble").number
-    where = Place(op2, 0.25, op2, frozenset({preamble}))
-    kept = place_in(nodes, where, "s2t", told=False)
-    assert kept == KeptPlace("0:op2", 0.25, "0:op2", ("preamble 1",), "s2t", False)
-    assert begin(kept, nodes) == where
-    shorter = [node for node in nodes if node.number < op2]
-    assert begin(kept, shorter) == Place(0, 0.25, 0, frozenset({preamble}))
-
-
-def test_places_of_the_last_two_hundred_documents_are_kept(tmp_path: Path) -> None:
-    file = tmp_path / "folder" / "places.json"
-    places = KeptPlaces(file)
-    for number in range(205):
-        places.keep((f"/{number}", ""), KeptPlace("0:op1"))
-    places.keep(("/5", ""), KeptPlace("0:op2", told=True))
-    places.write()
-    again = KeptPlaces(file)
-    assert again.find(("/4", "")) is None
-    assert again.find(("/5", "")) == KeptPlace("0:op2", told=True)
-    assert len(json.loads(file.read_bytes())) == 200

@@ -75,6 +75,7 @@ def _all_lines(window: MainWindow) -> set[tuple[int, int]]:
         bar.setValue(bar.value() + 40)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("size", "zoom"), _SIZES)
 @pytest.mark.parametrize("keys", [("PageDown", "PageUp"), ("Down", "Up")])
 def test_from_end_to_end_every_line_is_seen(

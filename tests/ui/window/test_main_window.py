@@ -15,7 +15,6 @@ from desktop_app.opening.documents import BUNDLED, BUNDLED_TRANSLATION
 from desktop_app.resolution.bitext import SURE
 from desktop_app.ui.appearance.scripts import Scripts
 from desktop_app.ui.appearance.viewing import Viewing
-from desktop_app.ui.cards import note_card
 from desktop_app.ui.cards.cards import Cards
 from desktop_app.ui.export.dialog import ExportDialog
 from desktop_app.ui.export.scope import Scope
@@ -23,6 +22,7 @@ from desktop_app.ui.page.model import PARTLY, TICKED, UNTICKED, BitextModel
 from desktop_app.ui.page.nodes import NodeKind
 from desktop_app.ui.selection.ticking import Ticking
 from desktop_app.ui.window.main_window import MainWindow
+from tests.support.waiting import let_timers_run_out, settle
 from tests.ui.conftest import cell, node_of, tick_box
 
 Model = Callable[[], BitextModel]
@@ -112,16 +112,16 @@ def test_the_window_becomes_as_narrow_as_a_person_wants_it(
     window: MainWindow, qtbot: QtBot
 ) -> None:
     window.resize(1600, 700)
-    qtbot.wait(5)
+    settle()
     window.resize(400, 700)
-    qtbot.wait(5)
+    settle()
     assert window.width() < 600
 
 
 def test_what_is_said_of_a_text_stands_over_it(window: MainWindow, qtbot: QtBot) -> None:
     for width in (1120, 600, 900):
         window.resize(width, 700)
-        qtbot.wait(5)
+        settle()
         delegate = window.view.row_delegate
         assert delegate is not None
         for column, left in zip((1, 2), window.trust.lefts(), strict=True):
@@ -136,7 +136,7 @@ def test_rows_stand_level_at_every_width_and_zoom(window: MainWindow, qtbot: QtB
         for zoom in (70, 100, 180):
             window.resize(width, 700)
             window.feature(Viewing).zoom(zoom)
-            qtbot.wait(5)
+            settle()
             delegate = view.row_delegate
             assert delegate is not None
             model = view.bitext_model()
@@ -197,7 +197,7 @@ def test_changing_the_script_keeps_place_folds_and_ticks(
     top = view.indexAt(QPoint(1, 1)).data()
     for configuration in ("s2t", "s2hk", ""):
         window.document.set_script(configuration)
-        qtbot.wait(5)
+        settle()
         assert view.indexAt(QPoint(1, 1)).data() == top
         assert not view.isExpanded(model().index_of(node_of(model(), "footnotes")))
         assert len(model().ticked_rows()) == 23
@@ -282,7 +282,7 @@ def test_the_card_stays_while_the_pointer_is_on_it(window: MainWindow, qtbot: Qt
     qtbot.waitUntil(lambda: window.feature(Cards).card.isVisible(), timeout=5000)
     window.feature(Cards).card.leave()
     window.feature(Cards).card.hold()
-    qtbot.wait(note_card.HIDE_AFTER + 100)
+    let_timers_run_out(window.feature(Cards).card)
     assert window.feature(Cards).card.isVisible()
 
 
@@ -487,7 +487,7 @@ def test_the_reading_of_a_long_document_tells_how_far_it_is_and_can_be_cancelled
 
     def read(file: Path, translation: Path | None, progress: Callable[[float], None]) -> None:
         progress(0.25)
-        going_on.wait(10)
+        going_on.wait(60)
         try:
             progress(0.5)
         except Exception as error:
@@ -505,6 +505,6 @@ def test_the_reading_of_a_long_document_tells_how_far_it_is_and_can_be_cancelled
     qtbot.mouseClick(notice.action, LEFT)
     going_on.set()
     qtbot.waitUntil(lambda: ended == ["CancelledError"], timeout=5000)
-    qtbot.wait(10)
+    settle()
     assert window.workspace.notice == ""
     assert model() is before

@@ -575,7 +575,7 @@ def test_it_is_written_without_a_display(tmp_path: Path) -> None:
     environment = {name: value for name, value in os.environ.items() if name not in names}
     command = [sys.executable, "-m", "desktop_app", "export", str(BUNDLED)]
     command += ["--clauses", "OP1", "--to", "pdf", "-o", str(path)]
-    subprocess.run(command, env=environment, cwd=ROOT, check=True, timeout=60)
+    subprocess.run(command, env=environment, cwd=ROOT, check=True, timeout=600)
     assert "促请" in "".join(_page_texts(path.read_bytes()))
 
 

@@ -22,6 +22,7 @@ from desktop_app.ui.page.look import Layout
 from desktop_app.ui.page.model import BitextModel
 from desktop_app.ui.window.main_window import MainWindow
 from tests.support.paths import FIXTURES
+from tests.support.waiting import let_timers_run_out, settle
 from tests.ui.conftest import cell, node_of
 
 _FIXTURES = FIXTURES
@@ -64,7 +65,7 @@ def test_ctrl_and_the_wheel_size_the_text_and_the_clause_in_view_stays(
     window.view.go_to(op1, 0.5)
     for by, zoom in ((120, 110), (240, 130), (30, 132), (6, 133), (6, 133), (-360, 104)):
         _turn_wheel(window, by, Qt.KeyboardModifier.ControlModifier)
-        qtbot.wait(1)
+        settle()
         assert window.view.look.zoom == zoom
         number, share = window.view.place()
         assert number == op1
@@ -84,7 +85,7 @@ def test_no_label_is_cut_off_at_any_zoom(
 ) -> None:
     window.resize(width, 700)
     window.feature(Viewing).zoom(zoom)
-    qtbot.wait(5)
+    settle()
     view, delegate = window.view, window.view.row_delegate
     assert delegate is not None
     for node in model().nodes()[1:]:
@@ -171,7 +172,7 @@ def test_justified_lines_are_flush_but_for_headings_and_narrow_columns(
     assert _document(window, "op1", 2).begin().blockFormat().alignment() == justify
     assert _document(window, "preamble", 2).begin().blockFormat().alignment() != justify
     window.resize(560, 700)
-    qtbot.wait(5)
+    settle()
     assert _document(window, "op1", 2).begin().blockFormat().alignment() != justify
 
 
@@ -184,7 +185,7 @@ def arabic(window: MainWindow, qtbot: QtBot) -> MainWindow:
         _FIXTURES / "security_council_1540.en.md", _FIXTURES / "security_council_1540.ar.md"
     )
     window.resize(1500, 700)
-    qtbot.wait(5)
+    settle()
     return window
 
 
@@ -223,7 +224,7 @@ def test_what_is_said_of_interleaved_texts_stands_apart_each_where_its_text_begi
     window.document.open(_FIXTURES / name, _FIXTURES / other)
     window.view.show_layout(Layout.INTERLEAVED)
     window.resize(560, 700)
-    qtbot.wait(5)
+    settle()
     delegate = window.view.row_delegate
     assert delegate is not None
     languages = [side.language for side in model().sides()]
@@ -245,7 +246,7 @@ def test_a_gap_in_arabic_is_told_where_its_lines_begin(
     file.write_text(whole.replace(third, ""), encoding="utf-8")
     arabic.document.open(_FIXTURES / "security_council_1540.en.md", file)
     arabic.view.show_layout(layout)
-    qtbot.wait(5)
+    settle()
     delegate, model = arabic.view.row_delegate, arabic.view.bitext_model()
     assert delegate is not None
     assert model is not None
@@ -322,7 +323,7 @@ def test_what_has_no_font_is_said_once_for_a_document(
     )
     assert asked == ["en", "ar"]
     window.document.open(*files)
-    qtbot.wait(50)
+    let_timers_run_out(window)
     assert window.workspace.notice == ""
 
 

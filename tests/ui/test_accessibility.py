@@ -442,6 +442,7 @@ def test_at_200_per_cent_nothing_is_cut_off(window: MainWindow, size: tuple[int,
     assert cut_off(prepared(window, size, 200)) == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("zoom", [100, 200])
 def test_on_a_screen_of_twice_the_points_nothing_is_cut_off(zoom: int) -> None:
     environment = dict(os.environ) | {"QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": "2"}
@@ -452,7 +453,7 @@ def test_on_a_screen_of_twice_the_points_nothing_is_cut_off(zoom: int) -> None:
         capture_output=True,
         text=True,
         check=False,
-        timeout=120,
+        timeout=600,
     )
     assert (done.returncode, done.stderr) == (0, "")
     assert json.loads(done.stdout) == {str(size): [] for size in SIZES}

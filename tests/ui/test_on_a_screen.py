@@ -41,7 +41,7 @@ def test_the_screenshot_command_draws_the_bundled_text_without_a_display(
         capture_output=True,
         text=True,
         check=False,
-        timeout=60,
+        timeout=600,
     )
     assert (done.returncode, done.stderr) == (0, "")
     picture = QImage(str(file))
@@ -66,7 +66,7 @@ def test_without_a_display_the_window_says_so_in_one_sentence() -> None:
         capture_output=True,
         text=True,
         check=False,
-        timeout=60,
+        timeout=600,
     )
     assert done.returncode == 1
     assert done.stderr.startswith("resolution-reader: There is no display")

@@ -12,6 +12,7 @@ from desktop_app.ui.cards.cards import Cards
 from desktop_app.ui.page.look import Layout
 from desktop_app.ui.page.model import BitextModel
 from desktop_app.ui.window.main_window import MainWindow
+from tests.support.waiting import settle
 from tests.ui.conftest import node_of
 
 Model = Callable[[], BitextModel]
@@ -39,7 +40,7 @@ def test_every_text_that_is_shown_has_its_room(
 ) -> None:
     window.resize(width, 700)
     window.view.show_layout(layout)
-    qtbot.wait(5)
+    settle()
     view = window.view
     delegate = view.row_delegate
     assert delegate is not None

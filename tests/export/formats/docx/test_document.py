@@ -861,7 +861,7 @@ def test_libreoffice_reads_and_writes_every_character(
         ],
         check=True,
         capture_output=True,
-        timeout=120,
+        timeout=600,
     )
     after = _Read((tmp_path / "out" / "in.docx").read_bytes())
     assert _all_paragraphs(after) == _all_paragraphs(before)

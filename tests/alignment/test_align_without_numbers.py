@@ -68,6 +68,7 @@ def _score(rows: tuple[Row, ...], true: set[Pair]) -> float:
     return 2 * len(found & true) / (len(found) + len(true))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("count", "lost", "least"),
     [(40, 0.1, 0.98), (92, 0.1, 0.98), (200, 0.1, 0.98), (40, 0.3, 0.95), (92, 0.3, 0.95)],

@@ -71,6 +71,7 @@ _CLAUSES = st.recursive(
 )
 
 
+@pytest.mark.slow
 @settings(max_examples=50, deadline=None)
 @given(
     st.lists(_CLAUSES, min_size=1, max_size=2),

@@ -133,6 +133,7 @@ DOCUMENTS: list[Callable[[], Bitext]] = [
 ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda made: made.__name__)
 def test_a_person_reads_folds_finds_and_converts_in_any_document(
     window: MainWindow, qtbot: QtBot, document: Callable[[], Bitext]
@@ -232,6 +233,7 @@ def test_the_deepest_sub_paragraphs_stand_in_order_below_each_other() -> None:
     assert max(node.depth for node in nodes) == 5
 
 
+@pytest.mark.slow
 def test_of_many_hits_in_a_clause_those_on_the_screen_are_painted(
     window: MainWindow, qtbot: QtBot
 ) -> None:

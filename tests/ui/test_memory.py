@@ -73,6 +73,7 @@ def _growth(do: Callable[[], None], warming: int, times: int) -> tuple[float, Co
     return _resident() - before, _there() - there
 
 
+@pytest.mark.slow
 def test_memory_stays_level_over_500_times_open_fold_find_and_close(
     window: MainWindow, files: list[Path], qtbot: QtBot
 ) -> None:
@@ -99,6 +100,7 @@ def test_memory_stays_level_over_500_times_open_fold_find_and_close(
     assert +more == Counter()
 
 
+@pytest.mark.slow
 def test_memory_stays_level_over_many_looks_at_one_document(
     window: MainWindow, files: list[Path], qtbot: QtBot
 ) -> None:

@@ -67,7 +67,7 @@ def test_no_socket_is_opened(doing: str, tmp_path: Path) -> None:
         capture_output=True,
         text=True,
         check=False,
-        timeout=60,
+        timeout=600,
     )
     assert done.returncode == 0, done.stderr
     assert done.stdout.endswith("SOCKETS [] []\n")
@@ -84,7 +84,7 @@ def test_a_picture_in_a_document_is_words_and_is_not_fetched(tmp_path: Path) -> 
         capture_output=True,
         text=True,
         check=False,
-        timeout=60,
+        timeout=600,
     )
     assert done.stdout.endswith("SOCKETS [] []\n"), done.stderr
     written = out.read_text(encoding="utf-8")
