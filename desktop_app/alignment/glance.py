@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from desktop_app.alignment.evidence import misfit
-from desktop_app.grammar.anchors import with_ascii_signs
+from desktop_app.grammar.characters import with_ascii_signs
 from desktop_app.grammar.terms import opening
 from desktop_app.resolution.model import Clause
 

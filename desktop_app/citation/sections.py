@@ -1,22 +1,11 @@
 """The numbers that sections state in their headings, by which they are cited."""
 
-import re
 from collections.abc import Mapping
 from typing import NamedTuple
 from unicodedata import normalize
 
-from desktop_app.grammar.numerals import ONES, of_chinese, of_roman
+from desktop_app.grammar.clauses import is_lettered, number_of
 from desktop_app.resolution.model import PartKind, Resolution, words
-
-_ARABIC = ["أولا", "ثانيا", "ثالثا", "رابعا", "خامسا", "سادسا", "سابعا", "ثامنا", "تاسعا", "عاشرا"]
-_WORDS = "section|part|chapter|partie|chapitre|sección|parte|capítulo|título|раздел|часть|глава|第"
-_STATED = re.compile(
-    rf"\s*(?:\(\s*)?(?:(?i:{_WORDS})\s*(?P<digits>[1-9]\d?)|(?:(?i:{_WORDS})\s*)?"
-    rf"(?P<numeral>[IVX]+|[{ONES}十]+|{'|'.join(_ARABIC)})ً?)"
-    r"(?=[\s.、．,:：)）–—-]|[节節部章]|$)"
-)
-_LETTER = re.compile(r"\s*(?:[A-ZА-Я][.)\s]|\()")
-"""How the heading of a section within one that has a number begins: "A. Poverty"."""
 
 
 class Stated(NamedTuple):
@@ -40,7 +29,7 @@ def stated_numbers(resolution: Resolution) -> dict[str, Stated]:
         for part in resolution.parts
         if part.kind is PartKind.SECTION
     ]
-    numbers = [_stated(heading) for _, heading, _ in sections]
+    numbers = [number_of(heading) for _, heading, _ in sections]
     known = [number for number in numbers if number]
     if len(known) < 2 or known != list(range(1, len(known) + 1)):
         return {}
@@ -52,24 +41,14 @@ def stated_numbers(resolution: Resolution) -> dict[str, Stated]:
             last, is_bare = number, not has_clauses
             out[id] = Stated(number, True)
         elif not last:
-            letters_above = letters_above or bool(_LETTER.match(heading))
+            letters_above = letters_above or is_lettered(heading)
             out[id] = Stated(0, False)
-        elif is_bare or (_LETTER.match(heading) and not letters_above):
+        elif is_bare or (is_lettered(heading) and not letters_above):
             out[id] = Stated(last, False)
         else:
             out[id] = Stated(0, False)
             last = 0 if letters_above else last
     return out
-
-
-def _stated(heading: str) -> int:
-    found = _STATED.match(heading)
-    if found is None:
-        return 0
-    numeral = found["numeral"]
-    if numeral in _ARABIC:
-        return _ARABIC.index(numeral) + 1
-    return int(found["digits"] or 0) or of_roman(numeral) or of_chinese(numeral)
 
 
 def as_stated(numbers: Mapping[str, Stated], id: str) -> str | None:

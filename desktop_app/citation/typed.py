@@ -4,7 +4,8 @@ import re
 
 from desktop_app.citation.sections import stated_numbers
 from desktop_app.common.messages import Message
-from desktop_app.grammar.numerals import ONES, ROMAN, of_chinese, roman
+from desktop_app.grammar.clauses import SAME_PART, SAME_SECTION, STATED_SECTION, in_labels
+from desktop_app.grammar.numerals import ROMAN, of_roman, roman
 from desktop_app.resolution.labels import SelectionError, label, nothing_of, spanned
 from desktop_app.resolution.model import PartKind, Resolution
 
@@ -16,7 +17,7 @@ def id_of(typed: str) -> str:
     ('op5.a', 'pp2', 'annex1.3', 'fn3')
     """
     tight = _tighten(re.sub(r"(?i)\b(annex|fn)\s+(?=\d)", r"\1", typed.strip()))
-    return tight.lstrip(_SOME + _PLAIN)
+    return tight.lstrip("".join(_BARE))
 
 
 def select(chosen: str, resolution: Resolution) -> tuple[str, ...]:
@@ -40,7 +41,7 @@ def items(chosen: str) -> list[str]:
         first, dash, last = item.partition("-")
         first = _completed(first, before)
         out.append(first + dash + last)
-        last = last.lstrip(_SOME + _PLAIN)
+        last = last.lstrip("".join(_BARE))
         before = first if not last or _SHORT.fullmatch(last) else last
     if not out:
         raise SelectionError(Message("No clause was named: write, for example, OP1-3,PP5 or all."))
@@ -48,15 +49,9 @@ def items(chosen: str) -> list[str]:
 
 
 _CHAPEAU = ".chapeau"
-_SOME = "§"
-"""Stands before the number of a Chinese paragraph of which nothing else is said: it is of that part
-which was named before."""
-_PLAIN = "¶"
-"""The same of an English one, where "para." is never preambular: of that section or annex."""
-_STATED = "section0"
-"""Stands before the number of a section as its heading states it. Labels count the sections, and
-have no 0 there."""
-_COUNTED = re.compile(rf"(.*?{_STATED}|.*?)\d+")
+_BARE = (SAME_PART, SAME_SECTION)
+"""What stands before numbers of paragraphs that say nothing of their part."""
+_COUNTED = re.compile(rf"(.*?{STATED_SECTION}|.*?)\d+")
 _SHORT = re.compile(r"\d+(?:_\d+)?(?:\.[a-z]+)*|[a-z]{1,5}(?:_\d+)?|p\d+")
 """What may be all that is said of the end of a range."""
 _STEM = re.compile(
@@ -68,18 +63,19 @@ def _completed(item: str, before: str) -> str:
     """A place of which only what differs from the one before was typed, in full."""
     found = _STEM.match(before)
     stem = (found[1] or found[2] or "") if found else ""
-    if stem == "section" and before.startswith(_STATED):
-        stem = _STATED
+    if stem == "section" and before.startswith(STATED_SECTION):
+        stem = STATED_SECTION
     within = (found and found[1]) or "op"  # a paragraph is of a paragraph's kind, and so no part
-    if item.startswith(_SOME):
+    if item.startswith(SAME_PART):
         return within + item[1:]
-    if item.startswith(_PLAIN):
+    if item.startswith(SAME_SECTION):
         container, dot, _ = within.rpartition(".")
         return container + dot + ("" if container.startswith("annex") else "op") + item[1:]
     if item[:1].isdigit():
         return stem + item
-    if item in _ROMAN[1:] and stem in ("annex", "section", _STATED):
-        return f"{stem}{_ROMAN.index(item)}"
+    numeral = of_roman(item.upper())
+    if numeral and stem in ("annex", "section", STATED_SECTION):
+        return f"{stem}{numeral}"
     if item.startswith(".") and "." in before:
         return before.rpartition(".")[0] + item
     return item
@@ -120,9 +116,9 @@ class ClauseIndex:
             raise SelectionError(
                 Message("The range %1- has no end: write, for example, OP1-3.", (label(first),))
             )
-        is_some, last = last.startswith((_SOME, _PLAIN)), last.lstrip(_SOME + _PLAIN)
+        is_bare, last = last.startswith(_BARE), last.lstrip("".join(_BARE))
         end = self._end(first, last)
-        if end.start < start.start and is_some:  # not of the preamble, then
+        if end.start < start.start and is_bare:  # not of the preamble, then
             end = self._find(f"op{last}") or end
         if end.start < start.start:
             is_letter = "." in first and last.isalpha() and last not in self._parts
@@ -136,7 +132,7 @@ class ClauseIndex:
         found = self._find(name)
         if found is not None:
             return found
-        if name.startswith(_STATED):
+        if name.startswith(STATED_SECTION):
             raise SelectionError(nothing_of(_called(name), self.order))
         above = name.rpartition(".")[0]
         beside = [id for id in self.order if above and id.rpartition(".")[0] == above]
@@ -149,7 +145,7 @@ class ClauseIndex:
 
     def _find(self, name: str) -> range | None:
         """The places of a clause with its sub-paragraphs, or of a part; None if there is none."""
-        if name.startswith(_STATED):
+        if name.startswith(STATED_SECTION):
             return self._find_stated(name)
         if self._has_one_annex and re.match(r"annex1\b", name):
             name = f"annex{name[6:]}"
@@ -170,7 +166,7 @@ class ClauseIndex:
 
     def _find_stated(self, name: str) -> range | None:
         """The same in the sections whose headings state a number, with those that stand below."""
-        section, dot, own = name.removeprefix(_STATED).partition(".")
+        section, dot, own = name.removeprefix(STATED_SECTION).partition(".")
         if not self._numbers:
             return self._find(f"section{section}{dot}{own}")
         numbers = {id: str(stated.number or "") for id, stated in self._numbers.items()}
@@ -197,7 +193,7 @@ class ClauseIndex:
             above = above.rpartition(".")[0]
             if above:
                 stems.append(f"{above}.")
-        numeral = str(_ROMAN.index(last)) if last in _ROMAN[1:] else last
+        numeral = str(of_roman(last.upper()) or last)
         whole = [last]
         if _SHORT.fullmatch(last):
             ends = (last + again, last, numeral)
@@ -213,90 +209,23 @@ class ClauseIndex:
 
 def _called(name: str) -> str:
     """The label of a place; of one in a section by its number "section II, OP1"."""
-    plain = name.replace(_SOME, "").replace(_PLAIN, "")
-    section, _, own = plain.removeprefix(_STATED).partition(".")
+    plain = name.replace(SAME_PART, "").replace(SAME_SECTION, "")
+    section, _, own = plain.removeprefix(STATED_SECTION).partition(".")
     if (
-        not plain.startswith(_STATED)
+        not plain.startswith(STATED_SECTION)
         or not section.isdecimal()
-        or not 0 < int(section) < len(_ROMAN)
+        or not 0 < int(section) < len(ROMAN)
     ):
-        return label(plain.replace(_STATED, "section"))
+        return label(plain.replace(STATED_SECTION, "section"))
     return ", ".join(filter(None, [f"section {roman(int(section))}", own and label(own)]))
-
-
-# Letters and signs
-
-_ROMAN = [numeral.lower() for numeral in ROMAN]
-"""By the number; 0 has none."""
-_WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
-"""Letters and signs as wide as a Chinese character."""
-_COUNT = r"(?:\s+(?:[ivx]+|[0-9]+))"
-_PART = rf"(?:annex|section){_COUNT}?"
-_PARAS = r"para(?:graph)?s?\b\.?\s*"
-_CALLED = [
-    (re.compile(pattern), meant)
-    for pattern, meant in (
-        # In English, as the United Nations cite
-        (r"\s*\[no\. ([0-9]+) of this number\]", r"_\1"),
-        (r"\bsects?\b\.?\s*|\bsections\b\s*", "section "),
-        (r"\b(section|annex)(?=[0-9]+(?:_[0-9]+)?,\s*para)", r"\1 "),
-        (r"\bannexes\b", "annex"),
-        (rf"\b(section{_COUNT}),\s*(?=op\s*[0-9])", r"\1 "),
-        (r"(?<=[0-9)])\s+to\s+(?=[0-9(])", "-"),
-        (r"\s+chapeau\b", "(chapeau)"),
-        (rf"\b({_PART}),\s*(?=(?:unnumbered\s+|preambular\s+)?{_PARAS}|heading\b)", r"\1 "),
-        (rf"\b(section{_COUNT})\s+heading\s+", r"\1.ch"),
-        (rf"\b(annex{_COUNT}?)\s+unnumbered\s+{_PARAS}", r"\1.p"),
-        (rf"\b(annex{_COUNT}?)\s+{_PARAS}", r"\1."),
-        (rf"\b(section{_COUNT})\s+{_PARAS}", r"\1.op"),
-        (rf"\b({_PART})\s+preambular\s+{_PARAS}", r"\1.pp"),
-        (rf"\bunnumbered\s+{_PARAS}", "p"),
-        (r"\bheading\s+", "ch"),
-        (rf"\bpreambular\s+{_PARAS}", "pp"),
-        (rf"\boperative\s+{_PARAS}", "op"),
-        (rf"\b{_PARAS}", _PLAIN),
-        (r"\band\b", ","),
-        # In Chinese, as this program's own citations by GB/T 7714 have it
-        (r"全部|全文", "all"),
-        (r"以及|[和与與及]", "、"),
-        (r"段\s*\(?([a-z]+)\)?\s*分?[项項段目]", r"段(\1)"),
-        (r"\(?起首部分\)?", "(chapeau)"),
-        (r"[项項目]", ""),
-        (r"[至到]", "-"),
-        (r"(部分|序言)\s+(?=第)", r"\1"),
-        (r"(附件[0-9]*|第[0-9]+[节節])\s*,?\s*(?=第\s*[0-9]+\s*段)", r"\1"),
-        (r"附件第?([0-9]+)第", r"annex\1."),
-        (r"附件第([0-9]+)段", r"annex.\1"),
-        (r"附件第?", "annex"),
-        (r"第([0-9]+)[节節]([执執]行部分)?第", r"section0\1.op"),
-        (r"第([0-9]+)[节節]", r"section0\1"),
-        (r"序言(部分)?第", "pp"),
-        (r"序言(部分)?", "preamble"),
-        (r"[执執]行部分第", "op"),
-        (r"[执執]行部分", "operative"),
-        (r"第\s*", _SOME),
-        (r"段", ""),
-    )
-]
-"""How clauses are called, and what that is in labels."""
-
-
-def _in_labels(text: str) -> str:
-    """ "执行部分第1段至第3段" becomes "op1-§3"."""
-    text = re.sub(f"[{ONES}十]+", lambda found: str(of_chinese(found[0]) or found[0]), text)
-    for pattern, meant in _CALLED:
-        text = pattern.sub(meant, text)
-    return text
 
 
 def _tighten(text: str) -> str:
     """Lower case, letters and signs of one width, no space around dashes and brackets, every sort
     of dash one sort: "OP 5 (a) – (c)" becomes "op5.a-c"."""
-    text = text.translate(_WIDE).lower()
-    text = re.sub(r"[‐-―−~]", "-", text)
-    text = re.sub(r"\s*([-().])\s*", r"\1", _in_labels(text))
+    text = re.sub(r"\s*([-().])\s*", r"\1", in_labels(text))
     text = re.sub(r"\b(op|pp|annex)\s+(?=\d)", r"\1", text)
-    text = re.sub(r"\bsection\s+(?=\d)", _STATED, text)
+    text = re.sub(r"\bsection\s+(?=\d)", STATED_SECTION, text)
     text = re.sub(r"\b(op|pp)-(?=\d)", r"\1", text)
     text = re.sub(r"\b(annex|section)\s*([ivx]+)\b", _with_digits, text)
     text = re.sub(r"\b((?:annex|section)\d+)\s+(?=(?:op|pp|p)?\d)", r"\1.", text)
@@ -304,6 +233,6 @@ def _tighten(text: str) -> str:
 
 
 def _with_digits(found: re.Match[str]) -> str:
-    number = found[2]
-    stem = _STATED if found[1] == "section" else found[1]
-    return f"{stem}{_ROMAN.index(number)}" if number in _ROMAN[1:] else found[0]
+    numeral = of_roman(found[2].upper())
+    stem = STATED_SECTION if found[1] == "section" else found[1]
+    return f"{stem}{numeral}" if numeral else found[0]

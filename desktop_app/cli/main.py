@@ -130,7 +130,8 @@ def _convert_options(parser: "argparse.ArgumentParser") -> None:
 
 
 def _export_options(parser: "argparse.ArgumentParser") -> None:
-    from desktop_app.export.excerpt.options import Arrangement, CitationStyle, Notes
+    from desktop_app.citation.styles import CitationStyle
+    from desktop_app.export.excerpt.options import Arrangement, Notes
     from desktop_app.export.formats.registry import FORMATS
 
     parser.description = (

@@ -1,7 +1,7 @@
 """How far a text can be trusted, in words that can be shown and exported."""
 
 from desktop_app.common.messages import Translate, filled
-from desktop_app.resolution.language import SCRIPT_NAMES
+from desktop_app.grammar.scripts import SCRIPT_NAMES
 from desktop_app.resolution.model import Provenance, Resolution
 from desktop_app.resolution.variants import VARIANTS
 

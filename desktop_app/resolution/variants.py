@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
 
+from desktop_app.grammar.languages import language_of
+from desktop_app.grammar.scripts import standards
 from desktop_app.resolution.model import Resolution
 
 
@@ -55,21 +57,14 @@ _OFFERED = {
 """By the script of the published text: Simplified, mixed, Traditional, and Traditional in the
 characters of Taiwan or of Hong Kong."""
 
-_STANDARDS = {
-    "": "爲裏啓羣衆峯祕牀僞麪說衛稅脫銳閱戶悅溫敘鉤蘊臥",
-    "-TW": "為裡啟群眾峰秘床偽麵說衛稅脫銳閱戶悅溫敘鉤蘊臥",
-    "-HK": "為裏啓羣眾峯秘牀偽麪説衞税脱鋭閲户悦温敍鈎藴卧",
-}
-"""The same characters as each standard writes them: OpenCC's own, Taiwan's and Hong Kong's (its
-dictionaries TWVariants and HKVariants, without the characters that a standard writes both ways)."""
 _ENOUGH = 20_000
 """Characters that are looked at."""
 
 
 def as_converted(resolution: Resolution, configuration: str) -> Resolution:
-    """What is said of a Chinese text that a configuration has converted; the words are left as they
-    are. Of another language, and for "", nothing else is said than before."""
-    if resolution.language != "zh" or not configuration:
+    """A Chinese text marked as what a configuration has made of it; the words are left as they are.
+    A text in another language, and any for "", comes back as it is."""
+    if not language_of(resolution.language).has_two_scripts or not configuration:
         return resolution
     return resolution._replace(
         script=VARIANTS[configuration].script,
@@ -80,7 +75,7 @@ def as_converted(resolution: Resolution, configuration: str) -> Resolution:
 
 def offered(resolution: Resolution) -> tuple[str, ...]:
     """The configurations that make sense for a published text."""
-    if resolution.language != "zh":
+    if not language_of(resolution.language).has_two_scripts:
         return ()
     standard = _standard(resolution) if resolution.script == "Hant" else ""
     return _OFFERED.get(f"{resolution.script}{standard}", ())
@@ -94,10 +89,8 @@ def fits(configuration: str, resolution: Resolution) -> bool:
 def _standard(resolution: Resolution) -> str:
     """The standard with the fewest characters in the text that only the others write."""
     text = "".join(islice(_texts(resolution), _ENOUGH))[:_ENOUGH]
-    every = set().union(*_STANDARDS.values())
-    strangers = {
-        name: sum(map(text.count, every.difference(own))) for name, own in _STANDARDS.items()
-    }
+    every = frozenset().union(*standards().values())
+    strangers = {name: sum(map(text.count, every - own)) for name, own in standards().items()}
     return min(strangers, key=lambda name: strangers[name])
 
 

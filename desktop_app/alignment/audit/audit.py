@@ -12,7 +12,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from desktop_app.common.messages import Listed, Message
-from desktop_app.grammar.anchors import Anchor, anchors, plain, spelled_numbers
+from desktop_app.grammar.anchors import Anchor, anchors, spelled_numbers
+from desktop_app.grammar.characters import plain
 from desktop_app.grammar.languages import name_of
 from desktop_app.resolution.bitext import Bitext, Finding, Row, Span
 from desktop_app.resolution.labels import named

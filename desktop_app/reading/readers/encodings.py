@@ -6,6 +6,7 @@ import stat
 from pathlib import Path
 
 from desktop_app.common.messages import Message, UserError, reason
+from desktop_app.grammar.scripts import common_characters
 
 LARGEST = 10_000_000
 """Bytes. The longest resolutions, the programme budgets, have less than one million."""
@@ -24,14 +25,6 @@ _KNOWN_FORMATS = (
     (b"{\\rtf", Message("a rich text document")),
 )
 _LEGACY = ("utf-16-le", "utf-16-be", "gb18030", "big5", "cp950", "big5hkscs")
-_COMMON = frozenset(
-    "的一是不了在人有我他这为之大来以个中上们到说国和地也子时道出而要于就下得可你年生自会那后能对着事其"
-    "里所去行过家十用发天如然作方成者多日都三小军二无同么经法当起与好看学进种将还分此心前面又定见只主没公从"
-    "这為來個們說國時於對後著裡過發無麼經當與學進種將還見沒從會議決聯合請並際組織關於條約第號附件回顧促"
-    "决议联合请并际组织关条约第号附件回顾重申认识欢迎注意强调吁敦鼓励秘书长安全理事会员各项及核武器報告"
-    "，。、；：（）《》“”「」"
-)
-"""Characters that fill a good part of any Chinese text: what tells it from bytes read wrongly."""
 
 
 class ReadingError(UserError, ValueError):
@@ -148,5 +141,6 @@ def _strict(data: bytes, encoding: str) -> str | None:
 def _plausibility(text: str, encoding: str) -> float:
     """The share of characters that are common in Chinese text. ASCII counts in UTF-16 alone:
     in the other encodings every reading of the bytes has the same."""
+    common = common_characters()
     counted = text if encoding.startswith("utf-16") else [c for c in text if c > "\x7f"]
-    return sum(c in _COMMON or c < "\x7f" for c in counted) / max(len(counted), 1)
+    return sum(c in common or c < "\x7f" for c in counted) / max(len(counted), 1)

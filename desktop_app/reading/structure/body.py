@@ -4,14 +4,18 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from desktop_app.grammar.characters import (
+    ENDS_A_PARAGRAPH,
+    ENDS_A_PREAMBULAR,
+    ENDS_AN_OPERATIVE,
+)
 from desktop_app.grammar.grammar import Grammar, grammar
+from desktop_app.grammar.numerals import roman
+from desktop_app.grammar.scripts import script_in
 from desktop_app.reading.blocks import Block, BlockKind, Document
 from desktop_app.reading.structure import footnotes as notes
 from desktop_app.reading.structure import language, masthead
 from desktop_app.reading.structure.clause_builder import (
-    ENDS_A_PARAGRAPH,
-    ENDS_A_PREAMBULAR,
-    ENDS_AN_OPERATIVE,
     Draft,
     DraftPart,
     emphasised,
@@ -32,7 +36,6 @@ from desktop_app.resolution.model import (
     words,
 )
 
-_ROMAN = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
 _CLOSERS = "\"'”’」』）)]》»“ \u00a0\u202f"
 """What can stand behind the sign that ends a paragraph; French has spaces inside its quotes."""
 _LONGEST = 20_000
@@ -50,7 +53,7 @@ def resolution(document: Document) -> Resolution:
     stated = document.metadata
     text = "\n".join(block.text for block in document.blocks)
     code = language.detect(text, stated.get("language", ""))
-    script = language.script(text, code)
+    script = script_in(text, code)
     blocks, footnotes = notes.separate(document.blocks)
     if code == UNKNOWN:
         return _plain(blocks, footnotes, code, script, stated)
@@ -335,10 +338,10 @@ def _which_mark(
     """(i) is a letter after (h) and a roman number elsewhere."""
     if len(choices) == 1:
         return choices[0]
-    letter, roman = choices[0], choices[-1]
+    letter, numeral = choices[0], choices[-1]
     last = next((draft.number for draft in open_ if draft.mark_kind == letter[0]), "")
     follows = bool(last) and ord(letter[1][1]) == ord(last[-1]) + 1
-    return letter if follows else roman
+    return letter if follows else numeral
 
 
 def _letter(sign: str, depth: int, rules: Grammar, before: str) -> str:
@@ -353,7 +356,7 @@ def _letter(sign: str, depth: int, rules: Grammar, before: str) -> str:
     value = rules.mark_value(sign) or 0
     if depth <= 1:
         return chr(96 + value) if 0 < value <= 26 else str(value)
-    return ("x" * (value // 10)) + _ROMAN[value % 10]
+    return roman(value).lower()
 
 
 def _plain(

@@ -4,13 +4,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from desktop_app.grammar.characters import ENDS_A_PARAGRAPH, ENDS_A_PREAMBULAR
 from desktop_app.grammar.grammar import Grammar
 from desktop_app.resolution.model import Clause, Part, PartKind, Runs, Style, words
-
-ENDS_A_PREAMBULAR = ",，،"
-ENDS_AN_OPERATIVE = ".。;；؛"
-ENDS_A_PARAGRAPH = f"{ENDS_A_PREAMBULAR}{ENDS_AN_OPERATIVE}:：、!！?？؟—"
-"""The signs that a whole paragraph of a resolution can end with."""
 
 
 @dataclass(slots=True)

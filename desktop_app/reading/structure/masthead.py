@@ -4,7 +4,9 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from desktop_app.grammar.grammar import DIRECTIONS, Grammar
+from desktop_app.grammar.characters import DIRECTIONS
+from desktop_app.grammar.grammar import Grammar
+from desktop_app.grammar.numerals import roman
 from desktop_app.resolution import runs as styled
 from desktop_app.resolution import symbols
 from desktop_app.resolution.model import Line, Masthead, Runs, words
@@ -146,21 +148,12 @@ def _number(title: re.Match[str], grammar: Grammar) -> str:
     number = grammar.count(stated.get("old") or "")
     session = grammar.count(stated.get("session") or "")
     if number and session:
-        return f"{number}({_roman(session)})"
+        return f"{number}({roman(session)})"
     return _ascii_digits(title["number"])
 
 
 def _ascii_digits(text: str) -> str:
     return re.sub(r"\d", lambda digit: str(int(digit.group())), text)
-
-
-def _roman(number: int) -> str:
-    signs = ((50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
-    out = ""
-    for value, sign in signs:
-        out += sign * (number // value)
-        number %= value
-    return out
 
 
 def _agenda_item(number: str, grammar: Grammar) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from desktop_app.common.fonts import text_font
+from desktop_app.grammar.scripts import families
 from desktop_app.resolution.language import language_tag
 from desktop_app.ui.language.phrases import phrase
 
@@ -104,7 +105,7 @@ def without_font(characters: Iterable[str], tag: str) -> set[str]:
     fonts Qt falls back to: what it lays out tells, and its tables of fonts do not."""
     from PySide6.QtGui import QTextLayout
 
-    font = text_font(tag, 12)
+    font = text_font(families(tag), 12)
 
     def lost(text: str) -> bool:
         layout = QTextLayout(text, font)
