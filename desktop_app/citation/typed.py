@@ -6,7 +6,7 @@ from desktop_app.citation.sections import stated_numbers
 from desktop_app.common.messages import Message
 from desktop_app.grammar.clauses import SAME_PART, SAME_SECTION, STATED_SECTION, in_labels
 from desktop_app.grammar.numerals import ROMAN, of_roman, roman
-from desktop_app.resolution.labels import SelectionError, label, nothing_of, spanned
+from desktop_app.resolution.labels import SelectionError, label, no_such_clause, range_label
 from desktop_app.resolution.model import PartKind, Resolution
 
 
@@ -133,15 +133,15 @@ class ClauseIndex:
         if found is not None:
             return found
         if name.startswith(STATED_SECTION):
-            raise SelectionError(nothing_of(_called(name), self.order))
+            raise SelectionError(no_such_clause(_called(name), self.order))
         above = name.rpartition(".")[0]
         beside = [id for id in self.order if above and id.rpartition(".")[0] == above]
         if beside and above in self._at:
-            there = Message("it has %1", (spanned(beside),))
+            there = Message("it has %1", (range_label(beside),))
             raise SelectionError(
                 Message("There is no %1 in this document: %2.", (label(name), there))
             )
-        raise SelectionError(nothing_of(_called(name), self.order))
+        raise SelectionError(no_such_clause(_called(name), self.order))
 
     def _find(self, name: str) -> range | None:
         """The places of a clause with its sub-paragraphs, or of a part; None if there is none."""

@@ -8,23 +8,19 @@ from hypothesis import strategies as st
 
 from desktop_app.alignment.align import align
 from desktop_app.alignment.corrections.history import History, Step
+from desktop_app.alignment.corrections.joining import fits, join, turned
 from desktop_app.alignment.corrections.operations import (
     DOWN,
-    SOURCE,
-    TARGET,
     UP,
     CorrectionError,
-    Rows,
-    fits,
-    join,
     merge,
     move,
     possible,
     restore,
     split,
-    turned,
     unpair,
 )
+from desktop_app.alignment.corrections.tree import SOURCE, TARGET, Rows
 from desktop_app.resolution.bitext import Bitext, Row
 from desktop_app.resolution.model import (
     Clause,

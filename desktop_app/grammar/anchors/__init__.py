@@ -10,12 +10,12 @@ loses the first day of "25 and 26 October" and all Arabic dates, and takes 10 ms
 from collections.abc import Iterable, Iterator
 
 from desktop_app.grammar.anchors import chinese, dates, digits, document_symbols, worded
-from desktop_app.grammar.anchors.anchor import NO_ANCHOR, Anchor
+from desktop_app.grammar.anchors.anchor import Anchor, AnchorKind
 from desktop_app.grammar.anchors.wording import wording_of
 from desktop_app.grammar.characters import plain, with_ascii_signs
 from desktop_app.grammar.languages import language_of
 
-__all__ = ["Anchor", "anchors", "spelled_numbers", "symbols"]
+__all__ = ["Anchor", "AnchorKind", "anchors", "spelled_numbers", "symbols"]
 
 
 def anchors(text: str, language: str) -> tuple[Anchor, ...]:
@@ -46,7 +46,7 @@ def _without_overlaps(candidates: Iterable[Anchor], length: int) -> tuple[Anchor
     found: list[Anchor] = []
     for one in candidates:
         if taken.find(1, one.start, one.end) < 0:
-            if one.kind != NO_ANCHOR:
+            if one.kind is not AnchorKind.NONE:
                 found.append(one)
             taken[one.start : one.end] = b"\1" * (one.end - one.start)
     return tuple(sorted(found, key=lambda anchor: anchor.start))

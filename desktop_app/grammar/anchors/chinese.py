@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from desktop_app.grammar.anchors.anchor import NO_ANCHOR, Anchor
+from desktop_app.grammar.anchors.anchor import Anchor, AnchorKind
 from desktop_app.grammar.anchors.digits import Magnitudes
 from desktop_app.grammar.anchors.wording import either
 from desktop_app.grammar.numerals import ALL_NUMERALS, DIGITS, NUMERALS, ONES, chinese_value
@@ -41,7 +41,7 @@ def symbols(text: str) -> Iterator[Anchor]:
     """The numbers of resolutions in Chinese numerals."""
     for found in _RESOLUTION.finditer(text):
         value = f"{_value(found['number'])}({_value(found['session'])})"
-        yield Anchor("symbol", value, *found.span())
+        yield Anchor(AnchorKind.SYMBOL, value, *found.span())
 
 
 def dates(text: str) -> Iterator[Anchor]:
@@ -49,12 +49,12 @@ def dates(text: str) -> Iterator[Anchor]:
     for found in _DATE.finditer(text):
         days = list(_days(found[0], found.start()))
         if not days:
-            yield Anchor(NO_ANCHOR, "", *found.span())
+            yield Anchor(AnchorKind.NONE, "", *found.span())
         for value, start, end in days:
             span = found.span() if len(days) == 1 else (start, end)
-            yield Anchor("date", value, *span)
+            yield Anchor(AnchorKind.DATE, value, *span)
     for found in _YEAR.finditer(text):
-        yield Anchor("number", str(_value(found["year"])), *found.span("year"))
+        yield Anchor(AnchorKind.NUMBER, str(_value(found["year"])), *found.span("year"))
 
 
 def _days(text: str, at: int) -> Iterator[tuple[str, int, int]]:
@@ -82,7 +82,7 @@ def numbers(text: str) -> Iterator[Anchor]:
     for found in _pattern().finditer(text):
         group = found.lastgroup
         if group:
-            yield Anchor("number", _decimal(found[group]), *found.span(group), worded=True)
+            yield Anchor(AnchorKind.NUMBER, _decimal(found[group]), *found.span(group), worded=True)
 
 
 @cache

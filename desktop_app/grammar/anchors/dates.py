@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from desktop_app.grammar.anchors.anchor import Anchor
+from desktop_app.grammar.anchors.anchor import Anchor, AnchorKind
 from desktop_app.grammar.anchors.wording import Dates, Wording
 
 
@@ -15,7 +15,7 @@ def dates(low: str, words: Wording) -> Iterator[Anchor]:
     for found in known.dates.finditer(low):
         if found["alone"]:
             month = _month(found["alone"], known)
-            yield Anchor("date", f"{found['alone_year']}-{month:02}", *found.span())
+            yield Anchor(AnchorKind.DATE, f"{found['alone_year']}-{month:02}", *found.span())
             continue
         american = found["days"] is None
         parts = known.parts.finditer(low, *found.span("american" if american else "days"))
@@ -24,7 +24,7 @@ def dates(low: str, words: Wording) -> Iterator[Anchor]:
         for place, (month, day, start, end) in enumerate(days):
             first = found.start() if place == 0 else start
             last = found.end() if place == len(days) - 1 else end
-            yield Anchor("date", f"{year}-{month:02}-{day:02}", first, last)
+            yield Anchor(AnchorKind.DATE, f"{year}-{month:02}-{day:02}", first, last)
 
 
 def _days(

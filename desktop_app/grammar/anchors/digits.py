@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 
-from desktop_app.grammar.anchors.anchor import Anchor
+from desktop_app.grammar.anchors.anchor import Anchor, AnchorKind
 
 DIGIT = re.compile("[0-9]")
 _NUMBER = re.compile(
@@ -25,7 +25,7 @@ def numbers(text: str, magnitudes: Magnitudes) -> Iterator[Anchor]:
         if _GROUPED.fullmatch(value):
             value = re.sub(r"\D", "", value)
         value, end = magnified(value.replace(",", "."), found.end(), magnitudes)
-        yield Anchor("number", re.sub(r"^0+(?=\d)", "", value), found.start(), end)
+        yield Anchor(AnchorKind.NUMBER, re.sub(r"^0+(?=\d)", "", value), found.start(), end)
 
 
 def magnified(value: str, end: int, magnitudes: Magnitudes) -> tuple[str, int]:

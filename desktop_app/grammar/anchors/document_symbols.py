@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from desktop_app.grammar.anchors.anchor import Anchor
+from desktop_app.grammar.anchors.anchor import Anchor, AnchorKind
 from desktop_app.grammar.anchors.digits import DIGIT
 from desktop_app.grammar.numerals import roman_value
 
@@ -25,13 +25,13 @@ def symbols(text: str) -> Iterator[Anchor]:
     """The symbols of documents, and the numbers of resolutions, which stand for them."""
     for found in _SYMBOL.finditer(text):
         if DIGIT.search(found[0]):
-            yield Anchor("symbol", found[0], *found.span())
+            yield Anchor(AnchorKind.SYMBOL, found[0], *found.span())
     for found in _RESOLUTION.finditer(text):
         if found["number"]:
             value = f"{_tight(found['number'])}({_session(found['session'])})"
         else:
             value = _tight(found[0])
-        yield Anchor("symbol", value, *found.span())
+        yield Anchor(AnchorKind.SYMBOL, value, *found.span())
 
 
 def _tight(text: str) -> str:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from desktop_app.grammar.anchors.anchor import NO_ANCHOR, Anchor
+from desktop_app.grammar.anchors.anchor import Anchor, AnchorKind
 from desktop_app.grammar.anchors.digits import Magnitudes, magnified
 from desktop_app.grammar.anchors.wording import Compound, Wording, meaning
 from desktop_app.grammar.numerals import roman_value
@@ -42,7 +42,7 @@ def romans(text: str, low: str, words: Wording) -> Iterator[Anchor]:
             or places.after.match(low, end)
         ):
             value = str(roman_value(found["numeral"]))
-            yield Anchor("number", value, start, end, worded=True)
+            yield Anchor(AnchorKind.NUMBER, value, start, end, worded=True)
             last = end
 
 
@@ -80,7 +80,7 @@ def numbers(low: str, words: Wording, ones: bool = False) -> Iterator[Anchor]:
         return
     if words.idioms:
         for found in words.idioms.finditer(low):
-            yield Anchor(NO_ANCHOR, "", *found.span())
+            yield Anchor(AnchorKind.NONE, "", *found.span())
     number: _Number | None = None
     for found in _WORD.finditer(low):
         word = meaning(found[0], words.language)
@@ -119,7 +119,7 @@ def _compound(
 def _finished(number: _Number, low: str, words: Wording, ones: bool) -> Iterator[Anchor]:
     value, end = magnified(str(number.value), number.end, magnitudes(low, words))
     if ones or not number.is_one or end > number.end:
-        yield Anchor("number", value, number.start, end, worded=True)
+        yield Anchor(AnchorKind.NUMBER, value, number.start, end, worded=True)
 
 
 def spelled_numbers(low: str, words: Wording) -> frozenset[int]:
