@@ -1,1 +1,2 @@
-"""How clauses and documents are named, and what a text cites."""
+"""How clauses and documents are cited, both ways: what is typed becomes ids, ids become names; the
+documents that a text cites, and the footnote that "Ibid." stands for."""

@@ -27,16 +27,16 @@ def select(chosen: str, resolution: Resolution) -> tuple[str, ...]:
     annex I-II", "执行部分第3段", in letters of any case and width; a clause brings its
     sub-paragraphs along. Raises SelectionError.
     """
-    places = ClauseIndex(resolution)
-    found = {place for item in items(chosen) for place in places.named(item)}
-    return tuple(places.order[place] for place in sorted(found))
+    index = ClauseIndex(resolution)
+    found = {place for item in items(chosen) for place in index.places(item)}
+    return tuple(index.order[place] for place in sorted(found))
 
 
 def items(chosen: str) -> list[str]:
     """What a person typed between commas, each in a form that `select` takes alone: of "OP1, 3" the
     second is "op3", of "OP5(a), (c)" it is "op5.c". Raises SelectionError for nothing."""
     out: list[str] = []
-    before = ""  # the last place that was named
+    before = ""  # what was named last
     for item in filter(None, re.split(r"[,;、\s]+", _tighten(chosen))):
         first, dash, last = item.partition("-")
         first = _completed(first, before)
@@ -60,7 +60,7 @@ _STEM = re.compile(
 
 
 def _completed(item: str, before: str) -> str:
-    """A place of which only what differs from the one before was typed, in full."""
+    """A name in full of which only what differs from the one before was typed."""
     found = _STEM.match(before)
     stem = (found[1] or found[2] or "") if found else ""
     if stem == "section" and before.startswith(STATED_SECTION):
@@ -82,7 +82,7 @@ def _completed(item: str, before: str) -> str:
 
 
 class ClauseIndex:
-    """The clauses of a resolution in their order, and which of them a name means."""
+    """The clauses of a resolution in reading order, and which of them a name means."""
 
     def __init__(self, resolution: Resolution) -> None:
         self.order = [clause.id for clause in resolution.walk()]
@@ -100,12 +100,12 @@ class ClauseIndex:
 
     def ids(self, item: str) -> list[str]:
         """The ids that one of `items` means. Raises SelectionError."""
-        found = self.named(item)
+        found = self.places(item)
         return self.order[found.start : found.stop]
 
-    def named(self, item: str) -> range:
-        """The places that one of `items` means: a label, a range, or the name of a part. Raises
-        SelectionError."""
+    def places(self, item: str) -> range:
+        """The places in the order that one of `items` means: a label, a range, or the name of a
+        part. Raises SelectionError."""
         if item == "all":
             return range(len(self.order))
         first, dash, last = item.partition("-")
@@ -129,6 +129,7 @@ class ClauseIndex:
         return range(start.start, end.stop)
 
     def _known(self, name: str) -> range:
+        """The same as `_find`; raises SelectionError if there is none."""
         found = self._find(name)
         if found is not None:
             return found
@@ -165,7 +166,7 @@ class ClauseIndex:
         return self._parts.get(name)
 
     def _find_stated(self, name: str) -> range | None:
-        """The same in the sections whose headings state a number, with those that stand below."""
+        """The same in the sections whose headings state that number, with those below them."""
         section, dot, own = name.removeprefix(STATED_SECTION).partition(".")
         if not self._numbers:
             return self._find(f"section{section}{dot}{own}")
@@ -173,38 +174,42 @@ class ClauseIndex:
         ids = [id for id, number in numbers.items() if number == section]
         if own:
             found = (self._find(f"{id}.{own}") for id in ids)
-            return next((places for places in found if places is not None), None)
+            return next(filter(None, found), None)
         whole = [self._parts[id] for id in ids if id in self._parts]
         return range(whole[0].start, whole[-1].stop) if whole else None
 
     def _end(self, first: str, last: str) -> range:
         """The end of a range, which may be named by what is other than in its beginning: "3" after
         "op1", "c" after "op2.a", "ii" after "annex1", "op2" after "section2.op1"."""
-        stems: list[str] = []
-        above = first
-        again = ""  # of which number it is the second
-        while above:
-            repeated = re.fullmatch(r"(.*)(_\d+)", above)
-            if repeated:
-                above, again = repeated[1], again or repeated[2]
-            counted = _COUNTED.fullmatch(above)
-            if counted:
-                stems.append(counted[1])
-            above = above.rpartition(".")[0]
-            if above:
-                stems.append(f"{above}.")
-        numeral = str(of_roman(last.upper()) or last)
-        whole = [last]
-        if _SHORT.fullmatch(last):
-            ends = (last + again, last, numeral)
-            whole += [stem + end for stem in stems for end in ends]
+        names = [last]
+        is_short = _SHORT.fullmatch(last) is not None
+        if is_short:
+            stems, again = _stems(first)
+            ends = (last + again, last, str(of_roman(last.upper()) or last))
+            names += [stem + end for stem in stems for end in ends]
         elif first.startswith(("annex", "section")):
-            whole.insert(0, f"{first.partition('.')[0]}.{last}")
-        for name in whole:
-            found = self._find(name)
-            if found is not None:
-                return found
-        return self._known(whole[1] if _SHORT.fullmatch(last) and stems else last)
+            names.insert(0, f"{first.partition('.')[0]}.{last}")
+        found = next(filter(None, map(self._find, names)), None)
+        return found or self._known(names[1] if is_short and len(names) > 1 else last)
+
+
+def _stems(name: str) -> tuple[list[str], str]:
+    """What the end of a range can have in common with its beginning, the longest first: "op2." and
+    "op" of "op2.a"; and "_2" where a number of the beginning is the second of its kind."""
+    stems: list[str] = []
+    again = ""
+    above = name
+    while above:
+        repeated = re.fullmatch(r"(.*)(_\d+)", above)
+        if repeated:
+            above, again = repeated[1], again or repeated[2]
+        counted = _COUNTED.fullmatch(above)
+        if counted:
+            stems.append(counted[1])
+        above = above.rpartition(".")[0]
+        if above:
+            stems.append(f"{above}.")
+    return stems, again
 
 
 def _called(name: str) -> str:

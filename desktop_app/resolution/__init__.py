@@ -1,1 +1,1 @@
-"""What a resolution is: pure data and pure text rules; imports nothing of ours."""
+"""What a resolution is: values, and the rules that need nothing but them."""

@@ -1,1 +1,1 @@
-"""What a person may do to the rows of a bitext."""
+"""What a person can do to the rows of a bitext, and how it is undone and joined."""
