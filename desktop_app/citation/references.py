@@ -10,9 +10,9 @@ from desktop_app.grammar.references import organs, wording_of
 from desktop_app.resolution.symbols import normal, of_resolution
 
 _NEAR = 80
-"""Characters: an organ is named no further from the number of its resolution."""
+"""Characters between the name of an organ and the number of its resolution at most."""
 _BESIDE = 12
-"""Characters: what stands this near to the word for a resolution belongs to it."""
+"""Characters between the word for a resolution and what belongs to it at most."""
 _FIRST_NUMBERED = 31
 """The session of the General Assembly from which on its resolutions are numbered 31/1, 31/2 …"""
 
@@ -37,8 +37,8 @@ _YEARLY = re.compile(r"(?<![\w/.])(?:19|20)\d\d/\d{1,4}(?![\w/])", re.ASCII)
 
 def citations(text: str, language: str, organ: str = "") -> tuple[Citation, ...]:
     """The documents that a text in a BCP 47 language cites, in the order of the text. `organ` is
-    the one that speaks: "its resolution 24/7" is its own. What could be the number of a resolution
-    and of which no organ can be told is none: a fraction, a date."""
+    the organ that speaks: "its resolution 24/7" is its own. A number without an organ cites
+    nothing: it may be a fraction or a date."""
     plain = with_ascii_signs(text)
     found: dict[int, Citation] = {}
     for anchor in written_symbols(text, language):
@@ -52,20 +52,20 @@ def citations(text: str, language: str, organ: str = "") -> tuple[Citation, ...]
             start = special.start()
         symbol = _symbol(plain, anchor.value, (start, end), language, organ)
         if "/RES/" in symbol and "/RES/" not in written:
-            symbol = _decided(symbol, plain, (start, end), language)
+            symbol = _or_decision(symbol, plain, (start, end), language)
         if symbol:
             found[start] = Citation(symbol, start, end)
     for match in _YEARLY.finditer(plain):
         if _organ_named(plain, *match.span(), language) == "Economic and Social Council":
             symbol = of_resolution("Economic and Social Council", match[0])
-            symbol = _decided(symbol, plain, match.span(), language)
+            symbol = _or_decision(symbol, plain, match.span(), language)
             found.setdefault(match.start(), Citation(symbol, *match.span()))
     return tuple(found[start] for start in sorted(found))
 
 
 def _symbol(text: str, value: str, span: tuple[int, int], language: str, organ: str) -> str:
-    """The symbol of a document that is cited with these words, "" where they may mean no such
-    thing. `value` is their one form as an anchor."""
+    """The symbol of the document that the words in a span cite, "" where they may cite none.
+    `value` is their one form as an anchor."""
     written = text[slice(*span)]
     if re.match("[A-Z]", written) and "/" in written and not written.startswith(("S-", "ES-")):
         return normal(written) if written[0] in "ASETG" or written.startswith("INFCIRC") else ""
@@ -82,8 +82,8 @@ def _symbol(text: str, value: str, span: tuple[int, int], language: str, organ: 
     return of_resolution(ordinary, f"{number}({roman(int(session))})")
 
 
-def _decided(symbol: str, text: str, span: tuple[int, int], language: str) -> str:
-    """The symbol of a resolution, or if the words around its number say so, that of a decision."""
+def _or_decision(symbol: str, text: str, span: tuple[int, int], language: str) -> str:
+    """The symbol as that of a decision, if the words around the number call it one."""
     words = wording_of(language)
     if words.decision is None:
         return symbol

@@ -9,20 +9,19 @@ from desktop_app.resolution.model import PartKind, Resolution, words
 
 
 class Stated(NamedTuple):
-    """The number of a section; `own` tells whether its heading states it, or that of a section
-    above, in which it stands. 0 is that of one that stands in none."""
+    """The number of a section, 0 for none. `own` tells whether its heading states it, and not that
+    of the section above in which it stands."""
 
     number: int
     own: bool
 
 
 def stated_numbers(resolution: Resolution) -> dict[str, Stated]:
-    """The numbers of sections by their ids, which count them; {} unless at least two headings
-    state numbers, and these from 1 on one after the other: then letters, titles and what else may
-    stand there are no numbers.
+    """The stated numbers of sections by their ids, which count the sections. {} unless at least two
+    headings state numbers, and these run from 1 on: else letters and titles pass for numbers.
 
-    A section with a letter is part of the numbered one above, and so is any other where that has
-    no clauses of its own; what else has no number stands in none.
+    A section with a letter is part of the numbered one above it, and so is any section where that
+    one has no clauses of its own. All others without a number stand in none.
     """
     sections = [
         (part.id, normalize("NFKC", words(part.heading)), bool(part.clauses))
@@ -52,8 +51,9 @@ def stated_numbers(resolution: Resolution) -> dict[str, Stated]:
 
 
 def as_stated(numbers: Mapping[str, Stated], id: str) -> str | None:
-    """The id of a clause with the number that its section states in the place of its count: of
-    "section3.op1" "section2.op1", if that is headed "II". None in a section that states none."""
+    """The id of a clause with the stated number of its section in place of its count:
+    "section2.op1" for "section3.op1", if section 3 is headed "II". None in a section without a
+    stated number."""
     section, dot, own = id.partition(".")
     stated = numbers.get(section) if dot else None
     if stated is None:

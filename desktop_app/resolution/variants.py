@@ -1,4 +1,4 @@
-"""The Chinese scripts that a text can be shown in, and which of them make sense for a text.
+"""The variants of Chinese that a text can be shown in, and which of them make sense for it.
 
 A variant bears the name of the OpenCC configuration that makes it from the published text
 (https://github.com/BYVoid/OpenCC#configurations).
@@ -15,27 +15,33 @@ from desktop_app.resolution.model import Resolution
 
 class Variant(NamedTuple):
     """What a configuration makes of a text: `script` is the ISO 15924 code, `region` the ISO 3166
-    one or ""; `name` is what a person chooses it by; `local_terms` says that words are replaced
-    by those of the region, and not only characters."""
+    one or ""; a person chooses it by its `name`; `local_terms` says that words of the region
+    replace others, and not only characters."""
 
     script: str
-    region: str
     name: str
+    region: str = ""
     local_terms: bool = False
 
 
-_SIMPLIFIED = Variant("Hans", "", "Simplified")
-_MAINLAND = Variant("Hans", "", "Simplified with mainland terms", True)
-_TRADITIONAL = Variant("Hant", "", "Traditional")
-_TAIWAN = Variant("Hant", "TW", "Taiwan")
-_HONG_KONG = Variant("Hant", "HK", "Hong Kong")
+_SIMPLIFIED = Variant(script="Hans", name="Simplified")
+_MAINLAND = Variant(script="Hans", name="Simplified with mainland terms", local_terms=True)
+_TRADITIONAL = Variant(script="Hant", name="Traditional")
+_TAIWAN = Variant(script="Hant", name="Taiwan", region="TW")
+_TAIWAN_TERMS = Variant(
+    script="Hant", name="Taiwan with local terms", region="TW", local_terms=True
+)
+_HONG_KONG = Variant(script="Hant", name="Hong Kong", region="HK")
+_HONG_KONG_TERMS = Variant(
+    script="Hant", name="Hong Kong with local terms", region="HK", local_terms=True
+)
 
 VARIANTS = {
     "s2t": _TRADITIONAL,
     "s2tw": _TAIWAN,
-    "s2twp": Variant("Hant", "TW", "Taiwan with local terms", True),
+    "s2twp": _TAIWAN_TERMS,
     "s2hk": _HONG_KONG,
-    "s2hkp": Variant("Hant", "HK", "Hong Kong with local terms", True),
+    "s2hkp": _HONG_KONG_TERMS,
     "t2s": _SIMPLIFIED,
     "tw2s": _SIMPLIFIED,
     "tw2sp": _MAINLAND,

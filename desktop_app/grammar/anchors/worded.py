@@ -125,4 +125,4 @@ def _finished(number: _Number, low: str, words: Wording, ones: bool) -> Iterator
 def spelled_numbers(low: str, words: Wording) -> frozenset[int]:
     """Every number that the words of a text in the form of `plain` could say."""
     found = (int(one.value) for one in numbers(low, words, ones=True) if one.value)
-    return words.unsaid.union(found)
+    return words.implied.union(found)

@@ -11,7 +11,7 @@ The words are in the form of `plain` (small letters without accents):
   inflected; `day_endings` after the number of a day ("1st"); `particles` before a month or a year;
   `joiners` between two dates, which are written together with the next word if `joiners_touch`.
 - `roman`: what stands before a Roman numeral, and after it; `roman_joiners` between two.
-- `idioms` hold no number; `unsaid` are the numbers that a noun alone can say.
+- `idioms` hold no number; `implied` are the numbers that a noun alone can mean (the dual).
 """
 
 import re
@@ -61,7 +61,7 @@ class Wording(NamedTuple):
     idioms: re.Pattern[str] | None
     roman: Roman | None
     dates: Dates | None
-    unsaid: frozenset[int]
+    implied: frozenset[int]
 
 
 class Meaning(NamedTuple):
@@ -116,7 +116,7 @@ def wording_of(language: str) -> Wording:
         idioms=re.compile(rf"(?<!\w){either(idioms)}(?!\w)") if idioms else None,
         roman=_roman(data) if "roman" in data else None,
         dates=_dates(data) if "months" in data else None,
-        unsaid=frozenset(data.get("unsaid", ())),
+        implied=frozenset(data.get("implied", ())),
     )
 
 
