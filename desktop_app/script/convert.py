@@ -4,6 +4,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from desktop_app.common.messages import Message
+from desktop_app.grammar.languages import language_of
 from desktop_app.resolution.bitext import Bitext
 from desktop_app.resolution.model import (
     Clause,
@@ -105,7 +106,7 @@ def convert_runs(runs: Runs, configuration: str) -> tuple[Runs, PositionMap]:
 def convert_resolution(resolution: Resolution, configuration: str) -> Resolution:
     """A copy of a Chinese resolution in another script, with the same ids; its `converted` holds
     the configuration. Other languages come back as they are. Raises ScriptError."""
-    if resolution.language != "zh":
+    if not language_of(resolution.language).has_two_scripts:
         return resolution
 
     def line(value: Line) -> Line:

@@ -8,15 +8,9 @@ from pathlib import Path
 import pytest
 
 from desktop_app.alignment.align import align, alone
-from desktop_app.alignment.corrections.operations import (
-    Rows,
-    fits,
-    merge,
-    restore,
-    split,
-    turned,
-    unpair,
-)
+from desktop_app.alignment.corrections.joining import fits, turned
+from desktop_app.alignment.corrections.operations import merge, restore, split, unpair
+from desktop_app.alignment.corrections.tree import Rows
 from desktop_app.library import corrections as room
 from desktop_app.library.corrections import CorrectionStore, Saved, StoreError, digest
 from desktop_app.resolution.bitext import Bitext

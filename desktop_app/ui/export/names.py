@@ -3,8 +3,9 @@
 import os
 import re
 
+from desktop_app.citation.styles import CitationStyle
 from desktop_app.common.messages import filled
-from desktop_app.export.excerpt.options import Arrangement, CitationStyle, Notes
+from desktop_app.export.excerpt.options import Arrangement, Notes
 from desktop_app.export.formats.registry import FORMATS, ending_of, places_of_notes
 from desktop_app.grammar.languages import name_of
 from desktop_app.resolution.bitext import Bitext

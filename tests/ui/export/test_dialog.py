@@ -27,12 +27,12 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from desktop_app.citation.styles import CitationStyle
 from desktop_app.common.messages import Message
 from desktop_app.export.excerpt.cache import ExcerptCache, Request
 from desktop_app.export.excerpt.excerpt import Excerpt
 from desktop_app.export.excerpt.options import (
     Arrangement,
-    CitationStyle,
     ExportError,
     Notes,
     Progress,

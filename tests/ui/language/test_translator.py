@@ -16,8 +16,8 @@ from desktop_app.alignment.evidence import KINDS
 from desktop_app.citation.documents import document
 from desktop_app.common.paths import resource
 from desktop_app.grammar.languages import OFFICIAL, UNKNOWN
+from desktop_app.grammar.scripts import SCRIPT_NAMES
 from desktop_app.opening.documents import BUNDLED, BUNDLED_TRANSLATION
-from desktop_app.resolution.language import SCRIPT_NAMES
 from desktop_app.resolution.trust import TRUST
 from desktop_app.resolution.variants import VARIANTS
 from desktop_app.ui.export.exporting import Exporting

@@ -282,7 +282,7 @@ def test_the_card_stays_while_the_pointer_is_on_it(window: MainWindow, qtbot: Qt
     qtbot.waitUntil(lambda: window.feature(Cards).card.isVisible(), timeout=5000)
     window.feature(Cards).card.leave()
     window.feature(Cards).card.hold()
-    let_timers_run_out(window)
+    let_timers_run_out(window.feature(Cards).card)
     assert window.feature(Cards).card.isVisible()
 
 

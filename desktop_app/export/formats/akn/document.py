@@ -33,6 +33,7 @@ from desktop_app.export.formats.akn.elements import (
 from desktop_app.export.formats.akn.meta import PROGRAM, Names, editorial, identification, ontology
 from desktop_app.export.shared.xml_text import check
 from desktop_app.grammar.anchors import anchors
+from desktop_app.grammar.references import date_beside
 from desktop_app.resolution.model import (
     Clause,
     Line,
@@ -404,7 +405,7 @@ class _Statement:
         language, organ = self._text.language, self._text.masthead.organ
         found = []
         for citation in references.citations(text, language, organ):
-            said = names.said_date(text, citation, language)
+            said = date_beside(text, citation.start, citation.end, language)
             date = said or self._dates.get(citation.symbol, "")
             self._dates[citation.symbol] = date
             address = names.cited(citation.symbol, date, language)

@@ -22,6 +22,8 @@ from desktop_app.export.excerpt.options import Arrangement, Notes, Progress, sil
 from desktop_app.export.formats.docx import parts
 from desktop_app.export.shared.directed import directed
 from desktop_app.export.shared.xml_text import check
+from desktop_app.grammar.languages import language_of
+from desktop_app.grammar.scripts import OfficeFont, lettering
 from desktop_app.resolution.model import Run, Runs, Style
 from desktop_app.resolution.runs import merged
 
@@ -144,9 +146,9 @@ def _attach(document: WordDocument, name: str, kind: str, xml: str) -> str:
 
 
 def _attach_parts(
-    document: WordDocument, excerpt: Excerpt, notes: "_WordNotes", chinese: parts.EastAsian
+    document: WordDocument, excerpt: Excerpt, notes: "_WordNotes", chinese: OfficeFont
 ) -> None:
-    known = [parts.EAST_ASIAN.get(version.tag, chinese) for version in excerpt.versions]
+    known = [lettering(version.tag).office or chinese for version in excerpt.versions]
     at = excerpt.notes_at if notes.written else Notes.NONE
     by_section = excerpt.arrangement is Arrangement.SEQUENCE
     _attach(document, "styles", "STYLES", parts.styles(chinese))
@@ -206,20 +208,19 @@ class _Column(NamedTuple):
     lettering: _Lettering
 
 
-_LANGUAGES = {"ar": "ar-SA", "en": "en-GB", "es": "es-ES", "fr": "fr-FR", "ru": "ru-RU"}
 _NO_LANGUAGE = "x-none"
 _ENGLISH = _Lettering(False, "", '<w:lang w:val="en-GB"/>', "Emphasis")
 """What is said about the texts."""
 
 
-def _lettering(version: Version, usual: parts.EastAsian) -> _Lettering:
-    own = parts.EAST_ASIAN.get(version.tag)
+def _lettering(version: Version, usual: OfficeFont) -> _Lettering:
+    own = lettering(version.tag).office
     if own:
         # The hint makes quotation marks and dashes Chinese ones, as wide as a character.
         font = "" if own.font == usual.font else f' w:eastAsia="{own.font}"'
         language = f'<w:lang w:val="en-GB" w:eastAsia="{own.language}"/>'
         return _Lettering(False, f'<w:rFonts w:hint="eastAsia"{font}/>', language, "Strong")
-    language = _LANGUAGES.get(version.tag, _NO_LANGUAGE)
+    language = language_of(version.tag).locale or _NO_LANGUAGE
     if version.direction == "rtl":
         return _Lettering(True, "", f'<w:lang w:bidi="{language}"/>', "Strong")
     return _Lettering(False, "", f'<w:lang w:val="{language}"/>', "Emphasis")

@@ -24,9 +24,10 @@ from PySide6.QtGui import (
 )
 
 from desktop_app.common.fonts import text_font
-from desktop_app.common.typography import UPRIGHT, script_of
 from desktop_app.export.formats.pdf.glyph_words import MismatchError, Words, in_units, said, whole
 from desktop_app.export.formats.pdf.pages import Line, Slice
+from desktop_app.grammar.languages import language_of
+from desktop_app.grammar.scripts import families, lettering, script_of
 from desktop_app.resolution.model import Runs, Style
 
 POINT = 10
@@ -76,12 +77,12 @@ class Look(NamedTuple):
 
     @property
     def runs_left(self) -> bool:
-        return self.tag == "ar"
+        return language_of(self.tag).direction == "rtl"
 
     @property
     def is_flush(self) -> bool:
         """Whether both ends of lines stand flush, as is usual in Chinese."""
-        return script_of(self.tag) in ("Hans", "Hant") and self.at == "start" and not self.bold
+        return lettering(self.tag).is_wide and self.at == "start" and not self.bold
 
 
 class Piece(NamedTuple):
@@ -300,7 +301,7 @@ def _option(look: Look, text: str) -> QTextOption:
 @cache
 def _font(tag: str, size: int, bold: bool = False, italic: bool = False, family: str = "") -> QFont:
     """The font of a text of a language tag, or one of another family."""
-    font = QFont(family) if family else QFont(text_font(tag, 12))
+    font = QFont(family) if family else QFont(text_font(families(tag), 12))
     font.setPixelSize(size)
     font.setBold(bold)
     font.setItalic(italic)
@@ -316,7 +317,7 @@ def _family(tag: str, character: str) -> str | None:
         return ""
     for other in _OTHERS:
         if _has(_font(other, 12 * POINT), character):
-            return text_font(other, 12).family()
+            return text_font(families(other), 12).family()
     for family in QFontDatabase.families():
         font = _font("", 12 * POINT, family=family)
         if QFontDatabase.isSmoothlyScalable(family) and _has(font, character):
@@ -379,8 +380,8 @@ def _format(style: Style, family: str, look: Look) -> QTextCharFormat:
     heavy = look.bold
     slanted = False
     if style is Style.EMPHASIS:
-        upright = script_of(look.tag) in UPRIGHT
-        heavy, slanted = heavy or upright, not upright
+        slanted = language_of(look.tag).has_italics
+        heavy = heavy or not slanted
     size = round(_RAISED * look.size) if style in _ABOVE else look.size
     form.setFont(_font(look.tag, size, heavy, slanted, family))
     return form

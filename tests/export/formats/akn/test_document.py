@@ -10,12 +10,12 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from desktop_app.alignment.align import align, alone
+from desktop_app.citation.styles import CitationStyle
 from desktop_app.citation.typed import select
 from desktop_app.export.excerpt.choosing import rows_of
 from desktop_app.export.excerpt.excerpt import Excerpt, excerpt
 from desktop_app.export.excerpt.options import (
     AS_THEY_ARE,
-    CitationStyle,
     ExportError,
     Notes,
     Options,

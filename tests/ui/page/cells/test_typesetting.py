@@ -9,7 +9,8 @@ from PySide6.QtGui import QFontMetricsF, QTextDocument, QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop_app.common.typography import PLAIN, Typography, candidates, script_of
+from desktop_app.common.typography import PLAIN, Typography
+from desktop_app.grammar.scripts import families, script_of
 from desktop_app.resolution.model import Style
 from desktop_app.ui.appearance.font_dialog import FontDialog
 from desktop_app.ui.appearance.look_menus import LookMenus
@@ -132,8 +133,8 @@ def test_the_script_of_a_language(tag: str, script: str) -> None:
 
 def test_the_chosen_font_of_a_script_comes_first_and_of_no_other() -> None:
     chosen = Typography((("Hant", "LXGW WenKai TC"),))
-    assert candidates("zh-Hant-HK", chosen)[0] == "LXGW WenKai TC"
-    assert candidates("zh-Hans", chosen) == candidates("zh-Hans", PLAIN)
+    assert families("zh-Hant-HK", chosen)[0] == "LXGW WenKai TC"
+    assert families("zh-Hans", chosen) == families("zh-Hans", PLAIN)
 
 
 def test_a_text_is_set_in_the_font_that_was_chosen(window: MainWindow) -> None:
