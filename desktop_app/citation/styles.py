@@ -4,6 +4,7 @@ managers, and by the Chinese standard. What is not the official record is called
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from enum import StrEnum
 from functools import cache
 from urllib.parse import quote
 
@@ -17,11 +18,22 @@ from desktop_app.citation.naming import (
 )
 from desktop_app.citation.sections import Stated, as_stated, stated_numbers
 from desktop_app.common.paths import resource
-from desktop_app.export.excerpt.options import CitationStyle
 from desktop_app.grammar.languages import name_of
 from desktop_app.resolution.language import language_name, language_tag
 from desktop_app.resolution.model import Resolution
 from desktop_app.resolution.trust import short_trust, trust
+
+
+class CitationStyle(StrEnum):
+    """How a citation is written."""
+
+    UN = "un"
+    """As the Editorial Manual of the United Nations has it."""
+    BIBTEX = "bibtex"
+    RIS = "ris"
+    GBT7714 = "gbt7714"
+    """As the Chinese standard GB/T 7714—2015 has it."""
+
 
 _Cited = tuple[Resolution, Sequence[str]]
 """A language version and the ids of clauses in it."""

@@ -4,13 +4,14 @@ import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
+from desktop_app.citation.styles import CitationStyle
 from desktop_app.cli.command import PROGRAM, CommandError
 from desktop_app.cli.options import add_file, add_output
 from desktop_app.cli.output import write_result
 from desktop_app.common.paths import corrections_file
 from desktop_app.export.excerpt.choosing import rows_named
 from desktop_app.export.excerpt.excerpt import excerpt
-from desktop_app.export.excerpt.options import Arrangement, CitationStyle, Notes, Options
+from desktop_app.export.excerpt.options import Arrangement, Notes, Options
 from desktop_app.export.formats.registry import FORMATS, render
 from desktop_app.library.corrections import CorrectionStore, StoreError
 from desktop_app.opening.documents import open_bitext

@@ -17,11 +17,11 @@ from lxml import etree
 from desktop_app.alignment.align import align, alone
 from desktop_app.citation import styles as citing
 from desktop_app.citation.naming import citation
-from desktop_app.citation.styles import cite
+from desktop_app.citation.styles import CitationStyle, cite
 from desktop_app.citation.typed import select
 from desktop_app.export.excerpt.choosing import rows_named, rows_of
 from desktop_app.export.excerpt.excerpt import excerpt
-from desktop_app.export.excerpt.options import CitationStyle, Options
+from desktop_app.export.excerpt.options import Options
 from desktop_app.export.formats.akn.elements import NAMESPACE
 from desktop_app.export.formats.registry import render
 from desktop_app.opening.documents import BUNDLED, BUNDLED_TRANSLATION, open_bitext

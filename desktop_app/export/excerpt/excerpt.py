@@ -6,7 +6,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from desktop_app.citation.naming import official_address
-from desktop_app.citation.styles import cite, cited_in
+from desktop_app.citation.styles import CitationStyle, cite, cited_in
 from desktop_app.common.messages import Message
 from desktop_app.export.excerpt.choosing import clause_rows
 from desktop_app.export.excerpt.footnotes import (
@@ -20,7 +20,6 @@ from desktop_app.export.excerpt.footnotes import (
 from desktop_app.export.excerpt.options import (
     AS_THEY_ARE,
     Arrangement,
-    CitationStyle,
     ExportError,
     Notes,
     Options,

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
+from desktop_app.citation.styles import CitationStyle
 from desktop_app.common.messages import Listed, Message, UserError
 from desktop_app.resolution.bitext import Bitext
 from desktop_app.resolution.language import language_tag
@@ -36,17 +37,6 @@ class Notes(StrEnum):
     """After the last clause."""
     NONE = "none"
     """Left out, and their marks with them."""
-
-
-class CitationStyle(StrEnum):
-    """How an excerpt names the document that it comes from."""
-
-    UN = "un"
-    """As the Editorial Manual of the United Nations has it."""
-    BIBTEX = "bibtex"
-    RIS = "ris"
-    GBT7714 = "gbt7714"
-    """As the Chinese standard GB/T 7714—2015 has it."""
 
 
 class Options(NamedTuple):

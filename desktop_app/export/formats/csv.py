@@ -15,8 +15,10 @@ reads the table takes one apostrophe from what would else look so.
 import csv
 import io
 
+from desktop_app.common.messages import Message
 from desktop_app.export.excerpt.excerpt import Excerpt
 from desktop_app.export.excerpt.options import Progress, silent
+from desktop_app.export.formats.format import Footnotes, Format
 from desktop_app.export.shared.cells import neutral
 from desktop_app.export.shared.tabular import FIRST_COLUMNS, headings, plain, table_rows
 
@@ -39,3 +41,13 @@ def render(excerpt: Excerpt, progress: Progress = silent) -> bytes:
         words = map(plain, (*row.texts, *row.notes))
         write(map(neutral, (excerpt.symbol, row.kind, row.label, *words, *about)))
     return file.getvalue().encode("utf-8-sig")
+
+
+FORMAT = Format(
+    key="csv",
+    name="CSV",
+    title=Message("Table, CSV"),
+    ending="csv",
+    footnotes=Footnotes.WITH_TEXT,
+    render=render,
+)

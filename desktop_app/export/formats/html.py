@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 from html import escape
 
+from desktop_app.common.messages import Message
 from desktop_app.export.excerpt.excerpt import Excerpt, Paragraph, Version
 from desktop_app.export.excerpt.options import Arrangement, Progress, silent
 from desktop_app.export.formats import text
+from desktop_app.export.formats.format import Format
 from desktop_app.export.shared.clipboard import Copied
 from desktop_app.export.shared.xml_text import check
 from desktop_app.resolution.model import Run, Runs, Style
@@ -39,6 +41,11 @@ def render(excerpt: Excerpt, progress: Progress = silent) -> bytes:
     """A valid HTML document in UTF-8 with `lang` and `dir` on every text."""
     check(excerpt, "HTML")
     return ("\n".join(_document(excerpt)) + "\n").encode("utf-8")
+
+
+def sketch(excerpt: Excerpt) -> str:
+    """The same as text."""
+    return render(excerpt).decode("utf-8")
 
 
 def copied(excerpt: Excerpt) -> Copied:
@@ -150,3 +157,16 @@ def _run(run: Run, suffix: str) -> str:
             return f"<em>{text}</em>"
         case Style.PLAIN:
             return text
+
+
+FORMAT = Format(
+    key="html",
+    name="HTML",
+    title=Message("Web page"),
+    ending="html",
+    arrangements=(Arrangement.COLUMNS, Arrangement.INTERLEAVED, Arrangement.SEQUENCE),
+    render=render,
+    copied=copied,
+    sketch=sketch,
+    is_web_page=True,
+)

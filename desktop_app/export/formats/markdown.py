@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from desktop_app.export.excerpt.excerpt import Entry, Excerpt
 from desktop_app.export.excerpt.footnotes import Note
 from desktop_app.export.excerpt.options import Arrangement, Progress, silent
+from desktop_app.export.formats.format import Format
 from desktop_app.resolution.model import Runs, Style
 from desktop_app.resolution.runs import merged
 
@@ -144,3 +145,13 @@ def _protected(found: re.Match[str]) -> str:
 
 def _escaped(text: str) -> str:
     return _MARKUP.sub(r"\\\1", text)
+
+
+FORMAT = Format(
+    key="md",
+    name="Markdown",
+    ending="md",
+    arrangements=(Arrangement.INTERLEAVED, Arrangement.COLUMNS, Arrangement.SEQUENCE),
+    alone=(Arrangement.INTERLEAVED, Arrangement.COLUMNS),
+    render=render,
+)

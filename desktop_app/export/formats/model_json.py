@@ -11,6 +11,7 @@ from typing import TypeAlias
 from desktop_app.export.excerpt.excerpt import Entry, Excerpt, Version
 from desktop_app.export.excerpt.footnotes import Note
 from desktop_app.export.excerpt.options import Progress, silent
+from desktop_app.export.formats.format import Format
 from desktop_app.resolution.model import (
     Clause,
     Footnote,
@@ -26,7 +27,7 @@ from desktop_app.resolution.model import (
     words,
 )
 
-FORMAT = "resolution-reader"
+PROGRAM = "resolution-reader"
 VERSION = 1
 """Counts up whenever what is written changes so that an older program would read it wrongly."""
 
@@ -44,7 +45,7 @@ def render(excerpt: Excerpt, progress: Progress = silent) -> bytes:
         progress(place / (len(excerpt.texts) + 1))
         texts.append(_resolution(text))
     plain: _Plain = {
-        "format": FORMAT,
+        "format": PROGRAM,
         "version": VERSION,
         "document": {
             "symbol": excerpt.symbol,
@@ -68,7 +69,7 @@ def load(data: bytes) -> tuple[Resolution, ...]:
         plain = json.loads(data.decode("utf-8-sig"))
     except (UnicodeDecodeError, ValueError, RecursionError) as error:
         raise ModelError(f"This is no JSON: {error}.") from error
-    if not isinstance(plain, dict) or plain.get("format") != FORMAT:
+    if not isinstance(plain, dict) or plain.get("format") != PROGRAM:
         raise ModelError("This is JSON, but none that Resolution Reader exported.")
     if plain.get("version") != VERSION:
         raise ModelError(
@@ -287,3 +288,6 @@ def _truth(plain: object) -> bool:
 def _shown(plain: object) -> str:
     """A value in a message, cut short."""
     return repr(plain)[:40]
+
+
+FORMAT = Format(key="json", name="JSON", ending="json", render=render)

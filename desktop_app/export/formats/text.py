@@ -3,9 +3,11 @@ for each clause and the languages between tabs, which every program for tables t
 
 from collections.abc import Iterator
 
+from desktop_app.common.messages import Message
 from desktop_app.export.excerpt.excerpt import Entry, Excerpt
 from desktop_app.export.excerpt.footnotes import Note
 from desktop_app.export.excerpt.options import Arrangement, Progress, silent
+from desktop_app.export.formats.format import Format
 from desktop_app.export.shared.cells import neutral, on_one_line
 from desktop_app.resolution.model import Runs, Style
 
@@ -64,3 +66,14 @@ def _note(note: Note) -> str:
 
 def _plain(runs: Runs) -> str:
     return "".join(f"[{run.text}]" if run.style is Style.MARK else run.text for run in runs)
+
+
+FORMAT = Format(
+    key="txt",
+    name="Plain text",
+    title=Message("Plain text"),
+    ending="txt",
+    arrangements=(Arrangement.INTERLEAVED, Arrangement.COLUMNS, Arrangement.SEQUENCE),
+    alone=(Arrangement.INTERLEAVED, Arrangement.COLUMNS),
+    render=render,
+)

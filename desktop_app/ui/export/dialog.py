@@ -26,6 +26,7 @@ from desktop_app.export.excerpt.choosing import clause_rows
 from desktop_app.export.excerpt.excerpt import Excerpt
 from desktop_app.export.excerpt.first_page import PAGE, SCREENS, first_page, is_cut
 from desktop_app.export.formats import registry as formats
+from desktop_app.export.formats.registry import FORMATS
 from desktop_app.export.shared.clipboard import Copied
 from desktop_app.resolution.labels import SelectionError
 from desktop_app.ui.export import names
@@ -283,14 +284,14 @@ class ExportDialog(QDialog):
         self._count(self._counted(page.excerpt))
         if page.failure is not None:
             self._say_no_page(page.failure)
-        elif not formats.is_page(page.key):
+        elif not FORMATS[page.key].is_page:
             self.preview.show_text(page.text, page.is_cut)
         elif page.text:
-            self.preview.show_page(page.text, page.is_cut, page.key == "html")
+            self.preview.show_page(page.text, page.is_cut, FORMATS[page.key].is_web_page)
         else:
             try:
                 width = self.preview.width_for_picture
-                picture = formats.picture_of(page.beginning, page.key, width)
+                picture = formats.picture(page.beginning, page.key, width)
             except Exception as error:
                 self._say_no_page(error)
             else:
@@ -309,7 +310,7 @@ class ExportDialog(QDialog):
         name = names.file_name(
             self._offer.bitext, request.options.languages, request.script, self.form.key
         )
-        kind = f"{names.format_name(self.form.key)} (*.{formats.ending_of(self.form.key)})"
+        kind = f"{names.format_name(self.form.key)} (*.{FORMATS[self.form.key].ending})"
         path = self.ask_path(str(self._folder() / name), kind)
         if path:
             self.save_to(Path(path))
@@ -333,7 +334,7 @@ class ExportDialog(QDialog):
             self.tr("Writing…"),
             lambda excerpt, progress: formats.render(excerpt, key, progress),
             lambda chosen, data: self._write(path, chosen, cast(bytes, data)),
-            formats.paints(key),
+            FORMATS[key].is_painted,
         )
 
     def _write(self, path: Path, chosen: ExportChoice, data: bytes) -> None:
@@ -440,17 +441,17 @@ class ExportDialog(QDialog):
 
 def _drawn(found: Excerpt, key: str) -> _Page:
     """The first page of an excerpt in a format."""
-    is_page = formats.is_page(key)
+    is_page = FORMATS[key].is_page
     beginning = first_page(found, PAGE if is_page else SCREENS)
     page = _Page(found, key, beginning, is_cut(found, beginning.entries))
-    if page.is_cut and formats.has_notes_last(key, found.notes_at):
+    if page.is_cut and FORMATS[key].has_notes_last(found.notes_at):
         beginning = beginning._replace(notes=())
     try:
         if not is_page:
             return page._replace(text=formats.render(beginning, key).decode("utf-8-sig"))
-        if formats.paints(key):
+        if FORMATS[key].is_painted:
             return page
-        return page._replace(text=formats.sketch_of(beginning, key))
+        return page._replace(text=formats.sketch(beginning, key))
     except Exception as error:  # said in place of the page
         return page._replace(failure=error)
 

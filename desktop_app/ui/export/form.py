@@ -17,15 +17,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_app.citation.styles import CitationStyle
 from desktop_app.export.excerpt.cache import Request
 from desktop_app.export.excerpt.options import (
     Arrangement,
-    CitationStyle,
     Notes,
     Options,
     chosen_sides,
 )
-from desktop_app.export.formats import registry as formats
+from desktop_app.export.formats.registry import FORMATS
 from desktop_app.resolution.variants import VARIANTS
 from desktop_app.ui.export import names
 from desktop_app.ui.export.scope import Scope, clause_count
@@ -114,8 +114,8 @@ class ExportForm(QScrollArea):
         bitext = self._offer.bitext
         self.format = _combo(
             [
-                (f"{names.format_name(key)} (.{formats.ending_of(key)})", key)
-                for key in formats.offered()
+                (f"{names.format_name(key)} (.{found.ending})", key)
+                for key, found in FORMATS.items()
             ],
             self._choice.format,
         )
@@ -306,14 +306,16 @@ class ExportForm(QScrollArea):
         several = both and ("," in str(self.languages.currentData()) or self.languages.count() == 1)
         choices = [
             (names.arrangement_name(found), found.value)
-            for found in formats.arrangements(self.key, 1 + several)
+            for found in FORMATS[self.key].arrangements_of(1 + several)
         ]
         _fill(self.arrangement, choices or [(self.tr("No choice here"), "")], self._arrangement)
 
     def _offer_notes(self) -> None:
         """The places of footnotes that the format has."""
-        places = formats.places_of_notes(self.key)
-        choices = [(names.notes_name(place, self.key), place.value) for place in places]
+        choices = [
+            (names.notes_name(place, self.key), place.value)
+            for place in FORMATS[self.key].note_choices
+        ]
         _fill(self.notes, choices, self._notes)
 
 

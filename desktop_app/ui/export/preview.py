@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app.export.formats.registry import GOES_ON
+from desktop_app.export.formats.format import GOES_ON
 from desktop_app.ui.widgets.theme import SPACE
 
 if TYPE_CHECKING:

@@ -5,13 +5,13 @@ import re
 import pytest
 
 from desktop_app.alignment.align import align, alone
+from desktop_app.citation.styles import CitationStyle
 from desktop_app.citation.typed import select
 from desktop_app.export.excerpt.choosing import clause_rows, rows_named, rows_of
 from desktop_app.export.excerpt.excerpt import Excerpt, excerpt
 from desktop_app.export.excerpt.options import (
     AS_THEY_ARE,
     Arrangement,
-    CitationStyle,
     ExportError,
     Notes,
     Options,

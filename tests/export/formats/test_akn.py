@@ -10,17 +10,17 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from desktop_app.alignment.align import align, alone
+from desktop_app.citation.styles import CitationStyle
 from desktop_app.citation.typed import select
 from desktop_app.export.excerpt.choosing import rows_of
 from desktop_app.export.excerpt.excerpt import Excerpt, excerpt
 from desktop_app.export.excerpt.options import (
     AS_THEY_ARE,
-    CitationStyle,
     ExportError,
     Notes,
     Options,
 )
-from desktop_app.export.formats.registry import ending_of, render
+from desktop_app.export.formats.registry import FORMATS, render
 from desktop_app.resolution.bitext import Bitext
 from desktop_app.resolution.model import (
     Clause,
@@ -622,7 +622,7 @@ def test_what_has_no_official_page_is_no_link() -> None:
 
 
 def test_the_file_ends_in_xml_and_with_one_line_break() -> None:
-    assert ending_of("akn") == "xml"
+    assert FORMATS["akn"].ending == "xml"
     data = render(_chosen(alone(_EN), "OP1"), "akn")
     assert data.startswith(b"<?xml version='1.0' encoding='UTF-8'?>\n")
     assert data.endswith(b"</akomaNtoso>\n")

@@ -100,13 +100,6 @@ def render(excerpt: Excerpt, progress: Progress = silent) -> bytes:
 # The document and its parts
 
 
-def sketch(excerpt: Excerpt) -> str:
-    """What the document looks like, as HTML. Raises ExportError."""
-    from desktop_app.export.formats.docx.sketch import sketch  # late: a preview alone needs it
-
-    return sketch(render(excerpt))
-
-
 def _empty_document(excerpt: Excerpt) -> WordDocument:
     """A document without text and with no parts but its properties and the usual theme."""
     document = Document()
