@@ -3,7 +3,8 @@
 from threading import Lock
 from typing import NamedTuple
 
-from desktop_app.export.excerpt.excerpt import Excerpt, excerpt
+from desktop_app.export.excerpt.excerpt import excerpt
+from desktop_app.export.excerpt.model import Excerpt
 from desktop_app.export.excerpt.options import Options, Progress, silent
 from desktop_app.resolution.bitext import Bitext, Row
 

@@ -4,7 +4,7 @@ written."""
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from desktop_app.export.excerpt.excerpt import Entry, Excerpt, Paragraph
+from desktop_app.export.excerpt.model import Entry, Excerpt, Paragraph
 from desktop_app.export.excerpt.options import Arrangement
 from desktop_app.resolution.model import Resolution, Run, Runs
 from desktop_app.resolution.pruning import pruned

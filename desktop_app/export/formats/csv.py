@@ -16,7 +16,7 @@ import csv
 import io
 
 from desktop_app.common.messages import Message
-from desktop_app.export.excerpt.excerpt import Excerpt
+from desktop_app.export.excerpt.model import Excerpt
 from desktop_app.export.excerpt.options import Progress, silent
 from desktop_app.export.formats.format import Footnotes, Format
 from desktop_app.export.shared.cells import neutral

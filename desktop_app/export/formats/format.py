@@ -7,7 +7,7 @@ from importlib import import_module
 from typing import Any, Protocol
 
 from desktop_app.common.messages import Message
-from desktop_app.export.excerpt.excerpt import Excerpt
+from desktop_app.export.excerpt.model import Excerpt
 from desktop_app.export.excerpt.options import Arrangement, Notes, Progress, silent
 from desktop_app.export.shared.clipboard import Copied
 

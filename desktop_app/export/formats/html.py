@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from html import escape
 
 from desktop_app.common.messages import Message
-from desktop_app.export.excerpt.excerpt import Excerpt, Paragraph, Version
+from desktop_app.export.excerpt.blocks import in_blocks
+from desktop_app.export.excerpt.model import Excerpt, Paragraph, Version
 from desktop_app.export.excerpt.options import Arrangement, Progress, silent
 from desktop_app.export.formats import text
 from desktop_app.export.formats.format import Format
@@ -80,7 +81,7 @@ def _document(excerpt: Excerpt) -> Iterator[str]:
         yield f"<p{language}>{escape(excerpt.citation)}</p>"
     yield from map(_version, excerpt.versions)
     yield "</div>"
-    blocks = [block for block in excerpt.blocks() if block.entries or block.notes]
+    blocks = [block for block in in_blocks(excerpt) if block.entries or block.notes]
     for block in blocks:
         # The same footnote in two languages that stand apart is two places to go to.
         suffix = f"-{block.versions[0].tag}" if len(blocks) > 1 else ""

@@ -8,8 +8,8 @@ plain, `note` where it calls none.
 import json
 from typing import TypeAlias
 
-from desktop_app.export.excerpt.excerpt import Entry, Excerpt, Version
 from desktop_app.export.excerpt.footnotes import Note
+from desktop_app.export.excerpt.model import Entry, Excerpt, Version
 from desktop_app.export.excerpt.options import Progress, silent
 from desktop_app.export.formats.format import Format
 from desktop_app.resolution.model import (

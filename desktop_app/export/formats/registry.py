@@ -4,7 +4,7 @@ called FORMAT, and a line of `_MODULES`."""
 from importlib import import_module
 
 from desktop_app.common.messages import Message
-from desktop_app.export.excerpt.excerpt import Excerpt
+from desktop_app.export.excerpt.model import Excerpt
 from desktop_app.export.excerpt.options import ExportError, Progress, silent
 from desktop_app.export.formats.format import Format
 from desktop_app.export.shared.clipboard import Copied

@@ -4,8 +4,9 @@ for each clause and the languages between tabs, which every program for tables t
 from collections.abc import Iterator
 
 from desktop_app.common.messages import Message
-from desktop_app.export.excerpt.excerpt import Entry, Excerpt
+from desktop_app.export.excerpt.blocks import in_blocks
 from desktop_app.export.excerpt.footnotes import Note
+from desktop_app.export.excerpt.model import Entry, Excerpt
 from desktop_app.export.excerpt.options import Arrangement, Progress, silent
 from desktop_app.export.formats.format import Format
 from desktop_app.export.shared.cells import neutral, on_one_line
@@ -26,7 +27,7 @@ def _blocks(excerpt: Excerpt) -> Iterator[str]:
     if excerpt.arrangement is Arrangement.COLUMNS:
         yield "\n".join(_table(excerpt))
         return
-    for block in excerpt.blocks():
+    for block in in_blocks(excerpt):
         for entry in block.entries:
             yield from _entry(entry)
         for note in block.notes:

@@ -8,8 +8,8 @@ another language; one that nothing calls has a row of its own at the end.
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from desktop_app.export.excerpt.excerpt import Entry, Excerpt
 from desktop_app.export.excerpt.footnotes import Note
+from desktop_app.export.excerpt.model import Entry, Excerpt, Kind
 from desktop_app.resolution.labels import label
 from desktop_app.resolution.model import Run, Runs, Style
 
@@ -20,7 +20,7 @@ class TableRow(NamedTuple):
     """A row: what kind of text it is and its label, then the words of each language with the
     numbers before them, and the footnotes of each with their marks."""
 
-    kind: str
+    kind: Kind
     label: str
     texts: tuple[Runs, ...]
     notes: tuple[Runs, ...]
@@ -56,7 +56,7 @@ def table_rows(excerpt: Excerpt) -> Iterator[TableRow]:
     for note in excerpt.notes:
         if note.id not in everywhere:
             texts = tuple(_note(note, side) for side in sides)
-            yield TableRow("footnote", note.label, texts, ((),) * len(sides))
+            yield TableRow(Kind.FOOTNOTE, note.label, texts, ((),) * len(sides))
 
 
 def plain(runs: Runs) -> str:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from desktop_app.export.excerpt.excerpt import Excerpt, Paragraph
+from desktop_app.export.excerpt.model import Excerpt, Kind, Paragraph
 from desktop_app.resolution.labels import label
 from desktop_app.resolution.model import Run, Runs, words
 from desktop_app.resolution.runs import merged
@@ -26,12 +26,11 @@ class Segment(NamedTuple):
 
 
 class Unit(NamedTuple):
-    """A row or a footnote. `id` names it in the file, made of the ids of its paragraphs; `kind` is
-    "line", "heading", "clause" or "footnote"; `segments` has one for each language, None for a gap;
-    `note` is the id of the footnote, "" of a row."""
+    """A row or a footnote. `id` names it in the file, made of the ids of its paragraphs; `segments`
+    has one for each language, None for a gap; `note` is the id of the footnote, "" of a row."""
 
     id: str
-    kind: str
+    kind: Kind
     label: str
     segments: tuple[Segment | None, ...]
     note: str = ""
@@ -57,7 +56,7 @@ def units(excerpt: Excerpt) -> list[Unit]:
             for mark, runs, meant in zip(note.marks, note.texts, note.meant, strict=True)
         )
         name = unique(note.id, taken)
-        out.append(Unit(name, "footnote", note.label, tuple(segments), note.id))
+        out.append(Unit(name, Kind.FOOTNOTE, note.label, tuple(segments), note.id))
     return out
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from desktop_app.common.messages import Message
-from desktop_app.export.excerpt.excerpt import Excerpt
+from desktop_app.export.excerpt.model import Excerpt
 from desktop_app.export.excerpt.options import ExportError
 from desktop_app.resolution.labels import label
 

@@ -23,8 +23,8 @@ from desktop_app.common.messages import Message, UserError, filled
 from desktop_app.common.writing import WritingError, write
 from desktop_app.export.excerpt.cache import ExcerptCache
 from desktop_app.export.excerpt.choosing import clause_rows
-from desktop_app.export.excerpt.excerpt import Excerpt
 from desktop_app.export.excerpt.first_page import PAGE, SCREENS, first_page, is_cut
+from desktop_app.export.excerpt.model import Excerpt, Kind
 from desktop_app.export.formats import registry as formats
 from desktop_app.export.formats.registry import FORMATS
 from desktop_app.export.shared.clipboard import Copied
@@ -237,7 +237,7 @@ class ExportDialog(QDialog):
 
     def _counted(self, found: Excerpt) -> str:
         """ "12 clauses, 3 footnotes"."""
-        own = (next(filter(None, e.texts)) for e in found.entries if e.kind == "clause")
+        own = (next(filter(None, e.texts)) for e in found.entries if e.kind is Kind.CLAUSE)
         clauses = sum(map(len, own))
         notes = len(found.notes)
         return phrase(", ").join(

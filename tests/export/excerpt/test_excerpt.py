@@ -7,8 +7,10 @@ import pytest
 from desktop_app.alignment.align import align, alone
 from desktop_app.citation.styles import CitationStyle
 from desktop_app.citation.typed import select
+from desktop_app.export.excerpt.blocks import in_blocks
 from desktop_app.export.excerpt.choosing import clause_rows, rows_named, rows_of
-from desktop_app.export.excerpt.excerpt import Excerpt, excerpt
+from desktop_app.export.excerpt.excerpt import excerpt
+from desktop_app.export.excerpt.model import Excerpt
 from desktop_app.export.excerpt.options import (
     AS_THEY_ARE,
     Arrangement,
@@ -236,9 +238,9 @@ def test_in_sequence_there_is_a_block_for_each_language_without_its_gaps() -> No
     zh = read(f"{ZH_PREAMBLE}1. 决定采取行动。\n")
     en = read(f"{EN_PREAMBLE}1. Decides to act;\n\n2. Requests more of the same.\n")
     found = _chosen(align(zh, en), "all", Options(arrangement=Arrangement.SEQUENCE))
-    assert [[v.tag for v in block.versions] for block in found.blocks()] == [["zh-Hans"], ["en"]]
-    assert [_labels(block)[-1] for block in found.blocks()] == ["OP1", "OP2"]
-    assert found._replace(arrangement=None).blocks() == (found._replace(arrangement=None),)
+    assert [[v.tag for v in block.versions] for block in in_blocks(found)] == [["zh-Hans"], ["en"]]
+    assert [_labels(block)[-1] for block in in_blocks(found)] == ["OP1", "OP2"]
+    assert in_blocks(found._replace(arrangement=None)) == (found._replace(arrangement=None),)
 
 
 def test_the_texts_hold_what_was_chosen_and_nothing_else() -> None:
@@ -257,7 +259,7 @@ def test_a_language_alone_is_in_its_own_order() -> None:
     swapped = _BOTH._replace(target=side, rows=rows)
     for found in (
         _chosen(swapped, "all", Options(("en",))),
-        _chosen(swapped, "all", Options(arrangement=Arrangement.SEQUENCE)).blocks()[1],
+        in_blocks(_chosen(swapped, "all", Options(arrangement=Arrangement.SEQUENCE)))[1],
     ):
         written = [p.id for entry in found.entries for p in entry.texts[0]]
         lines = [line.id for line in side.head]
@@ -344,7 +346,7 @@ def test_a_part_that_one_language_has_by_its_heading_alone_can_be_chosen() -> No
     for arrangement in Arrangement:
         found = _chosen(bitext, "annex", Options(arrangement=arrangement))
         written = [
-            words(p.runs) for b in found.blocks() for e in b.entries for t in e.texts for p in t
+            words(p.runs) for b in in_blocks(found) for e in b.entries for t in e.texts for p in t
         ]
         assert sorted(written) == sorted(["附件", "Annex", "一项。"])
 
@@ -378,7 +380,7 @@ def test_the_enacting_words_of_a_preamble_without_clauses_stand_before_all() -> 
 
 def test_in_sequence_each_language_bears_its_own_labels() -> None:
     found = _chosen(_BOTH, "PP5,PP6,PP7", Options(arrangement=Arrangement.SEQUENCE))
-    assert [_labels(block) for block in found.blocks()] == [
+    assert [_labels(block) for block in in_blocks(found)] == [
         ["PP5", "PP6", "PP7"],
         ["PP5", "PP6", "PP7", "PP8"],
     ]

@@ -4,6 +4,7 @@ import pytest
 
 from desktop_app.alignment.align import align
 from desktop_app.citation.typed import select
+from desktop_app.export.excerpt.blocks import in_blocks
 from desktop_app.export.excerpt.cache import ExcerptCache, Request
 from desktop_app.export.excerpt.choosing import clause_rows, rows_of
 from desktop_app.export.excerpt.excerpt import excerpt
@@ -71,10 +72,10 @@ def test_the_texts_are_cut_with_their_headings_and_lines() -> None:
 def test_wherever_it_ends_the_first_language_begins_what_is_in_sequence(entries: int) -> None:
     found = excerpt(_BOTH, clause_rows(_BOTH), Options(arrangement=Arrangement.SEQUENCE))
     page = first_page(found, Room(entries, 1_000_000))
-    first, second = page.blocks()
+    first, second = in_blocks(page)
     is_all = entries >= len(found.entries)
     assert is_cut(found, page.entries) != is_all
-    whole = found.blocks()[0].entries
+    whole = in_blocks(found)[0].entries
     assert first.entries == whole[: len(first.entries)]
     assert len(first.entries) == sum(e.texts[0] != () for e in found.entries[:entries])
     assert bool(second.entries) == is_all
@@ -84,7 +85,7 @@ def test_where_the_first_language_has_nothing_yet_the_other_begins() -> None:
     found = excerpt(_BOTH, clause_rows(_BOTH), Options(arrangement=Arrangement.SEQUENCE))
     alone = tuple(entry._replace(texts=((), entry.texts[1])) for entry in found.entries[:5])
     page = first_page(found._replace(entries=(*alone, *found.entries[5:])), Room(5, 1_000_000))
-    assert [len(block.entries) for block in page.blocks()] == [0, 5]
+    assert [len(block.entries) for block in in_blocks(page)] == [0, 5]
 
 
 def test_a_text_that_is_cut_off_makes_it_a_beginning() -> None:

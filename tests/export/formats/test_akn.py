@@ -13,7 +13,8 @@ from desktop_app.alignment.align import align, alone
 from desktop_app.citation.styles import CitationStyle
 from desktop_app.citation.typed import select
 from desktop_app.export.excerpt.choosing import rows_of
-from desktop_app.export.excerpt.excerpt import Excerpt, excerpt
+from desktop_app.export.excerpt.excerpt import excerpt
+from desktop_app.export.excerpt.model import Excerpt
 from desktop_app.export.excerpt.options import (
     AS_THEY_ARE,
     ExportError,

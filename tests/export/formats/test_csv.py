@@ -10,7 +10,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from desktop_app.alignment.align import alone
-from desktop_app.export.excerpt.excerpt import Excerpt
+from desktop_app.export.excerpt.model import Excerpt
 from desktop_app.export.excerpt.options import Arrangement, Notes, Options
 from desktop_app.export.formats.registry import render
 from desktop_app.resolution.model import Run, Runs, Style

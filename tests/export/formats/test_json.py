@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from desktop_app.alignment.align import align, alone
 from desktop_app.citation.typed import select
 from desktop_app.export.excerpt.choosing import rows_of
-from desktop_app.export.excerpt.excerpt import Excerpt, excerpt
+from desktop_app.export.excerpt.excerpt import excerpt
+from desktop_app.export.excerpt.model import Excerpt
 from desktop_app.export.excerpt.options import AS_THEY_ARE, Notes, Options
 from desktop_app.export.formats.model_json import ModelError, load
 from desktop_app.export.formats.registry import render

@@ -28,7 +28,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app.citation.styles import CitationStyle
 from desktop_app.common.messages import Message
 from desktop_app.export.excerpt.cache import ExcerptCache, Request
-from desktop_app.export.excerpt.excerpt import Excerpt
+from desktop_app.export.excerpt.model import Excerpt
 from desktop_app.export.excerpt.options import (
     Arrangement,
     ExportError,

@@ -184,3 +184,32 @@ def steps(id: str, part: Part) -> Sequence[str]:
     found = _STEP.fullmatch(top)
     name = f"{_ELEMENTS[found[1]]}{found[2]}" if found else f"para_{top}"
     return [re.sub(r"\s", "_", step) for step in (name, *below)]
+
+
+class ElementIds:
+    """The eIds of one language version; `prefix` stands before all of them."""
+
+    def __init__(self, prefix: str) -> None:
+        self.prefix = prefix
+        self._taken: set[str] = set()
+
+    def free(self, name: str) -> str:
+        """The name, or where it is taken one with a count."""
+        count = 1
+        free = name
+        while free in self._taken:
+            count += 1
+            free = f"{name}_{count}"
+        self._taken.add(free)
+        return free
+
+    def part(self, part: Part) -> str:
+        """What the eIds of all that is in a part begin with."""
+        return self.prefix + part_prefix(part)
+
+    def clause(self, id: str, part: Part) -> str:
+        """The eId of a clause: "para_5__list_1__point_a", the same in every language."""
+        first, *below = steps(id, part)
+        kind = "item" if part.kind is PartKind.PREAMBLE else "point"
+        path = "".join(f"__list_1__{kind}_{step}" for step in below)
+        return f"{self.part(part)}{first}{path}"

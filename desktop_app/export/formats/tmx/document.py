@@ -17,7 +17,7 @@ from collections import Counter
 from lxml import etree
 
 from desktop_app import __version__
-from desktop_app.export.excerpt.excerpt import Excerpt, Version
+from desktop_app.export.excerpt.model import Excerpt, Version
 from desktop_app.export.excerpt.options import Progress, silent
 from desktop_app.export.shared.units import Segment, Unit, units
 from desktop_app.export.shared.xml_text import check

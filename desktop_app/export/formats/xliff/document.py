@@ -11,7 +11,7 @@ from collections import Counter
 
 from lxml import etree
 
-from desktop_app.export.excerpt.excerpt import Excerpt
+from desktop_app.export.excerpt.model import Excerpt
 from desktop_app.export.excerpt.options import Progress, silent
 from desktop_app.export.shared.units import Unit, unique, units
 from desktop_app.export.shared.xml_text import check

@@ -16,7 +16,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from desktop_app import __version__
 from desktop_app.common.messages import Message
-from desktop_app.export.excerpt.excerpt import Excerpt, Version
+from desktop_app.export.excerpt.model import Excerpt, Version
 from desktop_app.export.excerpt.options import ExportError, Progress, silent
 from desktop_app.export.shared.cells import BREAK, TEXT_CELL, neutral, on_one_line
 from desktop_app.export.shared.clipboard import Copied

@@ -1,7 +1,9 @@
-"""Paragraphs to lines of set text, and lines to a painter; Qt."""
+"""Sets paragraphs in lines, and paints lines; Qt."""
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
 from functools import cache, partial
 from itertools import groupby
 from math import ceil
@@ -24,9 +26,16 @@ from PySide6.QtGui import (
 )
 
 from desktop_app.common.fonts import text_font
-from desktop_app.common.typography import UPRIGHT, script_of
-from desktop_app.export.formats.pdf.glyph_words import MismatchError, Words, in_units, said, whole
+from desktop_app.common.typography import script_of
+from desktop_app.export.formats.pdf.glyph_text import (
+    DrawnGlyphs,
+    MismatchError,
+    in_units,
+    texts_of,
+    whole,
+)
 from desktop_app.export.formats.pdf.pages import Line, Slice
+from desktop_app.grammar.languages import language_of
 from desktop_app.resolution.model import Runs, Style
 
 POINT = 10
@@ -65,23 +74,32 @@ _WANTED = (
 )
 
 
-class Look(NamedTuple):
-    """How a paragraph is set: its language tag, the size in units, whether it is heavy, and where
-    its lines stand: "start" or "end" of the measure, "middle"."""
+class At(Enum):
+    """Where the lines of a paragraph stand in their measure."""
+
+    START = auto()
+    MIDDLE = auto()
+    END = auto()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """How a paragraph is set: the tag of its language, the size of its type in units, whether it is
+    bold, and where its lines stand."""
 
     tag: str
     size: int
     bold: bool = False
-    at: str = "start"
+    at: At = At.START
 
     @property
     def runs_left(self) -> bool:
-        return self.tag == "ar"
+        return language_of(self.tag).direction == "rtl"
 
     @property
     def is_flush(self) -> bool:
         """Whether both ends of lines stand flush, as is usual in Chinese."""
-        return script_of(self.tag) in ("Hans", "Hant") and self.at == "start" and not self.bold
+        return script_of(self.tag) in ("Hans", "Hant") and self.at is At.START and not self.bold
 
 
 class Piece(NamedTuple):
@@ -183,12 +201,12 @@ def width_of(text: str, look: Look) -> int:
     return ceil(QFontMetricsF(_font(look.tag, look.size, look.bold)).horizontalAdvance(text))
 
 
-def draw(painter: QPainter, slices: Iterable[Slice], words: Words) -> None:
-    """Draws lines where they stand; `words` is told what is drawn."""
+def draw(painter: QPainter, slices: Iterable[Slice], drawn: DrawnGlyphs) -> None:
+    """Draws lines where they stand, and adds their glyphs to `drawn`."""
     for found in slices:
         painter.setPen(_MUTED if found.cell.muted else _INK)
         for line in found.lines:
-            _draw(painter, cast(SetLine, line.content), found.cell.x, found.y, words)
+            _draw(painter, cast(SetLine, line.content), found.cell.x, found.y, drawn)
 
 
 def extent(line: Line) -> tuple[float, float]:
@@ -198,10 +216,10 @@ def extent(line: Line) -> tuple[float, float]:
     return left + found.left(), left + found.right()
 
 
-def _draw(painter: QPainter, content: SetLine, x: int, y: int, words: Words) -> None:
+def _draw(painter: QPainter, content: SetLine, x: int, y: int, drawn: DrawnGlyphs) -> None:
     """Draws a line of a cell, of which the corner is at a place."""
     piece, number, left, middle = content
-    words.missing |= piece.missing
+    drawn.missing |= piece.missing
     line = piece.layout.lineAt(number)
     # One distance from baseline to baseline, whatever fonts a line has.
     place = QPointF(x + left, y + middle + _LETTERS * piece.size - line.ascent())
@@ -220,22 +238,22 @@ def _draw(painter: QPainter, content: SetLine, x: int, y: int, words: Words) -> 
             raise MismatchError(whole(piece.text[line.textStart() : end]))
         ends = [following[min(run.stringIndexes())] for run in runs]
     for run, end in zip(runs, ends, strict=True):
-        _say(run, piece.text, end, words)
+        _add(run, piece.text, end, drawn)
         first = run.stringIndexes()[0]
         raised = any(first in stretch for stretch in piece.raised)
         painter.drawGlyphRun(place - QPointF(0, _BY * piece.size) if raised else place, run)
 
 
-def _say(run: QGlyphRun, text: str, end: int, words: Words) -> None:
-    """Tells what the glyphs of a run say up to the end of its text, from left to right."""
+def _add(run: QGlyphRun, text: str, end: int, drawn: DrawnGlyphs) -> None:
+    """Adds the glyphs of a run up to the end of its text, from left to right."""
     glyphs = run.glyphIndexes()
-    texts = said(text, run.stringIndexes(), end, run.isRightToLeft())
+    texts = texts_of(text, run.stringIndexes(), end, run.isRightToLeft())
     if run.isRightToLeft():
         glyphs.reverse()
         texts = texts[::-1]
         run.setGlyphIndexes(glyphs)
         run.setPositions(run.positions()[::-1])
-    words.say(glyphs, texts)
+    drawn.add(glyphs, texts)
 
 
 def _break(line: QTextLine, text: str, width: int, look: Look) -> None:
@@ -282,9 +300,9 @@ def _option(look: Look, text: str) -> QTextOption:
     option = QTextOption()
     if look.runs_left:
         option.setTextDirection(Qt.LayoutDirection.RightToLeft)
-    if look.at == "middle":
+    if look.at is At.MIDDLE:
         option.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-    elif look.runs_left == (look.at == "start"):
+    elif look.runs_left == (look.at is At.START):
         option.setAlignment(Qt.AlignmentFlag.AlignRight)
     elif look.is_flush:
         option.setAlignment(Qt.AlignmentFlag.AlignJustify)
@@ -379,8 +397,8 @@ def _format(style: Style, family: str, look: Look) -> QTextCharFormat:
     heavy = look.bold
     slanted = False
     if style is Style.EMPHASIS:
-        upright = script_of(look.tag) in UPRIGHT
-        heavy, slanted = heavy or upright, not upright
+        slanted = language_of(look.tag).has_italics
+        heavy = heavy or not slanted
     size = round(_RAISED * look.size) if style in _ABOVE else look.size
     form.setFont(_font(look.tag, size, heavy, slanted, family))
     return form

@@ -1,0 +1,105 @@
+"""An excerpt as every format is given it: paragraphs in rows, their footnotes, and what has to be
+said of each language version."""
+
+from enum import StrEnum
+from itertools import chain
+from typing import NamedTuple
+
+from desktop_app.export.excerpt.footnotes import Note
+from desktop_app.export.excerpt.options import Arrangement, Notes
+from desktop_app.resolution.model import Resolution, Run, Runs, words
+
+_TITLE = 60
+"""Characters of the first words of a document that stand for its title."""
+
+
+class Kind(StrEnum):
+    """What a row is, as tables and programs name it."""
+
+    LINE = "line"
+    """Of masthead or closing, or the enacting words."""
+    HEADING = "heading"
+    CLAUSE = "clause"
+    FOOTNOTE = "footnote"
+
+
+class Paragraph(NamedTuple):
+    """A clause, heading or line: its id, its number as the file prints it ("5.", "(a)", "" without
+    one), and the words as published."""
+
+    id: str
+    mark: str
+    runs: Runs
+
+    @property
+    def numbered(self) -> Runs:
+        """The words with the number before them."""
+        return (Run(f"{self.mark} "), *self.runs) if self.mark else self.runs
+
+
+class Entry(NamedTuple):
+    """A row as it is written out. `texts` has the paragraphs of each language, none for a gap;
+    `depth` counts the levels of sub-paragraphs."""
+
+    kind: Kind
+    label: str
+    depth: int
+    texts: tuple[tuple[Paragraph, ...], ...]
+
+    @property
+    def is_title(self) -> bool:
+        """Whether it is the line of the masthead that says what the resolution is about."""
+        return any(paragraph.id == "head.title" for text in self.texts for paragraph in text)
+
+
+class Version(NamedTuple):
+    """What has to be said of one language version."""
+
+    name: str
+    tag: str
+    direction: str
+    trust: str
+    address: str
+    title: str
+    short_trust: str = ""
+
+
+class Excerpt(NamedTuple):
+    """What is written. `citation` has several lines in some styles, and is in the language of the
+    tag `cited_in`; `texts` are the language versions cut down to what was chosen, in the order of
+    `versions`; `whole` says that everything was; `arrangement` None leaves it to the format."""
+
+    symbol: str
+    citation: str
+    versions: tuple[Version, ...]
+    entries: tuple[Entry, ...]
+    notes: tuple[Note, ...]
+    texts: tuple[Resolution, ...]
+    whole: bool
+    arrangement: Arrangement | None = None
+    notes_at: Notes = Notes.FOOT
+    cited_in: str = "en"
+
+    @property
+    def title(self) -> str:
+        """The symbol and the title in the first language; of a document that states neither, what
+        it begins with."""
+        first = self.versions[0]
+        return " ".join(filter(None, [self.symbol, first.title])) or _beginning(self.texts[0])
+
+    @property
+    def name(self) -> str:
+        """The title where no line beside it says what the text is: "… [source not stated]"."""
+        said = self.versions[0].short_trust
+        return f"{self.title} [{said}]" if said else self.title
+
+
+def _beginning(text: Resolution) -> str:
+    """The first words of a document."""
+    paragraphs = chain(
+        (line.text for line in text.head),
+        (words(part.heading) for part in text.parts),
+        (clause.text for clause in text.walk()),
+    )
+    first = " ".join(next(filter(str.strip, paragraphs), "").split())
+    return first if len(first) <= _TITLE else f"{first[:_TITLE]}…"
