@@ -112,7 +112,7 @@ def _columns(data: bytes, edges: tuple[float, ...]) -> list[str]:
     with pypdfium2.PdfDocument(data) as document:
         for number, page in enumerate(document):
             text = page.get_textpage()
-            bottom, top = (edge / typesetting.POINT for edge in _BODY)
+            bottom, top = (edge / design.POINT for edge in _BODY)
             if number < (first or 0):
                 continue
             if number == first:

@@ -18,8 +18,10 @@ from desktop_app.export.formats.pdf.pages import Block, Cell, Frame, Line, Page,
 from desktop_app.export.formats.pdf.typesetting import At, Look, draw, leading, lines, width_of
 from desktop_app.resolution.model import Run, Runs, Style, notes, words
 
+POINT = 10
+"""Units: all lengths are tenths of a point."""
 PAGE = (5950, 8420)
-"""Width and height of A4 in units, tenths of a point."""
+"""Width and height of A4."""
 TOP, BOTTOM = 720, 7680
 """Where the text of a page begins and ends."""
 _HEAD = 170

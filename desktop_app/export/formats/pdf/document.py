@@ -13,11 +13,11 @@ from desktop_app.common.messages import Message
 from desktop_app.export.excerpt.model import Excerpt
 from desktop_app.export.excerpt.options import ExportError, Progress, silent
 from desktop_app.export.formats.pdf.bookmarks import Placed, Title, bookmarks, shortened
-from desktop_app.export.formats.pdf.design import PAGE, Design
+from desktop_app.export.formats.pdf.design import PAGE, POINT, Design
 from desktop_app.export.formats.pdf.file import About, Linked, finished
 from desktop_app.export.formats.pdf.glyph_text import DrawnGlyphs, MismatchError
 from desktop_app.export.formats.pdf.pages import Page
-from desktop_app.export.formats.pdf.typesetting import POINT, extent
+from desktop_app.export.formats.pdf.typesetting import extent
 from desktop_app.export.shared.xml_text import check
 
 
