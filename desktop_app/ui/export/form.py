@@ -1,8 +1,6 @@
 """The form of the export: what is written out, and how."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import (
@@ -28,17 +26,11 @@ from desktop_app.export.excerpt.options import (
 from desktop_app.export.formats.registry import FORMATS
 from desktop_app.resolution.variants import VARIANTS
 from desktop_app.ui.export import names
-from desktop_app.ui.export.scope import Scope, clause_count
+from desktop_app.ui.export.scope import Offer, Scope, clause_count
 from desktop_app.ui.language.phrases import phrase
 from desktop_app.ui.settings.preferences import ExportChoice
 from desktop_app.ui.widgets.sentence import Sentence
-from desktop_app.ui.widgets.theme import SPACE
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from desktop_app.ui.export.scope import Offer
-    from desktop_app.ui.widgets.theme import Theme
+from desktop_app.ui.widgets.theme import SPACE, Theme
 
 
 class ExportForm(QScrollArea):

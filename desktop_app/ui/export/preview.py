@@ -1,12 +1,9 @@
 """The first page of an export as it would be written, white as paper in every theme."""
 
-from __future__ import annotations
-
 import re
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontDatabase, QImage, QPalette, QPixmap
+from PySide6.QtGui import QColor, QFontDatabase, QImage, QPalette, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
     QLabel,
     QPlainTextEdit,
@@ -18,12 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.export.formats.format import GOES_ON
-from desktop_app.ui.widgets.theme import SPACE
-
-if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
-
-    from desktop_app.ui.widgets.theme import Theme
+from desktop_app.ui.widgets.theme import SPACE, Theme
 
 _STYLE = """
 body { margin: 0; line-height: 130%; font-size: %1;
@@ -78,11 +70,11 @@ class ExportPreview(QWidget):
         self._sentence.setMargin(6 * SPACE)
         self._sentence.setTextFormat(Qt.TextFormat.PlainText)
         self._sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._told = QScrollArea()
-        self._told.setWidgetResizable(True)
-        self._told.setWidget(self._sentence)
+        self._instead = QScrollArea()
+        self._instead.setWidgetResizable(True)
+        self._instead.setWidget(self._sentence)
         self._shown = QStackedWidget()
-        for widget in (self._characters, self._page, self._around, self._told):
+        for widget in (self._characters, self._page, self._around, self._instead):
             self._shown.addWidget(widget)
             widget.setAccessibleName(self.tr("Preview of the first page"))
         for edit in (self._characters, self._page):
@@ -97,7 +89,7 @@ class ExportPreview(QWidget):
     @property
     def pages(self) -> list[QWidget]:
         """What can have the keyboard, one of which is shown."""
-        return [self._characters, self._page, self._around, self._told]
+        return [self._characters, self._page, self._around, self._instead]
 
     def sizeHint(self) -> QSize:
         return QSize(140 * SPACE, 140 * SPACE)
@@ -130,7 +122,7 @@ class ExportPreview(QWidget):
         widget = self._shown.currentWidget()
         if isinstance(widget, QPlainTextEdit | QTextEdit):
             return widget.toPlainText()
-        return self._sentence.text() if widget is self._told else ""
+        return self._sentence.text() if widget is self._instead else ""
 
     @property
     def picture(self) -> QPixmap | None:
@@ -178,7 +170,7 @@ class ExportPreview(QWidget):
     def say(self, sentence: str) -> None:
         """Says, in place of the page, why there is none."""
         self._sentence.setText(sentence)
-        self._show(self._told)
+        self._show(self._instead)
 
     def _show(self, widget: QWidget) -> None:
         had = self._shown.currentWidget()

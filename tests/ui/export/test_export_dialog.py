@@ -103,7 +103,7 @@ def _type(dialog: ExportDialog, text: str, qtbot: QtBot) -> None:
 def _save(dialog: ExportDialog, path: Path, qtbot: QtBot) -> str:
     dialog.save_to(path)
     qtbot.waitUntil(lambda: not dialog.work.is_busy, timeout=10_000)
-    assert dialog.written == path, dialog.said.text()
+    assert dialog.written == path, dialog.sentence.text()
     return path.read_text(encoding="utf-8")
 
 
@@ -608,7 +608,7 @@ def test_what_a_format_refuses_is_said_in_place_of_the_page(
     assert dialog.preview.text == sentence
     dialog.save_to(tmp_path / "out.tmx")
     qtbot.waitUntil(lambda: not dialog.work.is_busy, timeout=5000)
-    assert dialog.said.text() == f"⚠ {sentence}"
+    assert dialog.sentence.text() == f"⚠ {sentence}"
     assert dialog.isVisible()
     assert os.listdir(tmp_path) == []
 
@@ -621,7 +621,7 @@ def test_a_fault_of_a_format_is_one_sentence_too(
     dialog = opened(ExportChoice("pdf"))
     dialog.save_to(tmp_path / "out.pdf")
     qtbot.waitUntil(lambda: not dialog.work.is_busy, timeout=5000)
-    assert "Something unforeseen went wrong (ZeroDivisionError" in dialog.said.text()
+    assert "Something unforeseen went wrong (ZeroDivisionError" in dialog.sentence.text()
     assert dialog.isVisible()
 
 
@@ -646,13 +646,13 @@ def test_what_takes_long_is_told_and_can_be_cancelled(
         assert dialog.work.stop.hasFocus()
         qtbot.keyClick(dialog.work.stop, KEYS.Key_Space)
 
-    dialog.work.told.connect(lambda busy: busy and QTimer.singleShot(100, cancel))
+    dialog.work.busy_changed.connect(lambda busy: busy and QTimer.singleShot(100, cancel))
     dialog.save_to(path)
     qtbot.waitUntil(lambda: not dialog.work.is_busy, timeout=5000)
     assert seen[0].startswith("Writing… ")
     assert seen[0].endswith("%")
     assert seen[1] == "False"
-    assert dialog.said.text() == "Cancelled; nothing was written."
+    assert dialog.sentence.text() == "Cancelled; nothing was written."
     assert dialog.work.text == ""
     assert dialog.form.isEnabled()
     assert dialog.isVisible()
@@ -699,7 +699,7 @@ def test_esc_cancels_the_work_and_only_then_closes(
 def test_what_is_quick_is_not_told(opened: Open, qtbot: QtBot, tmp_path: Path) -> None:
     dialog = opened(ExportChoice("md"))
     told: list[bool] = []
-    dialog.work.told.connect(told.append)
+    dialog.work.busy_changed.connect(told.append)
     _save(dialog, tmp_path / "out.md", qtbot)
     qtbot.wait(350)
     assert told == []
@@ -714,8 +714,8 @@ def _failed(dialog: ExportDialog, path: Path, qtbot: QtBot) -> str:
     qtbot.waitUntil(lambda: not dialog.work.is_busy, timeout=5000)
     assert dialog.isVisible()
     assert dialog.written is None
-    assert dialog.said.isVisible()
-    sentence = dialog.said.text()
+    assert dialog.sentence.isVisible()
+    sentence = dialog.sentence.text()
     assert sentence.startswith("⚠ ")
     assert sentence.count(".") >= 1
     assert "\n" not in sentence
@@ -729,7 +729,7 @@ def test_a_folder_that_cannot_be_written_is_said(
     path = tmp_path / "no such folder" / "out.md"
     assert f"{path} cannot be written" in _failed(dialog, path, qtbot)
     _choose(dialog.form.format, "txt")  # nothing is lost: another choice and another folder
-    assert not dialog.said.isVisible()
+    assert not dialog.sentence.isVisible()
     _save(dialog, tmp_path / "out.txt", qtbot)
 
 
@@ -963,9 +963,9 @@ def test_after_work_that_was_cancelled_what_cannot_be_written_still_cannot(
     _type(dialog, "OP1", qtbot)
     dialog.copy_all()
     _type(dialog, "OP99", qtbot)
-    dialog.work.told.emit(True)
+    dialog.work.busy_changed.emit(True)
     dialog.work.cancel()
-    dialog.work.told.emit(False)
+    dialog.work.busy_changed.emit(False)
     assert not dialog.save.isEnabled()
     assert dialog.save.toolTip().startswith("There is no OP99")
 
@@ -979,7 +979,7 @@ def test_text_is_copied_as_text(opened: Open, qtbot: QtBot, tmp_path: Path) -> N
     dialog.copy_all()
     qtbot.waitUntil(lambda: not dialog.work.is_busy, timeout=5000)
     copied = QApplication.clipboard().text()
-    assert dialog.said.text() == "Copied to the clipboard."
+    assert dialog.sentence.text() == "Copied to the clipboard."
     assert dialog.isVisible()
     assert copied == _save(dialog, tmp_path / "out.md", qtbot)
 
@@ -1006,13 +1006,15 @@ def test_the_citation_is_copied_alone(opened: Open, qtbot: QtBot) -> None:
         "preambular para. 5, paras. 1–3) [source not stated]"
     )
     assert QApplication.clipboard().text() == citation
-    assert dialog.said.text() == f"Copied: {citation}"
+    assert dialog.sentence.text() == f"Copied: {citation}"
     _choose(dialog.form.citation, "bibtex")
     dialog.copy_citation()
     qtbot.waitUntil(lambda: not dialog.work.is_busy, timeout=5000)
     copied = QApplication.clipboard().text()
     assert copied.count("\n") > 3
-    assert dialog.said.text() == f"Copied: {copied.splitlines()[0]} …"  # no more than a line of it
+    assert (
+        dialog.sentence.text() == f"Copied: {copied.splitlines()[0]} …"
+    )  # no more than a line of it
 
 
 # What is remembered
