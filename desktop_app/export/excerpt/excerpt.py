@@ -40,13 +40,18 @@ def excerpt(bitext: Bitext, rows: Sequence[Row], options: Options = AS_THEY_ARE)
         whole = _whole_parts(sides, chosen)
         headings = {part: entry for part, entry in headings.items() if part in whole}
     entries = _entries(bitext, order, sides, chosen, headings, everything)
-    if options.notes is Notes.NONE:
+    wants_notes = options.notes is not Notes.NONE
+    if not wants_notes:
         entries = [_without_marks(entry) for entry in entries]
     calls = _called(entries)
-    kept = [kept_notes(side, own) for side, own in zip(sides, calls, strict=True)]
-    has_all = everything and options.notes is not Notes.NONE
+    has_all = everything and wants_notes
     if has_all:
         kept = [{note.id for note in side.footnotes} for side in sides]
+    else:
+        kept = [kept_notes(side, own) for side, own in zip(sides, calls, strict=True)]
+    texts = sides if everything else _pruned(sides, chosen, kept, headings)
+    if not wants_notes:
+        texts = [without_notes(text) for text in texts]
     names = note_names(bitext, order)
     citation, tag = _citation(sides, () if everything else chosen, options.citation)
     return Excerpt(
@@ -55,12 +60,7 @@ def excerpt(bitext: Bitext, rows: Sequence[Row], options: Options = AS_THEY_ARE)
         versions=tuple(map(_version, sides)),
         entries=tuple(_calling(entry, names) for entry in entries),
         notes=tuple(notes_of(sides, names, kept, calls, has_all)),
-        texts=tuple(
-            side
-            if has_all
-            else _cut(side, [ids[place] for ids in chosen], kept[place], everything, headings)
-            for place, side in enumerate(sides)
-        ),
+        texts=tuple(texts),
         whole=everything,
         arrangement=options.arrangement,
         notes_at=options.notes,
@@ -222,19 +222,18 @@ def _calling(entry: Entry, names: Sequence[Mapping[str, str]]) -> Entry:
     )
 
 
-def _cut(
-    side: Resolution,
-    chosen: Sequence[Sequence[str]],
-    notes: Collection[str],
-    everything: bool,
+def _pruned(
+    sides: Sequence[Resolution],
+    chosen: Sequence[Ids],
+    kept: Sequence[Collection[str]],
     headings: Collection[str],
-) -> Resolution:
-    """One version with what was chosen alone."""
-    if everything:
-        return without_notes(side)  # the one way to be here
-    ids = {id for own in chosen for id in own}
-    found = pruned(side, ids, notes, headings)
-    return found if notes else without_notes(found)
+) -> list[Resolution]:
+    """The versions with what was chosen alone."""
+    ids = [{id for row in chosen for id in row[place]} for place in range(len(sides))]
+    return [
+        pruned(side, own, notes, headings)
+        for side, own, notes in zip(sides, ids, kept, strict=True)
+    ]
 
 
 def _version(resolution: Resolution) -> Version:

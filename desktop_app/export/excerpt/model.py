@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from desktop_app.export.excerpt.footnotes import Note
 from desktop_app.export.excerpt.options import Arrangement, Notes
-from desktop_app.resolution.model import Resolution, Run, Runs, words
+from desktop_app.resolution.model import Resolution, Run, Runs
+from desktop_app.resolution.plain import plain_words
 
 _TITLE = 60
 """Characters of the first words of a document that stand for its title."""
@@ -97,9 +98,9 @@ class Excerpt(NamedTuple):
 def _beginning(text: Resolution) -> str:
     """The first words of a document."""
     paragraphs = chain(
-        (line.text for line in text.head),
-        (words(part.heading) for part in text.parts),
-        (clause.text for clause in text.walk()),
+        (line.runs for line in text.head),
+        (part.heading for part in text.parts),
+        (clause.runs for clause in text.walk()),
     )
-    first = " ".join(next(filter(str.strip, paragraphs), "").split())
+    first = " ".join(next(filter(str.strip, map(plain_words, paragraphs)), "").split())
     return first if len(first) <= _TITLE else f"{first[:_TITLE]}…"

@@ -7,7 +7,8 @@ from desktop_app.export.excerpt.footnotes import Note
 from desktop_app.export.excerpt.model import Entry, Excerpt, Version
 from desktop_app.export.excerpt.options import Progress, silent
 from desktop_app.export.formats.format import Format
-from desktop_app.resolution.model import Resolution, words
+from desktop_app.resolution.model import Resolution
+from desktop_app.resolution.plain import plain_words
 from desktop_app.resolution.serial import Plain, SerialError, dump_resolution, load_resolution
 
 PROGRAM = "resolution-reader"
@@ -87,7 +88,7 @@ def _row(entry: Entry) -> Plain:
 def _note(note: Note) -> Plain:
     """A footnote, "" where a version lacks it; of one that says "Ibid." in what is not there what
     it stands for."""
-    stands_for: list[Plain] = [words(runs) for runs in note.meant]
+    stands_for: list[Plain] = [plain_words(runs) for runs in note.meant]
     return {"ids": [*note.ids], "marks": [*note.marks], "stands_for": stands_for}
 
 

@@ -10,7 +10,7 @@ from desktop_app.export.excerpt.model import Entry, Excerpt
 from desktop_app.export.excerpt.options import Arrangement, Progress, silent
 from desktop_app.export.formats.format import Format
 from desktop_app.export.shared.cells import neutral, on_one_line
-from desktop_app.resolution.model import Runs, Style
+from desktop_app.resolution.plain import plain
 
 
 def render(excerpt: Excerpt, progress: Progress = silent) -> bytes:
@@ -37,10 +37,10 @@ def _blocks(excerpt: Excerpt) -> Iterator[str]:
 def _table(excerpt: Excerpt) -> Iterator[str]:
     yield "\t".join(["", *(version.name for version in excerpt.versions)])
     for entry in excerpt.entries:
-        texts = (" ".join(_plain(p.numbered) for p in text) for text in entry.texts)
+        texts = (" ".join(plain(p.numbered) for p in text) for text in entry.texts)
         yield "\t".join(map(_cell, [entry.label, *texts]))
     for note in excerpt.notes:
-        texts = (_plain(note.whole(side)) for side in range(len(note.texts)))
+        texts = (plain(note.whole(side)) for side in range(len(note.texts)))
         yield "\t".join(map(_cell, [f"[{note.mark}]", *texts]))
 
 
@@ -51,7 +51,7 @@ def _cell(text: str) -> str:
 
 def _entry(entry: Entry) -> Iterator[str]:
     texts = [
-        "\n".join(_plain(paragraph.numbered) for paragraph in text)
+        "\n".join(plain(paragraph.numbered) for paragraph in text)
         or ("—" if len(entry.texts) > 1 else "")
         for text in entry.texts
     ]
@@ -61,12 +61,8 @@ def _entry(entry: Entry) -> Iterator[str]:
 
 
 def _note(note: Note) -> str:
-    texts = [_plain(note.whole(side)) for side, runs in enumerate(note.texts) if runs]
+    texts = [plain(note.whole(side)) for side, runs in enumerate(note.texts) if runs]
     return f"[{note.mark}] " + "\n    ".join(texts)
-
-
-def _plain(runs: Runs) -> str:
-    return "".join(f"[{run.text}]" if run.style is Style.MARK else run.text for run in runs)
 
 
 FORMAT = Format(

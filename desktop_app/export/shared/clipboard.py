@@ -7,8 +7,10 @@ from typing import NamedTuple
 
 from desktop_app.citation.naming import short_citation
 from desktop_app.export.shared.cells import BREAK, on_one_line
+from desktop_app.export.shared.emphasis import emphasis_tag
 from desktop_app.resolution.language import direction, language_name, language_tag
 from desktop_app.resolution.model import Resolution, Run, Runs, Style
+from desktop_app.resolution.plain import plain
 from desktop_app.resolution.runs import cut
 from desktop_app.resolution.trust import trust
 
@@ -36,14 +38,14 @@ def quoted(side: Resolution, passages: Sequence[Passage], cited: bool = False) -
     """
     within = short_citation(side, [passage.id for passage in passages]) if cited else ""
     after = f" ({within})" if within else ""
-    plain = "\n".join(_plain(passage.runs) for passage in passages)
+    text = "\n".join(plain(passage.runs) for passage in passages)
     paragraphs = [_inline(passage.runs, side.language) for passage in passages]
     if after:
         paragraphs[-1] += f'<span lang="en" dir="ltr">{escape(after)}</span>'
     # Words out of a paragraph stay words when they are pasted into another.
     tag = "span" if len(paragraphs) == 1 else "p"
     body = "\n".join(f"<{tag} {_language(side)}>{text}</{tag}>" for text in paragraphs)
-    return Copied(plain + after, _page(body))
+    return Copied(text + after, _page(body))
 
 
 def table(sides: Sequence[Resolution], rows: Sequence[Sequence[Sequence[Runs]]]) -> Copied:
@@ -51,8 +53,8 @@ def table(sides: Sequence[Resolution], rows: Sequence[Sequence[Sequence[Runs]]])
     can be trusted. A cell is the paragraphs that stand in it, none for a gap."""
     heads = [f"{language_name(side)}: {trust(side)}" for side in sides]
     lines = [heads]
-    lines += [[" ".join(_plain(runs) for runs in cell) for cell in row] for row in rows]
-    plain = "\n".join("\t".join(map(on_one_line, line)) for line in lines)
+    lines += [[" ".join(plain(runs) for runs in cell) for cell in row] for row in rows]
+    text = "\n".join("\t".join(map(on_one_line, line)) for line in lines)
     body = [
         '<table border="1" style="border-collapse: collapse">',
         _row(
@@ -62,7 +64,7 @@ def table(sides: Sequence[Resolution], rows: Sequence[Sequence[Sequence[Runs]]])
     ]
     for row in rows:
         body.append(_row(_cell(side, cell) for side, cell in zip(sides, row, strict=True)))
-    return Copied(plain, _page("\n".join([*body, "</table>"])))
+    return Copied(text, _page("\n".join([*body, "</table>"])))
 
 
 def taken(runs: Runs, start: int, end: int) -> Runs:
@@ -84,10 +86,6 @@ def numbered(side: Resolution) -> dict[str, Runs]:
     return out
 
 
-def _plain(runs: Runs) -> str:
-    return "".join(f"[{run.text}]" if run.style is Style.MARK else run.text for run in runs)
-
-
 def _inline(runs: Runs, language: str) -> str:
     return "".join(_run(run, language) for run in runs)
 
@@ -98,9 +96,7 @@ def _run(run: Run, language: str) -> str:
         case Style.MARK | Style.SUPERSCRIPT:
             return f"<sup>{text}</sup>"
         case Style.EMPHASIS:
-            # Chinese has no italics: emphasis is weight.
-            style = ' style="font-style: normal; font-weight: bold"' if language == "zh" else ""
-            return f"<em{style}>{text}</em>"
+            return f"{emphasis_tag(language)}{text}</em>"
         case Style.PLAIN:
             return text
 

@@ -59,11 +59,6 @@ def table_rows(excerpt: Excerpt) -> Iterator[TableRow]:
             yield TableRow(Kind.FOOTNOTE, note.label, texts, ((),) * len(sides))
 
 
-def plain(runs: Runs) -> str:
-    """The runs as characters alone, marks in square brackets."""
-    return "".join(f"[{run.text}]" if run.style is Style.MARK else run.text for run in runs)
-
-
 def _calls(entry: Entry, side: int) -> tuple[str, ...]:
     """The ids of the footnotes that a row calls in one language, in order."""
     runs = (run for paragraph in entry.texts[side] for run in paragraph.runs)

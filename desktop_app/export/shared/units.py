@@ -12,7 +12,8 @@ from typing import NamedTuple
 
 from desktop_app.export.excerpt.model import Excerpt, Kind, Paragraph
 from desktop_app.resolution.labels import label
-from desktop_app.resolution.model import Run, Runs, words
+from desktop_app.resolution.model import Run, Runs
+from desktop_app.resolution.plain import plain_words
 from desktop_app.resolution.runs import merged
 
 
@@ -52,7 +53,7 @@ def units(excerpt: Excerpt) -> list[Unit]:
         )
     for note in excerpt.notes:
         segments = (
-            Segment(mark, merged(runs), words(meant).strip()) if runs else None
+            Segment(mark, merged(runs), plain_words(meant).strip()) if runs else None
             for mark, runs, meant in zip(note.marks, note.texts, note.meant, strict=True)
         )
         name = unique(note.id, taken)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.export.formats.format import GOES_ON
+from desktop_app.export.shared.emphasis import BOLD, UPRIGHT
 from desktop_app.ui.widgets.theme import SPACE, Theme
 
 _STYLE = """
@@ -26,10 +27,8 @@ p { margin: 0 0 4px 0; } .about { color: #555; font-size: %2; white-space: pre-w
 table { margin-top: 8px; } td, th { padding: 2px 8px 4px 0; }
 th { font-weight: normal; color: #555; font-size: %2; white-space: nowrap; }
 .heading td { font-weight: bold; } .notes td { font-size: %2; }
-td[lang|="zh"] em, div[lang|="zh"] em { font-style: normal; font-weight: bold; }
-td[lang|="ar"] em, div[lang|="ar"] em { font-style: normal; font-weight: bold; }
 a { color: #1c1b19; text-decoration: none; }
-"""
+""" + "\n".join(f'td[lang|="{code}"] em, div[lang|="{code}"] em {{ {BOLD}; }}' for code in UPRIGHT)
 """In place of the style of the file, which is for browsers and wide pages: with the size of letters
 (%1), a smaller and a larger one."""
 _SIZES = (1.0, 0.9, 1.3)

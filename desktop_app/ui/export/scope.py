@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from desktop_app.export.excerpt.choosing import clause_rows, rows_named
 from desktop_app.resolution.bitext import Bitext, Row
-from desktop_app.resolution.model import words
+from desktop_app.resolution.plain import plain_words
 from desktop_app.ui.page.model import BitextModel
 from desktop_app.ui.page.nodes import Node, NodeKind
 from desktop_app.ui.page.view import BitextView
@@ -100,7 +100,9 @@ def part_name(name: str, node: Node) -> str:
     """The name of a section with the words over it, which tell one annex from another."""
     if node.name in ("preamble", "operative"):
         return name
-    heading = " ".join(words(next(chain(*node.texts)).runs).split()) if any(node.texts) else ""
+    heading = (
+        " ".join(plain_words(next(chain(*node.texts)).runs).split()) if any(node.texts) else ""
+    )
     if len(heading) > _HEADING:
         heading = f"{heading[:_HEADING].rstrip()}…"
     return ": ".join(filter(None, [name, heading]))

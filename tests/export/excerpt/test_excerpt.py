@@ -21,7 +21,7 @@ from desktop_app.export.excerpt.options import (
 from desktop_app.export.formats.registry import render
 from desktop_app.resolution.bitext import Bitext, Row
 from desktop_app.resolution.labels import SelectionError, label
-from desktop_app.resolution.model import PartKind, Resolution, words
+from desktop_app.resolution.model import PartKind, Resolution, Run, Style, words
 from desktop_app.script.convert import convert_resolution
 from tests.support import shifted_notes
 from tests.support.paths import FIXTURES
@@ -599,3 +599,30 @@ def test_markdown_has_the_marks_that_each_version_is_published_with(
         assert sorted(re.findall(rf"(?m)^\[\^(\d)-{tag}\]: ", text)) == called
     assert "[^3-en]: See A/59/361." in text
     assert "[^4-zh-Hans]: 见 A/59/361。" in text
+
+
+def _with_a_sign_without_a_note() -> Bitext:
+    """A text whose first operative paragraph has a raised sign that calls no footnote."""
+    runs = (Run("Notes 5 Bq/m"), Run("3", Style.MARK), Run(" of air"))
+    preamble, operative, *others = _EN.parts
+    first, *following = operative.clauses
+    clauses = (first._replace(runs=runs), *following)
+    return alone(_EN._replace(parts=(preamble, operative._replace(clauses=clauses), *others)))
+
+
+def test_a_raised_sign_that_calls_no_note_stays_where_no_note_is_called() -> None:
+    found = _chosen(_with_a_sign_without_a_note(), "OP1")
+    assert found.notes == ()
+    assert "5 Bq/m<sup>3</sup> of air" in render(found, "akn").decode()
+    assert '"text": "3",\n' in render(found, "json").decode()
+    assert "5 Bq/m[3] of air" in render(found, "txt").decode()
+
+
+@pytest.mark.parametrize("key", ["akn", "json", "txt"])
+@pytest.mark.parametrize("chosen", ["OP1", "all"])
+def test_without_notes_no_format_has_a_mark(key: str, chosen: str) -> None:
+    found = _chosen(_with_a_sign_without_a_note(), chosen, Options(notes=Notes.NONE))
+    text = render(found, key).decode()
+    assert "Bq/m of air" in re.sub(r'"\s*\},\s*\{\s*"text": "', "", text)
+    assert "<sup>" not in text
+    assert '"mark"\n' not in text

@@ -13,10 +13,9 @@ from urllib.parse import quote
 from desktop_app.citation.documents import document
 from desktop_app.citation.references import Citation
 from desktop_app.grammar.anchors import anchors
+from desktop_app.grammar.languages import language_of
 from desktop_app.resolution.model import Part, PartKind, Provenance, Resolution, words
 
-_LANGUAGES = {"ar": "ara", "zh": "zho", "en": "eng", "fr": "fra", "ru": "rus", "es": "spa"}
-"""The codes of ISO 639-2."""
 ACTORS = {
     "un-ga": "General Assembly",
     "un-sc": "Security Council",
@@ -99,8 +98,9 @@ def _words(resolution: Resolution) -> str:
 
 
 def language_code(resolution: Resolution) -> str:
-    """The code of ISO 639-2: "zho"; "und" where it is not known."""
-    return _LANGUAGES.get(resolution.language, "und")
+    """The code of ISO 639-3, that of ISO 639-2/T for these languages: "zho"; "und" where it is not
+    known."""
+    return language_of(resolution.language).iso639_3
 
 
 def expression(work_iri: str, resolution: Resolution, date: str) -> str:

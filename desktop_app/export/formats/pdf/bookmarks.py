@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from desktop_app.export.excerpt.model import Entry, Excerpt
 from desktop_app.export.formats.pdf.file import Bookmark
-from desktop_app.resolution.model import Part, PartKind, words
+from desktop_app.resolution.model import Part, PartKind
+from desktop_app.resolution.plain import plain_words
 
 _LONGEST = 60
 """Characters of a bookmark."""
@@ -59,7 +60,7 @@ class Titles:
             self._part = part
             out.append(self._title(part, self._depth))
         if entry.label:
-            title = shortened(f"{entry.label} {words(first.runs)}")
+            title = shortened(f"{entry.label} {plain_words(first.runs)}")
             out.append(self._title(title, self._depth + 1 + entry.depth))
         return tuple(out) or None
 
@@ -74,7 +75,7 @@ class Titles:
         part = self._parts.get(id)
         if part is None:
             return self._part
-        heading = shortened(words(part.heading))
+        heading = shortened(plain_words(part.heading))
         stem = part.id.rstrip("0123456789")
         return _PARTS.get(part.kind) or heading or f"{stem.title()} {part.id[len(stem) :]}".rstrip()
 

@@ -16,7 +16,8 @@ from desktop_app.export.formats.pdf.bookmarks import Title, Titles, shortened
 from desktop_app.export.formats.pdf.glyph_text import DrawnGlyphs
 from desktop_app.export.formats.pdf.pages import Block, Cell, Frame, Line, Page, Slice, pages
 from desktop_app.export.formats.pdf.typesetting import At, Look, draw, leading, lines, width_of
-from desktop_app.resolution.model import Run, Runs, Style, notes, words
+from desktop_app.resolution.model import Run, Runs, Style, notes
+from desktop_app.resolution.plain import plain_words
 
 POINT = 10
 """Units: all lengths are tenths of a point."""
@@ -198,7 +199,7 @@ class Design:
             head = (Run(mark, Style.MARK), Run(" "))
             runs.append([(*head, *note.whole(side))] if own else [])
         cells = self._cells(text, runs, Look(tag="", size=_SMALL), 0, number)
-        title = shortened(f"{note.mark} {words(next(filter(None, note.texts)))}")
+        title = shortened(f"{note.mark} {plain_words(next(filter(None, note.texts)))}")
         depth = 1 + (len(self._texts) > 1)
         before = _APART[Kind.CLAUSE if self._is_stacked(text) else Kind.FOOTNOTE]
         return Block(

@@ -20,8 +20,9 @@ from desktop_app.export.excerpt.model import Excerpt, Version
 from desktop_app.export.excerpt.options import ExportError, Progress, silent
 from desktop_app.export.shared.cells import BREAK, TEXT_CELL, neutral, on_one_line
 from desktop_app.export.shared.clipboard import Copied
-from desktop_app.export.shared.tabular import FIRST_COLUMNS, headings, plain, table_rows
-from desktop_app.resolution.model import Runs, Style
+from desktop_app.export.shared.tabular import FIRST_COLUMNS, headings, table_rows
+from desktop_app.resolution.model import Run, Runs, Style
+from desktop_app.resolution.plain import plain
 
 LARGEST_CELL = 32_767
 """Excel's limit, in units of UTF-16."""
@@ -141,15 +142,18 @@ class _Cells:
                 )
             )
         shape = self._cell if neutral(text) == text else self._quoted
-        pieces = [(run.style is Style.SUPERSCRIPT, plain((run,))) for run in runs if run.text]
-        if len(pieces) > 1 and any(raised for raised, _ in pieces):
-            rich = [part for up, words in pieces for part in (self._format(up), words)]
+        pieces = [run for run in runs if run.text]
+        if len(pieces) > 1 and any(run.style is Style.SUPERSCRIPT for run in pieces):
+            rich = [part for run in pieces for part in self._piece(run)]
             self._sheet.write_rich_string(row, column, *rich, shape)
         else:
             self._sheet.write_string(row, column, text, shape)
 
-    def _format(self, raised: bool) -> Format:
-        return self._raised if raised else self._level
+    def _piece(self, run: Run) -> tuple[Format, str]:
+        """A part of a cell that has raised characters: how it looks, and its text."""
+        if run.style is Style.SUPERSCRIPT:
+            return self._raised, run.text
+        return self._level, plain((run,))
 
 
 def _clauses(book: Workbook, excerpt: Excerpt, progress: Progress) -> None:
