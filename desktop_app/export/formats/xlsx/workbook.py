@@ -131,7 +131,8 @@ class _Cells:
 
     def write(self, row: int, column: int, runs: Runs, label: str) -> None:
         """Raises ExportError for more than a cell holds; `label` says of which row."""
-        text = plain(runs)
+        pieces = [self._piece(run) for run in runs if run.text]
+        text = "".join(words for _, words in pieces)
         length = len(text.encode("utf-16-le")) // 2
         if length > LARGEST_CELL:
             raise ExportError(
@@ -142,15 +143,14 @@ class _Cells:
                 )
             )
         shape = self._cell if neutral(text) == text else self._quoted
-        pieces = [run for run in runs if run.text]
-        if len(pieces) > 1 and any(run.style is Style.SUPERSCRIPT for run in pieces):
-            rich = [part for run in pieces for part in self._piece(run)]
+        if len(pieces) > 1 and any(look is self._raised for look, _ in pieces):
+            rich = [part for piece in pieces for part in piece]
             self._sheet.write_rich_string(row, column, *rich, shape)
         else:
             self._sheet.write_string(row, column, text, shape)
 
     def _piece(self, run: Run) -> tuple[Format, str]:
-        """A part of a cell that has raised characters: how it looks, and its text."""
+        """How a part of a cell looks, and its text."""
         if run.style is Style.SUPERSCRIPT:
             return self._raised, run.text
         return self._level, plain((run,))
