@@ -5,7 +5,10 @@ python := .venv/bin/python
 # Quiet, and no question is ever asked.
 install := $(python) -m pip install --quiet --no-input --disable-pip-version-check --editable
 
-.PHONY: help run test check bench format package clean
+# The tests share the processors, at most eight.
+pytest := $(python) -m pytest -n auto --maxprocesses 8 --dist loadgroup
+
+.PHONY: help run test test-slow check bench format package clean
 
 help:
 	@echo 'make run      open the reader (without a display: draw it into a picture)'
@@ -31,16 +34,21 @@ test: .venv/.ready-test
 	.venv/bin/ruff check desktop_app tests
 	.venv/bin/mypy
 	.venv/bin/lint-imports
-# Exit status 5 says that no test is so marked, which is no failure.
+# Exit status 5 means that no test has the mark, which is no failure.
 	@if command -v xvfb-run >/dev/null; then \
 	    echo 'Tests that need a real window system, under Xvfb:'; \
 	    QT_QPA_PLATFORM=xcb xvfb-run -a -s '-screen 0 1440x900x24' \
 	        $(python) -m pytest -q -m display || [ $$? -eq 5 ]; \
 	fi
-	QT_QPA_PLATFORM=offscreen $(python) -m pytest
+	QT_QPA_PLATFORM=offscreen $(pytest) -m 'not slow and not display'
 
-# Every test runs in `make test` as long as none is marked as long.
-check: test
+test-slow: .venv/.ready-test
+	@packaging/linux/system-libraries.sh --test
+	QT_QPA_PLATFORM=offscreen $(pytest) -m 'slow and not display' || [ $$? -eq 5 ]
+
+check:
+	@$(MAKE) --no-print-directory test
+	@$(MAKE) --no-print-directory test-slow
 
 bench: .venv/.ready-test
 	@packaging/linux/system-libraries.sh

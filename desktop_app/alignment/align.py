@@ -1,4 +1,4 @@
-"""Two language versions to rows, in order and never crossing, by all that tells that two clauses
+"""Two language versions to rows, in order and never crossing, by all the evidence that two clauses
 say the same.
 
 Footnotes stand against those that the same rows call, sub-paragraphs align within their paragraphs,
@@ -9,8 +9,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from operator import itemgetter
 from typing import TypeVar
 
-from desktop_app.alignment import evidence, lattice
-from desktop_app.alignment import glance as walk
+from desktop_app.alignment import evidence, glance, lattice
 from desktop_app.alignment.evidence import Traits
 from desktop_app.alignment.footnotes import partners
 from desktop_app.common.messages import Message, UserError
@@ -31,17 +30,17 @@ _DOUBTFUL = 0.4
 
 Clauses = Sequence[Clause]
 Progress = Callable[[float], None]
-_Joined = tuple[Row, Clauses, Clauses]
+_Matched = tuple[Row, Clauses, Clauses]
 """A row and the clauses of its two sides."""
 T = TypeVar("T")
 
 
 class PairError(UserError, ValueError):
-    """Two documents are no language versions of one resolution; the message says why. `possible`:
-    each can be read beside the other all the same, row by row and without sense."""
+    """Two documents are no language versions of one resolution. `possible` tells whether one can be
+    shown beside the other all the same, row by row and without sense."""
 
-    def __init__(self, said: Message, possible: bool = False) -> None:
-        super().__init__(said)
+    def __init__(self, message: Message, possible: bool = False) -> None:
+        super().__init__(message)
         self.possible = possible
 
 
@@ -77,10 +76,12 @@ def check_pair(source: Resolution, target: Resolution) -> None:
 
 
 def _agree(source: Resolution, target: Resolution) -> bool:
-    """Whether enough digits of two texts are the same for them to be versions of one; texts with
-    hardly any tell nothing."""
+    """Whether two texts have enough digits in common to be versions of one. Texts with hardly any
+    digits pass."""
     digits = [
-        frozenset().union(*(walk.digits(clause) for part in side.parts for clause in part.clauses))
+        frozenset().union(
+            *(glance.digits(clause) for part in side.parts for clause in part.clauses)
+        )
         for side in (source, target)
     ]
     fewer = min(map(len, digits))
@@ -91,8 +92,8 @@ def align(
     source: Resolution, target: Resolution, progress: Progress = lambda share: None
 ) -> Bitext:
     """The rows between two language versions. Any two resolutions can be aligned; `check_pair`
-    tells whether it makes sense. `progress` is called now and then with the share that is done,
-    and may raise to end it."""
+    tells whether it makes sense. `progress` is called now and then with the share that is done
+    (0 to 1), and may raise to end it."""
     aligner = _Aligner(source, target, progress)
     rows: list[Row] = []
     rows += aligner.rows(_body(source), _body(target))
@@ -118,8 +119,8 @@ def _of_notes(source: Resolution, target: Resolution, partner: Mapping[str, str]
 
 
 def unaligned(source: Resolution, target: Resolution) -> Bitext:
-    """Two texts that are hardly versions of one, beside each other by what their clauses are called
-    and by nothing else, so that every row is unsure."""
+    """Two texts that are hardly versions of one, beside each other by the ids of their clauses
+    alone, so that every row is unsure."""
     bitext = align(source._replace(parts=()), target._replace(parts=()))
     ids = [[clause.id for clause in side.walk()] for side in (source, target)]
     rows = (row._replace(score=0.0) for row in _by_id(*ids))
@@ -203,7 +204,7 @@ class _Aligner:
             else:
                 ahead.pop()
 
-    def _level(self, source: Clauses, target: Clauses) -> Iterator[_Joined]:
+    def _level(self, source: Clauses, target: Clauses) -> Iterator[_Matched]:
         """The rows of two lists of clauses, without what is below them."""
         numbers = [[clause.number for clause in side if clause.number] for side in (source, target)]
         alike = numbers[0] == numbers[1]
@@ -211,20 +212,22 @@ class _Aligner:
             yield from self._weighed(source, target, alike)
             return
         lefts, rights = (
-            [walk.glance(clause, language) for clause in side]
+            [glance.glance(clause, language) for clause in side]
             for side, language in zip((source, target), self._languages, strict=True)
         )
-        for stretch in walk.stretches(lefts, rights, self._progress):
+        for stretch in glance.stretches(lefts, rights, self._progress):
             left, right = source[stretch.source], target[stretch.target]
             if not stretch.plain:
                 yield from self._weighed(left, right, alike)
                 continue
             glances = zip(lefts[stretch.source], rights[stretch.target], strict=True)
             for one, other, seen in zip(left, right, glances, strict=True):
-                row = Row((one.id,), (other.id,), _PLAIN, walk.reasons(*seen))
+                row = Row((one.id,), (other.id,), _PLAIN, glance.reasons(*seen))
                 yield row, [one], [other]
 
-    def _weighed(self, source: Clauses, target: Clauses, numbered_alike: bool) -> Iterator[_Joined]:
+    def _weighed(
+        self, source: Clauses, target: Clauses, numbered_alike: bool
+    ) -> Iterator[_Matched]:
         """The rows of two lists by all the evidence."""
         lefts, rights = (
             [self._traits_of(clause, side, numbered_alike) for clause in clauses]

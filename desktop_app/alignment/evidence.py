@@ -1,7 +1,7 @@
-"""What tells that two stretches of text say the same: each piece of evidence a small function.
+"""The evidence that two stretches of text say the same.
 
 A clause is brought down to its traits: a set of features that both languages can have, and a
-length. A feature is a text whose first letter is its kind (see KINDS). How much it counts depends
+length. A feature is a string whose first letter is its kind (see KINDS). How much it counts depends
 on the kind, and on how rare it is in both texts.
 """
 
@@ -16,9 +16,8 @@ from desktop_app.resolution.model import Clause
 
 
 class Kind(NamedTuple):
-    """A kind of feature: what it is called; how much it counts for a row whose sides share it;
-    how much against one of which only one side has it; and how much if all of the other text
-    lacks it."""
+    """A kind of feature: its name; how much it counts for a row whose sides share it; how much
+    against one of which only one side has it; and how much if all of the other text lacks it."""
 
     name: str
     shared: float

@@ -4,7 +4,7 @@ import re
 from collections.abc import Container, Iterator, Mapping, Sequence
 from itertools import product
 
-from desktop_app.grammar.anchors import with_ascii_signs
+from desktop_app.grammar.characters import with_ascii_signs
 from desktop_app.resolution.bitext import Row
 from desktop_app.resolution.model import Resolution, notes
 

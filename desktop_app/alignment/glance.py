@@ -1,8 +1,8 @@
-"""Long texts at a glance: where clauses plainly stand beside each other, and where one has to look.
+"""Long texts at a glance: which clauses plainly stand side by side, and which have to be weighed.
 
-Most clauses of two versions go side by side, and their digits, opening words and lengths say so at
-once. What lies around a place where they do not is left to the lattice, which weighs all the
-evidence. So the time for a long text is that of a glance at each clause.
+Most clauses of two versions go side by side, and their digits, opening words and lengths show it at
+once. The clauses around a place where they do not are left to the lattice, which weighs all the
+evidence. So a long text takes the time of a glance at each clause.
 """
 
 import re
@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from desktop_app.alignment.evidence import misfit
-from desktop_app.grammar.anchors import with_ascii_signs
+from desktop_app.grammar.characters import with_ascii_signs
 from desktop_app.grammar.terms import opening
 from desktop_app.resolution.model import Clause
 
@@ -25,8 +25,8 @@ _AHEAD = 40
 """Clauses after a doubtful place among which a sure one is sought, on both sides together."""
 _WINDOW = 6
 _ENOUGH = 5
-"""It is sure that clauses go side by side where so many signs say so of so many in a row: rare
-digits are two, the same opening words one. Lengths alone never make it sure."""
+"""Clauses surely go side by side where the evidence for _WINDOW of them in a row adds up to so
+much: rare digits count two, the same opening words one. Lengths alone never make it sure."""
 
 
 class Glance(NamedTuple):
@@ -54,13 +54,13 @@ def digits(clause: Clause) -> frozenset[str]:
 
 
 def reasons(source: Glance, target: Glance) -> tuple[str, ...]:
-    """What a glance says for a row, as the evidence is called elsewhere."""
-    said = {
+    """The evidence for a row at a glance, by the names that it has in evidence.py."""
+    holds = {
         "number": not source.digits.isdisjoint(target.digits),
         "opening words": source.opening == target.opening != "",
         "length": True,
     }
-    return tuple(name for name, holds in said.items() if holds)
+    return tuple(name for name, is_so in holds.items() if is_so)
 
 
 def glance(clause: Clause, language: str) -> Glance:
@@ -75,26 +75,28 @@ def stretches(
     progress: Callable[[float], None] = lambda share: None,
 ) -> Iterator[Stretch]:
     """The stretches of two lists in order; together they hold every clause once."""
-    walk = _Walk(source, target)
+    sides = _SideBySide(source, target)
     i = j = 0
     while i < len(source) and j < len(target):
         progress(i / len(source))
-        length, sure = walk.run(i, j)
-        if not walk.ends(i + length, j + length):
+        length, sure = sides.run(i, j)
+        if not sides.ends(i + length, j + length):
             # What is next to a doubtful place belongs to it: it may be half of a paragraph.
             length = max(sure - 1, 0)
         if length:
             yield Stretch(slice(i, i + length), slice(j, j + length), plain=True)
             i, j = i + length, j + length
         if i < len(source) and j < len(target):
-            beyond, across = walk.sure_place(i, j, sure - length)
+            beyond, across = sides.sure_place(i, j, sure - length)
             yield Stretch(slice(i, beyond), slice(j, across), plain=False)
             i, j = beyond, across
     if i < len(source) or j < len(target):
         yield Stretch(slice(i, len(source)), slice(j, len(target)), plain=False)
 
 
-class _Walk:
+class _SideBySide:
+    """Two lists of clauses, and how far they go side by side."""
+
     def __init__(self, source: Sequence[Glance], target: Sequence[Glance]) -> None:
         self._source = source
         self._target = target
@@ -113,27 +115,28 @@ class _Walk:
         return i == len(self._source) and j == len(self._target)
 
     def run(self, i: int, j: int, most: int = sys.maxsize) -> tuple[int, int]:
-        """How many clauses go side by side from there on, at most so many, and up to where that is
-        sure."""
+        """How many clauses go side by side from there on, `most` at most, and how many of them
+        surely do."""
         length = sure = 0
-        signs: deque[int] = deque([0] * _WINDOW, _WINDOW)
+        weights: deque[int] = deque([0] * _WINDOW, _WINDOW)
         for place in range(min(len(self._source) - i, len(self._target) - j, most)):
             left, right = self._source[i + place], self._target[j + place]
             both = left.digits & right.digits
             if not self._fits(left, right, both):
                 break
             length += 1
-            signs.append(self._signs(left, right, both))
-            if sum(signs) >= _ENOUGH:
+            weights.append(self._weight(left, right, both))
+            if sum(weights) >= _ENOUGH:
                 sure = length
         return length, sure
 
-    def _signs(self, left: Glance, right: Glance, both: frozenset[str]) -> int:
-        """How much says, beside their lengths, that two clauses belong together."""
+    def _weight(self, left: Glance, right: Glance, both: frozenset[str]) -> int:
+        """The evidence, beside their lengths, that two clauses belong together."""
         rare = not both.isdisjoint(self._telling)
         return 2 * rare + (left.opening == right.opening != "")
 
     def _fits(self, left: Glance, right: Glance, both: frozenset[str]) -> bool:
+        """Whether nothing speaks against two clauses standing side by side."""
         if misfit(left.length, right.length, self._ratio) > _FITS:
             return False
         if not both:

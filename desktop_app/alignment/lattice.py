@@ -1,6 +1,6 @@
 """The best way through two lists of clauses: dynamic programming over the shapes of rows.
 
-Short lists are looked at whole. In long ones only the places near a guide are: the pairs of clauses
+Of short lists every place is looked at, of long ones only those near a guide: the pairs of clauses
 that share what is rare, which never cross. Memory grows with the length of the lists.
 """
 
@@ -110,8 +110,12 @@ def shapes(
                     top, chosen = value, shape
             if chosen != (0, 0) or i == j == 0:
                 here[j] = top, chosen
+    return _way_back(best, rows, columns)
+
+
+def _way_back(best: Sequence[dict[int, tuple[float, Shape]]], i: int, j: int) -> list[Shape]:
+    """The shapes of the best rows that lead to the end of both lists."""
     out: list[Shape] = []
-    i, j = rows, columns
     while i or j:
         shape = best[i][j][1]
         out.append(shape)

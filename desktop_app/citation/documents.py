@@ -1,4 +1,4 @@
-"""What a symbol says of the document that bears it: its kind, its body, where it is kept.
+"""What the symbol of a document tells about it: its kind, its body, where it is kept.
 
 Source: UN Editorial Manual, "Document symbols"; Dag Hammarskjöld Library, "UN document symbols".
 """
@@ -11,17 +11,17 @@ from desktop_app.resolution.symbols import address
 
 
 class Cited(NamedTuple):
-    """A document that a text cites. `said` is what it is, in one phrase ("Security Council
-    resolution"); `hosted`: whether the United Nations keep it at its official address."""
+    """A document that a text cites. `description` is one phrase ("Security Council resolution");
+    `hosted` tells whether the United Nations keep it at its official address."""
 
     symbol: str
-    said: Message
+    description: Message
     hosted: bool
 
     def kind(self, translate: Translate = str) -> str:
-        """What it is, in the language of `translate`, English if there is none."""
-        said = self.said.text(translate)
-        return said[:1].upper() + said[1:]
+        """The description in the language of `translate`, with a large first letter."""
+        text = self.description.text(translate)
+        return text[:1].upper() + text[1:]
 
     def address(self, language: str) -> str:
         """Its official page in a language, "" where there is none that is known."""
@@ -68,7 +68,7 @@ _ADDITIONS = (
 _SESSION = re.compile(r"A/(?:C\.\d/|HRC/)?(?:RES/|DEC/)?(\d{2,3})/")
 _YEAR = re.compile(r"S/(?:PRST/)?(\d{4})/|S/RES/\d+ \((\d{4})\)|E/(?:RES/)?((?:19|20)\d\d)/")
 _SAYS_ALL = re.compile("INFCIRC/")
-"""The body of such a document is its kind."""
+"""The body of such a document is its kind as well."""
 _ELSEWHERE = re.compile(r"GC[(/]|GOV/|INFCIRC/")
 
 
@@ -82,16 +82,16 @@ def document(symbol: str) -> Cited:
     """
     body = next((name for start, name in _BODIES if re.match(start, symbol)), None)
     kind = next((name for part, name in _KINDS if re.search(part, symbol)), Message("document"))
-    said = body or kind
+    description = body or kind
     if body and not _SAYS_ALL.match(symbol):
-        said = Message("%1 %2", (body, kind))
+        description = Message("%1 %2", (body, kind))
     session, year = _SESSION.match(symbol), _YEAR.match(symbol)
     if year:
-        said = Message("%1, %2", (said, next(filter(None, year.groups()))))
+        description = Message("%1, %2", (description, next(filter(None, year.groups()))))
     elif session:
-        said = Message("%1, session %2", (said, session[1]))
+        description = Message("%1, session %2", (description, session[1]))
     for part, name in _ADDITIONS:
-        found = re.search(part, symbol)
-        if found:
-            said = Message("%1, %2 %3", (said, name, found[1]))
-    return Cited(symbol, said, not _ELSEWHERE.match(symbol))
+        number = re.search(part, symbol)
+        if number:
+            description = Message("%1, %2 %3", (description, name, number[1]))
+    return Cited(symbol, description, not _ELSEWHERE.match(symbol))

@@ -1,9 +1,10 @@
-"""How clauses and the document that they stand in are named: "paras. 1–3", "A/RES/75/58, OP 3"."""
+"""The names of clauses and of their document: "paras. 1–3", "A/RES/75/58, OP 3"."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, groupby
+from itertools import groupby
 from string import ascii_lowercase, digits
 
+from desktop_app.citation.sections import as_stated, stated_numbers
 from desktop_app.grammar.numerals import roman
 from desktop_app.resolution.labels import label
 from desktop_app.resolution.model import Resolution
@@ -12,10 +13,10 @@ from desktop_app.resolution.trust import short_trust
 
 _CONTAINERS = {"section": "sect.", "annex": "annex"}
 CHAPEAU = "chapeau"
-"""What the words of a paragraph above its sub-paragraphs are called."""
+"""The name for the words of a paragraph above its sub-paragraphs."""
 _HEADING = "ch"
 _KINDS = {"pp": "preambular ", "op": "", "p": "unnumbered ", "ch": _HEADING}
-"""What is said of paragraphs by what their ids begin with."""
+"""What stands before "para." by what the id of a paragraph begins with."""
 _MONTHS = (
     "January",
     "February",
@@ -32,7 +33,7 @@ _MONTHS = (
 )
 """Not the calendar's, which follow the language of the machine."""
 _STEMS = {"pp": "PP", "op": "OP", "ch": "heading", "p": "unnumbered para.", "": "para."}
-"""How a short citation calls what the ids of clauses begin with."""
+"""The names in a short citation by what the ids of clauses begin with."""
 
 
 def official_address(resolution: Resolution) -> str:
@@ -62,8 +63,6 @@ def citation(resolution: Resolution, ids: Sequence[str] = (), also: str = "") ->
 
 def places(resolution: Resolution, ids: Sequence[str]) -> list[str]:
     """Where clauses stand: "preambular para. 5", "paras. 1–3 and 5 (a)", "sect. II, para. 1"."""
-    from desktop_app.citation.sections import as_stated, stated_numbers  # not for a first page
-
     cited = spans(resolution, ids)
     if any(clause.id.startswith("section") for clause in resolution.walk()):
         # They count anew: those of the first section are named by it too.
@@ -74,8 +73,8 @@ def places(resolution: Resolution, ids: Sequence[str]) -> list[str]:
         ]
     out: list[str] = []
     numbers = stated_numbers(resolution)
-    for is_named, group in groupby(cited, lambda span: as_stated(numbers, span[0]) is not None):
-        if is_named:
+    for has_number, group in groupby(cited, lambda span: as_stated(numbers, span[0]) is not None):
+        if has_number:
             out += _places([[as_stated(numbers, id) or id for id in span] for span in group])
         else:  # below a section that is cited, and without a number
             out += map(span_label, group)
@@ -133,24 +132,24 @@ def _numbered(step: str) -> str:
 
 
 def _last(id: str) -> str:
-    """How the end of a range is named: "3", "(c)"."""
+    """The end of a range: "3", "(c)"."""
     last = id.rpartition(".")[2]
     return f"({last})" if last.isalpha() else last.lstrip(ascii_lowercase)
 
 
 def short_citation(resolution: Resolution, ids: Sequence[str] = ()) -> str:
-    """ "A/RES/75/58, PP 5, OP 1–3, transcription": what follows quoted words in brackets; says of
-    every text but the official one what it is.
+    """ "A/RES/75/58, PP 5, OP 1–3, transcription": what follows quoted words in brackets. Every
+    text but the official one is called what it is.
 
-    `ids` are what was quoted: clauses, footnotes; of others nothing is said.
+    `ids` are those of the quoted clauses and footnotes; others are left out.
     """
     head = resolution.masthead
-    said: Iterable[str] = map(_spaced_span, spans(resolution, ids))
+    quoted = list(map(_spaced_span, spans(resolution, ids)))
     known = {note.id: note.mark for note in resolution.footnotes}
     marks = [known[id] for id in ids if id in known]
     if marks:
-        said = chain(said, [f"footnote{'s' * (len(marks) > 1)} {', '.join(marks)}"])
-    return ", ".join(filter(None, [head.symbol or head.title, *said, short_trust(resolution)]))
+        quoted.append(f"footnote{'s' * (len(marks) > 1)} {', '.join(marks)}")
+    return ", ".join(filter(None, [head.symbol or head.title, *quoted, short_trust(resolution)]))
 
 
 def _spaced_span(span: Sequence[str]) -> str:
@@ -186,7 +185,7 @@ def spans(resolution: Resolution, ids: Sequence[str]) -> list[list[str]]:
     """The ids of clauses, neighbours together; a clause stands for its sub-paragraphs. One of which
     not all sub-paragraphs are there is its chapeau alone, "op2.chapeau"."""
     chosen = set(ids)
-    # A heading between clauses has an id as they have; beside them it is not named.
+    # A heading between clauses has an id like theirs; beside clauses it is not named.
     headings = {id for id in chosen if id.startswith("ch")}
     unnamed = headings if headings != chosen else set()
     whole: set[str] = set()

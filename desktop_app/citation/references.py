@@ -1,36 +1,29 @@
-"""What a text refers to: the documents that it cites, and the note that "Ibid." stands for."""
+"""The documents that a text cites, with or without their symbols."""
 
-import json
 import re
-from collections.abc import Sequence
-from functools import cache
-from pathlib import Path
 from typing import NamedTuple
 
-from desktop_app.grammar import grammar
 from desktop_app.grammar.anchors import symbols as written_symbols
-from desktop_app.grammar.anchors import with_ascii_signs
+from desktop_app.grammar.characters import with_ascii_signs
 from desktop_app.grammar.numerals import roman
-from desktop_app.resolution.model import Footnote
+from desktop_app.grammar.references import organs, wording_of
 from desktop_app.resolution.symbols import normal, of_resolution
 
 _NEAR = 80
-"""Characters: an organ is named no further from the number of its resolution."""
+"""Characters between the name of an organ and the number of its resolution at most."""
 _BESIDE = 12
-"""Characters: what stands this near to the word for a resolution belongs to it."""
+"""Characters between the word for a resolution and what belongs to it at most."""
 _FIRST_NUMBERED = 31
 """The session of the General Assembly from which on its resolutions are numbered 31/1, 31/2 …"""
 
 
 class Citation(NamedTuple):
-    """A place in a text that names a document: its symbol in normal form, and positions."""
+    """A stretch of a text that names a document: its symbol in normal form, and positions."""
 
     symbol: str
     start: int
     end: int
 
-
-# Documents
 
 _OF_SESSION = re.compile(r"(?P<session>(?:E?S-)?\d{1,4})/(?P<number>\d{1,4})(?P<part> ?[A-Z])?")
 _OF_YEAR = re.compile(r"(?P<number>\d{1,4} ?[A-Z]?)\((?P<year>\d{4})\)")
@@ -44,8 +37,8 @@ _YEARLY = re.compile(r"(?<![\w/.])(?:19|20)\d\d/\d{1,4}(?![\w/])", re.ASCII)
 
 def citations(text: str, language: str, organ: str = "") -> tuple[Citation, ...]:
     """The documents that a text in a BCP 47 language cites, in the order of the text. `organ` is
-    the one that speaks: "its resolution 24/7" is its own. What could be the number of a resolution
-    and of which no organ can be told is none: a fraction, a date."""
+    the organ that speaks: "its resolution 24/7" is its own. A number without an organ cites
+    nothing: it may be a fraction or a date."""
     plain = with_ascii_signs(text)
     found: dict[int, Citation] = {}
     for anchor in written_symbols(text, language):
@@ -59,20 +52,20 @@ def citations(text: str, language: str, organ: str = "") -> tuple[Citation, ...]
             start = special.start()
         symbol = _symbol(plain, anchor.value, (start, end), language, organ)
         if "/RES/" in symbol and "/RES/" not in written:
-            symbol = _decided(symbol, plain, (start, end), language)
+            symbol = _or_decision(symbol, plain, (start, end), language)
         if symbol:
             found[start] = Citation(symbol, start, end)
     for match in _YEARLY.finditer(plain):
         if _organ_named(plain, *match.span(), language) == "Economic and Social Council":
             symbol = of_resolution("Economic and Social Council", match[0])
-            symbol = _decided(symbol, plain, match.span(), language)
+            symbol = _or_decision(symbol, plain, match.span(), language)
             found.setdefault(match.start(), Citation(symbol, *match.span()))
     return tuple(found[start] for start in sorted(found))
 
 
 def _symbol(text: str, value: str, span: tuple[int, int], language: str, organ: str) -> str:
-    """The symbol of a document that is cited with these words, "" where they may mean no such
-    thing. `value` is their one form as an anchor."""
+    """The symbol of the document that the words in a span cite, "" where they may cite none.
+    `value` is their one form as an anchor."""
     written = text[slice(*span)]
     if re.match("[A-Z]", written) and "/" in written and not written.startswith(("S-", "ES-")):
         return normal(written) if written[0] in "ASETG" or written.startswith("INFCIRC") else ""
@@ -89,16 +82,16 @@ def _symbol(text: str, value: str, span: tuple[int, int], language: str, organ: 
     return of_resolution(ordinary, f"{number}({roman(int(session))})")
 
 
-def _decided(symbol: str, text: str, span: tuple[int, int], language: str) -> str:
-    """The symbol of a resolution, or if the words around its number say so, that of a decision."""
-    pattern = _patterns("decision").get(language)
-    if pattern is None:
+def _or_decision(symbol: str, text: str, span: tuple[int, int], language: str) -> str:
+    """The symbol as that of a decision, if the words around the number call it one."""
+    words = wording_of(language)
+    if words.decision is None:
         return symbol
     start, end = span
-    if language == "zh":
-        word = pattern.search(text, end, end + _NEAR)
+    if words.decision_follows:
+        word = words.decision.search(text, end, end + _NEAR)
     else:
-        *_, word = [None, *pattern.finditer(text, max(start - _NEAR, 0), start)]
+        *_, word = [None, *words.decision.finditer(text, max(start - _NEAR, 0), start)]
     return symbol.replace("/RES/", "/DEC/") if word and word["yes"] else symbol
 
 
@@ -119,12 +112,13 @@ def _of_session(written: str, organ: str) -> str:
 def _organ_named(text: str, start: int, end: int, language: str) -> str:
     """The organ whose resolution is cited, as the words around the number say it: the nearest one
     that is named, "" where none is or the organ that speaks calls it its own."""
-    own, after = _patterns("own").get(language), _patterns("after").get(language)
-    if after:
-        word = [found.start() for found in after.finditer(text, max(start - _NEAR, 0), start)]
-        if own and word and own.search(text, max(word[-1] - _BESIDE, 0), word[-1]):
+    own, resolution = wording_of(language).own, wording_of(language).after
+    if resolution:
+        before = list(resolution.finditer(text, max(start - _NEAR, 0), start))
+        word = before[-1].start() if before else 0
+        if own and own.search(text, max(word - _BESIDE, 0), word):
             return ""
-        other = after.search(text, end, end + _NEAR)
+        other = resolution.search(text, end, end + _NEAR)
         found = _organs_within(text, end, other.start() if other else end + _NEAR)
         return found[0][1] if found else ""
     found = _organs_within(text, max(start - _NEAR, 0), start)
@@ -137,60 +131,6 @@ def _organs_within(text: str, start: int, end: int) -> list[tuple[int, str]]:
     """The organs that are named in a stretch of text: where each name ends, and which it is."""
     return sorted(
         (found.end(), organ)
-        for organ, pattern in _patterns("organs").items()
+        for organ, pattern in organs().items()
         for found in pattern.finditer(text, start, end)
     )
-
-
-@cache
-def _patterns(table: str) -> dict[str, re.Pattern[str]]:
-    file = Path(grammar.__file__).with_name("references.json")
-    data: dict[str, str] = json.loads(file.read_text(encoding="utf-8"))[table]
-    return {key: re.compile(pattern) for key, pattern in data.items()}
-
-
-# Notes
-
-
-class Meant(NamedTuple):
-    """What "Ibid." stands for: the note, and the marks of the notes that lead to it, which say
-    "Ibid." themselves."""
-
-    note: Footnote
-    through: tuple[str, ...]
-
-
-def meant(notes: Sequence[Footnote], id: str, language: str) -> Meant | None:
-    """The note that one which begins with "Ibid." points at: the one before, and where that says
-    "Ibid." as well, the one before that. None for a note that says no such thing, or that has none
-    before it."""
-    order = [note.id for note in notes]
-    if id not in order or not _says_ibid(notes[order.index(id)], language):
-        return None
-    through: list[str] = []
-    for note in reversed(notes[: order.index(id)]):
-        if not _says_ibid(note, language):
-            return Meant(note, tuple(reversed(through)))
-        through.append(note.mark)
-    return None
-
-
-def sources(notes: Sequence[Footnote], language: str) -> dict[str, Footnote]:
-    """For each note that says "Ibid." the one that it stands for, by its id; of all at once."""
-    found: dict[str, Footnote] = {}
-    source: Footnote | None = None
-    for note in notes:
-        if not _says_ibid(note, language):
-            source = note
-        elif source is not None:
-            found[note.id] = source
-    return found
-
-
-def _says_ibid(note: Footnote, language: str) -> bool:
-    """Whether a note begins with "Ibid.", or with one word more, as "See ibid.": after another
-    source it would point at that one."""
-    text = " ".join(note.text.split()).lstrip(grammar.DIRECTIONS + " ").lower()
-    places = [place for word in grammar.ibid(language) if (place := text.find(word)) >= 0]
-    before = text[: min(places)] if places else ""
-    return bool(places) and len(before.split()) <= 1 and not re.search(r"[\d,;，；、،؛]", before)

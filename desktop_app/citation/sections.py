@@ -1,46 +1,34 @@
 """The numbers that sections state in their headings, by which they are cited."""
 
-import re
 from collections.abc import Mapping
 from typing import NamedTuple
 from unicodedata import normalize
 
-from desktop_app.grammar.numerals import ONES, of_chinese, of_roman
+from desktop_app.grammar.clauses import is_lettered, number_of
 from desktop_app.resolution.model import PartKind, Resolution, words
-
-_ARABIC = ["أولا", "ثانيا", "ثالثا", "رابعا", "خامسا", "سادسا", "سابعا", "ثامنا", "تاسعا", "عاشرا"]
-_WORDS = "section|part|chapter|partie|chapitre|sección|parte|capítulo|título|раздел|часть|глава|第"
-_STATED = re.compile(
-    rf"\s*(?:\(\s*)?(?:(?i:{_WORDS})\s*(?P<digits>[1-9]\d?)|(?:(?i:{_WORDS})\s*)?"
-    rf"(?P<numeral>[IVX]+|[{ONES}十]+|{'|'.join(_ARABIC)})ً?)"
-    r"(?=[\s.、．,:：)）–—-]|[节節部章]|$)"
-)
-_LETTER = re.compile(r"\s*(?:[A-ZА-Я][.)\s]|\()")
-"""How the heading of a section within one that has a number begins: "A. Poverty"."""
 
 
 class Stated(NamedTuple):
-    """The number of a section; `own` tells whether its heading states it, or that of a section
-    above, in which it stands. 0 is that of one that stands in none."""
+    """The number of a section, 0 for none. `own` tells whether its heading states it, and not that
+    of the section above in which it stands."""
 
     number: int
     own: bool
 
 
 def stated_numbers(resolution: Resolution) -> dict[str, Stated]:
-    """The numbers of sections by their ids, which count them; {} unless at least two headings
-    state numbers, and these from 1 on one after the other: then letters, titles and what else may
-    stand there are no numbers.
+    """The stated numbers of sections by their ids, which count the sections. {} unless at least two
+    headings state numbers, and these run from 1 on: else letters and titles pass for numbers.
 
-    A section with a letter is part of the numbered one above, and so is any other where that has
-    no clauses of its own; what else has no number stands in none.
+    A section with a letter is part of the numbered one above it, and so is any section where that
+    one has no clauses of its own. All others without a number stand in none.
     """
     sections = [
         (part.id, normalize("NFKC", words(part.heading)), bool(part.clauses))
         for part in resolution.parts
         if part.kind is PartKind.SECTION
     ]
-    numbers = [_stated(heading) for _, heading, _ in sections]
+    numbers = [number_of(heading) for _, heading, _ in sections]
     known = [number for number in numbers if number]
     if len(known) < 2 or known != list(range(1, len(known) + 1)):
         return {}
@@ -52,9 +40,9 @@ def stated_numbers(resolution: Resolution) -> dict[str, Stated]:
             last, is_bare = number, not has_clauses
             out[id] = Stated(number, True)
         elif not last:
-            letters_above = letters_above or bool(_LETTER.match(heading))
+            letters_above = letters_above or is_lettered(heading)
             out[id] = Stated(0, False)
-        elif is_bare or (_LETTER.match(heading) and not letters_above):
+        elif is_bare or (is_lettered(heading) and not letters_above):
             out[id] = Stated(last, False)
         else:
             out[id] = Stated(0, False)
@@ -62,19 +50,10 @@ def stated_numbers(resolution: Resolution) -> dict[str, Stated]:
     return out
 
 
-def _stated(heading: str) -> int:
-    found = _STATED.match(heading)
-    if found is None:
-        return 0
-    numeral = found["numeral"]
-    if numeral in _ARABIC:
-        return _ARABIC.index(numeral) + 1
-    return int(found["digits"] or 0) or of_roman(numeral) or of_chinese(numeral)
-
-
 def as_stated(numbers: Mapping[str, Stated], id: str) -> str | None:
-    """The id of a clause with the number that its section states in the place of its count: of
-    "section3.op1" "section2.op1", if that is headed "II". None in a section that states none."""
+    """The id of a clause with the stated number of its section in place of its count:
+    "section2.op1" for "section3.op1", if section 3 is headed "II". None in a section without a
+    stated number."""
     section, dot, own = id.partition(".")
     stated = numbers.get(section) if dot else None
     if stated is None:

@@ -1,15 +1,15 @@
 """The best font for a text of those that are installed; Qt."""
 
+from collections.abc import Iterable
 from functools import cache
 
 from PySide6.QtGui import QFont, QFontDatabase
 
-from desktop_app.common.typography import PLAIN, Typography, candidates
 
-
-def text_font(tag: str, points: float, typography: Typography = PLAIN) -> QFont:
-    """The font that a text of that language tag is set in."""
-    family = _installed(candidates(tag, typography))
+def text_font(families: Iterable[str], points: float) -> QFont:
+    """The font of the first of some families that is installed, in that size; what the system has
+    with serifs where none is."""
+    family = _installed(tuple(families))
     font = QFont(family) if family else QFont("serif")
     font.setStyleHint(QFont.StyleHint.Serif)
     font.setPointSizeF(points)

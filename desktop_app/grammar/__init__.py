@@ -8,4 +8,9 @@
   October" and all Arabic dates, and takes 10 ms a paragraph.
 - Chinese words are the terms and opening words of the grammar, which cover nearly all of a
   resolution: Qt takes every character for a word.
+
+A language is a record in `languages.py` and a folder of JSON tables under its code (`en/`, `zh/`),
+a script a record in `scripts.py`. Terms stand in the table of each language by concept, and not all
+languages of a concept in one place: so a language is one folder, and a text reads no table but its
+own, those that tell languages apart, and those of names that any text may use.
 """

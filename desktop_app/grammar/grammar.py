@@ -1,20 +1,19 @@
-"""The grammars: one data file a language, and the text rules that read them.
+"""How resolutions are worded in a language: its grammar, and the rules that read it.
 
-A data file holds words and patterns only (Python regular expressions; `{organs}` and `{months}`
-stand for the alternatives listed beside them), so that a new language is a new file. What tells
-the languages apart is in `languages.json`, so that a text needs no grammar but its own.
+A grammar (`en/grammar.json`) holds words and patterns only: Python regular expressions, in which
+`{organs}` and `{months}` stand for the alternatives listed beside them.
 """
 
 import datetime
-import json
 import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
-from typing import Any, NamedTuple
 
+from desktop_app.grammar.characters import DIRECTIONS
 from desktop_app.grammar.languages import OFFICIAL
+from desktop_app.grammar.numerals import chinese_value
+from desktop_app.grammar.tables import table
 
 LANGUAGES = tuple(OFFICIAL)
 """Those that have a grammar."""
@@ -29,37 +28,19 @@ _SAME_WORD: dict[int, str | None] = {
 }
 """What does not make another word of it in Arabic, French and Russian."""
 _VOWEL_SIGNS = "".join(chr(code) for code, other in _SAME_WORD.items() if not other)
-DIRECTIONS = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
-"""The signs without a shape that tell in which direction text runs; they say nothing."""
 _ENCLOSED = range(0x3220, 0x322A)
 """㈠ to ㈩, the sub-paragraphs of Chinese texts."""
 
 
-class Signs(NamedTuple):
-    """What tells one language from the others."""
-
-    letters: re.Pattern[str]
-    """A stretch of letters of its script."""
-    common: frozenset[str]
-    """The commonest words, by which languages of one script are told apart; none where there is
-    only one of that script."""
-
-
 @dataclass(frozen=True, slots=True)
 class Grammar:
-    """How resolutions are worded in one language. Patterns match a whole line unless they are
-    said to be searched for."""
+    """How resolutions are worded in one language. A pattern matches a whole line unless its
+    description says that it is searched for."""
 
     language: str
-    spaced: bool
-    """Whether words have spaces between them; decides how broken lines are joined."""
     capitals: bool
-    """Whether the first word of a paragraph has a capital; the paragraphs of Russian resolutions
-    go on the sentence that the enacting words begin."""
-    script: str
-    """ISO 15924, "" where the language has several."""
-    simplified: frozenset[str]
-    traditional: frozenset[str]
+    """Whether the first word of a paragraph has a capital. Russian paragraphs go on the sentence
+    that the enacting words begin."""
     organs: dict[str, str]
     """The organ's name in this language to its name in English."""
     enacting: re.Pattern[str]
@@ -84,7 +65,8 @@ class Grammar:
     number: re.Pattern[str]
     """Matches at the start: the number of an operative paragraph."""
     numerals: dict[str, int]
-    """Numerals as `_plain` writes them; 0 for words that only join others ("et")."""
+    """Numerals in words as `_plain` writes them; 0 for words that only join others ("et"). Empty
+    where numbers are written in the signs that numerals.py reads."""
     sub_marks: tuple[re.Pattern[str], ...]
     """Match at the start: (a), (i), ㈠; group 1 is what counts."""
     alphabets: tuple[str, ...]
@@ -94,6 +76,11 @@ class Grammar:
     followers: frozenset[str]
     longest: int
     """The characters of the longest of these."""
+
+    @property
+    def spaced(self) -> bool:
+        """Whether spaces part the words, which decides how broken lines are joined."""
+        return OFFICIAL[self.language].is_spaced
 
     def join(self, left: str, right: str) -> str:
         """What stands between two lines of one paragraph when they become one: nothing between
@@ -120,19 +107,10 @@ class Grammar:
         digits = re.match(r"\d+", text.strip())
         if digits:
             return int(digits.group())
-        values = self._numerals_in(_plain(text))
-        if self.spaced:
-            return sum(values) or None
-        if not values or all(value < 10 for value in values):
-            return int("".join(map(str, values))) if values else None
-        total = 0
-        unit = 0
-        for value in values:
-            if value >= 10:
-                total, unit = total + (unit or 1) * value, 0
-            else:
-                unit = value
-        return total + unit
+        words = _plain(text)
+        if not self.numerals:
+            return chinese_value(words.replace(" ", ""))
+        return sum(self._numerals_in(words)) or None
 
     def _numerals_in(self, text: str) -> list[int]:
         """The values of the numerals that make up the text, the longest that fits at each place;
@@ -228,34 +206,11 @@ def _plain(text: str) -> str:
 
 
 @cache
-def signs() -> dict[str, Signs]:
-    """What tells the languages apart, without their grammars. The order is that in which they are
-    looked for: a script that is mixed with Latin letters comes before these."""
-    return {
-        language: Signs(re.compile(f"[{data['letters']}]+"), frozenset(data["common"]))
-        for language, data in _read("languages").items()
-    }
-
-
-@cache
-def ibid(language: str) -> tuple[str, ...]:
-    """The words, in small letters, with which a note of that language points at the one before;
-    none for a language without a grammar."""
-    if language not in LANGUAGES:
-        return ()
-    return tuple(word.lower().rstrip(".") for word in _read(language)["ibid"])
-
-
-def _read(name: str) -> Any:
-    return json.loads(Path(__file__).with_name(f"{name}.json").read_text(encoding="utf-8"))
-
-
-@cache
 def grammar(language: str) -> Grammar:
     """The grammar of one of LANGUAGES."""
-    data = _read(language)
+    data = table(language, "grammar")
     organs = {name: organ for organ, names in data["organs"].items() for name in names}
-    months = {name: place for place, names in enumerate(data["months"], 1) for name in names}
+    months = {name: number for number, own in enumerate(data.get("months", ()), 1) for name in own}
     longest_first = sorted(months, key=len, reverse=True)
     alternatives = {"organs": "|".join(organs), "months": "|".join(longest_first)}
 
@@ -267,12 +222,8 @@ def grammar(language: str) -> Grammar:
 
     openings = {name: frozenset(words) for name, words in data["openings"].items()}
     return Grammar(
-        language=data["language"],
-        spaced=data["spaced"],
+        language=language,
         capitals=data["capitals"],
-        script=data["script"],
-        simplified=frozenset(data["simplified"]),
-        traditional=frozenset(data["traditional"]),
         organs=organs,
         enacting=pattern("enacting"),
         distribution=pattern("distribution"),
@@ -287,9 +238,9 @@ def grammar(language: str) -> Grammar:
         annex=pattern("annex"),
         section=pattern("section"),
         number=pattern("number"),
-        numerals={_plain(word): value for word, value in data["numerals"].items()},
+        numerals={_plain(word): value for word, value in data.get("numerals", {}).items()},
         sub_marks=tuple(re.compile(mark) for mark in data["sub_marks"]),
-        alphabets=tuple(data["alphabets"]),
+        alphabets=tuple(data.get("alphabets", ())),
         modifiers=openings["modifiers"],
         verbs=openings["verbs"],
         followers=openings["followers"],

@@ -1,7 +1,7 @@
-"""The official languages of the United Nations: one record each.
+"""The languages that resolutions are read in: one record each.
 
-What a program must know of a language that is no wording stands here; how it words resolutions
-stands in its data files. A named tuple, because the first page of the window reads it.
+A record holds what the program must know of a language beside its wording, which stands in the
+folder of its code (`en/`, `zh/`). A named tuple, because the first page of the window reads it.
 """
 
 from typing import NamedTuple
@@ -12,37 +12,56 @@ class Language(NamedTuple):
 
     `code` is its BCP 47 tag ("zh"), `iso639_3` its code in that standard ("zho"), `name` its
     English name, `script` the ISO 15924 code of its script ("" for Chinese, which has two),
-    `direction` "ltr" or "rtl", and `has_italics` whether its type has them: where it has none,
-    emphasis is bold.
+    `locale` the tag with a region by which office programs check its spelling ("" where that
+    depends on the script), `direction` "ltr" or "rtl". `has_italics` says whether its type has
+    them: where it has none, emphasis is bold. `is_spaced` says whether spaces part its words.
+    `quotes_names`: names stand in quotation marks where others write them with capitals.
     """
 
     code: str
     iso639_3: str
     name: str
     script: str
+    locale: str = ""
     direction: str = "ltr"
     has_italics: bool = True
+    is_spaced: bool = True
+    quotes_names: bool = False
+
+    @property
+    def has_two_scripts(self) -> bool:
+        """Whether each of its texts is in one of two scripts, and can be shown in the other."""
+        return not self.script
 
 
 OFFICIAL = {
     language.code: language
     for language in (
-        Language(code="zh", iso639_3="zho", name="Chinese", script="", has_italics=False),
-        Language(code="en", iso639_3="eng", name="English", script="Latn"),
-        Language(code="fr", iso639_3="fra", name="French", script="Latn"),
-        Language(code="es", iso639_3="spa", name="Spanish", script="Latn"),
-        Language(code="ru", iso639_3="rus", name="Russian", script="Cyrl"),
+        Language(
+            code="zh",
+            iso639_3="zho",
+            name="Chinese",
+            script="",
+            has_italics=False,
+            is_spaced=False,
+            quotes_names=True,
+        ),
         Language(
             code="ar",
             iso639_3="ara",
             name="Arabic",
             script="Arab",
+            locale="ar-SA",
             direction="rtl",
             has_italics=False,
         ),
+        Language(code="ru", iso639_3="rus", name="Russian", script="Cyrl", locale="ru-RU"),
+        Language(code="en", iso639_3="eng", name="English", script="Latn", locale="en-GB"),
+        Language(code="fr", iso639_3="fra", name="French", script="Latn", locale="fr-FR"),
+        Language(code="es", iso639_3="spa", name="Spanish", script="Latn", locale="es-ES"),
     )
 }
-"""By their codes, in the order in which a text's language is looked for."""
+"""By their codes. A new language is a line here and a folder of tables."""
 UNKNOWN = Language(code="und", iso639_3="und", name="Unknown language", script="Latn")
 
 
@@ -52,6 +71,5 @@ def language_of(tag: str) -> Language:
 
 
 def name_of(code: str, otherwise: str = UNKNOWN.name) -> str:
-    """The English name of a language by its code, or what else is to be said of one that is none
-    of OFFICIAL."""
+    """The English name of a language by its code, `otherwise` where it is none of OFFICIAL."""
     return OFFICIAL[code].name if code in OFFICIAL else otherwise

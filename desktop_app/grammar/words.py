@@ -1,11 +1,16 @@
 """Where the words of a text begin and end: in spaced languages between spaces and signs, in Chinese
-by the terms of resolutions (`terms.json` and the opening words of `zh.json`)."""
+by the terms of resolutions and the tables of `zh/words.json`.
 
-import json
+Qt's word boundaries take every Chinese character for a word, and libraries that part Chinese know
+nothing of resolutions.
+"""
+
 import re
 from collections.abc import Iterator
 from functools import cache
-from pathlib import Path
+from typing import NamedTuple
+
+from desktop_app.grammar.tables import table
 
 _HAN = "[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff〇]"
 _LETTER = f"(?!{_HAN})[^\\W_][\u0300-\u036f\u0640\u064b-\u0652\u0670]*"
@@ -14,26 +19,20 @@ _PIECE = re.compile(
 )
 """A stretch of Chinese; a word with what joins its parts ("non-proliferation", "A/RES/75/58",
 "l'Assemblée"); spaces; any other sign."""
-_ENDINGS = ("主义", "主義", "分子", "组织", "組織", "武器", "性", "化", "者", "国", "國")
-"""What makes one word of a term before it."""
-_LONE = frozenset("的地得和与與及或以其为為爲将將在是由对對向从從于於并並而之各该該所把被会會不")
-"""Words of one character that are part of no other unless a term says so."""
-_COMMON = (
-    "关于",
-    "關於",
-    "以及",
-    "有关",
-    "有關",
-    "特别是",
-    "特別是",
-    "修正案",
-    "所有",
-    "加以",
-    "予以",
-)
-"""Words that speak of nothing, and so are no terms."""
 _LONGEST = 16
+"""Characters of a term."""
 _NEAR = 400
+"""Characters before and after a place in which its words are looked for."""
+
+
+class _Chinese(NamedTuple):
+    """What parts Chinese into words: all terms of two characters and more; `endings` that make one
+    word of the term before them; characters that are words of their own unless a term says
+    otherwise."""
+
+    terms: frozenset[str]
+    endings: tuple[str, ...]
+    lone: frozenset[str]
 
 
 def word_at(text: str, position: int) -> tuple[int, int]:
@@ -71,18 +70,18 @@ def words(text: str) -> Iterator[tuple[int, int]]:
     """The words, spaces and signs of a text, one after the other, without a gap."""
     for piece in _PIECE.finditer(text):
         if piece["han"]:
-            yield from _chinese(piece["han"], piece.start())
+            yield from _in_chinese(piece["han"], piece.start())
         else:
             yield piece.span()
 
 
-def _chinese(text: str, start: int) -> Iterator[tuple[int, int]]:
+def _in_chinese(text: str, start: int) -> Iterator[tuple[int, int]]:
     """A stretch of Chinese as few terms; the characters left between two terms are a word, but for
     those that are words of their own."""
-    begin = start
-    end = start
+    lone = _chinese().lone
+    begin = end = start
     for piece in _pieces(text):
-        alone = len(piece) > 1 or piece in _LONE
+        alone = len(piece) > 1 or piece in lone
         if alone and begin < end:
             yield begin, end
             begin = end
@@ -117,26 +116,19 @@ def _pieces(text: str) -> list[str]:
 
 
 def _is_term(text: str) -> bool:
-    known = _terms()
-    return text in known or any(
-        text.endswith(ending) and text[: -len(ending)] in known for ending in _ENDINGS
+    known = _chinese()
+    return text in known.terms or any(
+        text.endswith(ending) and text[: -len(ending)] in known.terms for ending in known.endings
     )
 
 
 @cache
-def _terms() -> frozenset[str]:
-    """All that `terms.json` and `zh.json` know in Chinese, of two characters and more."""
-    folder = Path(__file__).parent
-    tables = json.loads((folder / "terms.json").read_text(encoding="utf-8"))
-    openings = json.loads((folder / "zh.json").read_text(encoding="utf-8"))["openings"]
-    found = set(_COMMON)
-    found |= {
-        term
-        for kind in ("openings", "terms", "names")
-        for row in tables[kind]
-        for term in row.get("zh", ())
-    }
-    for group in openings.values():
-        if isinstance(group, list):
-            found.update(group)
-    return frozenset(term for term in found if len(term) > 1)
+def _chinese() -> _Chinese:
+    own, terms = table("zh", "words"), table("zh", "terms")
+    found = set(own["common"])
+    for kind in ("openings", "terms", "names"):
+        found.update(*terms[kind].values())
+    for openings in table("zh", "grammar")["openings"].values():
+        found.update(openings)
+    long = frozenset(term for term in found if len(term) > 1)
+    return _Chinese(long, tuple(own["endings"]), frozenset(own["lone"]))

@@ -16,7 +16,8 @@ from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from desktop_app.alignment.corrections.operations import Rows, fits, join, turned
+from desktop_app.alignment.corrections.joining import fits, join, turned
+from desktop_app.alignment.corrections.tree import Rows
 from desktop_app.common.messages import Message, UserError, reason
 from desktop_app.resolution.serial import SerialError, dump_rows, load_rows
 

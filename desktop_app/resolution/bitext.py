@@ -1,6 +1,7 @@
 """Two language versions side by side: the rows that alignment makes and that are shown and kept."""
 
 from collections.abc import Sequence
+from enum import StrEnum
 from typing import NamedTuple
 
 from desktop_app.common.messages import Message
@@ -35,16 +36,27 @@ class Span(NamedTuple):
     end: int
 
 
-class Finding(NamedTuple):
-    """A place where the two versions do not agree.
+class FindingKind(StrEnum):
+    """In what two versions do not agree."""
 
-    `kind` is "missing-paragraph", "merged-paragraphs", "number", "date", "symbol", "footnote" or
-    "title"; `source` and `target` are the ids of the row, of lines in the masthead and the
-    closing; the spans are the words that differ,
-    () on a side that lacks them; `message` is one sentence for a person.
+    MISSING_PARAGRAPH = "missing-paragraph"
+    MERGED_PARAGRAPHS = "merged-paragraphs"
+    NUMBER = "number"
+    DATE = "date"
+    SYMBOL = "symbol"
+    FOOTNOTE = "footnote"
+    TITLE = "title"
+
+
+class Finding(NamedTuple):
+    """Words in which the two versions do not agree.
+
+    `source` and `target` are the ids of the row, of lines in the masthead and the closing; the
+    spans are the words that differ, () on a side that lacks them; `message` is one sentence for a
+    person.
     """
 
-    kind: str
+    kind: FindingKind
     source: tuple[str, ...]
     target: tuple[str, ...]
     source_spans: tuple[Span, ...]
@@ -58,7 +70,7 @@ class Finding(NamedTuple):
 
 
 def spans_text(side: Resolution | None, spans: Sequence[Span]) -> str:
-    """The words of some spans of a version, " … " where something lies between them."""
+    """The words of some spans of a version, " … " where something lies between two."""
     if side is None or not spans:
         return ""
     from desktop_app.resolution.runs import cut  # late: the first page shows no span

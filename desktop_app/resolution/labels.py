@@ -7,7 +7,7 @@ from desktop_app.common.messages import Listed, Message, Translate, UserError
 
 
 class SelectionError(UserError, ValueError):
-    """What was typed names no clause; the message says so in one sentence."""
+    """What was typed names no clause."""
 
 
 _LINES = {"head": Message("Masthead"), "closing": Message("Closing lines")}
@@ -25,7 +25,7 @@ _FIELDS = {
     "date": Message("date"),
     "other": Message("other line"),
 }
-"""What the lines of masthead and closing are called."""
+"""The names of the lines of masthead and closing."""
 
 
 def label(id: str, translate: Translate = str) -> str:
@@ -34,20 +34,20 @@ def label(id: str, translate: Translate = str) -> str:
     >>> label("pp6"), label("op5.a.ii"), label("annex1.3"), label("fn2"), label("head.report")
     ('PP6', 'OP5(a)(ii)', 'ANNEX1.3', 'FN2', 'Masthead (report)')
     """
-    said = named(id)
-    return said if isinstance(said, str) else said.text(translate)
+    found = label_in_message(id)
+    return found if isinstance(found, str) else found.text(translate)
 
 
-def named(id: str) -> str | Message:
-    """The same for a sentence: only the names of lines are words, which languages say each in its
-    own way."""
-    place, _, line = id.partition(".")
-    if place in _LINES:
+def label_in_message(id: str) -> str | Message:
+    """The same as an argument of a Message: labels are the same in every language, the names of
+    lines are words that can be translated."""
+    where, _, line = id.partition(".")
+    if where in _LINES:
         field = line.rstrip(digits)
         name = _FIELDS.get(field, field)
         number = line[len(field) :]
         return Message(
-            "%1 (%2)", (_LINES[place], Message("%1 %2", (name, number)) if number else name)
+            "%1 (%2)", (_LINES[where], Message("%1 %2", (name, number)) if number else name)
         )
     out = ""
     for part in id.split("."):
@@ -59,21 +59,22 @@ def named(id: str) -> str | Message:
     return out
 
 
-def nothing_of(sought: str, order: Sequence[str]) -> Message:
-    """What is said where no clause bears a label, "" for what is none: which ones there are."""
+def no_such_clause(sought: str, order: Sequence[str]) -> Message:
+    """The message that no clause bears a label ("" for what is no label), and which ones there
+    are; `order` are the ids of all clauses."""
     there = _what_exists(order)
     if not sought:
         return Message("There is no such label in this document: %1.", (there,))
     return Message("There is no %1 in this document: %2.", (sought, there))
 
 
-def spanned(ids: Sequence[str]) -> str | Message:
-    """What a row of clauses is called: "PP1 to PP17"."""
+def range_label(ids: Sequence[str]) -> str | Message:
+    """The label of clauses that follow each other: "PP1 to PP17"."""
     return label(ids[0]) if len(ids) == 1 else Message("%1 to %2", (label(ids[0]), label(ids[-1])))
 
 
 def _what_exists(order: Sequence[str]) -> Message:
-    """One phrase on the clauses that there are: "it has PP1 to PP17 and OP1 to OP6"."""
+    """ "it has PP1 to PP17 and OP1 to OP6"."""
     groups: dict[str, list[str]] = {}
     for id in order:
         part, _, rest = id.partition(".")
@@ -81,5 +82,5 @@ def _what_exists(order: Sequence[str]) -> Message:
             groups.setdefault(id.rstrip("0123456789"), []).append(id)
         elif part.startswith(("annex", "section")) and "." not in rest:
             groups.setdefault(part, []).append(id)
-    spans = tuple(map(spanned, groups.values()))
+    spans = tuple(map(range_label, groups.values()))
     return Message("it has %1", (Listed(spans),)) if spans else Message("it has no clauses")

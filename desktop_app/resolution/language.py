@@ -2,19 +2,18 @@
 
 from desktop_app.common.messages import Translate, filled
 from desktop_app.grammar.languages import language_of
+from desktop_app.grammar.scripts import SCRIPT_NAMES
 from desktop_app.resolution.model import Resolution
 from desktop_app.resolution.variants import VARIANTS
-
-SCRIPT_NAMES = {"Hans": "Simplified", "Hant": "Traditional", "Hani": "mixed script"}
 
 
 def language_tag(resolution: Resolution) -> str:
     """The BCP 47 tag of the text: "en", "zh-Hans", "zh-Hant-TW"."""
-    if resolution.language != "zh":
+    if not language_of(resolution.language).has_two_scripts:
         return resolution.language
     region = VARIANTS[resolution.converted].region if resolution.converted else ""
     script = "" if resolution.script == "Hani" else resolution.script
-    return "-".join(filter(None, ["zh", script, region]))
+    return "-".join(filter(None, [resolution.language, script, region]))
 
 
 def direction(resolution: Resolution) -> str:
@@ -24,6 +23,7 @@ def direction(resolution: Resolution) -> str:
 
 def language_name(resolution: Resolution, translate: Translate = str) -> str:
     """ "Chinese (Simplified)", "English"."""
-    name = translate(language_of(resolution.language).name)
-    script = SCRIPT_NAMES.get(resolution.script, "") if resolution.language == "zh" else ""
+    language = language_of(resolution.language)
+    name = translate(language.name)
+    script = SCRIPT_NAMES.get(resolution.script, "") if language.has_two_scripts else ""
     return filled(translate("%1 (%2)"), name, translate(script)) if script else name

@@ -1,4 +1,4 @@
-"""Where a word of a text stands after the text was converted, and back."""
+"""Positions in a published text as positions in the converted one, and back."""
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 
 class Seam(NamedTuple):
-    """A word that another word of another length stands for: from `start` to before `end` in the
-    published text, from `shown_start` to before `shown_end` in the shown one."""
+    """A word that is shown as one of another length: from `start` to before `end` in the published
+    text, from `shown_start` to before `shown_end` in the shown one."""
 
     start: int
     end: int
@@ -18,7 +18,7 @@ class Seam(NamedTuple):
 
 
 class Resized(NamedTuple):
-    """A word that one of another length replaces."""
+    """A word that is replaced by one of another length."""
 
     start: int
     end: int
@@ -88,7 +88,7 @@ def _moved(position: int, seams: Sequence[Seam]) -> int:
 
 
 def _all_moved(positions: Sequence[int], seams: Sequence[Seam]) -> list[int]:
-    """The same of many positions in order, with one walk over the seams."""
+    """The same of many positions in order, in one pass over the seams."""
     out: list[int] = []
     seam: Seam | None = None
     place = 0
@@ -101,7 +101,7 @@ def _all_moved(positions: Sequence[int], seams: Sequence[Seam]) -> list[int]:
 
 
 def _beyond(position: int, seam: Seam | None) -> int:
-    """Where a position is that has this seam as the last one that starts at or before it."""
+    """A position moved, by the last seam that starts at or before it."""
     if seam is None:
         return position
     if position >= seam.end:

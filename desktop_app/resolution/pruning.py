@@ -11,11 +11,10 @@ def pruned(
     notes: Collection[str],
     headings: Collection[str] = (),
 ) -> Resolution:
-    """The resolution with these clauses and footnotes alone, all as they were; what its masthead
-    states is kept, and the headings of those parts; the lines of masthead and closing are not.
+    """The resolution with these clauses and footnotes alone, all as they were. Its masthead is
+    kept, and the headings of the parts in `headings`; the lines of masthead and closing are not.
 
-    A clause whose parent is not among them stands where that stood; parts of which nothing is left
-    are gone.
+    A clause without its parent stands where that stood; a part of which nothing is left is gone.
     """
     wanted = frozenset(ids)
     parts = (

@@ -1,7 +1,7 @@
 """How far a text can be trusted, in words that can be shown and exported."""
 
 from desktop_app.common.messages import Translate, filled
-from desktop_app.resolution.language import SCRIPT_NAMES
+from desktop_app.grammar.scripts import SCRIPT_NAMES
 from desktop_app.resolution.model import Provenance, Resolution
 from desktop_app.resolution.variants import VARIANTS
 
@@ -30,15 +30,15 @@ def trust(resolution: Resolution, translate: Translate = str) -> str:
     variant = VARIANTS[resolution.converted]
     if variant.local_terms:
         phrase = filled(translate("some words are others than published; %1"), phrase)
-    said = translate("converted from %1 (OpenCC, %2); %3")
-    return filled(said, source, translate(variant.name), phrase)
+    template = translate("converted from %1 (OpenCC, %2); %3")
+    return filled(template, source, translate(variant.name), phrase)
 
 
 def short_trust(resolution: Resolution) -> str:
-    """What a text is, in a word or two; "" of the official one."""
-    said = [_SHORT_TRUST[resolution.provenance]]
+    """The same in a word or two, in English; "" for the official text."""
+    phrases = [_SHORT_TRUST[resolution.provenance]]
     if resolution.converted:
         source = SCRIPT_NAMES.get(resolution.converted_from, "another script")
         terms = " with local terms" if VARIANTS[resolution.converted].local_terms else ""
-        said.append(f"converted from {source} by OpenCC{terms}")
-    return ", ".join(filter(None, said))
+        phrases.append(f"converted from {source} by OpenCC{terms}")
+    return ", ".join(filter(None, phrases))

@@ -1,4 +1,4 @@
-"""The Chinese scripts that a text can be shown in, and which of them make sense for a text.
+"""The variants of Chinese that a text can be shown in, and which of them make sense for it.
 
 A variant bears the name of the OpenCC configuration that makes it from the published text
 (https://github.com/BYVoid/OpenCC#configurations).
@@ -8,32 +8,40 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
 
+from desktop_app.grammar.languages import language_of
+from desktop_app.grammar.scripts import standards
 from desktop_app.resolution.model import Resolution
 
 
 class Variant(NamedTuple):
     """What a configuration makes of a text: `script` is the ISO 15924 code, `region` the ISO 3166
-    one or ""; `name` is what a person chooses it by; `local_terms` says that words are replaced
-    by those of the region, and not only characters."""
+    one or ""; a person chooses it by its `name`; `local_terms` says that words of the region
+    replace others, and not only characters."""
 
     script: str
-    region: str
     name: str
+    region: str = ""
     local_terms: bool = False
 
 
-_SIMPLIFIED = Variant("Hans", "", "Simplified")
-_MAINLAND = Variant("Hans", "", "Simplified with mainland terms", True)
-_TRADITIONAL = Variant("Hant", "", "Traditional")
-_TAIWAN = Variant("Hant", "TW", "Taiwan")
-_HONG_KONG = Variant("Hant", "HK", "Hong Kong")
+_SIMPLIFIED = Variant(script="Hans", name="Simplified")
+_MAINLAND = Variant(script="Hans", name="Simplified with mainland terms", local_terms=True)
+_TRADITIONAL = Variant(script="Hant", name="Traditional")
+_TAIWAN = Variant(script="Hant", name="Taiwan", region="TW")
+_TAIWAN_TERMS = Variant(
+    script="Hant", name="Taiwan with local terms", region="TW", local_terms=True
+)
+_HONG_KONG = Variant(script="Hant", name="Hong Kong", region="HK")
+_HONG_KONG_TERMS = Variant(
+    script="Hant", name="Hong Kong with local terms", region="HK", local_terms=True
+)
 
 VARIANTS = {
     "s2t": _TRADITIONAL,
     "s2tw": _TAIWAN,
-    "s2twp": Variant("Hant", "TW", "Taiwan with local terms", True),
+    "s2twp": _TAIWAN_TERMS,
     "s2hk": _HONG_KONG,
-    "s2hkp": Variant("Hant", "HK", "Hong Kong with local terms", True),
+    "s2hkp": _HONG_KONG_TERMS,
     "t2s": _SIMPLIFIED,
     "tw2s": _SIMPLIFIED,
     "tw2sp": _MAINLAND,
@@ -55,21 +63,14 @@ _OFFERED = {
 """By the script of the published text: Simplified, mixed, Traditional, and Traditional in the
 characters of Taiwan or of Hong Kong."""
 
-_STANDARDS = {
-    "": "爲裏啓羣衆峯祕牀僞麪說衛稅脫銳閱戶悅溫敘鉤蘊臥",
-    "-TW": "為裡啟群眾峰秘床偽麵說衛稅脫銳閱戶悅溫敘鉤蘊臥",
-    "-HK": "為裏啓羣眾峯秘牀偽麪説衞税脱鋭閲户悦温敍鈎藴卧",
-}
-"""The same characters as each standard writes them: OpenCC's own, Taiwan's and Hong Kong's (its
-dictionaries TWVariants and HKVariants, without the characters that a standard writes both ways)."""
 _ENOUGH = 20_000
 """Characters that are looked at."""
 
 
 def as_converted(resolution: Resolution, configuration: str) -> Resolution:
-    """What is said of a Chinese text that a configuration has converted; the words are left as they
-    are. Of another language, and for "", nothing else is said than before."""
-    if resolution.language != "zh" or not configuration:
+    """A Chinese text marked as what a configuration has made of it; the words are left as they are.
+    A text in another language, and any for "", comes back as it is."""
+    if not language_of(resolution.language).has_two_scripts or not configuration:
         return resolution
     return resolution._replace(
         script=VARIANTS[configuration].script,
@@ -80,7 +81,7 @@ def as_converted(resolution: Resolution, configuration: str) -> Resolution:
 
 def offered(resolution: Resolution) -> tuple[str, ...]:
     """The configurations that make sense for a published text."""
-    if resolution.language != "zh":
+    if not language_of(resolution.language).has_two_scripts:
         return ()
     standard = _standard(resolution) if resolution.script == "Hant" else ""
     return _OFFERED.get(f"{resolution.script}{standard}", ())
@@ -94,10 +95,8 @@ def fits(configuration: str, resolution: Resolution) -> bool:
 def _standard(resolution: Resolution) -> str:
     """The standard with the fewest characters in the text that only the others write."""
     text = "".join(islice(_texts(resolution), _ENOUGH))[:_ENOUGH]
-    every = set().union(*_STANDARDS.values())
-    strangers = {
-        name: sum(map(text.count, every.difference(own))) for name, own in _STANDARDS.items()
-    }
+    every = frozenset().union(*standards().values())
+    strangers = {name: sum(map(text.count, every - own)) for name, own in standards().items()}
     return min(strangers, key=lambda name: strangers[name])
 
 

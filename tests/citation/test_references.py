@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.citation.documents import document
-from desktop_app.citation.references import citations, meant, sources
+from desktop_app.citation.ibid import meant, sources
+from desktop_app.citation.references import citations
 from desktop_app.resolution.model import Footnote, Run
 from tests.support.texts import EN, ZH, read
 

@@ -15,15 +15,17 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from desktop_app.alignment.align import align, alone
-from desktop_app.citation import styles as citing
 from desktop_app.citation.naming import citation
 from desktop_app.citation.styles import CitationStyle, cite
+from desktop_app.citation.styles.gbt7714 import chinese_places
+from desktop_app.citation.styles.style import Version
 from desktop_app.citation.typed import select
 from desktop_app.export.excerpt.choosing import rows_named, rows_of
 from desktop_app.export.excerpt.excerpt import excerpt
 from desktop_app.export.excerpt.options import Options
 from desktop_app.export.formats.akn.elements import NAMESPACE
 from desktop_app.export.formats.registry import render
+from desktop_app.grammar.citing import names
 from desktop_app.opening.documents import BUNDLED, BUNDLED_TRANSLATION, open_bitext
 from desktop_app.resolution.model import Provenance, Resolution
 from desktop_app.script.convert import convert_resolution
@@ -292,7 +294,9 @@ def test_what_is_cited_in_chinese_chooses_the_same_clauses(
     every = [c.id for c in side.walk() if not c.id.startswith("ch") and ".p" not in c.id]
     drawn = data.draw(st.sets(st.sampled_from(every), min_size=1))
     chosen = [id for id in every if id in drawn]
-    cited = list(citing._chinese_places(side, chosen, traditional))
+    own = names("zh", traditional)
+    assert own
+    cited = chinese_places(Version(side, chosen), own)
     assert [id for id in select(", ".join(cited), side) if id in every] == chosen
 
 

@@ -5,7 +5,7 @@ import json
 from desktop_app.alignment.align import align
 from desktop_app.cli import outline
 from desktop_app.common.messages import Message
-from desktop_app.resolution.bitext import Bitext, Finding, Span
+from desktop_app.resolution.bitext import Bitext, Finding, FindingKind, Span
 from desktop_app.resolution.model import Footnote, Resolution, Run, Runs, Style
 from tests.support.texts import EN, ZH, read
 
@@ -52,6 +52,6 @@ def test_rows_begin_with_what_is_raised() -> None:
 def test_a_finding_has_the_words_with_what_is_raised() -> None:
     text = _with_raised(read(EN))
     spans = (Span("op1", 5, 8), Span("op2", 9, 12))
-    finding = Finding("number", ("op1",), (), spans, (), Message("The numbers differ."))
+    finding = Finding(FindingKind.NUMBER, ("op1",), (), spans, (), Message("The numbers differ."))
     (shown,) = json.loads(outline.findings_as_json(Bitext(text, None, ()), [finding]))["findings"]
     assert shown["source_text"] == "10⁶ … km²"

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.grammar.anchors import anchors, plain, spelled_numbers, with_ascii_signs
+from desktop_app.grammar.anchors import anchors, spelled_numbers
+from desktop_app.grammar.characters import plain, with_ascii_signs
 from desktop_app.grammar.grammar import grammar
 from tests.support.paths import FIXTURES
 

@@ -2,7 +2,15 @@
 
 import pytest
 
-from desktop_app.grammar.numerals import ROMAN, of_chinese, of_roman, roman
+from desktop_app.grammar.numerals import (
+    ROMAN,
+    chinese_value,
+    of_chinese,
+    of_roman,
+    roman,
+    roman_value,
+    with_digits,
+)
 
 
 @pytest.mark.parametrize(
@@ -11,11 +19,16 @@ from desktop_app.grammar.numerals import ROMAN, of_chinese, of_roman, roman
 )
 def test_a_number_as_a_roman_numeral(number: int, numeral: str) -> None:
     assert roman(number) == numeral
+    assert roman_value(numeral) == number
 
 
 def test_roman_numerals_are_read_as_they_are_written() -> None:
     assert [of_roman(numeral) for numeral in ROMAN] == list(range(40))
     assert of_roman("IIII") == of_roman("C") == 0
+
+
+def test_any_row_of_roman_letters_has_a_value() -> None:
+    assert [roman_value(numeral) for numeral in ("IIII", "XXVI", "C", "")] == [4, 26, 100, 0]
 
 
 @pytest.mark.parametrize(
@@ -31,5 +44,27 @@ def test_roman_numerals_are_read_as_they_are_written() -> None:
         ("百", 0),
     ],
 )
-def test_chinese_numerals(numeral: str, number: int) -> None:
+def test_chinese_numerals_below_a_hundred(numeral: str, number: int) -> None:
     assert of_chinese(numeral) == number
+
+
+@pytest.mark.parametrize(
+    ("numeral", "number"),
+    [
+        ("七十六", 76),
+        ("一九七六", 1976),
+        ("一千零一十", 1010),
+        ("两百零五", 205),
+        ("三百万", 3_000_000),
+        ("一亿三千万", 130_000_000),
+        ("零", 0),
+        ("七个", None),
+        ("", None),
+    ],
+)
+def test_every_chinese_numeral(numeral: str, number: int | None) -> None:
+    assert chinese_value(numeral) == number
+
+
+def test_chinese_numerals_in_a_text_become_digits() -> None:
+    assert with_digits("第十七段和第三百段") == "第17段和第3百段"

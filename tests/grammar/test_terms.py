@@ -1,36 +1,30 @@
-"""The table of terms keeps its own rules, and sees that clauses speak of the same thing."""
+"""The tables of terms keep their own rules, and see that clauses speak of the same thing."""
 
-import json
 import re
 import unicodedata
 from functools import cache
-from pathlib import Path
+from itertools import chain
 
 import pytest
 
-import desktop_app.grammar.grammar
+from desktop_app.grammar.grammar import LANGUAGES
+from desktop_app.grammar.tables import table
 from tests.support.texts import EN, ZH
 
-_FILE = Path(desktop_app.grammar.grammar.__file__).parent / "terms.json"
 _LISTS = ("openings", "terms", "names")
-_LANGUAGES = {"en", "zh", "fr", "es", "ru", "ar"}
 # Single characters that hardly ever mean anything else in these texts.
 _SHORT = set("请請核年段铀鈾钚鈈")
 
-Row = dict[str, list[str]]
-
-
-def _table() -> dict[str, list[Row]]:
-    table = json.loads(_FILE.read_text(encoding="utf-8"))
-    return {name: table[name] for name in _LISTS}
-
-
-_TABLE = _table()
+_TABLES: dict[str, dict[str, dict[str, list[str]]]] = {
+    language: {name: table(language, "terms")[name] for name in _LISTS} for language in LANGUAGES
+}
+"""By language and list, the entries of each concept."""
 
 
 def _entries(language: str) -> list[str]:
-    rows = [row for name in _LISTS for row in _TABLE[name]]
-    return [entry for row in rows for entry in row.get(language, [])]
+    return [
+        entry for name in _LISTS for entry in chain.from_iterable(_TABLES[language][name].values())
+    ]
 
 
 def _fold(text: str) -> str:
@@ -43,13 +37,13 @@ def _fold(text: str) -> str:
 
 
 @cache
-def _index(name: str, language: str) -> dict[str, list[tuple[list[str], int]]]:
-    """By its first word (or, in Chinese, by the whole of it): an entry and the row it is in."""
-    index: dict[str, list[tuple[list[str], int]]] = {}
-    for number, row in enumerate(_TABLE[name]):
-        for entry in row.get(language, []):
+def _index(name: str, language: str) -> dict[str, list[tuple[list[str], str]]]:
+    """By its first word (or, in Chinese, by the whole of it): an entry and its concept."""
+    index: dict[str, list[tuple[list[str], str]]] = {}
+    for concept, entries in _TABLES[language][name].items():
+        for entry in entries:
             parts = entry.split(" ")
-            index.setdefault(parts[0], []).append((parts, number))
+            index.setdefault(parts[0], []).append((parts, concept))
     return index
 
 
@@ -58,17 +52,18 @@ def _begins(word: str, part: str) -> bool:
 
 
 @cache
-def _in_english(text: str, name: str) -> set[int]:
+def _in_english(text: str, name: str) -> set[str]:
     """From left to right, the longest entry at each place: most words, then most letters."""
     words = re.findall(r"[^\W_]+", _fold(text))
     index = _index(name, "en")
-    found, at = set(), 0
+    found: set[str] = set()
+    at = 0
     while at < len(words):
         heads = [words[at][:size] for size in range(1, len(words[at]) + 1)] + [words[at] + "."]
         standing = [
-            (len(parts), len("".join(parts)), number)
+            (len(parts), len("".join(parts)), concept)
             for head in heads
-            for parts, number in index.get(head, [])
+            for parts, concept in index.get(head, [])
             if at + len(parts) <= len(words)
             and all(map(_begins, words[at : at + len(parts)], parts))
         ]
@@ -79,11 +74,12 @@ def _in_english(text: str, name: str) -> set[int]:
 
 
 @cache
-def _in_chinese(text: str, name: str) -> set[int]:
+def _in_chinese(text: str, name: str) -> set[str]:
     """From left to right, the longest entry at each place."""
     index = _index(name, "zh")
     longest = max(map(len, index))
-    found, at = set(), 0
+    found: set[str] = set()
+    at = 0
     while at < len(text):
         size = next((n for n in range(longest, 0, -1) if text[at : at + n] in index), 0)
         if size:
@@ -92,33 +88,35 @@ def _in_chinese(text: str, name: str) -> set[int]:
     return found
 
 
-def _shared(chinese: str, english: str) -> set[tuple[str, int]]:
+def _shared(chinese: str, english: str) -> set[tuple[str, str]]:
     return {
-        (name, number)
+        (name, concept)
         for name in _LISTS
-        for number in _in_chinese(chinese, name) & _in_english(english, name)
+        for concept in _in_chinese(chinese, name) & _in_english(english, name)
     }
 
 
-def test_the_table_has_its_parts() -> None:
-    assert len(_TABLE["openings"]) >= 70
-    assert len(_TABLE["terms"]) >= 450
-    assert len(_TABLE["names"]) >= 275
-    assert json.loads(_FILE.read_text(encoding="utf-8"))["about"]
+def test_the_tables_have_their_parts() -> None:
+    assert len(_TABLES["en"]["openings"]) >= 70
+    assert len(_TABLES["en"]["terms"]) >= 450
+    assert len(_TABLES["en"]["names"]) >= 275
 
 
 @pytest.mark.parametrize("name", _LISTS)
-def test_every_row_joins_languages(name: str) -> None:
-    for row in _TABLE[name]:
-        assert set(row) <= _LANGUAGES, row
-        assert len(row) >= 2, row
-        assert all(row.values()), row
+def test_every_concept_has_an_english_name_and_joins_languages(name: str) -> None:
+    english = _TABLES["en"][name]
+    for concept, entries in english.items():
+        assert concept == entries[0].rstrip(".")
+        assert sum(concept in _TABLES[language][name] for language in LANGUAGES) >= 2, concept
+    for language in LANGUAGES:
+        assert _TABLES[language][name].keys() <= english.keys()
+        assert all(_TABLES[language][name].values())
 
 
 @pytest.mark.parametrize("name", _LISTS)
-@pytest.mark.parametrize("language", sorted(_LANGUAGES))
-def test_an_entry_belongs_to_one_row(name: str, language: str) -> None:
-    entries = [entry for row in _TABLE[name] for entry in row.get(language, [])]
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_entry_belongs_to_one_concept(name: str, language: str) -> None:
+    entries = list(chain.from_iterable(_TABLES[language][name].values()))
     assert sorted({entry for entry in entries if entries.count(entry) > 1}) == []
 
 

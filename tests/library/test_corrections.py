@@ -2,23 +2,15 @@
 
 import json
 import sqlite3
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from desktop_app.alignment.align import align, alone
-from desktop_app.alignment.corrections.operations import (
-    Rows,
-    fits,
-    merge,
-    restore,
-    split,
-    turned,
-    unpair,
-)
+from desktop_app.alignment.corrections.joining import fits, turned
+from desktop_app.alignment.corrections.operations import merge, restore, split, unpair
+from desktop_app.alignment.corrections.tree import Rows
 from desktop_app.library import corrections as room
 from desktop_app.library.corrections import CorrectionStore, Saved, StoreError, digest
 from desktop_app.resolution.bitext import Bitext
@@ -84,17 +76,6 @@ def test_nothing_is_made_where_nothing_was_corrected(file: Path) -> None:
     assert store.find(_BITEXT) is None
     store.save(_BITEXT, None)
     assert not file.parent.exists()
-
-
-def test_the_database_is_loaded_only_if_there_is_one(tmp_path: Path) -> None:
-    script = (
-        "import sys; from pathlib import Path; from desktop_app.library.corrections import *; "
-        "from desktop_app.opening.bundled import *; from desktop_app.opening.documents import *; "
-        "bitext = open_bitext(BUNDLED, BUNDLED_TRANSLATION); "
-        "CorrectionStore(Path(sys.argv[1])).find(bitext); "
-        "assert 'sqlite3' not in sys.modules and 'hashlib' not in sys.modules"
-    )
-    subprocess.run([sys.executable, "-c", script, tmp_path / "none"], check=True, timeout=60)
 
 
 def _written(file: Path, rows: str, schema: int = 1) -> None:

@@ -75,6 +75,7 @@ _RESOLUTIONS = st.builds(
 _BITEXTS = st.builds(Bitext, _RESOLUTIONS, st.none() | _RESOLUTIONS, _ROWS, _ROWS, _ROWS)
 
 
+@pytest.mark.slow
 @given(_BITEXTS)
 def test_what_is_loaded_is_what_was_dumped(bitext: Bitext) -> None:
     assert load(json.loads(json.dumps(dump(bitext)))) == bitext

@@ -15,6 +15,7 @@ from desktop_app import app
 from desktop_app.app import Look
 from desktop_app.common.fonts import text_font
 from desktop_app.common.paths import resource
+from desktop_app.grammar.scripts import families
 from tests.support.paths import ROOT
 
 PICTURES = ROOT / "tests" / "ui" / "pictures"
@@ -92,7 +93,7 @@ def missing_fonts() -> list[str]:
     app._application()
     interface = [] if QFontDatabase.hasFamily(INTERFACE) else [INTERFACE]
     return interface + [
-        family for tag, family in TEXTS.items() if text_font(tag, 12).family() != family
+        family for tag, family in TEXTS.items() if text_font(families(tag), 12).family() != family
     ]
 
 

@@ -1,10 +1,12 @@
 """What many tests start from: the bundled texts, small resolutions, and a readable outline."""
 
 import re
+from functools import cache
 
-from desktop_app.opening.documents import BUNDLED, BUNDLED_TRANSLATION
+from desktop_app.opening.documents import BUNDLED, BUNDLED_TRANSLATION, open_bitext
 from desktop_app.reading.readers import markdown
 from desktop_app.reading.structure import resolution as structure
+from desktop_app.resolution.bitext import Bitext
 from desktop_app.resolution.labels import label
 from desktop_app.resolution.model import Clause, Resolution, Run, Runs, Style, words
 
@@ -32,8 +34,22 @@ ZH_PREAMBLE = "大会\n\n75/58. 题目\n\n大会，\n\n回顾其 2019 年 12 月
 
 
 def read(text: str) -> Resolution:
-    """A Markdown text, read."""
+    """A Markdown text, read; a bundled one is read once, since nothing can change it."""
+    return _read_bundled(text) if text in (ZH, EN) else read_anew(text)
+
+
+def read_anew(text: str) -> Resolution:
+    """A Markdown text, read in any case."""
     return structure.resolution(markdown.read(text))
+
+
+_read_bundled = cache(read_anew)
+
+
+@cache
+def bundled_pair() -> Bitext:
+    """The bundled resolution beside its translation, read and aligned once."""
+    return open_bitext(BUNDLED, BUNDLED_TRANSLATION)
 
 
 def ids(resolution: Resolution) -> list[str]:

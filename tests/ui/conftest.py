@@ -11,6 +11,8 @@ from desktop_app.opening.documents import BUNDLED, BUNDLED_TRANSLATION
 from desktop_app.ui.page.model import BitextModel
 from desktop_app.ui.page.nodes import Node
 from desktop_app.ui.window.main_window import MainWindow
+from tests.support.texts import bundled_pair
+from tests.support.waiting import HeldClock, PatientBot, settle
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -23,15 +25,28 @@ def _clipboard_left_empty(qapp: QApplication) -> Iterator[None]:
 
 
 @pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    return PatientBot(request)
+
+
+@pytest.fixture(autouse=True)
+def finding_clock(monkeypatch: pytest.MonkeyPatch) -> HeldClock:
+    """The clock of what is looked for: it stands still, so that all is found at once."""
+    clock = HeldClock()
+    monkeypatch.setattr("desktop_app.ui.finding.finding.monotonic", clock)
+    return clock
+
+
+@pytest.fixture
 def window(qtbot: QtBot) -> MainWindow:
     made = MainWindow("light")
     qtbot.addWidget(made)
     made.resize(1120, 700)
     with qtbot.waitExposed(made):
         made.show()
-    made.document.open(BUNDLED, BUNDLED_TRANSLATION)
+    made.document.show(bundled_pair(), BUNDLED, BUNDLED_TRANSLATION)
     made.finish_start()
-    qtbot.wait(10)
+    settle()
     return made
 
 

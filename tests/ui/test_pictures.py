@@ -33,12 +33,14 @@ def drawn(tmp_path_factory: pytest.TempPathFactory, qapp: QApplication) -> Path:
         capture_output=True,
         text=True,
         check=False,
-        timeout=120,
+        timeout=600,
     )
     assert (done.returncode, done.stderr) == (0, "")
     return folder
 
 
+@pytest.mark.slow
+@pytest.mark.xdist_group("pictures")  # drawn once
 @pytest.mark.parametrize("name", LOOKS)
 def test_the_window_looks_as_it_was_reviewed(drawn: Path, name: str) -> None:
     now, reviewed = drawn / f"{name}.png", PICTURES / f"{name}.png"

@@ -1,4 +1,4 @@
-"""The corrections of one bitext in the order in which they were made: undo and redo."""
+"""Undo and redo: the corrections of one bitext in the order in which they were made."""
 
 from collections.abc import Callable
 from typing import NamedTuple
@@ -8,12 +8,12 @@ from desktop_app.resolution.bitext import Row
 _KEPT = 200
 """Corrections; what was done before these stays done."""
 _FOLLOWED = 50_000
-"""Rows, of all steps together, that are changed from elsewhere at once: more would keep a person
-waiting. Steps further away are let go of."""
+"""Rows, of all steps together, that `follow` changes at most: more would keep a person waiting.
+Steps further away are forgotten."""
 
 
 class Step(NamedTuple):
-    """A correction: what a person calls it, and all rows before and after it."""
+    """A correction: its name on the screen, and all rows before and after it."""
 
     name: str
     before: tuple[Row, ...]
@@ -21,7 +21,7 @@ class Step(NamedTuple):
 
 
 class History:
-    """What was done, and what was taken back and can be done again."""
+    """The steps that were done, and those that were undone and can be repeated."""
 
     def __init__(self) -> None:
         self._done: list[Step] = []
@@ -38,7 +38,7 @@ class History:
         return self._taken_back[-1] if self._taken_back else None
 
     def add(self, step: Step) -> None:
-        """Something was done; what was taken back before cannot be repeated any more."""
+        """Adds a step that was done; what was undone before cannot be repeated any more."""
         self._done = [*self._done[1 - _KEPT :], step]
         self._taken_back.clear()
 
@@ -57,8 +57,8 @@ class History:
         return self._done[-1]
 
     def follow(self, change: Callable[[tuple[Row, ...]], tuple[Row, ...]]) -> None:
-        """What was done stays done on rows that were changed from elsewhere; `change` does the same
-        to the rows of a step."""
+        """Keeps the steps possible on rows that another window has changed: `change` does to the
+        rows of a step what was done to the rows that are shown."""
         made: dict[int, tuple[Row, ...]] = {}  # one step's rows after are the next one's before
 
         def changed(rows: tuple[Row, ...]) -> tuple[Row, ...]:

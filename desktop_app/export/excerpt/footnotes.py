@@ -5,7 +5,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import zip_longest
 from typing import NamedTuple
 
-from desktop_app.citation import references
+from desktop_app.citation.ibid import sources
+from desktop_app.grammar.references import footnote_gloss
 from desktop_app.resolution.bitext import Bitext
 from desktop_app.resolution.labels import label
 from desktop_app.resolution.model import Resolution, Run, Runs
@@ -130,31 +131,18 @@ def in_one_order(orders: Iterable[Sequence[str]]) -> list[str]:
     return out
 
 
-_STANDS_FOR = {
-    "ar": (" [أي الحاشية ", ": "),
-    "zh": ("［即脚注", "："),
-    "zh-Hant": ("［即腳註", "："),
-    "en": (" [that is, footnote ", ": "),
-    "fr": (" [soit la note ", " : "),
-    "ru": (" [то есть сноска ", ": "),
-    "es": (" [es decir, la nota ", ": "),
-}
-
-
 def _meant(side: Resolution, called: Sequence[str]) -> dict[str, Runs]:
     """What each note says that says "Ibid.", if a reader of the excerpt cannot look it up: the
     notes on which it leans do not all stand before it, one after the other as they are called."""
     order = [note.id for note in side.footnotes]
     places = {id: place for place, id in enumerate(order)}
     calls = {id: place for place, id in enumerate(called)}
-    tag = "zh-Hant" if side.script == "Hant" else side.language
-    before, after = _STANDS_FOR.get(tag, _STANDS_FOR["en"])
-    end = "］" if side.language == "zh" else "]"
+    gloss = footnote_gloss(side.language, side.script)
     out: dict[str, Runs] = {}
-    for id, source in references.sources(side.footnotes, side.language).items():
+    for id, source in sources(side.footnotes, side.language).items():
         leads = order[places[source.id] : places[id]]
         place = calls.get(id, 0)
         if leads != list(called[max(place - len(leads), 0) : place]):
-            said = f"{before}{source.mark}{after}"
-            out[id] = (Run(said), *unmarked(source.runs), Run(end))
+            before = f"{gloss.before}{source.mark}{gloss.between}"
+            out[id] = (Run(before), *unmarked(source.runs), Run(gloss.after))
     return out

@@ -4,7 +4,7 @@ import codecs
 from pathlib import Path
 
 from desktop_app.common.messages import Message
-from desktop_app.grammar.characters import FREQUENT_CHINESE
+from desktop_app.grammar.scripts import common_characters
 from desktop_app.reading.readers.reader import ReadingError
 
 _BYTE_ORDER_MARKS = (
@@ -70,5 +70,6 @@ def _strict(data: bytes, encoding: str) -> str | None:
 def _plausibility(text: str, encoding: str) -> float:
     """The share of characters that are common in Chinese text. ASCII counts in UTF-16 alone:
     in the other encodings every reading of the bytes has the same."""
+    common = common_characters()
     counted = text if encoding.startswith("utf-16") else [c for c in text if c > "\x7f"]
-    return sum(c in FREQUENT_CHINESE or c < "\x7f" for c in counted) / max(len(counted), 1)
+    return sum(c in common or c < "\x7f" for c in counted) / max(len(counted), 1)

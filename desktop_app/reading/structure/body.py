@@ -9,14 +9,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from desktop_app.grammar.grammar import Grammar
-from desktop_app.grammar.punctuation import (
+from desktop_app.grammar.characters import (
     CLOSERS,
     ENDS_A_PARAGRAPH,
     ENDS_A_SENTENCE,
     ENDS_AN_OPERATIVE,
     last_sign,
 )
+from desktop_app.grammar.grammar import Grammar
 from desktop_app.reading.blocks import Block, BlockKind
 from desktop_app.reading.structure.clauses import OpenClause, OpenPart, emphasised
 from desktop_app.reading.structure.lines import Field, closing_field

@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from desktop_app.grammar.characters import ENDS_A_PARAGRAPH, ENDS_A_PREAMBULAR
 from desktop_app.grammar.grammar import Grammar
-from desktop_app.grammar.punctuation import ENDS_A_PARAGRAPH, ENDS_A_PREAMBULAR
 from desktop_app.resolution.model import Clause, Part, PartKind, Runs, Style, words
 
 _LONGEST_OPENING = 60

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from desktop_app.grammar.characters import ENDS_A_PREAMBULAR
 from desktop_app.grammar.grammar import Grammar
-from desktop_app.grammar.punctuation import ENDS_A_PREAMBULAR
 from desktop_app.reading.blocks import Block
 from desktop_app.reading.structure.lines import is_title
 

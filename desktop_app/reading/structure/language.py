@@ -1,8 +1,9 @@
-"""Which language and which script a text is in."""
+"""Which language a text is in."""
 
 import re
 
-from desktop_app.grammar.grammar import LANGUAGES, grammar, signs
+from desktop_app.grammar.detection import clues
+from desktop_app.grammar.grammar import LANGUAGES
 
 UNKNOWN = "und"
 _KANA_OR_HANGUL = re.compile("[\u3040-\u30ff\uac00-\ud7af]")
@@ -24,11 +25,11 @@ def detect(text: str, stated: str = "") -> str:
     if not letters or primary or len(_KANA_OR_HANGUL.findall(sample)) > 0.05 * letters:
         return UNKNOWN
     candidates = _of_its_script(sample, 0.3 * letters)
-    if len(candidates) == 1 and not signs()[candidates[0]].common:
+    if len(candidates) == 1 and not clues()[candidates[0]].common:
         return candidates[0]
     found = re.findall(r"[^\W\d_]+", sample.lower())
     shares = {
-        name: sum(word in signs()[name].common for word in found) / max(len(found), 1)
+        name: sum(word in clues()[name].common for word in found) / max(len(found), 1)
         for name in candidates
     }
     best = max(shares, key=lambda name: shares[name], default=UNKNOWN)
@@ -38,23 +39,9 @@ def detect(text: str, stated: str = "") -> str:
 def _of_its_script(sample: str, enough: float) -> list[str]:
     """The languages of the first script that has more than so many letters in the text."""
     by_script: dict[re.Pattern[str], list[str]] = {}
-    for name in signs():
-        by_script.setdefault(signs()[name].letters, []).append(name)
+    for name in clues():
+        by_script.setdefault(clues()[name].letters, []).append(name)
     for letters, names in by_script.items():
         if sum(map(len, letters.findall(sample))) > enough:
             return names
     return []
-
-
-def script(text: str, language: str) -> str:
-    """The ISO 15924 code of the script: for Chinese "Hans", "Hant", or "Hani" for a mixture and
-    for a text whose characters are the same in both."""
-    if language != "zh":
-        return grammar(language).script if language in LANGUAGES else ""
-    chinese = grammar(language)
-    sample = text[:_ENOUGH]
-    simplified = sum(character in chinese.simplified for character in sample)
-    traditional = sum(character in chinese.traditional for character in sample)
-    if simplified > 9 * traditional:
-        return "Hans"
-    return "Hant" if traditional > 9 * simplified else "Hani"

@@ -5,7 +5,8 @@ from collections import Counter
 from collections.abc import Sequence
 from enum import StrEnum
 
-from desktop_app.grammar.grammar import DIRECTIONS, Grammar
+from desktop_app.grammar.characters import DIRECTIONS
+from desktop_app.grammar.grammar import Grammar
 from desktop_app.resolution import runs as styled
 from desktop_app.resolution import symbols
 from desktop_app.resolution.model import Line, Runs, words

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from desktop_app.grammar.grammar import DIRECTIONS, Grammar
+from desktop_app.grammar.characters import DIRECTIONS
+from desktop_app.grammar.grammar import Grammar
 from desktop_app.grammar.numerals import roman
 from desktop_app.reading.structure.lines import Field, joined
 from desktop_app.resolution import symbols

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from desktop_app.grammar.grammar import Grammar, grammar
+from desktop_app.grammar.scripts import script_in
 from desktop_app.reading.blocks import Block, Document
 from desktop_app.reading.structure import language
 from desktop_app.reading.structure.body import Body, unbroken, with_number
@@ -36,7 +37,7 @@ def resolution(document: Document) -> Resolution:
     code = language.detect(text, document.metadata.get("language", ""))
     blocks, footnotes = separate(document.blocks)
     plain = _plain(blocks, footnotes, document.metadata)._replace(
-        language=code, script=language.script(text, code)
+        language=code, script=script_in(text, code)
     )
     if code == UNKNOWN:
         return plain

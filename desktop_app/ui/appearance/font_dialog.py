@@ -9,7 +9,8 @@ from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QGridLayout, QLabel
 
 from desktop_app.common.fonts import text_font
-from desktop_app.common.typography import SAMPLES, Typography
+from desktop_app.common.typography import Typography
+from desktop_app.grammar.scripts import SCRIPTS, families_of_script
 from desktop_app.ui.widgets.theme import SPACE
 
 if TYPE_CHECKING:
@@ -22,7 +23,6 @@ _SYSTEMS = {
     "Cyrl": QFontDatabase.WritingSystem.Cyrillic,
     "Arab": QFontDatabase.WritingSystem.Arabic,
 }
-_TAGS = {"Hans": "zh-Hans", "Hant": "zh-Hant", "Latn": "en", "Cyrl": "ru", "Arab": "ar"}
 _POINTS = 13.0
 
 
@@ -48,7 +48,7 @@ class FontDialog(QDialog):
         grid.setHorizontalSpacing(3 * SPACE)
         grid.setVerticalSpacing(2 * SPACE)
         grid.setColumnStretch(2, 1)
-        for place, (script, sample) in enumerate(SAMPLES.items()):
+        for place, (script, lettering) in enumerate(SCRIPTS.items()):
             box = QComboBox()
             box.addItem(self.tr("Default"), "")
             for family in QFontDatabase.families(_SYSTEMS[script]):
@@ -60,7 +60,7 @@ class FontDialog(QDialog):
             box.currentIndexChanged.connect(self._show_samples)
             name = QLabel(names[script])
             name.setBuddy(box)
-            shown = QLabel(sample)
+            shown = QLabel(lettering.sample)
             shown.setMinimumWidth(96 * SPACE)
             shown.setMinimumHeight(9 * SPACE)
             self.families[script], self.samples[script] = box, shown
@@ -75,7 +75,7 @@ class FontDialog(QDialog):
         buttons.rejected.connect(self.reject)
         defaults = buttons.button(QDialogButtonBox.StandardButton.RestoreDefaults)
         defaults.clicked.connect(self.restore_defaults)
-        grid.addWidget(buttons, len(SAMPLES), 0, 1, 3)
+        grid.addWidget(buttons, len(SCRIPTS), 0, 1, 3)
         self._show_samples()
 
     def typography(self) -> Typography:
@@ -92,4 +92,4 @@ class FontDialog(QDialog):
     def _show_samples(self) -> None:
         typography = self.typography()
         for script, shown in self.samples.items():
-            shown.setFont(QFont(text_font(_TAGS[script], _POINTS, typography)))
+            shown.setFont(QFont(text_font(families_of_script(script, typography), _POINTS)))

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QTextLayout
 
 from desktop_app.common.fonts import text_font
+from desktop_app.grammar.scripts import families
 from desktop_app.resolution.language import language_tag
 from desktop_app.ui.appearance.characters import missing, seen
 from desktop_app.ui.language.phrases import phrase
@@ -97,7 +98,7 @@ def _texts(model: BitextModel) -> Iterator[tuple[str, str]]:
 def without_font(characters: Iterable[str], tag: str) -> set[str]:
     """Those of the characters that are shown by no glyph in a text of a language, whatever other
     fonts Qt falls back to: what it lays out tells, and its tables of fonts do not."""
-    font = text_font(tag, 12)
+    font = text_font(families(tag), 12)
 
     def lost(text: str) -> bool:
         layout = QTextLayout(text, font)

@@ -6,10 +6,12 @@ from html import escape
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop_app.citation.documents import document
-from desktop_app.citation.references import citations, meant
+from desktop_app.citation.ibid import meant
+from desktop_app.citation.references import citations
 from desktop_app.common.fonts import text_font
-from desktop_app.common.typography import PLAIN, UPRIGHT, script_of
-from desktop_app.grammar.languages import OFFICIAL
+from desktop_app.common.typography import PLAIN
+from desktop_app.grammar.languages import OFFICIAL, language_of
+from desktop_app.grammar.scripts import families
 from desktop_app.resolution.language import direction, language_name, language_tag
 from desktop_app.resolution.model import Style
 from desktop_app.ui.language.phrases import phrase
@@ -146,7 +148,7 @@ def _paragraph(
 ) -> str:
     """Words of a language in its font and direction, with their emphasis."""
     tag = language_tag(side)
-    font = text_font(tag, points, typography)
+    font = text_font(families(tag, typography), points)
     style = f"font-family: '{font.family()}'; font-size: {points}pt"
     margins = f"margin: 0 0 {SPACE}px 0"
     words = "".join(_run(text, kind, tag) for text, kind, _ in runs)
@@ -160,7 +162,7 @@ def _run(text: str, style: Style, tag: str) -> str:
     """A script without italics has its emphasis by weight, as in the text itself."""
     shown = escape(text).replace("\n", "<br>")
     if style is Style.EMPHASIS:
-        element = "b" if script_of(tag) in UPRIGHT else "i"
+        element = "i" if language_of(tag).has_italics else "b"
     elif style in (Style.SUPERSCRIPT, Style.MARK):
         element = "sup"
     else:

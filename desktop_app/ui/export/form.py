@@ -24,6 +24,7 @@ from desktop_app.export.excerpt.options import (
     chosen_sides,
 )
 from desktop_app.export.formats.registry import FORMATS
+from desktop_app.grammar.languages import language_of
 from desktop_app.resolution.variants import VARIANTS
 from desktop_app.ui.export import names
 from desktop_app.ui.export.scope import Offer, Scope, clause_count
@@ -279,7 +280,8 @@ class ExportForm(QScrollArea):
         chosen = str(self.languages.currentData()).split(",")
         sides = [side for side in (self._offer.bitext.source, self._offer.bitext.target) if side]
         written = {side.language for side in sides if side.language in chosen or chosen == [""]}
-        self.script.setEnabled("zh" in written and self.script.count() > 1)
+        has_scripts = any(language_of(code).has_two_scripts for code in written)
+        self.script.setEnabled(has_scripts and self.script.count() > 1)
 
     def _count_choices(self) -> None:
         """How many clauses each choice is, in the language that is written first."""

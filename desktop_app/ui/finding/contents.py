@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
+from desktop_app.grammar.characters import ENDS_NO_HEADING
 from desktop_app.resolution.plain import plain_words
 from desktop_app.ui.page.nodes import NodeKind
 
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 
 _LONGEST = 100
 """Characters: what is longer is no heading."""
-_ENDS_A_PARAGRAPH = ".;:,。；：，؛،"
 
 
 class Entry(NamedTuple):
@@ -50,7 +50,7 @@ def _headings(part: Node, texts: Texts) -> Iterator[Entry]:
         if node.kind is not NodeKind.CLAUSE or node.children or not _is_unnumbered(node):
             continue
         text = _words(texts, node)
-        if text and len(text) <= _LONGEST and text[-1] not in _ENDS_A_PARAGRAPH:
+        if text and len(text) <= _LONGEST and text[-1] not in ENDS_NO_HEADING:
             yield Entry(text, 0, 1, node.number)
 
 

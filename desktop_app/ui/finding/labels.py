@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from desktop_app.citation.typed import id_of
 from desktop_app.common.messages import UserError
-from desktop_app.resolution.labels import label, nothing_of
+from desktop_app.resolution.labels import label, no_such_clause
 from desktop_app.ui.page.nodes import NodeKind, sided
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def place(typed: str, nodes: Sequence[Node]) -> int:
     parts = {node.name for node in nodes if node.kind is NodeKind.SECTION}
     named = [id for id in known if id not in parts or (id == "annex" and not several)]
     order = [id for id in named if several or id != "annex1"]
-    raise UnknownPlaceError(nothing_of(label(id), order))
+    raise UnknownPlaceError(no_such_clause(label(id), order))
 
 
 def _known(nodes: Sequence[Node]) -> dict[str, int]:

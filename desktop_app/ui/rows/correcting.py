@@ -9,14 +9,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop_app.alignment.corrections import operations as corrections
 from desktop_app.alignment.corrections.history import History, Step
-from desktop_app.alignment.corrections.operations import (
-    DOWN,
-    SOURCE,
-    TARGET,
-    UP,
-    CorrectionError,
-    Rows,
-)
+from desktop_app.alignment.corrections.joining import join
+from desktop_app.alignment.corrections.operations import DOWN, UP, CorrectionError
+from desktop_app.alignment.corrections.tree import SOURCE, TARGET, Rows
 from desktop_app.common.messages import Message
 from desktop_app.library.corrections import CorrectionStore, Saved, StoreError
 from desktop_app.resolution.labels import label
@@ -152,7 +147,7 @@ class Correcting(QObject):
             return None
         self._say(translated(kept.warning) if kept.warning else "")
         if kept.theirs != kept.before:
-            self.history.follow(lambda of: corrections.join(kept.before, of, kept.theirs).rows)
+            self.history.follow(lambda of: join(kept.before, of, kept.theirs).rows)
         if kept.rows != rows and not kept.warning:
             told = self.tr("Corrections of another window are shown as well")
             self._workspace.told.emit(told)

@@ -4,7 +4,8 @@ import json
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from desktop_app.common.typography import PLAIN, SAMPLES, Typography
+from desktop_app.common.typography import PLAIN, Typography
+from desktop_app.grammar.scripts import SCRIPTS
 from desktop_app.ui.language.languages import INTERFACE
 from desktop_app.ui.page.look import Layout
 from desktop_app.ui.settings.kept_places import Pair
@@ -66,7 +67,7 @@ def read(values: Mapping[str, str]) -> Preferences:
         Typography(
             tuple(
                 (script, values[f"font-{script}"])
-                for script in SAMPLES
+                for script in SCRIPTS
                 if values.get(f"font-{script}")
             ),
             values.get("justified") == "yes",
@@ -96,7 +97,7 @@ def written(preferences: Preferences) -> dict[str, str]:
         "contents": str(preferences.contents) if preferences.contents else "",
         "contents-open": "yes" if preferences.contents_open else "",
         **{f"export-{name}": value for name, value in preferences.export._asdict().items()},
-        **{f"font-{script}": families.get(script, "") for script in SAMPLES},
+        **{f"font-{script}": families.get(script, "") for script in SCRIPTS},
     }
 
 

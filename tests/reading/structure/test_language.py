@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 
 from desktop_app.grammar.grammar import LANGUAGES, grammar
-from desktop_app.reading.structure.language import detect, script
+from desktop_app.reading.structure.language import detect
 from desktop_app.script.convert import convert
-from tests.support.texts import EN, ZH, read
+from tests.support.texts import EN, ZH, read_anew
 
 
 @pytest.mark.parametrize(
@@ -40,24 +40,10 @@ def test_what_the_front_matter_says_decides(stated: str, expected: str) -> None:
     assert detect("A/75/171", stated) == expected
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [(ZH, "Hans"), (convert(ZH, "s2t"), "Hant"), ("大，人口，山水", "Hani"), ("国會這时", "Hani")],
-)
-def test_the_script_of_a_chinese_text(text: str, expected: str) -> None:
-    assert script(text, "zh") == expected
-
-
 def test_a_text_loads_no_grammar_but_its_own() -> None:
     grammar.cache_clear()
-    read(EN)
+    read_anew(EN)
     assert grammar.cache_info().currsize == 1
-
-
-def test_the_script_of_other_texts() -> None:
-    assert script(EN, "en") == "Latn"
-    assert script("", "ru") == "Cyrl"
-    assert script("Ссылаясь", "und") == ""
 
 
 @pytest.mark.parametrize(
@@ -135,8 +121,3 @@ def test_broken_lines_are_joined_as_the_language_does(language: str) -> None:
     assert grammar("zh").join("报告", "和决定") == ""
     assert grammar("zh").join("2020", "2021") == " "
     assert grammar(language).join("", "x") == grammar(language).join("x", "") == ""
-
-
-def test_every_simplified_character_of_the_tables_is_none_of_the_traditional() -> None:
-    chinese = grammar("zh")
-    assert not chinese.simplified & chinese.traditional

@@ -1,7 +1,6 @@
 """Prints how well damaged versions are aligned, and planted disagreements found."""
 
 import argparse
-import importlib
 import sys
 import time
 from collections import defaultdict
@@ -13,9 +12,10 @@ from statistics import fmean
 from typing import NamedTuple
 
 from desktop_app.alignment.align import align
+from desktop_app.alignment.audit.audit import audit
 from desktop_app.opening.documents import BUNDLED, BUNDLED_TRANSLATION
 from desktop_app.reading.files import read_resolution
-from desktop_app.resolution.bitext import Bitext, Finding
+from desktop_app.resolution.bitext import Bitext
 from desktop_app.resolution.model import Resolution
 from tests.tools.corpora import yardstick
 from tests.tools.corpora.damage import Damaged, Hit, Kind, Pair, damage
@@ -142,21 +142,8 @@ def print_input(job: Job) -> None:
                 print(f"      {id:6} {text if len(text) < 100 else f'{text[:70]} … {text[-25:]}'}")
 
 
-def _audit() -> Callable[[Bitext], Sequence[Finding]] | None:
-    """The program's audit, None while there is none."""
-    try:
-        found = importlib.import_module("desktop_app.alignment.audit.audit").audit
-    except (ModuleNotFoundError, AttributeError):
-        return None
-    return found  # type: ignore[no-any-return]
-
-
 def print_planted(count: int, worst: int) -> None:
     """Recall and precision of the audit, in all and by kind; then what it missed or made up."""
-    audit = _audit()
-    if audit is None:
-        print("There is no desktop_app.alignment.audit.audit.audit to measure yet.")
-        return
     bitext = bundled()
     assert bitext.target is not None
     true: list[Pair] = [(row.source, row.target) for row in bitext.rows]
@@ -169,8 +156,8 @@ def print_planted(count: int, worst: int) -> None:
         scores["all"].append(score)
         scores[planted.records[0].kind].append(score)
         if score.f1 < 1:
-            said = "; ".join(f"{finding.kind}: {finding.sentence}" for finding in findings)
-            wrong.append(f"seed {seed}: {planted.records[0]}\n  found: {said or 'nothing'}")
+            found = "; ".join(f"{finding.kind}: {finding.sentence}" for finding in findings)
+            wrong.append(f"seed {seed}: {planted.records[0]}\n  found: {found or 'nothing'}")
     print(f"{'':12}{'planted':>10}{'recall':>10}{'precision':>12}")
     for name, items in scores.items():
         sums = Score(*map(sum, zip(*items, strict=True)))

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from desktop_app.resolution.bitext import Finding, Row
+from desktop_app.resolution.bitext import Finding, FindingKind, Row
 from tests.tools.corpora.damage import Copy, Damaged, Pair
 from tests.tools.corpora.disagreements import Planted, Record
 
@@ -101,7 +101,7 @@ def findings_score(
     a missing paragraph) is neither true nor false.
     """
     shapes = {
-        row: "merged-paragraphs" if all(row) else "missing-paragraph"
+        row: FindingKind.MERGED_PARAGRAPHS if all(row) else FindingKind.MISSING_PARAGRAPH
         for row in rows
         if (len(row[0]), len(row[1])) != (1, 1)
     }

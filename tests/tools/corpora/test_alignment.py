@@ -24,6 +24,7 @@ def bundled() -> Bitext:
     return align(read_resolution(BUNDLED), read_resolution(BUNDLED_TRANSLATION))
 
 
+@pytest.mark.slow
 def test_the_rows_of_damaged_versions(bundled: Bitext) -> None:
     """Strict F1 over 500 damages of 5 to 30 per cent of the paragraphs."""
     assert bundled.target is not None
@@ -36,6 +37,7 @@ def test_the_rows_of_damaged_versions(bundled: Bitext) -> None:
     assert fmean(scores) >= 0.99
 
 
+@pytest.mark.slow
 def test_planted_disagreements(bundled: Bitext) -> None:
     """Recall and precision of the audit over 1,000 of them."""
     assert bundled.target is not None

@@ -8,7 +8,7 @@ import pytest
 
 from desktop_app.alignment.align import align
 from desktop_app.common.messages import Message
-from desktop_app.resolution.bitext import Finding
+from desktop_app.resolution.bitext import Finding, FindingKind
 from desktop_app.resolution.model import Resolution
 from tests.support.texts import EN, EN_PREAMBLE, ZH, ZH_PREAMBLE, every_text, read
 from tests.tools.corpora.damage import Pair
@@ -164,7 +164,7 @@ def test_facts_have_the_same_form_in_every_language(
 
 
 def _finding(kind: str, source: str, target: str) -> Finding:
-    return Finding(kind, (source,), (target,), (), (), Message(""))
+    return Finding(FindingKind(kind), (source,), (target,), (), (), Message(""))
 
 
 def test_findings_count_by_kind_and_row() -> None:
@@ -177,7 +177,7 @@ def test_findings_count_by_kind_and_row() -> None:
     assert (other_row.recall, other_row.precision) == (0, 0)
     other_kind = findings_score(planted, [true, _finding("number", "pp7", "pp8")])
     assert (other_kind.recall, other_kind.precision) == (1, 0.5)
-    merged = Finding("merged-paragraphs", ("pp6",), ("pp6", "pp7"), (), (), Message(""))
+    merged = Finding(FindingKind.MERGED_PARAGRAPHS, ("pp6",), ("pp6", "pp7"), (), (), Message(""))
     assert findings_score(planted, [true, merged], _rows()).precision == 1
     assert findings_score(planted, [true, merged]).precision == 0.5
 
@@ -187,6 +187,6 @@ def test_a_dropped_footnote_is_found_at_its_clause_or_at_the_note() -> None:
     planted = Planted(_ZH, _EN, (record,))
     for found in (
         _finding("footnote", "pp7", "pp8"),
-        Finding("footnote", (), ("fn3",), (), (), Message("")),
+        Finding(FindingKind.FOOTNOTE, (), ("fn3",), (), (), Message("")),
     ):
         assert findings_score(planted, [found]).f1 == 1

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.opening.documents import BUNDLED, BUNDLED_TRANSLATION
 from desktop_app.ui.appearance.viewing import Viewing
-from desktop_app.ui.cards import card_text, note_card
+from desktop_app.ui.cards import card_text
 from desktop_app.ui.cards.cards import Cards
 from desktop_app.ui.cards.links import Link, Links
 from desktop_app.ui.cards.note_card import NoteCard
@@ -22,6 +22,7 @@ from desktop_app.ui.page.model import BitextModel
 from desktop_app.ui.page.nodes import NodeKind
 from desktop_app.ui.window.main_window import MainWindow
 from tests.support import shifted_notes
+from tests.support.waiting import let_timers_run_out, settle
 from tests.ui.conftest import cell, node_of
 
 Model = Callable[[], BitextModel]
@@ -168,7 +169,7 @@ def test_a_click_on_a_mark_pins_its_card_until_a_click_elsewhere(
     qtbot.mouseClick(viewport, LEFT, pos=mark)
     assert (card.note, card.is_pinned) == ("fn1", True)
     qtbot.mouseMove(viewport, _AWAY)
-    qtbot.wait(note_card.HIDE_AFTER + 100)
+    let_timers_run_out(card)
     assert card.isVisible()
     qtbot.mouseClick(
         viewport, LEFT, pos=window.view.visualRect(window.view.currentIndex()).center()
@@ -235,7 +236,7 @@ def test_no_card_comes_for_a_mark_that_was_scrolled_away(
     qtbot.mouseMove(view.viewport(), _point(window, _note(window, "pp6", 0)))
     bar = view.verticalScrollBar()
     bar.setValue(bar.value() + 250)
-    qtbot.wait(note_card.SHOW_AFTER + 50)
+    let_timers_run_out(card)
     assert card.isHidden()
 
 
@@ -245,7 +246,7 @@ def test_a_pinned_card_stays_inside_a_window_that_is_made_lower(
     pointing.open(_note(window, "pp6", 0))
     card.pin()
     window.resize(window.width(), 420)
-    qtbot.wait(5)
+    settle()
     assert card.isVisible()
     assert window.rect().contains(card.geometry())
 
@@ -275,7 +276,7 @@ def test_a_card_follows_the_pointer_to_the_mark_of_the_same_note_in_the_other_te
     window: MainWindow, card: NoteCard, qtbot: QtBot
 ) -> None:
     window.resize(780, 700)  # the screen of the tests is 800 pixels wide
-    qtbot.wait(5)
+    settle()
     viewport = window.view.viewport()
     for clause in ("pp6", "pp7"):  # in one of them the card does not lie over the other mark
         first, second = _note(window, clause, 0), _note(window, clause, 1)
@@ -352,7 +353,7 @@ def test_a_card_grows_with_the_text_and_lies_inside_the_window(
     for zoom in (50, 150, 300):
         window.feature(Viewing).zoom(zoom)
         assert window.feature(Cards).open_note("fn1")
-        qtbot.wait(5)
+        settle()
         scale = max(zoom / 100, 1)
         grown = [size / before for size, before in zip(_size_of_words(card), plain, strict=True)]
         assert grown == pytest.approx([scale] * len(plain), rel=0.1)
@@ -365,9 +366,9 @@ def test_a_card_that_scrolls_begins_at_its_top(
 ) -> None:
     window.resize(500, 500)
     window.feature(Viewing).zoom(300)
-    qtbot.wait(5)
+    settle()
     assert window.feature(Cards).open_note("fn2")
-    qtbot.wait(5)
+    settle()
     bar = _browser(card).verticalScrollBar()
     assert bar.maximum() > 0
     assert bar.value() == 0
@@ -390,10 +391,10 @@ def test_a_card_lies_inside_the_window_and_its_text_is_whole_or_scrolls(
     window: MainWindow, card: NoteCard, qtbot: QtBot, width: int, height: int
 ) -> None:
     window.resize(width, height)
-    qtbot.wait(5)
+    settle()
     for note in ("fn1", "fn2", "fn7"):
         assert window.feature(Cards).open_note(note)
-        qtbot.wait(5)
+        settle()
         assert window.rect().contains(card.geometry())
         bar = _browser(card).verticalScrollBar()
         assert height < 700 or bar.maximum() == 0
@@ -518,10 +519,10 @@ def test_the_focused_mark_is_seen(
 ) -> None:
     view = window.view
     view.setCurrentIndex(model().index_of(node_of(model(), "pp6")))
-    qtbot.wait(5)
+    settle()
     before = view.viewport().grab().toImage()
     assert pointing.step(1)
-    qtbot.wait(5)
+    settle()
     assert view.viewport().grab().toImage() != before
 
 
@@ -563,7 +564,7 @@ def test_spots_stay_with_their_words_in_another_script(
     link = _citation(window, "pp5", 0)
     for script in ("s2twp", "s2hk", ""):
         window.document.set_script(script)
-        qtbot.wait(5)
+        settle()
         assert pointing.links.at(_point(window, link)) == link
 
 
@@ -574,7 +575,7 @@ def test_a_mark_that_is_used_twice_is_two_places(
     text = BUNDLED_TRANSLATION.read_text(encoding="utf-8")
     file.write_text(text.replace("Recognizing* the", "Recognizing*[^1] the[^1]"), encoding="utf-8")
     window.document.open(file)
-    qtbot.wait(5)
+    settle()
     first, second = _links(window, "pp2")
     assert pointing.links.rects(first)[0].right() < pointing.links.rects(second)[0].left()
     assert pointing.links.at(_point(window, second)) == second
@@ -586,7 +587,7 @@ def test_spots_are_found_and_walked_through_in_every_layout(
 ) -> None:
     window.view.show_layout(layout)
     window.view.setCurrentIndex(model().index_of(node_of(model(), "pp4")))
-    qtbot.wait(5)
+    settle()
     walked = list(_walked(window, pointing, 1))
     assert {link.span.side + 1 for link in walked} == set(layout.shown)
     for link in _links(window, "pp4"):

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.common.messages import Message
 from desktop_app.opening.documents import BUNDLED, BUNDLED_TRANSLATION, open_bitext
-from desktop_app.resolution.bitext import Bitext, Finding, Span
+from desktop_app.resolution.bitext import Bitext, Finding, FindingKind, Span
 from desktop_app.ui.appearance.viewing import Viewing
 from desktop_app.ui.page.cells.highlights import Kind
 from desktop_app.ui.page.model import BitextModel
@@ -45,7 +45,9 @@ def _planted(bitext: Bitext) -> tuple[Finding, ...]:
             for text, own in zip(texts, (words, other), strict=True)
         ]
         row = next(row for row in bitext.rows if id in row.source)
-        out.append(Finding(kind, row.source, row.target, spans[0], spans[1], Message(message)))
+        out.append(
+            Finding(FindingKind(kind), row.source, row.target, spans[0], spans[1], Message(message))
+        )
     return tuple(out)
 
 
@@ -245,8 +247,10 @@ def test_without_a_translation_nothing_is_compared(auditing: Auditing, window: M
 def test_a_long_document_is_audited_beside_the_window(
     window: MainWindow, model: Model, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    message = Finding("number", ("op1",), ("op1",), (), (), Message("The numbers differ."))
-    monkeypatch.setattr(room, "by_row", lambda bitext: iter([(message,)]))
+    finding = Finding(
+        FindingKind.NUMBER, ("op1",), ("op1",), (), (), Message("The numbers differ.")
+    )
+    monkeypatch.setattr(room, "by_row", lambda bitext: iter([(finding,)]))
     window.document.show(made_up(400, 20))
     found = window.feature(Auditing)
     assert found is not None
@@ -275,7 +279,7 @@ def test_a_finding_stands_where_its_clauses_stand() -> None:
     nodes = list(tree(bitext).walk())
     places = FindingPlaces(nodes)
     finding = Finding(
-        "merged-paragraphs",
+        FindingKind.MERGED_PARAGRAPHS,
         ("pp6",),
         ("pp6", "pp7"),
         (),

@@ -1,8 +1,6 @@
 """Rows corrected by hand in the window: shown, marked, undone, and there again tomorrow."""
 
 import sqlite3
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -18,11 +16,12 @@ from desktop_app.ui.export.exporting import Exporting
 from desktop_app.ui.finding.finding import Finding
 from desktop_app.ui.page.model import BitextModel
 from desktop_app.ui.page.nodes import Mark, followed, tree
-from desktop_app.ui.rows import correcting
 from desktop_app.ui.rows.correcting import Correcting
 from desktop_app.ui.rows.row_menu import RowMenu
 from desktop_app.ui.settings.preferences import ExportChoice
 from desktop_app.ui.window.main_window import MainWindow
+from tests.support.texts import bundled_pair
+from tests.support.waiting import let_timers_run_out, settle
 from tests.ui.conftest import cell, node_of
 
 Model = Callable[[], BitextModel]
@@ -45,9 +44,9 @@ def _opened(qtbot: QtBot, database: Path) -> MainWindow:
     made.resize(1120, 700)
     with qtbot.waitExposed(made):
         made.show()
-    made.document.open(BUNDLED, BUNDLED_TRANSLATION)
+    made.document.show(bundled_pair(), BUNDLED, BUNDLED_TRANSLATION)
     made.finish_start()
-    qtbot.wait(10)
+    settle()
     return made
 
 
@@ -277,7 +276,6 @@ def test_corrections_come_when_the_database_is_free(
     window: MainWindow, qtbot: QtBot, database: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(correction_store, "_PATIENCE", 0.01)
-    monkeypatch.setattr(correcting, "_AGAIN", 50)
     _choose(window, "pp1")
     _correcting(window).correct("merge")
     lock = sqlite3.connect(database)
@@ -289,12 +287,12 @@ def test_corrections_come_when_the_database_is_free(
     _choose(working, "op5")
     _correcting(working).correct("unpair")
     assert working.workspace.notice.startswith("The correction is shown but cannot be kept")
-    qtbot.wait(120)
+    for shown in (waiting, working):
+        let_timers_run_out(shown)
     assert waiting.workspace.notice.startswith(sentence)
     lock.close()
     for shown in (waiting, working):
-        while _rows(shown)[0] == "pp1|pp1":
-            qtbot.wait(20)
+        let_timers_run_out(shown)
         assert shown.workspace.notice == ""
         assert _rows(shown)[0] == "pp1 pp2|pp1 pp2"
     assert "op5|" in _rows(working)
@@ -357,40 +355,3 @@ def test_every_node_is_followed_to_where_its_clauses_are() -> None:
     assert now[pp[0]] == now[pp[1]] == [pp[0]]
     back = followed(after, before)
     assert back[pp[0]] == pp
-
-
-_STARTED = """
-import os, sys
-os.environ["QT_QPA_PLATFORM"] = "offscreen"
-from pathlib import Path
-from desktop_app import app
-from desktop_app.opening.documents import BUNDLED, BUNDLED_TRANSLATION
-from desktop_app.ui.export.dialog import ExportDialog
-from desktop_app.ui.window.main_window import MainWindow
-application = app._application()
-window = MainWindow(corrections=Path(sys.argv[1]))
-window.show()
-window.document.open(BUNDLED, BUNDLED_TRANSLATION)
-application.processEvents()
-late = ("sqlite3", "desktop_app.library.corrections",
-        "desktop_app.alignment.corrections.operations",
-        "desktop_app.alignment.audit.audit", "desktop_app.ui.rows.auditing",
-        "desktop_app.ui.rows.correcting")
-before = [name for name in late if name in sys.modules]
-window.finish_start()
-application.processEvents()
-print(before, "sqlite3" in sys.modules, "desktop_app.alignment.audit.audit" in sys.modules)
-"""
-
-
-def test_nothing_is_loaded_for_corrections_and_findings_before_the_first_page(
-    tmp_path: Path,
-) -> None:
-    done = subprocess.run(
-        [sys.executable, "-c", _STARTED, tmp_path / "none.sqlite"],
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=60,
-    )
-    assert done.stdout.strip() == "[] False True", done.stderr

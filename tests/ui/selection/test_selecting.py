@@ -20,6 +20,7 @@ from desktop_app.ui.rows.row_menu import RowMenu
 from desktop_app.ui.selection.selecting import Selecting
 from desktop_app.ui.selection.ticking import Ticking
 from desktop_app.ui.window.main_window import MainWindow
+from tests.support.waiting import let_timers_run_out, settle
 from tests.ui.conftest import cell, node_of, tick_box
 
 Model = Callable[[], BitextModel]
@@ -210,7 +211,7 @@ def test_the_same_words_stay_selected_in_another_script_size_and_width(
         assert copied(window) == shown
     window.feature(Viewing).zoom(150)
     window.resize(700, 600)
-    qtbot.wait(5)
+    settle()
     assert copied(window) == "恐怖主义"
     delegate = window.view.row_delegate
     assert delegate is not None
@@ -235,7 +236,7 @@ def test_selected_words_are_seen_without_the_focus(window: MainWindow, qtbot: Qt
     start = place(window, "pp2", 2, "determination")
     drag(window, start, place(window, "pp2", 2, "determination", after=True))
     window.feature(Finding).open()
-    qtbot.wait(5)
+    settle()
     after = window.view.viewport().grab().toImage()
     inside = start + QPoint(2, 8)
     assert before.pixelColor(inside) != after.pixelColor(inside)
@@ -252,7 +253,7 @@ def test_the_pointer_beyond_the_edge_scrolls(window: MainWindow, qtbot: QtBot) -
     qtbot.waitUntil(lambda: bar.value() > 600, timeout=5000)
     mouse(window, QEvent.Type.MouseButtonRelease, below, LEFT, NO_BUTTON)
     stopped = bar.value()
-    qtbot.wait(100)
+    let_timers_run_out(window)
     assert bar.value() == stopped
     assert copied(window).startswith("Recalling its")
     assert len(copied(window).splitlines()) > 6

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from pytestqt.qtbot import QtBot
 
 from desktop_app.ui.widgets.background import Background
+from tests.support.waiting import settle
 
 
 def test_a_task_whose_window_is_gone_ends_and_says_nothing(
@@ -20,7 +21,7 @@ def test_a_task_whose_window_is_gone_ends_and_says_nothing(
 
     def task(progress: Callable[[float], None]) -> object:
         try:
-            assert goes_on.wait(10)
+            assert goes_on.wait(60)
             progress(0.5)
             return "the end"
         finally:
@@ -36,8 +37,8 @@ def test_a_task_whose_window_is_gone_ends_and_says_nothing(
     owner.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     goes_on.set()
-    assert ended.wait(10)
+    assert ended.wait(60)
     qtbot.waitUntil(lambda: threading.active_count() == before)
-    qtbot.wait(5)
+    settle()
     assert complaints == []
     assert told == []

@@ -11,6 +11,7 @@ from desktop_app.export.excerpt.options import Notes
 from desktop_app.export.formats.akn import names
 from desktop_app.export.formats.akn.elements import Element, add, append_run
 from desktop_app.grammar.anchors import anchors
+from desktop_app.grammar.references import date_beside
 from desktop_app.resolution.model import Run, Runs, Style, words
 
 
@@ -104,7 +105,7 @@ class Inline:
         language, organ = self._text.language, self._text.masthead.organ
         found = []
         for citation in references.citations(text, language, organ):
-            said = names.said_date(text, citation, language)
+            said = date_beside(text, citation.start, citation.end, language)
             date = said or self._dates.get(citation.symbol, "")
             self._dates[citation.symbol] = date
             address = names.cited(citation.symbol, date, language)

@@ -11,8 +11,6 @@ from typing import NamedTuple
 from urllib.parse import quote
 
 from desktop_app.citation.documents import document
-from desktop_app.citation.references import Citation
-from desktop_app.grammar.anchors import anchors
 from desktop_app.grammar.languages import language_of
 from desktop_app.resolution.model import Part, PartKind, Provenance, Resolution, words
 
@@ -115,19 +113,6 @@ def expression(work_iri: str, resolution: Resolution, date: str) -> str:
 
 # Cited documents
 
-_BEFORE_A_DATE = {
-    "en": re.compile(r",? of "),
-    "fr": re.compile(r",? du "),
-    "es": re.compile(r",? del? "),
-    "ru": re.compile(r",? от "),
-    "ar": re.compile(r"[،,]? المؤر[ّ]?خة? (?:في )?"),
-}
-_AFTER_A_DATE = {"zh": re.compile(r"的?\s?第?\s?")}
-"""What stands between a resolution and the date of its adoption, and nothing else."""
-_NEAR = 60
-"""Characters: no date that is said of a document is longer than this, with what stands between."""
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
-
 
 def cited(symbol: str, date: str, language: str) -> str:
     """Where the citation of a document leads: to the name of the work, if it is a resolution and
@@ -137,23 +122,6 @@ def cited(symbol: str, date: str, language: str) -> str:
     if date and actor != "un":
         return Work("statement", actor, date, "adoption", _in_iri(number), number).iri
     return quote(document(symbol).address(language), safe="/:()")
-
-
-def said_date(text: str, citation: Citation, language: str) -> str:
-    """The date that stands beside a citation as that of the document, "" where none does."""
-    if language in _BEFORE_A_DATE:
-        after = text[citation.end : citation.end + _NEAR]
-        between = _BEFORE_A_DATE[language].match(after)
-        for anchor in anchors(after, language) if between else ():
-            if between and anchor.start == between.end() and _DAY.fullmatch(anchor.value):
-                return anchor.value
-    elif language in _AFTER_A_DATE:
-        before = text[max(citation.start - _NEAR, 0) : citation.start]
-        for anchor in anchors(before, language):
-            rest = before[anchor.end :]
-            if _DAY.fullmatch(anchor.value) and _AFTER_A_DATE[language].fullmatch(rest):
-                return anchor.value
-    return ""
 
 
 # Clauses

@@ -29,6 +29,7 @@ from desktop_app.export.formats.docx.text import (
     words_xml,
 )
 from desktop_app.export.shared.xml_text import check
+from desktop_app.grammar.scripts import OfficeFont, lettering
 
 _PROGRAM = "Resolution Reader"
 _PROPERTY = 255
@@ -140,9 +141,9 @@ def _attach(document: WordDocument, name: str, kind: str, xml: str) -> str:
 
 
 def _attach_parts(
-    document: WordDocument, excerpt: Excerpt, notes: WordNotes, chinese: parts.EastAsian
+    document: WordDocument, excerpt: Excerpt, notes: WordNotes, chinese: OfficeFont
 ) -> None:
-    known = [parts.EAST_ASIAN.get(version.tag, chinese) for version in excerpt.versions]
+    known = [lettering(version.tag).office or chinese for version in excerpt.versions]
     at = excerpt.notes_at if notes.written else Notes.NONE
     by_section = excerpt.arrangement is Arrangement.SEQUENCE
     _attach(document, "styles", "STYLES", parts.styles(chinese))

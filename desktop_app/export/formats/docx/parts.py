@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from desktop_app.export.excerpt.options import Notes
+from desktop_app.grammar.scripts import USUAL_OFFICE_FONT, OfficeFont, lettering
 
 NAMESPACES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
@@ -20,32 +21,10 @@ _INDENT = 340
 """Twentieths of a point for each level of sub-paragraphs."""
 
 
-class EastAsian(NamedTuple):
-    """How Word is told of a kind of Chinese: its language, the font, the font's name in Chinese
-    and its character set as the font table gives it."""
-
-    language: str
-    font: str
-    own_name: str
-    charset: str
-
-
-_SIMPLIFIED = EastAsian("zh-CN", "SimSun", "宋体", "86")
-_TAIWAN = EastAsian("zh-TW", "PMingLiU", "新細明體", "88")
-EAST_ASIAN = {
-    "zh": _SIMPLIFIED,
-    "zh-Hans": _SIMPLIFIED,
-    "zh-Hant": _TAIWAN,
-    "zh-Hant-TW": _TAIWAN,
-    "zh-Hant-HK": EastAsian("zh-HK", "MingLiU_HKSCS", "細明體_HKSCS", "88"),
-}
-"""By BCP 47 tag."""
-
-
-def east_asian(tags: Sequence[str]) -> EastAsian:
+def east_asian(tags: Sequence[str]) -> OfficeFont:
     """The kind of Chinese that a document is in, by the tags of its texts: that of the first
     Chinese one, else the commonest."""
-    return next((EAST_ASIAN[tag] for tag in tags if tag in EAST_ASIAN), _SIMPLIFIED)
+    return next(filter(None, (lettering(tag).office for tag in tags)), USUAL_OFFICE_FONT)
 
 
 # Styles
@@ -185,7 +164,7 @@ _WORDS_OWN = """\
 """The styles that every other one of their kind is based on."""
 
 
-def styles(chinese: EastAsian) -> str:
+def styles(chinese: OfficeFont) -> str:
     """The styles part: fonts and languages of the whole document, and all styles."""
     defaults = (
         "<w:docDefaults><w:rPrDefault><w:rPr>"
@@ -217,7 +196,7 @@ def _style(style: _Style, rank: int) -> str:
 # Settings and fonts
 
 
-def settings(chinese: EastAsian, notes_at: Notes, each_section: bool) -> str:
+def settings(chinese: OfficeFont, notes_at: Notes, each_section: bool) -> str:
     """The settings part. `each_section` puts endnotes to the end of the section that calls them,
     and not of the document."""
     place = '<w:pos w:val="sectEnd"/>' if each_section else ""
@@ -237,7 +216,7 @@ def settings(chinese: EastAsian, notes_at: Notes, each_section: bool) -> str:
     )
 
 
-def fonts(used: Sequence[EastAsian]) -> str:
+def fonts(used: Sequence[OfficeFont]) -> str:
     """The font table, by which a program without one of the fonts finds another like it."""
     chinese = "".join(
         f'<w:font w:name="{font.font}"><w:altName w:val="{font.own_name}"/>'

@@ -6,9 +6,9 @@ from typing import NamedTuple
 from xml.sax.saxutils import escape
 
 from desktop_app.export.excerpt.model import Version
-from desktop_app.export.formats.docx import parts
 from desktop_app.export.shared.directed import directed
 from desktop_app.grammar.languages import language_of
+from desktop_app.grammar.scripts import OfficeFont, lettering
 from desktop_app.resolution.model import Run, Style
 
 
@@ -32,7 +32,6 @@ class Column(NamedTuple):
 
 _EMPHASIS = {True: "Emphasis", False: "Strong"}
 """The style of emphasis in a language that has italics, and in one that has none."""
-_LANGUAGES = {"ar": "ar-SA", "en": "en-GB", "es": "es-ES", "fr": "fr-FR", "ru": "ru-RU"}
 _NO_LANGUAGE = "x-none"
 ENGLISH = Lettering(
     rtl=False, fonts="", language='<w:lang w:val="en-GB"/>', emphasis=_EMPHASIS[True]
@@ -40,20 +39,21 @@ ENGLISH = Lettering(
 """What the program says about the texts."""
 
 
-def lettering_of(version: Version, usual: parts.EastAsian) -> Lettering:
+def lettering_of(version: Version, usual: OfficeFont) -> Lettering:
     """How a language version is set; `usual` is the Chinese that the document has fonts for."""
     rtl = version.direction == "rtl"
-    emphasis = _EMPHASIS[language_of(version.tag).has_italics]
-    own = parts.EAST_ASIAN.get(version.tag)
+    language = language_of(version.tag)
+    emphasis = _EMPHASIS[language.has_italics]
+    own = lettering(version.tag).office
     if own:
         # The hint makes quotation marks and dashes Chinese ones, as wide as a character.
         font = "" if own.font == usual.font else f' w:eastAsia="{own.font}"'
         fonts = f'<w:rFonts w:hint="eastAsia"{font}/>'
-        language = f'<w:lang w:val="en-GB" w:eastAsia="{own.language}"/>'
-        return Lettering(rtl=rtl, fonts=fonts, language=language, emphasis=emphasis)
+        named = f'<w:lang w:val="en-GB" w:eastAsia="{own.language}"/>'
+        return Lettering(rtl=rtl, fonts=fonts, language=named, emphasis=emphasis)
     attribute = "bidi" if rtl else "val"
-    language = f'<w:lang w:{attribute}="{_LANGUAGES.get(version.tag, _NO_LANGUAGE)}"/>'
-    return Lettering(rtl=rtl, fonts="", language=language, emphasis=emphasis)
+    named = f'<w:lang w:{attribute}="{language.locale or _NO_LANGUAGE}"/>'
+    return Lettering(rtl=rtl, fonts="", language=named, emphasis=emphasis)
 
 
 _CONTROL = re.compile("([\n\r\t])")

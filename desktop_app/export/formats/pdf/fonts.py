@@ -6,6 +6,7 @@ from unicodedata import category
 from PySide6.QtGui import QFont, QFontDatabase, QRawFont
 
 from desktop_app.common.fonts import text_font
+from desktop_app.grammar.scripts import families
 
 _OTHERS = ("en", "zh-Hans", "ar")
 """Texts whose fonts are looked into for a character that the font of a text does not have."""
@@ -20,7 +21,7 @@ def font_of(
     tag: str, size: int, bold: bool = False, italic: bool = False, family: str = ""
 ) -> QFont:
     """The font of a text of a language tag, or one of another family."""
-    font = QFont(family) if family else QFont(text_font(tag, 12))
+    font = QFont(family) if family else QFont(text_font(families(tag), 12))
     font.setPixelSize(size)
     font.setBold(bold)
     font.setItalic(italic)
@@ -36,7 +37,7 @@ def family_of(tag: str, character: str) -> str | None:
         return ""
     for other in _OTHERS:
         if _has(font_of(other, _ASKED), character):
-            return text_font(other, 12).family()
+            return text_font(families(other), 12).family()
     for family in QFontDatabase.families():
         font = font_of("", _ASKED, family=family)
         if QFontDatabase.isSmoothlyScalable(family) and _has(font, character):

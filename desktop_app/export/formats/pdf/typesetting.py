@@ -21,7 +21,6 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
-from desktop_app.common.typography import script_of
 from desktop_app.export.formats.pdf.fonts import UNBROKEN, blank_of, family_of, font_of
 from desktop_app.export.formats.pdf.glyph_text import (
     DrawnGlyphs,
@@ -32,6 +31,7 @@ from desktop_app.export.formats.pdf.glyph_text import (
 )
 from desktop_app.export.formats.pdf.pages import Line, Slice
 from desktop_app.grammar.languages import language_of
+from desktop_app.grammar.scripts import lettering, script_of
 from desktop_app.resolution.model import Runs, Style
 
 _LETTERS = 0.36
@@ -90,7 +90,7 @@ class Look:
     @property
     def is_flush(self) -> bool:
         """Whether both ends of lines stand flush, as is usual in Chinese."""
-        return script_of(self.tag) in ("Hans", "Hant") and self.at is At.START and not self.bold
+        return lettering(self.tag).is_wide and self.at is At.START and not self.bold
 
 
 class Piece(NamedTuple):

@@ -21,14 +21,13 @@ from desktop_app.export.excerpt.options import ExportError, Progress, silent
 from desktop_app.export.shared.cells import BREAK, TEXT_CELL, neutral, on_one_line
 from desktop_app.export.shared.clipboard import Copied
 from desktop_app.export.shared.tabular import FIRST_COLUMNS, headings, table_rows
+from desktop_app.grammar.scripts import SCRIPTS, script_of
 from desktop_app.resolution.model import Run, Runs, Style
 from desktop_app.resolution.plain import plain
 
 LARGEST_CELL = 32_767
 """Excel's limit, in units of UTF-16."""
 _MOST_ROWS = 1_048_576
-_FONTS = {"zh-Hant": "PMingLiU", "zh": "SimSun"}
-"""By the beginning of the language tag; all others have the workbook's own."""
 _FIRST_WIDTHS = (16, 9, 12)
 _TEXT_WIDTH, _NOTES_WIDTH = 60, 36
 _ABOUT_WIDTHS = (20, 12, 60, 60, 45)
@@ -118,7 +117,8 @@ class _Cells:
 
     def __init__(self, book: Workbook, sheet: Worksheet, version: Version) -> None:
         tag = version.tag
-        font = next((name for start, name in _FONTS.items() if tag.startswith(start)), "")
+        office = SCRIPTS[script_of(tag)].office  # all others have the workbook's own
+        font = office.font if office else ""
         letters = {"font_name": font} if font else {}
         side = {"align": "right", "reading_order": 2} if version.direction == "rtl" else {}
         self._sheet = sheet

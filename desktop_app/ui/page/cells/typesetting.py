@@ -21,7 +21,9 @@ from PySide6.QtGui import (
 )
 
 from desktop_app.common.fonts import text_font
-from desktop_app.common.typography import PLAIN, UPRIGHT, Typography, script_of
+from desktop_app.common.typography import PLAIN, Typography
+from desktop_app.grammar.languages import language_of
+from desktop_app.grammar.scripts import families, lettering
 from desktop_app.resolution.model import Style
 from desktop_app.ui.page.ink import brush
 from desktop_app.ui.page.nodes import Paragraph
@@ -61,7 +63,7 @@ class Typesetter:
         self.theme = theme
         self._tags = tags
         self._justified = typography.justified
-        self._fonts = [text_font(tag, points, typography) for tag in tags]
+        self._fonts = [text_font(families(tag, typography), points) for tag in tags]
         metrics = [QFontMetricsF(font) for font in self._fonts]
         self._em = [
             metric.horizontalAdvance("国" if self._wide(side) else "n")
@@ -80,11 +82,11 @@ class Typesetter:
         self._estimates: dict[tuple[int, int, int], int] = {}
 
     def _wide(self, side: int) -> bool:
-        return self._tags[side].startswith("zh")
+        return lettering(self._tags[side]).is_wide
 
     def runs_left(self, side: int) -> bool:
         """Whether the lines of a side run from right to left."""
-        return self._tags[side] == "ar"
+        return language_of(self._tags[side]).direction == "rtl"
 
     def font(self, side: int) -> QFont:
         return self._fonts[side]
@@ -186,10 +188,10 @@ class Typesetter:
         if strong:
             form.setFontWeight(QFont.Weight.Bold)
         if style is Style.EMPHASIS:
-            if script_of(self._tags[side]) in UPRIGHT:
-                form.setFontWeight(QFont.Weight.Bold)
-            else:
+            if language_of(self._tags[side]).has_italics:
                 form.setFontItalic(True)
+            else:
+                form.setFontWeight(QFont.Weight.Bold)
         elif style in (Style.SUPERSCRIPT, Style.MARK):
             form.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
         if style is Style.MARK:

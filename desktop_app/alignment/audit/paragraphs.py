@@ -1,0 +1,50 @@
+"""The check of paragraphs: one stands against one."""
+
+from collections.abc import Iterator
+
+from desktop_app.alignment.audit.versions import (
+    SOURCE,
+    TARGET,
+    Compared,
+    Sides,
+    labels,
+    one_sided,
+)
+from desktop_app.common.messages import Message
+from desktop_app.resolution.bitext import Finding, FindingKind
+
+
+def check(compared: Compared) -> Iterator[Finding]:
+    """A paragraph without a counterpart, and paragraphs that one version has run together."""
+    if not compared.is_paired:
+        yield from _missing(compared)
+    elif len(compared.row.source) != len(compared.row.target):
+        yield _merged(compared)
+
+
+def _missing(compared: Compared) -> Iterator[Finding]:
+    """A paragraph without a counterpart. Its sub-paragraphs go without saying, and a footnote that
+    is missing is found where its mark is."""
+    here = SOURCE if compared.row.source else TARGET
+    ids, own, other = compared.ids[here], compared.versions[here], compared.versions[1 - here]
+    if ids[0] in own.footnotes:
+        return
+    own.missing.update(ids)
+    if ids[0].rpartition(".")[0] in own.missing:
+        return
+    message = Message(
+        "%1 of the %2 text has no counterpart in the %3 text.", (labels(ids), own.name, other.name)
+    )
+    sides = one_sided(here, own.whole(ids))
+    yield compared.finding(FindingKind.MISSING_PARAGRAPH, sides, message)
+
+
+def _merged(compared: Compared) -> Finding:
+    few, many = sorted((SOURCE, TARGET), key=lambda side: len(compared.ids[side]))
+    ids, versions = compared.ids, compared.versions
+    message = Message(
+        "%1 of the %2 text are run together in %3 of the %4 text.",
+        (labels(ids[many]), versions[many].name, labels(ids[few]), versions[few].name),
+    )
+    sides = Sides(*(version.whole(own) for version, own in zip(versions, ids, strict=True)))
+    return compared.finding(FindingKind.MERGED_PARAGRAPHS, sides, message)

@@ -1,0 +1,166 @@
+"""Which anchors of one side of a row the other side does not share; no messages."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from desktop_app.grammar.anchors import Anchor, AnchorKind
+from desktop_app.resolution.bitext import Span
+
+_NEAR = 5
+"""Characters between two dates of one expression at most: "25 and 26 October"."""
+_BESIDE = 12
+"""Characters to the date that gives another one its year: "on 8 July and also on 2 August 2005"."""
+_YEAR = 4
+"""Digits of a year."""
+_Value = tuple[AnchorKind, str]
+
+
+class Found(NamedTuple):
+    """An anchor and the text that it stands in."""
+
+    id: str
+    anchor: Anchor
+
+    def span(self) -> Span:
+        return Span(self.id, self.anchor.start, self.anchor.end)
+
+
+Group = list[Found]
+"""Anchors that stand for one value, or dates of one expression."""
+
+
+class Leftovers(NamedTuple):
+    """What one side says and the other nowhere, and what it says more often than the other."""
+
+    missing: list[Found]
+    spare: list[Found]
+
+    def of(self, kind: AnchorKind) -> tuple[list[Group], list[Group]]:
+        """Both of one kind of anchor: what is missing in groups, what is spare each by itself."""
+        missing = [one for one in self.missing if one.anchor.kind is kind]
+        spare = [[one] for one in self.spare if one.anchor.kind is kind]
+        return _groups(missing), spare
+
+
+def leftovers(own: Sequence[Found], others: Sequence[Found]) -> Leftovers:
+    """The anchors of one side that the other does not share."""
+    counts = Counter(value(one.anchor) for one in others)
+    values = frozenset(counts)
+    left = Leftovers([], [])
+    for one in own:
+        what = value(one.anchor)
+        if counts[what] > 0:
+            counts[what] -= 1
+        elif what in values or _is_year_of(one.anchor, values) or _is_decade_of(one.anchor, values):
+            left.spare.append(one)
+        else:
+            left.missing.append(one)
+    return left
+
+
+def value(anchor: Anchor) -> _Value:
+    """Kind and value without what one language adds: A/RES/74/43 is 74/43."""
+    return anchor.kind, re.sub(r"^[AS]/RES/(?=\d)", "", anchor.value)
+
+
+def _is_year_of(anchor: Anchor, others: frozenset[_Value]) -> bool:
+    """Whether a number is the year of a date that the other side has."""
+    if anchor.kind is not AnchorKind.NUMBER or len(anchor.value) != _YEAR:
+        return False
+    return any(kind is AnchorKind.DATE and known.startswith(anchor.value) for kind, known in others)
+
+
+def _is_decade_of(anchor: Anchor, others: frozenset[_Value]) -> bool:
+    """« les années 90 » of "the 1990s", and the other way round."""
+    number = anchor.value
+    if anchor.kind is not AnchorKind.NUMBER or number[-1:] != "0":
+        return False
+    other = number[2:] if len(number) == _YEAR else f"19{number}"
+    return (AnchorKind.NUMBER, other) in others
+
+
+def with_years(own: Sequence[Found], others: Sequence[Found]) -> list[Found]:
+    """The anchors, a day without a year as the date that the other side has, if a date or year
+    beside it in its expression gives it that year: "8 July and 2 August 2005"."""
+    known = {value(one.anchor) for one in others}
+    out = list(own)
+    for place, one in enumerate(own):
+        if one.anchor.value.startswith("--") and value(one.anchor) not in known:
+            years = {
+                other.anchor.value[:4]
+                for other in own
+                if other.id == one.id and _gap(one.anchor, other.anchor) <= _BESIDE
+            }
+            dates = (f"{year}{one.anchor.value[1:]}" for year in years)
+            shared = (date for date in dates if (AnchorKind.DATE, date) in known)
+            date = next(shared, one.anchor.value)
+            out[place] = one._replace(anchor=one.anchor._replace(value=date))
+    return out
+
+
+def _gap(one: Anchor, other: Anchor) -> int:
+    return max(other.start - one.end, one.start - other.end)
+
+
+def _groups(found: Sequence[Found]) -> list[Group]:
+    """Dates of one expression together; every other anchor by itself."""
+    groups: list[Group] = []
+    for one in found:
+        last = groups[-1][-1] if groups else None
+        if (
+            last
+            and one.anchor.kind is AnchorKind.DATE
+            and last.id == one.id
+            and one.anchor.start - last.anchor.end <= _NEAR
+        ):
+            groups[-1].append(one)
+        else:
+            groups.append([one])
+    return groups
+
+
+def pairs(source: list[Group], target: list[Group]) -> Iterator[tuple[Group, Group]]:
+    """What is missing on both sides stands for each other in order; where one side has more, those
+    that are most alike, and the others alone."""
+    if len(source) == len(target):
+        yield from zip(source, target, strict=True)
+        return
+    few, many = (source, target) if len(source) < len(target) else (target, source)
+    waiting = list(many)
+    found: list[tuple[Group, Group]] = []
+    for one in few:
+        best = max(waiting, key=lambda other: _alike(one, other))
+        waiting.remove(best)
+        found.append((one, best))
+    found += [([], other) for other in waiting]
+    for one, other in found:
+        yield (one, other) if few is source else (other, one)
+
+
+def _alike(one: Group, other: Group) -> int:
+    """How many characters two values share at their ends."""
+    a, b = one[0].anchor.value, other[0].anchor.value
+    return sum(x == y for x, y in zip(a, b, strict=False)) + sum(
+        x == y for x, y in zip(a[::-1], b[::-1], strict=False)
+    )
+
+
+def _can_differ(one: Anchor, other: Anchor) -> bool:
+    """Whether two anchors of a kind can be one value that a version has wrong."""
+    if one.worded or other.worded or value(one) == value(other):
+        return False
+    is_number = one.kind is AnchorKind.NUMBER
+    return not is_number or (len(one.value) == _YEAR) == (len(other.value) == _YEAR)
+
+
+def take_alike(one: Group, spare: list[Group]) -> Group:
+    """Takes from what is spare on the other side what is most like this, both being in digits, and
+    both years or none; [] where nothing is."""
+    fitting = [other for other in spare if _can_differ(one[0].anchor, other[0].anchor)]
+    if not fitting:
+        return []
+    best = max(fitting, key=lambda other: _alike(one, other))
+    spare.remove(best)
+    return best

@@ -1,0 +1,164 @@
+"""What the checks compare: two language versions, and a row of them."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+from desktop_app.alignment.audit.values import Found, Leftovers, leftovers, with_years
+from desktop_app.common.messages import Listed, Message
+from desktop_app.grammar.anchors import Anchor, AnchorKind, anchors
+from desktop_app.grammar.characters import plain
+from desktop_app.grammar.languages import name_of
+from desktop_app.resolution.bitext import Finding, FindingKind, Row, Span
+from desktop_app.resolution.labels import label_in_message
+from desktop_app.resolution.model import Resolution, Runs, Style
+
+SOURCE, TARGET = 0, 1
+"""The sides of a row."""
+_LANGUAGE_OF_LINES = "en"
+"""The lines of the masthead may have their date in English in every version."""
+
+
+class Version:
+    """One language version: its texts by id, its anchors, its name."""
+
+    def __init__(self, resolution: Resolution) -> None:
+        self.resolution = resolution
+        self.language = resolution.language
+        self.name = Message(name_of(resolution.language, "other"))
+        self.lines = {line.id: line.text for line in (*resolution.head, *resolution.closing)}
+        self.texts: dict[str, str] = {clause.id: clause.text for clause in resolution.walk()}
+        self.texts |= {note.id: note.text for note in resolution.footnotes}
+        self.texts |= self.lines
+        self.footnotes = {note.id for note in resolution.footnotes}
+        self.counterparts: dict[str, str] = {}
+        """The footnotes of the other version that are those of this one."""
+        self.calls = {clause.id: clause.notes for clause in resolution.walk()}
+        """The footnotes that each clause calls."""
+        self.mark_places = {
+            (clause.id, note): place
+            for clause in resolution.walk()
+            for note, place in _mark_places(clause.runs)
+        }
+        """Where in its text a clause calls a footnote."""
+        self.missing: set[str] = set()
+        """The paragraphs that have no counterpart, of the rows that were checked."""
+
+    @cached_property
+    def titles(self) -> dict[Message, set[str]]:
+        """What of the document bears a title, and the letters of that title."""
+        head = self.resolution.masthead
+        agenda = (head.agenda_title, *re.split("[:：]", head.agenda_title)[:1])
+        return {
+            Message("resolution"): {letters(head.title)} - {""},
+            Message("agenda item"): set(map(letters, agenda)) - {""},
+        }
+
+    def found(self, ids: Iterable[str]) -> list[Found]:
+        """The anchors in some texts."""
+        return [Found(id, anchor) for id in ids for anchor in self._anchors(id)]
+
+    def _anchors(self, id: str) -> tuple[Anchor, ...]:
+        own = anchors(self.texts[id], self.language)
+        if id in self.lines and not _has_date(own):
+            english = anchors(self.texts[id], _LANGUAGE_OF_LINES)
+            return english if _has_date(english) else own
+        return own
+
+    def words(self, spans: Sequence[Span]) -> str:
+        """The words of some spans, as a person reads them."""
+        return " … ".join(self.texts[span.id][span.start : span.end] for span in spans)
+
+    def whole(self, ids: Iterable[str]) -> tuple[Span, ...]:
+        """The spans of whole texts."""
+        return tuple(Span(id, 0, len(self.texts[id])) for id in ids)
+
+
+def _mark_places(runs: Runs) -> Iterator[tuple[str, int]]:
+    position = 0
+    for run in runs:
+        if run.style is Style.MARK:
+            yield run.note, position
+        else:
+            position += len(run.text)
+
+
+def _has_date(found: Iterable[Anchor]) -> bool:
+    return any(anchor.kind is AnchorKind.DATE for anchor in found)
+
+
+def letters(text: str) -> str:
+    """The letters and digits of a text alone, in the form in which words are compared."""
+    return re.sub(r"[\W_]+", "", plain(text))
+
+
+Versions = tuple[Version, Version]
+
+
+def pair_footnotes(rows: Iterable[Row], versions: Versions) -> None:
+    """Tells each version which footnotes of the other are those of its own."""
+    source, target = versions
+    for row in rows:
+        for one, other in zip(row.source, row.target, strict=False):
+            if one in source.footnotes and other in target.footnotes:
+                source.counterparts[one] = other
+                target.counterparts[other] = one
+
+
+class Sides(NamedTuple):
+    """The spans of a finding on both sides."""
+
+    source: tuple[Span, ...] = ()
+    target: tuple[Span, ...] = ()
+
+
+class Compared:
+    """A row of clauses, footnotes or lines, with the versions that it is a row of."""
+
+    def __init__(self, row: Row, versions: Versions) -> None:
+        self.row = row
+        self.versions = versions
+        self.ids = row.source, row.target
+
+    @property
+    def is_paired(self) -> bool:
+        """Whether both sides have a text."""
+        return bool(self.row.source and self.row.target)
+
+    @cached_property
+    def texts(self) -> tuple[str, str]:
+        """The words of both sides."""
+        source, target = (
+            "\n".join(version.texts[id] for id in ids)
+            for version, ids in zip(self.versions, self.ids, strict=True)
+        )
+        return source, target
+
+    @cached_property
+    def leftovers(self) -> tuple[Leftovers, Leftovers]:
+        """The anchors of each side that the other does not share."""
+        source, target = (
+            version.found(ids) for version, ids in zip(self.versions, self.ids, strict=True)
+        )
+        source, target = with_years(source, target), with_years(target, source)
+        return leftovers(source, target), leftovers(target, source)
+
+    @property
+    def label(self) -> Listed:
+        """What the row is called, by the ids of the source."""
+        return labels(self.row.source)
+
+    def finding(self, kind: FindingKind, sides: Sides, message: Message) -> Finding:
+        """A finding in this row."""
+        return Finding(kind, *self.ids, sides.source, sides.target, message)
+
+
+def labels(ids: Sequence[str]) -> Listed:
+    """What some texts are called."""
+    return Listed(tuple(map(label_in_message, ids)))
+
+
+def one_sided(side: int, spans: tuple[Span, ...]) -> Sides:
+    """The spans of a finding of which only one side has words."""
+    return Sides(target=spans) if side else Sides(source=spans)

@@ -1,0 +1,130 @@
+"""The rows of a bitext as a tree: each comes before those of its sub-paragraphs."""
+
+from collections.abc import Iterable
+from itertools import zip_longest
+from typing import NamedTuple
+
+from desktop_app.resolution.bitext import Bitext, Row
+from desktop_app.resolution.model import PartKind, Resolution
+
+SOURCE, TARGET = 0, 1
+"""The sides of a row."""
+
+Rows = tuple[Row, ...]
+Ids = tuple[str, ...]
+Sided = tuple[int, str]
+"""A clause: its side and its id."""
+_NOWHERE = (-1, "")
+
+
+class Kin(NamedTuple):
+    """Where a clause belongs: its part, its level, and the clause above it."""
+
+    part: str
+    level: int
+    above: Sided
+
+
+class Branch(NamedTuple):
+    """A row and the rows of the sub-paragraphs in it."""
+
+    row: Row
+    below: list["Branch"]
+
+
+class RowTree:
+    """The rows of a bitext, each before those of its sub-paragraphs."""
+
+    def __init__(self, bitext: Bitext) -> None:
+        self.rows = bitext.rows
+        self.kin = _kin(SOURCE, bitext.source)
+        if bitext.target:
+            self.kin |= _kin(TARGET, bitext.target)
+        firsts = [self.kin[sided(row)[0]] for row in bitext.rows]
+        self.levels = [kin.level for kin in firsts]
+        self.parts = [kin.part for kin in firsts]
+
+    def end(self, place: int) -> int:
+        """The place after a row and all that are below it."""
+        after = range(place + 1, len(self.rows))
+        return next((n for n in after if self.levels[n] <= self.levels[place]), len(self.rows))
+
+    def above(self, place: int) -> int:
+        """The place of the row that a row of sub-paragraphs is below."""
+        return next(n for n in range(place, -1, -1) if self.levels[n] < self.levels[place])
+
+    def siblings(self, place: int) -> list[int]:
+        """The places of all rows of one part and below one row, in order."""
+        level, part = self.levels[place], self.parts[place]
+        first = last = place
+        while first and self.levels[first - 1] >= level and self.parts[first - 1] == part:
+            first -= 1
+        while last < len(self.rows) and self.levels[last] >= level and self.parts[last] == part:
+            last += 1
+        return [n for n in range(first, last) if self.levels[n] == level]
+
+    def branches(self, first: int, last: int) -> list[Branch]:
+        """The rows from a place to before another, each with what is below it."""
+        out: list[Branch] = []
+        above: list[Branch] = []
+        for place in range(first, last):
+            branch = Branch(self.rows[place], [])
+            del above[max(0, self.levels[place] - self.levels[first]) :]
+            (above[-1].below if above else out).append(branch)
+            above.append(branch)
+        return out
+
+
+def _kin(side: int, resolution: Resolution) -> dict[Sided, Kin]:
+    out: dict[Sided, Kin] = {}
+    for part in resolution.parts:
+        # All but the annexes are aligned as one list, and corrected as one.
+        name = part.id if part.kind is PartKind.ANNEX else "body"
+        ahead = [(clause, Kin(name, 0, _NOWHERE)) for clause in part.clauses]
+        while ahead:
+            clause, kin = ahead.pop()
+            out[side, clause.id] = kin
+            below = Kin(name, kin.level + 1, (side, clause.id))
+            ahead += [(child, below) for child in clause.clauses]
+    for note in resolution.footnotes:
+        out[side, note.id] = Kin("footnotes", 0, _NOWHERE)
+    return out
+
+
+def flat(branches: Iterable[Branch]) -> list[Row]:
+    """The rows of branches, each before those below it."""
+    out: list[Row] = []
+    ahead = list(branches)[::-1]
+    while ahead:
+        branch = ahead.pop()
+        out.append(branch.row)
+        ahead += branch.below[::-1]
+    return out
+
+
+def paired(source: Ids, target: Ids) -> list[Row]:
+    """One clause against one, in order, and what is left over alone."""
+    return [
+        by_hand((left,) if left else (), (right,) if right else ())
+        for left, right in zip_longest(source, target, fillvalue="")
+    ]
+
+
+def by_hand(source: Ids, target: Ids) -> Row:
+    """A row that a person made."""
+    return Row(source, target, 1.0, by_hand=True)
+
+
+def sided(row: Row) -> list[Sided]:
+    """The clauses of a row."""
+    return [(SOURCE, id) for id in row.source] + [(TARGET, id) for id in row.target]
+
+
+def all_sided(rows: Iterable[Row]) -> list[Sided]:
+    """The clauses of some rows."""
+    return [id for row in rows for id in sided(row)]
+
+
+def pairs(rows: Iterable[Row]) -> list[tuple[Ids, Ids]]:
+    """What stands against what in some rows, without scores and reasons."""
+    return [(row.source, row.target) for row in rows]

@@ -1,0 +1,167 @@
+"""How a language with spaces between its words says numbers and dates: its table `anchors`.
+
+The words are in the form of `plain` (small letters without accents):
+
+- `numerals`, and `ones`, which are numbers only as a part of one ("twenty-one"); `magnitudes` with
+  the zeros that each adds. A word with - at its end takes one of the `endings`. `prefixes` stand
+  before a numeral below ten, in one word; `starts` may be written together with any word.
+- `compounds`: from, to of the number so far (below the hundred; 100 or 1000 right after one), from,
+  to of the numeral that goes on with it, whether that adds or multiplies, and what stands between.
+- `months` by their numbers, alternatives between bars, with `month_endings` where they are
+  inflected; `day_endings` after the number of a day ("1st"); `particles` before a month or a year;
+  `joiners` between two dates, which are written together with the next word if `joiners_touch`.
+- `roman`: what stands before a Roman numeral, and after it; `roman_joiners` between two.
+- `idioms` hold no number; `implied` are the numbers that a noun alone can mean (the dual).
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import cache
+from typing import Any, NamedTuple
+
+from desktop_app.grammar.characters import plain
+from desktop_app.grammar.tables import table
+
+
+class Compound(NamedTuple):
+    """That a numeral goes on with the number that those before it began: the number so far, the
+    numeral, whether it multiplies or is added, and what stands between."""
+
+    before: range
+    numeral: range
+    multiplies: bool
+    between: re.Pattern[str]
+
+
+class Roman(NamedTuple):
+    """Where a language counts by Roman numerals."""
+
+    before: re.Pattern[str]
+    after: re.Pattern[str]
+    between: re.Pattern[str]
+
+
+class Dates(NamedTuple):
+    """The patterns of dates, and of the days and months in one expression."""
+
+    months: Mapping[str, int]
+    dates: re.Pattern[str]
+    parts: re.Pattern[str]
+
+
+class Wording(NamedTuple):
+    """How one language says numbers and dates. Empty or None for one without a table."""
+
+    language: str
+    numerals: Mapping[str, int]
+    ones: Mapping[str, int]
+    magnitudes: Mapping[str, int]
+    starts: tuple[str, ...]
+    compounds: tuple[Compound, ...]
+    idioms: re.Pattern[str] | None
+    roman: Roman | None
+    dates: Dates | None
+    implied: frozenset[int]
+
+
+class Meaning(NamedTuple):
+    """What one word can say: a numeral, a one, a magnitude; and the letters of other words that
+    are written together with it at its start."""
+
+    numeral: int = 0
+    one: int = 0
+    magnitude: int = 0
+    start: int = 0
+
+
+@cache
+def meaning(word: str, language: str) -> Meaning:
+    """What a word can say in a language; all 0 for one that says no number."""
+    words = wording_of(language)
+    for start in words.starts:
+        rest = word[len(start) :]
+        if word.startswith(start):
+            found = Meaning(
+                words.numerals.get(rest, 0),
+                words.ones.get(rest, 0),
+                words.magnitudes.get(rest, 0),
+                len(start),
+            )
+            if any(found[:3]):
+                return found
+    return Meaning()
+
+
+@cache
+def wording_of(language: str) -> Wording:
+    """The wording of a language."""
+    data = table(language, "anchors")
+    endings = data.get("endings", ())
+    numerals = _inflected(data.get("numerals", {}), endings)
+    ones = _inflected(dict.fromkeys(data.get("ones", ()), 1), endings)
+    for prefix, tens in data.get("prefixes", {}).items():
+        below_ten = {word: value for word, value in (numerals | ones).items() if value < 10}
+        numerals |= {prefix + word: tens + value for word, value in below_ten.items()}
+    idioms = [plain(idiom) for idiom in data.get("idioms", ())]
+    return Wording(
+        language=language,
+        numerals=numerals,
+        ones=ones,
+        magnitudes=_inflected(data.get("magnitudes", {}), endings),
+        starts=("", *data.get("starts", ())),
+        compounds=tuple(
+            Compound(range(a, b + 1), range(c, d + 1), sign == "*", re.compile(between))
+            for a, b, c, d, sign, between in data.get("compounds", ())
+        ),
+        idioms=re.compile(rf"(?<!\w){either(idioms)}(?!\w)") if idioms else None,
+        roman=_roman(data) if "roman" in data else None,
+        dates=_dates(data) if "months" in data else None,
+        implied=frozenset(data.get("implied", ())),
+    )
+
+
+def _inflected(words: Mapping[str, int], endings: Iterable[str]) -> dict[str, int]:
+    """The words, those that end in a hyphen with each of the endings."""
+    return {
+        plain(word.removesuffix("-") + ending): value
+        for word, value in words.items()
+        for ending in (endings if word.endswith("-") else ("",))
+    }
+
+
+def either(words: Iterable[str]) -> str:
+    """The pattern of one of some words, the longest that fits."""
+    return "(?:" + "|".join(map(re.escape, sorted(words, key=len, reverse=True))) + ")"
+
+
+def _roman(data: Mapping[str, Any]) -> Roman:
+    before, after = data["roman"]
+    joiners = "|".join(data["roman_joiners"])
+    return Roman(
+        re.compile(rf"(?<!\w)(?:{before})\s+$"),
+        re.compile(rf"\s+(?:{after})(?!\w)" if after else r"(?!)"),
+        re.compile(rf"\s*(?:[,;–-]\s*|(?:{joiners})\s+)+"),
+    )
+
+
+def _dates(data: Mapping[str, Any]) -> Dates:
+    months = {
+        name: number for number, names in enumerate(data["months"], 1) for name in names.split("|")
+    }
+    name = either(months) + data.get("month_endings", "")
+    name = rf"(?:{name}(?:\s?/\s?{name})?)(?!\w)"
+    small = rf"(?:{either(data['particles'])}\s+)*"
+    end = "" if data.get("joiners_touch") else r"(?!\w)"
+    joined = rf"\s*(?:[,;–—-]|{either(data['joiners'])}{end})\s*{small}"
+    ordinal = "|".join(data.get("day_endings", ()))
+    day = rf"\d{{1,2}}(?!\d)(?:-?(?:{ordinal}))?" if ordinal else r"\d{1,2}(?!\d)"
+    days = rf"{day}(?:{joined}{day})*"
+    one = rf"{days}\s*{small}{name}"
+    year = r"(?<!\d)\d{4}(?!\d)"
+    dates = (
+        rf"(?<![\d/])(?P<days>{one}(?:{joined}{one})*)(?:[\s,]*{small}(?P<year>{year}))?"
+        rf"|(?<!\w)(?P<american>{name}\s+{days}),?\s+(?P<american_year>{year})"
+        rf"|(?<!\w)(?P<alone>{name})[\s,]+{small}(?P<alone_year>{year})"
+    )
+    parts = rf"(?P<day>\d{{1,2}})|(?P<month>{name})"
+    return Dates(months, re.compile(dates), re.compile(parts))

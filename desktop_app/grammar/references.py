@@ -1,0 +1,113 @@
+"""How a text refers to documents and footnotes: its words around a symbol, and for "the same".
+
+Each language has them in `<code>/references.json`, as regular expressions:
+
+- `organs`: the names of an organ. The organ is named before the number of its resolution ("Human
+  Rights Council resolution 24/7") or, where `after` has the word for another resolution, up to
+  which it can be named, after it (« la résolution 24/7 du Conseil des droits de l'homme »).
+- `own`: with it an organ says that the resolution is its own.
+- `decision`: tells by the nearest word (`yes`, or `no`) that it is a decision; `decision_follows`
+  says that this word stands after the number.
+- `before_date` and `after_date`: what stands between a document and the date of its adoption, and
+  nothing else; the second where the date comes first.
+- `ibid`: the words with which a footnote points at the one before.
+- `footnote_gloss`: what an editor writes before, within and after the footnote that "Ibid." stands
+  for; `footnote_gloss_traditional` the same in Traditional.
+"""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from desktop_app.grammar.anchors import anchors
+from desktop_app.grammar.languages import OFFICIAL
+from desktop_app.grammar.tables import table
+
+_NEAR = 60
+"""Characters: no date of a document is longer than this, with what stands between."""
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+
+
+class Wording(NamedTuple):
+    """The words around the number of a resolution, None where a language has none."""
+
+    own: re.Pattern[str] | None
+    after: re.Pattern[str] | None
+    decision: re.Pattern[str] | None
+    decision_follows: bool
+    before_date: re.Pattern[str] | None
+    after_date: re.Pattern[str] | None
+
+
+class Gloss(NamedTuple):
+    """What encloses the footnote that "Ibid." stands for: before its mark, between the mark and
+    its words, after them."""
+
+    before: str
+    between: str
+    after: str
+
+
+@cache
+def wording_of(language: str) -> Wording:
+    """The wording of a language; all None for one without a table."""
+    data = table(language, "references")
+
+    def pattern(key: str) -> re.Pattern[str] | None:
+        return re.compile(data[key]) if key in data else None
+
+    return Wording(
+        own=pattern("own"),
+        after=pattern("after"),
+        decision=pattern("decision"),
+        decision_follows=data.get("decision_follows", False),
+        before_date=pattern("before_date"),
+        after_date=pattern("after_date"),
+    )
+
+
+@cache
+def organs() -> dict[str, re.Pattern[str]]:
+    """The names of each organ in all languages, by its English one: a text may name it in
+    another than its own."""
+    names: dict[str, list[str]] = {}
+    for language in OFFICIAL:
+        for organ, pattern in table(language, "references")["organs"].items():
+            names.setdefault(organ, []).append(pattern)
+    return {organ: re.compile("|".join(patterns)) for organ, patterns in names.items()}
+
+
+@cache
+def ibid(language: str) -> tuple[str, ...]:
+    """The words, in small letters, with which a footnote points at the one before; none in a
+    language without a table."""
+    words = table(language, "references").get("ibid", ())
+    return tuple(word.lower().rstrip(".") for word in words)
+
+
+@cache
+def footnote_gloss(language: str, script: str) -> Gloss:
+    """What encloses the footnote that "Ibid." stands for, in a language and an ISO 15924 script;
+    English where the language has no table."""
+    data = table(language, "references") or table("en", "references")
+    own = data.get("footnote_gloss_traditional") if script == "Hant" else None
+    return Gloss(*(own or data["footnote_gloss"]))
+
+
+def date_beside(text: str, start: int, end: int, language: str) -> str:
+    """The date of adoption ("2020-12-07") that stands beside the document named in a stretch of a
+    text, "" where none does."""
+    words = wording_of(language)
+    if words.before_date:
+        after = text[end : end + _NEAR]
+        between = words.before_date.match(after)
+        for anchor in anchors(after, language) if between else ():
+            if between and anchor.start == between.end() and _DAY.fullmatch(anchor.value):
+                return anchor.value
+    elif words.after_date:
+        before = text[max(start - _NEAR, 0) : start]
+        for anchor in anchors(before, language):
+            rest = before[anchor.end :]
+            if _DAY.fullmatch(anchor.value) and words.after_date.fullmatch(rest):
+                return anchor.value
+    return ""

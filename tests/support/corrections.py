@@ -1,0 +1,126 @@
+"""Small bitexts and their corrections, made up and drawn at random."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from hypothesis import strategies as st
+
+from desktop_app.alignment.align import align
+from desktop_app.alignment.corrections.operations import (
+    DOWN,
+    UP,
+    CorrectionError,
+    merge,
+    move,
+    restore,
+    split,
+    unpair,
+)
+from desktop_app.alignment.corrections.tree import SOURCE, TARGET, Rows
+from desktop_app.resolution.bitext import Bitext, Row
+from desktop_app.resolution.model import (
+    Clause,
+    Footnote,
+    Masthead,
+    Part,
+    PartKind,
+    Provenance,
+    Resolution,
+    Run,
+)
+
+
+def made_clause(id: str, below: Sequence[Clause] = ()) -> Clause:
+    """A clause of made-up words."""
+    return Clause(id, "", "", "", (Run(f"the words of {id}"),), tuple(below))
+
+
+def made_resolution(parts: Mapping[str, Sequence[Clause]], notes: Iterable[str] = ()) -> Resolution:
+    """A resolution of parts with these clauses, and of footnotes."""
+    made = tuple(Part(id, PartKind.OPERATIVE, (), tuple(own)) for id, own in parts.items())
+    footnotes = tuple(Footnote(id, id[2:], (Run("a note"),)) for id in notes)
+    return Resolution(
+        Masthead(), "en", "Latn", Provenance.UNSTATED, (), made, (), footnotes
+    )  # fmt: skip
+
+
+def flat_bitext(rows: str) -> Bitext:
+    """A bitext of one part from rows as "a b|A B", a line each."""
+    pairs = [tuple(tuple(side.split()) for side in row.split("|")) for row in rows.split("\n")]
+    sides = [
+        made_resolution({"operative": [made_clause(id) for p in pairs for id in p[n]]})
+        for n in (0, 1)
+    ]
+    return Bitext(sides[0], sides[1], tuple(Row(p[0], p[1], 0.4, ("length",)) for p in pairs))
+
+
+def written(rows: Rows, by_hand: bool = False) -> str:
+    """Rows as `flat_bitext` takes them, only those `by_hand` if that is said."""
+    return "\n".join(
+        f"{' '.join(row.source)}|{' '.join(row.target)}"
+        for row in rows
+        if row.by_hand or not by_hand
+    )
+
+
+_NESTED = made_resolution(
+    {
+        "preamble": [made_clause("pp1")],
+        "operative": [
+            made_clause(
+                "op1", [made_clause("op1.a"), made_clause("op1.b", [made_clause("op1.b.i")])]
+            ),
+            made_clause("op2", [made_clause("op2.a")]),
+        ],
+    },
+    ["fn1", "fn2"],
+)
+NESTED = Bitext(
+    _NESTED,
+    _NESTED,
+    tuple(Row((id,), (id,), 0.9) for id in (*(c.id for c in _NESTED.walk()), "fn1", "fn2")),
+)
+"""Paragraphs with sub-paragraphs and two footnotes, each against itself."""
+
+
+@st.composite
+def _clauses(draw: st.DrawFn, above: str, depth: int = 0) -> list[Clause]:
+    count = draw(st.integers(0, 4 - depth))
+    return [
+        made_clause(f"{above}{n}", draw(_clauses(f"{above}{n}.", depth + 1)) if depth < 2 else [])
+        for n in range(count)
+    ]
+
+
+@st.composite
+def bitexts(draw: st.DrawFn) -> Bitext:
+    """Any small bitext, aligned."""
+    sides = []
+    for _ in range(2):
+        names = draw(st.lists(st.sampled_from(["preamble", "operative", "annex1"]), unique=True))
+        parts = {name: draw(_clauses(name[0])) for name in sorted(names)}
+        sides.append(made_resolution(parts, [f"fn{n}" for n in range(draw(st.integers(0, 3)))]))
+    return align(sides[0], sides[1])
+
+
+def any_correction(data: st.DataObject, bitext: Bitext, automatic: Rows) -> Rows:
+    """The rows after any correction; raises CorrectionError where it is refused."""
+    place = data.draw(st.integers(0, len(bitext.rows) - 1))
+    side, by = data.draw(st.sampled_from([SOURCE, TARGET])), data.draw(st.sampled_from([UP, DOWN]))
+    corrections: list[Callable[[], Rows]] = [
+        lambda: merge(bitext, place),
+        lambda: split(bitext, place),
+        lambda: unpair(bitext, place),
+        lambda: move(bitext, place, side, by),
+        lambda: restore(bitext, place, automatic),
+    ]
+    return data.draw(st.sampled_from(corrections))()
+
+
+def some_corrections(data: st.DataObject, bitext: Bitext, rows: Rows) -> Rows:
+    """The rows after some corrections."""
+    for _ in range(data.draw(st.integers(0, 4)) if rows else 0):
+        try:
+            rows = any_correction(data, bitext._replace(rows=rows), bitext.rows)
+        except CorrectionError:
+            continue
+    return rows

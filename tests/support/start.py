@@ -1,0 +1,88 @@
+"""Starts the program as a person does, and tells what is loaded once its first page is painted.
+
+`python -m tests.support.start` prints the modules of the program then: the content of
+`tests/first_page_modules.txt`.
+"""
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from typing import NamedTuple
+
+from tests.support.paths import ROOT
+
+
+class Start(NamedTuple):
+    """What was loaded, without what PySide6 loads by itself: `first_page` when the bundled pair was
+    painted from its snapshot, `finished` when the start was over. `has_namespace` says whether the
+    first page made the ninety enumerations of Qt's namespace."""
+
+    first_page: frozenset[str]
+    finished: frozenset[str]
+    has_namespace: bool
+
+    def program(self) -> list[str]:
+        """The modules of the program that the first page loaded."""
+        return sorted(name for name in self.first_page if name.startswith("desktop_app"))
+
+
+def start() -> Start:
+    """Starts the program twice; the second time it finds the bundled pair as a snapshot."""
+    with tempfile.TemporaryDirectory() as home:
+        environment = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
+        environment |= dict.fromkeys(("XDG_CACHE_HOME", "XDG_CONFIG_HOME"), home)
+        environment |= {"XDG_DATA_HOME": home, "QT_QPA_PLATFORM": "offscreen", "LC_ALL": "C.UTF-8"}
+        for _ in range(2):
+            done = subprocess.run(
+                [sys.executable, "-c", _STARTED],
+                cwd=ROOT,
+                env=environment | {"PYTHONPATH": str(ROOT)},
+                capture_output=True,
+                text=True,
+                timeout=600,
+                check=False,
+            )
+            assert done.returncode == 0, done.stderr
+    told = json.loads(done.stdout.splitlines()[-1])
+    return Start(frozenset(told[0]), frozenset(told[1]), told[2])
+
+
+_STARTED = """
+import json, sys
+from PySide6 import QtCore, QtGui, QtWidgets
+before = {*sys.modules, "__main__", "__mp_main__"}
+from desktop_app import app
+from desktop_app.cli.main import main
+from desktop_app.ui.page.view import BitextView
+
+paint, finish, told, waiting = BitextView.paintEvent, app._after_first_page, [], []
+
+def loaded():
+    return sorted({*sys.modules} - before)
+
+def paint_and_tell(view, event):
+    paint(view, event)
+    model = view.bitext_model()
+    if not told and model is not None and model.bitext.target is not None:
+        told.extend([loaded(), "Qt" in vars(QtCore)])
+
+def end():
+    if told and waiting:
+        finish(*waiting[0])
+        waiting[0][0].processEvents()
+        print(json.dumps([told[0], loaded(), told[1]]), flush=True)
+        QtWidgets.QApplication.quit()
+    else:
+        QtCore.QTimer.singleShot(10, end)
+
+BitextView.paintEvent = paint_and_tell
+app._after_first_page = lambda *given: waiting.append(given)  # not before the page is painted
+QtCore.QTimer.singleShot(0, end)
+sys.exit(main([]))
+"""
+
+
+if __name__ == "__main__":
+    print("\n".join(start().program()))

@@ -1,0 +1,115 @@
+"""The table of contents: what it lists, and going by it."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QFontMetrics
+from pytestqt.qtbot import QtBot
+
+from desktop_app.opening.documents import BUNDLED, BUNDLED_TRANSLATION, open_bitext
+from desktop_app.ui.finding.contents import at, contents
+from desktop_app.ui.finding.contents_panel import ContentsPanel
+from desktop_app.ui.page.model import BitextModel
+from desktop_app.ui.page.nodes import tree
+from desktop_app.ui.window.main_window import MainWindow
+from tests.support.waiting import settle
+from tests.ui.conftest import node_of
+
+Model = Callable[[], BitextModel]
+
+
+def test_the_contents_have_parts_headings_and_counts(with_annexes: Path) -> None:
+    root = tree(open_bitext(with_annexes, None))
+    listed = contents(root, lambda node: node.name, lambda node, side: node.texts[side])
+    assert [(entry.name, entry.rows, entry.depth) for entry in listed] == [
+        ("masthead", 9, 0),
+        ("preamble", 18, 0),
+        ("operative", 6, 0),
+        ("Annex I", 4, 0),
+        ("Declaration of principles", 0, 1),
+        ("Goals and targets", 0, 1),
+        ("Annex II", 1, 0),
+        ("closing", 2, 0),
+        ("footnotes", 7, 0),
+    ]
+    assert at(listed, listed[2].node + 3) == 2
+    assert at(listed, listed[4].node) == 4
+    assert at(listed, 0) == -1
+
+
+@pytest.fixture
+def panel(window: MainWindow) -> ContentsPanel:
+    assert window.feature(ContentsPanel).isHidden()
+    window.feature(ContentsPanel).toggle()
+    assert window.feature(ContentsPanel) is not None
+    return window.feature(ContentsPanel)
+
+
+def test_a_click_in_the_contents_brings_the_part_to_the_top(
+    window: MainWindow, model: Model, panel: ContentsPanel, qtbot: QtBot
+) -> None:
+    view = window.view
+    settle()
+    item = panel.list.lines()[2]
+    place = panel.list.visualItemRect(item).center()
+    qtbot.mouseClick(panel.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert view.top_node() == node_of(model(), "operative").number
+
+
+def test_enter_in_the_contents_goes_there(
+    window: MainWindow, model: Model, panel: ContentsPanel, qtbot: QtBot
+) -> None:
+    view = window.view
+    view.collapseAll()
+    while panel.current != len(panel.entries) - 1:
+        qtbot.keyClick(panel.list, Qt.Key.Key_Down)
+    qtbot.keyClick(panel.list, Qt.Key.Key_Return)
+    assert model().node(view.currentIndex()) is node_of(model(), "footnotes")
+
+
+def test_the_contents_follow_the_place(
+    window: MainWindow, model: Model, panel: ContentsPanel, qtbot: QtBot
+) -> None:
+    view = window.view
+    view.setFocus()
+    view.bring_to_top(node_of(model(), "op2").number)
+    qtbot.waitUntil(lambda: panel.entries[panel.current].name == "Operative", timeout=5000)
+    view.verticalScrollBar().setValue(0)
+    qtbot.waitUntil(lambda: panel.entries[panel.current].name == "Masthead", timeout=5000)
+
+
+def test_the_contents_show_the_counts_and_keep_their_width(
+    window: MainWindow, panel: ContentsPanel, qtbot: QtBot
+) -> None:
+    settle()
+    metrics = QFontMetrics(panel.list.font())
+    assert panel.list.columnWidth(1) >= metrics.horizontalAdvance("17")
+    assert panel.beside is not None
+    panel.beside.setSizes([300, 800])
+    qtbot.keyClick(panel.list, Qt.Key.Key_Escape)
+    assert panel.isHidden()
+    window.feature(ContentsPanel).toggle()
+    settle()
+    assert panel.width() == pytest.approx(300, abs=5)
+
+
+def test_the_contents_are_of_the_document_and_in_the_script_that_is_shown(
+    window: MainWindow, panel: ContentsPanel, with_annexes: Path
+) -> None:
+    window.document.open(with_annexes)
+    assert "Annex II" in [entry.name for entry in panel.entries]
+    window.document.open(BUNDLED, BUNDLED_TRANSLATION)
+    assert "Annex II" not in [entry.name for entry in panel.entries]
+
+
+def test_a_notice_stands_above_the_page_and_its_contents(
+    window: MainWindow, panel: ContentsPanel, qtbot: QtBot
+) -> None:
+    window.workspace.say("Something to be said")
+    settle()
+    notice = window.workspace._notice
+    assert notice is not None
+    assert notice.mapTo(window, QPoint(0, 0)).y() < panel.mapTo(window, QPoint(0, 0)).y()
+    assert panel.accessibleName()

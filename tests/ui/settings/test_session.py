@@ -1,0 +1,296 @@
+"""The window as it was left: what is set, the documents, and the place in each."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, QSettings, Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop_app import app
+from desktop_app.common.typography import Typography
+from desktop_app.opening.documents import BUNDLED, BUNDLED_TRANSLATION
+from desktop_app.ui.appearance.look_menus import LookMenus
+from desktop_app.ui.appearance.viewing import Viewing
+from desktop_app.ui.finding.contents_panel import ContentsPanel
+from desktop_app.ui.page.look import Layout
+from desktop_app.ui.settings.kept_places import KeptPlaces
+from desktop_app.ui.settings.session import Session
+from desktop_app.ui.settings.settings import Settings
+from desktop_app.ui.window.files import Files
+from desktop_app.ui.window.main_window import MainWindow
+from tests.support.paths import FIXTURES
+from tests.support.waiting import settle
+from tests.ui.conftest import node_of
+
+_FIXTURES = FIXTURES
+_ENGLISH = _FIXTURES / "security_council_1540.en.md"
+_ARABIC = _FIXTURES / "security_council_1540.ar.md"
+_CHINESE = _FIXTURES / "security_council_1540.zh.md"
+
+Opened = Callable[[], MainWindow]
+
+
+def _session() -> Session:
+    home = Path(os.environ["XDG_CONFIG_HOME"])
+    return Session(Settings(home / "settings.ini"), KeptPlaces(home / "places.json"))
+
+
+@pytest.fixture
+def opened(qtbot: QtBot) -> Opened:
+    """A window as the program opens it at its next start."""
+
+    def make() -> MainWindow:
+        session = _session()
+        window = MainWindow(session=session)
+        qtbot.addWidget(window)
+        window.resize(1000, 640)
+        window.take_place()
+        with qtbot.waitExposed(window):
+            window.show()
+        last = session.last()
+        window.document.open(*(last or (BUNDLED, BUNDLED_TRANSLATION)))
+        if not window.document.is_open:
+            window.open_bundled_behind_notice()
+        window.finish_start()
+        settle()
+        return window
+
+    return make
+
+
+def _recent(window: MainWindow) -> list[str]:
+    window.feature(Files).fill_recent()
+    return [action.text() for action in window.feature(Files).recent.actions() if action.text()]
+
+
+def test_the_window_comes_back_as_it_was_left(opened: Opened, qtbot: QtBot) -> None:
+    first = opened()
+    first.resize(700, 560)  # a window never comes back larger than its screen
+    first.document.open(_CHINESE, _ENGLISH)
+    first.theme.choose("sepia")
+    first.feature(Viewing).zoom(130)
+    first.feature(LookMenus).set_typography(Typography((("Latn", "DejaVu Sans"),), justified=True))
+    first.view.show_layout(Layout.INTERLEAVED)
+    first.document.set_script("s2t")
+    model = first.view.bitext_model()
+    assert model is not None
+    first.view.collapse(model.index_of(node_of(model, "preamble")))
+    first.view.setCurrentIndex(model.index_of(node_of(model, "op2")))
+    first.view.go_to(node_of(model, "op2").number, 0.4)
+    settle()
+    place, folded = first.view.place(), first.view.folded()
+    first.close()
+
+    second = opened()
+    view = second.view
+    assert second.size() == first.size()
+    assert second.document.pair == (str(_CHINESE), str(_ENGLISH))
+    assert (second.theme.name, view.look.zoom, second.document.configuration) == (
+        "sepia",
+        130,
+        "s2t",
+    )
+    assert view.look.layout is Layout.INTERLEAVED
+    assert view.look.typography == Typography((("Latn", "DejaVu Sans"),), justified=True)
+    assert view.place()[0] == place[0]
+    assert view.place()[1] == pytest.approx(place[1], abs=0.03)
+    assert view.folded() == folded
+    again = view.bitext_model()
+    assert again is not None
+    assert again.node(view.currentIndex()) is node_of(again, "op2")
+
+
+def test_with_nothing_kept_the_bundled_resolution_is_at_its_top(opened: Opened) -> None:
+    window = opened()
+    assert window.document.pair == (str(BUNDLED), str(BUNDLED_TRANSLATION))
+    assert window.view.place() == (1, 0.0)
+    assert window.theme.colors.name == ""
+    assert window.workspace.notice == ""
+
+
+def test_the_table_of_contents_is_as_wide_as_a_person_made_it(opened: Opened, qtbot: QtBot) -> None:
+    first = opened()
+    first.feature(ContentsPanel).toggle()
+    assert first.feature(ContentsPanel) is not None
+    settle()
+    width = first.feature(ContentsPanel).width()
+    beside = first.feature(ContentsPanel).beside
+    assert beside is not None
+    edge = beside.handle(1)
+    middle = edge.rect().center()
+    qtbot.mousePress(edge, Qt.MouseButton.LeftButton, pos=middle)
+    qtbot.mouseMove(edge, middle + QPoint(70, 0))
+    qtbot.mouseRelease(edge, Qt.MouseButton.LeftButton, pos=middle + QPoint(70, 0))
+    settle()
+    wider = first.feature(ContentsPanel).width()
+    assert wider > width + 40
+    first.feature(ContentsPanel).toggle()  # hidden, and still that wide when it comes back
+    first.close()
+
+    second = opened()
+    assert second.feature(ContentsPanel).isHidden()
+    second.close()  # not looked at, and still kept
+
+    third = opened()
+    third.feature(ContentsPanel).toggle()
+    assert third.feature(ContentsPanel) is not None
+    settle()
+    assert third.feature(ContentsPanel).width() == pytest.approx(wider, abs=2)
+
+
+def test_an_open_table_of_contents_is_there_from_the_first_page_on(
+    opened: Opened, qtbot: QtBot
+) -> None:
+    first = opened()
+    first.feature(ContentsPanel).toggle()
+    settle()
+    model = first.view.bitext_model()
+    assert model is not None
+    first.view.go_to(node_of(model, "pp9").number, 0.4)
+    place = first.view.place()
+    first.close()
+
+    second = opened()
+    assert second.feature(ContentsPanel) is not None
+    assert second.feature(ContentsPanel).isVisible()
+    assert second.feature(ContentsPanel).entries
+    assert second.focusWidget() is second.view
+    assert second.view.place()[0] == place[0]
+    assert second.view.place()[1] == pytest.approx(place[1], abs=0.02)
+    second.feature(ContentsPanel).toggle()
+    second.close()
+
+    assert opened().feature(ContentsPanel) is None
+
+
+def test_the_table_of_contents_never_takes_more_than_half_of_a_window(
+    opened: Opened, qtbot: QtBot
+) -> None:
+    window = opened()
+    window.workspace.session.change(contents=5000)
+    window.feature(ContentsPanel).toggle()
+    assert window.feature(ContentsPanel) is not None
+    settle()
+    assert window.feature(ContentsPanel).width() <= window.width() / 2
+
+
+def test_opening_a_document_again_brings_back_its_place_folds_and_script(
+    opened: Opened, qtbot: QtBot
+) -> None:
+    window = opened()
+    window.document.set_script("s2tw")
+    model = window.view.bitext_model()
+    assert model is not None
+    window.view.collapse(model.index_of(node_of(model, "preamble")))
+    window.view.go_to(node_of(model, "op3").number, 0.0)
+    place, folded = window.view.place(), window.view.folded()
+    window.document.open(_ENGLISH, _ARABIC)
+    assert window.document.configuration == ""
+    window.document.open(BUNDLED, BUNDLED_TRANSLATION)
+    assert window.view.place() == place
+    assert window.view.folded() == folded
+    assert window.document.configuration == "s2tw"
+
+
+def test_recent_documents_stand_in_the_menu_with_the_bundled_one_last(opened: Opened) -> None:
+    window = opened()
+    window.document.open(_ENGLISH, _ARABIC)
+    window.document.open(_CHINESE)
+    window.document.open(_ENGLISH, _ARABIC)
+    assert _recent(window) == [
+        "&1  security_council_1540.en.md + security_council_1540.ar.md",
+        "&2  security_council_1540.zh.md",
+        "&A/RES/75/58, the bundled resolution",
+    ]
+    window.feature(Files).recent.actions()[1].trigger()
+    assert window.document.pair == (str(_CHINESE), "")
+    window.close()
+    assert len(_recent(opened())) == 3
+
+
+def test_a_translation_opened_later_belongs_to_the_pair(opened: Opened) -> None:
+    window = opened()
+    window.document.open(_ENGLISH)
+    window.document.open_translation(_ARABIC)
+    assert window.document.pair == (str(_ENGLISH), str(_ARABIC))
+
+
+def test_a_recent_document_that_is_gone_is_said_and_dropped(opened: Opened, tmp_path: Path) -> None:
+    file = tmp_path / "gone.md"
+    file.write_bytes(_ENGLISH.read_bytes())
+    window = opened()
+    window.document.open(file)
+    window.document.open(BUNDLED, BUNDLED_TRANSLATION)
+    file.unlink()
+    _recent(window)
+    window.feature(Files).recent.actions()[0].trigger()
+    assert window.workspace.notice == f"{file} is not there any more, so it was taken off the list."
+    assert window.document.pair == (str(BUNDLED), str(BUNDLED_TRANSLATION))
+    assert len(_recent(window)) == 1
+
+
+def test_where_the_last_document_is_gone_the_bundled_one_is_shown_and_it_is_said(
+    opened: Opened, tmp_path: Path
+) -> None:
+    file = tmp_path / "gone.md"
+    file.write_bytes(_ENGLISH.read_bytes())
+    window = opened()
+    window.document.open(file)
+    window.close()
+    file.unlink()
+    again = opened()
+    assert again.document.pair == (str(BUNDLED), str(BUNDLED_TRANSLATION))
+    assert str(file) in again.workspace.notice
+    assert len(_recent(again)) == 1
+
+
+@pytest.mark.parametrize(
+    "damaged",
+    [
+        b"",
+        b"\xff\xfe\x00rubbish\x00[",
+        b"[General]\ngeometry=zz\ntheme=@Variant(\\0\\0)\nzoom=99999999999999999999\nlast=[1]\n",
+        b'[General]\ngeometry=00ff\ntheme=pink\nzoom=-4\nrecent="[[1, 2], 3]"\nlast=[[]]\n'
+        b"language=xx\ncontents=-7\nfont-Latn=No Such Family\n",
+    ],
+)
+def test_damaged_settings_never_keep_the_window_from_opening(
+    damaged: bytes, opened: Opened
+) -> None:
+    home = Path(os.environ["XDG_CONFIG_HOME"])
+    (home / "settings.ini").write_bytes(damaged)
+    (home / "places.json").write_bytes(damaged)
+    window = opened()
+    assert window.theme.colors.name == ""
+    assert window.view.look.zoom == 100
+    assert window.document.pair == (str(BUNDLED), str(BUNDLED_TRANSLATION))
+    assert window.isVisible()
+
+
+def test_a_folder_that_cannot_be_written_keeps_nobody_from_reading(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    wall = tmp_path / "a file"
+    wall.touch()
+    session = Session(Settings(wall / "settings.ini"), KeptPlaces(wall / "places.json"))
+    window = MainWindow(session=session)
+    qtbot.addWidget(window)
+    window.document.open(BUNDLED, BUNDLED_TRANSLATION)
+    window.finish_start()
+    window.close()
+    assert not window.isVisible()
+
+
+def test_the_program_keeps_its_settings_in_the_folder_for_them(qapp: QApplication) -> None:
+    application = app._application()
+    session = app._session()
+    session.change(language="zh_Hans")
+    window = MainWindow(session=session)
+    window.document.open(BUNDLED, BUNDLED_TRANSLATION)
+    window.close()
+    file = Path(os.environ["XDG_CONFIG_HOME"]) / application.applicationName() / "settings.ini"
+    assert QSettings(str(file), QSettings.Format.IniFormat).value("language") == "zh_Hans"
+    assert app._session().preferences.language == "zh_Hans"
