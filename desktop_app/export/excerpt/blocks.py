@@ -1,4 +1,5 @@
-"""What is written one after the other: each language alone, or all of them in one."""
+"""The blocks of an excerpt: one for each language where they stand in sequence, else one for
+all."""
 
 from desktop_app.export.excerpt.model import Entry, Excerpt
 from desktop_app.export.excerpt.options import Arrangement
@@ -7,8 +8,8 @@ from desktop_app.resolution.labels import label
 
 
 def in_blocks(excerpt: Excerpt) -> tuple[Excerpt, ...]:
-    """An excerpt for each language, clause by clause and without the notes that it lacks, where
-    they stand in sequence; else this one alone."""
+    """The excerpts to write one after the other: one for each language, without the footnotes that
+    it lacks, where languages stand in sequence; else this one alone."""
     if excerpt.arrangement is not Arrangement.SEQUENCE:
         return (excerpt,)
     return tuple(_alone(excerpt, side) for side in range(len(excerpt.versions)))
@@ -30,7 +31,7 @@ def _alone(excerpt: Excerpt, side: int) -> Excerpt:
             ids=(note.ids[side],),
             marks=(note.marks[side],),
             texts=(note.texts[side],),
-            meant=(note.meant[side],),
+            stands_for=(note.stands_for[side],),
         )
         for note in excerpt.notes
         if note.texts[side]

@@ -69,7 +69,7 @@ def excerpt(bitext: Bitext, rows: Sequence[Row], options: Options = AS_THEY_ARE)
 
 
 def _chosen(rows: Iterable[Ids], sides: Sequence[Resolution]) -> list[Ids]:
-    """The rows that there are in these languages, each of clauses that follow one another. Raises
+    """The rows that these languages have, split where clauses do not follow one another. Raises
     ExportError where there are none."""
     numbers = [{clause.id: n for n, clause in enumerate(side.walk())} for side in sides]
     found = [part for ids in rows if any(ids) for part in unbroken(ids, numbers)]
@@ -90,7 +90,7 @@ def _entries(
     headings: Mapping[str, Entry],
     everything: bool,
 ) -> list[Entry]:
-    """The chosen rows with the headings, and masthead and closing if everything is chosen, in the
+    """The chosen rows and the headings, with masthead and closing if everything is chosen, in the
     order of the first language."""
     clauses = [{clause.id: clause for clause in side.walk()} for side in sides]
     written = [_entry(ids, clauses) for ids in chosen]
@@ -106,8 +106,8 @@ def _entries(
 def _citation(
     sides: Sequence[Resolution], chosen: Sequence[Ids], style: CitationStyle
 ) -> tuple[str, str]:
-    """Cited is what the first language has; of clauses that only another has, what that has. With
-    the tag of the language that the citation is in."""
+    """The citation of the clauses of the first language, or of the last where the first has none of
+    them, and the tag of the language that it is in."""
     first = [id for ids in chosen for id in ids[0]]
     other = [id for ids in chosen if not ids[0] for id in ids[-1]]
     if other and not first:
@@ -126,12 +126,12 @@ def _entry(row: Ids, clauses: Sequence[Mapping[str, Clause]]) -> Entry:
         for ids, known in zip(row, clauses, strict=True)
     )
     ids = next(filter(None, row))
-    return Entry(Kind.CLAUSE, _row_label(row), depth(ids[0]), texts)
+    return Entry(kind=Kind.CLAUSE, label=_row_label(row), depth=depth(ids[0]), texts=texts)
 
 
 def _row_label(row: Ids) -> str:
-    """The label of a row; where languages call it otherwise, that of each in their order: "PP7 /
-    PP8", "OP2 / —"."""
+    """The label of a row; where languages count differently, that of each: "PP7 / PP8", "OP2 /
+    —"."""
     labels = [_label(ids) if ids else "—" for ids in row]
     return labels[0] if len(set(labels)) == 1 else " / ".join(labels)
 
@@ -144,10 +144,10 @@ def _lines(rows: Iterable[Ids], sides: Sequence[Sequence[Line]]) -> list[Entry]:
     known = [{line.id: line.runs for line in side} for side in sides]
     return [
         Entry(
-            Kind.LINE,
-            "",
-            0,
-            tuple(
+            kind=Kind.LINE,
+            label="",
+            depth=0,
+            texts=tuple(
                 tuple(Paragraph(id, "", lines[id]) for id in ids)
                 for ids, lines in zip(row, known, strict=True)
             ),
@@ -170,12 +170,12 @@ def _headings(sides: Sequence[Resolution]) -> dict[str, Entry]:
         )
         if any(texts):
             kind = Kind.LINE if part.kind is PartKind.PREAMBLE else Kind.HEADING
-            out[part.id] = Entry(kind, "", 0, texts)
+            out[part.id] = Entry(kind=kind, label="", depth=0, texts=texts)
     return out
 
 
 def _whole_parts(sides: Sequence[Resolution], chosen: Sequence[Ids]) -> set[str]:
-    """The parts that have clauses and all of them among the chosen ones, in each language."""
+    """The parts whose clauses are all chosen, in each language."""
     there: set[str] = set()
     cut: set[str] = set()
     for place, side in enumerate(sides):
@@ -187,7 +187,7 @@ def _whole_parts(sides: Sequence[Resolution], chosen: Sequence[Ids]) -> set[str]
 
 
 def _called(entries: Sequence[Entry]) -> list[list[str]]:
-    """The footnotes that the entries call in each language, in the order in which they do."""
+    """The ids of the footnotes that each language calls, in the order of the calls."""
     sides = range(len(entries[0].texts))
     return [
         list(
@@ -213,7 +213,7 @@ def _without_marks(entry: Entry) -> Entry:
 
 
 def _calling(entry: Entry, names: Sequence[Mapping[str, str]]) -> Entry:
-    """The entry with the footnotes called by their names."""
+    """The entry with its footnote calls renamed."""
     return entry._replace(
         texts=tuple(
             tuple(p._replace(runs=renamed(p.runs, own)) for p in text)
@@ -228,7 +228,7 @@ def _pruned(
     kept: Sequence[Collection[str]],
     headings: Collection[str],
 ) -> list[Resolution]:
-    """The versions with what was chosen alone."""
+    """The versions cut down to what was chosen."""
     ids = [{id for row in chosen for id in row[place]} for place in range(len(sides))]
     return [
         pruned(side, own, notes, headings)

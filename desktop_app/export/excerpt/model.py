@@ -1,5 +1,5 @@
-"""An excerpt as every format is given it: paragraphs in rows, their footnotes, and what has to be
-said of each language version."""
+"""An excerpt as every format gets it: paragraphs in rows, their footnotes, and facts about each
+language version."""
 
 from enum import StrEnum
 from itertools import chain
@@ -15,7 +15,7 @@ _TITLE = 60
 
 
 class Kind(StrEnum):
-    """What a row is, as tables and programs name it."""
+    """The kind of a row; tables and translators' files name it by its value."""
 
     LINE = "line"
     """Of masthead or closing, or the enacting words."""
@@ -25,8 +25,8 @@ class Kind(StrEnum):
 
 
 class Paragraph(NamedTuple):
-    """A clause, heading or line: its id, its number as the file prints it ("5.", "(a)", "" without
-    one), and the words as published."""
+    """A clause, heading or line: its id, its printed number ("5.", "(a)", "" without one) and its
+    published words."""
 
     id: str
     mark: str
@@ -39,8 +39,8 @@ class Paragraph(NamedTuple):
 
 
 class Entry(NamedTuple):
-    """A row as it is written out. `texts` has the paragraphs of each language, none for a gap;
-    `depth` counts the levels of sub-paragraphs."""
+    """A row. `texts` has the paragraphs of each language, none for a gap; `depth` is the level of a
+    sub-paragraph, 0 for a paragraph."""
 
     kind: Kind
     label: str
@@ -49,12 +49,12 @@ class Entry(NamedTuple):
 
     @property
     def is_title(self) -> bool:
-        """Whether it is the line of the masthead that says what the resolution is about."""
+        """Whether it is the title of the resolution in the masthead."""
         return any(paragraph.id == "head.title" for text in self.texts for paragraph in text)
 
 
 class Version(NamedTuple):
-    """What has to be said of one language version."""
+    """What every file states of a language version."""
 
     name: str
     tag: str
@@ -66,9 +66,9 @@ class Version(NamedTuple):
 
 
 class Excerpt(NamedTuple):
-    """What is written. `citation` has several lines in some styles, and is in the language of the
-    tag `cited_in`; `texts` are the language versions cut down to what was chosen, in the order of
-    `versions`; `whole` says that everything was; `arrangement` None leaves it to the format."""
+    """What to write. `citation`, in the language of the tag `cited_in`, has several lines in some
+    styles. `texts` are the language versions cut down to what was chosen, in the order of
+    `versions`; `whole` says that everything was. `arrangement` None is the format's usual one."""
 
     symbol: str
     citation: str
@@ -83,14 +83,15 @@ class Excerpt(NamedTuple):
 
     @property
     def title(self) -> str:
-        """The symbol and the title in the first language; of a document that states neither, what
-        it begins with."""
+        """The symbol and the title in the first language; the first words of a document without
+        either."""
         first = self.versions[0]
         return " ".join(filter(None, [self.symbol, first.title])) or _beginning(self.texts[0])
 
     @property
     def name(self) -> str:
-        """The title where no line beside it says what the text is: "… [source not stated]"."""
+        """The title with how far the text can be trusted, for places that say no more: "… [source
+        not stated]"."""
         said = self.versions[0].short_trust
         return f"{self.title} [{said}]" if said else self.title
 

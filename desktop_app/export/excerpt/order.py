@@ -1,4 +1,4 @@
-"""In which order rows, headings and the closing of an excerpt stand."""
+"""The order of rows, headings and the closing in an excerpt."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from operator import itemgetter
@@ -12,15 +12,15 @@ Ids = tuple[tuple[str, ...], ...]
 
 
 def depth(id: str) -> int:
-    """The level of a clause: 0 of a paragraph, 1 of what is below it."""
+    """The level of a clause: 0 for a paragraph, 1 for a sub-paragraph."""
     own = id.rpartition(".op")[2] if ".op" in id else id
     # The first name in an annex is its own, and no clause's.
     return max(own.count(".") - own.startswith("annex"), 0)
 
 
 def unbroken(row: Ids, places: Sequence[Mapping[str, int]]) -> list[Ids]:
-    """A row, or several where its clauses do not follow one another in a language: what stands
-    between them would come behind."""
+    """The row, or several where its clauses do not follow one another in a language: what stands
+    between them would otherwise come after them."""
     groups: list[list[list[str]]] = []
     for ids, place in zip(row, places, strict=True):
         found: list[list[str]] = []
@@ -43,8 +43,7 @@ def with_headings(
     headings: Mapping[str, Entry],
     closing: Sequence[Entry],
 ) -> Iterator[Entry]:
-    """The entries of rows, each part after its heading, and the closing before the annexes; a part
-    without clauses is its heading."""
+    """The entries with the heading of each part before them, and the closing before the annexes."""
     annexes = {part.id for side in sides for part in side.parts if part.kind is PartKind.ANNEX}
     begins = _begins(rows, sides)
     order = in_one_order([part.id for part in side.parts] for side in sides)
@@ -65,8 +64,8 @@ def with_headings(
 
 
 def _begins(rows: Sequence[Ids], sides: Sequence[Resolution]) -> dict[str, int]:
-    """Before which row each part begins: the first that has a clause of it, in whichever language;
-    one without clauses where the next part begins."""
+    """The number of the row before which each part begins: the first with a clause of it in any
+    language; for a part without clauses, where the next part begins."""
     sure: dict[str, int] = {}
     bare: dict[str, int] = {}
     for place, side in enumerate(sides):
@@ -81,8 +80,8 @@ def _begins(rows: Sequence[Ids], sides: Sequence[Resolution]) -> dict[str, int]:
 
 
 def in_order(entries: Iterable[Entry], side: Resolution) -> tuple[Entry, ...]:
-    """The entries in the order of one language, which that of the rows need not be. A clause that
-    it has not stays behind what it stood behind, a heading before what it stood before."""
+    """The entries in the order of one language, which need not be that of the rows. A clause that
+    the language lacks stays after its predecessor, a heading before its successor."""
     order = [line.id for line in side.head]
     closing = [line.id for line in side.closing]
     for part in side.parts:

@@ -1,5 +1,5 @@
-"""What is put on the clipboard: words of one language, with their citation if wanted, and rows of
-both languages as a table; each as plain text and as HTML."""
+"""What goes on the clipboard, as plain text and as HTML: words of one language, cited if wanted, or
+rows of both languages as a table."""
 
 from collections.abc import Iterable, Sequence
 from html import escape
@@ -16,26 +16,22 @@ from desktop_app.resolution.trust import trust
 
 
 class Passage(NamedTuple):
-    """Words of one paragraph as they are shown; `id` is that of the clause, footnote, line or
-    part."""
+    """Words of one paragraph as shown; `id` names the clause, footnote, line or part."""
 
     id: str
     runs: Runs
 
 
 class Copied(NamedTuple):
-    """The same in both forms."""
+    """One text in both forms."""
 
     plain: str
     html: str
 
 
 def quoted(side: Resolution, passages: Sequence[Passage], cited: bool = False) -> Copied:
-    """Passages of one language version, a paragraph each; `cited` puts after the last in brackets
-    what they are quoted from, and if that is not the official text, what it is.
-
-    The version is the one that is shown, converted or not.
-    """
+    """Passages of one language version as it is shown, a paragraph each. `cited` adds the short
+    citation in brackets, which says so where the text is not the official one."""
     within = short_citation(side, [passage.id for passage in passages]) if cited else ""
     after = f" ({within})" if within else ""
     text = "\n".join(plain(passage.runs) for passage in passages)
@@ -49,8 +45,8 @@ def quoted(side: Resolution, passages: Sequence[Passage], cited: bool = False) -
 
 
 def table(sides: Sequence[Resolution], rows: Sequence[Sequence[Sequence[Runs]]]) -> Copied:
-    """Rows with a cell for each language version, and over them which version it is and how far it
-    can be trusted. A cell is the paragraphs that stand in it, none for a gap."""
+    """Rows with a cell for each language version, under a heading that names the version and says
+    how far it can be trusted. A cell is its paragraphs, none for a gap."""
     heads = [f"{language_name(side)}: {trust(side)}" for side in sides]
     lines = [heads]
     lines += [[" ".join(plain(runs) for runs in cell) for cell in row] for row in rows]
@@ -68,8 +64,8 @@ def table(sides: Sequence[Resolution], rows: Sequence[Sequence[Sequence[Runs]]])
 
 
 def taken(runs: Runs, start: int, end: int) -> Runs:
-    """The words from `start` to before `end` with the marks between them; those at the end only
-    with the end of the paragraph."""
+    """The words from `start` to before `end` with the footnote marks between them; marks right at
+    the end only if it is the end of the paragraph."""
     found = cut(runs, start, end)
     if end < sum(len(run.text) for run in runs if run.style is not Style.MARK):
         while found and found[-1].style is Style.MARK:
@@ -78,8 +74,8 @@ def taken(runs: Runs, start: int, end: int) -> Runs:
 
 
 def numbered(side: Resolution) -> dict[str, Runs]:
-    """What stands before each clause and footnote that is copied as a whole: its number as it was
-    published."""
+    """The published number before each clause, and the mark before each footnote, by id; for what
+    is copied whole."""
     marks = {clause.id: clause.mark for clause in side.walk() if clause.mark}
     out: dict[str, Runs] = {id: (Run(f"{mark} "),) for id, mark in marks.items()}
     out |= {note.id: (Run(note.mark, Style.MARK), Run(" ")) for note in side.footnotes}

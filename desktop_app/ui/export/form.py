@@ -217,13 +217,13 @@ class ExportForm(QScrollArea):
         arrangement = str(self.arrangement.currentData() or "")
         part, typed = self.part.currentIndex(), self.typed.text()
         return Request(
-            self._offer.rows(self.scope, part, typed, languages),
-            str(self.script.currentData()),
-            Options(
-                languages,
-                Arrangement(arrangement) if arrangement else None,
-                Notes(str(self.notes.currentData())),
-                CitationStyle(str(self.citation.currentData())),
+            rows=self._offer.rows(self.scope, part, typed, languages),
+            script=str(self.script.currentData()),
+            options=Options(
+                languages=languages,
+                arrangement=Arrangement(arrangement) if arrangement else None,
+                notes=Notes(str(self.notes.currentData())),
+                citation=CitationStyle(str(self.citation.currentData())),
             ),
         )
 
@@ -232,13 +232,13 @@ class ExportForm(QScrollArea):
         window then: nobody should export a converted text because they once did."""
         several = self.languages.count() > 1
         return ExportChoice(
-            self.key,
-            str(self.languages.currentData()) if several else self._choice.languages,
-            self._arrangement,
-            self._notes,
-            str(self.citation.currentData()),
-            self._choice.folder,
-            self.typed.text() if self.scope is Scope.RANGE else self._choice.typed,
+            format=self.key,
+            languages=str(self.languages.currentData()) if several else self._choice.languages,
+            arrangement=self._arrangement,
+            notes=self._notes,
+            citation=str(self.citation.currentData()),
+            folder=self._choice.folder,
+            typed=self.typed.text() if self.scope is Scope.RANGE else self._choice.typed,
         )
 
     def _follow_scope(self, on: bool) -> None:

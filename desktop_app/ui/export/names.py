@@ -47,15 +47,14 @@ def notes_name(notes: Notes, key: str) -> str:
 
 
 def citation_name(style: CitationStyle) -> str:
-    """What a citation style is called; one without a name of its own, by its value."""
+    """What a person chooses a citation style by."""
     names = {
-        "un": phrase("UN style"),
-        "bibtex": "BibTeX",
-        "ris": "RIS",
-        "gb7714": "GB/T 7714",
-        "gbt7714": "GB/T 7714",
+        CitationStyle.UN: phrase("UN style"),
+        CitationStyle.BIBTEX: "BibTeX",
+        CitationStyle.RIS: "RIS",
+        CitationStyle.GBT7714: "GB/T 7714",
     }
-    return names.get(style.value, style.value)
+    return names[style]
 
 
 def language_choices(bitext: Bitext) -> list[tuple[str, tuple[str, ...]]]:

@@ -1,9 +1,9 @@
 """What of a document can be chosen to be written out."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 from itertools import chain
-from typing import NamedTuple
 
 from desktop_app.export.excerpt.choosing import clause_rows, rows_named
 from desktop_app.resolution.bitext import Bitext, Row
@@ -30,7 +30,8 @@ class Scope(StrEnum):
 Rows = tuple[Row, ...]
 
 
-class Offer(NamedTuple):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offer:
     """What a document offers as it stands in the window: rows of clauses by their scope, for parts
     a name and the rows of each, and the part that the person is in."""
 

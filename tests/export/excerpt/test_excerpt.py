@@ -175,10 +175,10 @@ def test_rows_that_a_language_lacks_are_not_written_in_it_alone() -> None:
     zh = read(f"{ZH_PREAMBLE}1. 决定采取行动。\n")
     en = read(f"{EN_PREAMBLE}1. Decides to act;\n\n2. Requests more of the same.\n")
     bitext = align(zh, en)
-    assert _labels(_chosen(bitext, "all", Options(("zh",)))) == ["", "", "", "PP1", "OP1"]
+    assert _labels(_chosen(bitext, "all", Options(languages=("zh",)))) == ["", "", "", "PP1", "OP1"]
     gap = [row for row in bitext.rows if not row.source]
     with pytest.raises(ExportError, match="Nothing is chosen"):
-        excerpt(bitext, gap, Options(("zh",)))
+        excerpt(bitext, gap, Options(languages=("zh",)))
 
 
 def test_nothing_chosen_is_said() -> None:
@@ -188,7 +188,7 @@ def test_nothing_chosen_is_said() -> None:
 
 def test_a_language_that_there_is_not_is_said() -> None:
     with pytest.raises(ExportError, match="no text in the language fr, only in zh-Hans and en"):
-        _chosen(_BOTH, "OP1", Options(("fr",)))
+        _chosen(_BOTH, "OP1", Options(languages=("fr",)))
 
 
 def test_without_notes_there_are_neither_notes_nor_marks() -> None:
@@ -258,7 +258,7 @@ def test_a_language_alone_is_in_its_own_order() -> None:
     rows = (_BOTH.rows[1], _BOTH.rows[0], *_BOTH.rows[2:])
     swapped = _BOTH._replace(target=side, rows=rows)
     for found in (
-        _chosen(swapped, "all", Options(("en",))),
+        _chosen(swapped, "all", Options(languages=("en",))),
         in_blocks(_chosen(swapped, "all", Options(arrangement=Arrangement.SEQUENCE)))[1],
     ):
         written = [p.id for entry in found.entries for p in entry.texts[0]]
@@ -402,7 +402,7 @@ def test_labels_are_those_of_the_language_that_is_written_first() -> None:
 @pytest.mark.parametrize("left_out", ["PP6", "PP7"])
 def test_all_but_one_clause_of_a_language_alone_is_not_the_whole(left_out: str) -> None:
     labels = ",".join(name for name in map(label, ids(read(EN))) if name != left_out)
-    found = excerpt(_BOTH, rows_named(_BOTH, labels, ["en"]), Options(("en",)))
+    found = excerpt(_BOTH, rows_named(_BOTH, labels, ["en"]), Options(languages=("en",)))
     assert not found.whole
     written = [p.id for entry in found.entries for p in entry.texts[0] if entry.kind == "clause"]
     assert written == [id for id in ids(read(EN)) if label(id) != left_out]
@@ -557,7 +557,7 @@ def test_of_each_version_come_along_the_footnotes_that_its_own_clauses_call() ->
 
 @pytest.mark.parametrize("languages", [("en", "zh"), ("zh", "en")])
 def test_entries_call_a_footnote_by_one_name_in_every_language(languages: tuple[str, ...]) -> None:
-    found = _chosen(_MORE, "all", Options(languages))
+    found = _chosen(_MORE, "all", Options(languages=languages))
     called = [
         [run.note for e in found.entries for p in e.texts[side] for run in p.runs if run.note]
         for side in (0, 1)
@@ -574,7 +574,7 @@ def test_the_texts_are_called_by_the_ids_that_they_are_published_with() -> None:
 
 def test_ibid_is_resolved_by_the_notes_of_its_own_version() -> None:
     (note,) = _chosen(_MORE, "PP2").notes
-    assert [words(runs) for runs in note.meant] == [
+    assert [words(runs) for runs in note.stands_for] == [
         " [that is, footnote 1: See A/74/548, annex.]",
         "［即脚注2：见 A/74/548，附件。］",
     ]
@@ -592,7 +592,9 @@ def test_a_footnote_that_a_footnote_calls_comes_along() -> None:
 def test_markdown_has_the_marks_that_each_version_is_published_with(
     arrangement: Arrangement, languages: tuple[str, ...]
 ) -> None:
-    text = render(_chosen(_MORE, "all", Options(languages, arrangement)), "md").decode("utf-8")
+    text = render(
+        _chosen(_MORE, "all", Options(languages=languages, arrangement=arrangement)), "md"
+    ).decode("utf-8")
     for tag, count in (("en", 3), ("zh-Hans", 4)):
         called = re.findall(rf"\[\^(\d)-{tag}\](?!:)", text)
         assert called == [str(number) for number in range(1, count + 1)]

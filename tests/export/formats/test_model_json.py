@@ -50,7 +50,7 @@ def test_documents_are_read_back_equal(file: Path) -> None:
 def test_selections_are_read_back_equal(
     chosen: str, notes: Notes, languages: tuple[str, ...]
 ) -> None:
-    found = _chosen(_BOTH, chosen, Options(languages, notes=notes))
+    found = _chosen(_BOTH, chosen, Options(languages=languages, notes=notes))
     assert load(render(found, "json")) == found.texts
 
 

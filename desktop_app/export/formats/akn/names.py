@@ -74,7 +74,14 @@ def work(resolution: Resolution) -> Work:
         year = re.search(r"\((\d{4})\)$", head.symbol)
         date, dated = (f"{year[1]}-01-01", "year") if year else (_UNKNOWN, "unknown")
     type = "statement" if resolution.is_resolution else "doc"
-    return Work(type, actor, date, dated, _in_iri(number), number)
+    return Work(
+        type=type,
+        actor=actor,
+        date=date,
+        dated=dated,
+        number=_in_iri(number),
+        printed_number=number,
+    )
 
 
 def _actor(symbol: str) -> tuple[str, str]:
@@ -120,7 +127,14 @@ def cited(symbol: str, date: str, language: str) -> str:
     is not known."""
     actor, number = _actor(symbol)
     if date and actor != "un":
-        return Work("statement", actor, date, "adoption", _in_iri(number), number).iri
+        return Work(
+            type="statement",
+            actor=actor,
+            date=date,
+            dated="adoption",
+            number=_in_iri(number),
+            printed_number=number,
+        ).iri
     return quote(document(symbol).address(language), safe="/:()")
 
 

@@ -145,7 +145,14 @@ def _links(page: Page, number: int) -> Iterator[Linked]:
         for line in found.lines if found.cell.link else ():
             left, right = ((found.cell.x + place) / POINT for place in extent(line))
             bottom, top = (_above_bottom(found.y + y) for y in (line.bottom, line.top))
-            yield Linked(number, left, bottom, right, top, found.cell.link)
+            yield Linked(
+                page=number,
+                left=left,
+                bottom=bottom,
+                right=right,
+                top=top,
+                address=found.cell.link,
+            )
 
 
 def _above_bottom(y: int) -> float:

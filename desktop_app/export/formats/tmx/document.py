@@ -124,9 +124,9 @@ def _text(
     each call of a footnote, the first, the second and so on."""
     element = _block(unit, "tuv")
     element.set(_LANG, version.tag)
-    if segment.meant:
+    if segment.stands_for:
         note = etree.SubElement(element, "note")
-        note.text, note.tail = segment.meant, "\n"
+        note.text, note.tail = segment.stands_for, "\n"
     _of_version(element, version)
     if segment.number:
         _property(element, "x-number", segment.number)

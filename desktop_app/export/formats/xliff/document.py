@@ -82,7 +82,7 @@ def _note(notes: etree._Element, text: str, **attributes: str) -> None:
 def _unit(file: etree._Element, unit: Unit, footnotes: dict[str, str]) -> None:
     element = _block(file, "unit", id=unit.id, name=unit.label, type=f"resolution:{unit.kind}")
     sides = list(zip(_SIDES, unit.segments, strict=False))
-    meant = [(side, text.meant) for side, text in sides if text and text.meant]
+    meant = [(side, text.stands_for) for side, text in sides if text and text.stands_for]
     if meant:
         notes = _block(element, "notes")
         for side, words in meant:

@@ -178,7 +178,7 @@ def test_each_clause_alone_is_valid_and_whole(file: Path) -> None:
 def test_the_bundled_texts_are_valid_and_whole(
     chosen: str, languages: tuple[str, ...], notes: Notes
 ) -> None:
-    _is_whole(_chosen(_BOTH, chosen, Options(languages, notes=notes)))
+    _is_whole(_chosen(_BOTH, chosen, Options(languages=languages, notes=notes)))
 
 
 def test_a_converted_and_a_long_text_are_valid_and_whole() -> None:
