@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from desktop_app.alignment.align import align, alone
 from desktop_app.citation.typed import select
 from desktop_app.export.excerpt.choosing import rows_of
-from desktop_app.export.excerpt.excerpt import Excerpt, excerpt
+from desktop_app.export.excerpt.excerpt import excerpt
+from desktop_app.export.excerpt.model import Excerpt
 from desktop_app.export.excerpt.options import AS_THEY_ARE, Options
 from desktop_app.resolution.bitext import Bitext, Row
 from desktop_app.resolution.model import Run, Runs, Style

@@ -8,9 +8,11 @@ every character that Markdown would take for markup is escaped.
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from desktop_app.export.excerpt.excerpt import Entry, Excerpt
+from desktop_app.export.excerpt.blocks import in_blocks
 from desktop_app.export.excerpt.footnotes import Note
+from desktop_app.export.excerpt.model import Entry, Excerpt, Kind
 from desktop_app.export.excerpt.options import Arrangement, Progress, silent
+from desktop_app.export.formats.format import Format
 from desktop_app.resolution.model import Runs, Style
 from desktop_app.resolution.runs import merged
 
@@ -33,7 +35,7 @@ def _blocks(excerpt: Excerpt) -> Iterator[str]:
         + (f" (<{version.address}>)" if version.address else "")
         for version in excerpt.versions
     )
-    blocks = excerpt.blocks()
+    blocks = in_blocks(excerpt)
     for block in blocks:
         # The same footnote in two languages that stand apart is two to Markdown.
         labels = _labels(block, len(blocks) > 1)
@@ -71,7 +73,7 @@ def _citation(citation: str) -> str:
 
 def _entry(entry: Entry, labels: Sequence[_Labels]) -> Iterator[str]:
     texts = zip(entry.texts, labels, strict=True)
-    if entry.kind == "heading":
+    if entry.kind is Kind.HEADING:
         yield "## " + " / ".join(
             _inline(paragraph.numbered, own) for text, own in texts for paragraph in text
         )
@@ -94,7 +96,7 @@ def _table(excerpt: Excerpt, labels: Sequence[_Labels]) -> Iterator[str]:
             "<br><br>".join(_inline(p.numbered, own).replace("  \n", "<br>") for p in text)
             for text, own in zip(entry.texts, labels, strict=True)
         ]
-        if entry.kind == "heading":
+        if entry.kind is Kind.HEADING:
             texts = [text and f"<strong>{text}</strong>" for text in texts]
         yield _row([entry.label, *texts])
 
@@ -144,3 +146,13 @@ def _protected(found: re.Match[str]) -> str:
 
 def _escaped(text: str) -> str:
     return _MARKUP.sub(r"\\\1", text)
+
+
+FORMAT = Format(
+    key="md",
+    name="Markdown",
+    ending="md",
+    arrangements=(Arrangement.INTERLEAVED, Arrangement.COLUMNS, Arrangement.SEQUENCE),
+    alone=(Arrangement.INTERLEAVED, Arrangement.COLUMNS),
+    render=render,
+)

@@ -1,94 +1,34 @@
 """The dialog in which a person chooses what is written out and how, and sees the first page."""
 
-from __future__ import annotations
-
+from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
-from traceback import print_exception
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import cast
 
-from PySide6.QtCore import QMimeData, QStandardPaths, Qt, QTimer
-from PySide6.QtGui import QImage
-from PySide6.QtWidgets import (
-    QApplication,
-    QDialog,
-    QHBoxLayout,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QMimeData, QStandardPaths, Qt
+from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from desktop_app.common.faults import is_debugging, unforeseen
-from desktop_app.common.messages import Message, UserError, filled
+from desktop_app.common.messages import Message, filled
 from desktop_app.common.writing import WritingError, write
 from desktop_app.export.excerpt.cache import ExcerptCache
-from desktop_app.export.excerpt.choosing import clause_rows
-from desktop_app.export.excerpt.excerpt import Excerpt
-from desktop_app.export.excerpt.first_page import PAGE, SCREENS, first_page, is_cut
+from desktop_app.export.excerpt.model import Excerpt, Kind
+from desktop_app.export.excerpt.options import Progress
 from desktop_app.export.formats import registry as formats
+from desktop_app.export.formats.registry import FORMATS
 from desktop_app.export.shared.clipboard import Copied
 from desktop_app.resolution.labels import SelectionError
 from desktop_app.ui.export import names
+from desktop_app.ui.export.drawing import Drawing
+from desktop_app.ui.export.errors import sentence_of
 from desktop_app.ui.export.file_choice import ask_path
 from desktop_app.ui.export.form import ExportForm
 from desktop_app.ui.export.preview import ExportPreview
-from desktop_app.ui.export.scope import (
-    Offer,
-    clauses_below,
-    clauses_of,
-    part_name,
-)
+from desktop_app.ui.export.scope import Offer
 from desktop_app.ui.export.work import ExportWork
-from desktop_app.ui.language.phrases import phrase, translated
-from desktop_app.ui.selection.copying import chosen_rows
+from desktop_app.ui.language.phrases import phrase
 from desktop_app.ui.settings.preferences import ExportChoice
-from desktop_app.ui.widgets.background import Background
 from desktop_app.ui.widgets.sentence import Sentence
-from desktop_app.ui.widgets.theme import SPACE
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from desktop_app.export.excerpt.options import Progress
-    from desktop_app.ui.page.model import BitextModel
-    from desktop_app.ui.page.view import BitextView
-    from desktop_app.ui.widgets.theme import Theme
-
-_PAUSE = 150
-"""Milliseconds without a change after which the preview is drawn."""
-_SLOW = 500
-"""Milliseconds after which it is said that the preview is not ready."""
-
-
-class _Page(NamedTuple):
-    """What the preview shows: the beginning of an excerpt in a format, and the characters or the
-    HTML of it, or "" where it has to be painted; or why there is none."""
-
-    excerpt: Excerpt
-    key: str
-    beginning: Excerpt
-    is_cut: bool
-    text: str = ""
-    failure: Exception | None = None
-
-
-def offer(view: BitextView, model: BitextModel) -> Offer:
-    """What the document that is shown offers."""
-    sections = [node for node in model.root.children if node.has_clauses]
-    here = model.node(view.currentIndex())
-    while here.parent is not None and here.parent.parent is not None:
-        here = here.parent
-    return Offer(
-        model.bitext,
-        tuple(model.ticked_rows()),
-        clauses_of(chosen_rows(view)),
-        tuple(clause_rows(model.bitext)),
-        tuple(
-            (part_name(model.section_name(node), node), clauses_below(node, model.nodes()))
-            for node in sections
-        ),
-        sections.index(here) if here in sections else 0,
-    )
+from desktop_app.ui.widgets.theme import SPACE, Theme
 
 
 class ExportDialog(QDialog):
@@ -110,22 +50,19 @@ class ExportDialog(QDialog):
         self.setWindowTitle(self.tr("Export"))
         self.choice = choice
         self.written: Path | None = None
-        self._parent = parent
         self._files = files
         self._offer = offer
-        self._drafts = ExcerptCache(offer.bitext)
-        self._drawing: Background | None = None
+        self._cache = ExcerptCache(offer.bitext)
         self._focus: QWidget | None = None
         self._why_not = ""
-        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
-        self._pause.timeout.connect(self._draw)
-        self._slow = QTimer(self, singleShot=True, interval=_SLOW)
-        self._slow.timeout.connect(lambda: self._count(self.tr("Preparing…")))
         self.form = ExportForm(self._offer, choice, scripts, configuration)
         self.preview = ExportPreview()
-        self.preview.resized.connect(self._pause.start)
+        self._drawing = Drawing(self, owner=parent, cache=self._cache, preview=self.preview)
+        self._drawing.drawn.connect(lambda found: self.form.say(self._counted(found)))
+        self._drawing.failed.connect(self._fail)
+        self._drawing.slow.connect(lambda: self.form.say(self.tr("Preparing…")))
         self.work = ExportWork(parent)
-        self.work.told.connect(self._be_busy)
+        self.work.busy_changed.connect(self._be_busy)
         self.work.cancelled.connect(lambda: self.say(self.tr("Cancelled; nothing was written.")))
         self._make_buttons()
         self._lay_out()
@@ -137,9 +74,9 @@ class ExportDialog(QDialog):
     # Parts
 
     def _make_buttons(self) -> None:
-        self.said = Sentence()
-        self.said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.said.hide()
+        self.sentence = Sentence()
+        self.sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.sentence.hide()
         self.copy = QPushButton(self.tr("C&opy to clipboard"))
         self.copy.clicked.connect(self.copy_all)
         self.cite = QPushButton(self.tr("Copy cit&ation"))
@@ -167,7 +104,7 @@ class ExportDialog(QDialog):
         whole.setSpacing(3 * SPACE)
         whole.addLayout(both, 1)
         whole.addWidget(self.work)
-        whole.addWidget(self.said)
+        whole.addWidget(self.sentence)
         whole.addLayout(buttons)
         room = self.screen().availableSize()
         self.resize(
@@ -186,7 +123,7 @@ class ExportDialog(QDialog):
         self.setPalette(theme.palette())
         self.form.apply_theme(theme)
         self.preview.apply_theme(theme)
-        self.said.apply_theme(theme)
+        self.sentence.apply_theme(theme)
 
     # What is chosen
 
@@ -202,15 +139,13 @@ class ExportDialog(QDialog):
             self._fail(SelectionError(Message("There is no clause to write in this document.")))
             return
         self._allow("")
-        self._pause.start()
-        self._slow.start()
+        self._drawing.draw_later(request, self.form.key)
 
     def _fail(self, error: Exception) -> None:
         """Nothing can be written as it is chosen now."""
-        self._cancel_drawing()
-        self._pause.stop()
-        sentence = _sentence(error)
-        self._count(sentence, is_error=True)
+        self._drawing.stop()
+        sentence = sentence_of(error)
+        self.form.say(sentence, is_error=True)
         self.preview.say(sentence)
         self._allow(sentence)
 
@@ -226,17 +161,12 @@ class ExportDialog(QDialog):
 
     def say(self, sentence: str, is_error: bool = False) -> None:
         """Says, above the buttons, what was done or what went wrong; "" takes it away."""
-        self.said.say(sentence, is_error)
-        self.said.setVisible(bool(sentence))
-
-    def _count(self, sentence: str, is_error: bool = False) -> None:
-        """Says with the choice of clauses how many they are, or why there are none."""
-        self._slow.stop()
-        self.form.say(sentence, is_error)
+        self.sentence.say(sentence, is_error)
+        self.sentence.setVisible(bool(sentence))
 
     def _counted(self, found: Excerpt) -> str:
         """ "12 clauses, 3 footnotes"."""
-        own = (next(filter(None, e.texts)) for e in found.entries if e.kind == "clause")
+        own = (next(filter(None, e.texts)) for e in found.entries if e.kind is Kind.CLAUSE)
         clauses = sum(map(len, own))
         notes = len(found.notes)
         return phrase(", ").join(
@@ -246,58 +176,10 @@ class ExportDialog(QDialog):
             ]
         )
 
-    # The preview
-
-    def _draw(self) -> None:
-        """Makes the first page beside the window."""
-        self._cancel_drawing()
-        try:
-            request = self.form.request()
-        except SelectionError as error:
-            self._fail(error)
-            return
-        drafts, key = self._drafts, self.form.key
-
-        def drawn(progress: Progress) -> _Page:
-            found = drafts.excerpt(request, progress)
-            return _drawn(found, key)
-
-        # Owned by the window: the dialog may be gone before this has ended.
-        self._drawing = Background(self._parent, drawn)
-        self._drawing.done.connect(self._show_page)
-        self._drawing.failed.connect(self._fail)
-        self._drawing.start()
-
     @property
     def is_drawing(self) -> bool:
         """Whether the preview does not yet show what is chosen."""
-        return self._pause.isActive() or self._drawing is not None
-
-    def _cancel_drawing(self) -> None:
-        if self._drawing is not None:
-            self._drawing.cancel()
-            self._drawing = None
-
-    def _show_page(self, page: _Page) -> None:
-        self._drawing = None
-        self._count(self._counted(page.excerpt))
-        if page.failure is not None:
-            self._say_no_page(page.failure)
-        elif not formats.is_page(page.key):
-            self.preview.show_text(page.text, page.is_cut)
-        elif page.text:
-            self.preview.show_page(page.text, page.is_cut, page.key == "html")
-        else:
-            try:
-                width = self.preview.width_for_picture
-                picture = formats.picture_of(page.beginning, page.key, width)
-            except Exception as error:
-                self._say_no_page(error)
-            else:
-                self.preview.show_picture(cast(QImage, picture))
-
-    def _say_no_page(self, error: Exception) -> None:
-        self.preview.say(_sentence(error))
+        return self._drawing.is_drawing
 
     # What is done
 
@@ -309,7 +191,7 @@ class ExportDialog(QDialog):
         name = names.file_name(
             self._offer.bitext, request.options.languages, request.script, self.form.key
         )
-        kind = f"{names.format_name(self.form.key)} (*.{formats.ending_of(self.form.key)})"
+        kind = f"{names.format_name(self.form.key)} (*.{FORMATS[self.form.key].ending})"
         path = self.ask_path(str(self._folder() / name), kind)
         if path:
             self.save_to(Path(path))
@@ -333,14 +215,14 @@ class ExportDialog(QDialog):
             self.tr("Writing…"),
             lambda excerpt, progress: formats.render(excerpt, key, progress),
             lambda chosen, data: self._write(path, chosen, cast(bytes, data)),
-            formats.paints(key),
+            FORMATS[key].is_painted,
         )
 
     def _write(self, path: Path, chosen: ExportChoice, data: bytes) -> None:
         try:
             write(path, data, [Path(document) for document in self._files if document])
         except WritingError as error:
-            self.say(_sentence(error), is_error=True)
+            self.say(sentence_of(error), is_error=True)
             return
         self.written = path
         self.choice = chosen._replace(folder=str(path.parent.absolute()))
@@ -392,7 +274,7 @@ class ExportDialog(QDialog):
         with what was chosen when it began."""
         self.say("")
         doing = doing or self.tr("Preparing…")
-        request, drafts, chosen = self.form.request(), self._drafts, self.form.chosen()
+        request, cache, chosen = self.form.request(), self._cache, self.form.chosen()
 
         def made(found: object) -> None:
             self.work.begin(
@@ -404,11 +286,11 @@ class ExportDialog(QDialog):
             )
 
         self.work.begin(
-            doing, lambda progress: drafts.excerpt(request, progress), made, self._work_failed
+            doing, lambda progress: cache.excerpt(request, progress), made, self._work_failed
         )
 
     def _work_failed(self, error: Exception) -> None:
-        self.say(_sentence(error), is_error=True)
+        self.say(sentence_of(error), is_error=True)
 
     # Closing, and what cannot be done meanwhile
 
@@ -433,39 +315,12 @@ class ExportDialog(QDialog):
             super().reject()
 
     def done(self, result: int) -> None:
-        self._cancel_drawing()
-        self._pause.stop()
+        self._drawing.stop()
         super().done(result)
-
-
-def _drawn(found: Excerpt, key: str) -> _Page:
-    """The first page of an excerpt in a format."""
-    is_page = formats.is_page(key)
-    beginning = first_page(found, PAGE if is_page else SCREENS)
-    page = _Page(found, key, beginning, is_cut(found, beginning.entries))
-    if page.is_cut and formats.has_notes_last(key, found.notes_at):
-        beginning = beginning._replace(notes=())
-    try:
-        if not is_page:
-            return page._replace(text=formats.render(beginning, key).decode("utf-8-sig"))
-        if formats.paints(key):
-            return page
-        return page._replace(text=formats.sketch_of(beginning, key))
-    except Exception as error:  # said in place of the page
-        return page._replace(failure=error)
 
 
 def _number(count: int, one: str, several: str) -> str:
     return one if count == 1 else filled(several, str(count))
-
-
-def _sentence(error: Exception) -> str:
-    """What a person is told of an error; whoever asks for it sees the place of a fault."""
-    if isinstance(error, UserError):
-        return translated(error.message)
-    if is_debugging():
-        print_exception(error)
-    return translated(unforeseen(error))
 
 
 def _is_folder(place: str) -> bool:

@@ -1,17 +1,12 @@
 """The command that writes clauses out: opens the dialog and keeps what was chosen."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QObject
 
-from desktop_app.ui.export.dialog import ExportDialog, offer
+from desktop_app.ui.export.dialog import ExportDialog
+from desktop_app.ui.export.scope import offer
+from desktop_app.ui.settings.preferences import ExportChoice
 from desktop_app.ui.widgets.actions import Menu
-
-if TYPE_CHECKING:
-    from desktop_app.ui.settings.preferences import ExportChoice
-    from desktop_app.ui.workspace import Workspace
+from desktop_app.ui.workspace import Workspace
 
 
 class Exporting(QObject):

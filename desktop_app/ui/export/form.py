@@ -1,8 +1,6 @@
 """The form of the export: what is written out, and how."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import (
@@ -25,21 +23,15 @@ from desktop_app.export.excerpt.options import (
     Options,
     chosen_sides,
 )
-from desktop_app.export.formats import registry as formats
+from desktop_app.export.formats.registry import FORMATS
 from desktop_app.grammar.languages import language_of
 from desktop_app.resolution.variants import VARIANTS
 from desktop_app.ui.export import names
-from desktop_app.ui.export.scope import Scope, clause_count
+from desktop_app.ui.export.scope import Offer, Scope, clause_count
 from desktop_app.ui.language.phrases import phrase
 from desktop_app.ui.settings.preferences import ExportChoice
 from desktop_app.ui.widgets.sentence import Sentence
-from desktop_app.ui.widgets.theme import SPACE
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from desktop_app.ui.export.scope import Offer
-    from desktop_app.ui.widgets.theme import Theme
+from desktop_app.ui.widgets.theme import SPACE, Theme
 
 
 class ExportForm(QScrollArea):
@@ -115,8 +107,8 @@ class ExportForm(QScrollArea):
         bitext = self._offer.bitext
         self.format = _combo(
             [
-                (f"{names.format_name(key)} (.{formats.ending_of(key)})", key)
-                for key in formats.offered()
+                (f"{names.format_name(key)} (.{found.ending})", key)
+                for key, found in FORMATS.items()
             ],
             self._choice.format,
         )
@@ -225,13 +217,13 @@ class ExportForm(QScrollArea):
         arrangement = str(self.arrangement.currentData() or "")
         part, typed = self.part.currentIndex(), self.typed.text()
         return Request(
-            self._offer.rows(self.scope, part, typed, languages),
-            str(self.script.currentData()),
-            Options(
-                languages,
-                Arrangement(arrangement) if arrangement else None,
-                Notes(str(self.notes.currentData())),
-                CitationStyle(str(self.citation.currentData())),
+            rows=self._offer.rows(self.scope, part, typed, languages),
+            script=str(self.script.currentData()),
+            options=Options(
+                languages=languages,
+                arrangement=Arrangement(arrangement) if arrangement else None,
+                notes=Notes(str(self.notes.currentData())),
+                citation=CitationStyle(str(self.citation.currentData())),
             ),
         )
 
@@ -240,13 +232,13 @@ class ExportForm(QScrollArea):
         window then: nobody should export a converted text because they once did."""
         several = self.languages.count() > 1
         return ExportChoice(
-            self.key,
-            str(self.languages.currentData()) if several else self._choice.languages,
-            self._arrangement,
-            self._notes,
-            str(self.citation.currentData()),
-            self._choice.folder,
-            self.typed.text() if self.scope is Scope.RANGE else self._choice.typed,
+            format=self.key,
+            languages=str(self.languages.currentData()) if several else self._choice.languages,
+            arrangement=self._arrangement,
+            notes=self._notes,
+            citation=str(self.citation.currentData()),
+            folder=self._choice.folder,
+            typed=self.typed.text() if self.scope is Scope.RANGE else self._choice.typed,
         )
 
     def _follow_scope(self, on: bool) -> None:
@@ -308,14 +300,16 @@ class ExportForm(QScrollArea):
         several = both and ("," in str(self.languages.currentData()) or self.languages.count() == 1)
         choices = [
             (names.arrangement_name(found), found.value)
-            for found in formats.arrangements(self.key, 1 + several)
+            for found in FORMATS[self.key].arrangements_of(1 + several)
         ]
         _fill(self.arrangement, choices or [(self.tr("No choice here"), "")], self._arrangement)
 
     def _offer_notes(self) -> None:
         """The places of footnotes that the format has."""
-        places = formats.places_of_notes(self.key)
-        choices = [(names.notes_name(place, self.key), place.value) for place in places]
+        choices = [
+            (names.notes_name(place, self.key), place.value)
+            for place in FORMATS[self.key].note_choices
+        ]
         _fill(self.notes, choices, self._notes)
 
 

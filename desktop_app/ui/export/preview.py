@@ -1,12 +1,9 @@
 """The first page of an export as it would be written, white as paper in every theme."""
 
-from __future__ import annotations
-
 import re
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontDatabase, QImage, QPalette, QPixmap
+from PySide6.QtGui import QColor, QFontDatabase, QImage, QPalette, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
     QLabel,
     QPlainTextEdit,
@@ -17,13 +14,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app.export.formats.registry import GOES_ON
-from desktop_app.ui.widgets.theme import SPACE
-
-if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
-
-    from desktop_app.ui.widgets.theme import Theme
+from desktop_app.export.formats.format import GOES_ON
+from desktop_app.export.shared.emphasis import BOLD, UPRIGHT
+from desktop_app.ui.widgets.theme import SPACE, Theme
 
 _STYLE = """
 body { margin: 0; line-height: 130%; font-size: %1;
@@ -34,10 +27,8 @@ p { margin: 0 0 4px 0; } .about { color: #555; font-size: %2; white-space: pre-w
 table { margin-top: 8px; } td, th { padding: 2px 8px 4px 0; }
 th { font-weight: normal; color: #555; font-size: %2; white-space: nowrap; }
 .heading td { font-weight: bold; } .notes td { font-size: %2; }
-td[lang|="zh"] em, div[lang|="zh"] em { font-style: normal; font-weight: bold; }
-td[lang|="ar"] em, div[lang|="ar"] em { font-style: normal; font-weight: bold; }
 a { color: #1c1b19; text-decoration: none; }
-"""
+""" + "\n".join(f'td[lang|="{code}"] em, div[lang|="{code}"] em {{ {BOLD}; }}' for code in UPRIGHT)
 """In place of the style of the file, which is for browsers and wide pages: with the size of letters
 (%1), a smaller and a larger one."""
 _SIZES = (1.0, 0.9, 1.3)
@@ -78,11 +69,11 @@ class ExportPreview(QWidget):
         self._sentence.setMargin(6 * SPACE)
         self._sentence.setTextFormat(Qt.TextFormat.PlainText)
         self._sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._told = QScrollArea()
-        self._told.setWidgetResizable(True)
-        self._told.setWidget(self._sentence)
+        self._instead = QScrollArea()
+        self._instead.setWidgetResizable(True)
+        self._instead.setWidget(self._sentence)
         self._shown = QStackedWidget()
-        for widget in (self._characters, self._page, self._around, self._told):
+        for widget in (self._characters, self._page, self._around, self._instead):
             self._shown.addWidget(widget)
             widget.setAccessibleName(self.tr("Preview of the first page"))
         for edit in (self._characters, self._page):
@@ -97,7 +88,7 @@ class ExportPreview(QWidget):
     @property
     def pages(self) -> list[QWidget]:
         """What can have the keyboard, one of which is shown."""
-        return [self._characters, self._page, self._around, self._told]
+        return [self._characters, self._page, self._around, self._instead]
 
     def sizeHint(self) -> QSize:
         return QSize(140 * SPACE, 140 * SPACE)
@@ -130,7 +121,7 @@ class ExportPreview(QWidget):
         widget = self._shown.currentWidget()
         if isinstance(widget, QPlainTextEdit | QTextEdit):
             return widget.toPlainText()
-        return self._sentence.text() if widget is self._told else ""
+        return self._sentence.text() if widget is self._instead else ""
 
     @property
     def picture(self) -> QPixmap | None:
@@ -178,7 +169,7 @@ class ExportPreview(QWidget):
     def say(self, sentence: str) -> None:
         """Says, in place of the page, why there is none."""
         self._sentence.setText(sentence)
-        self._show(self._told)
+        self._show(self._instead)
 
     def _show(self, widget: QWidget) -> None:
         had = self._shown.currentWidget()

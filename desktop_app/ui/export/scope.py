@@ -1,14 +1,17 @@
-"""What of a document can be chosen to be written out; no Qt."""
+"""What of a document can be chosen to be written out."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 from itertools import chain
-from typing import NamedTuple
 
-from desktop_app.export.excerpt.choosing import rows_named
+from desktop_app.export.excerpt.choosing import clause_rows, rows_named
 from desktop_app.resolution.bitext import Bitext, Row
-from desktop_app.resolution.model import words
+from desktop_app.resolution.plain import plain_words
+from desktop_app.ui.page.model import BitextModel
 from desktop_app.ui.page.nodes import Node, NodeKind
+from desktop_app.ui.page.view import BitextView
+from desktop_app.ui.selection.copying import chosen_rows
 
 _HEADING = 40
 """Characters of the words over a part that are shown."""
@@ -27,7 +30,8 @@ class Scope(StrEnum):
 Rows = tuple[Row, ...]
 
 
-class Offer(NamedTuple):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offer:
     """What a document offers as it stands in the window: rows of clauses by their scope, for parts
     a name and the rows of each, and the part that the person is in."""
 
@@ -61,6 +65,25 @@ class Offer(NamedTuple):
                 return tuple(rows_named(self.bitext, typed, languages))
 
 
+def offer(view: BitextView, model: BitextModel) -> Offer:
+    """What the document that is shown offers."""
+    sections = [node for node in model.root.children if node.has_clauses]
+    here = model.node(view.currentIndex())
+    while here.parent is not None and here.parent.parent is not None:
+        here = here.parent
+    return Offer(
+        bitext=model.bitext,
+        ticked=tuple(model.ticked_rows()),
+        selected=clauses_of(chosen_rows(view)),
+        everything=tuple(clause_rows(model.bitext)),
+        parts=tuple(
+            (part_name(model.section_name(node), node), clauses_below(node, model.nodes()))
+            for node in sections
+        ),
+        part=sections.index(here) if here in sections else 0,
+    )
+
+
 def clause_count(rows: Iterable[Row], sides: Sequence[int]) -> int:
     """How many clauses rows are, in the first of those sides that has any: 0 is the source."""
     return sum(
@@ -78,7 +101,9 @@ def part_name(name: str, node: Node) -> str:
     """The name of a section with the words over it, which tell one annex from another."""
     if node.name in ("preamble", "operative"):
         return name
-    heading = " ".join(words(next(chain(*node.texts)).runs).split()) if any(node.texts) else ""
+    heading = (
+        " ".join(plain_words(next(chain(*node.texts)).runs).split()) if any(node.texts) else ""
+    )
     if len(heading) > _HEADING:
         heading = f"{heading[:_HEADING].rstrip()}…"
     return ": ".join(filter(None, [name, heading]))

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop_app.grammar.characters import ENDS_NO_HEADING
-from desktop_app.resolution.model import words
+from desktop_app.resolution.plain import plain_words
 from desktop_app.ui.page.nodes import NodeKind
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ def _is_unnumbered(node: Node) -> bool:
 def _words(texts: Texts, node: Node) -> str:
     """The first words of a row in the first text that has some, on one line."""
     shown = [paragraph for side in range(len(node.texts)) for paragraph in texts(node, side)]
-    return " ".join(words(shown[0].runs).split()) if shown else ""
+    return " ".join(plain_words(shown[0].runs).split()) if shown else ""
 
 
 def at(entries: Sequence[Entry], node: int) -> int:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from desktop_app.resolution.bitext import Bitext, Row
 from desktop_app.resolution.labels import label
 from desktop_app.resolution.model import Clause, Part, PartKind, Resolution, Run, Runs, Style
+from desktop_app.resolution.plain import plain as plain_text
 from desktop_app.resolution.positions import SAME, PositionMap
 
 _DEEPEST = 5
@@ -264,11 +265,7 @@ def followed(before: Sequence[Node], after: Sequence[Node]) -> dict[int, list[in
 def plain(paragraphs: Sequence[Paragraph]) -> str:
     """The text of a cell as plain text, footnote marks as [1], labels that differ from the row's
     before their paragraphs; for screen readers."""
-    return "\n".join(
-        (f"{p.label} " if p.label else "")
-        + "".join(f"[{run.text}]" if run.style is Style.MARK else run.text for run in p.runs)
-        for p in paragraphs
-    )
+    return "\n".join((f"{p.label} " if p.label else "") + plain_text(p.runs) for p in paragraphs)
 
 
 def with_opening_emphasised(runs: Runs, opening: str) -> Runs:

@@ -316,7 +316,7 @@ def test_a_citation_is_in_the_language_that_files_say_it_is_in(
 ) -> None:
     bitext = open_bitext(BUNDLED, BUNDLED_TRANSLATION)
     rows = rows_named(bitext, "PP7", languages)
-    found = excerpt(bitext, rows, Options(languages, citation=style))
+    found = excerpt(bitext, rows, Options(languages=languages, citation=style))
     assert found.cited_in == tag
     html = etree.HTML(render(found, "html").decode("utf-8"))
     (paragraph,) = [p for p in html.iterfind(".//div/p") if p.text == found.citation]

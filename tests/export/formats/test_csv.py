@@ -10,7 +10,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from desktop_app.alignment.align import alone
-from desktop_app.export.excerpt.excerpt import Excerpt
+from desktop_app.export.excerpt.model import Excerpt
 from desktop_app.export.excerpt.options import Arrangement, Notes, Options
 from desktop_app.export.formats.registry import render
 from desktop_app.resolution.model import Run, Runs, Style
@@ -279,6 +279,6 @@ def test_any_words_read_back_as_they_were(words: str) -> None:
     assert (cell[1:] if _DANGEROUS.match(cell) else cell) == words
 
 
-def test_what_is_raised_stands_on_the_line() -> None:
+def test_what_is_raised_is_a_superscript_and_emphasis_is_left_out() -> None:
     runs: Runs = (Run("10"), Run("2", Style.SUPERSCRIPT), Run("x", Style.EMPHASIS))
-    assert _column(of_words(runs), "Text (zh-Hans)") == ["2. 102x"]
+    assert _column(of_words(runs), "Text (zh-Hans)") == ["2. 10²x"]

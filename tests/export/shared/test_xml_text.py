@@ -8,7 +8,8 @@ from lxml import etree
 from desktop_app.alignment.align import align, alone
 from desktop_app.citation.typed import select
 from desktop_app.export.excerpt.choosing import rows_of
-from desktop_app.export.excerpt.excerpt import Excerpt, excerpt
+from desktop_app.export.excerpt.excerpt import excerpt
+from desktop_app.export.excerpt.model import Excerpt
 from desktop_app.export.excerpt.options import ExportError
 from desktop_app.export.shared.xml_text import check
 from tests.support.texts import EN_PREAMBLE, ZH_PREAMBLE, read

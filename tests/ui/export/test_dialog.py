@@ -3,13 +3,12 @@ where nothing can."""
 
 import errno
 import os
-import sys
 import threading
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
-from types import ModuleType
 from typing import Any, cast
 
 import pytest
@@ -30,7 +29,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app.citation.styles import CitationStyle
 from desktop_app.common.messages import Message
 from desktop_app.export.excerpt.cache import ExcerptCache, Request
-from desktop_app.export.excerpt.excerpt import Excerpt
+from desktop_app.export.excerpt.model import Excerpt
 from desktop_app.export.excerpt.options import (
     Arrangement,
     ExportError,
@@ -38,8 +37,9 @@ from desktop_app.export.excerpt.options import (
     Progress,
     silent,
 )
-from desktop_app.export.formats import registry as formats
-from desktop_app.export.formats.registry import FORMATS, Format
+from desktop_app.export.formats import html
+from desktop_app.export.formats.format import Format
+from desktop_app.export.formats.registry import FORMATS
 from desktop_app.opening.documents import BUNDLED, BUNDLED_TRANSLATION
 from desktop_app.ui.export import work
 from desktop_app.ui.export.dialog import ExportDialog
@@ -70,7 +70,7 @@ KEYS = Qt.Key
 @pytest.fixture(autouse=True)
 def _no_pause(monkeypatch: pytest.MonkeyPatch) -> None:
     """The preview follows at once, and does not wait until a person has done typing."""
-    monkeypatch.setattr("desktop_app.ui.export.dialog._PAUSE", 0)
+    monkeypatch.setattr("desktop_app.ui.export.drawing._PAUSE", 0)
 
 
 @pytest.fixture
@@ -112,7 +112,7 @@ def _type(dialog: ExportDialog, text: str, qtbot: QtBot) -> None:
 def _save(dialog: ExportDialog, path: Path, qtbot: QtBot) -> str:
     dialog.save_to(path)
     qtbot.waitUntil(lambda: not dialog.work.is_busy, timeout=10_000)
-    assert dialog.written == path, dialog.said.text()
+    assert dialog.written == path, dialog.sentence.text()
     return path.read_text(encoding="utf-8")
 
 
@@ -387,10 +387,9 @@ def test_all_formats_and_citation_styles_can_be_chosen(opened: Open) -> None:
     dialog = opened()
     box = dialog.form.format
     endings = [box.itemData(place) for place in range(box.count())]
-    assert endings == formats.offered()
-    assert {*endings} == {*FORMATS}
+    assert endings == [*FORMATS]
     for place, key in enumerate(endings):
-        assert box.itemText(place).endswith(f" (.{formats.ending_of(key)})")
+        assert box.itemText(place).endswith(f" (.{FORMATS[key].ending})")
     styles = [dialog.form.citation.itemData(place) for place in range(dialog.form.citation.count())]
     assert styles == [style.value for style in CitationStyle]
     assert dialog.form.citation.itemText(0) == citation_name(CitationStyle.UN) == "UN style"
@@ -410,7 +409,7 @@ def test_a_document_alone_has_no_choice_of_languages(
 # The preview
 
 
-@pytest.mark.parametrize("ending", [e for e in FORMATS if not formats.is_page(e)])
+@pytest.mark.parametrize("ending", [e for e in FORMATS if not FORMATS[e].is_page])
 def test_the_preview_of_text_is_how_the_file_begins(
     opened: Open, qtbot: QtBot, tmp_path: Path, ending: str
 ) -> None:
@@ -504,16 +503,20 @@ def test_a_long_document_is_shown_by_its_beginning(
 # A format of its own
 
 
-class _Room(ModuleType):
-    """A room that takes long and tells how far it is, refuses, or paints."""
+class _Slow:
+    """A format that takes long and tells how far it is, or refuses."""
 
     def __init__(self, failure: Exception | None = None) -> None:
-        super().__init__("desktop_app.export.formats.made_up")
         self.failure = failure
         self.going = True
         self.steps = 0
 
-    def render(self, excerpt: Excerpt, progress: Progress) -> bytes:
+    def record(self) -> Format:
+        return Format(
+            key="pdf", name="PDF", ending="pdf", render=self.render, sketch=html.FORMAT.sketch
+        )
+
+    def render(self, excerpt: Excerpt, progress: Progress = silent) -> bytes:
         if self.failure is not None:
             raise self.failure
         while self.going and len(excerpt.entries) > 1:  # the preview of one is quick
@@ -523,10 +526,13 @@ class _Room(ModuleType):
         return b"whole"
 
 
-class _Painted(_Room):
+class _Painted(_Slow):
     def __init__(self) -> None:
         super().__init__()
         self.widths: list[int] = []
+
+    def record(self) -> Format:
+        return replace(super().record(), sketch=None, preview=self.preview)
 
     def preview(self, excerpt: Excerpt, width: int) -> QImage:
         self.widths.append(width)
@@ -535,23 +541,22 @@ class _Painted(_Room):
         return picture
 
 
-Put = Callable[[_Room], _Room]
+Put = Callable[[_Slow], _Slow]
 
 
 @pytest.fixture
-def room(monkeypatch: pytest.MonkeyPatch) -> Put:
-    """Puts a room among the formats, with the ending pdf."""
+def put(monkeypatch: pytest.MonkeyPatch) -> Put:
+    """Puts a format in the place of PDF."""
 
-    def put(made: _Room) -> _Room:
-        monkeypatch.setitem(sys.modules, made.__name__, made)
-        monkeypatch.setitem(formats.FORMATS, "pdf", Format("PDF", "made_up"))
+    def place(made: _Slow) -> _Slow:
+        monkeypatch.setitem(FORMATS, "pdf", made.record())
         return made
 
-    return put
+    return place
 
 
-def test_a_format_that_is_painted_shows_its_picture(opened: Open, qtbot: QtBot, room: Put) -> None:
-    painted = cast(_Painted, room(_Painted()))
+def test_a_format_that_is_painted_shows_its_picture(opened: Open, qtbot: QtBot, put: Put) -> None:
+    painted = cast(_Painted, put(_Painted()))
     dialog = opened(ExportChoice("pdf"))
     assert dialog.preview.picture is not None
     assert dialog.preview.picture.width() == painted.widths[-1] > 300
@@ -606,38 +611,37 @@ def test_what_a_format_refuses_is_said_in_place_of_the_page(
     opened: Open, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     sentence = "OP1 has the character U+000B; export it as text, or mend the file."
-    refusing = _Room(ExportError(Message(sentence)))
-    monkeypatch.setitem(sys.modules, refusing.__name__, refusing)
-    monkeypatch.setitem(formats.FORMATS, "tmx", Format("TMX", "made_up"))
+    refusing = _Slow(ExportError(Message(sentence)))
+    monkeypatch.setitem(FORMATS, "tmx", replace(FORMATS["tmx"], render=refusing.render))
     dialog = opened(ExportChoice("tmx"))
     assert dialog.preview.text == sentence
     dialog.save_to(tmp_path / "out.tmx")
     qtbot.waitUntil(lambda: not dialog.work.is_busy, timeout=5000)
-    assert dialog.said.text() == f"⚠ {sentence}"
+    assert dialog.sentence.text() == f"⚠ {sentence}"
     assert dialog.isVisible()
     assert os.listdir(tmp_path) == []
 
 
-def test_a_fault_of_a_room_is_one_sentence_too(
-    opened: Open, qtbot: QtBot, room: Put, tmp_path: Path
+def test_a_fault_of_a_format_is_one_sentence_too(
+    opened: Open, qtbot: QtBot, put: Put, tmp_path: Path
 ) -> None:
-    faulty = room(_Painted())
+    faulty = put(_Painted())
     faulty.failure = ZeroDivisionError("division by zero")
     dialog = opened(ExportChoice("pdf"))
     dialog.save_to(tmp_path / "out.pdf")
     qtbot.waitUntil(lambda: not dialog.work.is_busy, timeout=5000)
-    assert "Something unforeseen went wrong (ZeroDivisionError" in dialog.said.text()
+    assert "Something unforeseen went wrong (ZeroDivisionError" in dialog.sentence.text()
     assert dialog.isVisible()
 
 
 # What takes long
 
 
-@pytest.mark.parametrize("made", [_Room, _Painted])
+@pytest.mark.parametrize("made", [_Slow, _Painted])
 def test_what_takes_long_is_told_and_can_be_cancelled(
-    opened: Open, qtbot: QtBot, room: Put, tmp_path: Path, made: type[_Room]
+    opened: Open, qtbot: QtBot, put: Put, tmp_path: Path, made: type[_Slow]
 ) -> None:
-    slow = room(made())
+    slow = put(made())
     slow.going = False  # for the preview
     dialog = opened(ExportChoice("pdf"))
     slow.going = True
@@ -658,7 +662,7 @@ def test_what_takes_long_is_told_and_can_be_cancelled(
     assert seen[0].startswith("Writing… ")
     assert seen[0].endswith("%")
     assert seen[1] == "False"
-    assert dialog.said.text() == "Cancelled; nothing was written."
+    assert dialog.sentence.text() == "Cancelled; nothing was written."
     assert dialog.work.text == ""
     assert dialog.form.isEnabled()
     assert dialog.isVisible()
@@ -667,15 +671,15 @@ def test_what_takes_long_is_told_and_can_be_cancelled(
     qtbot.waitUntil(lambda: threading.active_count() <= threads)  # the work has ended as well
 
 
-@pytest.mark.parametrize("made", [_Room, _Painted])
+@pytest.mark.parametrize("made", [_Slow, _Painted])
 def test_what_took_long_is_written_in_the_end(
-    opened: Open, qtbot: QtBot, room: Put, tmp_path: Path, made: type[_Room]
+    opened: Open, qtbot: QtBot, put: Put, tmp_path: Path, made: type[_Slow]
 ) -> None:
-    slow = room(made())
+    slow = put(made())
     slow.going = False
     dialog = opened(ExportChoice("pdf"))
     slow.going = True
-    dialog.work.told.connect(lambda busy: setattr(slow, "going", False))
+    dialog.work.busy_changed.connect(lambda busy: setattr(slow, "going", False))
     dialog.save_to(tmp_path / "out.pdf")
     qtbot.waitUntil(lambda: dialog.written is not None, timeout=5000)
     assert (tmp_path / "out.pdf").read_bytes() == b"whole"
@@ -683,9 +687,9 @@ def test_what_took_long_is_written_in_the_end(
 
 
 def test_esc_cancels_the_work_and_only_then_closes(
-    opened: Open, qtbot: QtBot, room: Put, tmp_path: Path
+    opened: Open, qtbot: QtBot, put: Put, tmp_path: Path
 ) -> None:
-    slow = room(_Room())
+    slow = put(_Slow())
     slow.going = False
     dialog = opened(ExportChoice("pdf"))
     slow.going = True
@@ -706,7 +710,7 @@ def test_what_is_quick_is_not_told(
     monkeypatch.setattr(work, "_LONG", PATIENCE)  # however slow the machine is
     dialog = opened(ExportChoice("md"))
     told: list[bool] = []
-    dialog.work.told.connect(told.append)
+    dialog.work.busy_changed.connect(told.append)
     _save(dialog, tmp_path / "out.md", qtbot)
     assert running_timers(dialog.work) == []
     assert told == []
@@ -721,8 +725,8 @@ def _failed(dialog: ExportDialog, path: Path, qtbot: QtBot) -> str:
     qtbot.waitUntil(lambda: not dialog.work.is_busy, timeout=5000)
     assert dialog.isVisible()
     assert dialog.written is None
-    assert dialog.said.isVisible()
-    sentence = dialog.said.text()
+    assert dialog.sentence.isVisible()
+    sentence = dialog.sentence.text()
     assert sentence.startswith("⚠ ")
     assert sentence.count(".") >= 1
     assert "\n" not in sentence
@@ -736,7 +740,7 @@ def test_a_folder_that_cannot_be_written_is_said(
     path = tmp_path / "no such folder" / "out.md"
     assert f"{path} cannot be written" in _failed(dialog, path, qtbot)
     _choose(dialog.form.format, "txt")  # nothing is lost: another choice and another folder
-    assert not dialog.said.isVisible()
+    assert not dialog.sentence.isVisible()
     _save(dialog, tmp_path / "out.txt", qtbot)
 
 
@@ -970,9 +974,9 @@ def test_after_work_that_was_cancelled_what_cannot_be_written_still_cannot(
     _type(dialog, "OP1", qtbot)
     dialog.copy_all()
     _type(dialog, "OP99", qtbot)
-    dialog.work.told.emit(True)
+    dialog.work.busy_changed.emit(True)
     dialog.work.cancel()
-    dialog.work.told.emit(False)
+    dialog.work.busy_changed.emit(False)
     assert not dialog.save.isEnabled()
     assert dialog.save.toolTip().startswith("There is no OP99")
 
@@ -986,7 +990,7 @@ def test_text_is_copied_as_text(opened: Open, qtbot: QtBot, tmp_path: Path) -> N
     dialog.copy_all()
     qtbot.waitUntil(lambda: not dialog.work.is_busy, timeout=5000)
     copied = QApplication.clipboard().text()
-    assert dialog.said.text() == "Copied to the clipboard."
+    assert dialog.sentence.text() == "Copied to the clipboard."
     assert dialog.isVisible()
     assert copied == _save(dialog, tmp_path / "out.md", qtbot)
 
@@ -1013,13 +1017,15 @@ def test_the_citation_is_copied_alone(opened: Open, qtbot: QtBot) -> None:
         "preambular para. 5, paras. 1–3) [source not stated]"
     )
     assert QApplication.clipboard().text() == citation
-    assert dialog.said.text() == f"Copied: {citation}"
+    assert dialog.sentence.text() == f"Copied: {citation}"
     _choose(dialog.form.citation, "bibtex")
     dialog.copy_citation()
     qtbot.waitUntil(lambda: not dialog.work.is_busy, timeout=5000)
     copied = QApplication.clipboard().text()
     assert copied.count("\n") > 3
-    assert dialog.said.text() == f"Copied: {copied.splitlines()[0]} …"  # no more than a line of it
+    assert (
+        dialog.sentence.text() == f"Copied: {copied.splitlines()[0]} …"
+    )  # no more than a line of it
 
 
 # What is remembered
@@ -1062,7 +1068,7 @@ def test_what_was_only_looked_at_is_not_remembered(opened: Open, qtbot: QtBot) -
 
 def test_what_no_longer_fits_falls_back(opened: Open) -> None:
     dialog = opened(ExportChoice("wp5", "fr,en", "diagonal", "margin", "apa", "/no/such/folder"))
-    assert dialog.form.key == formats.offered()[0]
+    assert dialog.form.key == next(iter(FORMATS))
     options = dialog.form.request().options
     assert options.languages == ("zh", "en")
     assert options.notes is Notes.FOOT

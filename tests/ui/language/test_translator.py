@@ -209,7 +209,7 @@ def test_what_went_wrong_is_said_in_chinese(chinese: None, qtbot: QtBot, tmp_pat
     qtbot.addWidget(dialog)
     dialog.save_to(tmp_path)
     qtbot.waitUntil(lambda: not dialog.work.is_busy, timeout=5000)
-    assert dialog.said.text() == f"⚠ {tmp_path} 是資料夾；請指定一個檔案。"
+    assert dialog.sentence.text() == f"⚠ {tmp_path} 是資料夾；請指定一個檔案。"
     dialog.form.typed.setText("op9")
     dialog.form.scopes[Scope.RANGE].setChecked(True)
     assert dialog.form.count.text() == "⚠ 本文中沒有 OP9：現有 PP1 至 PP17 和 OP1 至 OP6。"

@@ -74,7 +74,14 @@ def work(resolution: Resolution) -> Work:
         year = re.search(r"\((\d{4})\)$", head.symbol)
         date, dated = (f"{year[1]}-01-01", "year") if year else (_UNKNOWN, "unknown")
     type = "statement" if resolution.is_resolution else "doc"
-    return Work(type, actor, date, dated, _in_iri(number), number)
+    return Work(
+        type=type,
+        actor=actor,
+        date=date,
+        dated=dated,
+        number=_in_iri(number),
+        printed_number=number,
+    )
 
 
 def _actor(symbol: str) -> tuple[str, str]:
@@ -96,7 +103,8 @@ def _words(resolution: Resolution) -> str:
 
 
 def language_code(resolution: Resolution) -> str:
-    """The code of ISO 639-3: "zho"; "und" where it is not known."""
+    """The code of ISO 639-3, that of ISO 639-2/T for these languages: "zho"; "und" where it is not
+    known."""
     return language_of(resolution.language).iso639_3
 
 
@@ -119,7 +127,14 @@ def cited(symbol: str, date: str, language: str) -> str:
     is not known."""
     actor, number = _actor(symbol)
     if date and actor != "un":
-        return Work("statement", actor, date, "adoption", _in_iri(number), number).iri
+        return Work(
+            type="statement",
+            actor=actor,
+            date=date,
+            dated="adoption",
+            number=_in_iri(number),
+            printed_number=number,
+        ).iri
     return quote(document(symbol).address(language), safe="/:()")
 
 
@@ -151,3 +166,32 @@ def steps(id: str, part: Part) -> Sequence[str]:
     found = _STEP.fullmatch(top)
     name = f"{_ELEMENTS[found[1]]}{found[2]}" if found else f"para_{top}"
     return [re.sub(r"\s", "_", step) for step in (name, *below)]
+
+
+class ElementIds:
+    """The eIds of one language version; `prefix` stands before all of them."""
+
+    def __init__(self, prefix: str) -> None:
+        self.prefix = prefix
+        self._taken: set[str] = set()
+
+    def free(self, name: str) -> str:
+        """The name, or where it is taken one with a count."""
+        count = 1
+        free = name
+        while free in self._taken:
+            count += 1
+            free = f"{name}_{count}"
+        self._taken.add(free)
+        return free
+
+    def part(self, part: Part) -> str:
+        """What the eIds of all that is in a part begin with."""
+        return self.prefix + part_prefix(part)
+
+    def clause(self, id: str, part: Part) -> str:
+        """The eId of a clause: "para_5__list_1__point_a", the same in every language."""
+        first, *below = steps(id, part)
+        kind = "item" if part.kind is PartKind.PREAMBLE else "point"
+        path = "".join(f"__list_1__{kind}_{step}" for step in below)
+        return f"{self.part(part)}{first}{path}"

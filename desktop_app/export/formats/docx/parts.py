@@ -11,6 +11,8 @@ NAMESPACES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
     'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 )
+WIDTH, HEIGHT, MARGIN = 11906, 16838, 1134
+"""A4, in twentieths of a point, as all lengths are here."""
 LATIN_FONT = "Times New Roman"
 """Has Arabic letters too, and comes with every Word."""
 DEPTHS = 8

@@ -11,7 +11,9 @@ from docx import Document
 from docx.oxml.ns import qn
 from lxml import etree
 
-from desktop_app.export.formats.registry import GOES_ON
+from desktop_app.export.excerpt.model import Excerpt
+from desktop_app.export.formats.docx.document import render
+from desktop_app.export.formats.format import GOES_ON
 
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _HALF_POINTS = 2
@@ -32,9 +34,10 @@ _RULE = (
 )
 
 
-def sketch(data: bytes) -> str:
-    """The first header, the text, the notes and the first footer of a document as HTML."""
-    document = Document(BytesIO(data))
+def sketch(excerpt: Excerpt) -> str:
+    """The first header, the text, the notes and the first footer of the document as HTML. Raises
+    ExportError."""
+    document = Document(BytesIO(render(excerpt)))
     parts = {
         relation.reltype.rpartition("/")[2]: etree.fromstring(relation.target_part.blob)
         for relation in document.part.rels.values()

@@ -19,8 +19,10 @@ from lxml import etree
 
 from desktop_app.alignment.align import align, alone
 from desktop_app.citation.typed import select
+from desktop_app.export.excerpt.blocks import in_blocks
 from desktop_app.export.excerpt.choosing import rows_of
-from desktop_app.export.excerpt.excerpt import Excerpt, Paragraph, excerpt
+from desktop_app.export.excerpt.excerpt import excerpt
+from desktop_app.export.excerpt.model import Excerpt, Kind, Paragraph
 from desktop_app.export.excerpt.options import Arrangement, ExportError, Notes, Options
 from desktop_app.export.formats.registry import render
 from desktop_app.resolution.bitext import Bitext
@@ -168,7 +170,7 @@ def test_interleaved_is_label_and_texts_one_below_the_other(name: str, chosen: s
 def test_sequence_is_one_language_after_the_other(name: str, chosen: str) -> None:
     found = _chosen(_BITEXTS[name], chosen, Options(arrangement=_SEQUENCE))
     wanted: list[str] = []
-    for block in found.blocks():
+    for block in in_blocks(found):
         wanted += [block.versions[0].name] if len(found.versions) > 1 else []
         for entry in block.entries:
             wanted += [entry.label] if entry.label else []
@@ -725,7 +727,7 @@ def test_a_long_table_goes_on_in_another_but_not_between_heading_and_clause() ->
     found = _chosen(made_up(450, 10))
     sizes = [len(table.rows) for table in _read(found).document.tables]
     assert sizes == [201, 201, 51]
-    heading = found.entries[0]._replace(kind="heading", label="")
+    heading = found.entries[0]._replace(kind=Kind.HEADING, label="")
     entries = (*found.entries[:199], heading, *found.entries[199:])
     tables = _read(found._replace(entries=entries)).document.tables
     assert [len(table.rows) for table in tables] == [202, 201, 51]

@@ -4,15 +4,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QFontMetricsF, QTextDocument, QWheelEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetricsF, QTextDocument
 from pytestqt.qtbot import QtBot
 
 from desktop_app.common.typography import PLAIN, Typography
 from desktop_app.grammar.scripts import families, script_of
 from desktop_app.resolution.model import Style
-from desktop_app.ui.appearance.font_dialog import FontDialog
 from desktop_app.ui.appearance.look_menus import LookMenus
 from desktop_app.ui.appearance.viewing import Viewing
 from desktop_app.ui.page.look import Layout
@@ -36,43 +34,7 @@ def _document(window: MainWindow, id: str, column: int) -> QTextDocument:
     return found
 
 
-def _turn_wheel(window: MainWindow, by: int, held: Qt.KeyboardModifier) -> None:
-    view = window.view.viewport()
-    middle = QPointF(view.rect().center())
-    event = QWheelEvent(
-        middle,
-        view.mapToGlobal(middle),
-        QPoint(),
-        QPoint(0, by),
-        Qt.MouseButton.NoButton,
-        held,
-        Qt.ScrollPhase.NoScrollPhase,
-        False,
-    )
-    QApplication.sendEvent(view, event)
-
-
 # Zoom
-
-
-def test_ctrl_and_the_wheel_size_the_text_and_the_clause_in_view_stays(
-    window: MainWindow, model: Model, qtbot: QtBot
-) -> None:
-    op1 = node_of(model(), "op1").number
-    window.view.go_to(op1, 0.5)
-    for by, zoom in ((120, 110), (240, 130), (30, 132), (6, 133), (6, 133), (-360, 104)):
-        _turn_wheel(window, by, Qt.KeyboardModifier.ControlModifier)
-        settle()
-        assert window.view.look.zoom == zoom
-        number, share = window.view.place()
-        assert number == op1
-        assert share == pytest.approx(0.5, abs=0.05)
-
-
-def test_the_wheel_alone_scrolls(window: MainWindow) -> None:
-    _turn_wheel(window, -120, Qt.KeyboardModifier.NoModifier)
-    assert window.view.look.zoom == 100
-    assert window.view.verticalScrollBar().value() > 0
 
 
 @pytest.mark.parametrize("width", [1120, 800, 600])
@@ -143,21 +105,6 @@ def test_a_text_is_set_in_the_font_that_was_chosen(window: MainWindow) -> None:
     assert _document(window, "op1", 2).defaultFont().family() == "DejaVu Sans Mono"
     window.feature(LookMenus).set_typography(Typography((("Latn", "Taken Off This Machine"),)))
     assert _document(window, "op1", 2).defaultFont().family() == before
-
-
-def test_the_font_dialog_shows_each_script_in_the_font_that_it_gives_back(
-    window: MainWindow,
-) -> None:
-    dialog = FontDialog(window, Typography((("Latn", "DejaVu Sans"),), justified=True))
-    assert set(dialog.families) == {"Hans", "Hant", "Latn", "Cyrl", "Arab"}
-    box = dialog.families["Cyrl"]
-    box.setCurrentIndex(box.findData("DejaVu Sans Mono"))
-    assert dialog.samples["Cyrl"].font().family() == "DejaVu Sans Mono"
-    assert dialog.typography() == Typography(
-        (("Latn", "DejaVu Sans"), ("Cyrl", "DejaVu Sans Mono")), justified=True
-    )
-    dialog.restore_defaults()
-    assert dialog.typography() == Typography((), justified=True)
 
 
 def test_justified_lines_are_flush_but_for_headings_and_narrow_columns(

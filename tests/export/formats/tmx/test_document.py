@@ -10,7 +10,7 @@ from lxml import etree
 from translate.storage.tmx import tmxfile
 
 from desktop_app import __version__
-from desktop_app.export.excerpt.excerpt import Excerpt
+from desktop_app.export.excerpt.model import Excerpt
 from desktop_app.export.excerpt.options import Arrangement, ExportError, Notes, Options
 from desktop_app.export.formats.registry import render
 from desktop_app.resolution.model import Run, Runs, Style

@@ -1,5 +1,4 @@
-"""Which characters every glyph of a PDF page stands for, so that what is searched and copied is the
-text; no Qt.
+"""The text of the glyphs on a PDF page, by which it is searched and copied; no Qt.
 
 Qt writes for each glyph the first code point that a font has it for: a Kangxi radical for a common
 ideograph, a tab for a space, a presentation form for an Arabic letter, nothing for a character
@@ -27,8 +26,8 @@ class _Numbers(dict[str, int]):
         return self[text]
 
 
-class Words:
-    """What is drawn: for each page glyph after glyph, and what each says."""
+class DrawnGlyphs:
+    """What is drawn: for each page its glyphs in order, and the text that each stands for."""
 
     def __init__(self) -> None:
         self._texts = _Numbers()
@@ -37,44 +36,44 @@ class Words:
         """What no font has a glyph for."""
 
     def begin_page(self) -> None:
-        """What is said from now on stands on a new page."""
+        """What is added from now on stands on a new page."""
         self._pages.append((array("I"), array("I"), array("I")))
 
-    def say(self, glyphs: Sequence[int], texts: Sequence[str]) -> None:
-        """Glyphs of one font that are drawn at once, and what each of them says."""
+    def add(self, glyphs: Sequence[int], texts: Sequence[str]) -> None:
+        """Adds glyphs of one font that are drawn at once, and the text that each stands for."""
         if 0 in glyphs:
-            said = zip(glyphs, texts, strict=True)
-            self.missing.update(text for glyph, text in said if not glyph and not text.isspace())
+            pairs = zip(glyphs, texts, strict=True)
+            self.missing.update(text for glyph, text in pairs if not glyph and not text.isspace())
         lengths, own_glyphs, own_texts = self._pages[-1]
         lengths.append(len(glyphs))
         own_glyphs.extend(glyphs)
         own_texts.extend(map(self._texts.__getitem__, texts))
 
-    def pages(self) -> "list[PageWords]":
-        """What was said, page by page."""
+    def pages(self) -> "list[PageGlyphs]":
+        """What was drawn, page by page."""
         texts = tuple(self._texts)
-        return [PageWords(*page, texts) for page in self._pages]
+        return [PageGlyphs(*page, texts) for page in self._pages]
 
 
-class PageWords(NamedTuple):
-    """The glyphs of a page: `lengths` of the runs that were drawn at once, the glyphs, and of each
-    the place in `texts` of what it says."""
+class PageGlyphs(NamedTuple):
+    """The glyphs of a page: `lengths` of the runs that were drawn at once, the glyphs, and for each
+    the number of its text in `texts`."""
 
     lengths: Sequence[int]
     glyphs: Sequence[int]
-    said: Sequence[int]
+    numbers: Sequence[int]
     texts: Sequence[str]
 
 
-# What a glyph says
+# The text of a glyph
 
 FROM_RIGHT = "\u200f"
 """Stands before the letters of a glyph from right to left."""
 _MIRRORED = str.maketrans("()[]{}<>«»‹›≤≥", ")(][}{><»«›‹≥≤")
 _LINE_BREAK = "\u2028"
 _NOTHING = "\u200b"
-"""What a glyph says that only belongs to the one before it: readers take the number of a glyph
-without words for a character."""
+"""The text of a glyph that only belongs to the one before it: readers take the number of a glyph
+without text for a character."""
 
 
 def in_units(text: str) -> str:
@@ -90,19 +89,19 @@ def whole(text: str) -> str:
     return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
 
-def said(text: str, starts: list[int], end: int, runs_left: bool) -> Sequence[str]:
-    """What each glyph of a run says. `text` is that of the paragraph, in units of Qt, in which the
-    glyphs stand for what begins at `starts`, the last one up to `end`; several glyphs for one
-    stretch say its characters one after the other.
+def texts_of(text: str, starts: list[int], end: int, runs_left: bool) -> Sequence[str]:
+    """The text of each glyph of a run. `text` is that of the paragraph, in units of Qt, in which
+    the glyphs stand for what begins at `starts`, the last one up to `end`; several glyphs for one
+    stretch share its characters one after the other.
 
-    In a run from right to left a bracket says how it looks, as readers expect, and a glyph that
-    says several letters is marked as one to be shared out among them."""
+    In a run from right to left a bracket stands for what it looks like, as readers expect, and a
+    glyph for several letters is marked as one to be shared out among them."""
     known = sorted(set(starts))
-    all_words = text[known[0] : end]
-    if known == starts and len(known) == len(all_words) and not runs_left:
-        return all_words  # a character for each glyph
+    whole_text = text[known[0] : end]
+    if known == starts and len(known) == len(whole_text) and not runs_left:
+        return whole_text  # a character for each glyph
     ends = dict(zip(known, [*known[1:], end], strict=True))
-    if known == starts and all_words.isascii() and not runs_left:
+    if known == starts and whole_text.isascii() and not runs_left:
         return [text[start:to] for start, to in ends.items()]
     share = _shared_from_right if runs_left else _shared
     out: list[str] = []
@@ -152,12 +151,13 @@ _BESIDE = 6
 
 
 class MismatchError(Exception):
-    """What is written is not what was drawn; the message is the words, "" if they are not known."""
+    """The file has not the glyphs that were drawn; the message is their text, "" if that is not
+    known."""
 
 
 class Font:
     """The codes of one font of a file. `widths` has those of the codes, in thousandths of the
-    size; `texts` is what glyphs say."""
+    size; `texts` are those of glyphs."""
 
     def __init__(self, widths: dict[int, float], default: float, texts: Sequence[str]) -> None:
         self.codes = _Codes(self, texts)
@@ -166,7 +166,7 @@ class Font:
         self._glyphs: dict[int, int] = {}
         self._codes: dict[tuple[int, str], int] = {}
         self.texts: dict[int, str] = {}
-        """What each code says."""
+        """The text of each code."""
         self.doubles: dict[int, int] = {}
         """Codes that were added: which other one has the same glyph."""
         self._shares: dict[int, int] = {}
@@ -177,8 +177,8 @@ class Font:
         return self._widths.get(other, self._default) / self._shares.get(code, 1)
 
     def code(self, code: int, glyph: int, text: str) -> int:
-        """The code of a glyph where it says a text; `code` is what Qt gave it everywhere. Raises
-        MismatchError."""
+        """The code of a glyph where it stands for a text; `code` is what Qt gave it everywhere.
+        Raises MismatchError."""
         if self._glyphs.setdefault(code, glyph) != glyph:
             raise MismatchError
         found = self._codes.get((code, text))
@@ -202,8 +202,8 @@ class Font:
 
 
 class _Codes(dict[tuple[bytes, int, int], tuple[bytes, float]]):
-    """For a code as Qt writes it, its glyph and the number of what it says: the code to write, and
-    its width.
+    """For a code as Qt writes it, its glyph and the number of its text: the code to write, and its
+    width.
 
     A ligature from right to left is written once to be seen and then unseen, in as many codes as
     it has letters, the last letter first, for so they stand from left to right. Of several letters
@@ -216,9 +216,9 @@ class _Codes(dict[tuple[bytes, int, int], tuple[bytes, float]]):
         self._texts = texts
 
     def __missing__(self, key: tuple[bytes, int, int]) -> tuple[bytes, float]:
-        written, glyph, said = key
+        written, glyph, number = key
         code = int(written.strip(b"<>"), 16)
-        text = self._texts[said]
+        text = self._texts[number]
         if text.startswith(FROM_RIGHT) and len(text) > 2:
             seen, *unseen = self._font.shared(code, text[:0:-1])
             hidden = b"".join(b"%04X" % other for other in unseen)
@@ -229,16 +229,16 @@ class _Codes(dict[tuple[bytes, int, int], tuple[bytes, float]]):
         return self[key]
 
 
-def rewritten(content: bytes, words: PageWords, fonts: dict[str, Font]) -> bytes:
-    """The content of a page with the codes that say the words, each run in one piece; `fonts` are
+def rewritten(content: bytes, page: PageGlyphs, fonts: dict[str, Font]) -> bytes:
+    """The content of a page with codes that stand for the text, each run in one piece; `fonts` are
     those of the page by their names. Raises MismatchError."""
     codes = {name.encode(): font.codes for name, font in fonts.items()}
     before, *runs = content.split(_BEGIN)
-    if len(runs) != len(words.lengths):
+    if len(runs) != len(page.lengths):
         raise MismatchError
     out = [before]
     place = 0
-    for run, length in zip(runs, words.lengths, strict=True):
+    for run, length in zip(runs, page.lengths, strict=True):
         drawn, _, after = run.partition(_END)
         head, _, glyphs = drawn.partition(b"\n")
         once, is_heavy, _ = glyphs.partition(_AGAIN)
@@ -249,7 +249,7 @@ def rewritten(content: bytes, words: PageWords, fonts: dict[str, Font]) -> bytes
         if len(parts) != 5 * length or set(parts[4::5]) != {b"Tj"}:
             raise MismatchError
         name, size, _ = head.split(maxsplit=2)
-        own = zip(parts[3::5], words.glyphs[place:last], words.said[place:last], strict=True)
+        own = zip(parts[3::5], page.glyphs[place:last], page.numbers[place:last], strict=True)
         written = list(map(codes[name].__getitem__, own))
         shown = _shown(parts[0::5], parts[1::5], written, float(size))
         if is_heavy:
@@ -308,7 +308,7 @@ _HUNDRED = 100
 
 
 def character_map(texts: dict[int, str]) -> bytes:
-    """What the codes of a font say, as the character map that a PDF has of it."""
+    """The text of the codes of a font, as the character map (ToUnicode) that a PDF has of it."""
     entries = [
         b"<%04X> <%s>\n" % (code, text.encode("utf-16-be").hex().upper().encode())
         for code, text in sorted(texts.items())

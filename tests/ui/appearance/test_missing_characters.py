@@ -1,4 +1,4 @@
-"""Characters that no installed font has: how they are called, and when that is said."""
+"""Characters that no font has: which script they are of, and what to install for them."""
 
 from collections.abc import Callable
 

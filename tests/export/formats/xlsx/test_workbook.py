@@ -12,7 +12,7 @@ from openpyxl import load_workbook
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 
 from desktop_app import __version__
-from desktop_app.export.excerpt.excerpt import Excerpt
+from desktop_app.export.excerpt.model import Excerpt
 from desktop_app.export.excerpt.options import Arrangement, ExportError, Notes, Options
 from desktop_app.export.formats.registry import render
 from desktop_app.resolution.model import Run, Runs, Style

@@ -1,41 +1,41 @@
-"""Paragraphs to lines of set text, and lines to a painter; Qt."""
+"""Sets paragraphs in lines, and paints lines; Qt."""
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import cache, partial
+from dataclasses import dataclass
+from enum import Enum, auto
+from functools import partial
 from itertools import groupby
 from math import ceil
 from typing import NamedTuple, cast
-from unicodedata import category
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import (
     QColor,
-    QFont,
-    QFontDatabase,
     QFontMetricsF,
     QGlyphRun,
     QPainter,
-    QRawFont,
     QTextCharFormat,
     QTextLayout,
     QTextLine,
     QTextOption,
 )
 
-from desktop_app.common.fonts import text_font
-from desktop_app.export.formats.pdf.glyph_words import MismatchError, Words, in_units, said, whole
+from desktop_app.export.formats.pdf.fonts import UNBROKEN, blank_of, family_of, font_of
+from desktop_app.export.formats.pdf.glyph_text import (
+    DrawnGlyphs,
+    MismatchError,
+    in_units,
+    texts_of,
+    whole,
+)
 from desktop_app.export.formats.pdf.pages import Line, Slice
 from desktop_app.grammar.languages import language_of
-from desktop_app.grammar.scripts import families, lettering, script_of
+from desktop_app.grammar.scripts import lettering, script_of
 from desktop_app.resolution.model import Runs, Style
 
-POINT = 10
-"""Units: all lengths are tenths of a point."""
 _LETTERS = 0.36
 """The middle of letters above their baseline, in sizes of the font."""
-_OTHERS = ("en", "zh-Hans", "ar")
-"""Texts whose fonts are looked into for a character that the font of a text does not have."""
 _LEADING = {"Hans": 1.57, "Hant": 1.57, "Arab": 1.76}
 """The distance of lines, in sizes of the font; readers of a PDF take Arabic lines that stand nearer
 for one. Others have _PLAIN_LEADING."""
@@ -46,8 +46,7 @@ there are."""
 _ENDLESS = re.compile(r"[^\s\u2e80-\uffff]{1000}")
 """A word that has no end: looking for a place to break its line would take Qt seconds."""
 _STANDS_FOR_NONE = "?"
-_UNBROKEN = "\u00a0\u2007\u202f"
-_BLANKS = re.compile(f"[{_UNBROKEN}\u2000-\u200a\u205f\u3000]")
+_BLANKS = re.compile(f"[{UNBROKEN}\u2000-\u200a\u205f\u3000]")
 """Spaces that not every font has; those of the first kind keep a line from being broken."""
 _UNITING = "-\u2010/"
 _WORD = re.compile(r"[^\s\u2e80-\uffff]+$")
@@ -66,14 +65,23 @@ _WANTED = (
 )
 
 
-class Look(NamedTuple):
-    """How a paragraph is set: its language tag, the size in units, whether it is heavy, and where
-    its lines stand: "start" or "end" of the measure, "middle"."""
+class At(Enum):
+    """Where the lines of a paragraph stand in their measure."""
+
+    START = auto()
+    MIDDLE = auto()
+    END = auto()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """How a paragraph is set: the tag of its language, the size of its type in units, whether it is
+    bold, and where its lines stand."""
 
     tag: str
     size: int
     bold: bool = False
-    at: str = "start"
+    at: At = At.START
 
     @property
     def runs_left(self) -> bool:
@@ -82,7 +90,7 @@ class Look(NamedTuple):
     @property
     def is_flush(self) -> bool:
         """Whether both ends of lines stand flush, as is usual in Chinese."""
-        return lettering(self.tag).is_wide and self.at == "start" and not self.bold
+        return lettering(self.tag).is_wide and self.at is At.START and not self.bold
 
 
 class Piece(NamedTuple):
@@ -151,12 +159,12 @@ def _parted(runs: Runs, place: int) -> tuple[Runs, Runs]:
 
 def _piece(runs: Runs, look: Look, width: int) -> Piece:
     text = "".join(run.text for run in runs).replace("\n", "\u2028")
-    missing = frozenset(one for one in set(text) if _family(look.tag, one) is None)
+    missing = frozenset(one for one in set(text) if family_of(look.tag, one) is None)
     for character in missing:  # Qt would draw a box, with a font that is none
         text = text.replace(character, _STANDS_FOR_NONE * len(in_units(character)))
     units = in_units(text)
-    text = _BLANKS.sub(lambda found: _blank(look.tag, found[0]), text)
-    layout = QTextLayout(text, _font(look.tag, look.size, look.bold))
+    text = _BLANKS.sub(lambda found: blank_of(look.tag, found[0]), text)
+    layout = QTextLayout(text, font_of(look.tag, look.size, look.bold))
     layout.setFormats(_formats(runs, look))
     layout.setTextOption(_option(look, text))
     layout.beginLayout()
@@ -181,15 +189,15 @@ def _raised(runs: Runs) -> tuple[range, ...]:
 
 def width_of(text: str, look: Look) -> int:
     """How wide a text is on one line."""
-    return ceil(QFontMetricsF(_font(look.tag, look.size, look.bold)).horizontalAdvance(text))
+    return ceil(QFontMetricsF(font_of(look.tag, look.size, look.bold)).horizontalAdvance(text))
 
 
-def draw(painter: QPainter, slices: Iterable[Slice], words: Words) -> None:
-    """Draws lines where they stand; `words` is told what is drawn."""
+def draw(painter: QPainter, slices: Iterable[Slice], drawn: DrawnGlyphs) -> None:
+    """Draws lines where they stand, and adds their glyphs to `drawn`."""
     for found in slices:
         painter.setPen(_MUTED if found.cell.muted else _INK)
         for line in found.lines:
-            _draw(painter, cast(SetLine, line.content), found.cell.x, found.y, words)
+            _draw(painter, cast(SetLine, line.content), found.cell.x, found.y, drawn)
 
 
 def extent(line: Line) -> tuple[float, float]:
@@ -199,10 +207,10 @@ def extent(line: Line) -> tuple[float, float]:
     return left + found.left(), left + found.right()
 
 
-def _draw(painter: QPainter, content: SetLine, x: int, y: int, words: Words) -> None:
+def _draw(painter: QPainter, content: SetLine, x: int, y: int, drawn: DrawnGlyphs) -> None:
     """Draws a line of a cell, of which the corner is at a place."""
     piece, number, left, middle = content
-    words.missing |= piece.missing
+    drawn.missing |= piece.missing
     line = piece.layout.lineAt(number)
     # One distance from baseline to baseline, whatever fonts a line has.
     place = QPointF(x + left, y + middle + _LETTERS * piece.size - line.ascent())
@@ -221,22 +229,22 @@ def _draw(painter: QPainter, content: SetLine, x: int, y: int, words: Words) -> 
             raise MismatchError(whole(piece.text[line.textStart() : end]))
         ends = [following[min(run.stringIndexes())] for run in runs]
     for run, end in zip(runs, ends, strict=True):
-        _say(run, piece.text, end, words)
+        _add(run, piece.text, end, drawn)
         first = run.stringIndexes()[0]
         raised = any(first in stretch for stretch in piece.raised)
         painter.drawGlyphRun(place - QPointF(0, _BY * piece.size) if raised else place, run)
 
 
-def _say(run: QGlyphRun, text: str, end: int, words: Words) -> None:
-    """Tells what the glyphs of a run say up to the end of its text, from left to right."""
+def _add(run: QGlyphRun, text: str, end: int, drawn: DrawnGlyphs) -> None:
+    """Adds the glyphs of a run up to the end of its text, from left to right."""
     glyphs = run.glyphIndexes()
-    texts = said(text, run.stringIndexes(), end, run.isRightToLeft())
+    texts = texts_of(text, run.stringIndexes(), end, run.isRightToLeft())
     if run.isRightToLeft():
         glyphs.reverse()
         texts = texts[::-1]
         run.setGlyphIndexes(glyphs)
         run.setPositions(run.positions()[::-1])
-    words.say(glyphs, texts)
+    drawn.add(glyphs, texts)
 
 
 def _break(line: QTextLine, text: str, width: int, look: Look) -> None:
@@ -283,9 +291,9 @@ def _option(look: Look, text: str) -> QTextOption:
     option = QTextOption()
     if look.runs_left:
         option.setTextDirection(Qt.LayoutDirection.RightToLeft)
-    if look.at == "middle":
+    if look.at is At.MIDDLE:
         option.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-    elif look.runs_left == (look.at == "start"):
+    elif look.runs_left == (look.at is At.START):
         option.setAlignment(Qt.AlignmentFlag.AlignRight)
     elif look.is_flush:
         option.setAlignment(Qt.AlignmentFlag.AlignJustify)
@@ -295,74 +303,19 @@ def _option(look: Look, text: str) -> QTextOption:
     return option
 
 
-# Fonts
-
-
-@cache
-def _font(tag: str, size: int, bold: bool = False, italic: bool = False, family: str = "") -> QFont:
-    """The font of a text of a language tag, or one of another family."""
-    font = QFont(family) if family else QFont(text_font(families(tag), 12))
-    font.setPixelSize(size)
-    font.setBold(bold)
-    font.setItalic(italic)
-    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-    return font
-
-
-@cache
-def _family(tag: str, character: str) -> str | None:
-    """The family of a font that has a character which the font of a text does not have; "" where
-    that one has it, None where none has it."""
-    if _is_blank(character) or _has(_font(tag, 12 * POINT), character):
-        return ""
-    for other in _OTHERS:
-        if _has(_font(other, 12 * POINT), character):
-            return text_font(families(other), 12).family()
-    for family in QFontDatabase.families():
-        font = _font("", 12 * POINT, family=family)
-        if QFontDatabase.isSmoothlyScalable(family) and _has(font, character):
-            return family
-    return "" if _is_ignorable(character) else None
-
-
-@cache
-def _blank(tag: str, character: str) -> str:
-    """What is laid out for a blank: where the font of a text does not have it, one that it has,
-    since Qt would take it from another font and lose count of what follows."""
-    font = _font(tag, 12 * POINT)
-    like = (character, "\u00a0") if character in _UNBROKEN else (character,)
-    return next((one for one in like if _has(font, one)), " ")
-
-
-def _is_blank(character: str) -> bool:
-    return character.isspace() and character != "\u1680"  # which is a stroke
-
-
-def _has(font: QFont, character: str) -> bool:
-    return QRawFont.fromFont(font).supportsCharacter(ord(character))
-
-
-def _is_ignorable(character: str) -> bool:
-    """Whether a character without a font is simply not seen: marks of direction, joiners, and
-    selectors of a variant."""
-    return (
-        category(character) == "Cf" or "\ufe00" <= character <= "\ufe0f" or character > "\U000e0000"
-    )
-
-
 def _formats(runs: Runs, look: Look) -> list[QTextLayout.FormatRange]:
     """What is set otherwise than the rest. Of a character that another font has Qt is told so: it
     loses count of the characters after one that it looks for itself."""
     out: list[QTextLayout.FormatRange] = []
     place = 0
     for run in runs:
-        families = {_family(look.tag, character) for character in set(run.text)}
+        families = {family_of(look.tag, character) for character in set(run.text)}
         if families <= {"", None}:
             pieces: list[tuple[str | None, str]] = [("", run.text)]
         else:
             pieces = [
                 (family, "".join(found))
-                for family, found in groupby(run.text, partial(_family, look.tag))
+                for family, found in groupby(run.text, partial(family_of, look.tag))
             ]
         for family, text in pieces:
             length = len(in_units(text))
@@ -383,5 +336,5 @@ def _format(style: Style, family: str, look: Look) -> QTextCharFormat:
         slanted = language_of(look.tag).has_italics
         heavy = heavy or not slanted
     size = round(_RAISED * look.size) if style in _ABOVE else look.size
-    form.setFont(_font(look.tag, size, heavy, slanted, family))
+    form.setFont(font_of(look.tag, size, heavy, slanted, family))
     return form

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from lxml import etree
 from translate.storage.xliff2 import Xliff2File
 
-from desktop_app.export.excerpt.excerpt import Excerpt
+from desktop_app.export.excerpt.model import Excerpt
 from desktop_app.export.excerpt.options import Arrangement, ExportError, Notes, Options
 from desktop_app.export.formats.registry import render
 from desktop_app.resolution.model import Run, Runs, Style

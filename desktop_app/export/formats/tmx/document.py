@@ -17,7 +17,7 @@ from collections import Counter
 from lxml import etree
 
 from desktop_app import __version__
-from desktop_app.export.excerpt.excerpt import Excerpt, Version
+from desktop_app.export.excerpt.model import Excerpt, Version
 from desktop_app.export.excerpt.options import Progress, silent
 from desktop_app.export.shared.units import Segment, Unit, units
 from desktop_app.export.shared.xml_text import check
@@ -124,9 +124,9 @@ def _text(
     each call of a footnote, the first, the second and so on."""
     element = _block(unit, "tuv")
     element.set(_LANG, version.tag)
-    if segment.meant:
+    if segment.stands_for:
         note = etree.SubElement(element, "note")
-        note.text, note.tail = segment.meant, "\n"
+        note.text, note.tail = segment.stands_for, "\n"
     _of_version(element, version)
     if segment.number:
         _property(element, "x-number", segment.number)

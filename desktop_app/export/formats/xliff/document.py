@@ -11,7 +11,7 @@ from collections import Counter
 
 from lxml import etree
 
-from desktop_app.export.excerpt.excerpt import Excerpt
+from desktop_app.export.excerpt.model import Excerpt
 from desktop_app.export.excerpt.options import Progress, silent
 from desktop_app.export.shared.units import Unit, unique, units
 from desktop_app.export.shared.xml_text import check
@@ -82,7 +82,7 @@ def _note(notes: etree._Element, text: str, **attributes: str) -> None:
 def _unit(file: etree._Element, unit: Unit, footnotes: dict[str, str]) -> None:
     element = _block(file, "unit", id=unit.id, name=unit.label, type=f"resolution:{unit.kind}")
     sides = list(zip(_SIDES, unit.segments, strict=False))
-    meant = [(side, text.meant) for side, text in sides if text and text.meant]
+    meant = [(side, text.stands_for) for side, text in sides if text and text.stands_for]
     if meant:
         notes = _block(element, "notes")
         for side, words in meant:

@@ -1,19 +1,19 @@
-"""What glyphs say, and how that is written into what Qt has drawn."""
+"""The text of glyphs, and how it is written into what Qt has drawn."""
 
 import re
 
 import pytest
 
-from desktop_app.export.formats.pdf.glyph_words import (
+from desktop_app.export.formats.pdf.glyph_text import (
     FROM_RIGHT,
+    DrawnGlyphs,
     Font,
     MismatchError,
-    Words,
     character_map,
     glyph_map,
     in_units,
     rewritten,
-    said,
+    texts_of,
 )
 
 
@@ -30,10 +30,10 @@ from desktop_app.export.formats.pdf.glyph_words import (
         ("of ", [0, 1], 3, ["o", "f "]),
     ],
 )
-def test_each_glyph_says_the_characters_from_where_it_begins(
+def test_each_glyph_stands_for_the_characters_from_where_it_begins(
     text: str, starts: list[int], end: int, glyphs: list[str]
 ) -> None:
-    assert list(said(in_units(text), starts, end, False)) == glyphs
+    assert list(texts_of(in_units(text), starts, end, False)) == glyphs
 
 
 @pytest.mark.parametrize(
@@ -48,7 +48,7 @@ def test_each_glyph_says_the_characters_from_where_it_begins(
 def test_from_right_to_left_brackets_look_as_they_are_drawn_and_ligatures_are_marked(
     text: str, starts: list[int], glyphs: list[str]
 ) -> None:
-    assert list(said(text, starts, len(text), True)) == glyphs
+    assert list(texts_of(text, starts, len(text), True)) == glyphs
 
 
 def _drawn(codes: str, widths: str = "50") -> bytes:
@@ -62,31 +62,31 @@ def _drawn(codes: str, widths: str = "50") -> bytes:
     ).encode()
 
 
-def _words(*runs: tuple[list[int], list[str]]) -> Words:
-    words = Words()
-    words.begin_page()
+def _added(*runs: tuple[list[int], list[str]]) -> DrawnGlyphs:
+    drawn = DrawnGlyphs()
+    drawn.begin_page()
     for glyphs, texts in runs:
-        words.say(glyphs, texts)
-    return words
+        drawn.add(glyphs, texts)
+    return drawn
 
 
-def _font(words: Words) -> Font:
-    return Font({1: 500, 2: 600}, 1000, words.pages()[0].texts)
+def _font(drawn: DrawnGlyphs) -> Font:
+    return Font({1: 500, 2: 600}, 1000, drawn.pages()[0].texts)
 
 
 def test_a_run_is_written_in_one_piece_with_what_its_glyphs_are_moved() -> None:
-    words = _words(([70, 71, 70], ["a", "b", "a"]))
-    font = _font(words)
-    found = rewritten(_drawn("121"), words.pages()[0], {"/F11": font})
+    drawn = _added(([70, 71, 70], ["a", "b", "a"]))
+    font = _font(drawn)
+    found = rewritten(_drawn("121"), drawn.pages()[0], {"/F11": font})
     assert b"500.0000 -600 Td [<00010002>100<0001>] TJ\nET\n" in found
     assert font.texts == {1: "a", 2: "b"}
     assert font.doubles == {}
 
 
-def test_a_glyph_that_says_two_things_has_two_codes() -> None:
-    words = _words(([70, 70, 70], [" ", "\u00a0", " "]))
-    font = _font(words)
-    found = rewritten(_drawn("111"), words.pages()[0], {"/F11": font})
+def test_a_glyph_for_two_characters_has_two_codes() -> None:
+    drawn = _added(([70, 70, 70], [" ", "\u00a0", " "]))
+    font = _font(drawn)
+    found = rewritten(_drawn("111"), drawn.pages()[0], {"/F11": font})
     assert b"[<0001FFFF0001>] TJ" in found
     assert font.texts == {1: " ", 0xFFFF: "\u00a0"}
     table = glyph_map(font.doubles)
@@ -94,9 +94,9 @@ def test_a_glyph_that_says_two_things_has_two_codes() -> None:
 
 
 def test_a_ligature_from_right_to_left_has_a_code_for_each_letter_and_is_seen_once() -> None:
-    words = _words(([70, 71, 70], ["b", f"{FROM_RIGHT}لا", "b"]))
-    font = _font(words)
-    found = rewritten(_drawn("121", "600"), words.pages()[0], {"/F11": font})
+    drawn = _added(([70, 71, 70], ["b", f"{FROM_RIGHT}لا", "b"]))
+    font = _font(drawn)
+    found = rewritten(_drawn("121", "600"), drawn.pages()[0], {"/F11": font})
     assert b"[<0001>" in found
     assert b"<FFFF>] TJ 3 Tr [<FFFE>] TJ 0 Tr [<" in found
     assert font.texts == {1: "b", 0xFFFF: "ا", 0xFFFE: "ل"}  # as they stand from the left
@@ -104,14 +104,14 @@ def test_a_ligature_from_right_to_left_has_a_code_for_each_letter_and_is_seen_on
     assert glyph_map(font.doubles)[-4:] == b"\x00\x02" * 2
 
 
-def test_what_qt_draws_twice_to_make_it_heavier_is_said_once() -> None:
+def test_what_qt_draws_twice_to_make_it_heavier_is_text_once() -> None:
     once = _drawn("12")
     glyphs = once[once.index(b"500 ") : once.index(b"ET")]
     twice = once.replace(
         b"ET\n", b"1 0 0 -1 0 0 Tm\n/Span << /ActualText <> >> BDC\n" + glyphs + b"EMC\nET\n"
     )
-    words = _words(([70, 71], ["a", "b"]))
-    found = rewritten(twice, words.pages()[0], {"/F11": _font(words)})
+    drawn = _added(([70, 71], ["a", "b"]))
+    found = rewritten(twice, drawn.pages()[0], {"/F11": _font(drawn)})
     assert found.count(b"TJ") == 1
     assert b"2 Tr 3.00 w" in found
     assert b"Span" not in found
@@ -128,9 +128,9 @@ def test_what_qt_draws_twice_to_make_it_heavier_is_said_once() -> None:
     ],
 )
 def test_what_is_not_what_was_drawn_is_refused(content: bytes, glyphs: list[int]) -> None:
-    words = _words((glyphs, ["a"] * len(glyphs)))
+    drawn = _added((glyphs, ["a"] * len(glyphs)))
     with pytest.raises(MismatchError):
-        rewritten(content, words.pages()[0], {"/F11": _font(words)})
+        rewritten(content, drawn.pages()[0], {"/F11": _font(drawn)})
 
 
 def test_a_character_map_has_sections_of_a_hundred_and_characters_beyond_the_first_plane() -> None:
@@ -139,5 +139,5 @@ def test_a_character_map_has_sections_of_a_hundred_and_characters_beyond_the_fir
     assert b"<00C9> <D842DFB7>" in found
 
 
-def test_characters_that_no_font_has_are_told() -> None:
-    assert _words(([0, 5], ["\ue123", "a"])).missing == {"\ue123"}
+def test_characters_that_no_font_has_are_kept() -> None:
+    assert _added(([0, 5], ["\ue123", "a"])).missing == {"\ue123"}

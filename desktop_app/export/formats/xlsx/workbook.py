@@ -16,13 +16,14 @@ from xlsxwriter.worksheet import Worksheet
 
 from desktop_app import __version__
 from desktop_app.common.messages import Message
-from desktop_app.export.excerpt.excerpt import Excerpt, Version
+from desktop_app.export.excerpt.model import Excerpt, Version
 from desktop_app.export.excerpt.options import ExportError, Progress, silent
 from desktop_app.export.shared.cells import BREAK, TEXT_CELL, neutral, on_one_line
 from desktop_app.export.shared.clipboard import Copied
-from desktop_app.export.shared.tabular import FIRST_COLUMNS, headings, plain, table_rows
+from desktop_app.export.shared.tabular import FIRST_COLUMNS, headings, table_rows
 from desktop_app.grammar.scripts import SCRIPTS, script_of
-from desktop_app.resolution.model import Runs, Style
+from desktop_app.resolution.model import Run, Runs, Style
+from desktop_app.resolution.plain import plain
 
 LARGEST_CELL = 32_767
 """Excel's limit, in units of UTF-16."""
@@ -130,7 +131,8 @@ class _Cells:
 
     def write(self, row: int, column: int, runs: Runs, label: str) -> None:
         """Raises ExportError for more than a cell holds; `label` says of which row."""
-        text = plain(runs)
+        pieces = [self._piece(run) for run in runs if run.text]
+        text = "".join(words for _, words in pieces)
         length = len(text.encode("utf-16-le")) // 2
         if length > LARGEST_CELL:
             raise ExportError(
@@ -141,15 +143,17 @@ class _Cells:
                 )
             )
         shape = self._cell if neutral(text) == text else self._quoted
-        pieces = [(run.style is Style.SUPERSCRIPT, plain((run,))) for run in runs if run.text]
-        if len(pieces) > 1 and any(raised for raised, _ in pieces):
-            rich = [part for up, words in pieces for part in (self._format(up), words)]
+        if len(pieces) > 1 and any(look is self._raised for look, _ in pieces):
+            rich = [part for piece in pieces for part in piece]
             self._sheet.write_rich_string(row, column, *rich, shape)
         else:
             self._sheet.write_string(row, column, text, shape)
 
-    def _format(self, raised: bool) -> Format:
-        return self._raised if raised else self._level
+    def _piece(self, run: Run) -> tuple[Format, str]:
+        """How a part of a cell looks, and its text."""
+        if run.style is Style.SUPERSCRIPT:
+            return self._raised, run.text
+        return self._level, plain((run,))
 
 
 def _clauses(book: Workbook, excerpt: Excerpt, progress: Progress) -> None:

@@ -1,0 +1,70 @@
+"""The fonts of a PDF: that of a text, and another one for what it does not have; Qt."""
+
+from functools import cache
+from unicodedata import category
+
+from PySide6.QtGui import QFont, QFontDatabase, QRawFont
+
+from desktop_app.common.fonts import text_font
+from desktop_app.grammar.scripts import families
+
+_OTHERS = ("en", "zh-Hans", "ar")
+"""Texts whose fonts are looked into for a character that the font of a text does not have."""
+_ASKED = 120
+"""The size, in units, of the fonts that are asked for their characters."""
+UNBROKEN = "\u00a0\u2007\u202f"
+"""Spaces that keep a line from being broken."""
+
+
+@cache
+def font_of(
+    tag: str, size: int, bold: bool = False, italic: bool = False, family: str = ""
+) -> QFont:
+    """The font of a text of a language tag, or one of another family."""
+    font = QFont(family) if family else QFont(text_font(families(tag), 12))
+    font.setPixelSize(size)
+    font.setBold(bold)
+    font.setItalic(italic)
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return font
+
+
+@cache
+def family_of(tag: str, character: str) -> str | None:
+    """The family of a font that has a character which the font of a text does not have; "" where
+    that one has it, None where none has it."""
+    if _is_blank(character) or _has(font_of(tag, _ASKED), character):
+        return ""
+    for other in _OTHERS:
+        if _has(font_of(other, _ASKED), character):
+            return text_font(families(other), 12).family()
+    for family in QFontDatabase.families():
+        font = font_of("", _ASKED, family=family)
+        if QFontDatabase.isSmoothlyScalable(family) and _has(font, character):
+            return family
+    return "" if _is_ignorable(character) else None
+
+
+@cache
+def blank_of(tag: str, character: str) -> str:
+    """What is laid out for a blank: where the font of a text does not have it, one that it has,
+    since Qt would take it from another font and lose count of what follows."""
+    font = font_of(tag, _ASKED)
+    like = (character, "\u00a0") if character in UNBROKEN else (character,)
+    return next((one for one in like if _has(font, one)), " ")
+
+
+def _is_blank(character: str) -> bool:
+    return character.isspace() and character != "\u1680"  # which is a stroke
+
+
+def _has(font: QFont, character: str) -> bool:
+    return QRawFont.fromFont(font).supportsCharacter(ord(character))
+
+
+def _is_ignorable(character: str) -> bool:
+    """Whether a character without a font is simply not seen: marks of direction, joiners, and
+    selectors of a variant."""
+    return (
+        category(character) == "Cf" or "\ufe00" <= character <= "\ufe0f" or character > "\U000e0000"
+    )
