@@ -140,14 +140,14 @@ def test_nothing_imports_qt_network() -> None:
     names = {
         name
         for file in _FILES
-        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
-        for name in _imported(node)
+        for node in ast.walk(_tree(file))
+        for name in _names(node)
     }
     assert "PySide6.QtCore" in names
     assert {name for name in names if "QtNetwork" in name} == set()
 
 
-def _imported(node: ast.AST) -> list[str]:
+def _names(node: ast.AST) -> list[str]:
     if isinstance(node, ast.Import):
         return [alias.name for alias in node.names]
     if isinstance(node, ast.ImportFrom) and node.module:
