@@ -156,6 +156,7 @@ def test_a_sub_paragraph_goes_back_with_its_paragraph_where_it_must() -> None:
     assert restore(NESTED._replace(rows=rows), 2, NESTED.rows) == NESTED.rows
 
 
+@pytest.mark.slow
 def test_sub_paragraphs_may_be_nested_as_deep_as_they_like() -> None:
     depth = 1500
     ids = [f"op1.{n}" for n in range(depth)]
