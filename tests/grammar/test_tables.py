@@ -44,7 +44,7 @@ from desktop_app.citation.references import citations
 from desktop_app.grammar.anchors import anchors
 from desktop_app.grammar.languages import name_of
 from desktop_app.reading.readers import markdown
-from desktop_app.reading.structure.body import resolution
+from desktop_app.reading.structure.resolution import resolution
 import sys
 english, other = (
     resolution(markdown.read(text)) for text in sys.stdin.read().split("=====", 1)

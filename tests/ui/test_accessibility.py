@@ -39,7 +39,6 @@ from tests.tools.bench import made_up
 from tests.ui.conftest import node_of
 
 Model = Callable[[], BitextModel]
-_ROOT = ROOT
 NAME = QAccessible.Text.Name
 DESCRIPTION = QAccessible.Text.Description
 
@@ -449,7 +448,7 @@ def test_on_a_screen_of_twice_the_points_nothing_is_cut_off(zoom: int) -> None:
     done = subprocess.run(
         [sys.executable, "-m", "tests.support.cut", str(zoom)],
         env=environment,
-        cwd=_ROOT,
+        cwd=ROOT,
         capture_output=True,
         text=True,
         check=False,

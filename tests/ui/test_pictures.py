@@ -13,8 +13,6 @@ from tests.support import pictures
 from tests.support.paths import ROOT
 from tests.support.pictures import LOOKS, PICTURES, difference, missing_fonts
 
-_ROOT = ROOT
-
 
 @pytest.fixture(scope="module")
 def drawn(tmp_path_factory: pytest.TempPathFactory, qapp: QApplication) -> Path:
@@ -29,7 +27,7 @@ def drawn(tmp_path_factory: pytest.TempPathFactory, qapp: QApplication) -> Path:
     done = subprocess.run(
         [sys.executable, "-m", "tests.support.pictures", str(folder)],
         env=environment | {"QT_QPA_PLATFORM": "offscreen", "LC_ALL": "C.UTF-8"},
-        cwd=_ROOT,
+        cwd=ROOT,
         capture_output=True,
         text=True,
         check=False,

@@ -147,12 +147,8 @@ class BitextView(RowTree):
         """Other rows, or in other colours, sizes or fonts."""
         for interaction in self.interactions:
             interaction.page_changed()
-        self._show_again()
-
-    def _show_again(self) -> None:
         self.settle()
         self.setUpdatesEnabled(True)
-        self.viewport().update()
 
     # Its look
 
@@ -173,6 +169,7 @@ class BitextView(RowTree):
             self.doItemsLayout()
             self.go_to(*place)
         self._page_changed()
+        self.viewport().update()
 
     def show_layout(self, layout: Layout) -> None:
         """Shows the same rows with their texts in another layout; the clause in view stays."""
@@ -185,7 +182,7 @@ class BitextView(RowTree):
         self.doItemsLayout()
         self.go_to_surely(*place)
         self._tell_columns()
-        self._show_again()
+        self.setUpdatesEnabled(True)
         self.layout_changed.emit()
 
     def show_script(self) -> None:
@@ -195,7 +192,8 @@ class BitextView(RowTree):
         typesetter = self.typesetter(self.bitext_model())
         typesetter.estimate_from(self.cells.typesetter)
         self.cells.typesetter = typesetter
-        self._show_again()
+        self.settle()
+        self.viewport().update()
 
     def _columns_resized(self) -> None:
         self._resized.start()

@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QMenu
 
-from desktop_app.reading.readers.registry import dialog_filter
 from desktop_app.ui.language.phrases import translated
 from desktop_app.ui.settings.session import missing
 from desktop_app.ui.widgets.actions import Menu
@@ -50,6 +49,8 @@ class Files(QObject):
             actions.add_tool(number, action, words, picture)
 
     def _kinds(self) -> str:
+        from desktop_app.reading.readers.registry import dialog_filter  # loads all readers
+
         return translated(dialog_filter())
 
     def ask_file(self) -> None:

@@ -151,7 +151,7 @@ def test_what_opens_from_a_snapshot_loads_no_reader(tmp_path: Path) -> None:
             [sys.executable, "-c", _SNAPSHOT, *arguments],
             cwd=ROOT,
             capture_output=True,
-            timeout=60,
+            timeout=600,
             check=True,
         ).stdout
     assert printed.decode().strip() == "[]"

@@ -1,5 +1,4 @@
-"""The reader as a person starts it, until the first painted frame with the bundled bilingual
-text in it."""
+"""Starts the reader as a person does, until the first painted frame with the bundled bitext."""
 
 import gc
 import sys

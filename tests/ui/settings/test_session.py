@@ -107,7 +107,7 @@ def test_with_nothing_kept_the_bundled_resolution_is_at_its_top(opened: Opened) 
     window = opened()
     assert window.document.pair == (str(BUNDLED), str(BUNDLED_TRANSLATION))
     assert window.view.place() == (1, 0.0)
-    assert window.theme.colors.name == ""
+    assert window.theme.name == ""
     assert window.workspace.notice == ""
 
 
@@ -163,7 +163,7 @@ def test_an_open_table_of_contents_is_there_from_the_first_page_on(
     second.feature(ContentsPanel).toggle()
     second.close()
 
-    assert opened().feature(ContentsPanel) is None
+    assert opened().feature(ContentsPanel).isHidden()
 
 
 def test_the_table_of_contents_never_takes_more_than_half_of_a_window(
@@ -264,7 +264,7 @@ def test_damaged_settings_never_keep_the_window_from_opening(
     (home / "settings.ini").write_bytes(damaged)
     (home / "places.json").write_bytes(damaged)
     window = opened()
-    assert window.theme.colors.name == ""
+    assert window.theme.name == ""
     assert window.view.look.zoom == 100
     assert window.document.pair == (str(BUNDLED), str(BUNDLED_TRANSLATION))
     assert window.isVisible()

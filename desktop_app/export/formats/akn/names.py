@@ -8,9 +8,9 @@ import re
 from collections.abc import Sequence
 from hashlib import sha256
 from typing import NamedTuple
-from urllib.parse import quote
 
 from desktop_app.citation.documents import document
+from desktop_app.common.percent import percent_encoded
 from desktop_app.grammar.languages import language_of
 from desktop_app.resolution.model import Part, PartKind, Provenance, Resolution, words
 
@@ -93,7 +93,7 @@ def _actor(symbol: str) -> tuple[str, str]:
 
 def _in_iri(number: str) -> str:
     """A number as a part of a name: 75-58, 1540_(2004)."""
-    return quote(number.replace("/", "-").replace(" ", "_"), safe="-_.()")
+    return percent_encoded(number.replace("/", "-").replace(" ", "_"), safe="-_.()")
 
 
 def _words(resolution: Resolution) -> str:
@@ -133,7 +133,7 @@ def cited(symbol: str, date: str, language: str) -> str:
             number=_in_iri(number),
             printed_number=number,
         ).iri
-    return quote(document(symbol).address(language), safe="/:()")
+    return percent_encoded(document(symbol).address(language), safe="/:()")
 
 
 # Clauses

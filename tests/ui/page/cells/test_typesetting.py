@@ -1,29 +1,23 @@
-"""How the text is set: its size, its fonts, its alignment and its direction; what has no font."""
+"""How the text is set: its size, its fonts, its alignment and its direction."""
 
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QFontMetricsF, QTextDocument, QWheelEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetricsF, QTextDocument
 from pytestqt.qtbot import QtBot
 
 from desktop_app.common.typography import PLAIN, Typography
 from desktop_app.grammar.scripts import families, script_of
 from desktop_app.resolution.model import Style
-from desktop_app.ui.appearance import missing_characters as missing
-from desktop_app.ui.appearance.characters import Missing, seen
-from desktop_app.ui.appearance.characters import missing as missing_characters
-from desktop_app.ui.appearance.font_dialog import FontDialog
 from desktop_app.ui.appearance.look_menus import LookMenus
-from desktop_app.ui.appearance.missing_characters import without_font
 from desktop_app.ui.appearance.viewing import Viewing
 from desktop_app.ui.page.look import Layout
 from desktop_app.ui.page.model import BitextModel
 from desktop_app.ui.window.main_window import MainWindow
 from tests.support.paths import FIXTURES
-from tests.support.waiting import let_timers_run_out, settle
+from tests.support.waiting import settle
 from tests.ui.conftest import cell, node_of
 
 _FIXTURES = FIXTURES
@@ -40,43 +34,7 @@ def _document(window: MainWindow, id: str, column: int) -> QTextDocument:
     return found
 
 
-def _turn_wheel(window: MainWindow, by: int, held: Qt.KeyboardModifier) -> None:
-    view = window.view.viewport()
-    middle = QPointF(view.rect().center())
-    event = QWheelEvent(
-        middle,
-        view.mapToGlobal(middle),
-        QPoint(),
-        QPoint(0, by),
-        Qt.MouseButton.NoButton,
-        held,
-        Qt.ScrollPhase.NoScrollPhase,
-        False,
-    )
-    QApplication.sendEvent(view, event)
-
-
 # Zoom
-
-
-def test_ctrl_and_the_wheel_size_the_text_and_the_clause_in_view_stays(
-    window: MainWindow, model: Model, qtbot: QtBot
-) -> None:
-    op1 = node_of(model(), "op1").number
-    window.view.go_to(op1, 0.5)
-    for by, zoom in ((120, 110), (240, 130), (30, 132), (6, 133), (6, 133), (-360, 104)):
-        _turn_wheel(window, by, Qt.KeyboardModifier.ControlModifier)
-        settle()
-        assert window.view.look.zoom == zoom
-        number, share = window.view.place()
-        assert number == op1
-        assert share == pytest.approx(0.5, abs=0.05)
-
-
-def test_the_wheel_alone_scrolls(window: MainWindow) -> None:
-    _turn_wheel(window, -120, Qt.KeyboardModifier.NoModifier)
-    assert window.view.look.zoom == 100
-    assert window.view.verticalScrollBar().value() > 0
 
 
 @pytest.mark.parametrize("width", [1120, 800, 600])
@@ -147,21 +105,6 @@ def test_a_text_is_set_in_the_font_that_was_chosen(window: MainWindow) -> None:
     assert _document(window, "op1", 2).defaultFont().family() == "DejaVu Sans Mono"
     window.feature(LookMenus).set_typography(Typography((("Latn", "Taken Off This Machine"),)))
     assert _document(window, "op1", 2).defaultFont().family() == before
-
-
-def test_the_font_dialog_shows_each_script_in_the_font_that_it_gives_back(
-    window: MainWindow,
-) -> None:
-    dialog = FontDialog(window, Typography((("Latn", "DejaVu Sans"),), justified=True))
-    assert set(dialog.families) == {"Hans", "Hant", "Latn", "Cyrl", "Arab"}
-    box = dialog.families["Cyrl"]
-    box.setCurrentIndex(box.findData("DejaVu Sans Mono"))
-    assert dialog.samples["Cyrl"].font().family() == "DejaVu Sans Mono"
-    assert dialog.typography() == Typography(
-        (("Latn", "DejaVu Sans"), ("Cyrl", "DejaVu Sans Mono")), justified=True
-    )
-    dialog.restore_defaults()
-    assert dialog.typography() == Typography((), justified=True)
 
 
 def test_justified_lines_are_flush_but_for_headings_and_narrow_columns(
@@ -281,51 +224,6 @@ def test_arabic_is_emphasised_by_weight_as_it_has_no_italics(
     form = document.begin().begin().fragment().charFormat()
     assert not form.fontItalic()
     assert form.fontWeight() > 500
-
-
-# Characters without a font
-
-
-def test_characters_are_called_by_their_script_and_told_with_what_to_install() -> None:
-    assert missing_characters("语决") == Missing("决语", ("Chinese",), ("fonts-noto-cjk",))
-    assert missing_characters("ج") == Missing("ج", ("Arabic",), ("fonts-noto-core",))
-    found = missing_characters("အကခဂဃငစဆဇ😀")
-    assert found.characters == "ကခဂဃငစဆဇ…"
-    assert found.scripts == ("Myanmar", "Emoji")
-    assert found.packages == ("fonts-noto-core", "fonts-noto-color-emoji")
-
-
-def test_only_characters_that_are_seen_need_a_font() -> None:
-    assert seen(["a b\n", "\u2060\u200f\ue000c"]) == {"a", "b", "c"}
-
-
-def test_a_character_is_looked_for_in_all_fonts_that_it_falls_back_to(qtbot: QtBot) -> None:
-    lost = chr(0x1F728)  # an alchemical symbol
-    assert without_font("aя国", "en") == set()
-    assert without_font("a" + lost, "en") in (set(), {lost})
-
-
-def test_what_has_no_font_is_said_once_for_a_document(
-    window: MainWindow, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
-) -> None:
-    asked: list[str] = []
-
-    def none_for_arabic(characters: set[str], tag: str) -> set[str]:
-        asked.append(tag)
-        return {"ج"} if tag == "ar" else set()
-
-    monkeypatch.setattr(missing, "without_font", none_for_arabic)
-    files = (_FIXTURES / "security_council_1540.en.md", _FIXTURES / "security_council_1540.ar.md")
-    window.document.open(*files)
-    qtbot.waitUntil(lambda: bool(window.workspace.notice), timeout=5000)
-    assert window.workspace.notice == (
-        "No installed font has some characters of this text (Arabic: ج); on Debian and Ubuntu "
-        "install one with: sudo apt-get install fonts-noto-core"
-    )
-    assert asked == ["en", "ar"]
-    window.document.open(*files)
-    let_timers_run_out(window)
-    assert window.workspace.notice == ""
 
 
 def test_the_gutter_has_room_for_the_label_in_it(window: MainWindow, model: Model) -> None:
