@@ -137,12 +137,7 @@ def test_the_package_says_that_it_has_types() -> None:
 
 def test_nothing_imports_qt_network() -> None:
     """The contracts in pyproject.toml keep out all other ways to a network."""
-    names = {
-        name
-        for file in _FILES
-        for node in ast.walk(_tree(file))
-        for name in _names(node)
-    }
+    names = {name for file in _FILES for node in ast.walk(_tree(file)) for name in _names(node)}
     assert "PySide6.QtCore" in names
     assert {name for name in names if "QtNetwork" in name} == set()
 
