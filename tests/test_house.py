@@ -133,3 +133,18 @@ def _over(counts: dict[Path, int], most: int) -> dict[str, int]:
 
 def test_the_package_says_that_it_has_types() -> None:
     assert (_PACKAGE / "py.typed").read_bytes() == b""
+
+
+def test_nothing_imports_qt_network() -> None:
+    """The contracts in pyproject.toml keep out all other ways to a network."""
+    names = {name for file in _FILES for node in ast.walk(_tree(file)) for name in _names(node)}
+    assert "PySide6.QtCore" in names
+    assert {name for name in names if "QtNetwork" in name} == set()
+
+
+def _names(node: ast.AST) -> list[str]:
+    if isinstance(node, ast.Import):
+        return [alias.name for alias in node.names]
+    if isinstance(node, ast.ImportFrom) and node.module:
+        return [node.module, *(f"{node.module}.{alias.name}" for alias in node.names)]
+    return []

@@ -1,7 +1,6 @@
 """Entries for BibTeX."""
 
 import re
-from urllib.parse import quote
 
 from desktop_app.citation.naming import official_address
 from desktop_app.citation.styles.style import (
@@ -12,6 +11,7 @@ from desktop_app.citation.styles.style import (
     one_line,
     title,
 )
+from desktop_app.common.percent import percent_encoded
 from desktop_app.resolution.language import language_name
 from desktop_app.resolution.model import Resolution
 
@@ -52,7 +52,7 @@ def cite(cited: Version, also: Version | None) -> str:
         "year": year,
         "month": month,
         "day": str(int(day)) if day else "",
-        "url": quote(official_address(resolution), safe="/:()"),
+        "url": percent_encoded(official_address(resolution), safe="/:()"),
         "language": _latex(language_name(resolution)),
         "note": _latex(note(cited, also)),
     }

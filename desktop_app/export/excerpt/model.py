@@ -64,6 +64,11 @@ class Version(NamedTuple):
     title: str
     short_trust: str = ""
 
+    @property
+    def provenance(self) -> str:
+        """ "English: transcription, not the official record"."""
+        return f"{self.name}: {self.trust}"
+
 
 class Excerpt(NamedTuple):
     """What to write. `citation`, in the language of the tag `cited_in`, has several lines in some
@@ -92,8 +97,8 @@ class Excerpt(NamedTuple):
     def name(self) -> str:
         """The title with how far the text can be trusted, for places that say no more: "… [source
         not stated]"."""
-        said = self.versions[0].short_trust
-        return f"{self.title} [{said}]" if said else self.title
+        trust = self.versions[0].short_trust
+        return f"{self.title} [{trust}]" if trust else self.title
 
 
 def _beginning(text: Resolution) -> str:

@@ -37,15 +37,15 @@ class Render(Protocol):
 class Format:
     """An output format.
 
-    `key` is what the command line and the settings call it, `name` its proper name, `title` what
-    the dialog calls it if that is another, `ending` what names of its files end with.
-    `arrangements` are the ways in which languages can stand to each other, the usual one first,
-    () where there is but one; `alone` those in which a single language looks different.
+    `key` names it on the command line and in settings, `name` is its proper name, `title` its name
+    in the dialog if that is another, `ending` the ending of its files. `arrangements` are those
+    that it has for several languages, the usual one first, () where there is no choice; `alone` are
+    those in which one language alone looks different.
 
-    `copied` makes what is put on the clipboard, None for the text of the file. `sketch` makes the
-    HTML of a preview for what is seen as pages or tables, `is_web_page` says that its style is for
-    the wide pages of a browser. `preview` paints the first page so many pixels wide, as an image of
-    Qt. A format that has neither is seen as its characters.
+    `copied` makes what goes on the clipboard in place of the file's text. `sketch` makes a preview
+    as HTML, for what a person sees as pages or tables; `is_web_page` says that its style is for a
+    browser. `preview` paints the first page, so many pixels wide, as an image of Qt. Without
+    either, the preview is the characters of the file.
     """
 
     key: str
@@ -73,7 +73,7 @@ class Format:
 
     @property
     def note_choices(self) -> tuple[Notes, ...]:
-        """Where footnotes can go, each place where it makes a difference."""
+        """The places of footnotes that make a difference in it."""
         as_chosen = self.footnotes is Footnotes.AS_CHOSEN
         return tuple(Notes) if as_chosen else (Notes.END, Notes.NONE)
 
@@ -83,14 +83,15 @@ class Format:
         return as_chosen or self.footnotes is Footnotes.LAST
 
     def arrangements_of(self, languages: int) -> tuple[Arrangement, ...]:
-        """How that many languages can stand, the usual way first; () where there is no choice."""
+        """The arrangements of so many languages, the usual one first, () where there is no
+        choice."""
         return self.arrangements if languages > 1 else self.alone
 
 
 def late(module: str, function: str) -> Callable[..., Any]:
-    """A function of a module below this folder ("docx.document") that is imported when it is first
-    called: records are read to list the formats, and only the one that is written may load lxml,
-    python-docx or Qt."""
+    """A function of a module of this folder ("docx.document"), imported when it is called. The
+    records are read to list the formats; only the format that is written may load lxml, python-docx
+    or Qt."""
 
     def call(*arguments: object) -> object:
         found = import_module(f"desktop_app.export.formats.{module}")

@@ -1,4 +1,4 @@
-"""An excerpt as one HTML file that needs nothing else."""
+"""An excerpt as one self-contained HTML file."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -46,7 +46,7 @@ def render(excerpt: Excerpt, progress: Progress = silent) -> bytes:
 
 
 def sketch(excerpt: Excerpt) -> str:
-    """The same as text."""
+    """The same page as text."""
     return render(excerpt).decode("utf-8")
 
 
@@ -65,7 +65,7 @@ def copied(excerpt: Excerpt) -> Copied:
 
 
 _UPRIGHT = re.compile(rf'<(td|div) lang="({"|".join(UPRIGHT)})\b.*?</\1>', re.DOTALL)
-"""A text in a language that has no italics."""
+"""A cell in a language that has no italics."""
 
 
 def _document(excerpt: Excerpt) -> Iterator[str]:
@@ -125,7 +125,7 @@ def _table(block: Excerpt, suffix: str) -> Iterator[str]:
 def _version(version: Version) -> str:
     address = escape(version.address)
     link = f' (<a href="{address}">{address}</a>)' if address else ""
-    return f"<p>{escape(version.name)}: {escape(version.trust)}{link}</p>"
+    return f"<p>{escape(version.provenance)}{link}</p>"
 
 
 def _paragraphs(text: Sequence[Paragraph], suffix: str) -> str:

@@ -111,8 +111,8 @@ def _note(note: Note, labels: Sequence[_Labels]) -> Iterator[str]:
     for side, own in enumerate(labels):
         if note.texts[side]:
             texts.setdefault(own[note.id], []).append(_inline(note.whole(side), own))
-    for name, said in texts.items():
-        yield f"[^{name}]: " + "\n\n    ".join(said)
+    for name, paragraphs in texts.items():
+        yield f"[^{name}]: " + "\n\n    ".join(paragraphs)
 
 
 def _inline(runs: Runs, labels: _Labels) -> str:

@@ -1,5 +1,5 @@
-"""An excerpt as JSON that explains itself, and back: the language versions as the program holds
-them, cut down to what was chosen, equal to what they were."""
+"""An excerpt as JSON with named values, and back: the language versions as the program holds them,
+cut down to what was chosen."""
 
 import json
 
@@ -13,11 +13,11 @@ from desktop_app.resolution.serial import Plain, SerialError, dump_resolution, l
 
 PROGRAM = "resolution-reader"
 VERSION = 1
-"""Counts up whenever what is written changes so that an older program would read it wrongly."""
+"""Counts up when an older program would read the file wrongly."""
 
 
 class ModelError(ValueError):
-    """The data are none that `render` wrote; the message is one sentence."""
+    """The data are not a file that `render` wrote; the message says why."""
 
 
 def render(excerpt: Excerpt, progress: Progress = silent) -> bytes:

@@ -1,5 +1,5 @@
-"""The formats that an excerpt can be written in. A new one is a module, or a folder, with a record
-called FORMAT, and a line of `_MODULES`."""
+"""The registry of output formats. A new format is one module or folder with a record FORMAT, and
+one line of `_MODULES`."""
 
 from importlib import import_module
 
@@ -56,8 +56,8 @@ def render(excerpt: Excerpt, key: str, progress: Progress = silent) -> bytes:
 
 
 def copied(excerpt: Excerpt, key: str, progress: Progress = silent) -> Copied:
-    """What is put on a clipboard in place of a file: its text; of pages and tables rich text, with
-    plain text beside it. Raises ExportError, and what `progress` raises to end the work."""
+    """What goes on the clipboard: the text of the file, or rich text and plain text for pages and
+    tables. Raises ExportError, and what `progress` raises to end the work."""
     make = FORMATS[key].copied
     if make is not None:
         return make(_arranged(excerpt, key))
@@ -65,14 +65,14 @@ def copied(excerpt: Excerpt, key: str, progress: Progress = silent) -> Copied:
 
 
 def sketch(excerpt: Excerpt, key: str) -> str:
-    """What a file that a person sees as pages or tables looks like, as HTML. Raises ExportError."""
+    """A preview of a format with a sketch, as HTML. Raises ExportError."""
     make = FORMATS[key].sketch
     assert make is not None, f"{key} is not seen as pages that can be sketched"
     return make(_arranged(excerpt, key))
 
 
 def picture(excerpt: Excerpt, key: str, width: int) -> object:
-    """The first page of a format that is painted, that many pixels wide, as an image of Qt. Raises
+    """The first page of a painted format, so many pixels wide, as an image of Qt. Raises
     ExportError."""
     paint = FORMATS[key].preview
     assert paint is not None, f"{key} is not painted"

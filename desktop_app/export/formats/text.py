@@ -1,5 +1,5 @@
-"""An excerpt as plain text: one clause after the other, footnote marks as [1]; in columns, a line
-for each clause and the languages between tabs, which every program for tables takes apart."""
+"""An excerpt as plain text: one clause after the other, footnote marks as [1]; in columns a line
+for each clause, with tabs between the languages, which every spreadsheet understands."""
 
 from collections.abc import Iterator
 
@@ -21,7 +21,7 @@ def render(excerpt: Excerpt, progress: Progress = silent) -> bytes:
 def _blocks(excerpt: Excerpt) -> Iterator[str]:
     yield "\n".join(filter(None, [excerpt.title, excerpt.citation]))
     yield "\n".join(
-        f"{version.name}: {version.trust}" + (f" ({version.address})" if version.address else "")
+        version.provenance + (f" ({version.address})" if version.address else "")
         for version in excerpt.versions
     )
     if excerpt.arrangement is Arrangement.COLUMNS:
@@ -45,7 +45,7 @@ def _table(excerpt: Excerpt) -> Iterator[str]:
 
 
 def _cell(text: str) -> str:
-    """A text as one cell, no formula: a tab or an end of a line in it is a space."""
+    """A text as one cell and no formula, with spaces for tabs and line ends."""
     return neutral(on_one_line(text))
 
 

@@ -1,4 +1,4 @@
-"""The dialog in which a person chooses what is written out and how, and sees the first page."""
+"""The dialog for choosing what to export and how, with a preview of the first page."""
 
 from collections.abc import Callable
 from itertools import pairwise
@@ -32,8 +32,8 @@ from desktop_app.ui.widgets.theme import SPACE, Theme
 
 
 class ExportDialog(QDialog):
-    """Lives for one export. After it, `choice` is what the next one begins with and `written` the
-    file that was written, None if none was. Errors are sentences in it, and it stays open."""
+    """A dialog for one export. Afterwards `choice` is what the next one begins with, and `written`
+    the file that was written, None if none was. Errors are shown in it, and it stays open."""
 
     def __init__(
         self,
@@ -112,7 +112,7 @@ class ExportDialog(QDialog):
         )
 
     def _order(self) -> None:
-        """Tab goes from above to below, then over the preview to the buttons."""
+        """Tab goes from top to bottom, then over the preview to the buttons."""
         buttons = [self.work.stop, self.copy, self.cite, self.close_button, self.save]
         chain = [*self.form.order(), *self.preview.pages, *buttons]
         for before, after in pairwise(chain):
@@ -128,7 +128,7 @@ class ExportDialog(QDialog):
     # What is chosen
 
     def _follow(self) -> None:
-        """Something else is chosen, and is drawn a little later."""
+        """Draws what is chosen now, a little later."""
         self.say("")
         try:
             request = self.form.request()
@@ -142,7 +142,7 @@ class ExportDialog(QDialog):
         self._drawing.draw_later(request, self.form.key)
 
     def _fail(self, error: Exception) -> None:
-        """Nothing can be written as it is chosen now."""
+        """Shows why nothing can be written as it is chosen now."""
         self._drawing.stop()
         sentence = sentence_of(error)
         self.form.say(sentence, is_error=True)
@@ -150,17 +150,17 @@ class ExportDialog(QDialog):
         self._allow(sentence)
 
     def _allow(self, why_not: str) -> None:
-        """Lets the buttons be pressed, or says why they cannot be."""
+        """Enables the buttons, or disables them and says why."""
         self._why_not = why_not
         for button in (self.save, self.cite, self.copy):
             button.setEnabled(not why_not)
             button.setToolTip(why_not)
             button.setAccessibleDescription(why_not)
 
-    # What is said
+    # Messages
 
     def say(self, sentence: str, is_error: bool = False) -> None:
-        """Says, above the buttons, what was done or what went wrong; "" takes it away."""
+        """Shows above the buttons what was done or what went wrong; "" hides it."""
         self.sentence.say(sentence, is_error)
         self.sentence.setVisible(bool(sentence))
 
@@ -197,18 +197,17 @@ class ExportDialog(QDialog):
             self.save_to(Path(path))
 
     def ask_path(self, suggestion: str, kind: str) -> str:
-        """The name of the file to write, "" if the person cancelled. Asks before a file is
-        replaced."""
+        """Asks for the file to write, and before it replaces one; "" if the person cancelled."""
         return ask_path(self, suggestion, kind, self.form.key)
 
     def _folder(self) -> Path:
-        """Where files were written last, or else the person's documents."""
+        """The folder that was written to last, or else the person's documents."""
         documents = QStandardPaths.StandardLocation.DocumentsLocation
         places = (self.choice.folder, QStandardPaths.writableLocation(documents))
         return next((Path(place) for place in places if place and _is_folder(place)), Path.home())
 
     def save_to(self, path: Path) -> None:
-        """Writes the file and closes; on failure says why and stays."""
+        """Writes the file and closes; on failure shows why and stays open."""
 
         key = self.form.key
         self._render(
@@ -229,7 +228,7 @@ class ExportDialog(QDialog):
         self.accept()
 
     def copy_all(self) -> None:
-        """Puts on the clipboard what would be written, in place of pages rich text."""
+        """Copies what would be written, as rich text where that is pages."""
         if not self.work.is_busy and self.copy.isEnabled():
             key = self.form.key
 
@@ -249,7 +248,7 @@ class ExportDialog(QDialog):
         self.say(self.tr("Copied to the clipboard."))
 
     def copy_citation(self) -> None:
-        """Puts on the clipboard how the chosen clauses are cited."""
+        """Copies the citation of the chosen clauses."""
         if not self.work.is_busy and self.cite.isEnabled():
             self._render("", lambda excerpt, progress: excerpt.citation, self._put_citation)
 
@@ -270,8 +269,8 @@ class ExportDialog(QDialog):
         then: Callable[[ExportChoice, object], None],
         here: bool = False,
     ) -> None:
-        """Makes something of what is chosen, `here` in the window's thread, and goes on with it and
-        with what was chosen when it began."""
+        """Makes something of the excerpt, `here` in the window's thread, and passes it on with what
+        was chosen at the start."""
         self.say("")
         doing = doing or self.tr("Preparing…")
         request, cache, chosen = self.form.request(), self._cache, self.form.chosen()
@@ -295,7 +294,7 @@ class ExportDialog(QDialog):
     # Closing, and what cannot be done meanwhile
 
     def _be_busy(self, busy: bool) -> None:
-        """While something takes long, nothing else is chosen."""
+        """Disables all choices while something takes long."""
         if busy:
             self._focus = self.focusWidget()
         for widget in (self.form, self.copy, self.cite, self.save, self.close_button):
@@ -308,7 +307,7 @@ class ExportDialog(QDialog):
             self._focus.setFocus()
 
     def reject(self) -> None:
-        """Esc: ends what is being done, or else closes."""
+        """Esc cancels what is being done, or else closes."""
         if self.work.is_busy:
             self.work.cancel()
         else:

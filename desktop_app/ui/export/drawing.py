@@ -1,4 +1,4 @@
-"""Draws the first page of what is chosen, beside the window and a little after the last change."""
+"""Draws the preview in a thread of its own, a little after the last change."""
 
 from dataclasses import dataclass
 from typing import cast
@@ -24,8 +24,8 @@ _SLOW = 500
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Page:
-    """The first page of an excerpt in a format: the beginning of the excerpt, and the characters or
-    the HTML of that, "" where it has to be painted; or why there is none."""
+    """The first page of an excerpt in a format. `text` is the characters or the HTML of its
+    beginning, "" where it has to be painted; `failure` is why there is none."""
 
     excerpt: Excerpt
     key: str
@@ -36,8 +36,7 @@ class _Page:
 
 
 class Drawing(QObject):
-    """Keeps a preview in step with what is chosen. What a format cannot write is said in place of
-    its page.
+    """Keeps a preview in step with what is chosen; shows why where a format cannot write it.
 
     Signals: `drawn` with the excerpt once its page is shown, `failed` with the error where there is
     no excerpt, `slow` when the page takes long.
@@ -69,7 +68,7 @@ class Drawing(QObject):
         return self._pause.isActive() or self._work is not None
 
     def draw_later(self, request: Request, key: str) -> None:
-        """Draws what is asked for in the format of a key, unless something else is by then."""
+        """Draws a request in the format of a key, unless another one comes first."""
         self._wanted = request, key
         self._pause.start()
         self._is_slow.start()
@@ -82,7 +81,7 @@ class Drawing(QObject):
         self._is_slow.stop()
 
     def _draw_again(self) -> None:
-        """A page that is painted is drawn for the width that it has now."""
+        """Draws the page again for another width."""
         if self._wanted is not None:
             self._pause.start()
 
@@ -147,7 +146,7 @@ def _page_of(excerpt: Excerpt, key: str) -> _Page:
             text = formats.render(written, key).decode("utf-8-sig")
         elif not found.is_painted:
             text = formats.sketch(written, key)
-    except Exception as error:  # said in place of the page
+    except Exception as error:  # shown in place of the page
         failure = error
     return _Page(
         excerpt=excerpt,

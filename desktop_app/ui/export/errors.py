@@ -1,4 +1,4 @@
-"""What a person reads of an error in the export."""
+"""The sentence for an error in the export."""
 
 from traceback import print_exception
 
@@ -8,8 +8,7 @@ from desktop_app.ui.language.phrases import translated
 
 
 def sentence_of(error: Exception) -> str:
-    """One sentence in the language of the interface; who asks for it also gets the place of a
-    fault."""
+    """The sentence in the language of the interface; prints the place of a fault when debugging."""
     if isinstance(error, UserError):
         return translated(error.message)
     if is_debugging():

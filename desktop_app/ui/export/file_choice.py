@@ -1,4 +1,4 @@
-"""Asks for the file that an export is written to."""
+"""Asks for the file to export to."""
 
 import sys
 from pathlib import Path
@@ -11,9 +11,8 @@ from desktop_app.ui.export.names import with_ending
 
 
 def ask_path(parent: QWidget, suggestion: str, kind: str, key: str) -> str:
-    """The name of the file to write, with the ending of the format of that key, "" if the person
-    cancelled. Asks before the file of that name is replaced, which need not be the one that was
-    typed."""
+    """The file to write, with the ending of the format of a key, "" if the person cancelled. Asks
+    before it replaces a file, which need not have the name that was typed."""
     while True:
         chosen = _ask_once(parent, suggestion, kind)
         path = with_ending(chosen, key) if chosen else ""

@@ -1,4 +1,4 @@
-"""The first page of an export as it would be written, white as paper in every theme."""
+"""The preview of the first page of an export, white as paper in every theme."""
 
 import re
 
@@ -29,11 +29,11 @@ th { font-weight: normal; color: #555; font-size: %2; white-space: nowrap; }
 .heading td { font-weight: bold; } .notes td { font-size: %2; }
 a { color: #1c1b19; text-decoration: none; }
 """ + "\n".join(f'td[lang|="{code}"] em, div[lang|="{code}"] em {{ {BOLD}; }}' for code in UPRIGHT)
-"""In place of the style of the file, which is for browsers and wide pages: with the size of letters
-(%1), a smaller and a larger one."""
+"""The style in place of that of a web page, with the size of letters (%1), a smaller and a larger
+one."""
 _SIZES = (1.0, 0.9, 1.3)
 _CHARACTERS = 20_000
-"""So many of a file are shown."""
+"""Of a file that are shown."""
 _GOES_ON = "…"
 _PAPER, _INK = QColor("#ffffff"), QColor("#1c1b19")
 
@@ -41,7 +41,7 @@ _PAPER, _INK = QColor("#ffffff"), QColor("#1c1b19")
 class ExportPreview(QWidget):
     """Shows characters, a page of rich text, a picture, or a sentence in their place.
 
-    Signals: `resized` when a picture would have to be drawn for another width.
+    Signals: `resized` when a picture has to be drawn for another width.
     """
 
     resized = Signal()
@@ -87,7 +87,7 @@ class ExportPreview(QWidget):
 
     @property
     def pages(self) -> list[QWidget]:
-        """What can have the keyboard, one of which is shown."""
+        """The widgets that can have the keyboard; one of them is shown."""
         return [self._characters, self._page, self._around, self._instead]
 
     def sizeHint(self) -> QSize:
@@ -136,15 +136,15 @@ class ExportPreview(QWidget):
         return max(round(room * self.devicePixelRatioF()), 1)
 
     def show_text(self, text: str, goes_on: bool) -> None:
-        """Shows the characters of a file, or of its beginning if it goes on."""
+        """Shows the characters of a file, or of its beginning if there is more."""
         if goes_on or len(text) > _CHARACTERS:
             text = f"{text[:_CHARACTERS].rstrip()}\n{_GOES_ON}"
         self._characters.setPlainText(text)
         self._show(self._characters)
 
     def show_page(self, html: str, goes_on: bool, for_browsers: bool) -> None:
-        """Shows a page of rich text. One for browsers has a style for wide pages, which is not
-        taken."""
+        """Shows a page of rich text; one for browsers gets another style than its own, which is for
+        wide pages."""
         if for_browsers:
             style = _STYLE
             for place, size in enumerate(_SIZES, start=1):
@@ -167,7 +167,7 @@ class ExportPreview(QWidget):
         self._show(self._around)
 
     def say(self, sentence: str) -> None:
-        """Says, in place of the page, why there is none."""
+        """Shows a sentence in place of the page."""
         self._sentence.setText(sentence)
         self._show(self._instead)
 

@@ -94,8 +94,8 @@ class Body:
         part: Part,
         tags: tuple[str, str],
     ) -> Element:
-        """Where a clause of a part goes. A sub-paragraph whose paragraph was not chosen goes into
-        one of its name, which has no words and says that it is not complete."""
+        """The element that a clause of a part goes into. For a sub-paragraph whose paragraph was
+        not chosen it is an empty paragraph of that name, marked as incomplete."""
         top, below = tags
         first, *inner = names.steps(id, part)[:-1] or ("",)
         if not first:

@@ -1,12 +1,9 @@
 """An excerpt as Akoma Ntoso 3.0 (OASIS LegalDocML), in the profile of the United Nations (AKN4UN).
 
-A document of Akoma Ntoso is in one language: one language is a `statement`, several are a
-`documentCollection` that holds a statement for each, which is how the standard puts whole documents
-into one file. What is not a resolution is a `doc`.
+A resolution in one language is a `statement`, any other text a `doc`; several languages are a
+`documentCollection` of them.
 
-Source for what is marked up how: AKN4UN Guidelines, parts 2 and 3 (https://unsceb-hlcm.github.io).
-What the program adds to the published words, the sentences on where they come from, has the status
-"editorial".
+Source of the markup: AKN4UN Guidelines, parts 2 and 3 (https://unsceb-hlcm.github.io).
 """
 
 from collections.abc import Sequence
@@ -40,7 +37,7 @@ def render(excerpt: Excerpt, progress: Progress = silent) -> bytes:
 
 
 def _collection(root: Element, excerpt: Excerpt, whole: names.Work, progress: Progress) -> None:
-    """All language versions as one document of documents."""
+    """Adds all language versions as one collection."""
     collection = add(root, "documentCollection", name="collection")
     meta = add(collection, "meta")
     own = whole._replace(type="documentCollection")
@@ -121,7 +118,7 @@ class _Statement:
             self._portion(meta)
 
     def _meta(self, document: Element, own: Names) -> Element:
-        """What is said of the document; gives back its last level of identification."""
+        """Adds the metadata; returns its last level of identification."""
         meta = add(document, "meta")
         title = self._text.masthead.title
         manifestation = identification(meta, own, [self._text], self._work, title)
@@ -134,10 +131,10 @@ class _Statement:
         return manifestation
 
     def _trust(self) -> str:
-        return f"{self._version.name}: {self._version.trust}."
+        return f"{self._version.provenance}."
 
     def _portion(self, manifestation: Element) -> None:
-        """Says which clauses the file holds."""
+        """Adds which clauses the file holds."""
         ids = [clause.id for clause in self._text.walk()]
         if not ids:
             return
@@ -160,8 +157,8 @@ class _Statement:
         preface = self._division(document, "preface")
         cited = self._excerpt.citation, self._excerpt.cited_in
         trust = self._trust(), "en"
-        said = [trust] if self._in_collection else [cited, trust]
-        editorial(preface, said, self._version.address)
+        notices = [trust] if self._in_collection else [cited, trust]
+        editorial(preface, notices, self._version.address)
         if not self._excerpt.whole and self._version.title:
             named = add(preface, "p", status="editorial")
             if self._excerpt.symbol:
@@ -178,7 +175,7 @@ class _Statement:
         self._inline.add(paragraph, line.runs, self._ids.prefix + "preface", spans)
 
     def _head_spans(self, field: str, text: str) -> list[Span]:
-        """What is marked up in a line of the masthead."""
+        """The spans of a line of the masthead, by its field."""
         head = self._text.masthead
         match field:
             case "symbol":
@@ -206,7 +203,7 @@ class _Statement:
         return conclusions
 
     def _uncalled(self, document: Element, conclusions: Element | None) -> None:
-        """The notes that no mark calls, in the conclusions."""
+        """Adds the footnotes that no mark calls, in the conclusions."""
         missing = self._inline.uncalled()
         if not missing:
             return
@@ -220,7 +217,7 @@ class _Statement:
             self._inline.mark(paragraph, mark, self._ids.prefix + "conclusions")
 
     def _attachment(self, attachments: Element, part: Part, own: Names) -> None:
-        """An annex, with all that the standard wants of a document."""
+        """Adds an annex, which the standard makes a document of its own."""
         name = self._ids.part(part).removesuffix("__")
         attachment = add(attachments, "attachment", eId=self._ids.free(name or "att"))
         attachment.set(LANG, self._version.tag)
@@ -236,7 +233,7 @@ class _Statement:
             add(main, "p")
 
     def _division(self, document: Element, tag: str) -> Element:
-        """A division of the document that is in its language."""
+        """Adds a division of the document, marked with its language."""
         element = add(document, tag)
         element.set(LANG, self._version.tag)
         return element
@@ -253,7 +250,7 @@ def _field(line: Line) -> str:
 
 
 def _divided(parts: Sequence[Part]) -> tuple[list[Part], list[Part], list[Part]]:
-    """The parts that are the preamble, those of the body, and the annexes with all after them."""
+    """The parts of the preamble, of the body, and the annexes with everything after them."""
     leading: list[Part] = []
     body: list[Part] = []
     attached: list[Part] = []

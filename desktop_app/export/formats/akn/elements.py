@@ -40,8 +40,8 @@ _WITH_WORDS = frozenset(f"{{{NAMESPACE}}}{tag}" for tag in ("p", "num", "heading
 
 
 def indent(element: Element, level: int = 0) -> None:
-    """Puts each element on a line of its own, but none within words, where a space would be one
-    more character."""
+    """Puts each element on a line of its own, except within words, where a space would be a
+    character of the text."""
     if not len(element) or element.tag in _WITH_WORDS:
         return
     element.text = "\n" + "  " * (level + 1)

@@ -16,7 +16,7 @@ from desktop_app.resolution.model import Run, Runs, Style, words
 
 
 class Span(NamedTuple):
-    """A stretch of the words of a paragraph that goes into an element of its own."""
+    """A stretch of words that gets an element of its own."""
 
     start: int
     end: int
@@ -25,8 +25,8 @@ class Span(NamedTuple):
 
 
 class Inline:
-    """Writes words. The first mark that calls a footnote holds it, those that follow point at it;
-    the date of a cited document holds for all later citations that state none."""
+    """Writes words. The first mark that calls a footnote contains it, later marks refer to it. The
+    date stated for a cited document counts for its later citations as well."""
 
     def __init__(self, excerpt: Excerpt, side: int, ids: names.ElementIds) -> None:
         self._text = excerpt.texts[side]
@@ -52,7 +52,7 @@ class Inline:
         self.add(element, runs, name, self.citations(words(runs)))
 
     def add(self, element: Element, runs: Runs, name: str, spans: Sequence[Span]) -> None:
-        """Appends runs to an element, those within a span inside an element of their own."""
+        """Appends runs to an element; those within a span go into the element of the span."""
         ahead = list(reversed(spans))
         inside: Element | None = None
         position = 0
@@ -77,8 +77,8 @@ class Inline:
                     ahead.pop()
 
     def mark(self, element: Element, run: Run, name: str) -> None:
-        """A mark as the note that it calls, or if that was written before, as one that points at
-        it; a mark without a note as it is printed."""
+        """Adds a mark: with its footnote, as a reference to a footnote that was written before, or,
+        where it calls none, raised."""
         if run.note not in self._notes:
             append_run(element, run.text, Style.SUPERSCRIPT)
             return
@@ -102,11 +102,12 @@ class Inline:
         ]
 
     def citations(self, text: str) -> list[Span]:
+        """Spans of cited documents, with references to them."""
         language, organ = self._text.language, self._text.masthead.organ
         found = []
         for citation in references.citations(text, language, organ):
-            said = date_beside(text, citation.start, citation.end, language)
-            date = said or self._dates.get(citation.symbol, "")
+            stated = date_beside(text, citation.start, citation.end, language)
+            date = stated or self._dates.get(citation.symbol, "")
             self._dates[citation.symbol] = date
             address = names.cited(citation.symbol, date, language)
             if address:
@@ -114,7 +115,7 @@ class Inline:
         return found
 
     def dates(self, text: str) -> list[Span]:
-        """Where the date of adoption is said."""
+        """Spans of the date of adoption."""
         adopted = self._text.masthead.adopted
         return [
             Span(anchor.start, anchor.end, "docDate", {"date": adopted})
@@ -124,8 +125,8 @@ class Inline:
 
 
 def title_spans(text: str, title: str) -> list[Span]:
-    """Number and title in a line such as "75/58. Measures to …"; the whole line is the number
-    where a document has no title."""
+    """Spans of number and title in a line such as "75/58. Measures to …"; the whole line is the
+    number where a document has no title."""
     if not title or not text.endswith(title):
         return [Span(0, len(text), "docTitle" if title else "docNumber", {})] if text else []
     start = len(text) - len(title)

@@ -1,4 +1,4 @@
-"""How documents, language versions, files and clauses are named in Akoma Ntoso.
+"""The names of documents, language versions, files and clauses in Akoma Ntoso.
 
 Sources: Akoma Ntoso Naming Convention 1.0 (OASIS); AKN4UN Guidelines, part 1, "AKN4UN Naming
 convention" (https://unsceb-hlcm.github.io).
@@ -8,9 +8,9 @@ import re
 from collections.abc import Sequence
 from hashlib import sha256
 from typing import NamedTuple
-from urllib.parse import quote
 
 from desktop_app.citation.documents import document
+from desktop_app.common.percent import percent_encoded
 from desktop_app.grammar.languages import language_of
 from desktop_app.resolution.model import Part, PartKind, Provenance, Resolution, words
 
@@ -22,21 +22,21 @@ ACTORS = {
     "un": "United Nations",
     "unknown": "Unknown",
 }
-"""Organisation and organ by what they are in names."""
+"""Organisations and organs by their names in IRIs."""
 _RESOLUTIONS = {
     "A/RES/": "un-ga",
     "S/RES/": "un-sc",
     "E/RES/": "un-ecosoc",
     "A/HRC/RES/": "un-hrc",
 }
-"""Who adopted a resolution by the beginning of its symbol."""
+"""The organ that adopted a resolution, by the beginning of its symbol."""
 _UNKNOWN = "0001-01-01"
-"""The convention does not do without a date."""
+"""The convention requires a date."""
 
 
 class Work(NamedTuple):
-    """What names a document whatever its language: `dated` says what its date is, "adoption",
-    "year" (the day is made up) or "unknown" (the date is)."""
+    """The name of a document in any language. `dated` is "adoption", "year" (the day is made up) or
+    "unknown" (the whole date is)."""
 
     type: str
     actor: str
@@ -57,9 +57,8 @@ SUBTYPES = {"statement": "deliberation", "doc": "text", "documentCollection": "p
 
 
 def work(resolution: Resolution) -> Work:
-    """The name of the document that a language version is of. What has no symbol is named by what
-    else its head states, and where that is nothing by its words, as a number that no other document
-    has."""
+    """The name of the document of a language version. Without a symbol its number is a hash of what
+    its masthead states, or of its words where it states nothing."""
     head = resolution.masthead
     actor, number = _actor(head.symbol)
     if not number:
@@ -85,7 +84,7 @@ def work(resolution: Resolution) -> Work:
 
 
 def _actor(symbol: str) -> tuple[str, str]:
-    """Who issued a document of a symbol, and its number: 75/58 of A/RES/75/58."""
+    """The issuer and the number in a symbol: 75/58 in A/RES/75/58."""
     for start, actor in _RESOLUTIONS.items():
         if symbol.startswith(start):
             return actor, symbol.removeprefix(start)
@@ -94,7 +93,7 @@ def _actor(symbol: str) -> tuple[str, str]:
 
 def _in_iri(number: str) -> str:
     """A number as a part of a name: 75-58, 1540_(2004)."""
-    return quote(number.replace("/", "-").replace(" ", "_"), safe="-_.()")
+    return percent_encoded(number.replace("/", "-").replace(" ", "_"), safe="-_.()")
 
 
 def _words(resolution: Resolution) -> str:
@@ -103,15 +102,15 @@ def _words(resolution: Resolution) -> str:
 
 
 def language_code(resolution: Resolution) -> str:
-    """The code of ISO 639-3, that of ISO 639-2/T for these languages: "zho"; "und" where it is not
+    """The code of ISO 639-3, here the same as that of ISO 639-2/T: "zho"; "und" where it is not
     known."""
     return language_of(resolution.language).iso639_3
 
 
 def expression(work_iri: str, resolution: Resolution, date: str) -> str:
-    """The name of a language version: by its date, ".../zho@2020-12-07"; by the configuration, if
-    it was converted, for it is another than the one that was published: ".../zho@s2twp", and
-    ".../zho@converted" where the file says no more."""
+    """The name of a language version: ".../zho@2020-12-07". A converted text is not the published
+    one and is named by its configuration, ".../zho@s2twp", or "…@converted" where the file says no
+    more."""
     another = resolution.converted
     if not another and resolution.provenance is Provenance.CONVERTED:
         another = "converted"
@@ -122,9 +121,8 @@ def expression(work_iri: str, resolution: Resolution, date: str) -> str:
 
 
 def cited(symbol: str, date: str, language: str) -> str:
-    """Where the citation of a document leads: to the name of the work, if it is a resolution and
-    its date is known, as the name cannot do without one; else to its official page; "" where that
-    is not known."""
+    """The target of a citation: the name of the work for a resolution whose date is known, since
+    names have a date; else the official page, "" where that is not known."""
     actor, number = _actor(symbol)
     if date and actor != "un":
         return Work(
@@ -135,18 +133,18 @@ def cited(symbol: str, date: str, language: str) -> str:
             number=_in_iri(number),
             printed_number=number,
         ).iri
-    return quote(document(symbol).address(language), safe="/:()")
+    return percent_encoded(document(symbol).address(language), safe="/:()")
 
 
 # Clauses
 
 _STEP = re.compile(r"(pp|op|ch|p|)(\d.*)", re.DOTALL)
 _ELEMENTS = {"pp": "rec_", "op": "para_", "": "para_", "p": "para_nn_", "ch": "para_nn_"}
-"""What an element of an unnumbered paragraph is called has nn in it."""
+"""The names of unnumbered paragraphs contain nn."""
 
 
 def part_prefix(part: Part) -> str:
-    """What the names of all that is in a part begin with: "recs_1__", "sec_2__", "att_1__"."""
+    """The prefix of all eIds in a part: "recs_1__", "sec_2__", "att_1__"."""
     count = re.sub(r"\D", "", part.id) or "1"
     match part.kind:
         case PartKind.PREAMBLE:
@@ -160,8 +158,7 @@ def part_prefix(part: Part) -> str:
 
 
 def steps(id: str, part: Part) -> Sequence[str]:
-    """The names of the elements that lead to a clause within its part, without those of the part:
-    ["para_5", "a", "i"] for "op5.a.i"."""
+    """The steps to a clause within its part: ["para_5", "a", "i"] for "op5.a.i"."""
     top, *below = id.removeprefix(f"{part.id}.").split(".")
     found = _STEP.fullmatch(top)
     name = f"{_ELEMENTS[found[1]]}{found[2]}" if found else f"para_{top}"
@@ -169,14 +166,14 @@ def steps(id: str, part: Part) -> Sequence[str]:
 
 
 class ElementIds:
-    """The eIds of one language version; `prefix` stands before all of them."""
+    """The eIds of one language version, all with a prefix."""
 
     def __init__(self, prefix: str) -> None:
         self.prefix = prefix
         self._taken: set[str] = set()
 
     def free(self, name: str) -> str:
-        """The name, or where it is taken one with a count."""
+        """The name, with a count after it if it is taken already."""
         count = 1
         free = name
         while free in self._taken:
@@ -186,7 +183,7 @@ class ElementIds:
         return free
 
     def part(self, part: Part) -> str:
-        """What the eIds of all that is in a part begin with."""
+        """The prefix of all eIds in a part."""
         return self.prefix + part_prefix(part)
 
     def clause(self, id: str, part: Part) -> str:

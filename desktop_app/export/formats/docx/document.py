@@ -1,9 +1,8 @@
-"""An excerpt as a Word document: a table or clause after clause, with Word's own footnotes."""
+"""An excerpt as a Word document: its parts, pages and properties."""
 
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from io import BytesIO
-from urllib.parse import quote
 
 from docx import Document
 from docx.document import Document as WordDocument
@@ -12,8 +11,9 @@ from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from lxml import etree
 
+from desktop_app.common.percent import percent_encoded
 from desktop_app.export.excerpt.blocks import in_blocks
-from desktop_app.export.excerpt.model import Excerpt, Version
+from desktop_app.export.excerpt.model import Excerpt
 from desktop_app.export.excerpt.options import Arrangement, Notes, Progress, silent
 from desktop_app.export.formats.docx import parts
 from desktop_app.export.formats.docx.entries import block_xml
@@ -39,14 +39,13 @@ _REPORTED = 500
 
 
 def render(excerpt: Excerpt, progress: Progress = silent) -> bytes:
-    """A Word document with the notes as footnotes or endnotes of Word's own.
+    """A Word document with footnotes or endnotes of Word's own.
 
-    Such a note holds one text and is called from one place. A note that two languages call is
-    therefore two notes, each in the language of the words that call it: who reads one language
-    has its note below in that language and nothing to skip, and with a column that is deleted go
-    its notes. Where a language calls a note again, the mark leads to the first call, and the note
-    is not repeated. A note that no words call stands after the last clause: Word shows no note
-    without a call.
+    Such a note has one text and one call. A footnote that two languages call is therefore two
+    notes, each in the language of its call: a reader of one language has nothing to skip, and a
+    column that is deleted takes its notes along. Where a language calls a footnote again, the mark
+    leads to the first call. A footnote that nothing calls stands after the last clause, since Word
+    shows no note without a call.
 
     The marks are the published ones: Word's own numbers would count what was chosen.
 
@@ -81,7 +80,7 @@ def render(excerpt: Excerpt, progress: Progress = silent) -> bytes:
 def _body(
     excerpt: Excerpt, columns: Sequence[Column], notes: WordNotes, sections: Sequence[str]
 ) -> Iterator[tuple[str, float]]:
-    """The text, piece by piece, each with the share that is done."""
+    """The text in pieces, each with the share that is done."""
     blocks = in_blocks(excerpt)
     entries = sum(len(block.entries) for block in blocks)
     for place, block in enumerate(blocks):
@@ -105,7 +104,7 @@ def _body(
 
 
 def _empty_document(excerpt: Excerpt) -> WordDocument:
-    """A document without text and with no parts but its properties and the usual theme."""
+    """A document without text, with only its properties and the usual theme."""
     document = Document()
     for id, relationship in list(document.part.rels.items()):
         if relationship.reltype != RELATIONSHIP_TYPE.THEME:
@@ -123,7 +122,7 @@ def _empty_document(excerpt: Excerpt) -> WordDocument:
     properties.identifier = _cut(excerpt.versions[0].address)
     languages = [version.name for version in excerpt.versions]
     properties.keywords = _cut("; ".join(filter(None, [excerpt.symbol, *languages])))
-    properties.comments = _cut("; ".join(_trust(version) for version in excerpt.versions))
+    properties.comments = _cut("; ".join(version.provenance for version in excerpt.versions))
     properties.created = properties.modified = datetime.now(UTC)
     return document
 
@@ -133,7 +132,7 @@ def _cut(text: str) -> str:
 
 
 def _attach(document: WordDocument, name: str, kind: str, xml: str) -> str:
-    """Puts a part beside the text; gives the id of the relationship to it."""
+    """Adds a part beside the text; returns the id of the relationship to it."""
     data = f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n{xml}'.encode()
     package = document.part.package
     part = Part(PackURI(f"/word/{name}.xml"), getattr(CONTENT_TYPE, f"WML_{kind}"), data, package)
@@ -154,14 +153,14 @@ def _attach_parts(
 
 
 def _sections(document: WordDocument, excerpt: Excerpt, columns: Sequence[Column]) -> list[str]:
-    """The properties of the page for each block. Its header names the document, its footer says
-    what the texts are: a page that is passed on alone tells as much."""
+    """The page properties of each block. The header names the document and the footer says how far
+    the texts can be trusted, so that a page that is passed on alone says as much."""
     name = excerpt.symbol or excerpt.title
     header = paragraph_xml("Header", words_xml(name, columns[0].lettering))
     page = '<w:fldSimple w:instr=" PAGE ">' + english_xml("1") + "</w:fldSimple>"
     footer = "".join(
         paragraph_xml("Footer", content)
-        for content in (page, *(english_xml(_trust(version)) for version in excerpt.versions))
+        for content in (page, *(english_xml(version.provenance) for version in excerpt.versions))
     )
     header = f"<w:hdr {parts.NAMESPACES}>{header}</w:hdr>"
     footer = f"<w:ftr {parts.NAMESPACES}>{footer}</w:ftr>"
@@ -184,7 +183,7 @@ def _sections(document: WordDocument, excerpt: Excerpt, columns: Sequence[Column
 
 
 def _about(document: WordDocument, excerpt: Excerpt, columns: Sequence[Column]) -> Iterator[str]:
-    """What has to be said before the text: title, citation, and of each version what it is."""
+    """What stands before the text: title, citation, and the provenance of each version."""
     lettering = columns[0].lettering
     yield paragraph_xml("Title", words_xml(excerpt.title, lettering), lettering.rtl)
     if excerpt.citation:
@@ -194,13 +193,9 @@ def _about(document: WordDocument, excerpt: Excerpt, columns: Sequence[Column]) 
     for version in excerpt.versions:
         link = ""
         if version.address:
-            target = quote(version.address, safe=":/()")
+            target = percent_encoded(version.address, safe=":/()")
             id = document.part.relate_to(target, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
             run = run_xml(text_xml(version.address), ENGLISH, "Hyperlink")
             inside = f'<w:hyperlink r:id="{id}">{run}</w:hyperlink>'
             link = f"{english_xml(' (')}{inside}{english_xml(')')}"
-        yield paragraph_xml("Provenance", english_xml(_trust(version)) + link)
-
-
-def _trust(version: Version) -> str:
-    return f"{version.name}: {version.trust}"
+        yield paragraph_xml("Provenance", english_xml(version.provenance) + link)

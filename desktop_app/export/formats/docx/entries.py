@@ -1,5 +1,5 @@
-"""The entries of an excerpt in a Word document: tables with a column for each language, or one text
-below the other."""
+"""The entries of a Word document: tables with a column for each language, or one text below the
+other."""
 
 from collections.abc import Iterator, Sequence
 
@@ -40,7 +40,7 @@ def block_xml(block: Excerpt, columns: Sequence[Column], notes: WordNotes) -> It
 
 
 def _tables(entries: Sequence[Entry], columns: Sequence[Column], notes: WordNotes) -> Iterator[str]:
-    """A column of labels and one for each language."""
+    """Tables with a column of labels and one for each language."""
     labels = _label_width(entries)
     width = (parts.WIDTH - 2 * parts.MARGIN - labels) // len(columns)
     widths = [labels, *(width for _ in columns)]
@@ -62,13 +62,13 @@ def _tables(entries: Sequence[Entry], columns: Sequence[Column], notes: WordNote
 
 
 def _label_width(entries: Sequence[Entry]) -> int:
-    """The width of the column of labels: of the longest word in it, within limits."""
+    """The width of the column of labels: that of its longest word, within limits."""
     longest = max((len(word) for entry in entries for word in entry.label.split()), default=0)
     return min(max(longest * _LETTER + _LABEL_MARGINS, _LABELS[0]), _LABELS[1])
 
 
 def _table_head(columns: Sequence[Column], widths: Sequence[int]) -> str:
-    """The start of a table, with the row that is repeated on each page."""
+    """The start of a table, with the heading row that each page repeats."""
     direction = "<w:bidiVisual/>" if columns[0].lettering.rtl else ""
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     cells = [paragraph_xml("ColumnHeading", english_xml("Clause"))]

@@ -19,7 +19,7 @@ from desktop_app.resolution.runs import merged
 
 
 class WordNotes:
-    """The notes, each written when the words that call it are."""
+    """Writes each note when its call is written."""
 
     def __init__(self, excerpt: Excerpt) -> None:
         self.kind = "endnote" if excerpt.notes_at is Notes.END else "footnote"
@@ -43,7 +43,7 @@ class WordNotes:
         self._numbers: dict[tuple[int, str], int] = {}
 
     def call(self, run: Run, column: Column) -> str:
-        """A mark in the text with the note that it calls; the mark alone where there is none."""
+        """A mark in the text with the note that it calls; the mark alone where it calls none."""
         key = (column.side, run.note)
         if key not in self._notes:
             return styled_xml(run, column.lettering)
@@ -63,17 +63,17 @@ class WordNotes:
         return f'<w:bookmarkStart {name}/>{called}<w:bookmarkEnd w:id="{number}"/>'
 
     def uncalled(self, column: Column) -> Iterator[str]:
-        """The notes of a language that none of its words call, as paragraphs."""
+        """The footnotes of a language that it does not call, as paragraphs."""
         keys = [key for key in self._notes if key[0] == column.side and key not in self._numbers]
         if keys:
-            said = f"Footnotes that no mark calls ({column.version.name}):"
-            yield paragraph_xml("ClauseLabel", english_xml(said))
+            heading = f"Footnotes that no mark calls ({column.version.name}):"
+            yield paragraph_xml("ClauseLabel", english_xml(heading))
         for key in keys:
             text = self._text(key, column, bare=True)
             yield paragraph_xml(self._style, text, column.lettering.rtl)
 
     def part(self) -> str:
-        """The notes part: the lines that divide text and notes, and all that was called."""
+        """The notes part: the separators between text and notes, and all notes that were called."""
         lines = "".join(
             f'<w:{self.kind} w:type="{name}" w:id="{id}">'
             f"<w:p><w:pPr>{self._direction}{_NO_SPACE}</w:pPr><w:r><w:{name}/></w:r></w:p>"
@@ -106,10 +106,10 @@ _ALTERNATIVES = (
 
 
 def _unless_drawn(mark: str) -> str:
-    """The mark at the head of a note, for Word, which draws no published mark there by itself.
-    LibreOffice does, and would show "22" for the second note. It can be told only by the name
-    that it takes for a feature of its own, whatever that stands for; every other program knows
-    no such feature and takes the mark."""
+    """The mark at the head of a note, for Word, which draws none there by itself. LibreOffice does,
+    and would show "22" for the second note. It passes over the alternative because it takes the
+    prefix for a feature of its own, whatever its namespace; every other program knows no such
+    feature and shows the mark."""
     return (
         '<mc:AlternateContent><mc:Choice Requires="wpg"/>'
         f"<mc:Fallback>{mark}</mc:Fallback></mc:AlternateContent>"

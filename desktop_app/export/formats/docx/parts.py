@@ -1,5 +1,5 @@
-"""What a Word document holds beside its text: styles, settings and fonts, as WordprocessingML
-(ISO/IEC 29500-1, whose schema says in which order properties stand)."""
+"""The styles, settings and fonts of a Word document as WordprocessingML (ISO/IEC 29500-1, whose
+schema orders the properties)."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -14,7 +14,7 @@ NAMESPACES = (
 WIDTH, HEIGHT, MARGIN = 11906, 16838, 1134
 """A4, in twentieths of a point, as all lengths are here."""
 LATIN_FONT = "Times New Roman"
-"""Has Arabic letters too, and comes with every Word."""
+"""Has Arabic letters too; every Word has it."""
 DEPTHS = 8
 """Levels of sub-paragraphs that have a style of their own; deeper ones stand with the last."""
 _INDENT = 340
@@ -22,8 +22,8 @@ _INDENT = 340
 
 
 def east_asian(tags: Sequence[str]) -> OfficeFont:
-    """The kind of Chinese that a document is in, by the tags of its texts: that of the first
-    Chinese one, else the commonest."""
+    """The Chinese font of a document with texts of these tags: that of the first Chinese text, else
+    the usual one."""
     return next(filter(None, (lettering(tag).office for tag in tags)), USUAL_OFFICE_FONT)
 
 
@@ -31,8 +31,8 @@ def east_asian(tags: Sequence[str]) -> OfficeFont:
 
 
 class _Style(NamedTuple):
-    """A style. `paragraph` and `run` hold its properties in the order of the schema; `own` says
-    that it is none of those that Word knows by name; `offered` puts it into Word's gallery."""
+    """A style. `paragraph` and `run` are its properties in the order of the schema; `own` says that
+    Word does not know it by name; `offered` puts it into Word's gallery."""
 
     id: str
     name: str
@@ -69,7 +69,7 @@ def _heading(id: str, name: str, before: int, size: int, outline: str = "") -> _
 
 
 def _small(id: str, name: str, size: int, paragraph: str, offered: bool = True) -> _Style:
-    """What is said about the text, in grey."""
+    """A style for what the program says about the text, in grey."""
     return _Style(id, name, run=_GREY + _size(size), paragraph=paragraph, own=True, offered=offered)
 
 
@@ -197,8 +197,8 @@ def _style(style: _Style, rank: int) -> str:
 
 
 def settings(chinese: OfficeFont, notes_at: Notes, each_section: bool) -> str:
-    """The settings part. `each_section` puts endnotes to the end of the section that calls them,
-    and not of the document."""
+    """The settings part. `each_section` puts endnotes at the end of the section that calls them
+    instead of the document."""
     place = '<w:pos w:val="sectEnd"/>' if each_section else ""
     separators = '<w:{0} w:id="-1"/><w:{0} w:id="0"/>'
     notes = {

@@ -23,7 +23,7 @@ class Lettering(NamedTuple):
 
 
 class Column(NamedTuple):
-    """A language version in its place: `side` counts the versions of the excerpt."""
+    """A language version; `side` is its number in the excerpt."""
 
     side: int
     version: Version
@@ -40,7 +40,7 @@ ENGLISH = Lettering(
 
 
 def lettering_of(version: Version, usual: OfficeFont) -> Lettering:
-    """How a language version is set; `usual` is the Chinese that the document has fonts for."""
+    """The lettering of a language version; `usual` is the Chinese font of the document."""
     rtl = version.direction == "rtl"
     language = language_of(version.tag)
     emphasis = _EMPHASIS[language.has_italics]
@@ -94,7 +94,7 @@ def english_xml(text: str) -> str:
 
 
 def styled_xml(run: Run, lettering: Lettering) -> str:
-    """Any run but a footnote mark with its note."""
+    """A run as it is styled, a footnote mark without its note."""
     match run.style:
         case Style.EMPHASIS:
             return words_xml(run.text, lettering, lettering.emphasis)

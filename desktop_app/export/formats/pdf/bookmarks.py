@@ -34,7 +34,7 @@ class Placed(NamedTuple):
 
 
 class Titles:
-    """The bookmarks of a text: its parts, and below each its clauses."""
+    """The bookmarks of a text: its parts, with their clauses below."""
 
     def __init__(self, text: Excerpt, number: int, is_one_of_many: bool) -> None:
         self._text = text
@@ -48,11 +48,11 @@ class Titles:
                 self._parts.update((clause.id, part) for clause in part.walk())
 
     def of_text(self) -> tuple[Title, ...]:
-        """What begins with the text."""
+        """The bookmark of the text itself."""
         return (self._title(self._text.versions[0].name, 0),)
 
     def of_entry(self, entry: Entry) -> tuple[Title, ...] | None:
-        """What begins with an entry: the part that it is the first of, and a clause."""
+        """The bookmarks of an entry: of the part that begins with it, and of its clause."""
         first = next(paragraph for own in entry.texts for paragraph in own)
         part = self._part_of(first.id)
         out: list[Title] = []
@@ -68,7 +68,7 @@ class Titles:
         return Title(text=self._number, is_note=False, depth=depth, words=words)
 
     def _part_of(self, id: str) -> str:
-        """The name of the part that a line, heading or clause belongs to."""
+        """The name of the part of a line, heading or clause."""
         place = id.partition(".")[0]
         if place in _LINES:
             return _LINES[place]
@@ -81,7 +81,7 @@ class Titles:
 
 
 def bookmarks(placed: Sequence[Placed]) -> list[Bookmark]:
-    """The contents of the file: text by text what it holds, and then its notes."""
+    """The contents of the file: for each text its parts, then its footnotes."""
     out: list[Bookmark] = []
     before = None
     for found, page, y in sorted(placed, key=lambda one: (one.title.text, one.title.is_note)):

@@ -1,4 +1,4 @@
-"""The pages of a PDF: where on them an excerpt stands, and in which type; Qt."""
+"""The design of the pages of a PDF: columns, sizes of type, running heads and footnotes; Qt."""
 
 import re
 from collections.abc import Hashable, Iterator, Sequence
@@ -91,7 +91,7 @@ class Design:
         """How much of the text is on the pages that were asked for."""
 
     def pages(self) -> Iterator[Page]:
-        """All pages; each is set when it is asked for."""
+        """All pages, each set when it is asked for."""
         left, _ = self._columns.rule
         frame = Frame(
             left=left,
@@ -106,7 +106,7 @@ class Design:
     def paint(
         self, painter: QPainter, page: Page, number: int, count: int, drawn: DrawnGlyphs
     ) -> None:
-        """Draws a page, of which the first has the number 0; of how many is left out for 0."""
+        """Draws a page; the first has the number 0, and a `count` of 0 is not printed."""
         if number:
             draw(painter, self._head, drawn)
         draw(painter, page.slices, drawn)
@@ -144,7 +144,7 @@ class Design:
                 yield self._note(text, note, number)
 
     def _front(self) -> Iterator[Block]:
-        """What the document is, and how far each of its texts can be trusted."""
+        """The front matter: what the document is, and how far each text can be trusted."""
         excerpt = self._excerpt
         if excerpt.symbol:
             yield self._line(excerpt.symbol, Look(tag="en", size=_BODY, bold=True))
@@ -158,7 +158,7 @@ class Design:
             cited = replace(small, tag=excerpt.cited_in)
             yield self._line(excerpt.citation, cited, 120, muted=True)
         for version in excerpt.versions:
-            yield self._line(f"{version.name}: {version.trust}", small, 30, muted=True)
+            yield self._line(version.provenance, small, 30, muted=True)
             if version.address:
                 yield self._line(version.address, small, muted=True, link=version.address)
         rule = (self._columns.left, self._columns.width)
@@ -174,14 +174,14 @@ class Design:
         link: str = "",
         name: Hashable = None,
     ) -> Block:
-        """A paragraph as wide as all columns, which stands above others."""
+        """A paragraph as wide as all columns, kept with the next one."""
         found = lines((Run(text),), look, self._columns.width, leading([look.tag], look.size))
         return Block((Cell(self._columns.left, found, muted, link),), before, keep=True, name=name)
 
     def _entry(
         self, text: Excerpt, number: int, entry: Entry, name: Hashable, after: Kind
     ) -> Block:
-        """An entry that stands after one of a kind."""
+        """An entry after one of the kind `after`."""
         heading = entry.kind is Kind.HEADING or entry.is_title
         runs = [[paragraph.numbered for paragraph in own] for own in entry.texts]
         indent = min(entry.depth, _MOST_STEPS) * _STEP
@@ -251,8 +251,8 @@ class Design:
         return Cell(x, level, muted=True)
 
     def _running_head(self) -> list[Slice]:
-        """What stands above every page but the first, which may be torn out: the symbol, and of
-        what is not official what it is."""
+        """The running head of every page but the first: the symbol, and what each text is that is
+        not official, since a page may be torn out."""
         excerpt = self._excerpt
         left, width = self._columns.left, self._columns.width
         distance = leading(["en"], _LABEL)
@@ -306,7 +306,7 @@ def _called(text: Excerpt) -> set[str]:
 
 
 def _numbered(line: Line, number: int) -> Line:
-    """A line that calls the notes of the text of a number."""
+    """The line with the footnotes that it calls named for the text of a number."""
     if not line.notes:
         return line
     return line._replace(notes=tuple(f"{number}/{note}" for note in line.notes))

@@ -1,4 +1,4 @@
-"""An excerpt as a PDF, the page as it is read on paper: set by Qt, finished by pypdf."""
+"""An excerpt as a PDF: painted by Qt, finished by pypdf."""
 
 import os
 import sys
@@ -94,7 +94,7 @@ def _rendered(excerpt: Excerpt, progress: Progress) -> bytes:
 
 
 def preview(excerpt: Excerpt, width: int) -> QImage:
-    """The first page, so many pixels wide. In the window only, or with Qt ready otherwise.
+    """The first page, so many pixels wide. Needs a running Qt.
 
     Raises ExportError as `render` does, for what is on this page.
     """
@@ -132,7 +132,7 @@ _application: QGuiApplication | None = None
 
 
 def _be_ready() -> None:
-    """Starts as much of Qt as fonts need, where no window has."""
+    """Starts as much of Qt as fonts need, if no window has."""
     global _application
     if QGuiApplication.instance() is None:
         if sys.platform.startswith("linux"):  # elsewhere fonts need the real one, which is there
@@ -171,7 +171,7 @@ def _about(excerpt: Excerpt) -> About:
                 None,
                 [
                     " ".join(excerpt.citation.split()),
-                    *(f"{version.name}: {version.trust}" for version in excerpt.versions),
+                    *(version.provenance for version in excerpt.versions),
                 ],
             )
         ),

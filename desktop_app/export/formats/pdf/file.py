@@ -34,8 +34,7 @@ if TYPE_CHECKING:
 
 
 class Bookmark(NamedTuple):
-    """An entry of the contents: how deep it stands, its words, and the place that it leads to, in
-    points above the bottom of the page."""
+    """A bookmark: its depth, its title, and its place in points above the bottom of a page."""
 
     depth: int
     title: str
@@ -44,7 +43,7 @@ class Bookmark(NamedTuple):
 
 
 class Linked(NamedTuple):
-    """A stretch of a page, in points from the bottom left corner, that leads to an address."""
+    """A rectangle of a page, in points from the bottom left corner, that leads to an address."""
 
     page: int
     left: float
@@ -89,8 +88,8 @@ def finished(
 
 
 def _copied(data: BytesIO) -> PdfWriter:
-    """A file that can be changed. What it was read into is let go of at once, and not when Python
-    next looks for garbage: in a long file that is as large as all else."""
+    """A file that can be changed. The reader is freed at once and not at Python's next collection,
+    since it is as large as all else in a long file."""
     with PdfReader(data) as reader:
         file = PdfWriter(clone_from=reader)
         file.reset_translation(reader)
@@ -187,7 +186,7 @@ def _put_characters(file: PdfWriter, found: DictionaryObject, font: Font) -> Non
 
 
 _MANY = 60
-"""Bookmarks, from which on only those of the parts are shown at first."""
+"""From so many bookmarks on only those of the parts are open at first."""
 
 
 def _put_bookmarks(

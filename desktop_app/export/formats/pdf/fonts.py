@@ -1,4 +1,4 @@
-"""The fonts of a PDF: that of a text, and another one for what it does not have; Qt."""
+"""The fonts of a PDF: that of a text, and others for characters that it lacks; Qt."""
 
 from functools import cache
 from unicodedata import category
@@ -9,7 +9,7 @@ from desktop_app.common.fonts import text_font
 from desktop_app.grammar.scripts import families
 
 _OTHERS = ("en", "zh-Hans", "ar")
-"""Texts whose fonts are looked into for a character that the font of a text does not have."""
+"""Texts whose fonts are tried first for a character that a font lacks."""
 _ASKED = 120
 """The size, in units, of the fonts that are asked for their characters."""
 UNBROKEN = "\u00a0\u2007\u202f"
@@ -20,7 +20,7 @@ UNBROKEN = "\u00a0\u2007\u202f"
 def font_of(
     tag: str, size: int, bold: bool = False, italic: bool = False, family: str = ""
 ) -> QFont:
-    """The font of a text of a language tag, or one of another family."""
+    """The font of a text with a BCP 47 tag, or of another family."""
     font = QFont(family) if family else QFont(text_font(families(tag), 12))
     font.setPixelSize(size)
     font.setBold(bold)
@@ -31,8 +31,8 @@ def font_of(
 
 @cache
 def family_of(tag: str, character: str) -> str | None:
-    """The family of a font that has a character which the font of a text does not have; "" where
-    that one has it, None where none has it."""
+    """The family of a font for a character that the text's font lacks; "" if it does not lack it,
+    None if no font has it."""
     if _is_blank(character) or _has(font_of(tag, _ASKED), character):
         return ""
     for other in _OTHERS:
@@ -47,8 +47,8 @@ def family_of(tag: str, character: str) -> str | None:
 
 @cache
 def blank_of(tag: str, character: str) -> str:
-    """What is laid out for a blank: where the font of a text does not have it, one that it has,
-    since Qt would take it from another font and lose count of what follows."""
+    """The blank to lay out for one that the text's font may lack: Qt would take that from another
+    font and lose count of what follows."""
     font = font_of(tag, _ASKED)
     like = (character, "\u00a0") if character in UNBROKEN else (character,)
     return next((one for one in like if _has(font, one)), " ")
@@ -63,8 +63,8 @@ def _has(font: QFont, character: str) -> bool:
 
 
 def _is_ignorable(character: str) -> bool:
-    """Whether a character without a font is simply not seen: marks of direction, joiners, and
-    selectors of a variant."""
+    """Whether a character is invisible and needs no font: marks of direction, joiners, variation
+    selectors."""
     return (
         category(character) == "Cf" or "\ufe00" <= character <= "\ufe0f" or character > "\U000e0000"
     )

@@ -85,7 +85,7 @@ def in_units(text: str) -> str:
 
 
 def whole(text: str) -> str:
-    """What halves of characters make."""
+    """The text of units, halves of characters joined."""
     return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
 
@@ -111,7 +111,7 @@ def texts_of(text: str, starts: list[int], end: int, runs_left: bool) -> Sequenc
 
 
 def _cut(text: str, start: int, end: int) -> str:
-    """The characters there; a line break is none."""
+    """The characters there; a line break counts as none."""
     if end == start + 1 and text[start] != _LINE_BREAK:
         return text[start]
     return whole(text[start:end]).replace(_LINE_BREAK, "") or " "
@@ -202,12 +202,12 @@ class Font:
 
 
 class _Codes(dict[tuple[bytes, int, int], tuple[bytes, float]]):
-    """For a code as Qt writes it, its glyph and the number of its text: the code to write, and its
-    width.
+    """The code to write and its width, for a code as Qt writes it, its glyph and the number of its
+    text.
 
-    A ligature from right to left is written once to be seen and then unseen, in as many codes as
-    it has letters, the last letter first, for so they stand from left to right. Of several letters
-    behind one code readers make what they like: pdfium turns them around, Poppler does not.
+    A ligature from right to left is written with a code for each of its letters, the last letter
+    first, as they stand from left to right; only the first code is seen. Readers disagree on
+    several letters behind one code: pdfium turns them around, Poppler does not.
     """
 
     def __init__(self, font: Font, texts: Sequence[str]) -> None:

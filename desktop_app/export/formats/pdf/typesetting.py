@@ -44,7 +44,7 @@ _AT_ONCE = 2000
 """Characters of a paragraph that are laid out at once: Qt takes the longer for each line the more
 there are."""
 _ENDLESS = re.compile(r"[^\s\u2e80-\uffff]{1000}")
-"""A word that has no end: looking for a place to break its line would take Qt seconds."""
+"""A very long word: Qt would take seconds to look for a place to break it."""
 _STANDS_FOR_NONE = "?"
 _BLANKS = re.compile(f"[{UNBROKEN}\u2000-\u200a\u205f\u3000]")
 """Spaces that not every font has; those of the first kind keep a line from being broken."""
@@ -94,9 +94,9 @@ class Look:
 
 
 class Piece(NamedTuple):
-    """A text that was laid out: as much of a paragraph as Qt takes at once. `raised` are the
-    stretches of raised characters, in units of Qt's strings; `missing` the characters that no font
-    has, for which another stands in `text`, which is in those units as well."""
+    """A stretch of a paragraph that Qt laid out at once. `text` and the stretches of raised
+    characters are in units of Qt's strings; `missing` are the characters that no font has, replaced
+    in `text`."""
 
     layout: QTextLayout
     text: str
@@ -106,8 +106,8 @@ class Piece(NamedTuple):
 
 
 class SetLine(NamedTuple):
-    """What is drawn of a line: the number that it has in a piece, how much further in than its
-    cell it begins, and how far below the top of that its middle is."""
+    """A line to draw: its number in a piece, its indent in the cell, and how far its middle is
+    below the top of the cell."""
 
     piece: Piece
     number: int
@@ -116,15 +116,15 @@ class SetLine(NamedTuple):
 
 
 def leading(tags: Sequence[str], size: int) -> int:
-    """The distance of lines of texts of these language tags that stand side by side."""
+    """The distance of lines for texts with these tags side by side."""
     return round(max(_LEADING.get(script_of(tag), _PLAIN_LEADING) for tag in tags) * size)
 
 
 def lines(
     runs: Runs, look: Look, width: int, distance: int, above: int = 0, indent: int = 0
 ) -> list[Line]:
-    """The lines of a paragraph of that measure, the first of which is `above` units below the top
-    of the cell; `indent` is what the beginnings of lines are further in."""
+    """The lines of a paragraph, as wide as `width` and set in by `indent`; the first is `above`
+    units below the top of the cell."""
     out: list[Line] = []
     left = 0 if look.runs_left else indent
     rest = runs
@@ -148,7 +148,7 @@ def lines(
 
 
 def _parted(runs: Runs, place: int) -> tuple[Runs, Runs]:
-    """The characters before a place, and the others."""
+    """The characters before a place, and those after it."""
     for number, run in enumerate(runs):
         if place < len(run.text):
             before, after = run._replace(text=run.text[:place]), run._replace(text=run.text[place:])
@@ -208,7 +208,7 @@ def extent(line: Line) -> tuple[float, float]:
 
 
 def _draw(painter: QPainter, content: SetLine, x: int, y: int, drawn: DrawnGlyphs) -> None:
-    """Draws a line of a cell, of which the corner is at a place."""
+    """Draws a line of a cell whose top left corner is at (x, y)."""
     piece, number, left, middle = content
     drawn.missing |= piece.missing
     line = piece.layout.lineAt(number)
@@ -248,9 +248,9 @@ def _add(run: QGlyphRun, text: str, end: int, drawn: DrawnGlyphs) -> None:
 
 
 def _break(line: QTextLine, text: str, width: int, look: Look) -> None:
-    """Ends a line, before a word or symbol with a hyphen or stroke rather than within it: readers
-    of a PDF take a hyphen at the end of a line for one that is no part of the word. A line that
-    would have to be stretched too far stays as long as it is."""
+    """Ends a line before a word or symbol with a hyphen or stroke rather than within it: readers of
+    a PDF drop a hyphen at the end of a line. A line that would be stretched too far stays as long
+    as it is."""
     line.setLineWidth(width)
     if not look.runs_left:
         start = line.textStart()
@@ -304,8 +304,8 @@ def _option(look: Look, text: str) -> QTextOption:
 
 
 def _formats(runs: Runs, look: Look) -> list[QTextLayout.FormatRange]:
-    """What is set otherwise than the rest. Of a character that another font has Qt is told so: it
-    loses count of the characters after one that it looks for itself."""
+    """The stretches with a format of their own. Qt is told the font of a character that the text's
+    font lacks: where it looks for one itself, it loses count of the characters after it."""
     out: list[QTextLayout.FormatRange] = []
     place = 0
     for run in runs:

@@ -1,15 +1,14 @@
 """An excerpt as a translation memory, TMX 1.4b: one unit for each row and each footnote.
 
-Memories are poured into larger ones, where nothing of a header is left: each text says itself how
-far it can be trusted and where the official one is, each unit of which document it is.
+Memories are merged into larger ones and lose their header, so each text states how far it can be
+trusted and where the official one is, and each unit its document.
 
-A segment is the published words. A footnote mark is an empty <ph>, as translators' tools write
-what they show as a tag, so that it cuts no words in two and is no digit among them; how the marks
-are printed stands in order in the properties "x-mark" of the text, as its number does in
-"x-number". Emphasis is left out: it says nothing that a translator would look for, and a tag more
-makes a match worse. Raised characters are <hi>, for 10² is not 102.
+A segment is the published words. A footnote mark is an empty <ph>, which translators' tools show as
+a tag, so that it neither cuts words in two nor adds a digit; the printed marks are the properties
+"x-mark" of the text, in order, and its number is "x-number". Emphasis is left out: nobody searches
+for it, and each tag makes a match worse. Raised characters are <hi>, for 10² is not 102.
 
-There is no DOCTYPE: strict readers look for the file that it names, and find none.
+There is no DOCTYPE: strict readers look for the file that it names and find none.
 """
 
 from collections import Counter
@@ -26,11 +25,11 @@ from desktop_app.resolution.model import Style
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _PROGRAM = "Resolution Reader"
 _STEP = 500
-"""Units from one telling of the progress to the next."""
+"""Units from one report of progress to the next."""
 
 
 def render(excerpt: Excerpt, progress: Progress = silent) -> bytes:
-    """The memory in UTF-8; a row with a gap has the one text that there is. Raises ExportError."""
+    """The memory in UTF-8; a row with a gap has only one text. Raises ExportError."""
     check(excerpt, "TMX")
     source = excerpt.versions[0].tag
     root = etree.Element("tmx", version="1.4")
@@ -47,7 +46,7 @@ def render(excerpt: Excerpt, progress: Progress = silent) -> bytes:
 
 
 def _block(parent: etree._Element, tag: str, **attributes: str) -> etree._Element:
-    """A new element with a line of its own, in which what it holds has lines of its own."""
+    """A new element on a line of its own, as its children will be."""
     element = etree.SubElement(parent, tag, attributes)
     element.text = element.tail = "\n"
     return element
@@ -76,7 +75,7 @@ def _header(root: etree._Element, excerpt: Excerpt, source: str) -> None:
 
 
 def _of_version(element: etree._Element, version: Version) -> None:
-    _property(element, "x-provenance", f"{version.name}: {version.trust}")
+    _property(element, "x-provenance", version.provenance)
     if version.address:
         _property(element, "x-address", version.address)
 
@@ -87,8 +86,8 @@ def _property(element: etree._Element, kind: str, text: str) -> None:
 
 
 def _name(symbol: str, label: str, taken: set[str]) -> str:
-    """ "A/RES/75/58:OP5(a)", with a number after it if another unit has that name: where rows are
-    taken apart, one clause may be a unit in each language."""
+    """ "A/RES/75/58:OP5(a)", with a number after it if the name is taken: a row that is taken apart
+    makes one clause a unit in each language."""
     stem = found = "".join(f"{symbol}:{label}".split()).lstrip(":")
     count = 1
     while found in taken:
@@ -120,8 +119,8 @@ def _text(
     segment: Segment,
     numbers: dict[tuple[str, int], str],
 ) -> None:
-    """One language of a unit. `numbers` says which tags of its languages are the same: a number for
-    each call of a footnote, the first, the second and so on."""
+    """Adds one language of a unit. `numbers` gives the same tag in its languages the same number:
+    the first call of a footnote, the second and so on."""
     element = _block(unit, "tuv")
     element.set(_LANG, version.tag)
     if segment.stands_for:

@@ -1,10 +1,10 @@
-"""An excerpt as XLIFF 2.1: one unit for each row and each footnote, the first language the source
-and the second the target.
+"""An excerpt as XLIFF 2.1: one unit for each row and each footnote, the first language as source
+and the second as target.
 
-A number before a paragraph is an <ignorable>, which is what the standard calls text that is no part
-of a segment. A footnote mark is a <ph>, printed in its `disp`, that names the unit of its footnote
-as its sub-flow; emphasis and raised characters are <pc>. A row without a counterpart has no target;
-one that only the second language has, an empty source. White space is kept everywhere.
+A number before a paragraph is an <ignorable>, text outside segments. A footnote mark is a <ph> with
+the printed mark as `disp` and the unit of the footnote as sub-flow; emphasis and raised characters
+are <pc>. A row of the source alone has no target, one of the target alone an empty source. White
+space is kept.
 """
 
 from collections import Counter
@@ -24,11 +24,11 @@ _SIDES = ("source", "target")
 _PAIRED = {Style.EMPHASIS: "xlf:i", Style.SUPERSCRIPT: "html:sup"}
 """The kinds of paired codes, by the authority that names them."""
 _STEP = 500
-"""Units from one telling of the progress to the next."""
+"""Units from one report of progress to the next."""
 
 
 def render(excerpt: Excerpt, progress: Progress = silent) -> bytes:
-    """The document in UTF-8; with one language it has sources alone. Raises ExportError."""
+    """The document in UTF-8; one language makes a document of sources. Raises ExportError."""
     check(excerpt, "XLIFF")
     versions = excerpt.versions
     languages = {"version": "2.1", "srcLang": versions[0].tag}
@@ -58,7 +58,7 @@ def _name(tag: str) -> str:
 
 
 def _block(parent: etree._Element, tag: str, **attributes: str) -> etree._Element:
-    """A new element with a line of its own, in which what it holds has lines of its own."""
+    """A new element on a line of its own, as its children will be."""
     element = etree.SubElement(parent, _name(tag), attributes)
     element.text = element.tail = "\n"
     return element
@@ -68,8 +68,7 @@ def _about(file: etree._Element, excerpt: Excerpt) -> None:
     notes = _block(file, "notes")
     _note(notes, excerpt.citation or excerpt.title, category="document")
     for version, side in zip(excerpt.versions, _SIDES, strict=False):
-        said = f"{version.name}: {version.trust}"
-        _note(notes, said, category="provenance", appliesTo=side)
+        _note(notes, version.provenance, category="provenance", appliesTo=side)
         if version.address:
             _note(notes, version.address, category="address", appliesTo=side)
 
@@ -109,8 +108,8 @@ def _content(parent: etree._Element, side: str) -> etree._Element:
 
 
 class _Codes:
-    """The ids of the inline codes of a unit: the same for what source and target have alike, the
-    first call of one footnote, the second stretch of emphasis."""
+    """The ids of the inline codes of a unit, the same in source and target: for the first call of a
+    footnote, for the second stretch of emphasis."""
 
     def __init__(self, footnotes: dict[str, str]) -> None:
         self.footnotes = footnotes

@@ -1,10 +1,8 @@
-"""An excerpt as an Excel workbook: a sheet with one row for each clause, and one that says of the
-texts what has to be said.
+"""An excerpt as an Excel workbook: a sheet with one row for each clause, and one about the texts.
 
-Every cell is text, never a formula, a number or a link. Footnote marks stand in the words as [1],
-since Excel's search and filters do not tell a raised 1 from another; what is raised besides is
-raised, for 10² is not 102. Emphasis is left out. Chinese has a font of its script, and Arabic runs
-from the right.
+Every cell is text, never a formula, a number or a link. Footnote marks are [1], since Excel's
+search and filters take a raised 1 for any other; what else is raised stays so, for 10² is not 102.
+Emphasis is left out. Chinese has a font of its script, and Arabic runs from the right.
 """
 
 import io
@@ -38,7 +36,7 @@ th { border-bottom: 2px solid #404040 } .first { white-space: nowrap }
 _WIDE = ' width="240"'
 """In pixels: so wide at least is a column of texts."""
 _STEP = 500
-"""Rows from one telling of the progress to the next."""
+"""Rows from one report of progress to the next."""
 _TEXT_ONLY = {
     "strings_to_formulas": False,
     "strings_to_urls": False,
@@ -55,7 +53,7 @@ def render(excerpt: Excerpt, progress: Progress = silent) -> bytes:
             "title": excerpt.name,
             "subject": excerpt.citation,
             "category": excerpt.symbol,
-            "comments": "\n".join(f"{v.name}: {v.trust} {v.address}" for v in excerpt.versions),
+            "comments": "\n".join(f"{v.provenance} {v.address}" for v in excerpt.versions),
         }
     )
     _clauses(book, excerpt, progress)
@@ -65,13 +63,13 @@ def render(excerpt: Excerpt, progress: Progress = silent) -> bytes:
 
 
 def sketch(excerpt: Excerpt) -> str:
-    """What the first sheet looks like, as HTML."""
+    """The first sheet as HTML."""
     return _page(excerpt, _GRID, "<br>")
 
 
 def copied(excerpt: Excerpt) -> Copied:
-    """The first sheet for a clipboard, and below it what the texts are: cells between tabs, and as
-    HTML of which Excel makes the same cells, none of them a formula."""
+    """The first sheet for the clipboard, with the facts about the texts below it: as cells between
+    tabs, and as HTML that Excel takes for the same cells, none of them a formula."""
     names = [*FIRST_COLUMNS, *headings(excerpt, "Text", "Footnotes")]
     lines = [names]
     for row in table_rows(excerpt):
@@ -130,7 +128,7 @@ class _Cells:
         self._raised: Format = book.add_format({"font_script": 1, **letters})
 
     def write(self, row: int, column: int, runs: Runs, label: str) -> None:
-        """Raises ExportError for more than a cell holds; `label` says of which row."""
+        """Writes a cell of the row of a label. Raises ExportError for more than a cell holds."""
         pieces = [self._piece(run) for run in runs if run.text]
         text = "".join(words for _, words in pieces)
         length = len(text.encode("utf-16-le")) // 2
@@ -210,6 +208,6 @@ def _about(book: Workbook, excerpt: Excerpt) -> None:
     for column, name in enumerate(("Language", "Tag", "Title", "Provenance", "Official address")):
         sheet.write_string(start, column, name, bold)
     for row, version in enumerate(excerpt.versions, start=start + 1):
-        said = (version.name, version.tag, version.title, version.trust, version.address)
-        for column, text in enumerate(said):
+        cells = (version.name, version.tag, version.title, version.trust, version.address)
+        for column, text in enumerate(cells):
             sheet.write_string(row, column, text, wrapped)
