@@ -176,10 +176,11 @@ def _converter(configuration: str) -> "Converter":
             )
         )
     try:
-        from desktop_app.script.engine import Converter  # late: reading needs no dictionaries
+        # Late, for a damaged or another package can raise anything as soon as it is imported.
+        from desktop_app.script.engine import Converter
 
         converter = Converter(configuration)
-    except Exception as error:  # a damaged or another package can raise anything
+    except Exception as error:
         raise unavailable(str(error) or type(error).__name__) from error
     converter.load()
     return converter
