@@ -57,7 +57,7 @@ def run(file: Path | None, translation: Path | None) -> int:
     window = MainWindow(snapshots=_snapshots(), corrections=corrections_file(), session=session)
     sys.excepthook = lambda kind, error, trace: _fault(window, error)
     window.resize(window.sizeHint())
-    window.take_place()
+    window.restore_geometry()
     window.show()  # before the document, which is then laid out once, at the width it has
     last = session.last() if file is None and translation is None else None
     if last is not None:
@@ -88,7 +88,7 @@ def _fault(window: MainWindow, error: BaseException) -> None:
     """Says in the window that something went wrong in it."""
     if is_debugging() and not isinstance(error, UserError):
         sys.__excepthook__(type(error), error, error.__traceback__)
-    window.workspace.say(translated(explained(error)))
+    window.workspace.show_notice(translated(explained(error)))
 
 
 def _snapshots() -> Snapshots:
@@ -161,7 +161,7 @@ def _picture(
     window.view.show_layout(Layout(look.layout))
     window.document.set_script(look.script)
     application.processEvents()
-    if look.note and not window.feature(Cards).open_note(look.note):
+    if look.note and not window.feature(Cards).open_footnote(look.note):
         raise UserError(Message("There is no footnote %1 in this document.", (look.note,)))
     if look.finding:
         _show_finding(window, look.finding)

@@ -107,7 +107,7 @@ class OpenDocument(QObject):
 
     def as_shown(self) -> Bitext:
         """The bitext as it is shown, converted or not. Raises ScriptError."""
-        return self.model.shown()
+        return self.model.as_shown()
 
     # Opening
 

@@ -43,7 +43,7 @@ class Workspace(QObject):
     nowhere. Signals: `told` with what was done, in a few words that are shown for some
     seconds; `closing` before the window closes."""
 
-    told = Signal(str)
+    status = Signal(str)
     closing = Signal()
 
     def __init__(
@@ -67,7 +67,7 @@ class Workspace(QObject):
         self.corrections = corrections
         self._features: dict[object, object] = {}
         self._notice: Notice | None = None
-        document.notice_wanted.connect(self.say)
+        document.notice_wanted.connect(self.show_notice)
 
     @cached_property
     def actions(self) -> Actions:
@@ -89,7 +89,9 @@ class Workspace(QObject):
         """The sentence that is shown above the text, "" if there is none."""
         return self._notice.text if self._notice else ""
 
-    def say(self, sentence: str, action: str = "", do: Callable[[], object] | None = None) -> None:
+    def show_notice(
+        self, sentence: str, action: str = "", do: Callable[[], object] | None = None
+    ) -> None:
         """Shows a sentence above the text, with a button for what can be done about it; "" hides
         what was there."""
         if self._notice is None:
@@ -99,4 +101,4 @@ class Workspace(QObject):
 
             self._notice = Notice(self.theme)
             self.frame.above.addWidget(self._notice)
-        self._notice.say(sentence, action, do)
+        self._notice.show_message(sentence, action, do)

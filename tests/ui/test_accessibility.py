@@ -28,10 +28,10 @@ from desktop_app.ui.export.exporting import Exporting
 from desktop_app.ui.finding.finding import Finding
 from desktop_app.ui.page.cells.badges import paint_badge
 from desktop_app.ui.page.model import BitextModel
-from desktop_app.ui.page.nodes import Mark, Node, NodeKind
+from desktop_app.ui.page.nodes import Node, NodeKind, Remark
 from desktop_app.ui.rows.auditing import Auditing
 from desktop_app.ui.settings.preferences import ExportChoice
-from desktop_app.ui.widgets.sign_buttons import is_sign
+from desktop_app.ui.widgets.glyph_buttons import is_glyph
 from desktop_app.ui.window.main_window import MainWindow
 from tests.support.cut import SIZES, cut_off, prepared
 from tests.support.paths import ROOT
@@ -48,15 +48,13 @@ DESCRIPTION = QAccessible.Text.Description
 def full(window: MainWindow, qtbot: QtBot) -> MainWindow:
     """The window with all that it can show beside the text."""
     prepared(window, (1120, 700), 100)
-    assert window.feature(Cards).open_note("fn2")
+    assert window.feature(Cards).open_footnote("fn2")
     return window
 
 
 @pytest.fixture(params=["export"])
 def dialog(window: MainWindow, request: pytest.FixtureRequest, qtbot: QtBot) -> QDialog:
     """Each dialog of the program."""
-    model = window.view.bitext_model()
-    assert model is not None
     made = window.feature(Exporting).dialog(ExportChoice())
     qtbot.addWidget(made)
     made.show()
@@ -88,7 +86,7 @@ def test_every_action_has_a_name_and_a_shortcut_or_a_place_in_a_menu(window: Mai
     ]
     assert len(own) == len(list(window.workspace.actions.all().values()))
     for action in {*own, *in_menus}:
-        assert not is_sign(action.text())
+        assert not is_glyph(action.text())
         assert action.shortcuts() or action in in_menus
     assert set(window.workspace.actions.all().values()) <= set(in_menus)
 
@@ -128,7 +126,6 @@ def test_every_button_of_the_tool_row_is_in_a_menu_too(window: MainWindow) -> No
 def test_a_shortcut_does_what_its_action_says(
     window: MainWindow, qtbot: QtBot, keys: str, happened: Callable[[MainWindow], object]
 ) -> None:
-    assert window.feature(Auditing) is not None
     window.feature(Auditing).audit_now()
     action = next(
         a
@@ -182,14 +179,14 @@ def _label_of(widget: QWidget) -> str:
 def test_every_widget_that_takes_the_focus_has_a_name(full: MainWindow) -> None:
     widgets = _focusable(full)
     assert len(widgets) > 12
-    nameless = [type(widget).__name__ for widget in widgets if is_sign(_told(widget))]
+    nameless = [type(widget).__name__ for widget in widgets if is_glyph(_told(widget))]
     assert nameless == []
 
 
 def test_every_field_of_a_dialog_has_a_name(dialog: QDialog) -> None:
     widgets = _focusable(dialog)
     assert len(widgets) >= 4
-    assert [type(widget).__name__ for widget in widgets if is_sign(_told(widget))] == []
+    assert [type(widget).__name__ for widget in widgets if is_glyph(_told(widget))] == []
 
 
 def _unseen(top: QWidget, qtbot: QtBot) -> list[str]:
@@ -251,7 +248,6 @@ def test_tab_leads_through_the_window_and_back_to_where_it_began(
 def _rows(window: MainWindow) -> Iterator[tuple[Node, list[QAccessibleInterface]]]:
     """The rows that are not folded, as a screen reader is given them."""
     view, model = window.view, window.view.bitext_model()
-    assert model is not None
     tree = QAccessible.queryAccessibleInterface(view)
     assert tree is not None
     columns = model.columns
@@ -342,16 +338,15 @@ def test_findings_and_unsure_and_corrected_rows_are_told(
     rows[1] = Row(rows[1].source, rows[1].target, 0.2, ("the numbers differ",))
     rows[2] = rows[2]._replace(by_hand=True)
     window.document.show_rows(tuple(rows))
-    assert window.feature(Auditing) is not None
     window.feature(Auditing).audit_now()
-    told = dict.fromkeys(Mark, "")
+    told = dict.fromkeys(Remark, "")
     for node, cells in _rows(window):
         for mark, sentence in model().remarks(node):
             assert sentence.rstrip(".") in cells[0].text(NAME)
             told[mark] = cells[0].text(NAME)
-    assert "the numbers differ" in told[Mark.UNSURE]
-    assert "Corrected by hand" in told[Mark.BY_HAND]
-    assert told[Mark.FINDING]
+    assert "the numbers differ" in told[Remark.UNSURE]
+    assert "Corrected by hand" in told[Remark.BY_HAND]
+    assert told[Remark.FINDING]
 
 
 def test_a_tick_and_a_fold_are_told(window: MainWindow, model: Model) -> None:
@@ -376,12 +371,9 @@ def test_marked_words_are_told_apart_without_their_colours(
 ) -> None:
     """With all colours behind words taken away, current hits, hits and findings still differ."""
     view, auditing = full.view, full.feature(Auditing)
-    assert auditing is not None
     delegate = view.row_delegate
-    assert delegate is not None
     paper = delegate.geometry.typesetter.theme.paper
     monkeypatch.setattr(type(delegate.geometry.typesetter.theme), "highlight", lambda *_: paper)
-    assert full.feature(Finding) is not None
     full.feature(Finding).bar.words.clear()
     auditing.show_finding(0)
     full.feature(Cards).dismiss()
@@ -394,7 +386,7 @@ def test_marked_words_are_told_apart_without_their_colours(
 
     current = picture()
     auditing.current = -1
-    auditing._mark()
+    auditing._highlight_words()
     marked = picture()
     auditing.panel.close_panel()
     plain = picture()
@@ -406,11 +398,9 @@ def test_the_current_hit_differs_from_the_others_without_its_colour(
     window: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     delegate = window.view.row_delegate
-    assert delegate is not None
     paper = delegate.geometry.typesetter.theme.paper
     monkeypatch.setattr(type(delegate.geometry.typesetter.theme), "highlight", lambda *_: paper)
     window.feature(Finding).open()
-    assert window.feature(Finding) is not None
     window.feature(Finding).bar.words.setText("大会")
     pictures = []
     for _ in range(2):
@@ -424,7 +414,7 @@ def test_the_current_hit_differs_from_the_others_without_its_colour(
 
 def test_each_mark_of_a_row_has_a_shape_of_its_own(window: MainWindow, model: Model) -> None:
     shapes = []
-    for mark in Mark:
+    for mark in Remark:
         picture = QImage(32, 32, QImage.Format.Format_ARGB32)
         picture.fill(0)
         painter = QPainter(picture)

@@ -100,6 +100,6 @@ class LookMenus(QObject):
         """The interface will be in another language, from the next start on."""
         self._workspace.session.change(language=language)
         self.follow()
-        self._workspace.say(
+        self._workspace.show_notice(
             self.tr("The language of the window changes when the program starts again.")
         )

@@ -11,7 +11,7 @@ from PySide6.QtGui import QTextLayout
 from desktop_app.common.fonts import text_font
 from desktop_app.grammar.scripts import families
 from desktop_app.resolution.language import language_tag
-from desktop_app.ui.appearance.characters import missing, seen
+from desktop_app.ui.appearance.font_packages import missing_characters, visible_characters
 from desktop_app.ui.language.phrases import phrase
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ class MissingCharacters(QObject):
         super().__init__(workspace.window)
         self._workspace = workspace
         self._document = workspace.document
-        self._told: set[object] = set()
+        self._reported: set[object] = set()
         self._ahead: Iterator[tuple[str, str]] = iter(())
         self._characters: dict[str, set[str]] = {}
         self._idle = QTimer(self, interval=_BETWEEN)
@@ -45,7 +45,7 @@ class MissingCharacters(QObject):
     def _begin(self) -> None:
         pair = self._document.pair
         self._idle.stop()
-        if pair in self._told or self._workspace.session.is_told(pair):
+        if pair in self._reported or self._workspace.session.was_warned(pair):
             return
         self._ahead = _texts(self._document.model)
         self._characters = {}
@@ -59,16 +59,16 @@ class MissingCharacters(QObject):
             if monotonic() > until:
                 return
         self._idle.stop()
-        self._say()
+        self._report()
 
-    def _say(self) -> None:
+    def _report(self) -> None:
         lost: set[str] = set()
         for tag, characters in self._characters.items():
-            lost |= without_font(seen(characters), tag)
+            lost |= without_font(visible_characters(characters), tag)
         if not lost:
             return
-        found = missing(lost)
-        said = self.tr(
+        found = missing_characters(lost)
+        message = self.tr(
             "No installed font has some characters of this text (%1: %2); on Debian and Ubuntu "
             "install one with: sudo apt-get install %3"
         )
@@ -77,12 +77,12 @@ class MissingCharacters(QObject):
             ("%2", found.characters),
             ("%3", " ".join(found.packages)),
         ):
-            said = said.replace(sign, words)
+            message = message.replace(sign, words)
         before = self._workspace.notice
-        self._workspace.say(f"{before} {said}" if before else said)
+        self._workspace.show_notice(f"{before} {message}" if before else message)
         if self._document.pair is not None:
-            self._told.add(self._document.pair)
-            self._workspace.session.tell(self._document.pair)
+            self._reported.add(self._document.pair)
+            self._workspace.session.keep_warned(self._document.pair)
 
 
 def _texts(model: BitextModel) -> Iterator[tuple[str, str]]:

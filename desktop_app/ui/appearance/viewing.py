@@ -79,4 +79,4 @@ class Viewing(QObject):
         look = self._view.look.zoomed(percent)
         if look != self._view.look:
             self._view.restyle(look)
-        self._workspace.told.emit(f"{look.zoom} %")
+        self._workspace.status.emit(f"{look.zoom} %")

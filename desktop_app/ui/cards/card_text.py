@@ -40,7 +40,7 @@ class CardText(NamedTuple):
     addresses: tuple[str, ...]
 
 
-def of_note(
+def footnote_card(
     model: BitextModel,
     note: str,
     theme: Theme,
@@ -92,7 +92,7 @@ def _in_every_language(bitext: Bitext, of: int, note: str) -> list[tuple[int, st
     return []
 
 
-def of_document(model: BitextModel, symbol: str, theme: Theme) -> CardText:
+def document_card(model: BitextModel, symbol: str, theme: Theme) -> CardText:
     """A cited document: its symbol, its kind, and its official address in each language."""
     addresses: list[str] = []
     html = _document(symbol, model.sides(), theme, addresses, with_symbol=False)

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint, QPointF, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPen
 
-from desktop_app.ui.cards.card_text import CardText, of_document, of_note
-from desktop_app.ui.cards.note_card import NoteCard
+from desktop_app.ui.cards.card import Card
+from desktop_app.ui.cards.card_text import CardText, document_card, footnote_card
 from desktop_app.ui.cards.page_links import PageLinks, ring, underline
-from desktop_app.ui.page.cells.text_places import line_rects
+from desktop_app.ui.page.cells.text_positions import line_rects
 from desktop_app.ui.page.interaction import Interaction
 from desktop_app.ui.widgets.actions import Menu
 
@@ -43,7 +43,7 @@ class Cards(QObject, Interaction):
         self._leaves = False
         self._pressed: tuple[Link, QPoint] | None = None
         self._pinned_at = 0
-        self._card: NoteCard | None = None
+        self._card: Card | None = None
         view.interactions.insert(0, self)
         view.verticalScrollBar().valueChanged.connect(self._scrolled)
         view.collapsed.connect(self._folded)
@@ -52,7 +52,7 @@ class Cards(QObject, Interaction):
             "notes",
             self.tr("Foot&notes of the clause"),
             "Ctrl+J",
-            self.open_notes_of_current,
+            self.open_footnotes_of_current,
             menu=Menu.VIEW,
             number=43,
         )
@@ -68,14 +68,14 @@ class Cards(QObject, Interaction):
         if self._card is None:
             model = self._view.bitext_model()
             notes = model.bitext.source.footnotes
-            of_note(model, notes[-1].id if notes else "", self._view.look.theme)
+            footnote_card(model, notes[-1].id if notes else "", self._view.look.theme)
             self.card.ensurePolished()
 
     @property
-    def card(self) -> NoteCard:
+    def card(self) -> Card:
         """The card, made when the first one is wanted."""
         if self._card is None:
-            self._card = NoteCard(self._view.window())
+            self._card = Card(self._view.window())
             self._card.left.connect(self._view.setFocus)
             self._card.pin_button.toggled.connect(self._pin_moved)
             self._card.apply_theme(self._view.look.theme, self._view.look.zoom)
@@ -91,7 +91,7 @@ class Cards(QObject, Interaction):
         """Whether the card is shown."""
         return self._card is not None and self._card.isVisible()
 
-    def page_changes(self) -> None:
+    def page_about_to_change(self) -> None:
         """What the card lies at will stand elsewhere."""
         self.dismiss()
 
@@ -109,23 +109,23 @@ class Cards(QObject, Interaction):
         self._view.viewport().update()
 
     def paint(
-        self, painter: QPainter, document: QTextDocument, place: QPointF, node: Node, column: int
+        self, painter: QPainter, document: QTextDocument, corner: QPointF, node: Node, column: int
     ) -> None:
         """Underlines the citations of a cell, and draws a ring around what the keyboard is on."""
         theme = self._view.look.theme
         links = self.links.cell(node.number, column - 1)
         focused = self.focused if self._view.hasFocus() else None
-        seen = QRectF(self._view.viewport().rect()).translated(-place)
+        seen = QRectF(self._view.viewport().rect()).translated(-corner)
         for link in self.links.near(links, document, node, seen):
             is_focused = link == focused
             cursor = self.links.cursor(link, document, node) if link.symbol or is_focused else None
             if cursor is None:
                 continue
             for found in line_rects(document, cursor):
-                shown = found.line.translated(place)
+                shown = found.line.translated(corner)
                 if link.symbol:
                     pen = QPen(theme.muted, 1, Qt.PenStyle.DotLine)
-                    underline(painter, shown, place.y() + found.base, pen)
+                    underline(painter, shown, corner.y() + found.base, pen)
                 if is_focused:
                     ring(painter, shown, QPen(theme.accent, 2))
 
@@ -206,7 +206,7 @@ class Cards(QObject, Interaction):
             if self.open_focused():
                 return True
             if enter:
-                self.open_notes_of_current()
+                self.open_footnotes_of_current()
         return enter
 
     @property
@@ -251,7 +251,7 @@ class Cards(QObject, Interaction):
     def _is_shown(self, link: Link) -> bool:
         """Whether a link is in a text that is shown and in no row that is folded away."""
         node = self._view.bitext_model().nodes()[link.span.node]
-        is_in_shown_text = link.span.side + 1 in self._view.cells.shown()
+        is_in_shown_text = link.span.side + 1 in self._view.cells.shown_columns()
         return is_in_shown_text and self._view.is_unfolded(node)
 
     def open_focused(self) -> bool:
@@ -295,18 +295,18 @@ class Cards(QObject, Interaction):
         """Opens the card of a link at once."""
         self.card.open(link, lambda: self.text(link), self._on_screen(link, point))
 
-    def open_note(self, note: str) -> bool:
+    def open_footnote(self, note: str) -> bool:
         """Opens the card of a footnote at the first clause that bears its mark; False if there is
         none."""
         nodes = self._view.bitext_model().nodes()
-        return self._open_first(note, [node.number for node in nodes if note in _notes(node)])
+        return self._open_first(note, [node.number for node in nodes if note in _footnotes(node)])
 
-    def open_notes_of_current(self) -> None:
+    def open_footnotes_of_current(self) -> None:
         """Opens the card of the next footnote of the current row: the keyboard's way to it."""
         node = self._view.current_node
-        order = list(dict.fromkeys(_notes(node)))
+        order = list(dict.fromkeys(_footnotes(node)))
         if order:
-            after = order.index(self.card.note) + 1 if self.card.note in order else 0
+            after = order.index(self.card.key) + 1 if self.card.key in order else 0
             self._open_first(order[after % len(order)], [node.number])
 
     def _open_first(self, note: str, rows: Sequence[int]) -> bool:
@@ -323,9 +323,9 @@ class Cards(QObject, Interaction):
         """What the card of a link says."""
         model, look = self._view.bitext_model(), self._view.look
         if not link.note:
-            return of_document(model, link.symbol, look.theme)
+            return document_card(model, link.symbol, look.theme)
         typography, scale = look.typography, self.card.scale
-        return of_note(model, link.note, look.theme, typography, scale, link.span.side)
+        return footnote_card(model, link.note, look.theme, typography, scale, link.span.side)
 
     def _on_screen(self, link: Link, point: QPoint | None) -> QRect:
         """Where a link stands on the screen: the line of it that a point is on, or its first."""
@@ -334,6 +334,6 @@ class Cards(QObject, Interaction):
         return QRect(self._view.viewport().mapToGlobal(found.topLeft()), found.size())
 
 
-def _notes(node: Node) -> list[str]:
+def _footnotes(node: Node) -> list[str]:
     """The footnotes whose marks a row bears."""
     return [run.note for text in node.texts for p in text for run in p.runs if run.note]

@@ -34,7 +34,7 @@ class Links:
         self._nodes = nodes
         self._languages = [side.language for side in sides]
         self._organs = [side.masthead.organ for side in sides]
-        self._own = [side.masthead.symbol for side in sides]
+        self._symbols = [side.masthead.symbol for side in sides]
         self._cells: dict[tuple[int, int], tuple[Link, ...]] = {}
 
     def cell(self, number: int, side: int) -> tuple[Link, ...]:
@@ -61,7 +61,7 @@ class Links:
         text = words(paragraph.runs)
         is_clause = self._nodes[number].kind in (NodeKind.CLAUSE, NodeKind.NOTE)
         for symbol, start, end in citations(text, self._languages[side], self._organs[side]):
-            if symbol == self._own[side] and not is_clause:
+            if symbol == self._symbols[side] and not is_clause:
                 continue  # the number of the resolution in its own head
             found.append(Link(CellSpan(number, side, place, start, end), symbol=symbol))
         return sorted(found, key=lambda link: link.span)

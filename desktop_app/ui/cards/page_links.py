@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPen
 
 from desktop_app.ui.cards.links import Link, Links
 from desktop_app.ui.page.cells.marked_words import FEW, between, visible_positions
-from desktop_app.ui.page.cells.text_places import line_rects, mark_cursor
+from desktop_app.ui.page.cells.text_positions import line_rects, mark_cursor
 from desktop_app.ui.widgets.theme import SPACE
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ class PageLinks:
 
     def row(self, number: int) -> Sequence[Link]:
         """The links of a row in the texts that are shown."""
-        shown = self._view.cells.shown()
+        shown = self._view.cells.shown_columns()
         return [link for link in self._links.row(number) if link.span.side + 1 in shown]
 
     def cursor(self, link: Link, document: QTextDocument, node: Node) -> QTextCursor | None:
@@ -62,7 +62,7 @@ class PageLinks:
         if document is None or cursor is None:
             return []
         cell = self._view.text_cell(cells.model.index_of(node, column))
-        place = cells.text_place(node, column, cell)
+        place = cells.text_corner(node, column, cell)
         return [
             found.line.translated(place).toAlignedRect() for found in line_rects(document, cursor)
         ]
@@ -79,7 +79,7 @@ class PageLinks:
         if document is None or not links:
             return None
         host = self._view.text_cell(cells.model.index_of(node, column))
-        place = cells.text_place(node, column, host)
+        place = cells.text_corner(node, column, host)
         beside = QRectF(point, QSizeF(1, 1)).adjusted(0, -_BESIDE, 0, _BESIDE)
         for link in self.near(links, document, node, beside.translated(-place)):
             if any(rect.adjusted(-1, 0, 1, 0).contains(point) for rect in self.rects(link)):

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.ui.finding.contents import at, contents
 from desktop_app.ui.widgets.actions import Menu
-from desktop_app.ui.widgets.sign_buttons import button
+from desktop_app.ui.widgets.glyph_buttons import glyph_button
 from desktop_app.ui.widgets.theme import SPACE
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ class ContentsPanel(QFrame):
         font.setWeight(font.Weight.DemiBold)
         name.setFont(font)
         head.addWidget(name, 1)
-        head.addWidget(button("✕", self.tr("Close contents"), self.close_panel))
+        head.addWidget(glyph_button("✕", self.tr("Close contents"), self.close_panel))
         layout.addLayout(head)
         layout.addWidget(self.list)
         self.list.itemClicked.connect(self._go)

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton
 
 from desktop_app.ui.finding.finder import Query
-from desktop_app.ui.widgets.sign_buttons import button
+from desktop_app.ui.widgets.glyph_buttons import glyph_button
 from desktop_app.ui.widgets.theme import SPACE
 
 if TYPE_CHECKING:
@@ -46,18 +46,18 @@ class FindBar(QFrame):
         layout.addSpacing(2 * SPACE)
         layout.addWidget(self._count)
         layout.addSpacing(2 * SPACE)
-        for sign, name, slot in (
+        for glyph, name, slot in (
             ("↑", self.tr("Previous hit"), lambda: self.stepped.emit(-1)),
             ("↓", self.tr("Next hit"), lambda: self.stepped.emit(1)),
             ("✕", self.tr("Close"), self.close_bar),
         ):
-            layout.addWidget(button(sign, name, slot))
+            layout.addWidget(glyph_button(glyph, name, slot))
         self.setAutoFillBackground(True)
         self.hide()
 
-    def _switch(self, sign: str, name: str, keys: str) -> QToolButton:
+    def _switch(self, glyph: str, name: str, keys: str) -> QToolButton:
         """A button that stays pressed: how words are looked for."""
-        made = button(sign, name, lambda: self.changed.emit())
+        made = glyph_button(glyph, name, lambda: self.changed.emit())
         made.setCheckable(True)
         made.setShortcut(keys)
         made.setToolTip(f"{name} ({keys})")
@@ -79,13 +79,13 @@ class FindBar(QFrame):
         self.hide()
 
     @property
-    def said(self) -> str:
+    def summary(self) -> str:
         """What is said of the hits."""
         return self._count.text()
 
-    def say(self, words: str) -> None:
+    def set_summary(self, summary: str) -> None:
         """Says how many hits there are and which one is shown."""
-        self._count.setText(words)
+        self._count.setText(summary)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -24,7 +24,7 @@ class Query(NamedTuple):
     whole: bool = False
 
 
-_Place = tuple[int, int, int]
+_ParagraphKey = tuple[int, int, int]
 """The number of a node, a side, and a paragraph's place in that cell."""
 
 
@@ -38,14 +38,14 @@ class Search:
         self._finder = finder
         self._sides = sides
         self._case = query.case
-        self._sought = finder.pattern(query)
-        places = finder.places() if self._sought else []
-        first = bisect_left(places, (start, 0, 0))
-        self._waiting = chain(range(first, len(places)), range(first))
+        self._pattern = finder.pattern(query)
+        paragraphs = finder.paragraphs() if self._pattern else []
+        first = bisect_left(paragraphs, (start, 0, 0))
+        self._waiting = chain(range(first, len(paragraphs)), range(first))
         self._first = first
         self._before: list[CellSpan] = []
         self._after: list[CellSpan] = []
-        self.complete = self._sought is None
+        self.complete = self._pattern is None
 
     @property
     def hits(self) -> list[CellSpan]:
@@ -56,12 +56,12 @@ class Search:
         """Goes on to the end, or until `until` says so of what was found in this call, which is
         returned."""
         found: list[CellSpan] = []
-        if self._sought is None:
+        if self._pattern is None:
             return found
         for number in self._waiting:
-            if self._finder.places()[number][1] not in self._sides:
+            if self._finder.paragraphs()[number][1] not in self._sides:
                 continue
-            hits = self._finder.hits_in(number, self._sought, self._case)
+            hits = self._finder.hits_in(number, self._pattern, self._case)
             (self._before if number < self._first else self._after).extend(hits)
             found += hits
             if until(found):
@@ -80,7 +80,7 @@ class Finder:
 
     def __init__(self, texts: Texts) -> None:
         self._texts = texts
-        self._places: list[_Place] | None = None
+        self._paragraphs: list[_ParagraphKey] | None = None
         self._published: dict[tuple[int, bool], str] = {}
         self._shown: dict[tuple[str, bool], dict[int, tuple[str, PositionMap] | None]] = {}
         self.complaint: Message | None = None
@@ -108,34 +108,36 @@ class Finder:
 
         return pattern(self._fold(query.words, query.case), query.whole)
 
-    def places(self) -> list[_Place]:
+    def paragraphs(self) -> list[_ParagraphKey]:
         """All paragraphs that are looked through, in reading order."""
-        if self._places is None:
-            self._places = [
+        if self._paragraphs is None:
+            self._paragraphs = [
                 (node.number, side, place)
                 for node in self._texts.nodes()
                 for side, paragraphs in enumerate(node.texts)
                 for place in range(len(paragraphs))
             ]
-        return self._places
+        return self._paragraphs
 
-    def hits_in(self, number: int, sought: re.Pattern[str], case: bool) -> list[CellSpan]:
+    def hits_in(self, number: int, pattern: re.Pattern[str], case: bool) -> list[CellSpan]:
         """The hits in one of the paragraphs, with capitals as they are if `case` says so."""
-        place = self.places()[number]
+        place = self.paragraphs()[number]
         text = self._published.get((number, case))
         if text is None:
             paragraph = self._texts.nodes()[place[0]].texts[place[1]][place[2]]
             text = self._fold(words(paragraph.runs), case)
             self._published[number, case] = text
-        hits = [CellSpan(*place, *match.span()) for match in sought.finditer(text)]
+        hits = [CellSpan(*place, *match.span()) for match in pattern.finditer(text)]
         other = self._other_text(number, place, case) if self.local_terms else None
         if other is None:
             return hits
         text, positions = other
-        spans = (positions.published_range(*match.span()) for match in sought.finditer(text))
+        spans = (positions.published_range(*match.span()) for match in pattern.finditer(text))
         return sorted({*hits, *(CellSpan(*place, *span) for span in spans)})
 
-    def _other_text(self, number: int, place: _Place, case: bool) -> tuple[str, PositionMap] | None:
+    def _other_text(
+        self, number: int, place: _ParagraphKey, case: bool
+    ) -> tuple[str, PositionMap] | None:
         """A paragraph as it is shown with other words, None where it is shown as published."""
         known = self._shown.setdefault((self._texts.configuration, case), {})
         if number not in known:

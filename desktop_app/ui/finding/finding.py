@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer
 from desktop_app.ui.finding.find_bar import FindBar
 from desktop_app.ui.finding.finder import Finder, Search
 from desktop_app.ui.language.phrases import translated
-from desktop_app.ui.page.cells.highlights import Kind
+from desktop_app.ui.page.cells.highlights import HighlightKind
 from desktop_app.ui.page.cells.spans import CellSpan
 from desktop_app.ui.widgets.actions import Menu
 
@@ -38,9 +38,9 @@ class Finding(QObject):
         self._finder = Finder(document.model)
         self.hits: list[CellSpan] = []
         self.current = -1
-        self._left = 0
+        self._row_at_hit = 0
         """The current row when a hit was shown last."""
-        self._said: Message | None = None
+        self._complaint: Message | None = None
         self._search: Search | None = None
         self._looking = QTimer(self, interval=0)
         self._looking.timeout.connect(self._look_on)
@@ -75,7 +75,7 @@ class Finding(QObject):
         """Opens the bar, with the hits of what was looked for before."""
         self.bar.open_bar()
         self._look()
-        self._finder.places()  # so that the first key need not wait for them
+        self._finder.paragraphs()  # so that the first key need not wait for them
 
     def find_next(self, by: int) -> None:
         """Shows the next hit, or for -1 the one before; opens the bar where nothing is sought."""
@@ -94,17 +94,17 @@ class Finding(QObject):
 
     def _look(self) -> None:
         # From the clause in view on; what is found first is shown at once, the rest follows.
-        search = self._begin(self._view.top_node())
+        search = self._start_search(self._view.top_node())
         until = monotonic() + _AT_ONCE
         search.more(lambda found: monotonic() > until)
         while not (search.complete or search.hits) and monotonic() < until + _AT_ONCE:
             search.more(bool)
-        self._say_complaint()
+        self._show_complaint()
         self.hits = search.hits
         self.current = self._first_in_view()
         self._show()
 
-    def _begin(self, start: int, renewing: bool = False) -> Search:
+    def _start_search(self, start: int, renewing: bool = False) -> Search:
         """Begins a search that goes on beside all else; `renewing`: what was found before stays
         marked until it is complete."""
         self._search = self._finder.search(self.bar.query(), start, self._sides())
@@ -124,7 +124,7 @@ class Finding(QObject):
             self._looking.stop()
         if self._renewing:
             if search.complete and search.hits != self.hits:
-                self._take(search.hits)
+                self._replace_hits(search.hits)
         elif found or search.complete:
             self._add(search, found)
 
@@ -137,27 +137,27 @@ class Finding(QObject):
             self._show()
             return
         self.current = bisect_left(self.hits, current)
-        self._view.highlight_more(Kind.FOUND, found)
-        self.bar.say(self._summary(wrapped=False))
+        self._view.highlight_more(HighlightKind.HIT, found)
+        self.bar.set_summary(self._summary(wrapped=False))
 
     def _first_in_view(self) -> int:
         """The place of the first hit from the clause in view on, the first where there is none."""
         place = bisect_left(self.hits, (self._view.top_node(),))
         return place if place < len(self.hits) else 0
 
-    def _say_complaint(self) -> None:
+    def _show_complaint(self) -> None:
         """Says once why not every script is searched."""
-        if self._finder.complaint != self._said:
-            self._said = self._finder.complaint
-            self._workspace.say(translated(self._said) if self._said else "")
+        if self._finder.complaint != self._complaint:
+            self._complaint = self._finder.complaint
+            self._workspace.show_notice(translated(self._complaint) if self._complaint else "")
 
     def _show(self, wrapped: bool = False) -> None:
         current = self.hits[self.current] if self.hits else None
-        self._view.highlight(Kind.FOUND, self.hits, [current] if current else [])
+        self._view.highlight(HighlightKind.HIT, self.hits, [current] if current else [])
         if current:
-            self._left = self._row()
+            self._row_at_hit = self._row()
             self._view.show_span(current)
-        self.bar.say(self._summary(wrapped))
+        self.bar.set_summary(self._summary(wrapped))
 
     def _summary(self, wrapped: bool) -> str:
         if not self.bar.words.text().strip():
@@ -166,15 +166,15 @@ class Finding(QObject):
         if not self.hits:
             return self.tr("Looking…") if looking else self.tr("No hit")
         count = self.tr("%1 of %2")
-        said = count.replace("%1", str(self.current + 1)).replace(
+        position = count.replace("%1", str(self.current + 1)).replace(
             "%2", f"{len(self.hits)}{'…' * looking}"
         )
-        return self.tr("%1, from the other end").replace("%1", said) if wrapped else said
+        return self.tr("%1, from the other end").replace("%1", position) if wrapped else position
 
     def _start_again(self) -> None:
         """Another document is shown."""
         self._finder = Finder(self._document.model)
-        self._said = None
+        self._complaint = None
         self._search = None
         self._looking.stop()
         if not self.bar.isHidden():
@@ -186,9 +186,9 @@ class Finding(QObject):
         which a text can be hidden or shown that was not."""
         if self.bar.isHidden():
             return
-        self._begin(self._view.top_node(), renewing=True)
+        self._start_search(self._view.top_node(), renewing=True)
 
-    def _take(self, hits: list[CellSpan]) -> None:
+    def _replace_hits(self, hits: list[CellSpan]) -> None:
         """Other hits of the same words; nothing is scrolled, and the current hit stays, or it is
         the next one that there is."""
         before = self.hits[self.current] if self.hits else None
@@ -197,8 +197,8 @@ class Finding(QObject):
             self.current = self._first_in_view()
         else:
             self.current = max(min(bisect_left(hits, before), len(hits) - 1), 0)
-        self._view.highlight(Kind.FOUND, hits, hits[self.current : self.current + 1])
-        self.bar.say(self._summary(wrapped=False))
+        self._view.highlight(HighlightKind.HIT, hits, hits[self.current : self.current + 1])
+        self.bar.set_summary(self._summary(wrapped=False))
 
     def _follow_rows(self) -> None:
         """The same words in other rows; the page stays where it is."""
@@ -209,11 +209,11 @@ class Finding(QObject):
             self.hits = self._finder.find(self.bar.query(), self._sides())
             self.current = min(self.current, len(self.hits) - 1)
             current = self.hits[self.current : self.current + 1] if self.hits else []
-            self._view.highlight(Kind.FOUND, self.hits, current)
+            self._view.highlight(HighlightKind.HIT, self.hits, current)
 
     def _sides(self) -> tuple[int, ...]:
         """The texts that are on the page: what is not seen is not found."""
-        return tuple(column - 1 for column in self._view.cells.shown())
+        return tuple(column - 1 for column in self._view.cells.shown_columns())
 
     def _leave(self) -> None:
         """The person goes on from the hit that is shown."""
@@ -223,11 +223,11 @@ class Finding(QObject):
     def arrive(self) -> None:
         """Makes the row of the hit that is shown the current one, where the keys go on from,
         unless the person went elsewhere since."""
-        if self.hits and self._row() == self._left:
+        if self.hits and self._row() == self._row_at_hit:
             model = self._view.bitext_model()
             node = model.nodes()[self.hits[self.current].node]
             self._view.make_current_in_place(model.index_of(node))
-            self._left = self._row()
+            self._row_at_hit = self._row()
 
     def _row(self) -> int:
         """The number of the current row."""
@@ -237,5 +237,5 @@ class Finding(QObject):
         self.arrive()
         self._search = None
         self._looking.stop()
-        self._view.highlight(Kind.FOUND, [])
+        self._view.highlight(HighlightKind.HIT, [])
         self._view.setFocus()

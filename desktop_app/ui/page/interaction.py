@@ -60,13 +60,13 @@ class Interaction:
         """The rows that are chosen by this, [] if none is."""
         return []
 
-    def page_changes(self) -> None:
+    def page_about_to_change(self) -> None:
         """The page is about to look otherwise: other rows, folds, sizes or scripts."""
 
     def page_changed(self) -> None:
         """The page has other rows, colours, sizes or fonts than before."""
 
     def paint(
-        self, painter: QPainter, document: QTextDocument, place: QPointF, node: Node, column: int
+        self, painter: QPainter, document: QTextDocument, corner: QPointF, node: Node, column: int
     ) -> None:
         """Paints over a laid out text whose top left corner is at a place."""

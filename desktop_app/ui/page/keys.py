@@ -62,10 +62,10 @@ def _row(tree: RowTree, by: int) -> None:
     whole on it."""
     current = tree.currentIndex()
     height = tree.viewport().height()
-    top, bottom = tree.edges(current) if current.isValid() else (0, 0)
+    top, bottom = tree.row_edges(current) if current.isValid() else (0, 0)
     if top >= height or bottom <= 0:
         rows = tree.visible_rows()[::by]
-        whole = (row for row in rows if _is_whole(*tree.edges(row), height))
+        whole = (row for row in rows if _is_whole(*tree.row_edges(row), height))
         if rows:
             tree.make_current_in_place(next(whole, rows[0]))
         return
@@ -76,7 +76,7 @@ def _row(tree: RowTree, by: int) -> None:
     if not beside.isValid():
         return
     tree.make_current_in_place(beside)
-    top, bottom = tree.edges(beside)
+    top, bottom = tree.row_edges(beside)
     if top < 0 or bottom > height:
         # Of one that is higher than the page, the edge at which it is read first.
         at_top = (bottom - top > height) == (by > 0)

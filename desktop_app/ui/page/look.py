@@ -26,12 +26,12 @@ class Layout(StrEnum):
     """The second text below the first, for a narrow window."""
 
     @property
-    def hidden(self) -> tuple[int, ...]:
+    def hidden_columns(self) -> tuple[int, ...]:
         """The columns of the tree that are not shown."""
         return {Layout.BOTH: (), Layout.SECOND: (1,)}.get(self, (2,))
 
     @property
-    def shown(self) -> tuple[int, ...]:
+    def shown_columns(self) -> tuple[int, ...]:
         """The columns whose texts are shown, each in its own place or in that of another."""
         return {Layout.FIRST: (1,), Layout.SECOND: (2,)}.get(self, (1, 2))
 

@@ -16,7 +16,7 @@ from desktop_app.resolution.model import Footnote, Resolution, Runs
 from desktop_app.resolution.positions import PositionMap
 from desktop_app.resolution.variants import VARIANTS, as_converted, fits
 from desktop_app.ui.language.phrases import phrase
-from desktop_app.ui.page.nodes import Mark, Node, NodeKind, Paragraph, plain, tree
+from desktop_app.ui.page.nodes import Node, NodeKind, Paragraph, Remark, plain, tree
 
 _NODE, _ACCESSIBLE_TEXT = 0x100, 11
 """Qt's UserRole and AccessibleTextRole, by their numbers: the start does without the names of Qt's
@@ -29,7 +29,7 @@ _BETWEEN = 15
 """Milliseconds from one time to the next, so that a frame of scrolling seldom has to wait."""
 _FEW = 20
 """Rows whose ticks the view is told of one by one."""
-_TOLD_AT_ONCE = 500
+_AT_ONCE = 500
 """Rows whose texts Qt is told with the rows; those of more are told beside the window's work."""
 UNTICKED, PARTLY, TICKED = 0, 1, 2
 
@@ -52,9 +52,9 @@ class BitextModel(QStandardItemModel):
         self._published = [side for side in (bitext.source, bitext.target) if side]
         self._converts = [False] * len(self._published)
         self._converted: dict[tuple[int, int], tuple[Paragraph, ...]] = {}
-        self._untold: Iterator[Node] = iter(())
-        self._teller = QTimer(self, interval=_BETWEEN)
-        self._teller.timeout.connect(self._tell_some)
+        self._outdated: Iterator[Node] = iter(())
+        self._update_timer = QTimer(self, interval=_BETWEEN)
+        self._update_timer.timeout.connect(self._update_some_texts)
         self._nodes = list(self.root.walk())
         self._ticked: set[int] = set()
         self._findings: Mapping[int, Sequence[str]] = {}
@@ -72,11 +72,11 @@ class BitextModel(QStandardItemModel):
         self.setHorizontalHeaderLabels([self.tr("Clause"), *names])
         self.setColumnCount(self.columns)
         self._append(self, self.root)
-        if len(self._nodes) > _TOLD_AT_ONCE:
-            self._tell_again()
+        if len(self._nodes) > _AT_ONCE:
+            self._update_texts()
         for node in self._nodes:
             if node.row and bitext.target and (node.row.by_hand or node.row.score < SURE):
-                self._tell_remarks(node)
+                self._update_remarks(node)
 
     def _row(self, node: Node) -> list[QStandardItem]:
         """The items of a node, with all that are below it. No item is kept: the model owns them,
@@ -85,7 +85,7 @@ class BitextModel(QStandardItemModel):
         first.setData(node.number, _NODE)
         first.setCheckable(node.has_clauses)
         items = [first]
-        if len(self._nodes) <= _TOLD_AT_ONCE or not all(node.texts):
+        if len(self._nodes) <= _AT_ONCE or not all(node.texts):
             # Of the others the model makes items when it is told their texts.
             items += [QStandardItem(plain(paragraphs)) for paragraphs in node.texts]
             if node.row and self.columns > 2:
@@ -101,7 +101,7 @@ class BitextModel(QStandardItemModel):
         """Appends the rows of a node's children, with the further slices of long ones."""
         place = 0
         for child in node.children:
-            child.place = place
+            child.row_in_parent = place
             to.appendRow(self._row(child))
             for number in range(1, child.slices):
                 to.appendRow(self._slice(child, number))
@@ -137,7 +137,7 @@ class BitextModel(QStandardItemModel):
         """The index of a node's cell."""
         if node.parent is None:
             return QModelIndex()
-        return self.index(node.place, column, self.index_of(node.parent))
+        return self.index(node.row_in_parent, column, self.index_of(node.parent))
 
     def nodes(self) -> list[Node]:
         """All nodes, the root first, in the order in which they are shown."""
@@ -155,20 +155,20 @@ class BitextModel(QStandardItemModel):
         stem = node.name.rstrip("0123456789")
         return f"{self._names.get(stem, stem)} {node.name[len(stem) :]}".strip()
 
-    # What has to be said of a row
+    # What has to be sentences of a row
 
-    def remarks(self, node: Node) -> list[tuple[Mark, str]]:
+    def remarks(self, node: Node) -> list[tuple[Remark, str]]:
         """The marks that a row bears, each with what it stands for in words."""
         if node.row is None or self.bitext.target is None:
             return []
-        out = [(Mark.FINDING, message) for message in self._findings.get(node.number, ())]
+        out = [(Remark.FINDING, message) for message in self._findings.get(node.number, ())]
         if node.row.by_hand:
-            out.append((Mark.BY_HAND, self.tr("Corrected by hand")))
+            out.append((Remark.BY_HAND, self.tr("Corrected by hand")))
         elif node.row.score < SURE:
             reasons = self.tr("; ").join(map(phrase, node.row.reasons))
             because = self.tr("Unsure whether these say the same: %1").replace("%1", reasons)
             sentence = self.tr("Unsure whether these say the same")
-            out.append((Mark.UNSURE, because if reasons else sentence))
+            out.append((Remark.UNSURE, because if reasons else sentence))
         return out
 
     def show_findings(self, messages: Mapping[int, Sequence[str]]) -> None:
@@ -178,18 +178,18 @@ class BitextModel(QStandardItemModel):
         # Told to nobody: the view is painted again, and would else ask for the height of each row.
         self.blockSignals(True)
         for number in {*before, *messages}:
-            self._tell_remarks(self._nodes[number])
+            self._update_remarks(self._nodes[number])
         self.blockSignals(False)
 
-    def _tell_remarks(self, node: Node) -> None:
+    def _update_remarks(self, node: Node) -> None:
         """Puts the remarks of a row where tooltips and screen readers find them."""
         from PySide6.QtCore import Qt
 
-        said = [sentence for _, sentence in self.remarks(node)]
+        sentences = [sentence for _, sentence in self.remarks(node)]
         index = self.index_of(node)
-        self.setData(index, "\n".join(said), Qt.ItemDataRole.ToolTipRole)
-        spoken = ". ".join([self.label(node), *(sentence.rstrip(".") for sentence in said)])
-        self.setData(index, spoken if said else None, _ACCESSIBLE_TEXT)
+        self.setData(index, "\n".join(sentences), Qt.ItemDataRole.ToolTipRole)
+        spoken = ". ".join([self.label(node), *(sentence.rstrip(".") for sentence in sentences)])
+        self.setData(index, spoken if sentences else None, _ACCESSIBLE_TEXT)
 
     # Texts, converted only when they are looked at: a change of script takes no longer in a long
     # document than in a short one.
@@ -221,7 +221,7 @@ class BitextModel(QStandardItemModel):
             for side, converts in zip(self._published, self._converts, strict=True)
         ]
 
-    def shown(self) -> Bitext:
+    def as_shown(self) -> Bitext:
         """The bitext as it is shown, all of it converted. Raises ScriptError."""
         if not any(self._converts):
             return self.bitext
@@ -235,20 +235,20 @@ class BitextModel(QStandardItemModel):
         self.configuration = configuration
         self._converts = [fits(configuration, side) for side in self._published]
         self._converted.clear()
-        self._tell_again()
+        self._update_texts()
 
-    def _tell_again(self) -> None:
+    def _update_texts(self) -> None:
         """Begins to tell Qt the texts of all rows."""
-        self._untold = iter(self._nodes[1:])
-        self._teller.start()
+        self._outdated = iter(self._nodes[1:])
+        self._update_timer.start()
 
-    def _tell_some(self) -> None:
+    def _update_some_texts(self) -> None:
         """Tells Qt, and so screen readers, the texts of the next rows as they are shown now, beside
         all else that the window does."""
         until = monotonic() + _SLICE
         # Told to nobody: what is painted does not come from here, and no row changes its height.
         self.blockSignals(True)
-        for node in self._untold:
+        for node in self._outdated:
             index = self.index_of(node)
             for side in range(self.columns - 1):
                 text = plain(self.texts(node, side))
@@ -257,7 +257,7 @@ class BitextModel(QStandardItemModel):
             if monotonic() > until:
                 break
         else:
-            self._teller.stop()
+            self._update_timer.stop()
         self.blockSignals(False)
 
     @property

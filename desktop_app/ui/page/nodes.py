@@ -37,7 +37,7 @@ class Paragraph(NamedTuple):
     positions: PositionMap = SAME
 
 
-class Mark(StrEnum):
+class Remark(StrEnum):
     """What stands beside the label of a row that something has to be said of."""
 
     FINDING = "finding"
@@ -50,13 +50,13 @@ class Node:
     `name` of a section is a key of the words of the interface; `depth` counts the levels of
     sub-paragraphs. `lengths` are those of the paragraphs, in characters; `slices` counts the rows
     of the screen's tree that it takes: more than one where its text is so long that it can become
-    higher than Qt lets a row be. Its tree fills in the rest: `place` is its place among its
+    higher than Qt lets a row be. Its tree fills in the rest: `row_in_parent` is its place among its
     parent's rows, `number` its place among all nodes, `clauses` are the numbers of the clauses
     that it is or that are below it."""
 
     __slots__ = (
-        "children", "clauses", "depth", "kind", "lengths", "name", "number", "parent", "place",
-        "row", "slices", "texts",
+        "children", "clauses", "depth", "kind", "lengths", "name", "number", "parent",
+        "row", "row_in_parent", "slices", "texts",
     )  # fmt: skip
 
     def __init__(
@@ -77,7 +77,7 @@ class Node:
         )
         self.slices = 1 if kind is NodeKind.SECTION else _slices(texts, self.lengths)
         self.parent: Node | None = None
-        self.place = 0
+        self.row_in_parent = 0
         self.number = 0
         self.children: list[Node] = []
         self.clauses: list[int] = []
@@ -88,7 +88,7 @@ class Node:
 
     def add(self, child: "Node") -> "Node":
         child.parent = self
-        child.place = len(self.children)
+        child.row_in_parent = len(self.children)
         self.children.append(child)
         return child
 
@@ -197,7 +197,7 @@ def _add_parts(root: Node, bitext: Bitext, sides: Sequence[Resolution]) -> None:
         if section.name in ("preamble", "operative") and not section.children:
             root.children.remove(section)
     for place, section in enumerate(root.children):
-        section.place = place
+        section.row_in_parent = place
 
 
 def _paragraph(clause: Clause, name: str) -> Paragraph:
@@ -255,7 +255,7 @@ def followed(before: Sequence[Node], after: Sequence[Node]) -> dict[int, list[in
     out = {0: [0]}
     for node in before[1:]:
         if node.parent and not node.parent.parent:
-            out[node.number] = [sections[node.place]]
+            out[node.number] = [sections[node.row_in_parent]]
         else:
             out[node.number] = list(dict.fromkeys(holders[id] for id in sided(node)))
     return out

@@ -143,7 +143,7 @@ class RowTree(QTreeView):
     def _lay_out(self, node: Node) -> bool:
         """Lays out the texts of a row; whether its height is another one than was thought."""
         height = self.cells.row_height(node)
-        for column in self.cells.shown():
+        for column in self.cells.shown_columns():
             self.cells.document(node, column)
         return self.cells.row_height(node) != height
 
@@ -164,7 +164,7 @@ class RowTree(QTreeView):
         """How many rows of the tree a row of the document takes."""
         return self.node(index).slices
 
-    def edges(self, index: QModelIndex) -> tuple[int, int]:
+    def row_edges(self, index: QModelIndex) -> tuple[int, int]:
         """The top and the bottom of a row of the document in the viewport."""
         node = self.node(index)
         top = self.visualRect(self._plain(index)).top()
@@ -220,7 +220,7 @@ class RowTree(QTreeView):
         """A row that fills the page is in view already, wherever it begins; one that would, is
         shown from its beginning."""
         if hint is QAbstractItemView.ScrollHint.EnsureVisible and index.isValid():
-            top, bottom = self.edges(self._plain(index))
+            top, bottom = self.row_edges(self._plain(index))
             height = self.viewport().height()
             if top < 0 and bottom > height:
                 return
@@ -254,7 +254,7 @@ class RowTree(QTreeView):
         bar = self.verticalScrollBar()
         bar.setValue(bar.value() - min(row[1], 0))
 
-    def place(self) -> tuple[int, float]:
+    def top_position(self) -> tuple[int, float]:
         """The number of the node at the top of the page, and the share of its height that is
         scrolled out."""
         found = self.top_row()
@@ -262,9 +262,9 @@ class RowTree(QTreeView):
             return 0, 0.0
         return found[0], max(-found[1], 0) / max(self._height_of(found[0]), 1)
 
-    def where(self) -> Place:
+    def place(self) -> Place:
         """The place, the current row and the folds."""
-        return Place(*self.place(), self.current_node.number, frozenset(self.folded()))
+        return Place(*self.top_position(), self.current_node.number, frozenset(self.folded()))
 
     def go_to(self, number: int, share: float) -> None:
         """Brings a node to the top of the page, that share of its height scrolled out."""

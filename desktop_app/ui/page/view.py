@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     )
 
     from desktop_app.ui.page.cells.delegate import Index
-    from desktop_app.ui.page.cells.highlights import Kind, SelectedWords
+    from desktop_app.ui.page.cells.highlights import HighlightKind, SelectedWords
     from desktop_app.ui.page.cells.spans import CellSpan
     from desktop_app.ui.page.look import Look
     from desktop_app.ui.page.model import BitextModel
@@ -60,22 +60,22 @@ class BitextView(RowTree):
         self.setAccessibleName(self.tr("Resolution"))
         # A little later: the columns are resized one after the other, and all count.
         self._resized = QTimer(self, singleShot=True, interval=0)
-        self._resized.timeout.connect(self._tell_columns)
+        self._resized.timeout.connect(self._emit_columns)
         self.header().sectionResized.connect(self._columns_resized)
 
     # What is shown
 
-    def show_model(self, model: BitextModel, begin: Place | None = None) -> None:
+    def show_model(self, model: BitextModel, start_at: Place | None = None) -> None:
         """Shows a bitext, as it was left if that is known, else from its top."""
         is_first = len(self.bitext_model().nodes()) == 1
-        if begin is None:
+        if start_at is None:
             folded = {node.number for node in model.root.children if node.name == "masthead"}
-            begin = Place(top=0, share=0.0, current=0, folded=frozenset(folded))
+            start_at = Place(top=0, share=0.0, current=0, folded=frozenset(folded))
         self.setUpdatesEnabled(False)
         self._replace_model(model)
-        self._fold(begin.folded)
-        if begin.current:
-            self.setCurrentIndex(model.index_of(model.nodes()[begin.current]))
+        self._fold(start_at.folded)
+        if start_at.current:
+            self.setCurrentIndex(model.index_of(model.nodes()[start_at.current]))
         elif not is_first:
             # Else Qt makes the first row the current one when the keyboard comes back, in the
             # midst of reading.
@@ -85,7 +85,7 @@ class BitextView(RowTree):
             self.selectionModel().setCurrentIndex(model.index(0, 0), flag)
         if not is_first:
             self.scrollToTop()  # the document before was elsewhere
-        self.go_to_surely(begin.top, begin.share)
+        self.go_to_surely(start_at.top, start_at.share)
         self._page_changed()
 
     def show_rows(self, model: BitextModel) -> None:
@@ -113,7 +113,7 @@ class BitextView(RowTree):
         self._page_changed()
 
     def _replace_model(self, model: BitextModel) -> None:
-        self.page_changes()
+        self.page_about_to_change()
         self.cells = self._geometry(model)
         self.row_delegate.follow(self.cells)
         self.setModel(model)
@@ -132,16 +132,16 @@ class BitextView(RowTree):
         self.expandAll()
         for number in folded:
             self.collapse(model.index_of(model.nodes()[number]))
-        self._tell_columns()
+        self._emit_columns()
 
     def _hide_columns(self) -> None:
         for column in range(1, self.cells.columns):
-            self.setColumnHidden(column, column in self.cells.layout.hidden)
+            self.setColumnHidden(column, column in self.cells.layout.hidden_columns)
 
-    def page_changes(self) -> None:
+    def page_about_to_change(self) -> None:
         """Tells what answers on the page that it is about to look otherwise."""
         for interaction in self.interactions:
-            interaction.page_changes()
+            interaction.page_about_to_change()
 
     def _page_changed(self) -> None:
         """Other rows, or in other colours, sizes or fonts."""
@@ -157,8 +157,8 @@ class BitextView(RowTree):
         current row, marked words and the clause in view stay as they are."""
         before, self.look = self.look, look
         is_sized = (look.zoom, look.typography) != (before.zoom, before.typography)
-        place = self.place()
-        self.page_changes()
+        position = self.top_position()
+        self.page_about_to_change()
         typesetter = self.typesetter(self.bitext_model())
         if not is_sized:
             typesetter.keep_heights_of(self.cells.typesetter)
@@ -167,7 +167,7 @@ class BitextView(RowTree):
         if is_sized:
             self._labels.fit()
             self.doItemsLayout()
-            self.go_to(*place)
+            self.go_to(*position)
         self._page_changed()
         self.viewport().update()
 
@@ -175,20 +175,20 @@ class BitextView(RowTree):
         """Shows the same rows with their texts in another layout; the clause in view stays."""
         self.look = self.look._replace(layout=layout)
         self.cells.set_layout(layout)
-        place = self.place()
-        self.page_changes()
+        position = self.top_position()
+        self.page_about_to_change()
         self.setUpdatesEnabled(False)
         self._hide_columns()
         self.doItemsLayout()
-        self.go_to_surely(*place)
-        self._tell_columns()
+        self.go_to_surely(*position)
+        self._emit_columns()
         self.setUpdatesEnabled(True)
         self.layout_changed.emit()
 
     def show_script(self) -> None:
         """Shows the texts as the model has them now, in another script. Rows keep their heights
         until they are laid out again, which is when they come near the screen."""
-        self.page_changes()
+        self.page_about_to_change()
         typesetter = self.typesetter(self.bitext_model())
         typesetter.estimate_from(self.cells.typesetter)
         self.cells.typesetter = typesetter
@@ -198,24 +198,24 @@ class BitextView(RowTree):
     def _columns_resized(self) -> None:
         self._resized.start()
 
-    def _tell_columns(self) -> None:
+    def _emit_columns(self) -> None:
         cells = self.cells
-        places: list[tuple[int, int] | None] = [None] * (cells.columns - 1)
-        for column in cells.shown():
-            places[column - 1] = cells.text_span(column)
-        first, *others = places
+        spans: list[tuple[int, int] | None] = [None] * (cells.columns - 1)
+        for column in cells.shown_columns():
+            spans[column - 1] = cells.text_span(column)
+        first, *others = spans
         if cells.layout is Layout.INTERLEAVED and first and others[0]:
             # One text below the other: what is said of them stands side by side, and of a text
             # from right to left at the right, where it begins.
             step = -1 if cells.typesetter.runs_left(0) else 1
             (left, _), (start, width) = (first, others[0])[::step]
             middle = (left + start + width) // 2
-            places[:] = [(left, middle - left), (middle, start + width - middle)][::step]
-        self.columns_moved.emit(places)
+            spans[:] = [(left, middle - left), (middle, start + width - middle)][::step]
+        self.columns_moved.emit(spans)
 
     def expandAll(self) -> None:
         """Qt tells nobody of it."""
-        self.page_changes()
+        self.page_about_to_change()
         super().expandAll()
 
     # Painting
@@ -228,7 +228,7 @@ class BitextView(RowTree):
         row = self.top_row() if event.oldSize().width() != event.size().width() else None
         super().resizeEvent(event)
         if row is not None:
-            self.page_changes()
+            self.page_about_to_change()
             self._labels.fit()
             self.doItemsLayout()
             self.bring_back(row)
@@ -268,20 +268,20 @@ class BitextView(RowTree):
         self.viewport().update()
 
     def highlight(
-        self, kind: Kind, spans: Iterable[CellSpan], current: Collection[CellSpan] = ()
+        self, kind: HighlightKind, spans: Iterable[CellSpan], current: Collection[CellSpan] = ()
     ) -> None:
         """Marks words in the place of those of the same kind, some as the current ones."""
         self.row_delegate.highlights.put(kind, spans, current)
         self.viewport().update()
 
-    def highlight_more(self, kind: Kind, spans: Iterable[CellSpan]) -> None:
+    def highlight_more(self, kind: HighlightKind, spans: Iterable[CellSpan]) -> None:
         """Marks further words of a kind."""
         self.row_delegate.highlights.add(kind, spans)
         self.viewport().update()
 
     def show_span(self, span: CellSpan) -> None:
         """Brings words into view, and unfolds what they are in."""
-        from desktop_app.ui.page.cells.text_places import words_place
+        from desktop_app.ui.page.cells.text_positions import first_line_rect
 
         cells = self.cells
         node, column = cells.model.nodes()[span.node], span.side + 1
@@ -292,8 +292,8 @@ class BitextView(RowTree):
         document = cells.document(node, column)
         if document is None:
             return
-        line = words_place(document, cells.span_cursor(document, node, span))
-        line.translate(cells.text_place(node, column, self.visualRect(index)))
+        line = first_line_rect(document, cells.span_cursor(document, node, span))
+        line.translate(cells.text_corner(node, column, self.visualRect(index)))
         height = self.viewport().height()
         bar = self.verticalScrollBar()
         if line.top() < 0:

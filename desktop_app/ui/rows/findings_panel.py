@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
-from desktop_app.ui.widgets.sign_buttons import button
+from desktop_app.ui.widgets.glyph_buttons import glyph_button
 from desktop_app.ui.widgets.theme import SPACE
 
 if TYPE_CHECKING:
@@ -42,8 +42,8 @@ class FindingsPanel(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setAccessibleName(self.tr("Findings"))
-        self._said = QLabel()
-        self._said.setWordWrap(True)
+        self._summary = QLabel()
+        self._summary.setWordWrap(True)
         self.list = QTreeWidget()
         self.list.setAccessibleName(self.tr("Findings"))
         self.list.setHeaderHidden(True)
@@ -60,12 +60,12 @@ class FindingsPanel(QFrame):
         head = QHBoxLayout()
         head.setContentsMargins(4 * SPACE, SPACE, 2 * SPACE, SPACE)
         head.setSpacing(SPACE)
-        head.addWidget(self._said, 1)
+        head.addWidget(self._summary, 1)
         self._steppers = [
-            button("↑", self.tr("Previous finding"), lambda: self.stepped.emit(-1)),
-            button("↓", self.tr("Next finding"), lambda: self.stepped.emit(1)),
+            glyph_button("↑", self.tr("Previous finding"), lambda: self.stepped.emit(-1)),
+            glyph_button("↓", self.tr("Next finding"), lambda: self.stepped.emit(1)),
         ]
-        for widget in (*self._steppers, button("✕", self.tr("Close"), self.close_panel)):
+        for widget in (*self._steppers, glyph_button("✕", self.tr("Close"), self.close_panel)):
             head.addWidget(widget)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -81,13 +81,13 @@ class FindingsPanel(QFrame):
         self.hide()
 
     @property
-    def said(self) -> str:
+    def summary(self) -> str:
         """What is said of the findings as a whole."""
-        return self._said.text()
+        return self._summary.text()
 
-    def say(self, sentence: str) -> None:
+    def set_summary(self, sentence: str) -> None:
         """Says how many findings there are, or that there are none."""
-        self._said.setText(sentence)
+        self._summary.setText(sentence)
 
     def show_findings(self, findings: Sequence[tuple[str, str]]) -> None:
         """Lists findings, each by the label of its row and its message."""
@@ -106,7 +106,7 @@ class FindingsPanel(QFrame):
             stepper.setEnabled(bool(findings))
         self.list.setFixedHeight(min(len(findings), _LINES) * line + 2 * SPACE)
 
-    def mark(self, place: int) -> None:
+    def select(self, place: int) -> None:
         """Marks the finding that is shown."""
         self.list.blockSignals(True)
         item = self.list.topLevelItem(place)

@@ -28,7 +28,7 @@ class Copying(QObject):
         self._document = workspace.document
         self._view = workspace.view
         self._selecting = workspace.feature(Selecting)
-        self._tell = workspace.told.emit
+        self._show_status = workspace.status.emit
         add = partial(workspace.actions.add, menu=Menu.EDIT)
         add("copy", self.tr("&Copy"), "Ctrl+C", self.copy, number=20)
         cited = partial(self.copy, cited=True)
@@ -50,10 +50,10 @@ class Copying(QObject):
         if chosen is None:
             side, passages = self._of_rows(side)
         if not passages:
-            self._tell(self.tr("No text is selected"))
+            self._show_status(self.tr("No text is selected"))
             return
         _put(quoted(model.sides()[side], passages, cited))
-        self._tell(self.tr("Copied with citation") if cited else self.tr("Copied"))
+        self._show_status(self.tr("Copied with citation") if cited else self.tr("Copied"))
 
     def copy_both(self) -> None:
         """Copies the rows that the selected words are in, or the selected rows, in both
@@ -61,15 +61,15 @@ class Copying(QObject):
         model = self._view.bitext_model()
         rows = rules.whole(model, chosen_rows(self._view), model.sides())
         if not rows:
-            self._tell(self.tr("No text is selected"))
+            self._show_status(self.tr("No text is selected"))
             return
         cells = [[[passage.runs for passage in cell] for cell in row] for row in rows]
         _put(table(model.sides(), cells))
         if len(rows) == 1:
-            self._tell(self.tr("Copied 1 row in both languages"))
+            self._show_status(self.tr("Copied 1 row in both languages"))
         else:
-            said = self.tr("Copied %1 rows in both languages")
-            self._tell(said.replace("%1", str(len(rows))))
+            message = self.tr("Copied %1 rows in both languages")
+            self._show_status(message.replace("%1", str(len(rows))))
 
     def _of_rows(self, side: int) -> tuple[int, list[Passage]]:
         """The text of the selected rows on one side, or if they have none there, on the other."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QPointF, QRectF
 
-from desktop_app.ui.page.cells.text_places import point_at
+from desktop_app.ui.page.cells.text_positions import point_at
 from desktop_app.ui.selection import rules
 from desktop_app.ui.selection.rules import Point
 from desktop_app.ui.widgets.theme import SPACE
@@ -35,7 +35,7 @@ def is_over_text(view: BitextView, point: QPoint) -> bool:
     document = view.cells.document(node, side + 1)
     if document is None:
         return False
-    corner = view.cells.text_place(node, side + 1, view.visualRect(view.indexAt(point)))
+    corner = view.cells.text_corner(node, side + 1, view.visualRect(view.indexAt(point)))
     return QRectF(corner, document.size()).contains(QPointF(point))
 
 
@@ -58,7 +58,7 @@ def nearest_point(view: BitextView, point: QPoint, side: int, on_character: bool
     document = cells.document(node, column)
     if document is None:
         return Point(node.number, 0, 0)
-    place = QPointF(x, y) - cells.text_place(node, column, view.visualRect(index))
+    place = QPointF(x, y) - cells.text_corner(node, column, view.visualRect(index))
     number, position = point_at(document, paragraphs, place, on_character)
     return Point(node.number, number, paragraphs[number].positions.published(position))
 

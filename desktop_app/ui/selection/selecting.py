@@ -13,7 +13,7 @@ from desktop_app.ui.page.cells.spans import CellSpan
 from desktop_app.ui.page.interaction import Interaction
 from desktop_app.ui.selection import rules
 from desktop_app.ui.selection.points import is_handle, is_over_text, nearest_point, text_at
-from desktop_app.ui.selection.rules import Move, Selection, Stretch
+from desktop_app.ui.selection.rules import Move, Selection, Stretch, Unit
 from desktop_app.ui.widgets.actions import Menu
 from desktop_app.ui.widgets.theme import SPACE
 
@@ -34,14 +34,14 @@ _FASTEST = 24 * SPACE
 _CTRL = Qt.KeyboardModifier.ControlModifier
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 _MOVES: dict[tuple[Qt.Key, bool], Move] = {
-    (Qt.Key.Key_Left, False): ("character", -1),
-    (Qt.Key.Key_Right, False): ("character", 1),
-    (Qt.Key.Key_Left, True): ("word", -1),
-    (Qt.Key.Key_Right, True): ("word", 1),
-    (Qt.Key.Key_Up, False): ("clause", -1),
-    (Qt.Key.Key_Down, False): ("clause", 1),
-    (Qt.Key.Key_Home, False): ("end", -1),
-    (Qt.Key.Key_End, False): ("end", 1),
+    (Qt.Key.Key_Left, False): Move(Unit.CHARACTER, -1),
+    (Qt.Key.Key_Right, False): Move(Unit.CHARACTER, 1),
+    (Qt.Key.Key_Left, True): Move(Unit.WORD, -1),
+    (Qt.Key.Key_Right, True): Move(Unit.WORD, 1),
+    (Qt.Key.Key_Up, False): Move(Unit.CLAUSE, -1),
+    (Qt.Key.Key_Down, False): Move(Unit.CLAUSE, 1),
+    (Qt.Key.Key_Home, False): Move(Unit.PARAGRAPH, -1),
+    (Qt.Key.Key_End, False): Move(Unit.PARAGRAPH, 1),
 }
 """What Shift and a key do, without Ctrl and with it."""
 
@@ -108,7 +108,7 @@ class Selecting(QObject, Interaction):
         return self._side if self._is_shown(self._side) else 1 - self._side
 
     def _is_shown(self, side: int) -> bool:
-        return side + 1 in self._view.cells.shown()
+        return side + 1 in self._view.cells.shown_columns()
 
     @property
     def chosen(self) -> Selection | None:
@@ -255,7 +255,7 @@ class Selecting(QObject, Interaction):
         if stretch is not None:
             selection = rules.spanning(side, self._first, stretch)
             if selection != self.selection:
-                self._view.page_changes()
+                self._view.page_about_to_change()
                 self.take(selection)
 
     def _stretch(self, point: QPoint, side: int) -> Stretch | None:
@@ -329,11 +329,11 @@ class Selecting(QObject, Interaction):
         selection = self.selection
         if selection is not None and selection.is_empty:
             here = self._view.current_node.number
-            if selection.head.node != here or move[0] == "clause":
+            if selection.head.node != here or move.unit is Unit.CLAUSE:
                 selection = None
         if selection is not None and not self._is_shown(selection.side):
             selection = None
-        return selection or self._of_current(move[1])
+        return selection or self._of_current(move.way)
 
     def _of_current(self, way: int) -> Selection | None:
         """No word yet, at the beginning of the current clause, or at its end to go back from."""

@@ -21,15 +21,15 @@ Pair = tuple[str, str]
 
 
 class KeptPlace(NamedTuple):
-    """Rows are named as `names` does it. `share` of the height of the top row is scrolled out;
-    `told` says that the person knows which characters no font has."""
+    """A place as it is kept: rows by their `stable_names`; `share` of the top row's height is
+    scrolled out; `was_warned` if the notice about characters without a font was shown."""
 
     top: str = ""
     share: float = 0.0
     current: str = ""
     folded: tuple[str, ...] = ()
     script: str = ""
-    told: bool = False
+    was_warned: bool = False
 
 
 def pair_of(file: Path, translation: Path | None) -> Pair:
@@ -37,7 +37,7 @@ def pair_of(file: Path, translation: Path | None) -> Pair:
     return os.path.abspath(file), os.path.abspath(translation) if translation else ""
 
 
-def names(nodes: Sequence[Node]) -> list[str]:
+def stable_names(nodes: Sequence[Node]) -> list[str]:
     """A name for each node that it has in other readings of the document as well: its first clause
     or line, or of a section its name and which one of that name it is."""
     seen: dict[str, int] = {}
@@ -52,9 +52,9 @@ def names(nodes: Sequence[Node]) -> list[str]:
     return out
 
 
-def begin(kept: KeptPlace, nodes: Sequence[Node]) -> Place:
+def restored(kept: KeptPlace, nodes: Sequence[Node]) -> Place:
     """Where a kept place is in a tree; what is not there any more is left out."""
-    numbers = {name: number for number, name in enumerate(names(nodes))}
+    numbers = {name: number for number, name in enumerate(stable_names(nodes))}
     return Place(
         top=numbers.get(kept.top, 0),
         share=kept.share,
@@ -63,19 +63,24 @@ def begin(kept: KeptPlace, nodes: Sequence[Node]) -> Place:
     )
 
 
-def place_in(nodes: Sequence[Node], where: Place, script: str, told: bool) -> KeptPlace:
+def kept_place(nodes: Sequence[Node], place: Place, script: str, was_warned: bool) -> KeptPlace:
     """What is kept of a place in a tree."""
-    called = names(nodes)
-    folded = tuple(called[number] for number in sorted(where.folded))
-    current = called[where.current] if where.current else ""
+    names = stable_names(nodes)
+    folded = tuple(names[number] for number in sorted(place.folded))
+    current = names[place.current] if place.current else ""
     return KeptPlace(
-        called[where.top] if where.top else "", round(where.share, 4), current, folded, script, told
+        names[place.top] if place.top else "",
+        round(place.share, 4),
+        current,
+        folded,
+        script,
+        was_warned,
     )
 
 
-def elsewhere(before: Sequence[Node], where: Place, after: Sequence[Node]) -> Place:
+def carried_over(before: Sequence[Node], place: Place, after: Sequence[Node]) -> Place:
     """A place of one tree in another with the same clauses."""
-    return begin(place_in(before, where, "", False), after)
+    return restored(kept_place(before, place, "", False), after)
 
 
 class KeptPlaces:
@@ -135,8 +140,8 @@ def _read_row(row: object) -> tuple[Pair, KeptPlace] | None:
             str(current),
             list(folded),
             str(script),
-            bool(told),
+            bool(was_warned),
         ] if all(isinstance(name, str) for name in folded) and 0 <= share <= 1:
-            place = KeptPlace(top, float(share), current, tuple(folded), script, told)
+            place = KeptPlace(top, float(share), current, tuple(folded), script, was_warned)
             return (file, translation), place
     return None

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from desktop_app.opening.documents import BUNDLED, BUNDLED_TRANSLATION
-from desktop_app.ui.settings.kept_places import KeptPlace, begin, pair_of, place_in
+from desktop_app.ui.settings.kept_places import KeptPlace, kept_place, pair_of, restored
 from desktop_app.ui.settings.preferences import DEFAULT, with_recent
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 BUNDLED_PAIR = pair_of(BUNDLED, BUNDLED_TRANSLATION)
 
 
-def missing(pair: Pair) -> str:
+def missing_file(pair: Pair) -> str:
     """The file of a pair that is not there, "" if all are."""
     return next((path for path in pair if path and not os.path.exists(path)), "")
 
@@ -54,7 +54,7 @@ class Session:
         """The files that were open when the window was closed, None for the bundled ones. What is
         not there any more is said when it is opened, and is on no list from then on."""
         file, translation = self.preferences.last
-        if missing(self.preferences.last):
+        if missing_file(self.preferences.last):
             self.forget(self.preferences.last)
         return (Path(file), Path(translation) if translation else None) if file else None
 
@@ -69,26 +69,30 @@ class Session:
 
     # Places
 
-    def place(self, pair: Pair | None) -> KeptPlace | None:
+    def kept_place(self, pair: Pair | None) -> KeptPlace | None:
         """Where the person was in a document, None if that is not known."""
         return self._places.find(pair) if self._places and pair else None
 
-    def begin(self, pair: Pair | None, nodes: Sequence[Node]) -> Place | None:
+    def start_at(self, pair: Pair | None, nodes: Sequence[Node]) -> Place | None:
         """The same in the nodes of its tree."""
-        kept = self.place(pair)
-        return begin(kept, nodes) if kept else None
+        kept = self.kept_place(pair)
+        return restored(kept, nodes) if kept else None
 
-    def leave(self, pair: Pair | None, nodes: Sequence[Node], where: Place, script: str) -> None:
+    def keep_place(
+        self, pair: Pair | None, nodes: Sequence[Node], place: Place, script: str
+    ) -> None:
         """Keeps where the person is in a document."""
         if self._places is not None and pair is not None:
-            told = (self.place(pair) or KeptPlace()).told
-            self._places.keep(pair, place_in(nodes, where, script, told))
+            known = (self.kept_place(pair) or KeptPlace()).was_warned
+            self._places.keep(pair, kept_place(nodes, place, script, known))
 
-    def is_told(self, pair: Pair | None) -> bool:
+    def was_warned(self, pair: Pair | None) -> bool:
         """Whether the person knows which characters of a document no font has."""
-        return (self.place(pair) or KeptPlace()).told
+        return (self.kept_place(pair) or KeptPlace()).was_warned
 
-    def tell(self, pair: Pair | None) -> None:
+    def keep_warned(self, pair: Pair | None) -> None:
         """The person knows it from now on."""
         if self._places is not None and pair is not None:
-            self._places.keep(pair, (self.place(pair) or KeptPlace())._replace(told=True))
+            self._places.keep(
+                pair, (self.kept_place(pair) or KeptPlace())._replace(was_warned=True)
+            )

@@ -32,7 +32,7 @@ class Background(QObject):
         super().__init__(parent)
         self._task = task
         self._wanted = True
-        self._reached = self._told = 0.0
+        self._reached = self._reported = 0.0
         self._outcome: tuple[object, Exception | None] | None = None
         self._looking = QTimer(self, interval=_LOOK_AFTER)
         self._looking.timeout.connect(self._look)
@@ -66,8 +66,8 @@ class Background(QObject):
         if not self._wanted:
             return
         if outcome is None:
-            if reached >= self._told + 0.01:
-                self._told = reached
+            if reached >= self._reported + 0.01:
+                self._reported = reached
                 self.advanced.emit(reached)
         elif outcome[1] is None:
             self.done.emit(outcome[0])

@@ -24,7 +24,7 @@ class Foreground(QObject):
         super().__init__(parent)
         self._task = task
         self._wanted = True
-        self._told = 0.0
+        self._reported = 0.0
         self._answered = 0.0
 
     def start(self) -> None:
@@ -41,8 +41,8 @@ class Foreground(QObject):
             self._answered = monotonic()
         if not self._wanted:
             raise CancelledError
-        if share >= self._told + 0.01:
-            self._told = share
+        if share >= self._reported + 0.01:
+            self._reported = share
             self.advanced.emit(share)
 
     def _work(self) -> None:

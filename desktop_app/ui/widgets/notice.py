@@ -57,7 +57,9 @@ class Notice(QFrame):
         """What it says, "" while it is hidden."""
         return "" if self.isHidden() else self._text.text()
 
-    def say(self, sentence: str, action: str = "", do: Callable[[], object] | None = None) -> None:
+    def show_message(
+        self, sentence: str, action: str = "", do: Callable[[], object] | None = None
+    ) -> None:
         """Shows a sentence, and a button with what can be done about it; "" hides the notice."""
         self._text.setText(sentence)
         self._do = do

@@ -14,19 +14,21 @@ if TYPE_CHECKING:
     from desktop_app.ui.workspace import Workspace
 
 
-def consider(event: QDropEvent) -> None:
+def accept_drag(event: QDropEvent) -> None:
     """Takes a drag that has local files."""
     if _files(event):
         _take(event)
 
 
-def drop(event: QDropEvent, workspace: Workspace) -> None:
+def open_dropped(event: QDropEvent, workspace: Workspace) -> None:
     """One file is opened, a second one with it is its translation. Another language version of the
     document that is shown goes beside it."""
     files, document = _files(event), workspace.document
     _take(event)
     if not files:
-        workspace.say(_tr("What was dropped is no file that is there any more; drop it again."))
+        workspace.show_notice(
+            _tr("What was dropped is no file that is there any more; drop it again.")
+        )
         return
     if len(files) > 1:
         document.open(files[0], files[1])
@@ -35,10 +37,10 @@ def drop(event: QDropEvent, workspace: Workspace) -> None:
     else:
         document.open(files[0])
     if len(files) > 2:
-        said = _tr("Two files are opened at a time; not opened: %1.")
+        message = _tr("Two files are opened at a time; not opened: %1.")
         left = ", ".join(file.name for file in files[2:])
         before = workspace.notice
-        workspace.say(" ".join(filter(None, [before, said.replace("%1", left)])))
+        workspace.show_notice(" ".join(filter(None, [before, message.replace("%1", left)])))
 
 
 def _take(event: QDropEvent) -> None:

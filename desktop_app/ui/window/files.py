@@ -11,7 +11,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QMenu
 
 from desktop_app.ui.language.phrases import translated
-from desktop_app.ui.settings.session import missing
+from desktop_app.ui.settings.session import missing_file
 from desktop_app.ui.widgets.actions import Menu
 
 if TYPE_CHECKING:
@@ -87,13 +87,13 @@ class Files(QObject):
 
     def open_recent(self, pair: Pair, checked: bool = False) -> None:
         """Opens a document of the list; where a file of it is gone, says so and takes it off."""
-        gone = missing(pair)
+        gone = missing_file(pair)
         if not gone:
             self._document.open(Path(pair[0]), Path(pair[1]) if pair[1] else None)
             return
         self._workspace.session.forget(pair)
-        said = self.tr("%1 is not there any more, so it was taken off the list.")
-        self._workspace.say(said.replace("%1", gone))
+        message = self.tr("%1 is not there any more, so it was taken off the list.")
+        self._workspace.show_notice(message.replace("%1", gone))
 
 
 def _recent_name(number: int, pair: Pair) -> str:

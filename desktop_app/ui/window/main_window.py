@@ -72,10 +72,10 @@ class MainWindow(QMainWindow):
         )
         self._is_complete = False
         self._settled = QTimer(self, singleShot=True, interval=_SETTLED)
-        self._settled.timeout.connect(_keep_from_collector)
+        self._settled.timeout.connect(_freeze_objects)
         self.setWindowTitle(PRODUCT)
         self.setAcceptDrops(True)
-        self.view.columns_moved.connect(self.trust.stand_over)
+        self.view.columns_moved.connect(self.trust.follow_columns)
         self.document.shown.connect(self._show_document)
         self.document.rows_changed.connect(self._show_rows)
         self.document.script_changed.connect(self._show_script)
@@ -98,7 +98,7 @@ class MainWindow(QMainWindow):
         self.setContentsMargins(0, 2 * line + 6 * SPACE, 0, 0)
         return frame
 
-    def take_place(self) -> None:
+    def restore_geometry(self) -> None:
         """Gives the window the size and the place on the screen that it had, and the table of
         contents if it had that: before the first page, which is then laid out at its width."""
         kept = self.workspace.session.preferences
@@ -130,7 +130,7 @@ class MainWindow(QMainWindow):
         self.tool_row = ToolRow(self.workspace)
         self.tool_row.fill(room - self.menuBar().sizeHint().height())
         self.workspace.frame.above.insertWidget(0, self.tool_row)
-        self._quieten()
+        self._freeze_objects_soon()
 
     def feature(self, kind: Callable[[Workspace], Feature]) -> Feature:
         """The feature of a class, made when it is first wanted."""
@@ -146,19 +146,19 @@ class MainWindow(QMainWindow):
         sentence = self.workspace.notice
         bitext = open_bitext(BUNDLED, BUNDLED_TRANSLATION)
         self.document.show(bitext, BUNDLED, BUNDLED_TRANSLATION)
-        self.workspace.say(sentence)
+        self.workspace.show_notice(sentence)
 
     def _show_document(self) -> None:
         document, view = self.document, self.view
-        self.trust.say(document.model.sides(), self.theme.colors)
-        begin = self.workspace.session.begin(document.pair, document.model.nodes())
+        self.trust.show_sides(document.model.sides(), self.theme.colors)
+        start_at = self.workspace.session.start_at(document.pair, document.model.nodes())
         before = view.bitext_model()
-        if begin is None and before.bitext.source is document.model.bitext.source:
-            from desktop_app.ui.settings.kept_places import elsewhere
+        if start_at is None and before.bitext.source is document.model.bitext.source:
+            from desktop_app.ui.settings.kept_places import carried_over
 
-            begin = elsewhere(before.nodes(), view.where(), document.model.nodes())
-        view.show_model(document.model, begin)
-        self._quieten()
+            start_at = carried_over(before.nodes(), view.place(), document.model.nodes())
+        view.show_model(document.model, start_at)
+        self._freeze_objects_soon()
         head = document.published.source.masthead
         name = " ".join(filter(None, [head.symbol, head.title]))
         self.setWindowTitle(f"{name} — {PRODUCT}" if name else PRODUCT)
@@ -167,12 +167,12 @@ class MainWindow(QMainWindow):
         self.view.show_rows(self.document.model)
 
     def _show_script(self) -> None:
-        self.trust.say(self.document.model.sides(), self.theme.colors)
+        self.trust.show_sides(self.document.model.sides(), self.theme.colors)
         self.view.show_script()
 
     def _apply_theme(self) -> None:
         self.setPalette(self.theme.colors.palette())
-        self.trust.say(self.document.model.sides(), self.theme.colors)
+        self.trust.show_sides(self.document.model.sides(), self.theme.colors)
         self.view.restyle(self.view.look._replace(theme=self.theme.colors))
 
     # Qt's events
@@ -183,16 +183,16 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        from desktop_app.ui.window.dropping import consider
+        from desktop_app.ui.window.dropping import accept_drag
 
-        consider(event)
+        accept_drag(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        from desktop_app.ui.window.dropping import drop
+        from desktop_app.ui.window.dropping import open_dropped
 
-        drop(event, self.workspace)
+        open_dropped(event, self.workspace)
 
-    def _quieten(self) -> None:
+    def _freeze_objects_soon(self) -> None:
         """Keeps the objects of a long document out of Python's search for garbage, which would stop
         the scrolling for some frames whenever it comes to them; those of the one before are let
         go of. Done once the document is seen."""
@@ -209,6 +209,6 @@ def _column(widget: QWidget | None = None) -> QBoxLayout:
     return made
 
 
-def _keep_from_collector() -> None:
+def _freeze_objects() -> None:
     gc.collect()
     gc.freeze()

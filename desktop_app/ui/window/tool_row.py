@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
+from desktop_app.ui.widgets.glyph_buttons import is_glyph
 from desktop_app.ui.widgets.icons import SIZE, icon
-from desktop_app.ui.widgets.sign_buttons import is_sign
 from desktop_app.ui.widgets.theme import SPACE
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ class ToolRow(QWidget):
         self.message = QLabel()
         self._message_ends = QTimer(self, singleShot=True, interval=_SECONDS * 1000)
         self._message_ends.timeout.connect(self.message.clear)
-        workspace.told.connect(self._tell)
+        workspace.status.connect(self._show_message)
         self._lay_out(sorted(workspace.actions.tools, key=lambda tool: tool.number))
         workspace.theme.changed.connect(self._draw)
         self._draw()
@@ -74,7 +74,7 @@ class ToolRow(QWidget):
         _name(button, action)
         return button
 
-    def _tell(self, message: str) -> None:
+    def _show_message(self, message: str) -> None:
         """Tells for some seconds what was done."""
         self.message.setText(message)
         self._message_ends.start()
@@ -112,5 +112,5 @@ class ToolRow(QWidget):
 
 def _name(button: QToolButton, action: QAction) -> None:
     """Tells screen readers what a button is for that shows a sign."""
-    if is_sign(action.iconText()):
+    if is_glyph(action.iconText()):
         button.setAccessibleName(action.statusTip() or action.text().replace("&", ""))

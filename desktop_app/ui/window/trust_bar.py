@@ -51,31 +51,31 @@ class TrustBar(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._theme: Theme | None = None
-        self._said: list[tuple[str, str]] = []
+        self._labels: list[tuple[str, str]] = []
         self._flags: list[int] = []
         self._columns: list[tuple[int, int] | None] = []
-        self._places: list[tuple[QRect, QRect] | None] = []
+        self._rects: list[tuple[QRect, QRect] | None] = []
         self._names, self._origins = _Words(self), _Words(self)
 
-    def say(self, sides: list[Resolution], theme: Theme) -> None:
+    def show_sides(self, sides: list[Resolution], theme: Theme) -> None:
         """Shows what has to be said of the texts, in the colours of a theme."""
         self._theme = theme
         self._names.apply_theme(theme.text)
         self._origins.apply_theme(theme.muted)
-        self._said = [(language_name(side, phrase), trust(side, phrase)) for side in sides]
+        self._labels = [(language_name(side, phrase), trust(side, phrase)) for side in sides]
         self._flags = [_RIGHT if direction(side) == "rtl" else _WRAPPED for side in sides]
         self.setAccessibleName("; ".join(self.texts()))
         self._place()
 
     def texts(self) -> list[str]:
         """What is said of each text."""
-        return [f"{name}: {origin}" for name, origin in self._said]
+        return [f"{name}: {origin}" for name, origin in self._labels]
 
     def lefts(self) -> list[int]:
         """Where what is said of each text starts."""
-        return [places[0].left() for places in self._places if places]
+        return [rects[0].left() for rects in self._rects if rects]
 
-    def stand_over(self, columns: list[tuple[int, int] | None]) -> None:
+    def follow_columns(self, columns: list[tuple[int, int] | None]) -> None:
         """Puts the words over their texts: where each starts, and how wide it may be; None for a
         text that is not shown."""
         self._columns = columns
@@ -83,22 +83,22 @@ class TrustBar(QWidget):
 
     def _place(self) -> None:
         metrics = QFontMetrics(self.font())
-        self._places = []
+        self._rects = []
         self._names.placed, self._origins.placed = [], []
         lowest = 0
-        for said, flags, column in zip(self._said, self._flags, self._columns, strict=False):
+        for label, flags, column in zip(self._labels, self._flags, self._columns, strict=False):
             if column is None:
-                self._places.append(None)
+                self._rects.append(None)
                 continue
             left, width = column
             if flags == _RIGHT:
                 left += _MARGIN  # a margin at the end of the lines, as of those from the left
             name = QRect(left, _MARGIN, max(width - _MARGIN, 1), metrics.height())
             room = QRect(left, name.bottom() + 1, name.width(), 100 * metrics.height())
-            words = metrics.boundingRect(room, flags, said[1])
-            self._places.append((name, words))
-            self._names.placed.append((name, flags, said[0]))
-            self._origins.placed.append((words, flags, said[1]))
+            words = metrics.boundingRect(room, flags, label[1])
+            self._rects.append((name, words))
+            self._names.placed.append((name, flags, label[0]))
+            self._origins.placed.append((words, flags, label[1]))
             lowest = max(lowest, words.bottom())
         self.setFixedHeight(lowest + 1 + _MARGIN)
         self.update()

@@ -43,7 +43,6 @@ def test_the_contents_have_parts_headings_and_counts(with_annexes: Path) -> None
 def panel(window: MainWindow) -> ContentsPanel:
     assert window.feature(ContentsPanel).isHidden()
     window.feature(ContentsPanel).toggle()
-    assert window.feature(ContentsPanel) is not None
     return window.feature(ContentsPanel)
 
 
@@ -107,7 +106,7 @@ def test_the_contents_are_of_the_document_and_in_the_script_that_is_shown(
 def test_a_notice_stands_above_the_page_and_its_contents(
     window: MainWindow, panel: ContentsPanel, qtbot: QtBot
 ) -> None:
-    window.workspace.say("Something to be said")
+    window.workspace.show_notice("Something to be said")
     settle()
     notice = window.workspace._notice
     assert notice is not None

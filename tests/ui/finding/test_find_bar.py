@@ -15,7 +15,6 @@ Find = Callable[[str], int]
 @pytest.fixture
 def finding(window: MainWindow) -> Finding:
     window.feature(Finding).open()
-    assert window.feature(Finding) is not None
     return window.feature(Finding)
 
 

@@ -95,7 +95,6 @@ def test_a_traditional_text_is_shown_in_simplified(window: MainWindow, tmp_path:
         "Chinese (Simplified): converted from Traditional (OpenCC, Simplified)"
     )
     shown = window.document.as_shown()
-    assert shown is not None
     window.document.open(BUNDLED)
     assert window.document.as_shown() is not None
     assert [c.text for c in shown.source.walk()] == [
@@ -162,7 +161,6 @@ def test_rows_off_the_screen_keep_their_heights_in_another_script(
     view.scrollToTop()
     view.settle()
     delegate = view.row_delegate
-    assert delegate is not None
     before = [delegate.geometry.row_height(node) for node in model().nodes()[1:]]
     end = view.verticalScrollBar().maximum()
     window.document.set_script("s2t")

@@ -6,7 +6,7 @@ from PySide6.QtGui import QColor, QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from desktop_app.ui.appearance.look_menus import LookMenus
-from desktop_app.ui.page.cells.highlights import Kind
+from desktop_app.ui.page.cells.highlights import HighlightKind
 from desktop_app.ui.page.cells.spans import CellSpan
 from desktop_app.ui.widgets.theme import THEMES, theme
 from desktop_app.ui.window.main_window import MainWindow
@@ -55,7 +55,9 @@ def test_every_colour_that_a_theme_has_is_looked_at(name: str, qtbot: QtBot) -> 
 @pytest.mark.parametrize("name", THEMES)
 def test_words_that_are_marked_for_another_reason_look_otherwise(name: str, qtbot: QtBot) -> None:
     colors = theme(name)
-    behind = {colors.highlight(kind.value, now).name() for kind in Kind for now in (False, True)}
+    behind = {
+        colors.highlight(kind.value, now).name() for kind in HighlightKind for now in (False, True)
+    }
     assert len(behind) == 5
 
 
@@ -64,16 +66,15 @@ def test_another_theme_keeps_place_folds_ticks_and_marked_words(
 ) -> None:
     view = window.view
     model = view.bitext_model()
-    assert model is not None
     model.tick([model.nodes()[20]], True)
     view.collapse(model.index_of(model.root.children[3]))
-    view.highlight(Kind.FOUND, [CellSpan(20, 0, 0, 0, 2)])
+    view.highlight(HighlightKind.HIT, [CellSpan(20, 0, 0, 0, 2)])
     view.go_to(17, 0.5)
-    before = view.place(), view.folded(), model.ticked_numbers
+    before = view.top_position(), view.folded(), model.ticked_numbers
     for name in ("sepia", "dark", "light"):
         window.theme.choose(name)
         assert window.theme.colors.name == name
-        assert (view.place(), view.folded(), model.ticked_numbers) == before
+        assert (view.top_position(), view.folded(), model.ticked_numbers) == before
         assert view.bitext_model() is model
         assert view.row_delegate is not None
         assert view.row_delegate.highlights is not None

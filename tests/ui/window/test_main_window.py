@@ -33,7 +33,6 @@ def mark_point(window: MainWindow, clause: str, note: str, column: int) -> QPoin
     """The middle of a footnote's mark in the viewport."""
     cell(window, clause, column)
     model = window.view.bitext_model()
-    assert model is not None
     index = model.index_of(node_of(model, clause), column)
     return window.view.viewport().mapFromGlobal(
         window.feature(Cards).mark_rect(index, note).center()
@@ -64,7 +63,7 @@ def test_a_person_folds_hovers_converts_ticks_and_exports(
     # point at a footnote mark: the note shows in both languages
     qtbot.mouseMove(view.viewport(), mark_point(window, "pp6", "fn2", 1))
     qtbot.waitUntil(lambda: window.feature(Cards).card.isVisible(), timeout=5000)
-    assert window.feature(Cards).card.note == "fn2"
+    assert window.feature(Cards).card.key == "fn2"
     assert "同上，第 1456 卷，第 24631 号。" in window.feature(Cards).card.text
     assert "Ibid., vol. 1456, No. 24631." in window.feature(Cards).card.text
     qtbot.mouseMove(view.viewport(), QPoint(5, 5))
@@ -123,7 +122,6 @@ def test_what_is_said_of_a_text_stands_over_it(window: MainWindow, qtbot: QtBot)
         window.resize(width, 700)
         settle()
         delegate = window.view.row_delegate
-        assert delegate is not None
         for column, left in zip((1, 2), window.trust.lefts(), strict=True):
             text = window.view.columnViewportPosition(column) + delegate.geometry.left(0, column)
             assert left == text
@@ -138,13 +136,11 @@ def test_rows_stand_level_at_every_width_and_zoom(window: MainWindow, qtbot: QtB
             window.feature(Viewing).zoom(zoom)
             settle()
             delegate = view.row_delegate
-            assert delegate is not None
             model = view.bitext_model()
-            assert model is not None
             for index in view.visible_rows():
                 node = model.node(index)
                 tops = {
-                    delegate.geometry.text_place(node, column, view.visualRect(sibling)).y()
+                    delegate.geometry.text_corner(node, column, view.visualRect(sibling)).y()
                     for column in (1, 2)
                     if (sibling := index.siblingAtColumn(column)).isValid()
                 }
@@ -266,12 +262,12 @@ def test_the_keyboard_opens_the_footnotes_of_a_clause_one_after_the_other(
     view = window.view
     view.setCurrentIndex(model().index_of(node_of(model(), "pp6")))
     qtbot.keyClick(view, Qt.Key.Key_Return)
-    assert (window.feature(Cards).card.isVisible(), window.feature(Cards).card.note) == (
+    assert (window.feature(Cards).card.isVisible(), window.feature(Cards).card.key) == (
         True,
         "fn1",
     )
     qtbot.keyClick(view, Qt.Key.Key_Return)
-    assert window.feature(Cards).card.note == "fn2"
+    assert window.feature(Cards).card.key == "fn2"
     qtbot.keyClick(view, Qt.Key.Key_Escape)
     assert not window.feature(Cards).card.isVisible()
 
@@ -288,7 +284,7 @@ def test_the_card_stays_while_the_pointer_is_on_it(window: MainWindow, qtbot: Qt
 
 def test_the_card_lies_inside_the_screen(window: MainWindow, qtbot: QtBot) -> None:
     for note in ("fn1", "fn4", "fn7"):
-        assert window.feature(Cards).open_note(note)
+        assert window.feature(Cards).open_footnote(note)
         area = window.screen().availableGeometry()
         assert area.contains(window.feature(Cards).card.geometry())
 

@@ -9,28 +9,28 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QP
 
 from desktop_app.ui.page.ink import fill_path
 from desktop_app.ui.page.model import PARTLY, TICKED, UNTICKED
-from desktop_app.ui.page.nodes import Mark
+from desktop_app.ui.page.nodes import Remark
 
 if TYPE_CHECKING:
     from desktop_app.ui.widgets.theme import Theme
 
 
-def paint_badge(painter: QPainter, rect: QRectF, mark: Mark, font: QFont, theme: Theme) -> None:
+def paint_badge(painter: QPainter, rect: QRectF, remark: Remark, font: QFont, theme: Theme) -> None:
     """Each remark has a shape of its own: a sign of inequality in a full circle, a question mark in
     an open one, a pencil."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.translate(rect.topLeft())
     painter.scale(rect.width() / 16, rect.height() / 16)
-    color = theme.finding_mark if mark is Mark.FINDING else theme.muted
+    color = theme.finding_mark if remark is Remark.FINDING else theme.muted
     painter.setPen(QPen(color, 1.3))
-    if mark is Mark.FINDING:
+    if remark is Remark.FINDING:
         painter.setBrush(color)
         painter.drawEllipse(QRectF(0.6, 0.6, 14.8, 14.8))
         painter.setPen(QPen(theme.paper, 1.5))
         for line in ((4.5, 6.3, 11.5, 6.3), (4.5, 9.7, 11.5, 9.7), (9.7, 3.8, 6.3, 12.2)):
             painter.drawLine(QPointF(*line[:2]), QPointF(*line[2:]))
-    elif mark is Mark.UNSURE:
+    elif remark is Remark.UNSURE:
         painter.drawEllipse(QRectF(0.9, 0.9, 14.2, 14.2))
         font = QFont(font)
         font.setPixelSize(11)

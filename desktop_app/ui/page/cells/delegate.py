@@ -9,7 +9,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate
 
 from desktop_app.ui.page.cells.badges import draw_line, paint_badge, paint_tick_box
-from desktop_app.ui.page.cells.highlights import Highlights, Kind
+from desktop_app.ui.page.cells.highlights import HighlightKind, Highlights
 from desktop_app.ui.page.cells.typesetting import paint
 from desktop_app.ui.page.ink import fill, write_in
 from desktop_app.ui.page.look import Layout
@@ -78,7 +78,7 @@ class RowDelegate(QStyledItemDelegate):
         if index.column() == 0:
             self._label(painter, cell, node)
         elif self.geometry.layout is Layout.INTERLEAVED:
-            for column in self.geometry.shown():
+            for column in self.geometry.shown_columns():
                 self._text(painter, cell, node, column)
         else:
             self._text(painter, cell, node, index.column())
@@ -117,10 +117,10 @@ class RowDelegate(QStyledItemDelegate):
             if document is not None:
                 corner = QPointF(rect.left() + SPACE, self.geometry.text_top(cell))
                 self._paragraph_labels(painter, document, corner, node, 0)
-        remarks = dict.fromkeys(mark for mark, _ in self.geometry.model.remarks(node))
-        for place, mark in enumerate(remarks):
+        remarks = dict.fromkeys(remark for remark, _ in self.geometry.model.remarks(node))
+        for place, remark in enumerate(remarks):
             badge = QRectF(self.geometry.badge_rect(cell, place))
-            paint_badge(painter, badge, mark, self._view.font(), theme)
+            paint_badge(painter, badge, remark, self._view.font(), theme)
 
     def _text(self, painter: QPainter, cell: QRect, node: Node, column: int) -> None:
         document = self.geometry.document(node, column)
@@ -128,23 +128,23 @@ class RowDelegate(QStyledItemDelegate):
             if node.kind is not NodeKind.SECTION:
                 self._gap(painter, cell, node, column)
             return
-        place = self.geometry.text_place(node, column, cell)
+        corner = self.geometry.text_corner(node, column, cell)
         painter.save()
         if node.slices == 1:  # of others the painter has that of the slice
             painter.setClipRect(cell)
         marked = self._marked(document, node, column)
         # Of a long clause only the lines on the screen.
         seen = QRectF(cell.intersected(QRect(0, 0, self._view.width(), self._view.height())))
-        paint(painter, document, place, seen, marked, self.geometry.typesetter.theme.text)
-        self._own_labels(painter, document, place, node, column)
+        paint(painter, document, corner, seen, marked, self.geometry.typesetter.theme.text)
+        self._own_labels(painter, document, corner, node, column)
         for interaction in self._interactions:
-            interaction.paint(painter, document, place, node, column)
+            interaction.paint(painter, document, corner, node, column)
         if not self.highlights.is_empty:
-            self._underlines(painter, document, place, node, column)
+            self._underlines(painter, document, corner, node, column)
         painter.restore()
 
     def _underlines(
-        self, painter: QPainter, document: QTextDocument, place: QPointF, node: Node, column: int
+        self, painter: QPainter, document: QTextDocument, corner: QPointF, node: Node, column: int
     ) -> None:
         """What tells marked words apart beside their colour."""
         from desktop_app.ui.page.cells.marked_words import paint_underline
@@ -153,7 +153,7 @@ class RowDelegate(QStyledItemDelegate):
         marked = self.highlights.within(node.number, column - 1)
         for hit, kind, current in self._visible(document, node, column, marked):
             words = self.geometry.span_cursor(document, node, hit)
-            paint_underline(painter, document, place, words, kind, current, theme)
+            paint_underline(painter, document, corner, words, kind, current, theme)
 
     def _marked(
         self, document: QTextDocument, node: Node, column: int
@@ -164,7 +164,9 @@ class RowDelegate(QStyledItemDelegate):
         theme = self.geometry.typesetter.theme
         return [
             (
-                self.geometry.span_cursor(document, node, hit, to_edges=kind is Kind.SELECTED),
+                self.geometry.span_cursor(
+                    document, node, hit, to_edges=kind is HighlightKind.SELECTION
+                ),
                 theme.highlight(kind.value, current),
             )
             for hit, kind, current in self._visible(
@@ -183,21 +185,21 @@ class RowDelegate(QStyledItemDelegate):
         host = self.geometry.layout.host(column)
         cell = self._view.visualRect(self.geometry.model.index_of(node, host))
         seen = QRectF(0, 0, self._view.width(), self._view.height())
-        seen.translate(-self.geometry.text_place(node, column, cell))
+        seen.translate(-self.geometry.text_corner(node, column, cell))
         positions = visible_positions(document, seen)
         cursor = self.geometry.span_cursor
         return visible(marked, lambda hit: cursor(document, node, hit), positions)
 
     def _own_labels(
-        self, painter: QPainter, document: QTextDocument, place: QPointF, node: Node, column: int
+        self, painter: QPainter, document: QTextDocument, corner: QPointF, node: Node, column: int
     ) -> None:
         """The labels of paragraphs that differ from the row's: those of the first text below the
         row's own, with the first cell; those of the second here, in the gutter."""
         if column > 1:
-            corner = QPointF(place.x() - self.geometry.gutter, place.y())
+            left = QPointF(corner.x() - self.geometry.gutter, corner.y())
             if self.geometry.typesetter.runs_left(column - 1):
-                corner.setX(place.x() + document.textWidth() + SPACE)
-            self._paragraph_labels(painter, document, corner, node, column - 1)
+                left.setX(corner.x() + document.textWidth() + SPACE)
+            self._paragraph_labels(painter, document, left, node, column - 1)
 
     def _paragraph_labels(
         self, painter: QPainter, document: QTextDocument, corner: QPointF, node: Node, side: int
@@ -220,17 +222,17 @@ class RowDelegate(QStyledItemDelegate):
     def _gap(self, painter: QPainter, cell: QRect, node: Node, column: int) -> None:
         """A cell whose text the other version has alone: a gap is shown as a gap."""
         theme = self.geometry.typesetter.theme
-        place = self.geometry.text_place(node, column, cell)
+        corner = self.geometry.text_corner(node, column, cell)
         if self.geometry.layout is not Layout.INTERLEAVED:
             fill(painter, cell.adjusted(0, 0, 0, -1), theme.gap)
         painter.setPen(theme.muted)
         painter.setFont(self.geometry.small_font())
-        middle = place.y() + self.geometry.first_line() / 2
-        left, said = place.x(), self.tr("— no counterpart")
+        middle = corner.y() + self.geometry.first_line() / 2
+        left, text = corner.x(), self.tr("— no counterpart")
         if self.geometry.typesetter.runs_left(column - 1):
             right = self.geometry.text_right(node, column, cell)
-            left = right - QFontMetricsF(painter.font()).horizontalAdvance(said)
-        draw_line(painter, left, middle, said)
+            left = right - QFontMetricsF(painter.font()).horizontalAdvance(text)
+        draw_line(painter, left, middle, text)
 
     # Ticking, by a click on the box or with Space
 

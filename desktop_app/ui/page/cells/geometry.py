@@ -66,9 +66,9 @@ class RowGeometry:
             room = self._rooms[key] = max(width - taken, 60)
         return room
 
-    def shown(self) -> list[int]:
+    def shown_columns(self) -> list[int]:
         """The columns whose texts are shown."""
-        return [column for column in self.layout.shown if column < self.columns]
+        return [column for column in self.layout.shown_columns if column < self.columns]
 
     def px(self, distance: float) -> int:
         """A distance at the present scale."""
@@ -96,7 +96,7 @@ class RowGeometry:
             node.kind is NodeKind.SECTION,
         )
 
-    def text_place(self, node: Node, column: int, cell: QRect) -> QPointF:
+    def text_corner(self, node: Node, column: int, cell: QRect) -> QPointF:
         """Where the text of a column starts in the cell that it is shown in, or from right to left,
         where its longest line ends."""
         left = self.left(node.depth, column)
@@ -125,7 +125,7 @@ class RowGeometry:
     def column_at(self, node: Node, column: int, cell: QRect, y: int) -> int:
         """The column whose text is at a height in a cell of a column."""
         if self.layout is Layout.INTERLEAVED and column == 1 and self.columns > 2:
-            return 2 if y >= self.text_place(node, 2, cell).y() - self.px(_APART) / 2 else 1
+            return 2 if y >= self.text_corner(node, 2, cell).y() - self.px(_APART) / 2 else 1
         return column
 
     def text_span(self, column: int) -> tuple[int, int]:
@@ -141,7 +141,7 @@ class RowGeometry:
         """Whether every text of the row is laid out at the present width."""
         return all(
             not _published(node, column) or self._known_height(node, column) is not None
-            for column in self.shown()
+            for column in self.shown_columns()
         )
 
     def _known_height(self, node: Node, column: int) -> int | None:
@@ -151,11 +151,13 @@ class RowGeometry:
     def row_height(self, node: Node) -> int:
         """The height of a row, exact once its texts are laid out."""
         if self.layout is Layout.INTERLEAVED:
-            shares = [share for column in self.shown() if (share := self._share(node, column))]
+            shares = [
+                share for column in self.shown_columns() if (share := self._share(node, column))
+            ]
             height = sum(shares) + self.px(_APART) * max(len(shares) - 1, 0)
         else:
             height = 0
-            for column in self.layout.shown:
+            for column in self.layout.shown_columns:
                 of_text = self._height(node, column)
                 height = of_text if of_text > height else height
         return max(self.first_line(), height) + self.px(_ABOVE) + self.px(_BELOW)
@@ -209,7 +211,7 @@ class RowGeometry:
     ) -> QTextCursor:
         """The words of a span in the laid out cell; `to_edges` with the footnote marks at the
         edges of the paragraph that they reach."""
-        from desktop_app.ui.page.cells.text_places import cursor_over
+        from desktop_app.ui.page.cells.text_positions import cursor_over
 
         paragraphs = self.model.texts(node, span.side)
         positions = paragraphs[span.paragraph].positions

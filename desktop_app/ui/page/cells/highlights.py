@@ -12,16 +12,16 @@ if TYPE_CHECKING:
     from desktop_app.ui.page.cells.spans import CellSpan
     from desktop_app.ui.page.nodes import Node
 
-    Marked = tuple[CellSpan, "Kind", bool]
+    Marked = tuple[CellSpan, "HighlightKind", bool]
     """Marked words, why they are, and whether they are current ones."""
 
 
-class Kind(StrEnum):
+class HighlightKind(StrEnum):
     """Why words are marked: the name of their colour in resources/themes.json."""
 
-    FOUND = "hit"
-    DIFFERS = "finding"
-    SELECTED = "selection"
+    HIT = "hit"
+    FINDING = "finding"
+    SELECTION = "selection"
 
 
 class SelectedWords(Protocol):
@@ -41,7 +41,7 @@ class Highlights:
 
     def __init__(self) -> None:
         self._kinds: dict[
-            Kind, tuple[dict[tuple[int, int], list[CellSpan]], Collection[CellSpan]]
+            HighlightKind, tuple[dict[tuple[int, int], list[CellSpan]], Collection[CellSpan]]
         ] = {}
         self.selection: SelectedWords | None = None
         """The selected words: not put as hits, of which there would be thousands at every move."""
@@ -51,20 +51,22 @@ class Highlights:
         """Whether no word was marked yet."""
         return not self._kinds and self.selection is None
 
-    def put(self, kind: Kind, hits: Iterable[CellSpan], current: Collection[CellSpan] = ()) -> None:
+    def put(
+        self, kind: HighlightKind, hits: Iterable[CellSpan], current: Collection[CellSpan] = ()
+    ) -> None:
         """Marks words in the place of those of the same kind."""
         cells: dict[tuple[int, int], list[CellSpan]] = {}
         for hit in hits:
             cells.setdefault((hit.node, hit.side), []).append(hit)
         self._kinds[kind] = cells, current
 
-    def add(self, kind: Kind, hits: Iterable[CellSpan]) -> None:
+    def add(self, kind: HighlightKind, hits: Iterable[CellSpan]) -> None:
         """Marks further words of a kind."""
         cells, _ = self._kinds.setdefault(kind, ({}, ()))
         for hit in hits:
             cells.setdefault((hit.node, hit.side), []).append(hit)
 
-    def of(self, kind: Kind) -> list[CellSpan]:
+    def of(self, kind: HighlightKind) -> list[CellSpan]:
         """The marked words of one kind."""
         cells, _ = self._kinds.get(kind, ({}, ()))
         return [hit for hits in cells.values() for hit in hits]
@@ -82,5 +84,5 @@ class Highlights:
         words the selected ones, over them the current ones."""
         marked = self.within(node.number, side)
         if self.selection is not None and self.selection.side == side:
-            marked += [(hit, Kind.SELECTED, False) for hit in self.selection.within(node)]
+            marked += [(hit, HighlightKind.SELECTION, False) for hit in self.selection.within(node)]
         return sorted(marked, key=lambda mark: mark[2])

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPen
 
-from desktop_app.ui.page.cells.highlights import Kind
-from desktop_app.ui.page.cells.text_places import line_rects
+from desktop_app.ui.page.cells.highlights import HighlightKind
+from desktop_app.ui.page.cells.text_positions import line_rects
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -68,22 +68,22 @@ def _length(mark: Marked) -> int:
     return mark[0].end - mark[0].start
 
 
-_UNDERLINED = {Kind.DIFFERS}
+_UNDERLINED = {HighlightKind.FINDING}
 """The kinds of marked words that have a line under them."""
 
 
 def paint_underline(
     painter: QPainter,
     document: QTextDocument,
-    place: QPointF,
+    corner: QPointF,
     words: QTextCursor,
-    kind: Kind,
+    kind: HighlightKind,
     current: bool,
     theme: Theme,
 ) -> None:
     """Draws what stands under or around marked words of a laid out cell that stands at a
     place."""
-    letters = [found.letters.translated(place) for found in line_rects(document, words)]
+    letters = [found.letters.translated(corner) for found in line_rects(document, words)]
     if kind in _UNDERLINED:
         style = Qt.PenStyle.SolidLine if current else Qt.PenStyle.DotLine
         painter.setPen(QPen(theme.finding_mark, 1, style))

@@ -111,8 +111,8 @@ class Typesetter:
     def height(self, key: Key, lengths: Sequence[int], width: int) -> int:
         """The height of a cell of that width, or about how high it will be: `lengths` are those of
         its paragraphs, in characters."""
-        place = (*key, width)
-        found = self._heights.get(place) or self._estimates.get(place)
+        sized = (*key, width)
+        found = self._heights.get(sized) or self._estimates.get(sized)
         if found is not None:
             return found
         side = key[1]
@@ -126,12 +126,12 @@ class Typesetter:
         self, key: Key, paragraphs: Sequence[Paragraph], width: int, strong: bool
     ) -> QTextDocument:
         """The laid out cell; `strong` sets headings."""
-        place = (*key, width)
-        found = self._documents.get(place)
+        sized = (*key, width)
+        found = self._documents.get(sized)
         if found is None:
             found = self._set(paragraphs, key[1], width, strong)
-            self._documents[place] = found
-            self._heights[place] = round(found.size().height())
+            self._documents[sized] = found
+            self._heights[sized] = round(found.size().height())
             if not self.drop:
                 line = found.begin().layout().lineAt(0)
                 letters = QFontInfo(self._fonts[0]).pixelSize() * _LETTERS
@@ -139,7 +139,7 @@ class Typesetter:
             if len(self._documents) > _KEPT:
                 self._documents.popitem(last=False)
         else:
-            self._documents.move_to_end(place)
+            self._documents.move_to_end(sized)
         return found
 
     def _set(
@@ -218,7 +218,7 @@ def _has_endless_word(paragraph: Paragraph) -> bool:
 def paint(
     painter: QPainter,
     document: QTextDocument,
-    place: QPointF,
+    corner: QPointF,
     clip: QRectF,
     marked: Sequence[tuple[QTextCursor, QColor]] = (),
     ink: QColor | None = None,
@@ -226,9 +226,9 @@ def paint(
     """Draws a laid out cell with its top left corner at a place, a colour behind what is marked,
     which is all in one ink, footnote marks too."""
     painter.save()
-    painter.translate(place)
+    painter.translate(corner)
     context = QAbstractTextDocumentLayout.PaintContext()
-    context.clip = clip.translated(-place)
+    context.clip = clip.translated(-corner)
     if marked:
         context.selections = [_selection(cursor, color, ink) for cursor, color in marked]
     document.documentLayout().draw(painter, context)

@@ -48,7 +48,7 @@ _LEAST = 40 * SPACE
 """A card that is too high for the window shows so much at least, and scrolls."""
 
 
-class NoteCard(QFrame):
+class Card(QFrame):
     """One card, made once by the view that owns it and used for all that it shows.
 
     It lies above the page in the same window, so that its text can be selected and its links
@@ -66,7 +66,7 @@ class NoteCard(QFrame):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
-        self.note = ""
+        self.key = ""
         """What it shows, by the key of its text; "" while it is hidden."""
         self.link: Link | None = None
         """The place that it answers to; None while it is hidden."""
@@ -93,8 +93,8 @@ class NoteCard(QFrame):
         self._text.installEventFilter(self)
         self._text.viewport().installEventFilter(self)
         self._text.anchorClicked.connect(self._copy)
-        self._said = QLabel()
-        self._said.setWordWrap(True)
+        self._message = QLabel()
+        self._message.setWordWrap(True)
         head = QHBoxLayout()
         head.addWidget(self._title, 1)
         head.addWidget(self.pin_button)
@@ -103,7 +103,7 @@ class NoteCard(QFrame):
         self._layout.setSpacing(SPACE)
         self._layout.addLayout(head)
         self._layout.addWidget(self._text, 1)
-        self._layout.addWidget(self._said)
+        self._layout.addWidget(self._message)
         self._rule = QColor()
         self.setAutoFillBackground(True)
         self.hide()
@@ -171,7 +171,7 @@ class NoteCard(QFrame):
         if self.isVisible():
             focus: QWidget | None = self._window.focusWidget()
             had_focus = focus is not None and self.isAncestorOf(focus)
-            self.note, self.link = "", None
+            self.key, self.link = "", None
             self.hide()
             if had_focus:
                 self.left.emit()
@@ -248,7 +248,7 @@ class NoteCard(QFrame):
         self.link, make, mark = self._wanted
         self._mark = QRect(self._window.mapFromGlobal(mark.topLeft()), mark.size())
         shown = make()
-        self.note = shown.key
+        self.key = shown.key
         self._addresses = shown.addresses
         self._title.setText(shown.title)
         self.setAccessibleName(shown.title)
@@ -256,18 +256,18 @@ class NoteCard(QFrame):
         self._text.setHtml(shown.html)
         self.show()  # first, or fonts and margins are not those with which it is measured
         self.raise_()
-        self._say("")
+        self._show_message("")
         self._text.verticalScrollBar().setValue(0)  # Qt has moved it when the card took its size
 
-    def _say(self, sentence: str) -> None:
-        self._said.setText(sentence)
-        self._said.setVisible(bool(sentence))
+    def _show_message(self, sentence: str) -> None:
+        self._message.setText(sentence)
+        self._message.setVisible(bool(sentence))
         self._fit()
 
     def _copy(self, link: QUrl) -> None:
         address = self._addresses[int(link.path())]
         QGuiApplication.clipboard().setText(address)
-        self._say(self.tr("Copied: %1").replace("%1", address))
+        self._show_message(self.tr("Copied: %1").replace("%1", address))
         self.copied.emit(address)
 
     # Where it stands
@@ -284,8 +284,8 @@ class NoteCard(QFrame):
         height = round(document.size().height()) + margins.top() + margins.bottom() + SPACE
         pin = self.pin_button.sizeHint()
         height += max(self._title.heightForWidth(inner - pin.width() - SPACE), pin.height())
-        if self._said.text():
-            height += self._said.heightForWidth(inner) + SPACE
+        if self._message.text():
+            height += self._message.heightForWidth(inner) + SPACE
         mark = self._mark
         below, above = area.bottom() - mark.bottom() - SPACE, mark.top() - area.top() - SPACE
         is_below = height <= below or below >= above

@@ -11,15 +11,15 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 
-def is_sign(words: str) -> bool:
+def is_glyph(words: str) -> bool:
     """Whether that says nothing to somebody who does not see it: "A+", "≠", "↑"."""
     return sum(letter.isalpha() for letter in words) < 2
 
 
-def button(sign: str, name: str, slot: Callable[[], None]) -> QToolButton:
+def glyph_button(glyph: str, name: str, slot: Callable[[], None]) -> QToolButton:
     """A small button of a bar: a sign to see, and its name to be told."""
     made = QToolButton()
-    made.setText(sign)
+    made.setText(glyph)
     made.setToolTip(name)
     made.setAccessibleName(name)
     made.setAutoRaise(True)

@@ -15,14 +15,14 @@ if TYPE_CHECKING:
     from desktop_app.ui.page.nodes import Node
 
 
-class UnknownPlaceError(UserError):
+class UnknownLabelError(UserError):
     """What was typed names no row; the sentence says which labels there are."""
 
 
-def place(typed: str, nodes: Sequence[Node]) -> int:
+def row_of_label(typed: str, nodes: Sequence[Node]) -> int:
     """The number of the node that a label names: "op5", "OP5(a)", "pp2", "annex", "fn3"; a number
     alone is that of an operative paragraph, or else of the first row that bears it. A label that
-    both versions give to different rows is that of the first one. Raises UnknownPlaceError."""
+    both versions give to different rows is that of the first one. Raises UnknownLabelError."""
     known = _known(nodes)
     id = id_of(typed)
     for candidate in (id, f"op{id}"):
@@ -35,7 +35,7 @@ def place(typed: str, nodes: Sequence[Node]) -> int:
     parts = {node.name for node in nodes if node.kind is NodeKind.SECTION}
     named = [id for id in known if id not in parts or (id == "annex" and not several)]
     order = [id for id in named if several or id != "annex1"]
-    raise UnknownPlaceError(no_such_clause(label(id), order))
+    raise UnknownLabelError(no_such_clause(label(id), order))
 
 
 def _known(nodes: Sequence[Node]) -> dict[str, int]:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from desktop_app.ui.page.nodes import Node
 
 
-class FindingPlaces:
+class FindingLocator:
     """Knows in which row, cell and paragraph each clause, footnote or line of a tree stands."""
 
     def __init__(self, nodes: Sequence[Node]) -> None:
@@ -34,18 +34,18 @@ class FindingPlaces:
         ids = [(0, id) for id in finding.source] + [(1, id) for id in finding.target]
         return next((self._rows[id] for id in ids if id in self._rows), None)
 
-    def words(self, finding: Finding) -> list[CellSpan]:
+    def spans(self, finding: Finding) -> list[CellSpan]:
         """The differing words of a finding, the source's first."""
-        spans = [(0, span) for span in finding.source_spans]
-        spans += [(1, span) for span in finding.target_spans]
+        words = [(0, span) for span in finding.source_spans]
+        words += [(1, span) for span in finding.target_spans]
         return [
             CellSpan(*self._paragraphs[side, span.id], span.start, span.end)
-            for side, span in spans
+            for side, span in words
             if (side, span.id) in self._paragraphs and span.end > span.start
         ]
 
 
-def called(finding: Finding, translate: Translate = str) -> str:
+def row_name(finding: Finding, translate: Translate = str) -> str:
     """What the row of a finding is called in a list: "PP6", "PP6–PP7"."""
     ids = max(finding.source, finding.target, key=len)
     ends = dict.fromkeys((*ids[:1], *ids[-1:]))

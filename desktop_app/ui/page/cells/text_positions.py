@@ -160,7 +160,7 @@ def _units(text: str) -> int:
     return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
-def words_place(document: QTextDocument, cursor: QTextCursor) -> QRectF:
+def first_line_rect(document: QTextDocument, cursor: QTextCursor) -> QRectF:
     """Where the line stands in which marked words start, in a laid out document."""
     block = document.findBlock(cursor.selectionStart())
     line = block.layout().lineForTextPosition(cursor.selectionStart() - block.position())

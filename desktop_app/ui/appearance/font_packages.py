@@ -10,7 +10,7 @@ from desktop_app.common.messages import Message
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_SHOWN = 8
+_MOST_LISTED = 8
 """Characters that are named; of a whole script more would say no more."""
 _UNSEEN = frozenset({"Cc", "Cf", "Co", "Cn", "Cs", "Zl", "Zp", "Zs", "Mn"})
 """General categories of characters that are not to be seen by themselves, or that no font that
@@ -71,19 +71,19 @@ class Missing(NamedTuple):
     packages: tuple[str, ...]
 
 
-def seen(texts: Iterable[str]) -> set[str]:
+def visible_characters(texts: Iterable[str]) -> set[str]:
     """The characters of texts that a font must have."""
     found: set[str] = set().union(*texts)
     return {sign for sign in found if unicodedata.category(sign) not in _UNSEEN}
 
 
-def missing(characters: Iterable[str]) -> Missing:
+def missing_characters(characters: Iterable[str]) -> Missing:
     """What is to be said of characters that no font has."""
     signs = sorted(characters)
     scripts = tuple(dict.fromkeys(map(_script, signs)))
     packages = dict.fromkeys(_PACKAGES.get(script, "fonts-noto-core") for script in scripts)
-    shown = "".join(signs[:_SHOWN]) + ("…" if len(signs) > _SHOWN else "")
-    return Missing(shown, scripts, tuple(packages))
+    listed = "".join(signs[:_MOST_LISTED]) + ("…" if len(signs) > _MOST_LISTED else "")
+    return Missing(listed, scripts, tuple(packages))
 
 
 def _script(sign: str) -> str:

@@ -1,4 +1,4 @@
-"""Remembers how the window is and where the person is in each document, for the next start."""
+"""Remembers how the window is and place the person is in each document, for the next start."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _EVERY = 60_000
 """Milliseconds between two times that all is written, in case the program does not end well."""
 
 
-class Remembering(QObject):
+class SessionSaver(QObject):
     """Keeps the place when a document is left, and puts in its kept script once its first page,
     which takes less time, is on the screen."""
 
@@ -33,16 +33,16 @@ class Remembering(QObject):
 
     def _arrive(self) -> None:
         session, document = self._workspace.session, self._document
-        kept = session.place(document.pair)
+        kept = session.kept_place(document.pair)
         if kept is not None and kept.script in document.scripts():
             document.set_script(kept.script)
         session.opened(document.pair)
 
     def leave(self) -> None:
-        """Keeps where the person is in the document that is shown."""
+        """Keeps place the person is in the document that is shown."""
         document = self._document
-        where, script = self._workspace.view.where(), document.configuration
-        self._workspace.session.leave(document.pair, document.model.nodes(), where, script)
+        place, script = self._workspace.view.place(), document.configuration
+        self._workspace.session.keep_place(document.pair, document.model.nodes(), place, script)
 
     def keep(self) -> None:
         """Writes how the window is now."""
