@@ -264,7 +264,7 @@ def _shown(model: BitextModel, node: Node, side: int) -> list[str]:
     return [run.text for paragraph in model.texts(node, side) for run in paragraph.runs]
 
 
-def test_the_heads_of_the_columns_are_told(window: MainWindow) -> None:
+def test_screen_readers_get_the_heads_of_the_columns(window: MainWindow) -> None:
     tree = QAccessible.queryAccessibleInterface(window.view)
     assert tree is not None
     heads = [tree.child(column) for column in range(3)]
@@ -275,7 +275,9 @@ def test_the_heads_of_the_columns_are_told(window: MainWindow) -> None:
     ]
 
 
-def test_each_row_is_told_with_its_label_and_both_texts(window: MainWindow, model: Model) -> None:
+def test_screen_readers_get_each_row_with_its_label_and_both_texts(
+    window: MainWindow, model: Model
+) -> None:
     window.view.expandAll()
     rows = list(_rows(window))
     assert [node for node, _ in rows] == model().nodes()[1:]
@@ -288,7 +290,9 @@ def test_each_row_is_told_with_its_label_and_both_texts(window: MainWindow, mode
                 assert words in told
 
 
-def test_labels_that_differ_from_that_of_the_row_are_told(window: MainWindow, model: Model) -> None:
+def test_screen_readers_get_labels_that_differ_from_the_row(
+    window: MainWindow, model: Model
+) -> None:
     for node, cells in _rows(window):
         for side, text in enumerate(node.texts):
             for paragraph in text:
@@ -296,7 +300,7 @@ def test_labels_that_differ_from_that_of_the_row_are_told(window: MainWindow, mo
     assert any(p.label for node in model().nodes() for text in node.texts for p in text)
 
 
-def test_a_row_is_told_in_the_script_that_it_is_shown_in(
+def test_screen_readers_get_a_row_in_the_script_shown(
     window: MainWindow, model: Model, qtbot: QtBot
 ) -> None:
     window.document.set_script("s2t")
@@ -308,7 +312,9 @@ def test_a_row_is_told_in_the_script_that_it_is_shown_in(
     qtbot.waitUntil(lambda: "促請" in translated(), timeout=5000)
 
 
-def test_a_row_without_a_counterpart_is_told_so(window: MainWindow, model: Model) -> None:
+def test_screen_readers_learn_that_a_row_has_no_counterpart(
+    window: MainWindow, model: Model
+) -> None:
     window.view.expandAll()
     gaps = 0
     for node, cells in _rows(window):
@@ -319,7 +325,9 @@ def test_a_row_without_a_counterpart_is_told_so(window: MainWindow, model: Model
     assert gaps
 
 
-def test_in_a_long_document_only_gaps_are_told_as_such(window: MainWindow, model: Model) -> None:
+def test_in_a_long_document_only_gaps_are_announced_as_gaps(
+    window: MainWindow, model: Model
+) -> None:
     window.document.show(made_up.bitext(600, 20))
     told = [
         model().index_of(node, column).data(Qt.ItemDataRole.AccessibleTextRole)
@@ -330,7 +338,7 @@ def test_in_a_long_document_only_gaps_are_told_as_such(window: MainWindow, model
     assert "No counterpart" not in told
 
 
-def test_findings_and_unsure_and_corrected_rows_are_told(
+def test_screen_readers_get_findings_and_unsure_and_corrected_rows(
     window: MainWindow, model: Model, qtbot: QtBot
 ) -> None:
     bitext = model().bitext
@@ -349,7 +357,7 @@ def test_findings_and_unsure_and_corrected_rows_are_told(
     assert told[Remark.FINDING]
 
 
-def test_a_tick_and_a_fold_are_told(window: MainWindow, model: Model) -> None:
+def test_screen_readers_learn_of_ticks_and_folds(window: MainWindow, model: Model) -> None:
     preamble, first = node_of(model(), "preamble"), node_of(model(), "pp1")
     model().tick([first], True)
     cells = dict(_rows(window))
@@ -366,7 +374,7 @@ def test_a_tick_and_a_fold_are_told(window: MainWindow, model: Model) -> None:
 # Nothing by colour alone
 
 
-def test_marked_words_are_told_apart_without_their_colours(
+def test_highlighted_words_differ_without_their_colours(
     full: MainWindow, model: Model, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """With all colours behind words taken away, current hits, hits and findings still differ."""
@@ -412,7 +420,7 @@ def test_the_current_hit_differs_from_the_others_without_its_colour(
     assert pictures[0] != pictures[1]
 
 
-def test_each_mark_of_a_row_has_a_shape_of_its_own(window: MainWindow, model: Model) -> None:
+def test_each_remark_has_a_badge_of_its_own_shape(window: MainWindow, model: Model) -> None:
     shapes = []
     for mark in Remark:
         picture = QImage(32, 32, QImage.Format.Format_ARGB32)

@@ -14,7 +14,7 @@ from desktop_app.resolution.model import Clause, Footnote, Resolution, Run, Runs
 from desktop_app.ui.appearance.viewing import Viewing
 from desktop_app.ui.cards.cards import Cards
 from desktop_app.ui.finding.finding import Finding
-from desktop_app.ui.page.cells.marked_words import FEW
+from desktop_app.ui.page.cells.highlight_painting import FEW
 from desktop_app.ui.page.cells.text_positions import line_rects
 from desktop_app.ui.page.model import BitextModel
 from desktop_app.ui.page.nodes import NodeKind, tree
@@ -228,7 +228,7 @@ def test_the_deepest_sub_paragraphs_stand_in_order_below_each_other() -> None:
 
 
 @pytest.mark.slow
-def test_of_many_hits_in_a_clause_those_on_the_screen_are_painted(
+def test_of_many_hits_in_a_clause_only_those_on_the_screen_are_painted(
     window: MainWindow, qtbot: QtBot
 ) -> None:
     window.document.show(long_clause())
@@ -245,7 +245,9 @@ def test_of_many_hits_in_a_clause_those_on_the_screen_are_painted(
         assert document is not None
         cell = view.visualRect(_model(window).index_of(node, 1))
         corner = delegate.geometry.text_corner(node, 1, cell)
-        painted = {cursor.selectionStart() for cursor, _ in delegate._marked(document, node, 1)}
+        painted = {
+            cursor.selectionStart() for cursor, _ in delegate._colored_words(document, node, 1)
+        }
         seen = QRectF(view.viewport().rect())
         for hit in window.feature(Finding).hits:
             if (hit.node, hit.side) == (node.number, 0):

@@ -1,4 +1,4 @@
-"""Characters that no font has: which script they are of, and what to install for it; no Qt."""
+"""The scripts of characters that no font has, and the packages with fonts for them; no Qt."""
 
 from __future__ import annotations
 
@@ -11,17 +11,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _MOST_LISTED = 8
-"""Characters that are named; of a whole script more would say no more."""
-_UNSEEN = frozenset({"Cc", "Cf", "Co", "Cn", "Cs", "Zl", "Zp", "Zs", "Mn"})
-"""General categories of characters that are not to be seen by themselves, or that no font that
-could be installed has."""
+"""The most characters listed: of a whole script, more would not help."""
+_INVISIBLE = frozenset({"Cc", "Cf", "Co", "Cn", "Cs", "Zl", "Zp", "Zs", "Mn"})
+"""General categories of characters that are invisible by themselves, or that no installable font
+has."""
 _CHINESE = frozenset({"CJK", "HIRAGANA", "KATAKANA", "HANGUL", "BOPOMOFO", "KANGXI", "FULLWIDTH"})
 _PACKAGES = {
     "Chinese": "fonts-noto-cjk",
     "Symbols": "fonts-noto-core fonts-symbola",
     "Emoji": "fonts-noto-color-emoji",
 }
-"""Packages of Debian and Ubuntu; all other scripts are in fonts-noto-core."""
+"""Packages of Debian and Ubuntu; fonts-noto-core has all other scripts."""
 
 
 NAMES = (
@@ -60,11 +60,11 @@ NAMES = (
     Message("Tibetan"),
     Message("Yi"),
 )
-"""Scripts that have a name in other languages too."""
+"""The names of scripts, to be translated."""
 
 
 class Missing(NamedTuple):
-    """Characters without a font, what they are called together, and the packages with one."""
+    """Characters without a font, their scripts, and the packages with fonts for them."""
 
     characters: str
     scripts: tuple[str, ...]
@@ -72,25 +72,25 @@ class Missing(NamedTuple):
 
 
 def visible_characters(texts: Iterable[str]) -> set[str]:
-    """The characters of texts that a font must have."""
-    found: set[str] = set().union(*texts)
-    return {sign for sign in found if unicodedata.category(sign) not in _UNSEEN}
+    """The characters of texts that need a font."""
+    characters: set[str] = set().union(*texts)
+    return {char for char in characters if unicodedata.category(char) not in _INVISIBLE}
 
 
 def missing_characters(characters: Iterable[str]) -> Missing:
-    """What is to be said of characters that no font has."""
-    signs = sorted(characters)
-    scripts = tuple(dict.fromkeys(map(_script, signs)))
+    """Groups characters that no font has, for the notice."""
+    ordered = sorted(characters)
+    scripts = tuple(dict.fromkeys(map(_script, ordered)))
     packages = dict.fromkeys(_PACKAGES.get(script, "fonts-noto-core") for script in scripts)
-    listed = "".join(signs[:_MOST_LISTED]) + ("…" if len(signs) > _MOST_LISTED else "")
+    listed = "".join(ordered[:_MOST_LISTED]) + ("…" if len(ordered) > _MOST_LISTED else "")
     return Missing(listed, scripts, tuple(packages))
 
 
-def _script(sign: str) -> str:
-    """The script of a character, after its name in Unicode: "Arabic", "Devanagari"."""
-    if "\U0001f300" <= sign <= "\U0001faff":
+def _script(char: str) -> str:
+    """The script of a character, from its Unicode name: "Arabic", "Devanagari"."""
+    if "\U0001f300" <= char <= "\U0001faff":
         return "Emoji"
-    if unicodedata.category(sign).startswith(("S", "N", "P")) and sign > "\u2000":
-        return "Symbols" if unicodedata.name(sign, "").split(" ")[0] not in _CHINESE else "Chinese"
-    first = unicodedata.name(sign, "UNKNOWN").split(" ")[0].split("-")[0]
+    if unicodedata.category(char).startswith(("S", "N", "P")) and char > "\u2000":
+        return "Symbols" if unicodedata.name(char, "").split(" ")[0] not in _CHINESE else "Chinese"
+    first = unicodedata.name(char, "UNKNOWN").split(" ")[0].split("-")[0]
     return "Chinese" if first in _CHINESE else first.capitalize()

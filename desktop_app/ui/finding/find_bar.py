@@ -1,4 +1,4 @@
-"""The bar in which a person types what to find, and steps from hit to hit."""
+"""The bar for finding words and stepping from hit to hit."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 
 
 class FindBar(QFrame):
-    """Hidden until something is to be found.
+    """Hidden until it is opened.
 
-    Signals: `changed` when other words are to be found or in another way, `stepped` with 1 for the
-    next hit and -1 for the one before, `closed`.
+    Signals: `changed` when the query has changed, `stepped` with 1 for the next hit and -1 for the
+    previous one, `closed`.
     """
 
     changed = Signal()
@@ -56,7 +56,7 @@ class FindBar(QFrame):
         self.hide()
 
     def _switch(self, glyph: str, name: str, keys: str) -> QToolButton:
-        """A button that stays pressed: how words are looked for."""
+        """A button that switches an option of the query."""
         made = glyph_button(glyph, name, lambda: self.changed.emit())
         made.setCheckable(True)
         made.setShortcut(keys)
@@ -64,27 +64,27 @@ class FindBar(QFrame):
         return made
 
     def query(self) -> Query:
-        """What is to be found, and how."""
+        """The query as typed."""
         return Query(self.words.text(), self.case.isChecked(), self.whole.isChecked())
 
     def open_bar(self) -> None:
-        """Shows the bar, ready to type in."""
+        """Shows the bar and focuses the field."""
         self.show()
         self.words.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.words.selectAll()
 
     def close_bar(self) -> None:
-        """Hides the bar; nothing is looked for any more."""
-        self.closed.emit()  # before the keyboard goes elsewhere
+        """Hides the bar and ends the search."""
+        self.closed.emit()  # before the focus moves
         self.hide()
 
     @property
     def summary(self) -> str:
-        """What is said of the hits."""
+        """The summary of the hits."""
         return self._count.text()
 
     def set_summary(self, summary: str) -> None:
-        """Says how many hits there are and which one is shown."""
+        """Shows the count of hits and the number of the current one."""
         self._count.setText(summary)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

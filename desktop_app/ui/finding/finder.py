@@ -1,4 +1,4 @@
-"""Where the words that a person looks for stand in the rows of the tree, in any script; no Qt."""
+"""Search for words in the rows of the tree, in any script; no Qt."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class Query(NamedTuple):
-    """What is looked for: whether capitals count, and whether only whole words do."""
+    """The words to find; `case` if capitals count, `whole` for whole words only."""
 
     words: str
     case: bool = False
@@ -25,12 +25,12 @@ class Query(NamedTuple):
 
 
 _ParagraphKey = tuple[int, int, int]
-"""The number of a node, a side, and a paragraph's place in that cell."""
+"""The number of a node, a side, and a paragraph's index in that cell."""
 
 
 class Search:
-    """The search for one query, which can be done piece by piece: from one row to the last, then
-    from the first row to that one; in the texts of those `sides` alone."""
+    """A search for one query, to be done piece by piece: from the node `start` to the last, then
+    from the first to that node; only in the texts of `sides`."""
 
     def __init__(
         self, finder: Finder, query: Query, start: int, sides: Collection[int] = (0, 1)
@@ -49,33 +49,31 @@ class Search:
 
     @property
     def hits(self) -> list[CellSpan]:
-        """What was found so far, in reading order."""
+        """The hits so far, in reading order."""
         return self._before + self._after
 
-    def more(self, until: Callable[[list[CellSpan]], bool] = lambda found: False) -> list[CellSpan]:
-        """Goes on to the end, or until `until` says so of what was found in this call, which is
-        returned."""
-        found: list[CellSpan] = []
+    def more(self, until: Callable[[list[CellSpan]], bool] = lambda hits: False) -> list[CellSpan]:
+        """Continues to the end, or until `until` accepts the hits of this call; returns them."""
+        new: list[CellSpan] = []
         if self._pattern is None:
-            return found
+            return new
         for number in self._waiting:
             if self._finder.paragraphs()[number][1] not in self._sides:
                 continue
             hits = self._finder.hits_in(number, self._pattern, self._case)
             (self._before if number < self._first else self._after).extend(hits)
-            found += hits
-            if until(found):
-                return found
+            new += hits
+            if until(new):
+                return new
         self.complete = True
-        return found
+        return new
 
 
 class Finder:
-    """Looks through the rows of one model. Keeps the texts in the form in which they are searched,
-    so that the next key that is typed needs only the search.
+    """Searches the rows of one model. Caches the folded texts, so that the next key typed needs
+    only the search itself.
 
-    Without the dictionaries Chinese is found in the script that it is typed in, and `complaint`
-    says why.
+    Without the dictionaries it finds Chinese only in the script typed, and `complaint` says why.
     """
 
     def __init__(self, texts: Texts) -> None:
@@ -87,29 +85,28 @@ class Finder:
 
     @property
     def local_terms(self) -> bool:
-        """Whether words are shown as others, in which they are looked for too."""
+        """Whether the script shown replaces words; then those are searched too."""
         return self._texts.local_terms
 
     def find(self, query: Query, sides: Collection[int] = (0, 1)) -> list[CellSpan]:
-        """All hits in reading order: in the published texts, whatever script the query and they
-        are in, and where words are shown as others, in these too. Nothing for an empty query."""
+        """All hits in reading order, whatever script the query and the texts are in; also in
+        words that the script shown replaces. None for an empty query."""
         search = self.search(query, sides=sides)
         search.more()
         return search.hits
 
     def search(self, query: Query, start: int = 0, sides: Collection[int] = (0, 1)) -> Search:
-        """The same in the texts of some sides, to be done piece by piece, from the node of that
-        number on."""
+        """A search to be done piece by piece, from a node's number on, in some sides only."""
         return Search(self, query, start, sides)
 
     def pattern(self, query: Query) -> re.Pattern[str] | None:
-        """What finds a query in the folded texts; None for an empty one."""
+        """The pattern for a query in folded texts, None for an empty one."""
         from desktop_app.script.folding import pattern
 
         return pattern(self._fold(query.words, query.case), query.whole)
 
     def paragraphs(self) -> list[_ParagraphKey]:
-        """All paragraphs that are looked through, in reading order."""
+        """All paragraphs to search, in reading order."""
         if self._paragraphs is None:
             self._paragraphs = [
                 (node.number, side, place)
@@ -120,7 +117,7 @@ class Finder:
         return self._paragraphs
 
     def hits_in(self, number: int, pattern: re.Pattern[str], case: bool) -> list[CellSpan]:
-        """The hits in one of the paragraphs, with capitals as they are if `case` says so."""
+        """The hits in one paragraph; capitals count if `case`."""
         place = self.paragraphs()[number]
         text = self._published.get((number, case))
         if text is None:
@@ -138,7 +135,7 @@ class Finder:
     def _other_text(
         self, number: int, place: _ParagraphKey, case: bool
     ) -> tuple[str, PositionMap] | None:
-        """A paragraph as it is shown with other words, None where it is shown as published."""
+        """A paragraph as the script shows it, folded; None if it is shown as published."""
         known = self._shown.setdefault((self._texts.configuration, case), {})
         if number not in known:
             node = self._texts.nodes()[place[0]]

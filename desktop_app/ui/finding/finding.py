@@ -1,4 +1,4 @@
-"""Finding in the window: from what is typed to the hits that are marked and shown."""
+"""Finds words in the window: runs the search, highlights the hits and steps through them."""
 
 from __future__ import annotations
 
@@ -22,13 +22,13 @@ if TYPE_CHECKING:
     from desktop_app.ui.workspace import Workspace
 
 _SLICE = 0.008
-"""Seconds: what is done beside the window's work takes no longer at a time."""
+"""Seconds that a piece of the search may take in idle time."""
 _AT_ONCE = 0.01
-"""Seconds that are looked before the first hits are shown."""
+"""Seconds of search before the first hits are shown."""
 
 
 class Finding(QObject):
-    """Looks for words, from a bar below the text."""
+    """Finds words, with a bar below the page."""
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace.window)
@@ -39,7 +39,7 @@ class Finding(QObject):
         self.hits: list[CellSpan] = []
         self.current = -1
         self._row_at_hit = 0
-        """The current row when a hit was shown last."""
+        """The number of the current row when a hit was last shown."""
         self._complaint: Message | None = None
         self._search: Search | None = None
         self._looking = QTimer(self, interval=0)
@@ -72,20 +72,20 @@ class Finding(QObject):
         )
 
     def open(self) -> None:
-        """Opens the bar, with the hits of what was looked for before."""
+        """Opens the bar with the last query and its hits."""
         self.bar.open_bar()
         self._look()
-        self._finder.paragraphs()  # so that the first key need not wait for them
+        self._finder.paragraphs()  # so that the first key need not wait
 
     def find_next(self, by: int) -> None:
-        """Shows the next hit, or for -1 the one before; opens the bar where nothing is sought."""
+        """Shows the next hit, or with -1 the previous one; opens the bar if it is closed."""
         if self.bar.isHidden():
             self.open()
         else:
             self.step(by)
 
     def step(self, by: int) -> None:
-        """Shows the next hit, or the one before; after the last comes the first, which is said."""
+        """Shows the next hit (1) or the previous one (-1); wraps around, which the bar shows."""
         if self.bar.isHidden() or not self.hits:
             return
         after = self.current + by
@@ -93,10 +93,10 @@ class Finding(QObject):
         self._show(wrapped=after != self.current)
 
     def _look(self) -> None:
-        # From the clause in view on; what is found first is shown at once, the rest follows.
+        # Starts at the clause in view and shows the first hits at once; the rest follows.
         search = self._start_search(self._view.top_node())
         until = monotonic() + _AT_ONCE
-        search.more(lambda found: monotonic() > until)
+        search.more(lambda hits: monotonic() > until)
         while not (search.complete or search.hits) and monotonic() < until + _AT_ONCE:
             search.more(bool)
         self._show_complaint()
@@ -105,31 +105,31 @@ class Finding(QObject):
         self._show()
 
     def _start_search(self, start: int, renewing: bool = False) -> Search:
-        """Begins a search that goes on beside all else; `renewing`: what was found before stays
-        marked until it is complete."""
+        """Starts a search in idle time; with `renewing`, the last hits stay highlighted until it
+        is complete."""
         self._search = self._finder.search(self.bar.query(), start, self._sides())
         self._renewing = renewing
         self._looking.start()
         return self._search
 
     def _look_on(self) -> None:
-        """Goes on with the search, for a moment."""
+        """Searches the next piece."""
         search = self._search
         if search is None:
             self._looking.stop()
             return
         until = monotonic() + _SLICE
-        found = search.more(lambda found: monotonic() > until)
+        new = search.more(lambda hits: monotonic() > until)
         if search.complete:
             self._looking.stop()
         if self._renewing:
             if search.complete and search.hits != self.hits:
                 self._replace_hits(search.hits)
-        elif found or search.complete:
-            self._add(search, found)
+        elif new or search.complete:
+            self._add(search, new)
 
-    def _add(self, search: Search, found: list[CellSpan]) -> None:
-        """Marks what was found besides; the hit that is shown stays the current one."""
+    def _add(self, search: Search, new: list[CellSpan]) -> None:
+        """Highlights further hits; the current hit stays."""
         current = self.hits[self.current] if self.hits else None
         self.hits = search.hits
         if current is None:
@@ -137,16 +137,16 @@ class Finding(QObject):
             self._show()
             return
         self.current = bisect_left(self.hits, current)
-        self._view.highlight_more(HighlightKind.HIT, found)
+        self._view.highlight_more(HighlightKind.HIT, new)
         self.bar.set_summary(self._summary(wrapped=False))
 
     def _first_in_view(self) -> int:
-        """The place of the first hit from the clause in view on, the first where there is none."""
-        place = bisect_left(self.hits, (self._view.top_node(),))
-        return place if place < len(self.hits) else 0
+        """The index of the first hit from the clause in view on, 0 if there is none."""
+        index = bisect_left(self.hits, (self._view.top_node(),))
+        return index if index < len(self.hits) else 0
 
     def _show_complaint(self) -> None:
-        """Says once why not every script is searched."""
+        """Shows once why not every script is searched."""
         if self._finder.complaint != self._complaint:
             self._complaint = self._finder.complaint
             self._workspace.show_notice(translated(self._complaint) if self._complaint else "")
@@ -172,7 +172,7 @@ class Finding(QObject):
         return self.tr("%1, from the other end").replace("%1", position) if wrapped else position
 
     def _start_again(self) -> None:
-        """Another document is shown."""
+        """Searches another document."""
         self._finder = Finder(self._document.model)
         self._complaint = None
         self._search = None
@@ -181,16 +181,15 @@ class Finding(QObject):
             self._look()
 
     def _follow_page(self) -> None:
-        """The same document in another script: hits are the same words, unless words are shown
-        as others, which are looked through once the page is painted. Or in another layout, in
-        which a text can be hidden or shown that was not."""
+        """Searches again after a change of script, which can replace words, or of layout, which
+        can hide or show a text; in idle time, after the page is painted."""
         if self.bar.isHidden():
             return
         self._start_search(self._view.top_node(), renewing=True)
 
     def _replace_hits(self, hits: list[CellSpan]) -> None:
-        """Other hits of the same words; nothing is scrolled, and the current hit stays, or it is
-        the next one that there is."""
+        """Replaces the hits without scrolling; the current hit stays, or the next one becomes
+        current."""
         before = self.hits[self.current] if self.hits else None
         self.hits = hits
         if before is None:
@@ -201,7 +200,7 @@ class Finding(QObject):
         self.bar.set_summary(self._summary(wrapped=False))
 
     def _follow_rows(self) -> None:
-        """The same words in other rows; the page stays where it is."""
+        """Finds the same words in corrected rows without scrolling."""
         self._search = None
         self._looking.stop()
         self._finder = Finder(self._document.model)
@@ -212,17 +211,17 @@ class Finding(QObject):
             self._view.highlight(HighlightKind.HIT, self.hits, current)
 
     def _sides(self) -> tuple[int, ...]:
-        """The texts that are on the page: what is not seen is not found."""
+        """The sides shown: hidden texts are not searched."""
         return tuple(column - 1 for column in self._view.cells.shown_columns())
 
     def _leave(self) -> None:
-        """The person goes on from the hit that is shown."""
+        """Makes the current hit's row current before the document or the window goes."""
         if not self.bar.isHidden():
             self.arrive()
 
     def arrive(self) -> None:
-        """Makes the row of the hit that is shown the current one, where the keys go on from,
-        unless the person went elsewhere since."""
+        """Makes the row of the current hit the current row, so that keys go on from there, unless
+        another row became current since."""
         if self.hits and self._row() == self._row_at_hit:
             model = self._view.bitext_model()
             node = model.nodes()[self.hits[self.current].node]

@@ -1,4 +1,4 @@
-"""The bar in which a person types the label of the clause to go to."""
+"""The bar for going to a clause by its label."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ if TYPE_CHECKING:
 
     from desktop_app.ui.workspace import Workspace
 
-_ROOM = 40 * SPACE
-"""The width of the field: labels are short."""
+_LEAST_WIDTH = 40 * SPACE
+"""The least width of the field in pixels: labels are short."""
 
 
 class GoBar(QFrame):
-    """Enter goes to the row and closes the bar, Esc closes it."""
+    """Hidden until it is opened. Enter goes to the row and closes the bar, Esc closes it."""
 
     closed = Signal()
 
@@ -33,7 +33,7 @@ class GoBar(QFrame):
         self.label = QLineEdit()
         self.label.setPlaceholderText(self.tr("op5, pp2, annex, fn3"))
         self.label.setAccessibleName(self.tr("Go to clause"))
-        self.label.setMinimumWidth(_ROOM)
+        self.label.setMinimumWidth(_LEAST_WIDTH)
         self._name = QLabel(self.tr("Go to"))
         self._name.setBuddy(self.label)
         self._message = QLabel()
@@ -54,11 +54,11 @@ class GoBar(QFrame):
 
     @property
     def message(self) -> str:
-        """Why nobody can go where it was wanted, "" if that is not so."""
+        """Why the typed label leads nowhere, "" if nothing is wrong."""
         return self._message.text()
 
     def open_bar(self) -> None:
-        """Shows the bar, ready to type in."""
+        """Shows the bar and focuses the field."""
         self.show()
         self.label.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.label.selectAll()
@@ -71,7 +71,7 @@ class GoBar(QFrame):
         self.closed.emit()
 
     def go(self) -> None:
-        """Goes to the row whose label was typed; if there is none, says which labels there are."""
+        """Goes to the row with the typed label; if there is none, shows which labels exist."""
         try:
             number = row_of_label(self.label.text(), self._view.bitext_model().nodes())
         except UnknownLabelError as error:

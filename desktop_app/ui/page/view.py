@@ -1,4 +1,4 @@
-"""The page: one collapsible tree whose rows hold both languages, in a look that can be changed."""
+"""The page: one collapsible tree whose rows hold both texts."""
 
 from __future__ import annotations
 
@@ -38,12 +38,12 @@ if TYPE_CHECKING:
 
 
 class BitextView(RowTree):
-    """Shows a bitext model in a look, and hands the mouse and the keyboard to its interactions.
+    """Shows a bitext model in a look, and passes mouse and keyboard events to its interactions.
 
-    Another theme, size or font is another typesetter, and no other model: folds, ticks and marked
-    words stay. Signals: `columns_moved` with where each text starts and how wide its column is,
-    None for one that is not shown; `menu_wanted` with a point of the screen and the column that it
-    is in; `zoom_wanted` with the per cent by which the text is to be larger; `layout_changed`.
+    A new theme, size or font needs a new typesetter, not a new model: folds, ticks and highlights
+    stay. Signals: `columns_moved` with start and width of each text in pixels, None for a hidden
+    one; `menu_wanted` with a point of the screen and its column; `zoom_wanted` with the per cent
+    by which to enlarge the text; `layout_changed`.
     """
 
     columns_moved = Signal(list)
@@ -55,10 +55,10 @@ class BitextView(RowTree):
         super().__init__(model, look)
         self._labels = LabelColumn(self)
         self._turned = 0
-        """By how much the wheel was turned that did not count yet."""
+        """How far the wheel was turned without zooming yet, in Qt's units."""
         self.setIndentation(INDENTATION)
         self.setAccessibleName(self.tr("Resolution"))
-        # A little later: the columns are resized one after the other, and all count.
+        # Delayed, because the columns are resized one after the other.
         self._resized = QTimer(self, singleShot=True, interval=0)
         self._resized.timeout.connect(self._emit_columns)
         self.header().sectionResized.connect(self._columns_resized)
@@ -66,7 +66,7 @@ class BitextView(RowTree):
     # What is shown
 
     def show_model(self, model: BitextModel, start_at: Place | None = None) -> None:
-        """Shows a bitext, as it was left if that is known, else from its top."""
+        """Shows a bitext from a place, by default from its top."""
         is_first = len(self.bitext_model().nodes()) == 1
         if start_at is None:
             folded = {node.number for node in model.root.children if node.name == "masthead"}
@@ -77,20 +77,20 @@ class BitextView(RowTree):
         if start_at.current:
             self.setCurrentIndex(model.index_of(model.nodes()[start_at.current]))
         elif not is_first:
-            # Else Qt makes the first row the current one when the keyboard comes back, in the
-            # midst of reading.
+            # Otherwise Qt makes the first row current when the page gets the focus, in the middle
+            # of reading.
             from PySide6.QtCore import QItemSelectionModel
 
             flag = QItemSelectionModel.SelectionFlag.NoUpdate
             self.selectionModel().setCurrentIndex(model.index(0, 0), flag)
         if not is_first:
-            self.scrollToTop()  # the document before was elsewhere
+            self.scrollToTop()  # the page was scrolled for the last document
         self.go_to_surely(start_at.top, start_at.share)
         self._page_changed()
 
     def show_rows(self, model: BitextModel) -> None:
-        """Shows the same document with its rows corrected: folds, the current row and the clause in
-        view stay as they are."""
+        """Shows the same document with corrected rows; folds, current row and clause in view
+        stay."""
         before = self.bitext_model().nodes()
         now = followed(before, model.nodes())
         folded = {number for former in self.folded() for number in now[former]}
@@ -127,7 +127,7 @@ class BitextView(RowTree):
         self._labels.fit()
 
     def _fold(self, folded: Collection[int]) -> None:
-        """Unfolds all but these."""
+        """Folds these nodes and unfolds all others."""
         model = self.bitext_model()
         self.expandAll()
         for number in folded:
@@ -139,22 +139,22 @@ class BitextView(RowTree):
             self.setColumnHidden(column, column in self.cells.layout.hidden_columns)
 
     def page_about_to_change(self) -> None:
-        """Tells what answers on the page that it is about to look otherwise."""
+        """Tells the interactions that the page is about to change."""
         for interaction in self.interactions:
             interaction.page_about_to_change()
 
     def _page_changed(self) -> None:
-        """Other rows, or in other colours, sizes or fonts."""
+        """Tells the interactions that the page has changed, and repaints it."""
         for interaction in self.interactions:
             interaction.page_changed()
         self.settle()
         self.setUpdatesEnabled(True)
 
-    # Its look
+    # The look
 
     def restyle(self, look: Look) -> None:
-        """Shows the same rows in other colours, in another size or in other fonts; folds, the
-        current row, marked words and the clause in view stay as they are."""
+        """Shows the same rows in other colours, fonts or another size; folds, current row,
+        highlights and clause in view stay."""
         before, self.look = self.look, look
         is_sized = (look.zoom, look.typography) != (before.zoom, before.typography)
         position = self.top_position()
@@ -172,7 +172,7 @@ class BitextView(RowTree):
         self.viewport().update()
 
     def show_layout(self, layout: Layout) -> None:
-        """Shows the same rows with their texts in another layout; the clause in view stays."""
+        """Shows the same rows in another layout; the clause in view stays."""
         self.look = self.look._replace(layout=layout)
         self.cells.set_layout(layout)
         position = self.top_position()
@@ -186,8 +186,8 @@ class BitextView(RowTree):
         self.layout_changed.emit()
 
     def show_script(self) -> None:
-        """Shows the texts as the model has them now, in another script. Rows keep their heights
-        until they are laid out again, which is when they come near the screen."""
+        """Shows the texts in the model's new script. Rows keep their heights as estimates until
+        they come near the screen."""
         self.page_about_to_change()
         typesetter = self.typesetter(self.bitext_model())
         typesetter.estimate_from(self.cells.typesetter)
@@ -205,8 +205,8 @@ class BitextView(RowTree):
             spans[column - 1] = cells.text_span(column)
         first, *others = spans
         if cells.layout is Layout.INTERLEAVED and first and others[0]:
-            # One text below the other: what is said of them stands side by side, and of a text
-            # from right to left at the right, where it begins.
+            # One text below the other: their heads stand side by side, that of a text from right
+            # to left at the right, where its lines begin.
             step = -1 if cells.typesetter.runs_left(0) else 1
             (left, _), (start, width) = (first, others[0])[::step]
             middle = (left + start + width) // 2
@@ -214,7 +214,7 @@ class BitextView(RowTree):
         self.columns_moved.emit(spans)
 
     def expandAll(self) -> None:
-        """Qt tells nobody of it."""
+        """Unfolds all rows; Qt sends no signal for it."""
         self.page_about_to_change()
         super().expandAll()
 
@@ -234,7 +234,7 @@ class BitextView(RowTree):
             self.bring_back(row)
 
     def drawBranches(self, painter: QPainter, rect: QRect, index: Index) -> None:
-        """The fold arrow, beside the first line of the row and not in the middle of it."""
+        """Paints the fold arrow beside the first line of a row, not at its middle as Qt does."""
         if rect.isEmpty():
             return
         node = self.node(index)
@@ -260,27 +260,27 @@ class BitextView(RowTree):
     def _ticks_changed(self, count: int) -> None:
         self.viewport().update()
 
-    # Marked words
+    # Highlights
 
     def show_selection(self, selection: SelectedWords | None) -> None:
-        """Marks the selected words."""
+        """Highlights the selected words, None for none."""
         self.row_delegate.highlights.selection = selection
         self.viewport().update()
 
     def highlight(
         self, kind: HighlightKind, spans: Iterable[CellSpan], current: Collection[CellSpan] = ()
     ) -> None:
-        """Marks words in the place of those of the same kind, some as the current ones."""
+        """Replaces the highlights of one kind; those in `current` stand out."""
         self.row_delegate.highlights.put(kind, spans, current)
         self.viewport().update()
 
     def highlight_more(self, kind: HighlightKind, spans: Iterable[CellSpan]) -> None:
-        """Marks further words of a kind."""
+        """Adds highlights of one kind."""
         self.row_delegate.highlights.add(kind, spans)
         self.viewport().update()
 
     def show_span(self, span: CellSpan) -> None:
-        """Brings words into view, and unfolds what they are in."""
+        """Scrolls words into view and unfolds the rows above them."""
         from desktop_app.ui.page.cells.text_positions import first_line_rect
 
         cells = self.cells
@@ -302,7 +302,7 @@ class BitextView(RowTree):
             bar.setValue(bar.value() + int(line.bottom() - height) + 2 * SPACE)
 
     def text_cell(self, index: QModelIndex) -> QRect:
-        """The cell in which the text of a column is shown, which may be that of another column."""
+        """The cell that shows the text of a column, in this column or another."""
         host = self.cells.layout.host(index.column())
         return self.visualRect(index.siblingAtColumn(host))
 
@@ -332,7 +332,7 @@ class BitextView(RowTree):
         self.viewport().setCursor(Qt.CursorShape[shape])
 
     def _hover(self, index: QModelIndex) -> None:
-        """The pointer is on a row: both its texts light up."""
+        """Lights up both texts of the row under the pointer."""
         number = self.node(index).number if index.isValid() else -1
         if self.row_delegate.hovered != number:
             self.row_delegate.hovered = number
@@ -389,8 +389,8 @@ class BitextView(RowTree):
                 interaction.current_row_left()
 
     def focusNextPrevChild(self, next: bool) -> bool:
-        """Tab goes from mark to mark first. What goes wrong is told at once: PySide keeps it where
-        the key comes from within another call, and the program can end of it later."""
+        """Offers Tab to the interactions first. Reports an exception at once: PySide would keep it
+        during another call, and the program could crash on it later."""
         try:
             stepped = any(interaction.step(1 if next else -1) for interaction in self.interactions)
         except Exception:

@@ -1,4 +1,4 @@
-"""Findings in the window: audited beside reading, marked in their rows, and stepped through."""
+"""Findings in the window: audits in idle time, puts badges on rows and steps through findings."""
 
 from __future__ import annotations
 
@@ -24,16 +24,16 @@ if TYPE_CHECKING:
     from desktop_app.ui.workspace import Workspace
 
 _LONG = 300
-"""Rows: a bitext of more is audited in slices. (A thread would not do: whoever holds Python keeps
-the window waiting for 5 ms at a time.)"""
+"""Rows: a longer bitext is audited in pieces. (Not in a thread: each time it holds Python's lock,
+the window waits for 5 ms.)"""
 _SLICE, _BETWEEN = 0.003, 15
-"""Seconds of a slice, and milliseconds from one to the next."""
+"""Seconds that a piece may take, and milliseconds between two pieces."""
 
 
 class Auditing(QObject):
-    """Audits each document, marks its findings and steps through them.
+    """Audits each document, shows its findings and steps through them.
 
-    Signals: `changed` when other findings are known, or none any more.
+    Signals: `changed` when the findings have changed.
     """
 
     changed = Signal()
@@ -49,7 +49,7 @@ class Auditing(QObject):
         self.is_done = False
         self.current = -1
         self._shown_before: Finding | None = None
-        """The finding that was shown before the rows were corrected."""
+        """The current finding before the rows were corrected."""
         self.panel = FindingsPanel()
         self.panel.chosen.connect(self.show_finding)
         self.panel.stepped.connect(self.step)
@@ -74,7 +74,7 @@ class Auditing(QObject):
         self._update_action()
 
     def _update_action(self) -> None:
-        """The button says it with the sign that the rows bear, so that it fits a narrow window."""
+        """Shows the count in the button, with the badge's sign so that it fits a narrow window."""
         summary = self.summary
         self._list_action.setIconText(f"≠ {len(self.findings)}" if summary else "≠")
         name = f"{summary} (Ctrl+F8)" if summary else self.tr("Findings")
@@ -82,12 +82,12 @@ class Auditing(QObject):
         self._list_action.setStatusTip(summary or self.tr("Findings"))
 
     def start(self) -> None:
-        """Audits what is shown as soon as the window has nothing else to do."""
+        """Audits the document in idle time."""
         self._shown_before = None
         self._restart()
 
     def _start_again(self) -> None:
-        """Rows were corrected: audits again and stays at the finding that is shown."""
+        """Audits again after a correction, and keeps the current finding."""
         if self.current >= 0:
             self._shown_before = self.findings[self.current]
         self._restart()
@@ -99,7 +99,7 @@ class Auditing(QObject):
         self._idle.start()
 
     def audit_now(self) -> None:
-        """Audits what is shown and returns when that is done."""
+        """Audits the document at once."""
         self._cancel()
         self._end(tuple(chain.from_iterable(by_row(self._document.model.bitext))))
 
@@ -113,7 +113,7 @@ class Auditing(QObject):
             self._slices.start()
 
     def _go_on(self, until: float) -> None:
-        """Audits further rows, until a moment or to the end."""
+        """Audits further rows, until a time or to the end."""
         for findings in self._steps:
             self._found_so_far += findings
             if monotonic() > until:
@@ -132,7 +132,7 @@ class Auditing(QObject):
         self._shown_before = None
 
     def _take(self, findings: tuple[Finding, ...]) -> None:
-        """These are the findings now: marks them in their rows, and lists them."""
+        """Replaces the findings, with their badges and their list."""
         model = self._document.model
         self.findings = findings
         self.current = next(
@@ -157,7 +157,7 @@ class Auditing(QObject):
         self.changed.emit()
 
     def _was_shown_before(self, finding: Finding) -> bool:
-        """Whether this is the finding that was shown, in the rows as they are now."""
+        """Whether a finding in the corrected rows is the one that was current before."""
         before = self._shown_before
         if before is None or finding.kind != before.kind:
             return False
@@ -169,20 +169,20 @@ class Auditing(QObject):
     # Stepping through
 
     def toggle(self) -> None:
-        """Opens the list of findings, or closes it."""
+        """Opens or closes the list of findings."""
         if self.panel.isHidden():
             self.open()
         else:
             self.panel.close_panel()
 
     def open(self) -> None:
-        """Opens the list of findings and marks the words of all."""
+        """Opens the list of findings and highlights their words."""
         self.panel.open_panel()
         self._highlight_words()
 
     def step(self, by: int) -> None:
-        """Shows the next finding, or for -1 the one before; after the last comes the first. The
-        first step of all leads to the first one from the row in view on."""
+        """Shows the next finding (1) or the previous one (-1), and wraps around. The first step
+        starts from the row in view."""
         self.open()
         if not self.findings:
             return
@@ -194,22 +194,22 @@ class Auditing(QObject):
         after = next((n for n, row in enumerate(rows) if row >= top), 0)
         self.show_finding(after if by > 0 else (after - 1) % len(rows))
 
-    def show_finding(self, place: int) -> None:
-        """Shows a finding of the list: its row, and the words that differ."""
-        self.current = place
-        finding = self.findings[place]
+    def show_finding(self, number: int) -> None:
+        """Makes a finding current, by its index, and shows its row and the words that differ."""
+        self.current = number
+        finding = self.findings[number]
         row = self._locator.row(finding)
         if row is not None:
             self._view.make_current(row)
         words = self._locator.spans(finding)
         if words:
             self._view.show_span(words[0])
-        self.panel.select(place)
+        self.panel.select(number)
         self._highlight_words()
         self._show_summary()
 
     def _highlight_words(self) -> None:
-        """Marks the words of the findings while their list is open."""
+        """Highlights the words of the findings while their list is open."""
         if self.panel.isHidden():
             self._view.highlight(HighlightKind.FINDING, [])
             return
@@ -223,11 +223,11 @@ class Auditing(QObject):
         self._highlight_words()
         self._view.setFocus()
 
-    # What is summary
+    # The summary
 
     @property
     def summary(self) -> str:
-        """How many findings there are, in a word or two; "" until that is known."""
+        """The count of findings in a word or two, "" until it is known."""
         if not self.is_done or not self._document.has_translation:
             return ""
         if len(self.findings) == 1:

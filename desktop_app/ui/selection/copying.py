@@ -1,4 +1,4 @@
-"""Copying: the selected words, or else the selected rows, to the clipboard."""
+"""Copies the selected words, or else the selected rows, to the clipboard."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class Copying(QObject):
-    """The commands that copy, and what they tell of it."""
+    """The commands that copy; each shows in the status what it did."""
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace.window)
@@ -42,8 +42,8 @@ class Copying(QObject):
         self._both.setEnabled(self._document.has_translation)
 
     def copy(self, cited: bool = False) -> None:
-        """Copies the selected words as they are shown, or the text of the selected rows in the
-        language of the last click; `cited` with what they are quoted from."""
+        """Copies the selected words as shown, or else the selected rows in the language of the
+        last click; with `cited`, with their citation."""
         model, chosen = self._view.bitext_model(), self._selecting.chosen
         side = chosen.side if chosen else self._selecting.side
         passages = rules.passages(model, chosen) if chosen else []
@@ -56,8 +56,7 @@ class Copying(QObject):
         self._show_status(self.tr("Copied with citation") if cited else self.tr("Copied"))
 
     def copy_both(self) -> None:
-        """Copies the rows that the selected words are in, or the selected rows, in both
-        languages."""
+        """Copies the rows of the selected words, or the selected rows, in both languages."""
         model = self._view.bitext_model()
         rows = rules.whole(model, chosen_rows(self._view), model.sides())
         if not rows:
@@ -72,7 +71,7 @@ class Copying(QObject):
             self._show_status(message.replace("%1", str(len(rows))))
 
     def _of_rows(self, side: int) -> tuple[int, list[Passage]]:
-        """The text of the selected rows on one side, or if they have none there, on the other."""
+        """The side and text of the selected rows: on one side, or the other if that has none."""
         model = self._view.bitext_model()
         rows = rules.whole(model, _selected_rows(self._view), model.sides())
         for column in (side, 1 - side):
@@ -85,7 +84,7 @@ class Copying(QObject):
 
 
 def chosen_rows(view: BitextView) -> list[Node]:
-    """The rows that the selected words are in, or the selected rows."""
+    """The rows of the selected words, or the selected rows."""
     return view.chosen_by_text() or _selected_rows(view)
 
 

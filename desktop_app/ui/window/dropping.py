@@ -1,5 +1,4 @@
-"""Files that are dragged onto the window. They are only ever copied from: whatever the program that
-they come from offers, nothing is moved."""
+"""Files dropped on the window. A drop is always a copy, so the other program never moves a file."""
 
 from __future__ import annotations
 
@@ -15,14 +14,14 @@ if TYPE_CHECKING:
 
 
 def accept_drag(event: QDropEvent) -> None:
-    """Takes a drag that has local files."""
+    """Accepts a drag with local files."""
     if _files(event):
         _take(event)
 
 
 def open_dropped(event: QDropEvent, workspace: Workspace) -> None:
-    """One file is opened, a second one with it is its translation. Another language version of the
-    document that is shown goes beside it."""
+    """Opens the first file with the second as its translation. A single file that is another
+    language version of the document shown is opened beside it."""
     files, document = _files(event), workspace.document
     _take(event)
     if not files:
@@ -49,7 +48,7 @@ def _take(event: QDropEvent) -> None:
 
 
 def _files(event: QDropEvent) -> list[Path]:
-    """The local files of a drag; nothing is ever fetched for other addresses."""
+    """The local files of a drag. Other addresses are ignored: nothing is ever fetched."""
     urls = event.mimeData().urls()
     return [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
 

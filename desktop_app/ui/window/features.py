@@ -1,6 +1,6 @@
 """The features of the window, in the order in which they are made.
 
-A new one is a class that takes a workspace, and a line here.
+A new feature is a class that takes a workspace, and one line here.
 """
 
 from __future__ import annotations

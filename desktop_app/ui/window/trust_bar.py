@@ -1,4 +1,4 @@
-"""The head of the columns: the language of each text, and how far it can be trusted."""
+"""The heads of the columns: the language of each text, and how far it can be trusted."""
 
 from __future__ import annotations
 
@@ -22,12 +22,12 @@ if TYPE_CHECKING:
 _MARGIN = 2 * SPACE
 _WRAPPED = 0x1000
 _RIGHT = _WRAPPED | 0x0002
-"""Qt's TextWordWrap and AlignRight, by their numbers: the start does without the names."""
+"""Qt's TextWordWrap and AlignRight as numbers: the start avoids the names of Qt's namespace."""
 
 
 class _Words(QWidget):
-    """Words of one colour, which is that of its palette: a painter begins with it, and to give it
-    another one takes Qt's namespace."""
+    """Paints words in its palette's colour, with which a painter starts: another colour would need
+    Qt's namespace."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -40,13 +40,13 @@ class _Words(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        for place, flags, words in self.placed:
-            painter.drawText(place, flags, words)
+        for rect, flags, words in self.placed:
+            painter.drawText(rect, flags, words)
         painter.end()
 
 
 class TrustBar(QWidget):
-    """Over each column, in words that are never cut off, what its text is and where it is from."""
+    """Shows the language and the provenance of each text over its column, never cut off."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -58,7 +58,7 @@ class TrustBar(QWidget):
         self._names, self._origins = _Words(self), _Words(self)
 
     def show_sides(self, sides: list[Resolution], theme: Theme) -> None:
-        """Shows what has to be said of the texts, in the colours of a theme."""
+        """Shows the labels of the texts in the colours of a theme."""
         self._theme = theme
         self._names.apply_theme(theme.text)
         self._origins.apply_theme(theme.muted)
@@ -68,16 +68,16 @@ class TrustBar(QWidget):
         self._place()
 
     def texts(self) -> list[str]:
-        """What is said of each text."""
+        """The label of each text."""
         return [f"{name}: {origin}" for name, origin in self._labels]
 
     def lefts(self) -> list[int]:
-        """Where what is said of each text starts."""
+        """The left edges of the labels shown, in pixels."""
         return [rects[0].left() for rects in self._rects if rects]
 
     def follow_columns(self, columns: list[tuple[int, int] | None]) -> None:
-        """Puts the words over their texts: where each starts, and how wide it may be; None for a
-        text that is not shown."""
+        """Moves the labels over their texts; `columns` has each text's start and width in pixels,
+        None for a hidden one."""
         self._columns = columns
         self._place()
 
@@ -92,7 +92,7 @@ class TrustBar(QWidget):
                 continue
             left, width = column
             if flags == _RIGHT:
-                left += _MARGIN  # a margin at the end of the lines, as of those from the left
+                left += _MARGIN  # a margin at the end of the lines, as for those from the left
             name = QRect(left, _MARGIN, max(width - _MARGIN, 1), metrics.height())
             room = QRect(left, name.bottom() + 1, name.width(), 100 * metrics.height())
             words = metrics.boundingRect(room, flags, label[1])

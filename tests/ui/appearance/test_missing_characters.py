@@ -15,7 +15,7 @@ from tests.support.waiting import let_timers_run_out
 Model = Callable[[], BitextModel]
 
 
-def test_characters_are_called_by_their_script_and_told_with_what_to_install() -> None:
+def test_missing_characters_are_grouped_by_script_with_the_packages_to_install() -> None:
     assert missing_characters("语决") == Missing("决语", ("Chinese",), ("fonts-noto-cjk",))
     assert missing_characters("ج") == Missing("ج", ("Arabic",), ("fonts-noto-core",))
     found = missing_characters("အကခဂဃငစဆဇ😀")
@@ -24,7 +24,7 @@ def test_characters_are_called_by_their_script_and_told_with_what_to_install() -
     assert found.packages == ("fonts-noto-core", "fonts-noto-color-emoji")
 
 
-def test_only_characters_that_are_seen_need_a_font() -> None:
+def test_only_visible_characters_need_a_font() -> None:
     assert visible_characters(["a b\n", "\u2060\u200f\ue000c"]) == {"a", "b", "c"}
 
 
@@ -34,7 +34,7 @@ def test_a_character_is_looked_for_in_all_fonts_that_it_falls_back_to(qtbot: QtB
     assert without_font("a" + lost, "en") in (set(), {lost})
 
 
-def test_what_has_no_font_is_said_once_for_a_document(
+def test_missing_characters_are_reported_once_per_document(
     window: MainWindow, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
     asked: list[str] = []

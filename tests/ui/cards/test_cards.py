@@ -74,7 +74,7 @@ def _browser(card: Card) -> QTextBrowser:
 # What a card says
 
 
-def test_pointing_at_a_citation_names_the_document_and_offers_its_addresses(
+def test_pointing_at_a_citation_shows_the_document_and_its_addresses(
     window: MainWindow, card: Card, qtbot: QtBot
 ) -> None:
     view = window.view
@@ -97,7 +97,7 @@ def test_both_texts_cite_the_security_council_by_its_year(
     assert symbols == ["S/RES/1540 (2004)"] * 2
 
 
-def test_a_click_on_a_link_copies_the_address_and_says_so(
+def test_a_click_on_a_link_copies_the_address_and_shows_it(
     window: MainWindow, pointing: Cards, card: Card, qtbot: QtBot
 ) -> None:
     pointing.open(_citation(window, "pp1", 0))
@@ -107,7 +107,7 @@ def test_a_click_on_a_link_copies_the_address_and_says_so(
     assert card.isVisible()
 
 
-def test_a_footnote_has_its_languages_its_emphasis_and_what_it_cites(
+def test_a_footnote_card_has_all_languages_the_emphasis_and_the_documents_cited(
     window: MainWindow, pointing: Cards, card: Card, model: Model
 ) -> None:
     delegate = window.view.row_delegate
@@ -120,14 +120,14 @@ def test_a_footnote_has_its_languages_its_emphasis_and_what_it_cites(
     assert card.addresses[0] == "https://docs.un.org/zh/A/74/548"
 
 
-def test_a_footnote_shows_in_the_script_that_is_shown(window: MainWindow, card: Card) -> None:
+def test_a_footnote_row_is_in_the_script_shown(window: MainWindow, card: Card) -> None:
     window.document.set_script("s2t")
     assert window.feature(Cards).open_footnote("fn1")
     assert "聯合國" in card.text
     assert "Chinese (Traditional)" in card.text
 
 
-def test_ibid_says_what_it_stands_for_in_every_language(window: MainWindow, card: Card) -> None:
+def test_ibid_is_explained_in_every_language(window: MainWindow, card: Card) -> None:
     assert window.feature(Cards).open_footnote("fn2")
     first = "That is footnote 1:\u2069 "
     assert f"{first}联合国，《条约汇编》" in card.text
@@ -146,7 +146,7 @@ def test_a_note_that_one_version_lacks_is_shown_in_the_other(
     assert "English\n" not in card.text
 
 
-def test_a_document_that_others_keep_has_no_address_of_the_united_nations(
+def test_a_document_of_another_body_has_no_address_of_the_united_nations(
     model: Model, window: MainWindow
 ) -> None:
     delegate = window.view.row_delegate
@@ -208,7 +208,7 @@ def test_a_drag_from_a_citation_pins_nothing(window: MainWindow, card: Card, qtb
     assert not card.is_pinned
 
 
-def test_a_card_goes_with_a_scroll_and_a_pinned_one_after_a_page(
+def test_a_card_hides_on_scrolling_and_a_pinned_one_after_a_page(
     window: MainWindow, pointing: Cards, card: Card
 ) -> None:
     bar = window.view.verticalScrollBar()
@@ -223,7 +223,7 @@ def test_a_card_goes_with_a_scroll_and_a_pinned_one_after_a_page(
     assert card.isHidden()
 
 
-def test_no_card_comes_for_a_mark_that_was_scrolled_away(
+def test_no_card_opens_for_a_mark_scrolled_away(
     window: MainWindow, card: Card, qtbot: QtBot
 ) -> None:
     view = window.view
@@ -247,7 +247,7 @@ def test_a_pinned_card_stays_inside_a_window_that_is_made_lower(
 
 
 @pytest.mark.parametrize("keys", ["Ctrl+Shift+Up", "Ctrl+Shift+Down"])
-def test_a_card_goes_when_rows_fold_or_unfold(
+def test_a_card_hides_when_rows_fold_or_unfold(
     window: MainWindow, pointing: Cards, card: Card, keys: str
 ) -> None:
     pointing.open(_note(window, "pp6", 0))
@@ -255,7 +255,7 @@ def test_a_card_goes_when_rows_fold_or_unfold(
     assert card.isHidden()
 
 
-def test_a_pinned_card_goes_only_when_its_mark_is_folded_away(
+def test_a_pinned_card_hides_only_when_its_mark_is_folded_away(
     window: MainWindow, model: Model, pointing: Cards, card: Card
 ) -> None:
     view = window.view
@@ -436,7 +436,7 @@ def test_the_tab_key_walks_and_after_esc_leaves_the_text(
     assert pointing.focused is None
 
 
-def test_a_focused_mark_whose_text_is_not_shown_any_more_is_none(
+def test_a_mark_in_a_hidden_text_loses_the_focus(
     window: MainWindow, model: Model, pointing: Cards, card: Card, qtbot: QtBot
 ) -> None:
     view = window.view
@@ -451,7 +451,7 @@ def test_a_focused_mark_whose_text_is_not_shown_any_more_is_none(
     assert pointing.focused == _note(window, "pp6", 0)
 
 
-def test_a_focused_mark_that_is_folded_away_is_none(
+def test_a_mark_folded_away_loses_the_focus(
     window: MainWindow, model: Model, pointing: Cards
 ) -> None:
     view = window.view
@@ -461,7 +461,7 @@ def test_a_focused_mark_that_is_folded_away_is_none(
     assert pointing.focused is None
 
 
-def test_what_goes_wrong_at_the_tab_key_is_told_and_the_key_goes_on(
+def test_an_exception_at_the_tab_key_is_reported_and_the_key_goes_on(
     window: MainWindow, pointing: Cards, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def fail(by: int) -> bool:
@@ -496,7 +496,7 @@ def test_a_key_opens_the_card_of_the_focused_citation_and_then_goes_into_it(
     assert window.focusWidget() is view
 
 
-def test_space_on_a_row_without_a_focused_mark_ticks_it(
+def test_space_on_a_row_without_a_focused_link_ticks_it(
     window: MainWindow, model: Model, pointing: Cards, qtbot: QtBot
 ) -> None:
     view = window.view
@@ -523,7 +523,7 @@ def test_the_focused_mark_is_seen(
 # Found late, and where they are
 
 
-def test_citations_are_sought_after_the_first_page_and_only_where_it_is_painted(
+def test_citations_are_searched_after_the_first_page_and_only_in_painted_texts(
     qtbot: QtBot,
 ) -> None:
     window = MainWindow("light")
@@ -543,14 +543,14 @@ def test_citations_are_sought_after_the_first_page_and_only_where_it_is_painted(
     assert node_of(model, "op6").number not in sought
 
 
-def test_the_number_of_a_resolution_in_its_own_head_is_no_citation(model: Model) -> None:
+def test_a_resolutions_symbol_in_its_own_masthead_is_not_a_citation(model: Model) -> None:
     links = Links(model().nodes(), model().sides())
     head = node_of(model(), "masthead")
     assert links.row(head.number) == []
     assert [link.symbol for link in links.row(node_of(model(), "head.report").number)]
 
 
-def test_spots_stay_with_their_words_in_another_script(
+def test_links_stay_at_their_words_in_another_script(
     window: MainWindow, pointing: Cards, qtbot: QtBot
 ) -> None:
     link = _citation(window, "pp5", 0)
@@ -560,7 +560,7 @@ def test_spots_stay_with_their_words_in_another_script(
         assert pointing.links.at(_point(window, link)) == link
 
 
-def test_a_mark_that_is_used_twice_is_two_places(
+def test_a_mark_used_twice_is_two_links(
     window: MainWindow, pointing: Cards, tmp_path: Path, qtbot: QtBot
 ) -> None:
     file = tmp_path / "twice.en.md"
@@ -574,7 +574,7 @@ def test_a_mark_that_is_used_twice_is_two_places(
 
 
 @pytest.mark.parametrize("layout", list(Layout))
-def test_spots_are_found_and_walked_through_in_every_layout(
+def test_tab_goes_through_all_links_in_every_layout(
     window: MainWindow, model: Model, pointing: Cards, qtbot: QtBot, layout: Layout
 ) -> None:
     window.view.show_layout(layout)
@@ -615,7 +615,7 @@ def test_the_card_has_the_footnote_of_the_other_version_that_says_the_same(
     assert "A/74/548" not in card.text
 
 
-def test_footnotes_that_bear_other_numbers_in_the_translation_say_so(
+def test_a_footnote_card_shows_another_number_in_the_translation(
     shifted: MainWindow, model: Model
 ) -> None:
     rows = [node for node in model().nodes() if node.kind is NodeKind.NOTE]

@@ -56,7 +56,7 @@ def test_a_hit_stands_on_the_same_words_in_every_script(
         assert _words(window, model(), found.hits[0]) == words
 
 
-def test_words_are_found_as_they_are_published_and_as_they_are_shown(
+def test_words_are_found_both_as_published_and_as_shown(
     window: MainWindow, model: Model, find: Callable[[str], Finding]
 ) -> None:
     window.document.set_script("s2twp")
@@ -77,7 +77,7 @@ def _words(window: MainWindow, model: BitextModel, hit: CellSpan) -> str:
 @pytest.mark.parametrize(
     "words", ["核材料实物保护公约》2 的修正案", "《制止核恐怖主义行为国际公约》", "1540 (2004)"]
 )
-def test_the_colour_is_behind_the_words_and_behind_no_others(
+def test_only_highlighted_words_have_a_colour_behind_them(
     words: str, window: MainWindow, model: Model, find: Callable[[str], Finding]
 ) -> None:
     sought = words.replace("2 的", " 的")
@@ -85,7 +85,7 @@ def test_the_colour_is_behind_the_words_and_behind_no_others(
     assert _words(window, model(), hit) == words
 
 
-def test_f3_goes_round_and_says_so(
+def test_f3_wraps_around_and_the_bar_shows_it(
     window: MainWindow, find: Callable[[str], Finding], qtbot: QtBot
 ) -> None:
     found = find("Ibid")
@@ -113,13 +113,13 @@ def test_a_hit_in_a_folded_part_unfolds_it_and_is_in_view(
     assert view.viewport().rect().intersects(view.visualRect(index))
 
 
-def test_what_is_not_there_and_nothing_are_said(find: Callable[[str], Finding]) -> None:
+def test_no_hit_is_shown_and_an_empty_query_shows_nothing(find: Callable[[str], Finding]) -> None:
     assert find("第 99/99 号").bar.summary == "No hit"
     assert find("").bar.summary == ""
     assert find(" ").hits == []
 
 
-def test_escape_closes_the_bar_and_takes_the_colours_away(
+def test_escape_closes_the_bar_and_removes_the_highlights(
     window: MainWindow, find: Callable[[str], Finding], qtbot: QtBot
 ) -> None:
     found = find("核")
@@ -133,7 +133,7 @@ def test_escape_closes_the_bar_and_takes_the_colours_away(
     assert not found.bar.isHidden()
 
 
-def test_another_document_is_searched_anew(
+def test_another_document_is_searched_again(
     window: MainWindow, find: Callable[[str], Finding]
 ) -> None:
     found = find("核")
@@ -151,7 +151,7 @@ def test_the_picture_of_a_page_with_hits_is_painted(
     assert window.view.viewport().grab().toImage() != plain_picture
 
 
-def test_what_takes_longer_than_its_budget_is_found_bit_by_bit(
+def test_a_search_beyond_its_budget_continues_piece_by_piece(
     window: MainWindow, find: Callable[[str], Finding], finding_clock: HeldClock
 ) -> None:
     finding_clock.step = 1.0
@@ -260,7 +260,7 @@ def test_the_current_hit_stays_in_another_script(
     assert found.hits[found.current] == (after or published)[0 if after else -1]
 
 
-def test_without_the_dictionaries_what_needs_none_is_found(
+def test_without_the_dictionaries_words_in_the_same_script_are_found(
     window: MainWindow, find: Callable[[str], Finding], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for cache in (folding._characters, dictionaries._table, dictionaries._entries):

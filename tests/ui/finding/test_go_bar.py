@@ -30,7 +30,7 @@ def _ids(nodes: list[Node], typed: str) -> list[str]:
         ("annex1.1（a）", "annex1.1.a"), (" op6 ", "op6"),
     ],
 )  # fmt: skip
-def test_a_label_names_its_row_however_it_is_typed(with_annexes: Path, typed: str, id: str) -> None:
+def test_a_label_finds_its_row_in_every_spelling(with_annexes: Path, typed: str, id: str) -> None:
     nodes = list(tree(open_bitext(with_annexes, None)).walk())
     assert _ids(nodes, typed)[0] == id
 
@@ -43,14 +43,14 @@ def test_a_part_is_gone_to_by_its_name(with_annexes: Path, typed: str, heading: 
     assert nodes[row_of_label(typed, nodes)].texts[0][0].id == heading
 
 
-def test_a_label_of_both_versions_is_that_of_the_first() -> None:
+def test_a_label_in_both_versions_means_the_row_of_the_first() -> None:
     nodes = list(tree(open_bitext(BUNDLED, BUNDLED_TRANSLATION)).walk())
     assert nodes[row_of_label("pp7", nodes)].texts[0][0].id == "pp7"
     assert _ids(nodes, "pp18") == ["pp17", "pp18"]  # the English text alone has a PP18
 
 
 @pytest.mark.parametrize("typed", ["op9", "", "x", "op", "第九段", "((("])
-def test_an_unknown_label_says_which_there_are(typed: str) -> None:
+def test_an_unknown_label_lists_the_labels_that_exist(typed: str) -> None:
     nodes = list(tree(open_bitext(BUNDLED, BUNDLED_TRANSLATION)).walk())
     with pytest.raises(UnknownLabelError, match="it has PP1 to PP18, OP1 to OP6 and FN1 to FN7"):
         row_of_label(typed, nodes)

@@ -140,7 +140,7 @@ def test_the_window_in_chinese(chinese: None, qtbot: QtBot) -> None:
     )
 
 
-def test_findings_are_said_in_chinese(chinese: None, qtbot: QtBot) -> None:
+def test_findings_are_in_chinese(chinese: None, qtbot: QtBot) -> None:
     window = MainWindow("light")
     qtbot.addWidget(window)
     window.document.open(BUNDLED, BUNDLED_TRANSLATION)
@@ -156,7 +156,7 @@ def test_findings_are_said_in_chinese(chinese: None, qtbot: QtBot) -> None:
     assert remarks == [item.text(1)]
 
 
-def test_a_finding_of_a_line_calls_it_by_its_chinese_name(chinese: None) -> None:
+def test_a_finding_of_a_masthead_line_has_its_chinese_name(chinese: None) -> None:
     en = read(EN.replace("A/75/399", "A/75/398", 1))
     finding = next(one for one in audit(align(read(ZH), en)) if one.kind == "symbol")
     assert row_name(finding) == "Masthead (report)"
@@ -170,7 +170,7 @@ def test_a_finding_of_a_line_calls_it_by_its_chinese_name(chinese: None) -> None
     )
 
 
-def test_a_label_that_there_is_not_is_answered_in_chinese(chinese: None, qtbot: QtBot) -> None:
+def test_an_unknown_label_is_explained_in_chinese(chinese: None, qtbot: QtBot) -> None:
     window = MainWindow("light")
     qtbot.addWidget(window)
     window.document.open(BUNDLED)
@@ -183,12 +183,12 @@ def test_a_label_that_there_is_not_is_answered_in_chinese(chinese: None, qtbot: 
     )
 
 
-def test_a_cited_document_is_called_in_chinese_what_it_is(chinese: None) -> None:
+def test_the_kind_of_a_cited_document_is_shown_in_chinese(chinese: None) -> None:
     assert document("A/C.1/75/L.29/Rev.1").kind(phrase) == "第一委員會草案，第 75 屆會議，訂正 1"
     assert document("S/2002/875").kind(phrase) == "安全理事會文件，2002 年"
 
 
-def test_what_went_wrong_is_said_in_chinese(chinese: None, qtbot: QtBot, tmp_path: Path) -> None:
+def test_errors_are_shown_in_chinese(chinese: None, qtbot: QtBot, tmp_path: Path) -> None:
     window = MainWindow("light")
     qtbot.addWidget(window)
     window.document.open(BUNDLED, BUNDLED_TRANSLATION)
@@ -209,7 +209,7 @@ def test_what_went_wrong_is_said_in_chinese(chinese: None, qtbot: QtBot, tmp_pat
     assert dialog.form.count.text() == "⚠ 本文中沒有 OP9：現有 PP1 至 PP17 和 OP1 至 OP6。"
 
 
-def test_the_reasons_for_an_unsure_row_are_said_in_chinese(chinese: None, qtbot: QtBot) -> None:
+def test_the_reasons_for_an_unsure_row_are_in_chinese(chinese: None, qtbot: QtBot) -> None:
     window = MainWindow("light")
     qtbot.addWidget(window)
     bitext = align(read(ZH), read(EN))
@@ -220,5 +220,5 @@ def test_the_reasons_for_an_unsure_row_are_said_in_chinese(chinese: None, qtbot:
     assert said == ["不能確定兩者內容是否相同：文號；長度"]
 
 
-def test_what_has_no_translation_is_said_in_english(chinese: None) -> None:
+def test_a_text_without_a_translation_stays_in_english(chinese: None) -> None:
     assert QCoreApplication.translate("MainWindow", "no such text") == "no such text"

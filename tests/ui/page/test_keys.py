@@ -75,7 +75,7 @@ def _all_lines(window: MainWindow) -> set[tuple[int, int]]:
 @pytest.mark.slow
 @pytest.mark.parametrize(("size", "zoom"), _SIZES)
 @pytest.mark.parametrize("keys", [("PageDown", "PageUp"), ("Down", "Up")])
-def test_from_end_to_end_every_line_is_seen(
+def test_paging_from_end_to_end_shows_every_line(
     window: MainWindow, size: tuple[int, int], zoom: int, keys: tuple[str, str]
 ) -> None:
     window.resize(*size)
@@ -206,7 +206,7 @@ def test_after_finding_the_keys_go_on_from_the_hit(window: MainWindow) -> None:
     assert _model(window).node(window.view.currentIndex()) is node_of(_model(window), "pp4")
 
 
-def test_who_went_elsewhere_while_finding_stays_there(window: MainWindow) -> None:
+def test_a_row_chosen_while_finding_stays_current(window: MainWindow) -> None:
     window.feature(Finding).open()
     window.feature(Finding).bar.words.setText("linkages")
     QApplication.processEvents()
@@ -274,7 +274,7 @@ def test_in_a_second_document_panels_leave_the_current_row_alone(
     assert bar.value() == bar.maximum()
 
 
-def test_home_and_end_go_there_from_anywhere(window: MainWindow) -> None:
+def test_home_and_end_reach_the_ends_from_anywhere(window: MainWindow) -> None:
     bar = window.view.verticalScrollBar()
     for _ in range(2):
         _press(window, Qt.Key.Key_End)
@@ -320,7 +320,7 @@ def test_beside_the_contents_no_text_is_cut_off(window: MainWindow) -> None:
                     assert start + delegate.geometry.text_width(node, column) <= room
 
 
-def test_the_tools_of_a_narrow_window_do_not_lie_on_each_other(qtbot: QtBot) -> None:
+def test_tools_do_not_overlap_in_a_narrow_window(qtbot: QtBot) -> None:
     made = MainWindow("light")
     qtbot.addWidget(made)
     made.resize(360, 400)

@@ -70,7 +70,7 @@ def test_every_text_that_is_shown_has_its_room(
         (Layout.INTERLEAVED, 2),
     ],
 )
-def test_what_is_said_of_a_text_is_shown_with_it(
+def test_the_head_of_a_text_is_hidden_with_it(
     layout: Layout, names: int, window: MainWindow
 ) -> None:
     window.view.show_layout(layout)
@@ -99,7 +99,7 @@ def test_a_footnote_opens_at_its_mark_where_one_text_is_below_the_other(
     )
 
 
-def test_the_menu_says_which_layout_is_shown(window: MainWindow) -> None:
+def test_the_menu_checks_the_layout_shown(window: MainWindow) -> None:
     actions = window.feature(Viewing).layouts
     actions[Layout.INTERLEAVED].trigger()
     assert [layout for layout, action in actions.items() if action.isChecked()] == [

@@ -59,7 +59,7 @@ def test_every_text_is_shown_as_it_is_converted(
         assert [plain([p]) for p in model().texts(node, 1)] == published[node.number, 1]
 
 
-def test_the_window_says_from_what_the_text_was_converted(window: MainWindow) -> None:
+def test_the_head_shows_from_what_the_text_was_converted(window: MainWindow) -> None:
     window.document.set_script("s2tw")
     assert window.trust.texts() == [
         "Chinese (Traditional): converted from Simplified (OpenCC, Taiwan); "
@@ -119,7 +119,7 @@ def test_a_damaged_dictionary_leaves_the_text_as_published(
     assert window.feature(Scripts).control.currentText() == "As published"
 
 
-def test_no_text_is_converted_that_is_not_seen(
+def test_only_visible_texts_are_converted(
     window: MainWindow, model: Model, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     window.document.show(bitext(clauses=300, length=200))
@@ -135,7 +135,7 @@ def test_no_text_is_converted_that_is_not_seen(
     assert 0 < len(converted) < 30
 
 
-def test_no_index_is_lost(window: MainWindow, model: Model) -> None:
+def test_the_root_has_no_index(window: MainWindow, model: Model) -> None:
     window.document.set_script("s2t")
     assert cell(window, "op6", 1).height() > 0
     assert model().index_of(model().root) == QModelIndex()

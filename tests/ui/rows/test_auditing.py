@@ -65,7 +65,7 @@ def auditing(findings: None, window: MainWindow, qtbot: QtBot) -> Auditing:
     return found
 
 
-def test_rows_with_a_finding_are_marked(
+def test_rows_with_a_finding_have_a_badge(
     auditing: Auditing, window: MainWindow, model: Model
 ) -> None:
     node = node_of(model(), "pp1")
@@ -83,7 +83,7 @@ def _marked(window: MainWindow) -> int:
     return len(window.view.row_delegate.highlights.of(HighlightKind.FINDING))
 
 
-def test_the_list_is_hidden_until_it_is_wanted_and_nothing_is_coloured(
+def test_the_list_is_hidden_and_nothing_highlighted_until_it_is_opened(
     auditing: Auditing, window: MainWindow
 ) -> None:
     assert auditing.panel.isHidden()
@@ -146,7 +146,7 @@ def test_a_click_in_the_list_shows_the_finding(
         ("s2twp", "第七十六屆會議臨時議程"),
     ],
 )
-def test_the_differing_words_are_marked_in_every_script(
+def test_the_words_that_differ_are_highlighted_in_every_script(
     auditing: Auditing, window: MainWindow, model: Model, script: str, words: str
 ) -> None:
     window.document.set_script(script)
@@ -165,7 +165,7 @@ def test_the_differing_words_are_marked_in_every_script(
     assert shown == [words, "seventy-sixth"]
 
 
-def test_marked_words_stay_marked_in_another_size(auditing: Auditing, window: MainWindow) -> None:
+def test_highlights_stay_at_another_zoom(auditing: Auditing, window: MainWindow) -> None:
     auditing.step(1)
     window.feature(Viewing).zoom(150)
     assert _marked(window) == 4
@@ -177,7 +177,7 @@ def test_escape_closes_the_list(auditing: Auditing, window: MainWindow, qtbot: Q
     assert auditing.panel.isHidden()
 
 
-def test_a_corrected_row_is_audited_anew(
+def test_a_corrected_row_is_audited_again(
     auditing: Auditing, window: MainWindow, model: Model, qtbot: QtBot
 ) -> None:
     auditing.open()
@@ -194,7 +194,7 @@ def test_a_corrected_row_is_audited_anew(
     assert item.text(0) == "PP1–PP2"
 
 
-def test_the_finding_that_is_shown_stays_the_current_one_where_it_still_exists(
+def test_the_current_finding_stays_current_if_it_still_exists(
     auditing: Auditing,
     window: MainWindow,
     model: Model,
@@ -220,7 +220,7 @@ def test_the_finding_that_is_shown_stays_the_current_one_where_it_still_exists(
     assert auditing.panel.summary == "1 finding"
 
 
-def test_no_finding_is_said(
+def test_the_absence_of_findings_is_shown(
     window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(room, "by_row", lambda bitext: iter(()))
@@ -253,7 +253,7 @@ def test_a_long_document_is_audited_beside_the_window(
     assert model().remarks(node_of(model(), "op1")) == [(Remark.FINDING, "The numbers differ.")]
 
 
-def test_an_unsure_row_is_marked_with_its_reasons(window: MainWindow, model: Model) -> None:
+def test_an_unsure_row_has_a_badge_with_its_reasons(window: MainWindow, model: Model) -> None:
     published = window.document.published
     rows = list(published.rows)
     rows[1] = rows[1]._replace(score=0.2, reasons=("length", "order"))
@@ -267,7 +267,7 @@ def test_an_unsure_row_is_marked_with_its_reasons(window: MainWindow, model: Mod
     window.view.viewport().grab()
 
 
-def test_a_finding_stands_where_its_clauses_stand() -> None:
+def test_a_finding_is_located_at_its_clauses() -> None:
     bitext = open_bitext(BUNDLED, BUNDLED_TRANSLATION)
     nodes = list(tree(bitext).walk())
     places = FindingLocator(nodes)

@@ -64,7 +64,7 @@ def _rows(window: MainWindow) -> list[str]:
     return [f"{' '.join(row.source)}|{' '.join(row.target)}" for row in model.bitext.rows]
 
 
-def test_a_row_is_split_undone_and_done_again(window: MainWindow, model: Model) -> None:
+def test_a_split_is_undone_and_redone(window: MainWindow, model: Model) -> None:
     before = _rows(window)
     _choose(window, "pp6")
     window.feature(RowMenu).corrections[Correction.SPLIT].trigger()
@@ -108,7 +108,7 @@ def test_every_correction_has_its_keys(
     assert _rows(window)[1:3] == rows
 
 
-def test_a_corrected_row_is_marked_for_eyes_and_for_screen_readers(
+def test_a_corrected_row_has_a_badge_also_for_screen_readers(
     window: MainWindow, model: Model
 ) -> None:
     plain = window.view.viewport().grab().toImage()
@@ -147,7 +147,9 @@ def test_a_correction_keeps_place_folds_ticks_script_and_the_current_row(
     assert ticked == [("pp6",), ("pp7",), ("op2",), ("op3", "op4")]
 
 
-def test_what_cannot_be_done_is_said_until_something_is_done(window: MainWindow) -> None:
+def test_an_impossible_correction_shows_a_notice_until_the_next(
+    window: MainWindow,
+) -> None:
     _choose(window, "op6")
     _correcting(window).correct(Correction.MERGE)
     assert window.workspace.notice.startswith("No row follows")
@@ -191,7 +193,7 @@ def test_the_context_menu_offers_to_move_the_text_that_it_is_over(
     menu.close()
 
 
-def test_a_menu_greys_what_cannot_be_done_to_the_row_while_it_is_open(window: MainWindow) -> None:
+def test_an_open_menu_disables_what_the_row_does_not_allow(window: MainWindow) -> None:
     actions = window.feature(RowMenu).corrections
     for id, possible in {
         "pp1": {"merge", "unpair", "source down", "target down"},
@@ -212,7 +214,7 @@ def test_without_a_translation_there_is_nothing_to_correct(window: MainWindow) -
     assert not any(action.isEnabled() for action in window.feature(RowMenu).corrections.values())
 
 
-def test_a_correction_is_there_tomorrow_and_in_a_copy(
+def test_a_correction_is_kept_for_the_next_day_and_for_a_copy_of_the_file(
     window: MainWindow, qtbot: QtBot, database: Path, tmp_path: Path
 ) -> None:
     _choose(window, "pp6")
@@ -233,7 +235,9 @@ def test_a_correction_is_there_tomorrow_and_in_a_copy(
     assert _rows(_opened(qtbot, database)) == _rows(tomorrow)
 
 
-def test_a_damaged_database_is_said_and_the_reader_goes_on(qtbot: QtBot, database: Path) -> None:
+def test_a_damaged_database_shows_a_notice_and_the_window_goes_on(
+    qtbot: QtBot, database: Path
+) -> None:
     database.parent.mkdir()
     database.write_bytes(b"damaged" * 1000)
     window = _opened(qtbot, database)
@@ -244,7 +248,7 @@ def test_a_damaged_database_is_said_and_the_reader_goes_on(qtbot: QtBot, databas
     assert window.workspace.notice.startswith("The correction is shown but cannot be kept in")
 
 
-def test_two_windows_on_the_same_pair_keep_what_both_corrected(
+def test_two_windows_on_one_pair_keep_both_corrections(
     window: MainWindow, qtbot: QtBot, database: Path
 ) -> None:
     other = _opened(qtbot, database)
@@ -314,7 +318,7 @@ def test_another_document_has_no_steps_to_undo(window: MainWindow) -> None:
     assert window.feature(RowMenu).undo.text() == "&Undo"
 
 
-def test_words_that_were_found_stay_marked_in_corrected_rows(window: MainWindow) -> None:
+def test_hits_stay_highlighted_in_corrected_rows(window: MainWindow) -> None:
     window.feature(Finding).open()
     window.feature(Finding).bar.words.setText("核")
     count = len(window.feature(Finding).hits)

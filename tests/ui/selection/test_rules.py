@@ -52,7 +52,7 @@ def _at(id: str, position: int, paragraph: int = 0) -> Point:
     return Point(_number(id), paragraph, position)
 
 
-def test_words_are_the_same_whichever_end_the_selection_began_at() -> None:
+def test_the_selected_words_are_the_same_from_either_end() -> None:
     one, other = _at("pp1", 3), _at("pp2", 2)
     assert _words(Selection(0, one, other)) == _words(Selection(0, other, one))
     assert _words(Selection(1, _at("pp2", 0), _at("pp2", 11))) == ["Recognizing"]
@@ -110,7 +110,7 @@ def test_the_head_moves_by_keys(moves: list[Move], selected: list[str]) -> None:
     assert _words(selection) == selected
 
 
-def test_clauses_are_taken_one_after_the_other_and_given_back() -> None:
+def test_the_selection_grows_and_shrinks_by_clauses() -> None:
     selection = Selection(1, _at("pp1", 0), _at("pp1", 0))
     counts = []
     for way in (1, 1, 1, -1, -1):
@@ -119,7 +119,7 @@ def test_clauses_are_taken_one_after_the_other_and_given_back() -> None:
     assert counts == [1, 2, 3, 2, 1]
 
 
-def test_what_is_folded_away_is_passed_over() -> None:
+def test_the_head_skips_folded_rows() -> None:
     first = cell(_NODES[_number("op1")], 1)
     assert first is not None
     selection = Selection(1, first[1], first[0])

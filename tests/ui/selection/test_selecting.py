@@ -228,7 +228,7 @@ def test_the_same_words_stay_selected_when_rows_are_corrected(
     assert not selected(window)
 
 
-def test_selected_words_are_seen_without_the_focus(window: MainWindow, qtbot: QtBot) -> None:
+def test_selected_words_stay_visible_without_the_focus(window: MainWindow, qtbot: QtBot) -> None:
     window.view.setFocus()
     before = window.view.viewport().grab().toImage()
     start = place(window, "pp2", 2, "determination")
@@ -333,7 +333,7 @@ def test_ticking_what_is_selected_ticks_the_clauses_of_the_words(
 # Copying
 
 
-def test_rows_are_copied_where_no_text_is_selected(window: MainWindow, model: Model) -> None:
+def test_rows_are_copied_if_no_text_is_selected(window: MainWindow, model: Model) -> None:
     click(window, place(window, "op3", 2, "Member"))
     assert copied(window).startswith("3. Urges all Member States")
     click(window, place(window, "op3", 1, "会员国"))
@@ -371,9 +371,7 @@ def test_a_text_alone_is_copied_in_its_own_language_only(window: MainWindow, qtb
     assert copied(window).startswith("3. 敦促")
 
 
-def test_what_is_typed_to_be_found_is_copied_and_not_the_text(
-    window: MainWindow, qtbot: QtBot
-) -> None:
+def test_copying_in_the_find_field_copies_the_query(window: MainWindow, qtbot: QtBot) -> None:
     current(window, "op3")
     press(window, qtbot, Qt.Key.Key_Down)
     window.feature(Finding).open()
@@ -395,7 +393,7 @@ def test_one_text_below_the_other_each_is_selected_by_itself(window: MainWindow)
     assert [line[:2] for line in copied(window).splitlines()] == ["全体", "呼吁"]
 
 
-def test_what_is_not_shown_is_neither_selected_nor_copied(window: MainWindow, qtbot: QtBot) -> None:
+def test_a_hidden_text_is_neither_selected_nor_copied(window: MainWindow, qtbot: QtBot) -> None:
     drag(window, place(window, "op3", 1, "敦促"), place(window, "op3", 1, "全体"))
     window.view.show_layout(Layout.SECOND)
     assert copied(window).startswith("3. Urges")

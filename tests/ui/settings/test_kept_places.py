@@ -15,7 +15,9 @@ from desktop_app.ui.window.main_window import MainWindow
 from tests.ui.conftest import node_of
 
 
-def test_a_place_is_found_by_its_clause_in_another_reading(window: MainWindow) -> None:
+def test_a_place_is_restored_by_its_clause_in_another_reading(
+    window: MainWindow,
+) -> None:
     model = window.view.bitext_model()
     nodes = model.nodes()
     assert len(set(stable_names(nodes))) == len(nodes)

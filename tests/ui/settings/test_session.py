@@ -65,7 +65,7 @@ def _recent(window: MainWindow) -> list[str]:
     return [action.text() for action in window.feature(Files).recent.actions() if action.text()]
 
 
-def test_the_window_comes_back_as_it_was_left(opened: Opened, qtbot: QtBot) -> None:
+def test_the_window_is_restored_as_it_was_left(opened: Opened, qtbot: QtBot) -> None:
     first = opened()
     first.resize(700, 560)  # a window never comes back larger than its screen
     first.document.open(_CHINESE, _ENGLISH)
@@ -100,7 +100,7 @@ def test_the_window_comes_back_as_it_was_left(opened: Opened, qtbot: QtBot) -> N
     assert again.node(view.currentIndex()) is node_of(again, "op2")
 
 
-def test_with_nothing_kept_the_bundled_resolution_is_at_its_top(opened: Opened) -> None:
+def test_without_kept_places_the_bundled_resolution_starts_at_its_top(opened: Opened) -> None:
     window = opened()
     assert window.document.pair == (str(BUNDLED), str(BUNDLED_TRANSLATION))
     assert window.view.top_position() == (1, 0.0)
@@ -108,12 +108,12 @@ def test_with_nothing_kept_the_bundled_resolution_is_at_its_top(opened: Opened) 
     assert window.workspace.notice == ""
 
 
-def test_the_table_of_contents_is_as_wide_as_a_person_made_it(opened: Opened, qtbot: QtBot) -> None:
+def test_the_table_of_contents_keeps_the_width_chosen(opened: Opened, qtbot: QtBot) -> None:
     first = opened()
     first.feature(ContentsPanel).toggle()
     settle()
     width = first.feature(ContentsPanel).width()
-    beside = first.feature(ContentsPanel).beside
+    beside = first.feature(ContentsPanel).splitter
     assert beside is not None
     edge = beside.handle(1)
     middle = edge.rect().center()
@@ -136,7 +136,7 @@ def test_the_table_of_contents_is_as_wide_as_a_person_made_it(opened: Opened, qt
     assert third.feature(ContentsPanel).width() == pytest.approx(wider, abs=2)
 
 
-def test_an_open_table_of_contents_is_there_from_the_first_page_on(
+def test_an_open_table_of_contents_is_restored_with_the_first_page(
     opened: Opened, qtbot: QtBot
 ) -> None:
     first = opened()
@@ -186,7 +186,7 @@ def test_opening_a_document_again_brings_back_its_place_folds_and_script(
     assert window.document.configuration == "s2tw"
 
 
-def test_recent_documents_stand_in_the_menu_with_the_bundled_one_last(opened: Opened) -> None:
+def test_the_menu_lists_recent_documents_and_the_bundled_one_last(opened: Opened) -> None:
     window = opened()
     window.document.open(_ENGLISH, _ARABIC)
     window.document.open(_CHINESE)
@@ -209,7 +209,9 @@ def test_a_translation_opened_later_belongs_to_the_pair(opened: Opened) -> None:
     assert window.document.pair == (str(_ENGLISH), str(_ARABIC))
 
 
-def test_a_recent_document_that_is_gone_is_said_and_dropped(opened: Opened, tmp_path: Path) -> None:
+def test_a_missing_recent_document_shows_a_notice_and_leaves_the_list(
+    opened: Opened, tmp_path: Path
+) -> None:
     file = tmp_path / "gone.md"
     file.write_bytes(_ENGLISH.read_bytes())
     window = opened()
@@ -223,7 +225,7 @@ def test_a_recent_document_that_is_gone_is_said_and_dropped(opened: Opened, tmp_
     assert len(_recent(window)) == 1
 
 
-def test_where_the_last_document_is_gone_the_bundled_one_is_shown_and_it_is_said(
+def test_a_missing_last_document_gives_a_notice_and_the_bundled_one(
     opened: Opened, tmp_path: Path
 ) -> None:
     file = tmp_path / "gone.md"
@@ -261,9 +263,7 @@ def test_damaged_settings_never_keep_the_window_from_opening(
     assert window.isVisible()
 
 
-def test_a_folder_that_cannot_be_written_keeps_nobody_from_reading(
-    qtbot: QtBot, tmp_path: Path
-) -> None:
+def test_an_unwritable_folder_does_not_stop_the_reading(qtbot: QtBot, tmp_path: Path) -> None:
     wall = tmp_path / "a file"
     wall.touch()
     session = Session(Settings(wall / "settings.ini"), KeptPlaces(wall / "places.json"))

@@ -1,4 +1,4 @@
-"""The small signs beside the texts: tick box, badges and fold arrow."""
+"""Paints the small drawings beside the texts: tick box, badges and fold arrow."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 
 def paint_badge(painter: QPainter, rect: QRectF, remark: Remark, font: QFont, theme: Theme) -> None:
-    """Each remark has a shape of its own: a sign of inequality in a full circle, a question mark in
-    an open one, a pencil."""
+    """Paints the badge of a remark: an unequal sign in a filled circle, a question mark in an open
+    one, or a pencil."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.translate(rect.topLeft())
@@ -45,7 +45,7 @@ def paint_badge(painter: QPainter, rect: QRectF, remark: Remark, font: QFont, th
 
 
 def paint_tick_box(painter: QPainter, rect: QRectF, state: int, scale: float, theme: Theme) -> None:
-    """A box of our own: Qt's has no outline on dark paper."""
+    """Paints a tick box: Qt's own has no outline on dark paper."""
     side = min(rect.width(), rect.height())
     box = QRectF(0, 0, side, side)
     box.moveCenter(rect.center())
@@ -72,7 +72,7 @@ def paint_tick_box(painter: QPainter, rect: QRectF, state: int, scale: float, th
 def paint_arrow(
     painter: QPainter, center: QPointF, is_open: bool, scale: float, theme: Theme
 ) -> None:
-    """The arrow of a part that can be folded: it points down while that is open."""
+    """Paints the fold arrow, which points down while the part is open."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.translate(center)
@@ -91,7 +91,7 @@ def _rounded(rect: QRectF, radius: float) -> QPainterPath:
 
 
 def draw_line(painter: QPainter, left: float, middle: float, text: str) -> None:
-    """Draws one line of text, centred upon a height."""
+    """Draws one line of text, vertically centred on `middle`."""
     metrics = QFontMetricsF(painter.font())
     baseline = middle + (metrics.ascent() - metrics.descent()) / 2
     painter.drawText(QPointF(left, baseline), text)

@@ -147,7 +147,7 @@ def test_arabic_runs_from_right_to_left_from_the_right_edge_of_its_column(
     assert place.x() + document.textWidth() - (deep.x() + width) == 28
 
 
-def test_the_english_beside_it_stays_where_it_is(arabic: MainWindow, model: Model) -> None:
+def test_a_change_of_script_does_not_move_the_english(arabic: MainWindow, model: Model) -> None:
     assert arabic.view.row_delegate is not None
     node = node_of(model(), "pp1")
     rect = cell(arabic, "pp1", 1)
@@ -155,7 +155,7 @@ def test_the_english_beside_it_stays_where_it_is(arabic: MainWindow, model: Mode
 
 
 @pytest.mark.parametrize("name", ["security_council_1540.en.md", "security_council_1540.ar.md"])
-def test_what_is_said_of_interleaved_texts_stands_apart_each_where_its_text_begins(
+def test_the_heads_of_interleaved_texts_are_side_by_side(
     window: MainWindow, model: Model, qtbot: QtBot, name: str
 ) -> None:
     other = name.replace(".en", ".xx").replace(".ar", ".en").replace(".xx", ".ar")
@@ -174,7 +174,7 @@ def test_what_is_said_of_interleaved_texts_stands_apart_each_where_its_text_begi
 
 
 @pytest.mark.parametrize("layout", [Layout.BOTH, Layout.INTERLEAVED])
-def test_a_gap_in_arabic_is_told_where_its_lines_begin(
+def test_a_gap_in_arabic_is_labelled_at_the_right_where_lines_begin(
     arabic: MainWindow, tmp_path: Path, qtbot: QtBot, layout: Layout
 ) -> None:
     file = tmp_path / "cut.ar.md"

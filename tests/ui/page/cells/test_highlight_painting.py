@@ -3,8 +3,8 @@
 import pytest
 from PySide6.QtCore import QPointF, QRectF, Qt
 
+from desktop_app.ui.page.cells.highlight_painting import visible, visible_positions
 from desktop_app.ui.page.cells.highlights import HighlightKind
-from desktop_app.ui.page.cells.marked_words import visible, visible_positions
 from desktop_app.ui.page.cells.spans import CellSpan
 from desktop_app.ui.window.main_window import MainWindow
 from tests.ui.conftest import node_of
@@ -45,7 +45,7 @@ def test_no_line_is_wider_than_its_cell(
     assert widest <= document.textWidth()
 
 
-def test_of_many_marked_words_those_on_the_screen_are_found(
+def test_of_many_highlights_those_on_the_screen_are_found(
     window: MainWindow, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
     opened(window, tmp_path_factory, "the and of " * (LONG // 11))
