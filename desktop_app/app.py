@@ -1,4 +1,4 @@
-"""Puts the parts of the window together: application, main window, first document."""
+"""Starts the window: application, main window, first document; or takes a picture of it."""
 
 import gc
 import sys
@@ -27,14 +27,16 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPixmap
 
 _FIRST_PAGE = 200
-"""Milliseconds after which the first page is on the screen, if the machine is not very slow."""
+"""Milliseconds until the first page is on the screen, on all but very slow machines."""
 
 
 class Look(NamedTuple):
-    """How the window looks in a picture: size in pixels, OpenCC configuration or "", theme or ""
-    for the system's, zoom in per cent, the footnote whose card is open or "", the number of the
-    finding that is shown or 0, the language of the interface, whether lines are justified, the
-    layout of the texts, and the format for which the export is open in its place or ""."""
+    """How the window looks in a picture.
+
+    `size` is in pixels, `zoom` in per cent. "" stands for the published script, the system's
+    theme, no open card (`note` is a footnote's id) and no export dialog (`export` is a format);
+    `finding` counts from 1, 0 for none.
+    """
 
     size: tuple[int, int]
     script: str
@@ -49,16 +51,16 @@ class Look(NamedTuple):
 
 
 def run(file: Path | None, translation: Path | None) -> int:
-    """Opens the window and returns when it is closed. A document that cannot be read is said in
-    the window, which then shows the bundled one."""
+    """Opens the window and returns its exit status once it is closed. If a document cannot be read,
+    the window shows why, and the bundled document."""
     application = _application()
     session = _session()
     _translate(application, session.preferences.language)
     window = MainWindow(snapshots=_snapshots(), corrections=corrections_file(), session=session)
     sys.excepthook = lambda kind, error, trace: _fault(window, error)
     window.resize(window.sizeHint())
-    window.take_place()
-    window.show()  # before the document, which is then laid out once, at the width it has
+    window.restore_geometry()
+    window.show()  # before the document, which is then laid out only once, at the final width
     last = session.last() if file is None and translation is None else None
     if last is not None:
         file, translation = last
@@ -73,7 +75,7 @@ def run(file: Path | None, translation: Path | None) -> int:
 
 
 def _after_first_page(application: QApplication, window: MainWindow) -> None:
-    """What can wait until there is something to read."""
+    """Does what can wait until the first page is shown."""
     from PySide6.QtGui import QIcon
 
     gc.enable()  # the command line switched it off
@@ -85,10 +87,10 @@ def _after_first_page(application: QApplication, window: MainWindow) -> None:
 
 
 def _fault(window: MainWindow, error: BaseException) -> None:
-    """Says in the window that something went wrong in it."""
+    """Shows an unforeseen error in the window."""
     if is_debugging() and not isinstance(error, UserError):
         sys.__excepthook__(type(error), error, error.__traceback__)
-    window.workspace.say(translated(explained(error)))
+    window.workspace.show_notice(translated(explained(error)))
 
 
 def _snapshots() -> Snapshots:
@@ -97,13 +99,13 @@ def _snapshots() -> Snapshots:
 
 
 def _data(name: str) -> Path:
-    """A file of the person's own in the program's data folder."""
+    """A file of the user's in the program's data folder."""
     place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation)
     return Path(place) / name
 
 
 def _translate(application: QApplication, chosen: str) -> None:
-    """Puts the interface into the language that was chosen, "" for the system's."""
+    """Translates the interface into the chosen language, "" for the system's."""
     from PySide6.QtCore import QLocale
 
     language = spoken(chosen, [] if chosen else QLocale.system().uiLanguages())
@@ -119,8 +121,8 @@ def _session() -> Session:
 
 
 def screenshot(file: Path | None, translation: Path | None, look: Look) -> bytes:
-    """A picture of the window in PNG. Raises UserError if a document cannot be read, or
-    not be shown in the script."""
+    """A PNG of the window. Raises UserError if a document cannot be read or not be converted to the
+    script."""
     from PySide6.QtCore import QBuffer, QIODevice, qInstallMessageHandler
 
     from desktop_app.script.convert import check, prepare
@@ -149,7 +151,7 @@ def screenshot(file: Path | None, translation: Path | None, look: Look) -> bytes
 def _picture(
     application: QApplication, window: MainWindow, bitext: Bitext, file: Path | None, look: Look
 ) -> "QPixmap":
-    """The window with a bitext in it, as it is to look. Raises UserError."""
+    """A picture of the window with a bitext. Raises UserError if `look` names what is not there."""
     from desktop_app.ui.cards.cards import Cards
 
     window.resize(*look.size)
@@ -161,7 +163,7 @@ def _picture(
     window.view.show_layout(Layout(look.layout))
     window.document.set_script(look.script)
     application.processEvents()
-    if look.note and not window.feature(Cards).open_note(look.note):
+    if look.note and not window.feature(Cards).open_footnote(look.note):
         raise UserError(Message("There is no footnote %1 in this document.", (look.note,)))
     if look.finding:
         _show_finding(window, look.finding)
@@ -170,7 +172,7 @@ def _picture(
 
 
 def _export(application: QApplication, window: MainWindow, key: str) -> "QPixmap":
-    """The dialog for an export in a format, with its preview. Raises UserError."""
+    """A picture of the export dialog for a format, with its preview."""
     from PySide6.QtCore import QEventLoop
 
     from desktop_app.ui.export.exporting import Exporting
@@ -200,17 +202,17 @@ def _show_finding(window: MainWindow, number: int) -> None:
 
 
 def _without_plugin_remarks(kind: object, context: object, message: str) -> None:
-    """Qt's messages, but for what its plug-in without a screen says of itself at every window,
-    and what it changes in a place without a language."""
+    """Prints Qt's messages, except those that its offscreen plug-in prints for every window, and
+    the one about a system without a locale."""
     if not message.startswith(("This plugin does not support", "Detected locale")):
         print(message, file=sys.stderr)
 
 
 def _application() -> QApplication:
-    """The one application of the process."""
+    """The application of this process, made on the first call."""
     application = QApplication.instance()
     if not isinstance(application, QApplication):
-        # Named as an argument and not by setStyle, whose result makes PySide load every style.
+        # As an argument: the result of setStyle makes PySide load every style.
         application = QApplication([sys.argv[0], "-style", "fusion"])
     application.setApplicationName("resolution-reader")
     application.setApplicationDisplayName(PRODUCT)

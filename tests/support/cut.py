@@ -60,7 +60,7 @@ def _rows(window: MainWindow) -> list[str]:
             document = delegate.geometry.document(node, column)
             if document is None:
                 continue
-            place = delegate.geometry.text_place(node, column, cell)
+            place = delegate.geometry.text_corner(node, column, cell)
             # A line may end in a space, which nobody misses.
             right = place.x() + document.idealWidth()
             if right > cell.right() + 1:
@@ -133,7 +133,7 @@ def prepared(window: MainWindow, size: tuple[int, int], zoom: int) -> MainWindow
     window.feature(Finding).open()
     assert window.feature(Finding) is not None
     window.feature(Finding).bar.words.setText("核")
-    window.workspace.say(
+    window.workspace.show_notice(
         "The file does not exist; choose another one.", "Choose another", window.document.cancel
     )
     QApplication.processEvents()

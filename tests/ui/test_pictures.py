@@ -77,7 +77,7 @@ def test_the_same_picture_does_not_differ(picture: QImage) -> None:
     assert difference(picture, picture) == (0, 0)
 
 
-def test_letters_that_are_smoothed_otherwise_make_no_difference(picture: QImage) -> None:
+def test_differently_smoothed_letters_are_no_difference(picture: QImage) -> None:
     size = picture.size()
     blurred = picture.scaled(size * 2).scaled(size)
     noisy = QImage(picture)

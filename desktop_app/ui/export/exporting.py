@@ -56,5 +56,5 @@ class Exporting(QObject):
         dialog.exec()
         self._workspace.session.change(export=dialog.choice)
         if dialog.written is not None:
-            self._workspace.told.emit(self.tr("Written to %1").replace("%1", str(dialog.written)))
+            self._workspace.status.emit(self.tr("Written to %1").replace("%1", str(dialog.written)))
         dialog.deleteLater()

@@ -1,7 +1,7 @@
-"""Where a person was in each document: the clause in view, folds and script; no Qt.
+"""The place in each document, kept in a file: clause in view, folds and script; no Qt.
 
-A document is known by where its files are. A place in it is kept by clause, and not by number or
-by pixels, so that it is found again in a file that was edited and in a window of another size.
+Documents go by the paths of their files. A place is kept by clause, not by number or pixels, so
+that it is found again in an edited file and in a window of another size.
 """
 
 import json
@@ -14,32 +14,32 @@ from desktop_app.common.writing import WritingError, write
 from desktop_app.ui.page.nodes import Node, Place, sided
 
 _KEPT = 200
-"""Documents; the place in the one that was read longest ago is forgotten first."""
+"""The most documents; the least recently read is forgotten first."""
 
 Pair = tuple[str, str]
-"""The paths of a document and of its translation, "" for none."""
+"""The paths of a document and its translation, "" for none."""
 
 
 class KeptPlace(NamedTuple):
-    """Rows are named as `names` does it. `share` of the height of the top row is scrolled out;
-    `told` says that the person knows which characters no font has."""
+    """A place as it is kept: rows by their `stable_names`; `share` of the top row's height is
+    scrolled out; `was_warned` if the notice about characters without a font was shown."""
 
     top: str = ""
     share: float = 0.0
     current: str = ""
     folded: tuple[str, ...] = ()
     script: str = ""
-    told: bool = False
+    was_warned: bool = False
 
 
 def pair_of(file: Path, translation: Path | None) -> Pair:
-    """The name of a document that is opened from these files."""
+    """The absolute paths of a document's files."""
     return os.path.abspath(file), os.path.abspath(translation) if translation else ""
 
 
-def names(nodes: Sequence[Node]) -> list[str]:
-    """A name for each node that it has in other readings of the document as well: its first clause
-    or line, or of a section its name and which one of that name it is."""
+def stable_names(nodes: Sequence[Node]) -> list[str]:
+    """A name for each node that stays the same in other readings of the document: its first clause
+    or line, or for a section its name with a count."""
     seen: dict[str, int] = {}
     out = []
     for node in nodes:
@@ -52,9 +52,9 @@ def names(nodes: Sequence[Node]) -> list[str]:
     return out
 
 
-def begin(kept: KeptPlace, nodes: Sequence[Node]) -> Place:
-    """Where a kept place is in a tree; what is not there any more is left out."""
-    numbers = {name: number for number, name in enumerate(names(nodes))}
+def restored(kept: KeptPlace, nodes: Sequence[Node]) -> Place:
+    """A kept place in the nodes of a document; nodes that no longer exist are left out."""
+    numbers = {name: number for number, name in enumerate(stable_names(nodes))}
     return Place(
         top=numbers.get(kept.top, 0),
         share=kept.share,
@@ -63,35 +63,40 @@ def begin(kept: KeptPlace, nodes: Sequence[Node]) -> Place:
     )
 
 
-def place_in(nodes: Sequence[Node], where: Place, script: str, told: bool) -> KeptPlace:
-    """What is kept of a place in a tree."""
-    called = names(nodes)
-    folded = tuple(called[number] for number in sorted(where.folded))
-    current = called[where.current] if where.current else ""
+def kept_place(nodes: Sequence[Node], place: Place, script: str, was_warned: bool) -> KeptPlace:
+    """The place to keep for a place in the nodes of a document."""
+    names = stable_names(nodes)
+    folded = tuple(names[number] for number in sorted(place.folded))
+    current = names[place.current] if place.current else ""
     return KeptPlace(
-        called[where.top] if where.top else "", round(where.share, 4), current, folded, script, told
+        names[place.top] if place.top else "",
+        round(place.share, 4),
+        current,
+        folded,
+        script,
+        was_warned,
     )
 
 
-def elsewhere(before: Sequence[Node], where: Place, after: Sequence[Node]) -> Place:
-    """A place of one tree in another with the same clauses."""
-    return begin(place_in(before, where, "", False), after)
+def carried_over(before: Sequence[Node], place: Place, after: Sequence[Node]) -> Place:
+    """A place in the nodes of one document, carried over to another with the same clauses."""
+    return restored(kept_place(before, place, "", False), after)
 
 
 class KeptPlaces:
-    """The places in one file, which need not exist; it can be deleted at any time, and what is
-    wrong in it counts as not there."""
+    """The kept places of all documents, in one file. The file may be missing; damaged entries are
+    ignored."""
 
     def __init__(self, file: Path) -> None:
         self._file = file
         self._places: dict[Pair, KeptPlace] | None = None
 
     def find(self, pair: Pair) -> KeptPlace | None:
-        """Where the person was in a document, None if that is not known."""
+        """The kept place in a document, None if there is none."""
         return self._read().get(pair)
 
     def keep(self, pair: Pair, place: KeptPlace) -> None:
-        """From now on this is where the person is in a document."""
+        """Keeps the place in a document."""
         places = self._read()
         places.pop(pair, None)
         places[pair] = place
@@ -99,7 +104,7 @@ class KeptPlaces:
             del places[old]
 
     def write(self) -> None:
-        """Writes all places; does nothing where the folder is not to be had."""
+        """Writes all places; does nothing if the folder is not writable."""
         if self._places is None:
             return
         rows = [[*pair, *place] for pair, place in self._places.items()]
@@ -125,7 +130,7 @@ class KeptPlaces:
 
 
 def _read_row(row: object) -> tuple[Pair, KeptPlace] | None:
-    """What a row of the file says, None if it says nothing that could be meant."""
+    """The document and place of an entry in the file, None if it is damaged."""
     match row:
         case [
             str(file),
@@ -135,8 +140,8 @@ def _read_row(row: object) -> tuple[Pair, KeptPlace] | None:
             str(current),
             list(folded),
             str(script),
-            bool(told),
+            bool(was_warned),
         ] if all(isinstance(name, str) for name in folded) and 0 <= share <= 1:
-            place = KeptPlace(top, float(share), current, tuple(folded), script, told)
+            place = KeptPlace(top, float(share), current, tuple(folded), script, was_warned)
             return (file, translation), place
     return None

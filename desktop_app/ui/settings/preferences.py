@@ -1,4 +1,4 @@
-"""What a person set for the window, as text and back; what is damaged counts as not set; no Qt."""
+"""The preferences, and their conversion to text and back; damaged values count as unset; no Qt."""
 
 import json
 from collections.abc import Mapping
@@ -11,19 +11,21 @@ from desktop_app.ui.page.look import Layout
 from desktop_app.ui.settings.kept_places import Pair
 
 THEMES = ("", "light", "dark", "sepia")
-"""What can be chosen; "" follows the system."""
+"""The themes to choose from; "" follows the system."""
 LANGUAGES = ("", *INTERFACE)
-"""Of the interface; "" follows the system."""
+"""The languages of the interface; "" follows the system."""
 _ZOOM = range(50, 301)
 _RECENT = 10
 _CONTENTS = range(1, 10_000)
 
 
 class ExportChoice(NamedTuple):
-    """What was last chosen for an export, "" for nothing: the ending of the format, languages in
-    their order with commas between them, arrangement, place of the notes and citation style by
-    their values, the folder that was written to, and the range that was typed. What is no more is
-    for the dialog to find."""
+    """The last choices for an export, "" for none.
+
+    `format` is an ending; `languages` are in order, separated by commas; `arrangement`, `notes` and
+    `citation` are values of their enums; `folder` is the last one written to; `typed` is the range
+    of clauses. The dialog checks whether each is still valid.
+    """
 
     format: str = ""
     languages: str = ""
@@ -35,10 +37,12 @@ class ExportChoice(NamedTuple):
 
 
 class Preferences(NamedTuple):
-    """`geometry` is what Qt calls the size and the place of a window, in hexadecimal digits;
-    `recent` are the documents that were opened last, the last one first; `last` is the one that
-    was shown when the window was closed; `contents` is the width of the table of contents, 0 for
-    the one that it comes with, and `contents_open` whether it is seen."""
+    """All preferences.
+
+    `zoom` is in per cent; `geometry` is Qt's, in hexadecimal digits; `recent` are the documents
+    opened last, the latest first; `last` is the one shown when the window was closed; `contents` is
+    the width in pixels of the table of contents, 0 for the default.
+    """
 
     theme: str = ""
     language: str = ""
@@ -57,7 +61,7 @@ DEFAULT = Preferences()
 
 
 def read(values: Mapping[str, str]) -> Preferences:
-    """The preferences that are written down as these values."""
+    """The preferences for the values of a settings file."""
     geometry = values.get("geometry", "")
     recent = tuple(pair for pair in map(_pair, _list(values.get("recent", ""))) if pair)
     return Preferences(
@@ -83,7 +87,7 @@ def read(values: Mapping[str, str]) -> Preferences:
 
 
 def written(preferences: Preferences) -> dict[str, str]:
-    """The values to write preferences down as; "" for what is not set."""
+    """The values of a settings file for preferences; "" for what is unset."""
     families = dict(preferences.typography.families)
     return {
         "theme": preferences.theme,
@@ -102,7 +106,7 @@ def written(preferences: Preferences) -> dict[str, str]:
 
 
 def with_recent(recent: tuple[Pair, ...], pair: Pair) -> tuple[Pair, ...]:
-    """The list of documents after one of them was opened."""
+    """The recent documents after a document was opened."""
     return (pair, *(other for other in recent if other != pair))[:_RECENT]
 
 
@@ -117,10 +121,10 @@ def _number(text: str, known: range, otherwise: int) -> int:
 
 def _list(text: str) -> list[object]:
     try:
-        found = json.loads(text)
+        value = json.loads(text)
     except (ValueError, RecursionError):
         return []
-    return found if isinstance(found, list) else []
+    return value if isinstance(value, list) else []
 
 
 def _pair(value: object) -> Pair | None:

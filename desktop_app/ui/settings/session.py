@@ -1,5 +1,4 @@
-"""What is kept from one start of the window to the next: what was set, and the place in each
-document; no Qt."""
+"""What is kept from one start to the next: preferences and the place in each document; no Qt."""
 
 from __future__ import annotations
 
@@ -8,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from desktop_app.opening.documents import BUNDLED, BUNDLED_TRANSLATION
-from desktop_app.ui.settings.kept_places import KeptPlace, begin, pair_of, place_in
+from desktop_app.ui.settings.kept_places import KeptPlace, kept_place, pair_of, restored
 from desktop_app.ui.settings.preferences import DEFAULT, with_recent
 
 if TYPE_CHECKING:
@@ -21,14 +20,13 @@ if TYPE_CHECKING:
 BUNDLED_PAIR = pair_of(BUNDLED, BUNDLED_TRANSLATION)
 
 
-def missing(pair: Pair) -> str:
-    """The file of a pair that is not there, "" if all are."""
+def missing_file(pair: Pair) -> str:
+    """The first missing file of a pair, "" if both exist."""
     return next((path for path in pair if path and not os.path.exists(path)), "")
 
 
 class Session:
-    """The preferences of the person, and the places in their documents. Without files nothing is
-    kept."""
+    """The preferences and the kept places. Without files nothing is kept."""
 
     def __init__(self, settings: Settings | None = None, places: KeptPlaces | None = None) -> None:
         self._settings = settings
@@ -41,7 +39,7 @@ class Session:
         self.preferences = self.preferences._replace(**preferences)
 
     def write(self) -> None:
-        """Writes all that is to be kept."""
+        """Writes both files."""
         if self._places is not None:
             self._places.write()
         if self._settings is not None and self.preferences != self._written:
@@ -51,44 +49,48 @@ class Session:
     # Documents
 
     def last(self) -> tuple[Path, Path | None] | None:
-        """The files that were open when the window was closed, None for the bundled ones. What is
-        not there any more is said when it is opened, and is on no list from then on."""
+        """The files open when the window was last closed, None for the bundled ones. Missing ones
+        leave the list of recent documents; opening them will show the error."""
         file, translation = self.preferences.last
-        if missing(self.preferences.last):
+        if missing_file(self.preferences.last):
             self.forget(self.preferences.last)
         return (Path(file), Path(translation) if translation else None) if file else None
 
     def opened(self, pair: Pair | None) -> None:
-        """A document is open: it comes first in the list of those that were opened last."""
+        """Puts a document first in the list of recent documents."""
         if pair is not None and pair != BUNDLED_PAIR:
             self.change(recent=with_recent(self.preferences.recent, pair))
 
     def forget(self, pair: Pair) -> None:
-        """Takes a document off the list of those that were opened last."""
+        """Takes a document off the list of recent documents."""
         self.change(recent=tuple(other for other in self.preferences.recent if other != pair))
 
     # Places
 
-    def place(self, pair: Pair | None) -> KeptPlace | None:
-        """Where the person was in a document, None if that is not known."""
+    def kept_place(self, pair: Pair | None) -> KeptPlace | None:
+        """The kept place in a document, None if there is none."""
         return self._places.find(pair) if self._places and pair else None
 
-    def begin(self, pair: Pair | None, nodes: Sequence[Node]) -> Place | None:
-        """The same in the nodes of its tree."""
-        kept = self.place(pair)
-        return begin(kept, nodes) if kept else None
+    def start_at(self, pair: Pair | None, nodes: Sequence[Node]) -> Place | None:
+        """The kept place in the nodes of a document, None if there is none."""
+        kept = self.kept_place(pair)
+        return restored(kept, nodes) if kept else None
 
-    def leave(self, pair: Pair | None, nodes: Sequence[Node], where: Place, script: str) -> None:
-        """Keeps where the person is in a document."""
+    def keep_place(
+        self, pair: Pair | None, nodes: Sequence[Node], place: Place, script: str
+    ) -> None:
+        """Keeps the place in a document, and its script."""
         if self._places is not None and pair is not None:
-            told = (self.place(pair) or KeptPlace()).told
-            self._places.keep(pair, place_in(nodes, where, script, told))
+            known = (self.kept_place(pair) or KeptPlace()).was_warned
+            self._places.keep(pair, kept_place(nodes, place, script, known))
 
-    def is_told(self, pair: Pair | None) -> bool:
-        """Whether the person knows which characters of a document no font has."""
-        return (self.place(pair) or KeptPlace()).told
+    def was_warned(self, pair: Pair | None) -> bool:
+        """Whether the notice about characters without a font was shown for a document."""
+        return (self.kept_place(pair) or KeptPlace()).was_warned
 
-    def tell(self, pair: Pair | None) -> None:
-        """The person knows it from now on."""
+    def keep_warned(self, pair: Pair | None) -> None:
+        """Keeps that the notice about characters without a font was shown."""
         if self._places is not None and pair is not None:
-            self._places.keep(pair, (self.place(pair) or KeptPlace())._replace(told=True))
+            self._places.keep(
+                pair, (self.kept_place(pair) or KeptPlace())._replace(was_warned=True)
+            )

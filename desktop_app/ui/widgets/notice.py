@@ -1,4 +1,4 @@
-"""The line above the text that says, in one sentence, what went wrong or must be known."""
+"""The notice above the page: one message about an error or something to know."""
 
 from collections.abc import Callable
 
@@ -9,7 +9,7 @@ from desktop_app.ui.widgets.theme import SPACE, CurrentTheme
 
 
 class Notice(QFrame):
-    """Hidden until there is something to say; the person closes it, or the next document does."""
+    """Hidden until it has a message. The user closes it, or the next document does."""
 
     def __init__(self, theme: CurrentTheme) -> None:
         super().__init__()
@@ -49,16 +49,18 @@ class Notice(QFrame):
 
     @property
     def action(self) -> QPushButton:
-        """The button, hidden where nothing can be done."""
+        """The button for the remedy, hidden if there is none."""
         return self._action
 
     @property
     def text(self) -> str:
-        """What it says, "" while it is hidden."""
+        """The message, "" while the notice is hidden."""
         return "" if self.isHidden() else self._text.text()
 
-    def say(self, sentence: str, action: str = "", do: Callable[[], object] | None = None) -> None:
-        """Shows a sentence, and a button with what can be done about it; "" hides the notice."""
+    def show_message(
+        self, sentence: str, action: str = "", do: Callable[[], object] | None = None
+    ) -> None:
+        """Shows a message with a button named `action` that calls `do`; "" hides the notice."""
         self._text.setText(sentence)
         self._do = do
         self._action.setText(action)

@@ -1,5 +1,4 @@
-"""Files that are dragged onto the window. They are only ever copied from: whatever the program that
-they come from offers, nothing is moved."""
+"""Files dropped on the window. A drop is always a copy, so the other program never moves a file."""
 
 from __future__ import annotations
 
@@ -14,19 +13,21 @@ if TYPE_CHECKING:
     from desktop_app.ui.workspace import Workspace
 
 
-def consider(event: QDropEvent) -> None:
-    """Takes a drag that has local files."""
+def accept_drag(event: QDropEvent) -> None:
+    """Accepts a drag with local files."""
     if _files(event):
         _take(event)
 
 
-def drop(event: QDropEvent, workspace: Workspace) -> None:
-    """One file is opened, a second one with it is its translation. Another language version of the
-    document that is shown goes beside it."""
+def open_dropped(event: QDropEvent, workspace: Workspace) -> None:
+    """Opens the first file with the second as its translation. A single file that is another
+    language version of the document shown is opened beside it."""
     files, document = _files(event), workspace.document
     _take(event)
     if not files:
-        workspace.say(_tr("What was dropped is no file that is there any more; drop it again."))
+        workspace.show_notice(
+            _tr("What was dropped is no file that is there any more; drop it again.")
+        )
         return
     if len(files) > 1:
         document.open(files[0], files[1])
@@ -35,10 +36,10 @@ def drop(event: QDropEvent, workspace: Workspace) -> None:
     else:
         document.open(files[0])
     if len(files) > 2:
-        said = _tr("Two files are opened at a time; not opened: %1.")
+        message = _tr("Two files are opened at a time; not opened: %1.")
         left = ", ".join(file.name for file in files[2:])
         before = workspace.notice
-        workspace.say(" ".join(filter(None, [before, said.replace("%1", left)])))
+        workspace.show_notice(" ".join(filter(None, [before, message.replace("%1", left)])))
 
 
 def _take(event: QDropEvent) -> None:
@@ -47,7 +48,7 @@ def _take(event: QDropEvent) -> None:
 
 
 def _files(event: QDropEvent) -> list[Path]:
-    """The local files of a drag; nothing is ever fetched for other addresses."""
+    """The local files of a drag. Other addresses are ignored: nothing is ever fetched."""
     urls = event.mimeData().urls()
     return [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
 

@@ -23,10 +23,10 @@ from desktop_app import app
 from desktop_app.opening.documents import BUNDLED, BUNDLED_TRANSLATION, open_bitext
 from desktop_app.resolution.bitext import Bitext
 from desktop_app.ui.appearance.viewing import Viewing
+from desktop_app.ui.cards.card import SHOW_AFTER
 from desktop_app.ui.cards.cards import Cards
-from desktop_app.ui.cards.note_card import SHOW_AFTER
 from desktop_app.ui.finding.finding import Finding
-from desktop_app.ui.page.cells.highlights import Kind
+from desktop_app.ui.page.cells.highlights import HighlightKind
 from desktop_app.ui.page.look import Layout
 from desktop_app.ui.page.view import BitextView
 from desktop_app.ui.rows.auditing import Auditing
@@ -214,7 +214,7 @@ def mark(bench: Bench, words: str) -> None:
 
 
 def marked(bench: Bench) -> bool:
-    return bool(bench.view.row_delegate.highlights.of(Kind.FOUND))
+    return bool(bench.view.row_delegate.highlights.of(HighlightKind.HIT))
 
 
 def switching(bench: Bench) -> Figures:
@@ -261,10 +261,10 @@ class _Watch(QObject):
 def card(bench: Bench) -> float:
     """Milliseconds from the card's timer to the painted card."""
     cards = bench.window.feature(Cards)
-    assert cards.open_note("fn2")
+    assert cards.open_footnote("fn2")
     link, mark = cards.card.link, cards.card.geometry()
     assert link is not None, "a card that is shown belongs to a link"
-    assert cards.open_note("fn3")  # another card, so that the measured one is laid out anew
+    assert cards.open_footnote("fn3")  # another card, so that the measured one is laid out anew
     cards.dismiss()
     QApplication.processEvents()
     watch = _Watch()

@@ -43,7 +43,6 @@ def test_the_contents_have_parts_headings_and_counts(with_annexes: Path) -> None
 def panel(window: MainWindow) -> ContentsPanel:
     assert window.feature(ContentsPanel).isHidden()
     window.feature(ContentsPanel).toggle()
-    assert window.feature(ContentsPanel) is not None
     return window.feature(ContentsPanel)
 
 
@@ -52,7 +51,7 @@ def test_a_click_in_the_contents_brings_the_part_to_the_top(
 ) -> None:
     view = window.view
     settle()
-    item = panel.list.lines()[2]
+    item = panel.list.items()[2]
     place = panel.list.visualItemRect(item).center()
     qtbot.mouseClick(panel.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert view.top_node() == node_of(model(), "operative").number
@@ -86,8 +85,8 @@ def test_the_contents_show_the_counts_and_keep_their_width(
     settle()
     metrics = QFontMetrics(panel.list.font())
     assert panel.list.columnWidth(1) >= metrics.horizontalAdvance("17")
-    assert panel.beside is not None
-    panel.beside.setSizes([300, 800])
+    assert panel.splitter is not None
+    panel.splitter.setSizes([300, 800])
     qtbot.keyClick(panel.list, Qt.Key.Key_Escape)
     assert panel.isHidden()
     window.feature(ContentsPanel).toggle()
@@ -95,7 +94,7 @@ def test_the_contents_show_the_counts_and_keep_their_width(
     assert panel.width() == pytest.approx(300, abs=5)
 
 
-def test_the_contents_are_of_the_document_and_in_the_script_that_is_shown(
+def test_the_contents_follow_the_document_and_the_script_shown(
     window: MainWindow, panel: ContentsPanel, with_annexes: Path
 ) -> None:
     window.document.open(with_annexes)
@@ -107,7 +106,7 @@ def test_the_contents_are_of_the_document_and_in_the_script_that_is_shown(
 def test_a_notice_stands_above_the_page_and_its_contents(
     window: MainWindow, panel: ContentsPanel, qtbot: QtBot
 ) -> None:
-    window.workspace.say("Something to be said")
+    window.workspace.show_notice("Something to be said")
     settle()
     notice = window.workspace._notice
     assert notice is not None

@@ -5,7 +5,7 @@ from desktop_app.ui.page.look import Layout
 from desktop_app.ui.settings.preferences import DEFAULT, Preferences, read, with_recent, written
 
 
-def test_preferences_are_read_as_they_were_written() -> None:
+def test_preferences_survive_writing_and_reading() -> None:
     set_ = Preferences(
         "dark", "zh_Hant", 150, Typography((("Hans", "A, B"),), True), "00ff",
         (("/a", "/b"), ("/c", "")), ("/a", "/b"),

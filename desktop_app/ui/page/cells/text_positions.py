@@ -1,7 +1,7 @@
-"""Where words stand in a cell that is laid out, and which words stand at a place of it.
+"""Conversion between positions in a text and points or cursors in its laid-out cell.
 
-A laid out paragraph holds the footnote marks as well, and Qt counts in units of UTF-16; positions
-in the words count neither marks nor units.
+A laid-out paragraph includes footnote marks, and Qt counts UTF-16 units. Positions in a text count
+characters without marks.
 """
 
 from __future__ import annotations
@@ -25,12 +25,12 @@ if TYPE_CHECKING:
     from desktop_app.ui.page.nodes import Paragraph
 
 _MANY = 100
-"""Runs of a paragraph, from which on they are not counted again and again."""
+"""Above this many runs in a paragraph, their counts are cached."""
 
 
 class LineRect(NamedTuple):
-    """Words on one line: all of the line's height, the height of the letters alone, and the
-    height of the line that the letters stand on."""
+    """Words on one line: a rectangle of the line's height, one of the letters' height, and the y
+    of the baseline."""
 
     line: QRectF
     letters: QRectF
@@ -40,15 +40,15 @@ class LineRect(NamedTuple):
 def cursor_over(
     document: QTextDocument,
     paragraphs: Sequence[Paragraph],
-    place: int,
+    paragraph: int,
     start: int,
     end: int,
     to_edges: bool = False,
 ) -> QTextCursor:
-    """The shown words from `start` to before `end` of one paragraph of a laid out cell; `to_edges`
-    with the footnote marks at the edges of the paragraph that they reach."""
-    block = document.findBlockByNumber(place)
-    runs = paragraphs[place].runs
+    """A cursor over the words from `start` to `end` of one paragraph, as shown; with `to_edges` it
+    includes footnote marks at the start or end of the paragraph."""
+    block = document.findBlockByNumber(paragraph)
+    runs = paragraphs[paragraph].runs
     first = _offset(runs, start, after_mark=not (to_edges and start == 0))
     last = _offset(runs, end, after_mark=to_edges and end == len(words(runs)))
     cursor = QTextCursor(document)
@@ -58,19 +58,20 @@ def cursor_over(
 
 
 def point_at(
-    document: QTextDocument, paragraphs: Sequence[Paragraph], place: QPointF, on_character: bool
+    document: QTextDocument, paragraphs: Sequence[Paragraph], point: QPointF, on_character: bool
 ) -> tuple[int, int]:
-    """The paragraph of a laid out cell and the position in its shown words that are nearest to a
-    place; `on_character` before the character there, and not at its nearer side."""
+    """The index of the paragraph and the position in its words nearest to a point of a laid-out
+    cell; with `on_character`, the position before the character at the point, not at its nearer
+    side."""
     layout = document.documentLayout()
-    position = layout.hitTest(place, Qt.HitTestAccuracy.FuzzyHit)
+    position = layout.hitTest(point, Qt.HitTestAccuracy.FuzzyHit)
     block = document.findBlock(position)
     offset = position - block.position()
     if on_character:
         corner = layout.blockBoundingRect(block).topLeft()
-        line = _line_at(block, place.y() - corner.y())
+        line = _line_at(block, point.y() - corner.y())
         edge = QTextLine.CursorPosition.CursorOnCharacter
-        offset = line.xToCursor(place.x() - corner.x(), edge)
+        offset = line.xToCursor(point.x() - corner.x(), edge)
     number = min(max(block.blockNumber(), 0), len(paragraphs) - 1)
     return number, _position(paragraphs[number].runs, offset)
 
@@ -86,7 +87,7 @@ def _line_at(block: QTextBlock, height: float) -> QTextLine:
 
 
 def _position(runs: Runs, offset: int) -> int:
-    """The position in the words of an offset in the laid out paragraph."""
+    """The position in the words for an offset in the laid-out paragraph."""
     position = 0
     for run in runs:
         units = _units(mark_as_set(run.text)) if run.style is Style.MARK else _units(run.text)
@@ -109,22 +110,22 @@ def _characters(text: str, units: int) -> int:
 
 
 def _offset(runs: Runs, position: int, after_mark: bool) -> int:
-    """Where a position in the words stands in the laid out paragraph, which holds the footnote
-    marks as well; beside a mark before or after it. Qt counts in units of UTF-16."""
+    """The offset in the laid-out paragraph for a position in the words; at a footnote mark, before
+    or after it."""
     if position == 0 and not after_mark:
         return 0
     before = _kept_counts(_Same(runs)) if len(runs) > _MANY else _counts(runs)
     find = bisect_right if after_mark else bisect_left
-    # The run after those that end before the position; of no words are the marks.
-    place = find(before, position, key=lambda counts: counts[0]) - 1
-    words, units = before[place]
-    if place == len(runs):
+    # The run after those that end before the position; marks have no words.
+    run_number = find(before, position, key=lambda counts: counts[0]) - 1
+    words, units = before[run_number]
+    if run_number == len(runs):
         return units
-    return units + _units(runs[place].text[: position - words])
+    return units + _units(runs[run_number].text[: position - words])
 
 
 class _Same:
-    """Runs that are the same ones, and not only like them, which would take long to find out."""
+    """Runs as a cache key, compared by identity: comparing the texts would take long."""
 
     def __init__(self, runs: Runs) -> None:
         self.runs = runs
@@ -142,8 +143,7 @@ def _kept_counts(same: _Same) -> list[tuple[int, int]]:
 
 
 def _counts(runs: Runs) -> list[tuple[int, int]]:
-    """How many characters of the words, and how many units as they are laid out, stand before each
-    of the runs, and in all."""
+    """The counts of characters and of laid-out units before each run, and at the end the totals."""
     words = units = 0
     out = [(0, 0)]
     for run in runs:
@@ -160,8 +160,8 @@ def _units(text: str) -> int:
     return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
-def words_place(document: QTextDocument, cursor: QTextCursor) -> QRectF:
-    """Where the line stands in which marked words start, in a laid out document."""
+def first_line_rect(document: QTextDocument, cursor: QTextCursor) -> QRectF:
+    """The rectangle of the line in which the words of a cursor start."""
     block = document.findBlock(cursor.selectionStart())
     line = block.layout().lineForTextPosition(cursor.selectionStart() - block.position())
     top = document.documentLayout().blockBoundingRect(block).top() + line.y()
@@ -169,13 +169,13 @@ def words_place(document: QTextDocument, cursor: QTextCursor) -> QRectF:
 
 
 def mark_cursor(
-    document: QTextDocument, paragraphs: Sequence[Paragraph], place: int, count: int
+    document: QTextDocument, paragraphs: Sequence[Paragraph], paragraph: int, count: int
 ) -> QTextCursor | None:
-    """A footnote mark of one paragraph of a laid out cell, by how many marks stand before it; None
-    if there are not so many."""
-    block = document.findBlockByNumber(place)
+    """A cursor over a footnote mark of one paragraph, found by the count of marks before it; None
+    if there are fewer marks."""
+    block = document.findBlockByNumber(paragraph)
     units = 0
-    for run in paragraphs[place].runs if place < len(paragraphs) else ():
+    for run in paragraphs[paragraph].runs if paragraph < len(paragraphs) else ():
         length = _units(mark_as_set(run.text) if run.style is Style.MARK else run.text)
         if run.style is Style.MARK:
             if count == 0:
@@ -191,7 +191,7 @@ def mark_cursor(
 
 
 def line_rects(document: QTextDocument, cursor: QTextCursor) -> list[LineRect]:
-    """Where words of one paragraph stand in a laid out document, line by line."""
+    """The rectangles of a cursor's words in one paragraph, line by line."""
     block = document.findBlock(cursor.selectionStart())
     corner = document.documentLayout().blockBoundingRect(block).topLeft()
     start = cursor.selectionStart() - block.position()
@@ -200,7 +200,7 @@ def line_rects(document: QTextDocument, cursor: QTextCursor) -> list[LineRect]:
     from_line = block.layout().lineForTextPosition(start)
     if not from_line.isValid():
         return out
-    # That of the line has its leading too.
+    # Not that of the line, which includes the leading.
     ascent = QFontMetricsF(document.defaultFont()).ascent()
     for number in range(from_line.lineNumber(), block.layout().lineCount()):
         line = block.layout().lineAt(number)
@@ -209,7 +209,7 @@ def line_rects(document: QTextDocument, cursor: QTextCursor) -> list[LineRect]:
         first = max(start, line.textStart())
         last = min(end, line.textStart() + line.textLength())
         while first < last and document.characterAt(block.position() + last - 1).isspace():
-            last -= 1  # at the end of the line, where nothing is seen
+            last -= 1  # invisible at the end of the line
         if first < last:
             left, right = sorted((_x(line, first), _x(line, last)))
             base = line.y() + line.ascent()
@@ -221,5 +221,5 @@ def line_rects(document: QTextDocument, cursor: QTextCursor) -> list[LineRect]:
 
 
 def _x(line: QTextLine, position: int) -> float:
-    x: object = line.cursorToX(position)  # with the position that it took, unlike the stub says
+    x: object = line.cursorToX(position)  # a tuple with the position, unlike in the stub
     return float(x[0]) if isinstance(x, tuple) else float(str(x))

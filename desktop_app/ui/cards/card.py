@@ -1,4 +1,4 @@
-"""The card that shows a footnote at its mark, or a document at its citation."""
+"""The card: a widget that shows a footnote at its mark or a document at its citation."""
 
 from __future__ import annotations
 
@@ -41,23 +41,22 @@ if TYPE_CHECKING:
 
 SHOW_AFTER = 150
 HIDE_AFTER = 200
-"""Milliseconds: on the mark before the card shows, off mark and card before it goes."""
+"""Milliseconds: over a link until its card shows, away from link and card until it hides."""
 _WIDTH = 420
-"""At 100 per cent."""
+"""Pixels, at 100 per cent."""
 _LEAST = 40 * SPACE
-"""A card that is too high for the window shows so much at least, and scrolls."""
+"""The least height in pixels of a card too high for the window, which then scrolls."""
 
 
-class NoteCard(QFrame):
-    """One card, made once by the view that owns it and used for all that it shows.
+class Card(QFrame):
+    """One card, made once and reused for all links.
 
     It lies above the page in the same window, so that its text can be selected and its links
-    reached by keyboard. It stays while the pointer is on the mark or on the card; pinned by a
-    click, until a click elsewhere or a long scroll. Esc closes it, wherever in the window the
-    keyboard is.
+    reached by keyboard. It stays while the pointer is on its link or on the card; pinned by a
+    click, until a click elsewhere or a long scroll. Esc hides it, wherever the focus is.
 
-    Signals: `copied` with an address that was put on the clipboard, `left` when the keyboard goes
-    back to the text.
+    Signals: `copied` with the address put on the clipboard, `left` when the focus is to go back to
+    the page.
     """
 
     copied = Signal(str)
@@ -66,16 +65,16 @@ class NoteCard(QFrame):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
-        self.note = ""
-        """What it shows, by the key of its text; "" while it is hidden."""
+        self.key = ""
+        """The key of the text shown; "" while it is hidden."""
         self.link: Link | None = None
-        """The place that it answers to; None while it is hidden."""
+        """The link whose card it is; None while it is hidden."""
         self._wanted: tuple[Link, Make, QRect] | None = None
         self._addresses: tuple[str, ...] = ()
-        self._mark = QRect()
-        """Where the mark was in the window."""
+        self._link_rect = QRect()
+        """Where the link is in the window."""
         self.scale = 1.0
-        """How much larger its words are than at 100 per cent."""
+        """The size of its words, relative to 100 per cent."""
         self._title = QLabel()
         self._title.setWordWrap(True)
         self.pin_button = _Pin()
@@ -93,8 +92,8 @@ class NoteCard(QFrame):
         self._text.installEventFilter(self)
         self._text.viewport().installEventFilter(self)
         self._text.anchorClicked.connect(self._copy)
-        self._said = QLabel()
-        self._said.setWordWrap(True)
+        self._message = QLabel()
+        self._message.setWordWrap(True)
         head = QHBoxLayout()
         head.addWidget(self._title, 1)
         head.addWidget(self.pin_button)
@@ -103,7 +102,7 @@ class NoteCard(QFrame):
         self._layout.setSpacing(SPACE)
         self._layout.addLayout(head)
         self._layout.addWidget(self._text, 1)
-        self._layout.addWidget(self._said)
+        self._layout.addWidget(self._message)
         self._rule = QColor()
         self.setAutoFillBackground(True)
         self.hide()
@@ -111,13 +110,13 @@ class NoteCard(QFrame):
         self._show_timer.timeout.connect(self._show_wanted)
         self._hide_timer = QTimer(self, singleShot=True, interval=HIDE_AFTER)
         self._hide_timer.timeout.connect(self.dismiss)
-        # In force while the card is seen, for what has the keyboard would take the key for itself.
+        # A shortcut, since the focused widget would take the key; active while the card is visible.
         QShortcut(Qt.Key.Key_Escape, self, self.dismiss)
         window.installEventFilter(self)
 
     def apply_theme(self, theme: Theme, zoom: int) -> None:
-        """Takes the colours of a theme and, as the labels do, the size of the text from 100 per
-        cent on."""
+        """Takes the colours of a theme and a zoom in per cent; like labels, it never gets smaller
+        than at 100."""
         self.scale = max(zoom / 100, 1.0)
         font = QFont(self._window.font())
         font.setPointSizeF(font.pointSizeF() * self.scale)
@@ -132,11 +131,11 @@ class NoteCard(QFrame):
         self.pin_button.color = theme.accent
         self._rule = theme.muted
 
-    # Wanted by the pointer
+    # Shown by the pointer
 
-    def want(self, link: Link, make: Make, mark: QRect) -> None:
-        """The pointer is on what has a card: shows it soon. `make` gives its text when that is
-        needed, `mark` is where the mark stands on the screen. A pinned card stays what it is."""
+    def want(self, link: Link, make: Make, link_rect: QRect) -> None:
+        """Shows the card of the link under the pointer after a moment. `make` gives its text when
+        needed; `link_rect` is the link's rectangle on the screen. A pinned card does not change."""
         self._hide_timer.stop()
         if self.is_pinned or self.link == link:
             self._show_timer.stop()
@@ -144,22 +143,22 @@ class NoteCard(QFrame):
             return
         if self._wanted is None or self._wanted[0] != link:
             self._show_timer.start()
-        self._wanted = (link, make, mark)
+        self._wanted = (link, make, link_rect)
 
     def leave(self) -> None:
-        """The pointer has left the mark."""
+        """Hides the card after a moment: the pointer has left the link."""
         self._show_timer.stop()
         self._wanted = None
         if self.isVisible() and not self.is_pinned and not self._hide_timer.isActive():
             self._hide_timer.start()
 
     def hold(self) -> None:
-        """The pointer is on the card: it stays."""
+        """Keeps the card while the pointer is on it."""
         self._hide_timer.stop()
 
-    def open(self, link: Link, make: Make, mark: QRect) -> None:
+    def open(self, link: Link, make: Make, link_rect: QRect) -> None:
         """Shows the card at once."""
-        self._wanted = (link, make, mark)
+        self._wanted = (link, make, link_rect)
         self._show_wanted()
 
     def dismiss(self) -> None:
@@ -171,7 +170,7 @@ class NoteCard(QFrame):
         if self.isVisible():
             focus: QWidget | None = self._window.focusWidget()
             had_focus = focus is not None and self.isAncestorOf(focus)
-            self.note, self.link = "", None
+            self.key, self.link = "", None
             self.hide()
             if had_focus:
                 self.left.emit()
@@ -180,15 +179,15 @@ class NoteCard(QFrame):
 
     @property
     def is_pinned(self) -> bool:
-        """Whether it stays although the pointer goes away."""
+        """Whether it stays when the pointer leaves."""
         return self.pin_button.isChecked()
 
     def pin(self) -> None:
-        """Keeps the card."""
+        """Pins the card."""
         self.pin_button.setChecked(True)
 
     def enter(self) -> None:
-        """Pins the card and takes the keyboard to it: to its links, and to its words."""
+        """Pins the card and moves the focus to its text."""
         self.pin()
         self._text.setFocus(Qt.FocusReason.TabFocusReason)
 
@@ -202,9 +201,8 @@ class NoteCard(QFrame):
         self._hide_timer.stop()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """A click into the text of the card pins it; one elsewhere in the window closes it. The
-        keys that select and copy are the card's while the keyboard is in it, not the page's. In a
-        window of another size the card finds its place anew."""
+        """Pins the card on a click into its text and hides it on a click elsewhere. Keeps the keys
+        that select and copy for the card while it has the focus. Follows the window's size."""
         if watched is self._window:
             if event.type() == QEvent.Type.Resize and self.isVisible():
                 self._fit()
@@ -226,11 +224,11 @@ class NoteCard(QFrame):
         self.pin()
         event.accept()
 
-    # What it shows
+    # Text
 
     @property
     def text(self) -> str:
-        """The words that it shows."""
+        """The plain text shown."""
         return self._text.toPlainText()
 
     @property
@@ -245,36 +243,36 @@ class NoteCard(QFrame):
     def _show_wanted(self) -> None:
         if self._wanted is None:
             return
-        self.link, make, mark = self._wanted
-        self._mark = QRect(self._window.mapFromGlobal(mark.topLeft()), mark.size())
-        shown = make()
-        self.note = shown.key
-        self._addresses = shown.addresses
-        self._title.setText(shown.title)
-        self.setAccessibleName(shown.title)
-        self._text.setAccessibleName(shown.title)
-        self._text.setHtml(shown.html)
-        self.show()  # first, or fonts and margins are not those with which it is measured
+        self.link, make, link_rect = self._wanted
+        self._link_rect = QRect(self._window.mapFromGlobal(link_rect.topLeft()), link_rect.size())
+        text = make()
+        self.key = text.key
+        self._addresses = text.addresses
+        self._title.setText(text.title)
+        self.setAccessibleName(text.title)
+        self._text.setAccessibleName(text.title)
+        self._text.setHtml(text.html)
+        self.show()  # before it is measured, which needs its fonts and margins
         self.raise_()
-        self._say("")
-        self._text.verticalScrollBar().setValue(0)  # Qt has moved it when the card took its size
+        self._show_message("")
+        self._text.verticalScrollBar().setValue(0)  # Qt moved it when the card was resized
 
-    def _say(self, sentence: str) -> None:
-        self._said.setText(sentence)
-        self._said.setVisible(bool(sentence))
+    def _show_message(self, sentence: str) -> None:
+        self._message.setText(sentence)
+        self._message.setVisible(bool(sentence))
         self._fit()
 
     def _copy(self, link: QUrl) -> None:
         address = self._addresses[int(link.path())]
         QGuiApplication.clipboard().setText(address)
-        self._say(self.tr("Copied: %1").replace("%1", address))
+        self._show_message(self.tr("Copied: %1").replace("%1", address))
         self.copied.emit(address)
 
-    # Where it stands
+    # Position
 
     def _fit(self) -> None:
-        """As high as its text, below the mark, or above it where there is more room, and never
-        outside the window or the screen."""
+        """Makes the card as high as its text, and puts it below its link, or above if there is more
+        room, within window and screen."""
         area = self._area()
         margins = self._layout.contentsMargins()
         width = min(round(_WIDTH * self.scale), area.width())
@@ -284,19 +282,22 @@ class NoteCard(QFrame):
         height = round(document.size().height()) + margins.top() + margins.bottom() + SPACE
         pin = self.pin_button.sizeHint()
         height += max(self._title.heightForWidth(inner - pin.width() - SPACE), pin.height())
-        if self._said.text():
-            height += self._said.heightForWidth(inner) + SPACE
-        mark = self._mark
-        below, above = area.bottom() - mark.bottom() - SPACE, mark.top() - area.top() - SPACE
+        if self._message.text():
+            height += self._message.heightForWidth(inner) + SPACE
+        link_rect = self._link_rect
+        below, above = (
+            area.bottom() - link_rect.bottom() - SPACE,
+            link_rect.top() - area.top() - SPACE,
+        )
         is_below = height <= below or below >= above
         height = min(height, max(below if is_below else above, _LEAST), area.height())
-        y = mark.bottom() + SPACE if is_below else mark.top() - SPACE - height
-        x = min(mark.center().x() - 6 * SPACE, area.right() - width)
+        y = link_rect.bottom() + SPACE if is_below else link_rect.top() - SPACE - height
+        x = min(link_rect.center().x() - 6 * SPACE, area.right() - width)
         y = min(y, area.bottom() - height)
         self.setGeometry(QRect(max(x, area.left()), max(y, area.top()), width, height))
 
     def _area(self) -> QRect:
-        """The part of the window that is on the screen."""
+        """The part of the window on the screen, less a margin."""
         screen = self.screen().availableGeometry()
         seen = QRect(self._window.mapFromGlobal(screen.topLeft()), screen.size())
         return self._window.rect().intersected(seen).adjusted(SPACE, SPACE, -SPACE, -SPACE)
@@ -304,7 +305,9 @@ class NoteCard(QFrame):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)  # else cut off at a scale of 1.5
+        painter.setRenderHint(
+            QPainter.RenderHint.Antialiasing
+        )  # otherwise cut off at a scale of 1.5
         painter.setPen(self._rule)
         painter.drawRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5))
 
@@ -319,7 +322,7 @@ class NoteCard(QFrame):
 
 
 class _Pin(QAbstractButton):
-    """A pin: upright and filled while the card is pinned, aslant and empty while it is not."""
+    """The pin: upright and filled while the card is pinned, slanted and empty otherwise."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -331,7 +334,7 @@ class _Pin(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def resize_to(self, scale: float) -> None:
-        """Grows with the words beside it."""
+        """Sets its size, relative to 100 per cent."""
         self._scale = scale
         self.updateGeometry()
 

@@ -3,8 +3,8 @@
 import pytest
 from PySide6.QtCore import QPointF, QRectF, Qt
 
-from desktop_app.ui.page.cells.highlights import Kind
-from desktop_app.ui.page.cells.marked_words import visible, visible_positions
+from desktop_app.ui.page.cells.highlight_painting import visible, visible_positions
+from desktop_app.ui.page.cells.highlights import HighlightKind
 from desktop_app.ui.page.cells.spans import CellSpan
 from desktop_app.ui.window.main_window import MainWindow
 from tests.ui.conftest import node_of
@@ -31,8 +31,6 @@ def test_no_line_is_wider_than_its_cell(
 ) -> None:
     opened(window, tmp_path_factory, clause)
     model, delegate = window.view.bitext_model(), window.view.row_delegate
-    assert model is not None
-    assert delegate is not None
     node = next(node for node in model.nodes() if node.row is not None and "op1" in node.row.source)
     document = delegate.geometry.document(node, 1)
     assert document is not None
@@ -47,18 +45,16 @@ def test_no_line_is_wider_than_its_cell(
     assert widest <= document.textWidth()
 
 
-def test_of_many_marked_words_those_on_the_screen_are_found(
+def test_of_many_highlights_those_on_the_screen_are_found(
     window: MainWindow, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
     opened(window, tmp_path_factory, "the and of " * (LONG // 11))
     model, delegate = window.view.bitext_model(), window.view.row_delegate
-    assert model is not None
-    assert delegate is not None
     node = node_of(model, "op1")
     document = delegate.geometry.document(node, 1)
     assert document is not None
     marked = [
-        (CellSpan(node.number, 0, 0, start, start + 3), Kind.FOUND, False)
+        (CellSpan(node.number, 0, 0, start, start + 3), HighlightKind.HIT, False)
         for start in range(9, LONG - 20, 4)
     ]
     top = document.size().height() / 2

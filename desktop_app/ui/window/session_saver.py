@@ -1,4 +1,4 @@
-"""Remembers how the window is and where the person is in each document, for the next start."""
+"""Saves the state of the window and the place in each document for the next start."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ if TYPE_CHECKING:
     from desktop_app.ui.workspace import Workspace
 
 _EVERY = 60_000
-"""Milliseconds between two times that all is written, in case the program does not end well."""
+"""Milliseconds between two saves, in case the program crashes."""
 
 
-class Remembering(QObject):
-    """Keeps the place when a document is left, and puts in its kept script once its first page,
-    which takes less time, is on the screen."""
+class SessionSaver(QObject):
+    """Keeps the place when a document is left. Restores a document's script after its first page,
+    which must not wait for the dictionaries."""
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace.window)
@@ -33,28 +33,28 @@ class Remembering(QObject):
 
     def _arrive(self) -> None:
         session, document = self._workspace.session, self._document
-        kept = session.place(document.pair)
+        kept = session.kept_place(document.pair)
         if kept is not None and kept.script in document.scripts():
             document.set_script(kept.script)
         session.opened(document.pair)
 
     def leave(self) -> None:
-        """Keeps where the person is in the document that is shown."""
+        """Keeps the place in the document shown."""
         document = self._document
-        where, script = self._workspace.view.where(), document.configuration
-        self._workspace.session.leave(document.pair, document.model.nodes(), where, script)
+        place, script = self._workspace.view.place(), document.configuration
+        self._workspace.session.keep_place(document.pair, document.model.nodes(), place, script)
 
     def keep(self) -> None:
-        """Writes how the window is now."""
+        """Saves the place and the state of the window."""
         self.leave()
         workspace = self._workspace
-        look, shown = workspace.view.look, self._document.pair or BUNDLED_PAIR
+        look, pair = workspace.view.look, self._document.pair or BUNDLED_PAIR
         workspace.session.change(
             theme=workspace.theme.name,
             zoom=look.zoom,
             typography=look.typography,
             geometry=bytes(workspace.window.saveGeometry().data()).hex(),
-            last=shown if shown != BUNDLED_PAIR else ("", ""),
+            last=pair if pair != BUNDLED_PAIR else ("", ""),
             layout=look.layout,
         )
         workspace.session.write()

@@ -1,4 +1,4 @@
-"""Which row of the tree a label names, as a person types it to go there; no Qt."""
+"""Finds the row for a label as a person types it; no Qt."""
 
 from __future__ import annotations
 
@@ -15,14 +15,16 @@ if TYPE_CHECKING:
     from desktop_app.ui.page.nodes import Node
 
 
-class UnknownPlaceError(UserError):
-    """What was typed names no row; the sentence says which labels there are."""
+class UnknownLabelError(UserError):
+    """No row has the typed label; the message says which labels exist."""
 
 
-def place(typed: str, nodes: Sequence[Node]) -> int:
-    """The number of the node that a label names: "op5", "OP5(a)", "pp2", "annex", "fn3"; a number
-    alone is that of an operative paragraph, or else of the first row that bears it. A label that
-    both versions give to different rows is that of the first one. Raises UnknownPlaceError."""
+def row_of_label(typed: str, nodes: Sequence[Node]) -> int:
+    """The number of the node for a label such as "op5", "OP5(a)", "pp2", "annex" or "fn3".
+
+    A number alone means an operative paragraph, or else the first row with it. If the two versions
+    give a label to different rows, the first version counts. Raises UnknownLabelError.
+    """
     known = _known(nodes)
     id = id_of(typed)
     for candidate in (id, f"op{id}"):
@@ -35,19 +37,19 @@ def place(typed: str, nodes: Sequence[Node]) -> int:
     parts = {node.name for node in nodes if node.kind is NodeKind.SECTION}
     named = [id for id in known if id not in parts or (id == "annex" and not several)]
     order = [id for id in named if several or id != "annex1"]
-    raise UnknownPlaceError(no_such_clause(label(id), order))
+    raise UnknownLabelError(no_such_clause(label(id), order))
 
 
 def _known(nodes: Sequence[Node]) -> dict[str, int]:
-    """Every label that there is, as an id, to the number of its node. A part bears its own name;
-    where there are several annexes, "annex" is the first of them."""
+    """Maps every label, as an id, to the number of its node. Parts go by their names; of several
+    annexes, "annex" is the first."""
     known: dict[str, int] = {}
     sections = [node for node in nodes if node.kind is NodeKind.SECTION and node.parent]
     annexes = [node for node in sections if node.name == "annex"]
     for side in (0, 1):
         for node in nodes:
-            for of, id in sided(node):
-                if of == side and node.kind is not NodeKind.LINE:
+            for id_side, id in sided(node):
+                if id_side == side and node.kind is not NodeKind.LINE:
                     known.setdefault(id, node.number)
     for count, node in enumerate(annexes, 1):
         known.setdefault(f"annex{count}", node.number)

@@ -1,4 +1,4 @@
-"""Buttons that show a sign ("✕", "A+"), and what screen readers are told of them."""
+"""Buttons that show a glyph ("✕", "A+") and have a name for screen readers."""
 
 from __future__ import annotations
 
@@ -11,15 +11,15 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 
-def is_sign(words: str) -> bool:
-    """Whether that says nothing to somebody who does not see it: "A+", "≠", "↑"."""
+def is_glyph(words: str) -> bool:
+    """Whether a text means nothing when read aloud: "A+", "≠", "↑"."""
     return sum(letter.isalpha() for letter in words) < 2
 
 
-def button(sign: str, name: str, slot: Callable[[], None]) -> QToolButton:
-    """A small button of a bar: a sign to see, and its name to be told."""
+def glyph_button(glyph: str, name: str, slot: Callable[[], None]) -> QToolButton:
+    """A small button for a bar that shows a glyph; `name` is its tooltip and accessible name."""
     made = QToolButton()
-    made.setText(sign)
+    made.setText(glyph)
     made.setToolTip(name)
     made.setAccessibleName(name)
     made.setAutoRaise(True)

@@ -1,4 +1,4 @@
-"""Where findings stand in the rows of the tree; no Qt."""
+"""Locates findings in the rows of the tree; no Qt."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from desktop_app.ui.page.nodes import Node
 
 
-class FindingPlaces:
-    """Knows in which row, cell and paragraph each clause, footnote or line of a tree stands."""
+class FindingLocator:
+    """Knows the row, cell and paragraph of each clause, footnote or line of a tree."""
 
     def __init__(self, nodes: Sequence[Node]) -> None:
         self._rows = {id: node.number for node in nodes for id in sided(node)}
@@ -30,23 +30,23 @@ class FindingPlaces:
         }
 
     def row(self, finding: Finding) -> int | None:
-        """The number of the row that a finding is of, None if it is of none that is shown."""
+        """The number of a finding's node, None if it is not shown."""
         ids = [(0, id) for id in finding.source] + [(1, id) for id in finding.target]
         return next((self._rows[id] for id in ids if id in self._rows), None)
 
-    def words(self, finding: Finding) -> list[CellSpan]:
-        """The differing words of a finding, the source's first."""
-        spans = [(0, span) for span in finding.source_spans]
-        spans += [(1, span) for span in finding.target_spans]
+    def spans(self, finding: Finding) -> list[CellSpan]:
+        """The words that differ, the source's first."""
+        words = [(0, span) for span in finding.source_spans]
+        words += [(1, span) for span in finding.target_spans]
         return [
             CellSpan(*self._paragraphs[side, span.id], span.start, span.end)
-            for side, span in spans
+            for side, span in words
             if (side, span.id) in self._paragraphs and span.end > span.start
         ]
 
 
-def called(finding: Finding, translate: Translate = str) -> str:
-    """What the row of a finding is called in a list: "PP6", "PP6–PP7"."""
+def row_name(finding: Finding, translate: Translate = str) -> str:
+    """The label of a finding's row in a list: "PP6", "PP6–PP7"."""
     ids = max(finding.source, finding.target, key=len)
     ends = dict.fromkeys((*ids[:1], *ids[-1:]))
     return "–".join(label(id, translate) for id in ends)
