@@ -120,7 +120,7 @@ def cited(symbol: str, date: str, language: str) -> str:
     actor, number = _actor(symbol)
     if date and actor != "un":
         return Work("statement", actor, date, "adoption", _in_iri(number), number).iri
-    return quote(document(symbol).address(language), safe="/:()")
+    return document(symbol).address(language)
 
 
 # Clauses

@@ -7,7 +7,6 @@ from datetime import UTC, datetime
 from functools import cache
 from io import BytesIO
 from typing import NamedTuple
-from urllib.parse import quote
 from xml.sax.saxutils import escape
 
 from docx import Document
@@ -289,7 +288,7 @@ def _about(document: WordDocument, excerpt: Excerpt, columns: Sequence[_Column])
     for version in excerpt.versions:
         link = ""
         if version.address:
-            target = quote(version.address, safe=":/()")
+            target = version.address
             id = document.part.relate_to(target, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
             run = _run(_content(version.address), _ENGLISH, "Hyperlink")
             link = f'{_english(" (")}<w:hyperlink r:id="{id}">{run}</w:hyperlink>{_english(")")}'
