@@ -18,11 +18,19 @@ class WritingError(UserError, OSError):
 
 
 def write(
-    path: Path, data: bytes, never_over: Iterable[Path | None] = (), *, durable: bool = True
+    path: Path,
+    data: bytes,
+    never_over: Iterable[Path | None] = (),
+    *,
+    durable: bool = True,
+    private: bool = False,
 ) -> None:
     """Writes a file beside its place and renames it, so that a failure leaves the old file as it
-    was. `never_over` are the documents that are being read. `durable`: a failure of the power, too;
-    it takes until the disk has the file. Raises WritingError."""
+    was. Raises WritingError.
+
+    `never_over` are the documents that are being read. What is `durable` survives a failure of the
+    power as well, and takes until the disk has it; only this person may read what is `private`.
+    """
     if any(document and _is_same(path, document) for document in never_over):
         raise WritingError(
             Message(
@@ -31,7 +39,8 @@ def write(
             )
         )
     try:
-        _write(path, _place(path), data, durable)
+        place = _place(path)
+        _write(path, place, data, 0o600 if private else _mode(place), durable)
     except WritingError:
         raise
     except (OSError, ValueError) as error:
@@ -53,7 +62,7 @@ def _place(path: Path) -> Path:
     return place
 
 
-def _write(path: Path, place: Path, data: bytes, durable: bool) -> None:
+def _write(path: Path, place: Path, data: bytes, mode: int, durable: bool) -> None:
     from desktop_app.common.temporary import beside, remove_leftovers  # no page is shown with it
 
     remove_leftovers(place.parent)
@@ -61,7 +70,7 @@ def _write(path: Path, place: Path, data: bytes, durable: bool) -> None:
         rest = memoryview(data)
         while rest:
             rest = rest[os.write(file.descriptor, rest[:_AT_ONCE]) :]
-        os.chmod(file.path, _mode(place))
+        os.chmod(file.path, mode)
         if durable:
             _sync(file.descriptor)
         if os.name == "nt":

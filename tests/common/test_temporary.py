@@ -93,7 +93,8 @@ def test_a_file_of_another_person_stays(tmp_path: Path, monkeypatch: pytest.Monk
 def test_a_file_that_another_program_took_for_a_leftover_is_begun_anew(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    lock, taken = temporary._lock, []
+    lock = temporary._lock
+    taken: list[str] = []
 
     def taken_once(descriptor: int) -> bool | None:
         if not taken:

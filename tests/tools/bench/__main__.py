@@ -21,8 +21,9 @@ ROOT = ROOT
 
 def start(module: str, cache: str = "") -> tuple[float, float]:
     """Seconds from the start of a new process to its first painted frame, and its peak in MiB;
-    with the cache folder of the person, or another one."""
-    environment = dict(os.environ) | ({"XDG_CACHE_HOME": cache} if cache else {})
+    with the cache and state folders of the person, or another one."""
+    kept = dict.fromkeys(("XDG_CACHE_HOME", "XDG_STATE_HOME"), cache)
+    environment = dict(os.environ) | (kept if cache else {})
     # Nobody's settings, which could open another document, and whose window this is not.
     environment |= {"XDG_CONFIG_HOME": os.devnull, "XDG_DATA_HOME": os.devnull}
     if not (environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY")):
