@@ -75,9 +75,7 @@ def test_the_log_does_not_grow_beyond_its_bound(monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr(log, "_LARGEST", 5_000)
     for _ in range(100):
         log.record(_error())
-    sizes = {
-        name: (log_file().parent / name).stat().st_size for name in os.listdir(log_file().parent)
-    }
+    sizes = {file.name: file.stat().st_size for file in log_file().parent.iterdir()}
     assert sizes.keys() == {"errors.log", "errors.old.log"}
     assert max(sizes.values()) <= 5_000
 
