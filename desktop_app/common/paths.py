@@ -33,3 +33,21 @@ def data_folder() -> Path:
         return Path.home() / "Library" / "Application Support" / _NAME
     named = os.environ.get("XDG_DATA_HOME", "")
     return (Path(named) if os.path.isabs(named) else Path.home() / ".local" / "share") / _NAME
+
+
+def state_folder() -> Path:
+    """The folder of what belongs to this computer alone and that nobody would miss, which need not
+    exist."""
+    if sys.platform == "win32":
+        return Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local") / _NAME
+    if sys.platform == "darwin":
+        return data_folder()
+    named = os.environ.get("XDG_STATE_HOME", "")
+    return (Path(named) if os.path.isabs(named) else Path.home() / ".local" / "state") / _NAME
+
+
+def log_file() -> Path:
+    """The log of unexpected errors, which need not exist."""
+    if sys.platform == "darwin":
+        return Path.home() / "Library" / "Logs" / _NAME / "errors.log"
+    return state_folder() / "errors.log"

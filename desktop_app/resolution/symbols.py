@@ -7,6 +7,8 @@ https://docs.un.org/{language}/{symbol}.
 import re
 from functools import cache
 
+from desktop_app.common.percent import percent_encoded
+
 _PREFIX = {
     "General Assembly": "A/RES/",
     "Security Council": "S/RES/",
@@ -51,5 +53,13 @@ def find(text: str) -> str:
 
 
 def address(symbol: str, language: str) -> str:
-    """The official page of a document, for an address line; the program never opens it."""
-    return f"https://docs.un.org/{language}/{symbol.replace(' ', '')}" if symbol else ""
+    """The official page of a document, for an address line; the program never opens it.
+
+    A symbol can come from a file's front matter and hold anything, so all that is none of a
+    symbol's own characters is encoded: the address can stand in any file as it is.
+
+    >>> address("S/RES/1540 (2004)", "en"), address("A/RES/75/58><b>", "en")
+    ('https://docs.un.org/en/S/RES/1540(2004)', 'https://docs.un.org/en/A/RES/75/58%3E%3Cb%3E')
+    """
+    path = percent_encoded(symbol.replace(" ", ""), safe="/(),")
+    return f"https://docs.un.org/{language}/{path}" if symbol else ""

@@ -3,6 +3,7 @@
 from functools import cache
 from typing import TYPE_CHECKING
 
+from desktop_app.common.front_matter import front_matter
 from desktop_app.common.messages import Message
 from desktop_app.grammar.languages import language_of
 from desktop_app.resolution.bitext import Bitext
@@ -20,7 +21,7 @@ from desktop_app.resolution.model import (
 from desktop_app.resolution.positions import PositionMap
 from desktop_app.resolution.variants import VARIANTS, as_converted, fits, offered
 from desktop_app.script.dictionaries import ScriptError, unavailable
-from desktop_app.script.markdown import front_matter, split_markup, stated_as_converted
+from desktop_app.script.markdown import split_markup, stated_as_converted
 from desktop_app.script.protected import protected
 
 __all__ = [
@@ -57,7 +58,7 @@ def convert_markdown(text: str, configuration: str) -> str:
     A word can reach over markup and over a line end. If anything was converted, the front matter
     states it. Raises ScriptError.
     """
-    _, end = front_matter(text)
+    end = front_matter(text).end
     head = _convert_parts(split_markup(text[:end], lines_are_whole=True), configuration)
     converted = head + _convert_parts(split_markup(text[end:]), configuration)
     return converted if converted == text else stated_as_converted(converted)

@@ -1,6 +1,8 @@
-"""Tells text from markup in the source of a Markdown file, and finds its front matter."""
+"""Tells text from markup in the source of a Markdown file."""
 
 import re
+
+from desktop_app.common.front_matter import front_matter
 
 _ADDRESS = r"\]\([^)\n]{0,999}\)|\bhttps?://[^\s\u3000-\uffef]+"
 _LABEL = r"\[\^[^\]\n]{0,99}\]"
@@ -22,8 +24,6 @@ _LINE_END = (
     rf"|(?P<within>(?<=[{_HAN}])[ \t]*(?:\r\n?|\n)[ \t]*(?=[{_HAN}]))"
 )
 """A heading with its line end, or a line end within a paragraph."""
-
-_LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n|\Z)")
 
 
 def split_markup(text: str, lines_are_whole: bool = False) -> list[str]:
@@ -63,31 +63,9 @@ def _split_line_ends(parts: list[str], ends: list[tuple[int, int]]) -> list[str]
     return out
 
 
-def front_matter(text: str) -> tuple[int, int]:
-    """Where the lines of the front matter start and end; (0, 0) without one.
-
-    The rule is that of the plugin that reads it (mdit-py-plugins, front_matter).
-    """
-    lines = _LINE.finditer(text, 1 if text.startswith("\ufeff") else 0)
-    opening = next(lines)
-    length = _leading_dashes(opening[0])
-    if length < 3:
-        return 0, 0
-    for line in lines:
-        content = line[0].lstrip(" \t").rstrip(" \t\r\n")
-        is_end = bool(content) and _leading_dashes(content) == len(content) >= length
-        if is_end or line[0].rstrip(" \t\r\n") == "...":
-            return opening.end(), line.start()
-    return 0, 0
-
-
-def _leading_dashes(line: str) -> int:
-    return len(line) - len(line.lstrip("-"))
-
-
 def stated_as_converted(text: str) -> str:
     """The source with the provenance "converted" in its front matter, if it has one."""
-    start, end = front_matter(text)
+    start, end, _ = front_matter(text)
     if not start:
         return text
     lines = text[start:end].splitlines(keepends=True)

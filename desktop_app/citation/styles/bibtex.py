@@ -11,7 +11,6 @@ from desktop_app.citation.styles.style import (
     one_line,
     title,
 )
-from desktop_app.common.percent import percent_encoded
 from desktop_app.resolution.language import language_name
 from desktop_app.resolution.model import Resolution
 
@@ -52,7 +51,7 @@ def cite(cited: Version, also: Version | None) -> str:
         "year": year,
         "month": month,
         "day": str(int(day)) if day else "",
-        "url": percent_encoded(official_address(resolution), safe="/:()"),
+        "url": official_address(resolution),
         "language": _latex(language_name(resolution)),
         "note": _latex(note(cited, also)),
     }

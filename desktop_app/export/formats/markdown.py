@@ -32,7 +32,7 @@ def _blocks(excerpt: Excerpt) -> Iterator[str]:
         yield _citation(excerpt.citation)
     yield "\n".join(
         f"- {version.name}: {_escaped(version.trust)}"
-        + (f" (<{version.address}>)" if version.address else "")
+        + (f" (<{_address(version.address)}>)" if version.address else "")
         for version in excerpt.versions
     )
     blocks = in_blocks(excerpt)
@@ -46,6 +46,11 @@ def _blocks(excerpt: Excerpt) -> Iterator[str]:
                 yield from _entry(entry, labels)
         for note in block.notes:
             yield from _note(note, labels)
+
+
+def _address(address: str) -> str:
+    """An address that ends where it ends, whatever stands in it."""
+    return re.sub(r"[<>\s\\]", lambda sign: f"%{ord(sign[0]):02X}", address)
 
 
 def _labels(block: Excerpt, apart: bool) -> list[_Labels]:

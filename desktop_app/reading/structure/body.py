@@ -141,7 +141,7 @@ class Body:
             last = clauses[-1].deepest
             last.runs = styled.join([last.runs, block.runs], self._rules.join)
         elif not add_sub_paragraph(block, clauses, self._rules):
-            clauses.append(OpenClause("", "", block.runs))
+            clauses.append(OpenClause("", "", with_number(block)))
 
     def _continued(self, printed: str) -> str:
         """The number of an operative paragraph. A list that was cut in two can count from 1
@@ -161,12 +161,12 @@ class Body:
 
     def _section(self, block: Block) -> None:
         """Starts a section, or gives the section whose number stands alone its heading."""
-        part = self.parts[-1]
+        part, heading = self.parts[-1], with_number(block)
         if self._awaits_heading():
-            part.heading = styled.join([part.heading, block.runs], lambda left, right: " ")
+            part.heading = styled.join([part.heading, heading], lambda left, right: " ")
         else:
             self._behind = 0
-            self.parts.append(OpenPart(PartKind.SECTION, block.runs))
+            self.parts.append(OpenPart(PartKind.SECTION, heading))
 
     def _awaits_heading(self) -> bool:
         """Whether a section has just begun with nothing but its number."""
@@ -183,7 +183,7 @@ class Body:
         elif block.kind is BlockKind.HEADING or not add_sub_paragraph(
             replace(block, runs=runs), clauses, self._rules
         ):
-            clauses.append(OpenClause("", "", runs))
+            clauses.append(OpenClause("", "", with_number(replace(block, runs=runs))))
 
     def _is_heading(self, block: Block) -> bool:
         text = block.text.strip()

@@ -76,11 +76,13 @@ def _with_lines(block: Block, lines: Sequence[Runs]) -> Block:
 
 
 def _as_note(block: Block) -> tuple[str, Runs] | None:
-    """The mark and the text of a block that is a note."""
+    """The mark and the text of a block that is a note. A numbered item is none, unless its number
+    is the mark."""
     if block.kind is BlockKind.NOTE:
         return printed(block.number), block.runs
     sign = sign_of(block.runs[0]) if block.runs else ""
-    if sign and any(run.text.strip() for run in block.runs[1:]):
+    is_of_number = key(printed(sign)) == key(block.number.rstrip(".)"))
+    if sign and (is_of_number or not block.number) and any(r.text.strip() for r in block.runs[1:]):
         return printed(sign), styled.strip(block.runs[1:])
     return None
 

@@ -79,8 +79,7 @@ def _plain(
 ) -> Resolution:
     """A text without the structure of a resolution: its paragraphs, in one section."""
     clauses = tuple(
-        Clause(f"p{place}", "", block.number, "", block.runs)
-        for place, block in enumerate(blocks, 1)
+        Clause(f"p{place}", "", "", "", with_number(block)) for place, block in enumerate(blocks, 1)
     )
     return Resolution(
         masthead=Masthead(symbol=stated.get("symbol", ""), title=stated.get("title", "")),

@@ -20,8 +20,9 @@ RUNS = 11
 
 def start(module: str, cache: str = "") -> tuple[float, float]:
     """Seconds from the start of a new process to its first painted frame, and its peak memory in
-    MiB; with another cache folder than the person's, if one is given."""
-    environment = dict(os.environ) | ({"XDG_CACHE_HOME": cache} if cache else {})
+    MiB; with other cache and state folders than the person's, if one is given."""
+    kept = dict.fromkeys(("XDG_CACHE_HOME", "XDG_STATE_HOME"), cache)
+    environment = dict(os.environ) | (kept if cache else {})
     # No one's settings: they could open another document, or another window.
     environment |= {"XDG_CONFIG_HOME": os.devnull, "XDG_DATA_HOME": os.devnull}
     if not (environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY")):

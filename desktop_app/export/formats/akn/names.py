@@ -133,7 +133,7 @@ def cited(symbol: str, date: str, language: str) -> str:
             number=_in_iri(number),
             printed_number=number,
         ).iri
-    return percent_encoded(document(symbol).address(language), safe="/:()")
+    return document(symbol).address(language)
 
 
 # Clauses

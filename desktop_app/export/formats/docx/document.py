@@ -11,7 +11,6 @@ from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from lxml import etree
 
-from desktop_app.common.percent import percent_encoded
 from desktop_app.export.excerpt.blocks import in_blocks
 from desktop_app.export.excerpt.model import Excerpt
 from desktop_app.export.excerpt.options import Arrangement, Notes, Progress, silent
@@ -193,7 +192,7 @@ def _about(document: WordDocument, excerpt: Excerpt, columns: Sequence[Column]) 
     for version in excerpt.versions:
         link = ""
         if version.address:
-            target = percent_encoded(version.address, safe=":/()")
+            target = version.address
             id = document.part.relate_to(target, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
             run = run_xml(text_xml(version.address), ENGLISH, "Hyperlink")
             inside = f'<w:hyperlink r:id="{id}">{run}</w:hyperlink>'
