@@ -5,6 +5,8 @@ python := .venv/bin/python
 # Quiet, and no question is ever asked.
 install := $(python) -m pip install --quiet --no-input --disable-pip-version-check --editable
 
+code := desktop_app tests packaging
+
 # The tests share the processors, at most eight.
 pytest := $(python) -m pytest -n auto --maxprocesses 8 --dist loadgroup
 
@@ -30,8 +32,8 @@ run: .venv/.ready
 
 test: .venv/.ready-test
 	@packaging/linux/system-libraries.sh --test
-	.venv/bin/ruff format --check desktop_app tests
-	.venv/bin/ruff check desktop_app tests
+	.venv/bin/ruff format --check $(code)
+	.venv/bin/ruff check $(code)
 	.venv/bin/mypy
 	.venv/bin/lint-imports
 # Exit status 5 means that no test has the mark, which is no failure.
@@ -57,8 +59,8 @@ bench: .venv/.ready-test
 	env -u PYTHONDONTWRITEBYTECODE $(python) -m tests.tools.bench
 
 format: .venv/.ready-test
-	.venv/bin/ruff check --fix-only --quiet desktop_app tests
-	.venv/bin/ruff format desktop_app tests
+	.venv/bin/ruff check --fix-only --quiet $(code)
+	.venv/bin/ruff format $(code)
 
 package:
 	@packaging/linux/build.sh
@@ -66,7 +68,7 @@ package:
 clean:
 	rm -rf .venv build dist resolution-reader.png *.egg-info
 	rm -rf .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
-	find desktop_app tests -name __pycache__ -prune -exec rm -rf {} +
+	find $(code) -name __pycache__ -prune -exec rm -rf {} +
 
 # A stamp is touched last, so what was interrupted is done again.
 .venv/.made:
