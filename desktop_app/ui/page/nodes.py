@@ -47,16 +47,16 @@ class Mark(StrEnum):
 
 class Node:
     """A row of the tree. `texts` has the paragraphs of each language, an empty one being a gap;
-    `name` of a section is a key of the words of the interface; `depth` counts the levels of
-    sub-paragraphs. `lengths` are those of the paragraphs, in characters; `slices` counts the rows
-    of the screen's tree that it takes: more than one where its text is so long that it can become
-    higher than Qt lets a row be. Its tree fills in the rest: `place` is its place among its
-    parent's rows, `number` its place among all nodes, `clauses` are the numbers of the clauses
-    that it is or that are below it."""
+    `name` of a section is a key of the words of the interface, and `section` its own name, which no
+    other section has; `depth` counts the levels of sub-paragraphs. `lengths` are those of the
+    paragraphs, in characters; `slices` counts the rows of the screen's tree that it takes: more
+    than one where its text is so long that it can become higher than Qt lets a row be. Its tree
+    fills in the rest: `place` is its place among its parent's rows, `number` its place among all
+    nodes, `clauses` are the numbers of the clauses that it is or that are below it."""
 
     __slots__ = (
         "children", "clauses", "depth", "kind", "lengths", "name", "number", "parent", "place",
-        "row", "slices", "texts",
+        "row", "section", "slices", "texts",
     )  # fmt: skip
 
     def __init__(
@@ -66,9 +66,11 @@ class Node:
         texts: tuple[tuple[Paragraph, ...], ...] = (),
         row: Row | None = None,
         depth: int = 0,
+        section: str = "",
     ) -> None:
         self.kind = kind
         self.name = name
+        self.section = section or (name if kind is NodeKind.SECTION else "")
         self.texts = texts
         self.row = row
         self.depth = depth
@@ -166,7 +168,7 @@ def _add_parts(root: Node, bitext: Bitext, sides: Sequence[Resolution]) -> None:
     holders: list[dict[str, Node]] = [{} for _ in sides]
     sections: list[dict[str, Node]] = [{} for _ in sides]
     parts = [{part.id: part for part in side.parts} for side in sides]
-    for part_id in dict.fromkeys(part.id for side in sides for part in side.parts):
+    for part_id in _in_order(sides):
         node = root.add(_section(part_id, [known.get(part_id) for known in parts]))
         for known in sections:
             known[part_id] = node
@@ -194,10 +196,22 @@ def _add_parts(root: Node, bitext: Bitext, sides: Sequence[Resolution]) -> None:
             for id in own:
                 known[id] = node
     for section in list(root.children):
-        if section.name in ("preamble", "operative") and not section.children:
+        is_empty = not section.children and not any(section.texts)
+        if is_empty and section.name in ("preamble", "operative"):
             root.children.remove(section)
     for place, section in enumerate(root.children):
         section.place = place
+
+
+def _in_order(sides: Sequence[Resolution]) -> list[str]:
+    """The parts of both versions, one that the source lacks after the one that it follows."""
+    order = [part.id for part in sides[0].parts]
+    place = 0
+    for part in sides[-1].parts:
+        if part.id not in order:
+            order.insert(place, part.id)
+        place = order.index(part.id) + 1
+    return order
 
 
 def _paragraph(clause: Clause, name: str) -> Paragraph:
@@ -215,7 +229,8 @@ def _section(part_id: str, found: Sequence[Part | None]) -> Node:
     texts = tuple(
         (Paragraph(part_id, part.heading),) if part and part.heading else () for part in found
     )
-    return Node(NodeKind.SECTION, kind.value if kind is not PartKind.SECTION else part_id, texts)
+    name = kind.value if kind is not PartKind.SECTION else part_id
+    return Node(NodeKind.SECTION, name, texts, section=part_id)
 
 
 def _add_notes(root: Node, bitext: Bitext, sides: Sequence[Resolution]) -> None:
@@ -249,15 +264,18 @@ def sided(node: Node) -> list[tuple[int, str]]:
 
 def followed(before: Sequence[Node], after: Sequence[Node]) -> dict[int, list[int]]:
     """Where the nodes of a document are after its rows were corrected: for the number of each the
-    numbers of those that hold what it held, the one with its first clause first."""
-    sections = [node.number for node in after if node.parent and not node.parent.parent]
+    numbers of those that hold what it held, the one with its first clause first. For a section
+    whose rows are all in others now, the row of its first clause."""
+    sections = {node.section: node.number for node in after if node.kind is NodeKind.SECTION}
     holders = {id: node.number for node in after for id in sided(node)}
-    out = {0: [0]}
-    for node in before[1:]:
-        if node.parent and not node.parent.parent:
-            out[node.number] = [sections[node.place]]
-        else:
+    out: dict[int, list[int]] = {}
+    for node in before:
+        if node.kind is not NodeKind.SECTION:
             out[node.number] = list(dict.fromkeys(holders[id] for id in sided(node)))
+        elif node.section in sections:
+            out[node.number] = [sections[node.section]]
+        else:
+            out[node.number] = [holders[id] for row in node.walk() for id in sided(row)[:1]][:1]
     return out
 
 
