@@ -95,7 +95,7 @@ def test_every_command_has_a_section(capsys: pytest.CaptureFixture[str]) -> None
 
 @pytest.mark.parametrize("command", ["", *COMMANDS])
 def test_every_option_is_explained(command: str, capsys: pytest.CaptureFixture[str]) -> None:
-    options = re.findall(r"(?<![\w-])--?[a-z]+", usage(capsys, *command.split()))
+    options = re.findall(r"(?<![\w-])--?[a-z]+(?:-[a-z]+)*", usage(capsys, *command.split()))
     explained = section("command-line.md", command or "The window")
     for option in {*options} - {"-h", "--help"}:
         assert re.search(rf"`[^`]*{option}(?![\w-])", explained), option

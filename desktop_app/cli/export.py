@@ -1,11 +1,10 @@
 """`export`: writes chosen clauses in one of the output formats."""
 
-import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from desktop_app.citation.styles import CitationStyle
-from desktop_app.cli.command import PROGRAM, CommandError
+from desktop_app.cli.command import CommandError
 from desktop_app.cli.options import add_file, add_output
 from desktop_app.cli.output import write_result
 from desktop_app.common.paths import corrections_file
@@ -20,6 +19,8 @@ from desktop_app.resolution.bitext import Bitext
 from desktop_app.resolution.variants import VARIANTS
 from desktop_app.script.convert import convert_bitext
 
+_PATIENCE = 5.0
+"""Seconds to wait for a window that is keeping a correction."""
 _COMMAS = str.maketrans({"，": ",", "、": ",", " ": ""})
 
 
@@ -65,12 +66,19 @@ def add_options(parser: ArgumentParser) -> None:
         help="how the document is cited; default: un",
     )
     parser.add_argument("--script", choices=VARIANTS, help="write the Chinese converted")
+    parser.add_argument(
+        "--automatic-rows",
+        action="store_true",
+        help="write the rows as they are aligned, and not as you corrected them",
+    )
     add_output(parser)
 
 
 def run(options: Namespace) -> int:
     """Writes the excerpt. Raises UserError."""
-    bitext = _corrected(open_bitext(options.file, options.translation))
+    bitext = open_bitext(options.file, options.translation)
+    if bitext.target and not options.automatic_rows:
+        bitext = _corrected(bitext)
     if options.script:
         bitext = _converted(bitext, options)
     languages = tuple(filter(None, options.languages.translate(_COMMAS).split(",")))
@@ -87,15 +95,17 @@ def run(options: Namespace) -> int:
 
 
 def _corrected(bitext: Bitext) -> Bitext:
-    """The bitext with its rows as the person corrected them in the window. Where these cannot be
-    read, prints why and leaves the rows."""
-    if bitext.target is None:
-        return bitext
+    """The bitext with its rows as the person corrected them in the window. Raises CommandError
+    where these cannot be read: what is written would have other rows than they chose."""
+    file = corrections_file()
     try:
-        rows = CorrectionStore(corrections_file()).find(bitext)
+        rows = CorrectionStore(file, patience=_PATIENCE).find(bitext)
     except StoreError as error:
-        print(f"{PROGRAM}: {error}", file=sys.stderr)
-        return bitext
+        why = error.reason if isinstance(error.reason, str) else error.reason.text()
+        raise CommandError(
+            f"Your corrections in {file} cannot be read ({why}), so nothing is written; with "
+            "--automatic-rows the rows are written as they are aligned."
+        ) from error
     return bitext if rows is None else bitext._replace(rows=rows)
 
 

@@ -12,7 +12,6 @@ any other way.
 from __future__ import annotations
 
 import json
-from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -25,28 +24,47 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable
 
+    from desktop_app.library.database import Entry
     from desktop_app.resolution.bitext import Bitext
     from desktop_app.resolution.model import Resolution
 
-_SCHEMA = 2
-"""PRAGMA user_version of the database; counts up when its tables change. Those of schema 1 had no
-table `former`, and had a pair in the order in which it was opened."""
 _PATIENCE = 0.2
 """Seconds to wait for another window that is writing; this one stands still meanwhile."""
-_TABLES = (
-    "CREATE TABLE IF NOT EXISTS corrections (pair TEXT PRIMARY KEY, symbol TEXT NOT NULL, "
-    "rows TEXT NOT NULL, changed TEXT NOT NULL) WITHOUT ROWID",
-    "CREATE TABLE IF NOT EXISTS former (pair TEXT NOT NULL, symbol TEXT NOT NULL, "
-    "rows TEXT NOT NULL, changed TEXT NOT NULL, replaced TEXT NOT NULL)",
+
+
+_BUSY_TO_READ = Message(
+    "Your corrections in %1 cannot be read (%2), so the rows are shown as they were aligned; they "
+    "come when it is free."
+)
+_OUT_OF_REACH = Message(
+    "Your corrections in %1 cannot be read (%2), so the rows are shown as they were aligned; open "
+    "the texts again when it can be read."
+)
+_DAMAGED = Message(
+    "Your corrections in %1 cannot be read (%2), so the rows are shown as they were aligned; "
+    "correct them anew."
+)
+_UNREADABLE = Message(
+    "Your corrections in %1 cannot be read (%2), so the rows are shown as they were aligned; "
+    "rename the file to begin a new one."
+)
+_BUSY_TO_SAVE = Message(
+    "The correction is shown but cannot be kept in %1 (%2); it will be when the file is free."
+)
+_UNSAVED = Message(
+    "The correction is shown but cannot be kept in %1 (%2); free the file, or rename it to begin a "
+    "new one."
 )
 
 
 class StoreError(UserError):
     """Corrections cannot be read or saved; the message is one sentence that names the file and the
-    way out. `is_busy`: another window is writing, so it may be tried again."""
+    way out, and `reason` what went wrong. `is_busy`: another window is writing, so it may be tried
+    again."""
 
-    def __init__(self, message: Message, is_busy: bool = False) -> None:
+    def __init__(self, message: Message, reason: str | Message = "", is_busy: bool = False) -> None:
         super().__init__(message)
+        self.reason = reason
         self.is_busy = is_busy
 
 
@@ -62,16 +80,25 @@ class Saved(NamedTuple):
 
 
 class CorrectionStore:
-    """The corrections in one database file, which need not exist, as one window knows them."""
+    """The corrections in one database file, which need not exist, as one window knows them.
+    `patience` are the seconds to wait for another window that is writing."""
 
-    def __init__(self, file: Path) -> None:
+    def __init__(self, file: Path, patience: float | None = None) -> None:
         self._file = file
+        self._patience = patience
+        self._is_checked = False
         self._known: _Known | None = None
 
     @property
     def is_empty(self) -> bool:
         """Whether nothing was ever saved, at the price of one look at the folder."""
-        return not self._file.exists()
+        try:
+            self._file.stat()
+        except (FileNotFoundError, NotADirectoryError):
+            return True
+        except OSError:
+            return False  # opening it will say what is wrong
+        return False
 
     def find(self, bitext: Bitext) -> Rows | None:
         """The corrected rows of a pair with this content, None if there are none. Raises
@@ -79,14 +106,14 @@ class CorrectionStore:
         self._known = None
         if self.is_empty:
             return None
-        import sqlite3
+        from desktop_app.library import database
 
         keys = _keys(bitext)
         try:
-            with closing(self._open(read_only=True)) as database:
-                entries = _entries(database, keys)
+            with database.reading(self._file, self._seconds) as opened:
+                entries = database.entries(opened, keys)
             rows = _loaded(bitext, entries[0], keys) if entries else None
-        except (sqlite3.Error, OSError, ValueError) as error:
+        except (*database.TROUBLE, ValueError) as error:
             raise self._not_read(error) from error
         if rows is not None:
             self._known = _Known(keys.shown, entries[0].pair, entries[0].rows, rows)
@@ -99,47 +126,46 @@ class CorrectionStore:
         mine = bitext.rows if rows is None else rows
         if not _are_corrected(mine) and self.is_empty:
             return Saved(mine, mine, mine)
-        import sqlite3
+        from desktop_app.library import database
 
         try:
-            self._file.parent.mkdir(parents=True, exist_ok=True)
-            with closing(self._open()) as database, database:
-                database.execute("BEGIN IMMEDIATE")
-                for table in _TABLES:
-                    database.execute(table)
-                database.execute(f"PRAGMA user_version = {_SCHEMA}")
-                saved, known = self._replace(database, bitext, mine)
-        except (sqlite3.Error, OSError) as error:
+            with database.writing(self._file, self._seconds, self._is_checked) as opened:
+                saved, known = self._replace(opened, bitext, mine)
+        except database.TROUBLE as error:
             raise self._not_saved(error) from error
+        self._is_checked = True
         self._known = known
         return saved
 
+    @property
+    def _seconds(self) -> float:
+        return _PATIENCE if self._patience is None else self._patience
+
     def _replace(
-        self, database: sqlite3.Connection, bitext: Bitext, mine: Rows
+        self, opened: sqlite3.Connection, bitext: Bitext, mine: Rows
     ) -> tuple[Saved, _Known | None]:
         """Puts rows in the place of those of the pair in the database, joined with them."""
+        from desktop_app.library import database
+
         keys = _keys(bitext)
-        entries = _entries(database, keys)
-        saved, former = self._joined(bitext, mine, entries, keys)
-        database.executemany(
-            "INSERT INTO former VALUES (?, ?, ?, ?, datetime('now'))",
-            [(entry.pair, entry.symbol, entry.rows, entry.changed) for entry in former],
-        )
-        database.execute("DELETE FROM corrections WHERE pair IN (?, ?)", keys)
+        own, others = database.set_damaged_aside(opened, keys)
+        saved, former = self._joined(bitext, mine, database.entries(opened, keys), keys)
+        if own or others:
+            warning = self._damage() if own else self._damage_elsewhere()
+            saved = saved._replace(warning=saved.warning or warning)
         if not _are_corrected(saved.rows):
+            database.put(opened, keys, None, former)
             return saved, None
         pair = min(keys)
         plain = dump_rows(saved.rows if pair == keys.shown else turned(saved.rows))
         text = json.dumps(plain, separators=(",", ":"))
-        database.execute(
-            "INSERT INTO corrections VALUES (?, ?, ?, datetime('now'))",
-            (pair, bitext.source.masthead.symbol, text),
-        )
+        entry = database.Entry(pair, bitext.source.masthead.symbol, "", text)
+        database.put(opened, keys, entry, former)
         return saved, _Known(keys.shown, pair, text, saved.rows)
 
     def _joined(
-        self, bitext: Bitext, mine: Rows, entries: list[_Entry], keys: _Keys
-    ) -> tuple[Saved, list[_Entry]]:
+        self, bitext: Bitext, mine: Rows, entries: list[Entry], keys: _Keys
+    ) -> tuple[Saved, list[Entry]]:
         """Rows joined with the entries of their pair, and the entries that go to `former`."""
         known = self._known if self._known and self._known.shown == keys.shown else None
         former = entries[1:]  # schema 1 could have both orders
@@ -159,58 +185,28 @@ class CorrectionStore:
                 former, warning = entries, self._contradiction()
         return Saved(rows, before, theirs, warning), former
 
-    def _open(self, read_only: bool = False) -> sqlite3.Connection:
-        """The database, of this schema or an earlier one or still empty. Raises sqlite3.Error."""
-        import sqlite3
-
-        address = f"{self._file.absolute().as_uri()}?mode={'ro' if read_only else 'rwc'}"
-        database = sqlite3.connect(address, timeout=_PATIENCE, isolation_level=None, uri=True)
-        try:
-            (schema,) = database.execute("PRAGMA user_version").fetchone()
-            if schema > _SCHEMA:
-                raise sqlite3.DatabaseError("written by a later version of this program")
-        except sqlite3.Error:
-            database.close()
-            raise
-        return database
-
     def _not_read(self, error: Exception) -> StoreError:
-        facts = (str(self._file), _reason(error))
-        if _is_busy(error):
-            return StoreError(
-                Message(
-                    "Your corrections in %1 cannot be read (%2), so the rows are shown as they "
-                    "were aligned; they come when it is free.",
-                    facts,
-                ),
-                is_busy=True,
-            )
-        return StoreError(
-            Message(
-                "Your corrections in %1 cannot be read (%2), so the rows are shown as they were "
-                "aligned; rename the file to begin a new one.",
-                facts,
-            )
-        )
+        from desktop_app.library.database import is_busy, is_outside
+
+        message = _UNREADABLE
+        if is_busy(error):
+            message = _BUSY_TO_READ
+        elif is_outside(error):
+            message = _OUT_OF_REACH
+        elif isinstance(error, ValueError) and not isinstance(error, UnicodeError):
+            message = _DAMAGED  # these rows alone, and not the file
+        return self._error(message, error)
 
     def _not_saved(self, error: Exception) -> StoreError:
-        facts = (str(self._file), _reason(error))
-        if _is_busy(error):
-            return StoreError(
-                Message(
-                    "The correction is shown but cannot be kept in %1 (%2); it will be when the "
-                    "file is free.",
-                    facts,
-                ),
-                is_busy=True,
-            )
-        return StoreError(
-            Message(
-                "The correction is shown but cannot be kept in %1 (%2); free the file, or rename "
-                "it to begin a new one.",
-                facts,
-            )
-        )
+        from desktop_app.library.database import is_busy
+
+        return self._error(_BUSY_TO_SAVE if is_busy(error) else _UNSAVED, error)
+
+    def _error(self, message: Message, error: Exception) -> StoreError:
+        from desktop_app.library.database import is_busy
+
+        why = _reason(error)
+        return StoreError(message._replace(arguments=(str(self._file), why)), why, is_busy(error))
 
     def _contradiction(self) -> Message:
         return Message(
@@ -223,6 +219,13 @@ class CorrectionStore:
         return Message(
             "What was kept of these texts before cannot be read; your correction counts now, and "
             "the rest stays in the table “former” of %1.",
+            (str(self._file),),
+        )
+
+    def _damage_elsewhere(self) -> Message:
+        return Message(
+            "Corrections of other texts in %1 are damaged; what is left of them stays in the table "
+            "“former”.",
             (str(self._file),),
         )
 
@@ -261,38 +264,17 @@ def _hash(sides: Iterable[str]) -> str:
     return sha256(f"[{', '.join(sides)}]".encode("ascii")).hexdigest()
 
 
-class _Entry(NamedTuple):
-    """A row of the table `corrections`; anything can stand in `rows`."""
-
-    pair: str
-    rows: object
-    symbol: str
-    changed: str
-
-
 class _Known(NamedTuple):
     """What was read or saved last: the key of the pair in the order in which it is shown, key and
     text of its entry, and its rows."""
 
     shown: str
-    pair: str
+    pair: object
     text: object
     rows: Rows
 
 
-def _entries(database: sqlite3.Connection, keys: _Keys) -> list[_Entry]:
-    """The entries of a pair, the latest first; none in a database that is still empty."""
-    if not database.execute("SELECT 1 FROM sqlite_master WHERE name = 'corrections'").fetchone():
-        return []
-    found = database.execute(
-        "SELECT pair, rows, symbol, changed FROM corrections WHERE pair IN (?, ?) "
-        "ORDER BY changed DESC",
-        keys,
-    )
-    return [_Entry(*entry) for entry in found]
-
-
-def _loaded(bitext: Bitext, entry: _Entry, keys: _Keys) -> Rows:
+def _loaded(bitext: Bitext, entry: Entry, keys: _Keys) -> Rows:
     """The rows of an entry. Raises ValueError if they are damaged or do not fit the bitext."""
     try:
         rows = load_rows(json.loads(entry.rows if isinstance(entry.rows, str) else ""))
@@ -307,12 +289,6 @@ def _loaded(bitext: Bitext, entry: _Entry, keys: _Keys) -> Rows:
 
 def _are_corrected(rows: Rows) -> bool:
     return any(row.by_hand for row in rows)
-
-
-def _is_busy(error: Exception) -> bool:
-    """Whether another window is writing to the database."""
-    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-    return code in (5, 6)  # SQLITE_BUSY and SQLITE_LOCKED
 
 
 def _reason(error: Exception) -> str | Message:

@@ -270,8 +270,8 @@ def _number(plain: object) -> int | None:
 
 
 def _score(plain: object) -> float:
-    if not isinstance(plain, int | float):
-        raise TypeError(f"a number was expected, not {_shown(plain)}")
+    if not isinstance(plain, int | float) or not 0 <= plain <= 1:
+        raise TypeError("a number from 0 to 1 was expected")
     return float(plain)
 
 

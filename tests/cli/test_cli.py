@@ -224,10 +224,14 @@ def test_export_writes_the_rows_that_were_corrected(run: Run) -> None:
     assert "OP1-OP2" in run(*arguments, "--to", "md").out
     corrections_file().write_bytes(b"damaged" * 1000)
     result = run(*arguments, "--to", "md")
-    assert result.status == 0
-    assert "OP1-OP2" not in result.out
+    assert result.status == 1
+    assert not result.out
     assert f"Your corrections in {corrections_file()} cannot be read" in result.err
+    assert "so nothing is written; with --automatic-rows" in result.err
     assert result.err.count("\n") == 1
+    automatic = run(*arguments, "--to", "md", "--automatic-rows")
+    assert (automatic.status, automatic.err) == (0, "")
+    assert "OP1-OP2" not in automatic.out
 
 
 def test_export_writes_the_languages_that_are_named_in_their_order(run: Run) -> None:

@@ -1,5 +1,6 @@
 """Corrections that are kept: found again by content, and harmless where they cannot be."""
 
+import errno
 import json
 import sqlite3
 from collections.abc import Callable
@@ -12,6 +13,7 @@ from desktop_app.alignment.corrections.joining import fits, turned
 from desktop_app.alignment.corrections.operations import merge, restore, split, unpair
 from desktop_app.alignment.corrections.tree import Rows
 from desktop_app.library import corrections as room
+from desktop_app.library import database
 from desktop_app.library.corrections import CorrectionStore, Saved, StoreError, digest
 from desktop_app.resolution.bitext import Bitext
 from desktop_app.resolution.serial import dump_rows
@@ -78,36 +80,120 @@ def test_nothing_is_made_where_nothing_was_corrected(file: Path) -> None:
     assert not file.parent.exists()
 
 
-def _written(file: Path, rows: str, schema: int = 1) -> None:
+def _done(file: Path, *statements: str) -> None:
     with sqlite3.connect(file) as database:
-        database.execute("UPDATE corrections SET rows = ?", (rows,))
-        database.execute(f"PRAGMA user_version = {schema}")
+        for statement in statements:
+            database.execute(statement)
     database.close()
 
 
-_DAMAGE: dict[str, Callable[[Path], object]] = {
-    "no database": lambda file: file.write_bytes(b"no database at all" * 100),
-    "cut off": lambda file: file.write_bytes(file.read_bytes()[:700]),
-    "no JSON": lambda file: _written(file, "{"),
-    "other JSON": lambda file: _written(file, '[["a", 1]]'),
-    "deep": lambda file: _written(file, "[" * 100_000),
-    "rows of another text": lambda file: _written(file, '[[["pp1"], ["pp1"], 1.0, [], true]]'),
-    "a later version": lambda file: _written(file, "[]", schema=3),
+def _written(file: Path, rows: str) -> None:
+    """An entry with other rows, and with their digest."""
+    with sqlite3.connect(file) as opened:
+        (pair,) = opened.execute("SELECT pair FROM corrections").fetchone()
+        database.put(opened, (pair, pair), database.Entry(pair, "", "", rows), ())
+    opened.close()
+
+
+_RENAME, _CORRECT = "rename the file to begin a new one.", "correct them anew."
+_DAMAGE: dict[str, tuple[Callable[[Path], object], str]] = {
+    "no database": (lambda file: file.write_bytes(b"no database at all" * 100), _RENAME),
+    "cut off": (lambda file: file.write_bytes(file.read_bytes()[:700]), _RENAME),
+    "a later version": (lambda file: _done(file, "PRAGMA user_version = 4"), _RENAME),
+    "no UTF-8 in the schema": (
+        lambda file: file.write_bytes(file.read_bytes().replace(b"CREATE", b"CRE\xffTE")),
+        _RENAME,
+    ),
+    "no JSON": (lambda file: _written(file, "{"), _CORRECT),
+    "other JSON": (lambda file: _written(file, '[["a", 1]]'), _CORRECT),
+    "deep": (lambda file: _written(file, "[" * 100_000), _CORRECT),
+    "rows of another text": (
+        lambda file: _written(file, '[[["pp1"], ["pp1"], 1.0, [], true]]'),
+        _CORRECT,
+    ),
+    "a number without end": (
+        lambda file: _written(file, f'[[["pp1"], ["pp1"], {"9" * 5000}, [], true]]'),
+        _CORRECT,
+    ),
+    "a great number": (
+        lambda file: _written(file, f'[[["pp1"], ["pp1"], {"9" * 400}, [], true]]'),
+        _CORRECT,
+    ),
+    "rows that changed on the disk": (
+        lambda file: _done(file, "UPDATE corrections SET rows = replace(rows, 'true', 'false')"),
+        _CORRECT,
+    ),
+    "no UTF-8": (
+        lambda file: _done(file, "UPDATE corrections SET rows = CAST(x'c3' AS TEXT)"),
+        _CORRECT,
+    ),
+    "a number for rows": (lambda file: _done(file, "UPDATE corrections SET rows = 1"), _CORRECT),
+    "another key": (lambda file: _done(file, "UPDATE corrections SET pair = 'x'"), _CORRECT),
+    "an entry lost": (lambda file: _done(file, "DELETE FROM corrections"), _CORRECT),
+    "a table lost": (lambda file: _done(file, "DROP TABLE corrections"), _RENAME),
 }
 
 
-@pytest.mark.parametrize("damage", _DAMAGE.values(), ids=_DAMAGE)
+@pytest.mark.parametrize(("damage", "way_out"), _DAMAGE.values(), ids=_DAMAGE)
 def test_damage_is_said_in_one_sentence_that_names_the_file(
-    store: CorrectionStore, file: Path, damage: Callable[[Path], object]
+    store: CorrectionStore, file: Path, damage: Callable[[Path], object], way_out: str
 ) -> None:
     damage(file)
     with pytest.raises(StoreError) as caught:
         store.find(_BITEXT)
     sentence = str(caught.value)
     assert sentence.startswith(f"Your corrections in {file} cannot be read (")
-    assert sentence.endswith("rename the file to begin a new one.")
+    assert sentence.endswith(way_out)
     assert not caught.value.is_busy
     assert "\n" not in sentence
+    assert file.exists()
+
+
+@pytest.mark.parametrize(("damage", "way_out"), _DAMAGE.values(), ids=_DAMAGE)
+def test_after_damage_a_correction_is_kept_or_it_is_said_that_it_is_not(
+    store: CorrectionStore, file: Path, damage: Callable[[Path], object], way_out: str
+) -> None:
+    damage(file)
+    before = file.read_bytes()
+    store = CorrectionStore(file)
+    later = merge(_BITEXT, 0)
+    if way_out == _RENAME:
+        with pytest.raises(StoreError, match="is shown but cannot be kept"):
+            store.save(_BITEXT, later)
+        assert file.read_bytes() == before
+    else:
+        assert store.save(_BITEXT, later).rows == later
+        assert CorrectionStore(file).find(_BITEXT) == later
+
+
+def test_what_changed_on_the_disk_of_other_texts_is_said_and_set_aside(
+    store: CorrectionStore, file: Path
+) -> None:
+    others = [align(read(ZH), read(EN.replace("Urges", word))) for word in ("Asks", "Begs", "Bids")]
+    for other in others:
+        store.save(other, merge(other, 0))
+    _done(file, f"UPDATE corrections SET pair = 'x' WHERE pair = '{digest(others[0])}'")
+    assert store.find(others[1]) == merge(others[1], 0)  # is as it was saved
+    with pytest.raises(StoreError, match=_CORRECT):
+        store.find(others[0])
+    assert store.find(others[2]) == merge(others[2], 0)
+    saved = store.save(others[2], merge(others[2], 1))
+    assert _warning(saved).startswith(f"Corrections of other texts in {file} are damaged")
+    assert len(_former(file)) == 1
+    assert store.find(others[0]) is None
+    assert store.find(others[1]) == merge(others[1], 0)
+    assert store.find(_BITEXT) == _ROWS
+    assert store.save(_BITEXT, merge(_BITEXT, 0)).warning is None
+
+
+def test_a_folder_that_may_not_be_entered_is_said(tmp_path: Path) -> None:
+    """As one whose name the system does not take, which tests can have with any rights."""
+    store = CorrectionStore(tmp_path / ("x" * 300) / "corrections.sqlite")
+    assert not store.is_empty
+    with pytest.raises(StoreError, match=r"cannot be read \(File name too long\).*open the texts"):
+        store.find(_BITEXT)
+    with pytest.raises(StoreError, match=r"cannot be kept in .*\(File name too long\)"):
+        store.save(_BITEXT, _ROWS)
 
 
 def test_a_database_that_cannot_be_written_is_said(
@@ -142,9 +228,12 @@ def test_a_pair_is_the_same_the_other_way_round(store: CorrectionStore, file: Pa
 
 def _put(file: Path, pairs: dict[str, Rows]) -> None:
     """A database of schema 1."""
+    file.unlink()
     with sqlite3.connect(file) as database:
-        database.execute("DROP TABLE IF EXISTS former")
-        database.execute("DELETE FROM corrections")
+        database.execute(
+            "CREATE TABLE corrections (pair TEXT PRIMARY KEY, symbol TEXT NOT NULL, "
+            "rows TEXT NOT NULL, changed TEXT NOT NULL) WITHOUT ROWID"
+        )
         for n, (pair, rows) in enumerate(pairs.items()):
             text = json.dumps(dump_rows(rows))
             entry = (pair, "A/RES/75/58", text, f"2020-01-0{n + 1} 00:00:00")
@@ -158,11 +247,15 @@ def _warning(saved: Saved) -> str:
     return saved.warning.text()
 
 
+def _all(file: Path, query: str) -> list[tuple[object, ...]]:
+    with sqlite3.connect(file) as opened:
+        found = opened.execute(query).fetchall()
+    opened.close()
+    return found
+
+
 def _former(file: Path) -> list[str]:
-    with sqlite3.connect(file) as database:
-        found = database.execute("SELECT rows FROM former WHERE replaced >= changed").fetchall()
-    database.close()
-    return [rows for (rows,) in found]
+    return [str(rows) for (rows,) in _all(file, "SELECT rows FROM former")]
 
 
 @pytest.mark.parametrize("is_turned", [False, True])
@@ -189,6 +282,27 @@ def test_of_two_orders_that_an_earlier_version_kept_the_later_counts(
     assert store.find(_BITEXT) == _ROWS
     assert "table “former”" in _warning(store.save(_BITEXT, _ROWS))
     assert [json.loads(rows) for rows in _former(file)] == [dump_rows(unpair(other, 0))]
+    copy = file.with_name("corrections.schema-1.sqlite")
+    assert _all(copy, "PRAGMA user_version") == [(1,)]
+    assert len(_all(copy, "SELECT * FROM corrections")) == 2
+    assert [path.name for path in sorted(file.parent.iterdir())] == [copy.name, file.name]
+
+
+def test_a_database_of_an_earlier_version_that_cannot_be_copied_is_left_as_it_is(
+    store: CorrectionStore, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _put(file, {room._keys(_BITEXT).shown: _ROWS})
+    before = file.read_bytes()
+
+    def full(source: object, target: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("desktop_app.library.database.os.replace", full)
+    with pytest.raises(StoreError, match=r"\(No space left on device\)"):
+        store.save(_BITEXT, merge(_BITEXT, 0))
+    assert file.read_bytes() == before
+    assert list(file.parent.iterdir()) == [file]
+    assert store.find(_BITEXT) == _ROWS
 
 
 @pytest.mark.parametrize("reads_first", [True, False])

@@ -1,6 +1,7 @@
 """Small bitexts and their corrections, made up and drawn at random."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache
 
 from hypothesis import strategies as st
 
@@ -27,6 +28,8 @@ from desktop_app.resolution.model import (
     Resolution,
     Run,
 )
+from tests.support.paths import FIXTURES
+from tests.support.texts import read_anew
 
 
 def made_clause(id: str, below: Sequence[Clause] = ()) -> Clause:
@@ -34,9 +37,26 @@ def made_clause(id: str, below: Sequence[Clause] = ()) -> Clause:
     return Clause(id, "", "", "", (Run(f"the words of {id}"),), tuple(below))
 
 
+_PARTS = {
+    "preamble": "pp",
+    "operative": "op",
+    "section1": "section1.op",
+    "section2": "section2.op",
+    "annex1": "annex1.",
+    "annex2": "annex2.",
+}
+"""The parts that a made-up text can have, in their order, and what the ids of their clauses begin
+with."""
+
+
+def _kind(id: str) -> PartKind:
+    """The kind of a part by its id."""
+    return PartKind(id.rstrip("0123456789"))
+
+
 def made_resolution(parts: Mapping[str, Sequence[Clause]], notes: Iterable[str] = ()) -> Resolution:
     """A resolution of parts with these clauses, and of footnotes."""
-    made = tuple(Part(id, PartKind.OPERATIVE, (), tuple(own)) for id, own in parts.items())
+    made = tuple(Part(id, _kind(id), (), tuple(own)) for id, own in parts.items())
     footnotes = tuple(Footnote(id, id[2:], (Run("a note"),)) for id in notes)
     return Resolution(
         Masthead(), "en", "Latn", Provenance.UNSTATED, (), made, (), footnotes
@@ -82,6 +102,28 @@ NESTED = Bitext(
 """Paragraphs with sub-paragraphs and two footnotes, each against itself."""
 
 
+@cache
+def fixture_pairs() -> dict[str, Bitext]:
+    """Pairs of real texts with annexes, sections and sub-paragraphs, aligned; some are versions of
+    each other, and some of one another's kind alone."""
+    return {
+        f"{one} {other}": align(_fixture(one), _fixture(other))
+        for one, other in (
+            ("security_council_1540.zh", "security_council_1540.en"),
+            ("security_council_1540.ru", "security_council_1540.ar"),
+            ("general_assembly_75_58.fr", "general_assembly_75_58.es"),
+            ("annex.zh", "annexes.en"),
+            ("sections.en", "sections_below.en"),
+            ("sections_restarting.en", "sections_named.en"),
+            ("lone_operative_paragraph.en", "annexes.en"),
+        )
+    }
+
+
+def _fixture(name: str) -> Resolution:
+    return read_anew((FIXTURES / f"{name}.md").read_text(encoding="utf-8"))
+
+
 @st.composite
 def _clauses(draw: st.DrawFn, above: str, depth: int = 0) -> list[Clause]:
     count = draw(st.integers(0, 4 - depth))
@@ -96,8 +138,8 @@ def bitexts(draw: st.DrawFn) -> Bitext:
     """Any small bitext, aligned."""
     sides = []
     for _ in range(2):
-        names = draw(st.lists(st.sampled_from(["preamble", "operative", "annex1"]), unique=True))
-        parts = {name: draw(_clauses(name[0])) for name in sorted(names)}
+        names = draw(st.lists(st.sampled_from(tuple(_PARTS)), unique=True, max_size=4))
+        parts = {name: draw(_clauses(own)) for name, own in _PARTS.items() if name in names}
         sides.append(made_resolution(parts, [f"fn{n}" for n in range(draw(st.integers(0, 3)))]))
     return align(sides[0], sides[1])
 
@@ -116,9 +158,9 @@ def any_correction(data: st.DataObject, bitext: Bitext, automatic: Rows) -> Rows
     return data.draw(st.sampled_from(corrections))()
 
 
-def some_corrections(data: st.DataObject, bitext: Bitext, rows: Rows) -> Rows:
-    """The rows after some corrections."""
-    for _ in range(data.draw(st.integers(0, 4)) if rows else 0):
+def some_corrections(data: st.DataObject, bitext: Bitext, rows: Rows, most: int = 4) -> Rows:
+    """The rows after some corrections, `most` of them at most."""
+    for _ in range(data.draw(st.integers(0, most)) if rows else 0):
         try:
             rows = any_correction(data, bitext._replace(rows=rows), bitext.rows)
         except CorrectionError:

@@ -47,10 +47,10 @@ class Remark(StrEnum):
 class Node:
     """A row of the tree.
 
-    `name` is the label, or of a section the key of its name; `texts` has the paragraphs of each
-    language, () for a gap; `depth` is the level of a sub-paragraph; `lengths` are the paragraphs'
-    lengths in characters; `slices` is the number of rows in Qt's tree, more than 1 for a text that
-    can grow higher than Qt lets a row be.
+    `name` is the label, or of a section the key of its name, and `section` its own name, which no
+    other section has; `texts` has the paragraphs of each language, () for a gap; `depth` is the
+    level of a sub-paragraph; `lengths` are the paragraphs' lengths in characters; `slices` is the
+    number of rows in Qt's tree, more than 1 for a text that can grow higher than Qt lets a row be.
 
     The tree fills in the rest: `row_in_parent` is the row below the parent in Qt's tree, `number`
     the position among all nodes, `clauses` the numbers of the clauses at or below this node.
@@ -58,7 +58,7 @@ class Node:
 
     __slots__ = (
         "children", "clauses", "depth", "kind", "lengths", "name", "number", "parent",
-        "row", "row_in_parent", "slices", "texts",
+        "row", "row_in_parent", "section", "slices", "texts",
     )  # fmt: skip
 
     def __init__(
@@ -68,9 +68,11 @@ class Node:
         texts: tuple[tuple[Paragraph, ...], ...] = (),
         row: Row | None = None,
         depth: int = 0,
+        section: str = "",
     ) -> None:
         self.kind = kind
         self.name = name
+        self.section = section or (name if kind is NodeKind.SECTION else "")
         self.texts = texts
         self.row = row
         self.depth = depth
@@ -168,7 +170,7 @@ def _add_parts(root: Node, bitext: Bitext, sides: Sequence[Resolution]) -> None:
     holders: list[dict[str, Node]] = [{} for _ in sides]
     sections: list[dict[str, Node]] = [{} for _ in sides]
     parts = [{part.id: part for part in side.parts} for side in sides]
-    for part_id in dict.fromkeys(part.id for side in sides for part in side.parts):
+    for part_id in _in_order(sides):
         node = root.add(_section(part_id, [known.get(part_id) for known in parts]))
         for known in sections:
             known[part_id] = node
@@ -197,10 +199,22 @@ def _add_parts(root: Node, bitext: Bitext, sides: Sequence[Resolution]) -> None:
             for id in cell:
                 known[id] = node
     for section in list(root.children):
-        if section.name in ("preamble", "operative") and not section.children:
+        is_empty = not section.children and not any(section.texts)
+        if is_empty and section.name in ("preamble", "operative"):
             root.children.remove(section)
     for number, section in enumerate(root.children):
         section.row_in_parent = number
+
+
+def _in_order(sides: Sequence[Resolution]) -> list[str]:
+    """The parts of both versions, one that the source lacks after the one that it follows."""
+    order = [part.id for part in sides[0].parts]
+    place = 0
+    for part in sides[-1].parts:
+        if part.id not in order:
+            order.insert(place, part.id)
+        place = order.index(part.id) + 1
+    return order
 
 
 def _paragraph(clause: Clause, name: str) -> Paragraph:
@@ -218,7 +232,8 @@ def _section(part_id: str, versions: Sequence[Part | None]) -> Node:
     texts = tuple(
         (Paragraph(part_id, part.heading),) if part and part.heading else () for part in versions
     )
-    return Node(NodeKind.SECTION, kind.value if kind is not PartKind.SECTION else part_id, texts)
+    name = kind.value if kind is not PartKind.SECTION else part_id
+    return Node(NodeKind.SECTION, name, texts, section=part_id)
 
 
 def _add_notes(root: Node, bitext: Bitext, sides: Sequence[Resolution]) -> None:
@@ -252,15 +267,18 @@ def sided(node: Node) -> list[tuple[int, str]]:
 
 def followed(before: Sequence[Node], after: Sequence[Node]) -> dict[int, list[int]]:
     """Follows nodes through a correction of rows: maps each node's number to the numbers of the
-    nodes that hold its clauses now, first the one with its first clause."""
-    sections = [node.number for node in after if node.parent and not node.parent.parent]
+    nodes that hold its clauses now, first the one with its first clause. A section whose rows are
+    all in others now leads to the row of its first clause."""
+    sections = {node.section: node.number for node in after if node.kind is NodeKind.SECTION}
     holders = {id: node.number for node in after for id in sided(node)}
-    out = {0: [0]}
-    for node in before[1:]:
-        if node.parent and not node.parent.parent:
-            out[node.number] = [sections[node.row_in_parent]]
-        else:
+    out: dict[int, list[int]] = {}
+    for node in before:
+        if node.kind is not NodeKind.SECTION:
             out[node.number] = list(dict.fromkeys(holders[id] for id in sided(node)))
+        elif node.section in sections:
+            out[node.number] = [sections[node.section]]
+        else:
+            out[node.number] = [holders[id] for row in node.walk() for id in sided(row)[:1]][:1]
     return out
 
 

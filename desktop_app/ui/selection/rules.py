@@ -239,14 +239,14 @@ def followed(
         if node.kind is not NodeKind.SECTION and selection.side < len(node.texts)
         for place, paragraph in enumerate(node.texts[selection.side])
     }
-    sections = {node.name: node.number for node in after if node.kind is NodeKind.SECTION}
+    sections = {node.section: node.number for node in after if node.kind is NodeKind.SECTION}
     if not chosen:
         return None
     ends: list[Point] = []
     for hit, position in ((chosen[0], chosen[0].start), (chosen[-1], chosen[-1].end)):
         node = before[hit.node]
         if node.kind is NodeKind.SECTION:
-            place = (sections[node.name], hit.paragraph)
+            place = (sections[node.section], hit.paragraph)
         else:
             place = places[node.texts[hit.side][hit.paragraph].id]
         ends.append(Point(*place, position))

@@ -10,8 +10,10 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
+from desktop_app.alignment.align import align
 from desktop_app.library import corrections as correction_store
 from desktop_app.opening.documents import BUNDLED, BUNDLED_TRANSLATION, open_bitext
+from desktop_app.resolution.bitext import Bitext
 from desktop_app.ui.export.exporting import Exporting
 from desktop_app.ui.finding.finding import Finding
 from desktop_app.ui.page.model import BitextModel
@@ -20,7 +22,7 @@ from desktop_app.ui.rows.correcting import Correcting, Correction
 from desktop_app.ui.rows.row_menu import RowMenu
 from desktop_app.ui.settings.preferences import ExportChoice
 from desktop_app.ui.window.main_window import MainWindow
-from tests.support.texts import bundled_pair
+from tests.support.texts import EN_HEAD, bundled_pair, read
 from tests.support.waiting import let_timers_run_out, settle
 from tests.ui.conftest import cell, node_of
 
@@ -37,14 +39,16 @@ def window(qtbot: QtBot, database: Path) -> MainWindow:
     return _opened(qtbot, database)
 
 
-def _opened(qtbot: QtBot, database: Path) -> MainWindow:
-    """A new window on the bundled text, its start finished after the text is shown."""
+def _opened(
+    qtbot: QtBot, database: Path, bitext: Callable[[], Bitext] = bundled_pair
+) -> MainWindow:
+    """A new window on a text, its start finished after the text is shown."""
     made = MainWindow("light", corrections=database)
     qtbot.addWidget(made)
     made.resize(1120, 700)
     with qtbot.waitExposed(made):
         made.show()
-    made.document.show(bundled_pair(), BUNDLED, BUNDLED_TRANSLATION)
+    made.document.show(bitext(), BUNDLED, BUNDLED_TRANSLATION)
     made.finish_start()
     settle()
     return made
@@ -342,6 +346,33 @@ def test_ticked_rows_are_exported_as_they_were_corrected(
     text = (tmp_path / "out.md").read_text(encoding="utf-8")
     assert "*促请*" in text
     assert "*呼吁*" in text
+
+
+def _of_two_paragraphs() -> Bitext:
+    zh = "大会\n\n75/58. 题目\n\n大会，\n\n回顾其第 74/43 号决议，\n\n决定在 2025 年前这样做。\n"
+    return align(
+        read(zh), read(f"{EN_HEAD}Recalling its resolution 74/43,\n\nDecides to do so by 2025.\n")
+    )
+
+
+def test_a_correction_that_leaves_a_part_empty_is_there_tomorrow_and_can_be_taken_back(
+    qtbot: QtBot, database: Path
+) -> None:
+    window = _opened(qtbot, database, _of_two_paragraphs)
+    assert _rows(window) == ["pp1|pp1", "op1|op1"]
+    _choose(window, "pp1")
+    _correcting(window).correct(Correction.MERGE)
+    assert _rows(window) == ["pp1 op1|pp1 op1"]
+    window.feature(RowMenu).undo.trigger()
+    assert _rows(window) == ["pp1|pp1", "op1|op1"]
+    window.feature(RowMenu).redo.trigger()
+    window.close()
+    again = _opened(qtbot, database, _of_two_paragraphs)
+    assert _rows(again) == ["pp1 op1|pp1 op1"]
+    assert again.workspace.notice == ""
+    _choose(again, "pp1")
+    _correcting(again).correct(Correction.RESTORE)
+    assert _rows(again) == ["pp1|pp1", "op1|op1"]
 
 
 def test_every_node_is_followed_to_where_its_clauses_are() -> None:

@@ -1,0 +1,93 @@
+"""The rows of the page before Qt, whatever a person does to the rows of a bitext."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from desktop_app.alignment.align import align
+from desktop_app.alignment.corrections.operations import merge
+from desktop_app.alignment.corrections.tree import Rows
+from desktop_app.resolution.bitext import Bitext, Row
+from desktop_app.resolution.model import Part, PartKind, Run, words
+from desktop_app.ui.page.nodes import Node, NodeKind, followed, sided, tree
+from tests.support.corrections import (
+    bitexts,
+    fixture_pairs,
+    made_clause,
+    made_resolution,
+    some_corrections,
+)
+
+
+def _nodes(bitext: Bitext, rows: Rows) -> list[Node]:
+    return list(tree(bitext._replace(rows=rows)).walk())
+
+
+def _sections(nodes: list[Node]) -> list[str]:
+    return [node.section for node in nodes if node.kind is NodeKind.SECTION]
+
+
+def _check(bitext: Bitext, before: Rows, after: Rows) -> None:
+    """Both can be shown with every clause once, and each node is followed from one to the other."""
+    sides = [side for side in (bitext.source, bitext.target) if side]
+    all_ids: list[tuple[int, str]] = []
+    for number, side in enumerate(sides):
+        all_ids += [(number, clause.id) for clause in side.walk()]
+        all_ids += [(number, note.id) for note in side.footnotes]
+        all_ids += [(number, line.id) for line in (*side.head, *side.closing)]
+    one, other = _nodes(bitext, before), _nodes(bitext, after)
+    for nodes in (one, other):
+        assert sorted(id for node in nodes for id in sided(node)) == sorted(all_ids)
+        assert len(set(_sections(nodes))) == len(_sections(nodes))
+    now = followed(one, other)
+    assert now.keys() == {node.number for node in one}
+    for node in one:
+        holders = [other[number] for number in now[node.number]]
+        assert holders
+        if node.kind is not NodeKind.SECTION:
+            assert {*sided(node)} <= {id for holder in holders for id in sided(holder)}
+        elif node.section in _sections(other):
+            assert [holder.section for holder in holders] == [node.section]
+
+
+def test_a_part_can_lose_all_its_rows_and_get_them_back() -> None:
+    side = made_resolution({"preamble": [made_clause("pp1")], "operative": [made_clause("op1")]})
+    bitext = align(side, side)
+    rows = merge(bitext, 0)
+    before, after = _nodes(bitext, bitext.rows), _nodes(bitext, rows)
+    assert _sections(before) == ["", "preamble", "operative"]
+    assert _sections(after) == ["", "preamble"]
+    merged = next(node.number for node in after if node.row)
+    assert followed(before, after) == {0: [0], 1: [1], 2: [merged], 3: [merged], 4: [merged]}
+    assert followed(after, before) == {0: [0], 1: [1], 2: [2, 4]}
+
+
+def test_a_heading_is_shown_when_no_row_is_left_below_it() -> None:
+    """The enacting words of a version whose paragraphs all went to the operative part."""
+    enacting = Part("preamble", PartKind.PREAMBLE, (Run("The Assembly,"),), (made_clause("pp1"),))
+    target = made_resolution({"operative": [made_clause("op1")]})
+    target = target._replace(parts=(enacting, *target.parts))
+    source = made_resolution({"operative": [made_clause("op1")]})
+    nodes = list(tree(Bitext(source, target, (Row(("op1",), ("pp1", "op1"), 1.0),))).walk())
+    assert _sections(nodes) == ["", "preamble", "operative"]
+    assert [words(paragraph.runs) for paragraph in nodes[1].texts[1]] == ["The Assembly,"]
+
+
+@given(st.data())
+@settings(max_examples=80, deadline=None)
+def test_every_node_is_followed_through_any_corrections(data: st.DataObject) -> None:
+    bitext = data.draw(bitexts())
+    one = some_corrections(data, bitext, bitext.rows, most=8)
+    other = some_corrections(data, bitext, one, most=8)
+    _check(bitext, bitext.rows, one)
+    _check(bitext, one, other)
+    _check(bitext, other, bitext.rows)
+
+
+@pytest.mark.parametrize("bitext", fixture_pairs().values(), ids=fixture_pairs())
+@given(data=st.data())
+@settings(max_examples=5, deadline=None)
+def test_the_same_in_real_texts(bitext: Bitext, data: st.DataObject) -> None:
+    rows = some_corrections(data, bitext, bitext.rows, most=12)
+    _check(bitext, bitext.rows, rows)
+    _check(bitext, rows, bitext.rows)
