@@ -9,9 +9,9 @@ from PySide6.QtCore import QStandardPaths, QTimer
 from PySide6.QtWidgets import QApplication
 
 from desktop_app import __version__
-from desktop_app.common.faults import explained, is_debugging
+from desktop_app.common.faults import is_debugging
 from desktop_app.common.messages import Message, UserError
-from desktop_app.common.paths import corrections_file, resource
+from desktop_app.common.paths import corrections_file, data_folder, resource
 from desktop_app.opening.documents import BUNDLED, BUNDLED_TRANSLATION, open_bitext
 from desktop_app.opening.snapshots import Snapshots
 from desktop_app.resolution.bitext import Bitext
@@ -21,6 +21,7 @@ from desktop_app.ui.page.look import Layout
 from desktop_app.ui.settings.kept_places import KeptPlaces
 from desktop_app.ui.settings.session import Session
 from desktop_app.ui.settings.settings import Settings
+from desktop_app.ui.window.instance import Instance
 from desktop_app.ui.window.main_window import PRODUCT, MainWindow
 
 if TYPE_CHECKING:
@@ -56,6 +57,9 @@ def run(file: Path | None, translation: Path | None) -> int:
     application = _application()
     session = _session()
     _translate(application, session.preferences.language)
+    instance = Instance(data_folder())
+    if not instance.claim() and instance.hand_over([file, translation]):
+        return 0
     window = MainWindow(snapshots=_snapshots(), corrections=corrections_file(), session=session)
     sys.excepthook = lambda kind, error, trace: _fault(window, error)
     window.resize(window.sizeHint())
@@ -70,13 +74,15 @@ def run(file: Path | None, translation: Path | None) -> int:
         window.document.open(file or BUNDLED, translation)
         if not window.document.is_open:
             window.open_bundled_behind_notice()
-    QTimer.singleShot(_FIRST_PAGE, lambda: _after_first_page(application, window))
+    QTimer.singleShot(_FIRST_PAGE, lambda: _after_first_page(application, window, instance))
     return application.exec()
 
 
-def _after_first_page(application: QApplication, window: MainWindow) -> None:
+def _after_first_page(application: QApplication, window: MainWindow, instance: Instance) -> None:
     """Does what can wait until the first page is shown."""
     from PySide6.QtGui import QIcon
+
+    from desktop_app.ui.window.interrupt import close_on_interrupt
 
     gc.enable()  # the command line switched it off
     application.setWindowIcon(QIcon(str(resource("icon.svg"))))
@@ -84,13 +90,22 @@ def _after_first_page(application: QApplication, window: MainWindow) -> None:
     application.setPalette(window.theme.colors.palette())
     window.theme.changed.connect(lambda: application.setPalette(window.theme.colors.palette()))
     window.finish_start()
+    close_on_interrupt(window)
+    instance.asked.connect(window.show_files)
+    instance.listen()
 
 
 def _fault(window: MainWindow, error: BaseException) -> None:
-    """Shows an unforeseen error in the window."""
-    if is_debugging() and not isinstance(error, UserError):
+    """Shows an error that nothing has caught: one for the user in the notice, a fault of the
+    program in a dialog."""
+    if isinstance(error, UserError):
+        window.workspace.show_notice(translated(error.message))
+        return
+    if is_debugging():
         sys.__excepthook__(type(error), error, error.__traceback__)
-    window.workspace.show_notice(translated(explained(error)))
+    from desktop_app.ui.window.fault_dialog import show_fault
+
+    show_fault(window, error)
 
 
 def _snapshots() -> Snapshots:

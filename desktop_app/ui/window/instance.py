@@ -7,17 +7,19 @@ and a request that the open window takes away as soon as it has read it.
 from __future__ import annotations
 
 import json
+import os
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING
-from uuid import uuid4
 
-from PySide6.QtCore import QFileSystemWatcher, QLockFile, QObject, QTimer, Signal
+from PySide6.QtCore import QLockFile, QObject, QTimer, Signal
 
 from desktop_app.common.writing import WritingError, write
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from PySide6.QtCore import QFileSystemWatcher
 
 _PATIENCE = 3.0
 """Seconds that a request waits for the open window, which may be busy."""
@@ -56,7 +58,7 @@ class Instance(QObject):
     def hand_over(self, files: Sequence[Path | None]) -> bool:
         """Hands files to the window that is open, and waits until it has them; False where it does
         not answer, and nothing was handed over."""
-        request = self._requests / f"{uuid4().hex}.json"
+        request = self._requests / f"{os.getpid()}-{time.time_ns()}.json"
         paths = [str(file.absolute()) if file else "" for file in files]
         try:
             write(request, json.dumps(paths).encode("ascii"))
@@ -76,6 +78,8 @@ class Instance(QObject):
     def listen(self) -> None:
         """From now on emits `asked` for each request, first for those that wait already."""
         if self._watcher is None and self._requests.is_dir():
+            from PySide6.QtCore import QFileSystemWatcher  # the first page listens to nobody
+
             self._watcher = QFileSystemWatcher([str(self._requests)], self)
             self._watcher.directoryChanged.connect(self._look)
             self._look()

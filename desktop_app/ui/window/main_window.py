@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 from contextlib import suppress
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QSize, QTimer
@@ -21,7 +22,6 @@ from desktop_app.ui.workspace import Frame, Workspace
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
     from PySide6.QtWidgets import QBoxLayout
@@ -144,6 +144,17 @@ class MainWindow(QMainWindow):
         bitext = open_bitext(BUNDLED, BUNDLED_TRANSLATION)
         self.document.show(bitext, BUNDLED, BUNDLED_TRANSLATION)
         self.workspace.show_notice(sentence)
+
+    def show_files(self, file: str, translation: str) -> None:
+        """Opens files that another start has handed over, if any, and comes to the front."""
+        if file:
+            self.document.open(Path(file), Path(translation) if translation else None)
+        elif translation:
+            self.document.open_translation(Path(translation))
+        if self.isMinimized():
+            self.showNormal()
+        self.raise_()
+        self.activateWindow()
 
     def _show_document(self) -> None:
         document, view = self.document, self.view
