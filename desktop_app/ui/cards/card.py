@@ -20,12 +20,12 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QTextBrowser,
     QVBoxLayout,
     QWidget,
 )
 
+from desktop_app.ui.widgets.plain_text import plain_label
 from desktop_app.ui.widgets.theme import SPACE, Theme
 
 if TYPE_CHECKING:
@@ -75,8 +75,7 @@ class Card(QFrame):
         """Where the link is in the window."""
         self.scale = 1.0
         """The size of its words, relative to 100 per cent."""
-        self._title = QLabel()
-        self._title.setWordWrap(True)
+        self._title = plain_label(wrapped=True)
         self.pin_button = _Pin()
         self.pin_button.toggled.connect(self._pinned)
         self._text = QTextBrowser()
@@ -92,8 +91,7 @@ class Card(QFrame):
         self._text.installEventFilter(self)
         self._text.viewport().installEventFilter(self)
         self._text.anchorClicked.connect(self._copy)
-        self._message = QLabel()
-        self._message.setWordWrap(True)
+        self._message = plain_label(wrapped=True)
         head = QHBoxLayout()
         head.addWidget(self._title, 1)
         head.addWidget(self.pin_button)

@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from desktop_app.common.messages import filled
@@ -37,6 +37,7 @@ def _ask_once(parent: QWidget, suggestion: str, kind: str) -> str:
 def _may_replace(parent: QWidget, path: str) -> bool:
     box = QMessageBox(QMessageBox.Icon.Warning, parent.windowTitle(), "", parent=parent)
     box.setPalette(parent.palette())
+    box.setTextFormat(Qt.TextFormat.PlainText)
     box.setText(filled(_tr("%1 is already there. Replace it?"), Path(path).name))
     replace = box.addButton(_tr("&Replace"), QMessageBox.ButtonRole.AcceptRole)
     box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.export.formats.format import GOES_ON
 from desktop_app.export.shared.emphasis import BOLD, UPRIGHT
+from desktop_app.ui.widgets.plain_text import plain_label
 from desktop_app.ui.widgets.theme import SPACE, Theme
 
 _STYLE = """
@@ -64,10 +65,8 @@ class ExportPreview(QWidget):
         self._around.setWidgetResizable(True)
         self._around.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self._around.setWidget(self._picture)
-        self._sentence = QLabel()
-        self._sentence.setWordWrap(True)
+        self._sentence = plain_label(wrapped=True)
         self._sentence.setMargin(6 * SPACE)
-        self._sentence.setTextFormat(Qt.TextFormat.PlainText)
         self._sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._instead = QScrollArea()
         self._instead.setWidgetResizable(True)

@@ -3,11 +3,12 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
 
 from desktop_app.export.excerpt.options import Progress
 from desktop_app.ui.widgets.background import Background
 from desktop_app.ui.widgets.foreground import Foreground
+from desktop_app.ui.widgets.plain_text import plain_label
 from desktop_app.ui.widgets.theme import SPACE
 
 _LONG = 300
@@ -30,7 +31,7 @@ class ExportWork(QWidget):
         self._owner = owner
         self._work: Background | Foreground | None = None
         self._doing = ""
-        self._label = QLabel()
+        self._label = plain_label()
         self._bar = QProgressBar()
         self._bar.setRange(0, 100)
         self._bar.setTextVisible(False)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from desktop_app.ui.finding.contents import at, contents
 from desktop_app.ui.widgets.actions import Menu
 from desktop_app.ui.widgets.glyph_buttons import glyph_button
+from desktop_app.ui.widgets.plain_text import tooltip
 from desktop_app.ui.widgets.theme import SPACE
 
 if TYPE_CHECKING:
@@ -126,7 +127,7 @@ class ContentsPanel(QFrame):
         above: QTreeWidgetItem | None = None
         for entry in self.entries:
             item = QTreeWidgetItem([entry.name, str(entry.rows) if entry.rows else ""])
-            item.setToolTip(0, entry.name)
+            item.setToolTip(0, tooltip(entry.name))
             item.setSizeHint(0, QSize(0, self.fontMetrics().height() + 2 * SPACE))
             item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             spoken = f"{entry.name}, {entry.rows}" if entry.rows else entry.name

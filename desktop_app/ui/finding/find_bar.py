@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QToolButton
 
 from desktop_app.ui.finding.finder import Query
 from desktop_app.ui.widgets.glyph_buttons import glyph_button
+from desktop_app.ui.widgets.plain_text import plain_label
 from desktop_app.ui.widgets.theme import SPACE
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ class FindBar(QFrame):
         self.words.setAccessibleName(self.tr("Find"))
         self.words.setClearButtonEnabled(True)
         self.words.textChanged.connect(lambda: self.changed.emit())
-        self._count = QLabel()
+        self._count = plain_label()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(4 * SPACE, SPACE, 2 * SPACE, SPACE)
         layout.setSpacing(SPACE)

@@ -11,6 +11,7 @@ from desktop_app.ui.finding.typed_labels import UnknownLabelError, row_of_label
 from desktop_app.ui.language.phrases import translated
 from desktop_app.ui.widgets.actions import Menu
 from desktop_app.ui.widgets.glyph_buttons import glyph_button
+from desktop_app.ui.widgets.plain_text import plain_label
 from desktop_app.ui.widgets.theme import SPACE
 
 if TYPE_CHECKING:
@@ -36,8 +37,7 @@ class GoBar(QFrame):
         self.label.setMinimumWidth(_LEAST_WIDTH)
         self._name = QLabel(self.tr("Go to"))
         self._name.setBuddy(self.label)
-        self._message = QLabel()
-        self._message.setWordWrap(True)
+        self._message = plain_label(wrapped=True)
         self.label.textChanged.connect(self._message.clear)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(4 * SPACE, SPACE, 2 * SPACE, SPACE)

@@ -187,9 +187,12 @@ class BitextModel(QStandardItemModel):
         """Stores the remarks of a row for tooltips and screen readers."""
         from PySide6.QtCore import Qt
 
+        from desktop_app.ui.widgets.plain_text import tooltip  # the first page has no remarks
+
         sentences = [sentence for _, sentence in self.remarks(node)]
         index = self.index_of(node)
-        self.setData(index, "\n".join(sentences), Qt.ItemDataRole.ToolTipRole)
+        shown = tooltip("\n".join(sentences))
+        self.setData(index, shown, Qt.ItemDataRole.ToolTipRole)
         spoken = ". ".join([self.label(node), *(sentence.rstrip(".") for sentence in sentences)])
         self.setData(index, spoken if sentences else None, _ACCESSIBLE_TEXT)
 

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QSizePolicy,
     QTreeWidget,
     QTreeWidgetItem,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.ui.widgets.glyph_buttons import glyph_button
+from desktop_app.ui.widgets.plain_text import plain_label, tooltip
 from desktop_app.ui.widgets.theme import SPACE
 
 if TYPE_CHECKING:
@@ -42,8 +42,7 @@ class FindingsPanel(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setAccessibleName(self.tr("Findings"))
-        self._summary = QLabel()
-        self._summary.setWordWrap(True)
+        self._summary = plain_label(wrapped=True)
         self.list = QTreeWidget()
         self.list.setAccessibleName(self.tr("Findings"))
         self.list.setHeaderHidden(True)
@@ -96,7 +95,7 @@ class FindingsPanel(QFrame):
         self.list.clear()
         for label, message in findings:
             item = QTreeWidgetItem([label, message])
-            item.setToolTip(1, message)
+            item.setToolTip(1, tooltip(message))
             width = self.fontMetrics().horizontalAdvance(label) + 6 * SPACE
             item.setSizeHint(0, QSize(width, line))
             self.list.addTopLevelItem(item)

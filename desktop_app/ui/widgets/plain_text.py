@@ -4,6 +4,7 @@ open the file that an image names."""
 from html import escape
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import Qt as RichText
 from PySide6.QtWidgets import QLabel
 
 
@@ -18,6 +19,6 @@ def plain_label(text: str = "", wrapped: bool = False) -> QLabel:
 
 def tooltip(text: str) -> str:
     """The text for a tooltip, which Qt takes for markup where it looks like that."""
-    if not Qt.mightBeRichText(text):
+    if not RichText.mightBeRichText(text):
         return text
     return f'<p style="white-space: pre-wrap">{escape(text, quote=False)}</p>'

@@ -1,4 +1,4 @@
-"""Files dropped on the window. A drop is always a copy, so the other program never moves a file."""
+"""Files that are dragged onto the window: they are copied from and never moved."""
 
 from __future__ import annotations
 
@@ -14,16 +14,25 @@ if TYPE_CHECKING:
 
 
 def accept_drag(event: QDropEvent) -> None:
-    """Accepts a drag with local files."""
-    if _files(event):
-        _take(event)
+    """Accepts a drag of local files that may be copied."""
+    if _files(event) and _may_copy(event):
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+    else:
+        event.ignore()
 
 
 def open_dropped(event: QDropEvent, workspace: Workspace) -> None:
-    """Opens the first file with the second as its translation. A single file that is another
-    language version of the document shown is opened beside it."""
+    """Opens one file, or a second one with it as its translation. Puts another language version of
+    the document that is shown beside it."""
+    if not _may_copy(event):
+        # Whoever drags it would take it away afterwards.
+        event.setDropAction(Qt.DropAction.IgnoreAction)
+        event.ignore()
+        return
+    event.setDropAction(Qt.DropAction.CopyAction)
+    event.accept()
     files, document = _files(event), workspace.document
-    _take(event)
     if not files:
         workspace.show_notice(
             _tr("What was dropped is no file that is there any more; drop it again.")
@@ -36,19 +45,20 @@ def open_dropped(event: QDropEvent, workspace: Workspace) -> None:
     else:
         document.open(files[0])
     if len(files) > 2:
-        message = _tr("Two files are opened at a time; not opened: %1.")
         left = ", ".join(file.name for file in files[2:])
-        before = workspace.notice
-        workspace.show_notice(" ".join(filter(None, [before, message.replace("%1", left)])))
+        sentence = _tr("Two files are opened at a time; not opened: %1.").replace("%1", left)
+        if workspace.notice:  # which may have a button
+            workspace.status.emit(sentence)
+        else:
+            workspace.show_notice(sentence)
 
 
-def _take(event: QDropEvent) -> None:
-    event.setDropAction(Qt.DropAction.CopyAction)
-    event.accept()
+def _may_copy(event: QDropEvent) -> bool:
+    return bool(event.possibleActions() & Qt.DropAction.CopyAction)
 
 
 def _files(event: QDropEvent) -> list[Path]:
-    """The local files of a drag. Other addresses are ignored: nothing is ever fetched."""
+    """The local files of a drag. Nothing is ever fetched for other addresses."""
     urls = event.mimeData().urls()
     return [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
 

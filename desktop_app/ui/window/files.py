@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu
 from desktop_app.ui.language.phrases import translated
 from desktop_app.ui.settings.session import missing_file
 from desktop_app.ui.widgets.actions import Menu
+from desktop_app.ui.widgets.plain_text import tooltip
 
 if TYPE_CHECKING:
     from desktop_app.ui.settings.kept_places import Pair
@@ -76,7 +77,7 @@ class Files(QObject):
         self.recent.clear()
         for number, pair in enumerate(self._workspace.session.preferences.recent, start=1):
             action = QAction(_recent_name(number, pair), self.recent)
-            action.setToolTip("\n".join(filter(None, pair)))
+            action.setToolTip(tooltip("\n".join(filter(None, pair))))
             action.triggered.connect(partial(self.open_recent, pair))
             self.recent.addAction(action)
         if self.recent.actions():

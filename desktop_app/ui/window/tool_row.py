@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from desktop_app.ui.widgets.glyph_buttons import is_glyph
 from desktop_app.ui.widgets.icons import SIZE, icon
+from desktop_app.ui.widgets.plain_text import plain_label
 from desktop_app.ui.widgets.theme import SPACE
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ class ToolRow(QWidget):
         self.tools.setContentsMargins(2 * SPACE, SPACE, 3 * SPACE, SPACE)
         self.tools.setSpacing(SPACE)
         self._pictured: list[tuple[QToolButton, str]] = []
-        self.message = QLabel()
+        self.message = plain_label()
         self._message_ends = QTimer(self, singleShot=True, interval=_SECONDS * 1000)
         self._message_ends.timeout.connect(self.message.clear)
         workspace.status.connect(self._show_message)
