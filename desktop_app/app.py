@@ -12,7 +12,8 @@ from desktop_app import __version__
 from desktop_app.common.faults import is_debugging
 from desktop_app.common.messages import Message, UserError
 from desktop_app.common.paths import corrections_file, data_folder, resource
-from desktop_app.opening.documents import BUNDLED, BUNDLED_TRANSLATION, open_bitext
+from desktop_app.opening.bundled import BUNDLED, BUNDLED_TRANSLATION
+from desktop_app.opening.documents import open_bitext
 from desktop_app.opening.snapshots import Snapshots
 from desktop_app.resolution.bitext import Bitext
 from desktop_app.ui.language.languages import ENGLISH, spoken

@@ -13,9 +13,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.common.messages import UserError
+from desktop_app.opening.bundled import BUNDLED, BUNDLED_TRANSLATION
 from desktop_app.opening.documents import (
-    BUNDLED,
-    BUNDLED_TRANSLATION,
     UnlikelyPairError,
     beside,
     no_resolution,

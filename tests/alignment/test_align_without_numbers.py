@@ -6,7 +6,8 @@ from statistics import fmean
 import pytest
 
 from desktop_app.alignment.align import align
-from desktop_app.opening.documents import BUNDLED, BUNDLED_TRANSLATION, open_bitext
+from desktop_app.opening.bundled import BUNDLED, BUNDLED_TRANSLATION
+from desktop_app.opening.documents import open_bitext
 from desktop_app.resolution.bitext import SURE, Row
 from desktop_app.resolution.model import Clause, Part, PartKind, Resolution, Run
 

@@ -26,7 +26,8 @@ from desktop_app.export.excerpt.options import Options
 from desktop_app.export.formats.akn.elements import NAMESPACE
 from desktop_app.export.formats.registry import render
 from desktop_app.grammar.citing import names
-from desktop_app.opening.documents import BUNDLED, BUNDLED_TRANSLATION, open_bitext
+from desktop_app.opening.bundled import BUNDLED, BUNDLED_TRANSLATION
+from desktop_app.opening.documents import open_bitext
 from desktop_app.resolution.model import Provenance, Resolution
 from desktop_app.script.convert import convert_resolution
 from tests.support.paths import FIXTURES

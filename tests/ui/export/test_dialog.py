@@ -40,7 +40,7 @@ from desktop_app.export.excerpt.options import (
 from desktop_app.export.formats import html
 from desktop_app.export.formats.format import Format
 from desktop_app.export.formats.registry import FORMATS
-from desktop_app.opening.documents import BUNDLED, BUNDLED_TRANSLATION
+from desktop_app.opening.bundled import BUNDLED, BUNDLED_TRANSLATION
 from desktop_app.ui.export import work
 from desktop_app.ui.export.dialog import ExportDialog
 from desktop_app.ui.export.exporting import Exporting

@@ -7,7 +7,8 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from desktop_app.opening.documents import BUNDLED, BUNDLED_TRANSLATION, open_bitext
+from desktop_app.opening.bundled import BUNDLED, BUNDLED_TRANSLATION
+from desktop_app.opening.documents import open_bitext
 from desktop_app.ui.finding.go_bar import GoBar
 from desktop_app.ui.finding.typed_labels import UnknownLabelError, row_of_label
 from desktop_app.ui.page.model import BitextModel

@@ -17,7 +17,7 @@ from desktop_app.citation.documents import document
 from desktop_app.common.paths import resource
 from desktop_app.grammar.languages import OFFICIAL, UNKNOWN
 from desktop_app.grammar.scripts import SCRIPT_NAMES
-from desktop_app.opening.documents import BUNDLED, BUNDLED_TRANSLATION
+from desktop_app.opening.bundled import BUNDLED, BUNDLED_TRANSLATION
 from desktop_app.resolution.trust import TRUST
 from desktop_app.resolution.variants import VARIANTS
 from desktop_app.ui.export.exporting import Exporting

@@ -9,7 +9,8 @@ from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from desktop_app.common.messages import Message
-from desktop_app.opening.documents import BUNDLED, BUNDLED_TRANSLATION, open_bitext
+from desktop_app.opening.bundled import BUNDLED, BUNDLED_TRANSLATION
+from desktop_app.opening.documents import open_bitext
 from desktop_app.resolution.bitext import Bitext, Finding, FindingKind, Span
 from desktop_app.ui.appearance.viewing import Viewing
 from desktop_app.ui.page.cells.highlights import HighlightKind

@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.alignment.align import align
 from desktop_app.library import corrections as correction_store
-from desktop_app.opening.documents import BUNDLED, BUNDLED_TRANSLATION, open_bitext
+from desktop_app.opening.bundled import BUNDLED, BUNDLED_TRANSLATION
+from desktop_app.opening.documents import open_bitext
 from desktop_app.resolution.bitext import Bitext
 from desktop_app.ui.export.exporting import Exporting
 from desktop_app.ui.finding.finding import Finding
