@@ -83,7 +83,7 @@ def opened(window: MainWindow, model: Model, qtbot: QtBot) -> Open:
         with qtbot.waitExposed(dialog):
             dialog.show()
         dialog.activateWindow()
-        qtbot.waitUntil(dialog.isActiveWindow, timeout=5000)
+        qtbot.waitUntil(dialog.isActiveWindow)
         _settle(dialog, qtbot)
         return dialog
 
@@ -92,7 +92,7 @@ def opened(window: MainWindow, model: Model, qtbot: QtBot) -> Open:
 
 def _settle(dialog: ExportDialog, qtbot: QtBot) -> None:
     """Waits until the preview shows what is chosen."""
-    qtbot.waitUntil(lambda: not dialog.is_drawing, timeout=10_000)
+    qtbot.waitUntil(lambda: not dialog.is_drawing)
 
 
 def _choose(box: QComboBox, value: str) -> None:
@@ -111,7 +111,7 @@ def _type(dialog: ExportDialog, text: str, qtbot: QtBot) -> None:
 
 def _save(dialog: ExportDialog, path: Path, qtbot: QtBot) -> str:
     dialog.save_to(path)
-    qtbot.waitUntil(lambda: not dialog.work.is_busy, timeout=10_000)
+    qtbot.waitUntil(lambda: not dialog.work.is_busy)
     assert dialog.written == path, dialog.sentence.text()
     return path.read_text(encoding="utf-8")
 
@@ -576,7 +576,7 @@ def test_of_a_file_that_is_no_text_rich_text_is_copied(
     dialog = opened(ExportChoice(key))
     _type(dialog, "PP6", qtbot)
     dialog.copy_all()
-    qtbot.waitUntil(lambda: not dialog.work.is_busy, timeout=5000)
+    qtbot.waitUntil(lambda: not dialog.work.is_busy)
     data = QApplication.clipboard().mimeData()
     assert 'lang="zh-Hans" dir="ltr">' in data.html()
     assert dialog.choice.format == key
@@ -599,7 +599,7 @@ def test_what_is_copied_stands_as_it_is_shown(opened: Open, qtbot: QtBot) -> Non
     dialog = opened(ExportChoice("docx", arrangement="sequence"))
     _type(dialog, "OP1,OP3", qtbot)
     dialog.copy_all()
-    qtbot.waitUntil(lambda: not dialog.work.is_busy, timeout=5000)
+    qtbot.waitUntil(lambda: not dialog.work.is_busy)
     data = QApplication.clipboard().mimeData()
     for text in (data.text(), data.html()):
         assert text.index("敦促") < text.index("Calls upon") < text.index("Urges")
@@ -616,7 +616,7 @@ def test_what_a_format_refuses_is_said_in_place_of_the_page(
     dialog = opened(ExportChoice("tmx"))
     assert dialog.preview.text == sentence
     dialog.save_to(tmp_path / "out.tmx")
-    qtbot.waitUntil(lambda: not dialog.work.is_busy, timeout=5000)
+    qtbot.waitUntil(lambda: not dialog.work.is_busy)
     assert dialog.sentence.text() == f"⚠ {sentence}"
     assert dialog.isVisible()
     assert os.listdir(tmp_path) == []
@@ -629,7 +629,7 @@ def test_a_fault_of_a_format_is_one_sentence_too(
     faulty.failure = ZeroDivisionError("division by zero")
     dialog = opened(ExportChoice("pdf"))
     dialog.save_to(tmp_path / "out.pdf")
-    qtbot.waitUntil(lambda: not dialog.work.is_busy, timeout=5000)
+    qtbot.waitUntil(lambda: not dialog.work.is_busy)
     assert "Something unforeseen went wrong (ZeroDivisionError" in dialog.sentence.text()
     assert dialog.isVisible()
 
@@ -658,7 +658,7 @@ def test_what_takes_long_is_told_and_can_be_cancelled(
 
     when(dialog, lambda: dialog.work.text.endswith("%"), cancel)
     dialog.save_to(path)
-    qtbot.waitUntil(lambda: not dialog.work.is_busy, timeout=5000)
+    qtbot.waitUntil(lambda: not dialog.work.is_busy)
     assert seen[0].startswith("Writing… ")
     assert seen[0].endswith("%")
     assert seen[1] == "False"
@@ -681,7 +681,7 @@ def test_what_took_long_is_written_in_the_end(
     slow.going = True
     dialog.work.busy_changed.connect(lambda busy: setattr(slow, "going", False))
     dialog.save_to(tmp_path / "out.pdf")
-    qtbot.waitUntil(lambda: dialog.written is not None, timeout=5000)
+    qtbot.waitUntil(lambda: dialog.written is not None)
     assert (tmp_path / "out.pdf").read_bytes() == b"whole"
     assert not dialog.isVisible()
 
@@ -694,7 +694,7 @@ def test_esc_cancels_the_work_and_only_then_closes(
     dialog = opened(ExportChoice("pdf"))
     slow.going = True
     dialog.save_to(tmp_path / "out.pdf")
-    qtbot.waitUntil(lambda: slow.steps > 3, timeout=5000)
+    qtbot.waitUntil(lambda: slow.steps > 3)
     qtbot.keyClick(dialog, KEYS.Key_Escape)
     assert dialog.isVisible()
     assert not dialog.work.is_busy
@@ -722,7 +722,7 @@ def test_what_is_quick_is_not_told(
 def _failed(dialog: ExportDialog, path: Path, qtbot: QtBot) -> str:
     """The sentence for a file that could not be written."""
     dialog.save_to(path)
-    qtbot.waitUntil(lambda: not dialog.work.is_busy, timeout=5000)
+    qtbot.waitUntil(lambda: not dialog.work.is_busy)
     assert dialog.isVisible()
     assert dialog.written is None
     assert dialog.sentence.isVisible()
@@ -951,7 +951,7 @@ def test_what_is_copied_is_what_was_chosen_when_it_began(
     dialog = opened(ExportChoice("md"))
     _choose_meanwhile(dialog, monkeypatch, "html")
     dialog.copy_all()
-    qtbot.waitUntil(lambda: not dialog.work.is_busy, timeout=5000)
+    qtbot.waitUntil(lambda: not dialog.work.is_busy)
     data = QApplication.clipboard().mimeData()
     assert not data.hasHtml()
     assert data.text().startswith("# A/RES/75/58")
@@ -988,7 +988,7 @@ def test_text_is_copied_as_text(opened: Open, qtbot: QtBot, tmp_path: Path) -> N
     dialog = opened(ExportChoice("md"))
     _type(dialog, "PP6", qtbot)
     dialog.copy_all()
-    qtbot.waitUntil(lambda: not dialog.work.is_busy, timeout=5000)
+    qtbot.waitUntil(lambda: not dialog.work.is_busy)
     copied = QApplication.clipboard().text()
     assert dialog.sentence.text() == "Copied to the clipboard."
     assert dialog.isVisible()
@@ -999,7 +999,7 @@ def test_html_is_copied_as_rich_text_with_plain_text(opened: Open, qtbot: QtBot)
     dialog = opened(ExportChoice("html", arrangement="columns"))
     _type(dialog, "PP6", qtbot)
     dialog.copy_all()
-    qtbot.waitUntil(lambda: not dialog.work.is_busy, timeout=5000)
+    qtbot.waitUntil(lambda: not dialog.work.is_busy)
     data = QApplication.clipboard().mimeData()
     assert 'lang="zh-Hans" dir="ltr">' in data.html()
     assert "transcription, not the official record" in data.text()
@@ -1011,7 +1011,7 @@ def test_the_citation_is_copied_alone(opened: Open, qtbot: QtBot) -> None:
     dialog = opened(ExportChoice("md"))
     _type(dialog, "OP1-3,PP5", qtbot)
     qtbot.keyClick(dialog.cite, KEYS.Key_Space)
-    qtbot.waitUntil(lambda: not dialog.work.is_busy, timeout=5000)
+    qtbot.waitUntil(lambda: not dialog.work.is_busy)
     citation = (
         "General Assembly resolution 75/58 of 7 December 2020 (A/RES/75/58, "
         "preambular para. 5, paras. 1–3) [source not stated]"
@@ -1020,7 +1020,7 @@ def test_the_citation_is_copied_alone(opened: Open, qtbot: QtBot) -> None:
     assert dialog.sentence.text() == f"Copied: {citation}"
     _choose(dialog.form.citation, "bibtex")
     dialog.copy_citation()
-    qtbot.waitUntil(lambda: not dialog.work.is_busy, timeout=5000)
+    qtbot.waitUntil(lambda: not dialog.work.is_busy)
     copied = QApplication.clipboard().text()
     assert copied.count("\n") > 3
     assert (
@@ -1120,7 +1120,7 @@ def test_the_window_opens_it_with_nothing_ticked_and_says_where_the_file_is(
 
     QTimer.singleShot(50, save)
     window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow, timeout=5000)
+    qtbot.waitUntil(window.isActiveWindow)
     qtbot.keyClick(window.view, KEYS.Key_E, Qt.KeyboardModifier.ControlModifier)
     assert file.exists()
     assert window.tool_row.message.text() == f"Written to {file}"

@@ -75,9 +75,9 @@ def test_the_contents_follow_the_place(
     view = window.view
     view.setFocus()
     view.bring_to_top(node_of(model(), "op2").number)
-    qtbot.waitUntil(lambda: panel.entries[panel.current].name == "Operative", timeout=5000)
+    qtbot.waitUntil(lambda: panel.entries[panel.current].name == "Operative")
     view.verticalScrollBar().setValue(0)
-    qtbot.waitUntil(lambda: panel.entries[panel.current].name == "Masthead", timeout=5000)
+    qtbot.waitUntil(lambda: panel.entries[panel.current].name == "Masthead")
 
 
 def test_the_contents_show_the_counts_and_keep_their_width(
