@@ -113,7 +113,7 @@ class Drawing(QObject):
         self._is_slow.stop()
         found = FORMATS[page.key]
         if page.failure is not None:
-            self._preview.say(sentence_of(page.failure))
+            self._preview.show_sentence(sentence_of(page.failure))
         elif not found.is_page:
             self._preview.show_text(page.text, page.is_cut)
         elif not found.is_painted:
@@ -127,7 +127,7 @@ class Drawing(QObject):
         try:
             picture = formats.picture(page.beginning, page.key, self._preview.width_for_picture)
         except Exception as error:
-            self._preview.say(sentence_of(error))
+            self._preview.show_sentence(sentence_of(error))
         else:
             self._preview.show_picture(cast(QImage, picture))
 

@@ -1228,7 +1228,7 @@ def test_nothing_is_cut_off(
         dialog.resize(*size)
         _choose(dialog.form.script, "s2twp")
         _type(dialog, "OP9", qtbot)
-        dialog.say("The file cannot be written (No space left on device).", is_error=True)
+        dialog.show_sentence("The file cannot be written (No space left on device).", is_error=True)
         settle()
         assert dialog.width() <= max(size[0], 900)  # letters so large need some more
         assert dialog.height() == size[1]

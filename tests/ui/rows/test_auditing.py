@@ -300,11 +300,11 @@ def test_a_picture_shows_a_finding(
     from desktop_app.common.messages import UserError
 
     monkeypatch.setattr(app, "_application", QApplication.instance)
-    look = app.Look((900, 600), "", "light", 100, "")
+    options = app.ScreenshotOptions(size=(900, 600), theme="light")
     pictures = [
-        QImage.fromData(app.screenshot(None, None, look._replace(finding=number)))
+        QImage.fromData(app.screenshot(None, None, options._replace(finding=number)))
         for number in (0, 1, 2)
     ]
     assert pictures[0] != pictures[1] != pictures[2]
     with pytest.raises(UserError, match="no finding 3 in this pair: the last one is 2"):
-        app.screenshot(None, None, look._replace(finding=3))
+        app.screenshot(None, None, options._replace(finding=3))
