@@ -399,7 +399,7 @@ def test_a_document_alone_has_no_choice_of_languages(
     window: MainWindow, opened: Open, qtbot: QtBot, tmp_path: Path
 ) -> None:
     window.document.open(BUNDLED)
-    dialog = opened(ExportChoice("txt", "en,zh"))
+    dialog = opened(ExportChoice("txt", languages="en,zh"))
     assert not dialog.form.languages.isEnabled()
     assert dialog.form.arrangement.findData("sequence") < 0
     assert "促请" in _save(dialog, tmp_path / "out.txt", qtbot)
@@ -824,7 +824,7 @@ def test_a_name_is_suggested(
     ending: str,
     name: str,
 ) -> None:
-    dialog = opened(ExportChoice(ending, languages))
+    dialog = opened(ExportChoice(ending, languages=languages))
     _choose(dialog.form.script, script)
     ((suggestion, kind),) = _asked(dialog, monkeypatch)
     assert Path(suggestion).name == name
@@ -955,7 +955,7 @@ def test_what_is_copied_is_what_was_chosen_when_it_began(
     data = QApplication.clipboard().mimeData()
     assert not data.hasHtml()
     assert data.text().startswith("# A/RES/75/58")
-    assert dialog.choice == ExportChoice("md", "zh,en", citation="un")
+    assert dialog.choice == ExportChoice("md", languages="zh,en", citation="un")
 
 
 def test_what_is_remembered_is_what_was_written(
@@ -964,7 +964,9 @@ def test_what_is_remembered_is_what_was_written(
     dialog = opened(ExportChoice("md"))
     _choose_meanwhile(dialog, monkeypatch, "html")
     assert _save(dialog, tmp_path / "out.md", qtbot).startswith("# A/RES/75/58")
-    assert dialog.choice == ExportChoice("md", "zh,en", citation="un", folder=str(tmp_path))
+    assert dialog.choice == ExportChoice(
+        "md", languages="zh,en", citation="un", folder=str(tmp_path)
+    )
 
 
 def test_after_work_that_was_cancelled_what_cannot_be_written_still_cannot(
@@ -1041,7 +1043,14 @@ def test_the_next_export_begins_with_the_last_choice(
     _choose(dialog.form.arrangement, "interleaved")
     _choose(dialog.form.script, "s2t")
     _save(dialog, tmp_path / "out.html", qtbot)
-    assert dialog.choice == ExportChoice("html", "en,zh", "interleaved", "end", "un", str(tmp_path))
+    assert dialog.choice == ExportChoice(
+        format="html",
+        languages="en,zh",
+        arrangement="interleaved",
+        notes="end",
+        citation="un",
+        folder=str(tmp_path),
+    )
     again = opened(dialog.choice).form.request()
     assert again.options == dialog.form.request().options
     assert again.script == ""  # the window shows the published text
@@ -1067,7 +1076,16 @@ def test_what_was_only_looked_at_is_not_remembered(opened: Open, qtbot: QtBot) -
 
 
 def test_what_no_longer_fits_falls_back(opened: Open) -> None:
-    dialog = opened(ExportChoice("wp5", "fr,en", "diagonal", "margin", "apa", "/no/such/folder"))
+    dialog = opened(
+        ExportChoice(
+            format="wp5",
+            languages="fr,en",
+            arrangement="diagonal",
+            notes="margin",
+            citation="apa",
+            folder="/no/such/folder",
+        )
+    )
     assert dialog.form.key == next(iter(FORMATS))
     options = dialog.form.request().options
     assert options.languages == ("zh", "en")
@@ -1081,7 +1099,14 @@ def test_the_choice_is_in_the_settings_file(
     qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     file = tmp_path / "settings.ini"
-    choice = ExportChoice("html", "en,zh", "interleaved", "end", "un", str(tmp_path / "决议, 2"))
+    choice = ExportChoice(
+        format="html",
+        languages="en,zh",
+        arrangement="interleaved",
+        notes="end",
+        citation="un",
+        folder=str(tmp_path / "决议, 2"),
+    )
     session = Session(Settings(file), KeptPlaces(tmp_path / "places.json"))
     window = MainWindow("light", session=session)
     qtbot.addWidget(window)
