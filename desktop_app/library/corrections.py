@@ -12,6 +12,7 @@ any other way.
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -68,7 +69,8 @@ class StoreError(UserError):
         self.is_busy = is_busy
 
 
-class Saved(NamedTuple):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Saved:
     """What `save` has written. `rows` are those it was given, joined with `theirs`, which another
     window saved since this one knew of `before`; equal where none did. `warning` is a sentence on
     what could not be joined."""
@@ -116,7 +118,9 @@ class CorrectionStore:
         except (*database.TROUBLE, ValueError) as error:
             raise self._not_read(error) from error
         if rows is not None:
-            self._known = _Known(keys.shown, entries[0].pair, entries[0].rows, rows)
+            self._known = _Known(
+                shown=keys.shown, pair=entries[0].pair, text=entries[0].rows, rows=rows
+            )
         return rows
 
     def save(self, bitext: Bitext, rows: Rows | None) -> Saved:
@@ -125,7 +129,7 @@ class CorrectionStore:
         it is written or nothing. Raises StoreError."""
         mine = bitext.rows if rows is None else rows
         if not _are_corrected(mine) and self.is_empty:
-            return Saved(mine, mine, mine)
+            return Saved(rows=mine, before=mine, theirs=mine)
         from desktop_app.library import database
 
         try:
@@ -152,7 +156,7 @@ class CorrectionStore:
         saved, former = self._joined(bitext, mine, database.entries(opened, keys), keys)
         if own or others:
             warning = self._damage() if own else self._damage_elsewhere()
-            saved = saved._replace(warning=saved.warning or warning)
+            saved = replace(saved, warning=saved.warning or warning)
         if not _are_corrected(saved.rows):
             database.put(opened, keys, None, former)
             return saved, None
@@ -161,7 +165,7 @@ class CorrectionStore:
         text = json.dumps(plain, separators=(",", ":"))
         entry = database.Entry(pair, bitext.source.masthead.symbol, "", text)
         database.put(opened, keys, entry, former)
-        return saved, _Known(keys.shown, pair, text, saved.rows)
+        return saved, _Known(shown=keys.shown, pair=pair, text=text, rows=saved.rows)
 
     def _joined(
         self, bitext: Bitext, mine: Rows, entries: list[Entry], keys: _Keys
@@ -183,7 +187,7 @@ class CorrectionStore:
             rows, contradict = join(before, mine, theirs)
             if contradict:
                 former, warning = entries, self._contradiction()
-        return Saved(rows, before, theirs, warning), former
+        return Saved(rows=rows, before=before, theirs=theirs, warning=warning), former
 
     def _not_read(self, error: Exception) -> StoreError:
         from desktop_app.library.database import is_busy, is_outside
@@ -264,7 +268,8 @@ def _hash(sides: Iterable[str]) -> str:
     return sha256(f"[{', '.join(sides)}]".encode("ascii")).hexdigest()
 
 
-class _Known(NamedTuple):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Known:
     """What was read or saved last: the key of the pair in the order in which it is shown, key and
     text of its entry, and its rows."""
 

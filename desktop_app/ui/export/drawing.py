@@ -1,6 +1,6 @@
 """Draws the preview in a thread of its own, a little after the last change."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import cast
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -139,7 +139,7 @@ def _page_of(excerpt: Excerpt, key: str) -> _Page:
     goes_on = is_cut(excerpt, beginning.entries)
     written = beginning
     if goes_on and found.has_notes_last(excerpt.notes_at):
-        written = beginning._replace(notes=())
+        written = replace(beginning, notes=())
     text, failure = "", None
     try:
         if not found.is_page:
