@@ -9,7 +9,7 @@ from PySide6.QtCore import QStandardPaths, QTimer
 from PySide6.QtWidgets import QApplication
 
 from desktop_app import __version__
-from desktop_app.common.faults import is_debugging
+from desktop_app.common.faults import is_debugging, message_of
 from desktop_app.common.messages import Message, UserError
 from desktop_app.common.paths import corrections_file, data_folder, resource
 from desktop_app.opening.bundled import BUNDLED, BUNDLED_TRANSLATION
@@ -99,8 +99,9 @@ def _after_first_page(application: QApplication, window: MainWindow, instance: I
 def _fault(window: MainWindow, error: BaseException) -> None:
     """Shows an error that nothing has caught: one for the user in the notice, a fault of the
     program in a dialog."""
-    if isinstance(error, UserError):
-        window.workspace.show_notice(translated(error.message))
+    message = message_of(error)
+    if message is not None:
+        window.workspace.show_notice(translated(message))
         return
     if is_debugging():
         sys.__excepthook__(type(error), error, error.__traceback__)
