@@ -42,7 +42,7 @@ def run(options: Namespace) -> int:
     """Draws the window and writes it as PNG. Raises UserError."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     check_qt()
-    from desktop_app import app
+    from desktop_app import app  # late: Qt, once it is known to load
 
     shown = app.ScreenshotOptions(
         size=options.size,

@@ -2,7 +2,8 @@
 
 They belong to the content of the two versions and not to their files, so they are found again
 wherever a copy of the same pair is opened, in either order. The documents themselves are never
-written to. SQLite is imported only when there is a database.
+written to. The window loads this module with each start, but SQLite, and what makes digests, only
+when there is a database.
 
 The table `corrections` has the rows that count. The table `former` has those that counted before
 and were replaced by others that contradict them, or were too damaged to be read. Nothing is lost in
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable
 
-    from desktop_app.library.database import Entry
+    from desktop_app.library.database import Entry  # late: SQLite
     from desktop_app.resolution.bitext import Bitext
     from desktop_app.resolution.model import Resolution
 
@@ -108,7 +109,7 @@ class CorrectionStore:
         self._known = None
         if self.is_empty:
             return None
-        from desktop_app.library import database
+        from desktop_app.library import database  # late: SQLite
 
         keys = _keys(bitext)
         try:
@@ -130,7 +131,7 @@ class CorrectionStore:
         mine = bitext.rows if rows is None else rows
         if not _are_corrected(mine) and self.is_empty:
             return Saved(rows=mine, before=mine, theirs=mine)
-        from desktop_app.library import database
+        from desktop_app.library import database  # late: SQLite
 
         try:
             with database.writing(self._file, self._seconds, self._is_checked) as opened:
@@ -149,7 +150,7 @@ class CorrectionStore:
         self, opened: sqlite3.Connection, bitext: Bitext, mine: Rows
     ) -> tuple[Saved, _Known | None]:
         """Puts rows in the place of those of the pair in the database, joined with them."""
-        from desktop_app.library import database
+        from desktop_app.library import database  # late: SQLite
 
         keys = _keys(bitext)
         own, others = database.set_damaged_aside(opened, keys)
@@ -190,7 +191,7 @@ class CorrectionStore:
         return Saved(rows=rows, before=before, theirs=theirs, warning=warning), former
 
     def _not_read(self, error: Exception) -> StoreError:
-        from desktop_app.library.database import is_busy, is_outside
+        from desktop_app.library.database import is_busy, is_outside  # late: SQLite
 
         message = _UNREADABLE
         if is_busy(error):
@@ -202,12 +203,12 @@ class CorrectionStore:
         return self._error(message, error)
 
     def _not_saved(self, error: Exception) -> StoreError:
-        from desktop_app.library.database import is_busy
+        from desktop_app.library.database import is_busy  # late: SQLite
 
         return self._error(_BUSY_TO_SAVE if is_busy(error) else _UNSAVED, error)
 
     def _error(self, message: Message, error: Exception) -> StoreError:
-        from desktop_app.library.database import is_busy
+        from desktop_app.library.database import is_busy  # late: SQLite
 
         why = _reason(error)
         return StoreError(message._replace(arguments=(str(self._file), why)), why, is_busy(error))
@@ -263,7 +264,7 @@ def _content(side: Resolution) -> str:
 
 
 def _hash(sides: Iterable[str]) -> str:
-    from hashlib import sha256
+    from hashlib import sha256  # late, as the database
 
     return sha256(f"[{', '.join(sides)}]".encode("ascii")).hexdigest()
 
