@@ -9,10 +9,11 @@ from PySide6.QtCore import QStandardPaths, QTimer
 from PySide6.QtWidgets import QApplication
 
 from desktop_app import __version__
-from desktop_app.common.faults import is_debugging
+from desktop_app.common.faults import is_debugging, message_of
 from desktop_app.common.messages import Message, UserError
 from desktop_app.common.paths import corrections_file, data_folder, resource
-from desktop_app.opening.documents import BUNDLED, BUNDLED_TRANSLATION, open_bitext
+from desktop_app.opening.bundled import BUNDLED, BUNDLED_TRANSLATION
+from desktop_app.opening.documents import open_bitext
 from desktop_app.opening.snapshots import Snapshots
 from desktop_app.resolution.bitext import Bitext
 from desktop_app.ui.language.languages import ENGLISH, spoken
@@ -31,8 +32,8 @@ _FIRST_PAGE = 200
 """Milliseconds until the first page is on the screen, on all but very slow machines."""
 
 
-class Look(NamedTuple):
-    """How the window looks in a picture.
+class ScreenshotOptions(NamedTuple):
+    """What the window shows in a picture, and how; built by keywords.
 
     `size` is in pixels, `zoom` in per cent. "" stands for the published script, the system's
     theme, no open card (`note` is a footnote's id) and no export dialog (`export` is a format);
@@ -40,10 +41,10 @@ class Look(NamedTuple):
     """
 
     size: tuple[int, int]
-    script: str
-    theme: str
-    zoom: int
-    note: str
+    script: str = ""
+    theme: str = ""
+    zoom: int = 100
+    note: str = ""
     finding: int = 0
     language: str = "en"
     justified: bool = False
@@ -98,8 +99,9 @@ def _after_first_page(application: QApplication, window: MainWindow, instance: I
 def _fault(window: MainWindow, error: BaseException) -> None:
     """Shows an error that nothing has caught: one for the user in the notice, a fault of the
     program in a dialog."""
-    if isinstance(error, UserError):
-        window.workspace.show_notice(translated(error.message))
+    message = message_of(error)
+    if message is not None:
+        window.workspace.show_notice(translated(message))
         return
     if is_debugging():
         sys.__excepthook__(type(error), error, error.__traceback__)
@@ -135,7 +137,7 @@ def _session() -> Session:
     return Session(Settings(Path(place) / "settings.ini"), KeptPlaces(_data("places.json")))
 
 
-def screenshot(file: Path | None, translation: Path | None, look: Look) -> bytes:
+def screenshot(file: Path | None, translation: Path | None, options: ScreenshotOptions) -> bytes:
     """A PNG of the window. Raises UserError if a document cannot be read or not be converted to the
     script."""
     from PySide6.QtCore import QBuffer, QIODevice, qInstallMessageHandler
@@ -148,13 +150,13 @@ def screenshot(file: Path | None, translation: Path | None, look: Look) -> bytes
         bitext = open_bitext(BUNDLED, BUNDLED_TRANSLATION)
     else:
         bitext = open_bitext(file or BUNDLED, translation)
-    if look.script:
-        check(bitext, look.script)
-        prepare(look.script)
-    _translate(application, look.language)
-    window = MainWindow(look.theme)
+    if options.script:
+        check(bitext, options.script)
+        prepare(options.script)
+    _translate(application, options.language)
+    window = MainWindow(options.theme)
     try:
-        picture = _picture(application, window, bitext, file, look)
+        picture = _picture(application, window, bitext, file, options)
     finally:
         window.close()
     buffer = QBuffer()
@@ -164,26 +166,31 @@ def screenshot(file: Path | None, translation: Path | None, look: Look) -> bytes
 
 
 def _picture(
-    application: QApplication, window: MainWindow, bitext: Bitext, file: Path | None, look: Look
+    application: QApplication,
+    window: MainWindow,
+    bitext: Bitext,
+    file: Path | None,
+    options: ScreenshotOptions,
 ) -> "QPixmap":
-    """A picture of the window with a bitext. Raises UserError if `look` names what is not there."""
+    """A picture of the window with a bitext. Raises UserError for a footnote or a finding that is
+    not there."""
     from desktop_app.ui.cards.cards import Cards
 
-    window.resize(*look.size)
+    window.resize(*options.size)
     window.show()
     window.finish_start()
     window.document.show(bitext, file)
-    typography = window.view.look.typography._replace(justified=look.justified)
-    window.view.restyle(window.view.look.zoomed(look.zoom)._replace(typography=typography))
-    window.view.show_layout(Layout(look.layout))
-    window.document.set_script(look.script)
+    typography = window.view.look.typography._replace(justified=options.justified)
+    window.view.restyle(window.view.look.zoomed(options.zoom)._replace(typography=typography))
+    window.view.show_layout(Layout(options.layout))
+    window.document.set_script(options.script)
     application.processEvents()
-    if look.note and not window.feature(Cards).open_footnote(look.note):
-        raise UserError(Message("There is no footnote %1 in this document.", (look.note,)))
-    if look.finding:
-        _show_finding(window, look.finding)
+    if options.note and not window.feature(Cards).open_footnote(options.note):
+        raise UserError(Message("There is no footnote %1 in this document.", (options.note,)))
+    if options.finding:
+        _show_finding(window, options.finding)
     application.processEvents()
-    return _export(application, window, look.export) if look.export else window.grab()
+    return _export(application, window, options.export) if options.export else window.grab()
 
 
 def _export(application: QApplication, window: MainWindow, key: str) -> "QPixmap":

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.cli.main import main
 from desktop_app.common.paths import resource
-from desktop_app.opening.documents import BUNDLED, BUNDLED_TRANSLATION
+from desktop_app.opening.bundled import BUNDLED, BUNDLED_TRANSLATION
 from desktop_app.resolution.variants import VARIANTS
 from desktop_app.ui.finding.finding import Finding
 from desktop_app.ui.window.main_window import MainWindow

@@ -7,8 +7,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from desktop_app.cli.command import PROGRAM
-from desktop_app.common.faults import explained, is_debugging, start_debugging
-from desktop_app.common.messages import UserError
+from desktop_app.common.faults import explained, is_debugging, message_of, start_debugging
 
 if TYPE_CHECKING:  # the window alone does without argparse
     from argparse import Namespace
@@ -43,7 +42,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 130
     except Exception as error:
         sentence = explained(error).text()
-        if is_debugging() and not isinstance(error, UserError):
+        if is_debugging() and message_of(error) is None:
             raise
         print(f"{PROGRAM}: {' '.join(sentence.split())}", file=sys.stderr)
         return 1

@@ -12,8 +12,7 @@ from desktop_app.resolution.trust import trust
 
 
 def as_json(resolution: Resolution) -> str:
-    """The resolution as the JSON document that the README describes; what it does not state is
-    null."""
+    """The resolution as JSON (resources/help/en/json.md); what it does not state is null."""
     head = resolution.masthead
     document: dict[str, Plain] = {
         "symbol": head.symbol or None,
@@ -83,7 +82,7 @@ def _text_lines(resolution: Resolution) -> Iterator[str]:
 
 
 def rows_as_json(bitext: Bitext) -> str:
-    """The rows as the JSON document that the README describes."""
+    """The rows as JSON (resources/help/en/json.md)."""
     rows = [
         {"source": list(row.source), "target": list(row.target), "score": row.score}
         for row in bitext.rows
@@ -92,7 +91,7 @@ def rows_as_json(bitext: Bitext) -> str:
 
 
 def findings_as_json(bitext: Bitext, findings: Sequence[Finding]) -> str:
-    """What an audit found as the JSON document that the README describes."""
+    """The findings of an audit as JSON (resources/help/en/json.md)."""
     document = [
         {
             "kind": finding.kind,

@@ -11,9 +11,14 @@ from desktop_app.common.messages import Message, UserError
 _VARIABLE = "RESOLUTION_READER_DEBUG"
 
 
+def message_of(error: BaseException) -> Message | None:
+    """The sentence that an error has for the person; None for a fault of the program."""
+    return error.message if isinstance(error, UserError) else None
+
+
 def explained(error: BaseException) -> Message:
     """The sentence for any error, foreseen or not."""
-    return error.message if isinstance(error, UserError) else unforeseen(error)
+    return message_of(error) or unforeseen(error)
 
 
 def unforeseen(error: BaseException) -> Message:

@@ -28,7 +28,7 @@ class Script(NamedTuple):
     office: OfficeFont | None = None
 
 
-USUAL_OFFICE_FONT = OfficeFont("zh-CN", "SimSun", "宋体", "86")
+USUAL_OFFICE_FONT = OfficeFont(language="zh-CN", font="SimSun", own_name="宋体", charset="86")
 """That of most Chinese documents."""
 _SERIFS = ("Noto Serif", "Georgia", "DejaVu Serif", "Times New Roman")
 _SIMPLIFIED, _TRADITIONAL = "Hans", "Hant"
@@ -44,7 +44,7 @@ SCRIPTS = {
         families=("Noto Serif CJK TC", "Source Han Serif TC", "Songti TC", "PMingLiU"),
         sample="大會第 1540 (2004) 號決議",
         is_wide=True,
-        office=OfficeFont("zh-TW", "PMingLiU", "新細明體", "88"),
+        office=OfficeFont(language="zh-TW", font="PMingLiU", own_name="新細明體", charset="88"),
     ),
     "Latn": Script(families=_SERIFS, sample="The General Assembly, 1540 (2004)"),
     "Cyrl": Script(families=_SERIFS, sample="Генеральная Ассамблея, 1540"),
@@ -65,7 +65,9 @@ _REGIONAL = {
         families=("Noto Serif CJK HK", "Source Han Serif HC", "Songti TC", "MingLiU_HKSCS"),
         sample="",
         is_wide=True,
-        office=OfficeFont("zh-HK", "MingLiU_HKSCS", "細明體_HKSCS", "88"),
+        office=OfficeFont(
+            language="zh-HK", font="MingLiU_HKSCS", own_name="細明體_HKSCS", charset="88"
+        ),
     )
 }
 """What a region writes a script with, by the end of a language tag."""

@@ -17,7 +17,7 @@ def language_tag(resolution: Resolution) -> str:
 
 
 def direction(resolution: Resolution) -> str:
-    """ "rtl" for Arabic, else "ltr"."""
+    """The direction of the script that the text is written in, "ltr" or "rtl"."""
     return language_of(resolution.language).direction
 
 

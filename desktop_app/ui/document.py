@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop_app.common.faults import message_of
 from desktop_app.common.messages import UserError
+from desktop_app.opening.bundled import BUNDLED, BUNDLED_TRANSLATION
 from desktop_app.opening.documents import (
-    BUNDLED,
-    BUNDLED_TRANSLATION,
     UnlikelyPairError,
     beside,
     no_resolution,
@@ -205,17 +205,18 @@ class OpenDocument(QObject):
 
     def _read_failed(self, error: Exception, file: Path | None, translation: Path | None) -> None:
         self._reading = None
-        if not isinstance(error, UserError):
+        message = message_of(error)
+        if message is None:
             raise error
         if isinstance(error, UnlikelyPairError):
             make = error.bitext
             self.notice_wanted.emit(
-                translated(error.message),
+                translated(message),
                 self.tr("Show it beside this text all the same"),
                 lambda: self.show(make(), file, translation),
             )
         else:
-            self.notice_wanted.emit(translated(error.message), "", None)
+            self.notice_wanted.emit(translated(message), "", None)
 
     def cancel(self) -> None:
         """Stops reading a document; the one shown stays."""

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app import app
-from desktop_app.opening.documents import BUNDLED, BUNDLED_TRANSLATION
+from desktop_app.opening.bundled import BUNDLED, BUNDLED_TRANSLATION
 from desktop_app.ui.appearance.viewing import Viewing
 from desktop_app.ui.finding.finding import Finding
 from desktop_app.ui.page.cells.delegate import RowDelegate

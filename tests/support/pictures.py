@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontDatabase, QImage
 
 from desktop_app import app
-from desktop_app.app import Look
+from desktop_app.app import ScreenshotOptions
 from desktop_app.common.fonts import text_font
 from desktop_app.common.paths import resource
 from desktop_app.grammar.scripts import families
@@ -23,17 +23,17 @@ THEMES = tuple(json.loads(resource("themes.json").read_text(encoding="utf-8")))
 _SIZES = {"wide": (1120, 700), "narrow": (600, 700)}
 _ZOOMS = (100, 150, 200)
 LOOKS = {
-    f"{theme}-{width}-{zoom}": Look(size, "", theme, zoom, "")
+    f"{theme}-{width}-{zoom}": ScreenshotOptions(size=size, theme=theme, zoom=zoom)
     for theme in THEMES
     for width, size in _SIZES.items()
     for zoom in _ZOOMS
 } | {
-    "card": Look(_SIZES["wide"], "", "sepia", 100, "fn2"),
-    "finding": Look(_SIZES["wide"], "", "light", 100, "", finding=1),
-    "interleaved": Look(_SIZES["narrow"], "", "light", 100, "", layout="interleaved"),
-    "traditional": Look(_SIZES["wide"], "s2twp", "light", 100, ""),
-    "export-light": Look(_SIZES["wide"], "", "light", 100, "", export="pdf"),
-    "export-dark": Look(_SIZES["wide"], "", "dark", 100, "", export="docx"),
+    "card": ScreenshotOptions(size=_SIZES["wide"], theme="sepia", note="fn2"),
+    "finding": ScreenshotOptions(size=_SIZES["wide"], theme="light", finding=1),
+    "interleaved": ScreenshotOptions(size=_SIZES["narrow"], theme="light", layout="interleaved"),
+    "traditional": ScreenshotOptions(size=_SIZES["wide"], theme="light", script="s2twp"),
+    "export-light": ScreenshotOptions(size=_SIZES["wide"], theme="light", export="pdf"),
+    "export-dark": ScreenshotOptions(size=_SIZES["wide"], theme="dark", export="docx"),
 }
 """Every picture by its name."""
 

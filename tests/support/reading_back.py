@@ -3,6 +3,7 @@ from their files by hand, and excerpts of any words."""
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from hypothesis import strategies as st
 
@@ -104,7 +105,7 @@ def of_words(*sides: Runs) -> Excerpt:
         (paragraphs[0]._replace(runs=runs),)
         for paragraphs, runs in zip(entry.texts, sides, strict=True)
     )
-    return found._replace(entries=(entry._replace(texts=texts),))
+    return replace(found, entries=(entry._replace(texts=texts),))
 
 
 def any_runs(words: st.SearchStrategy[str], styles: Sequence[Style]) -> st.SearchStrategy[Runs]:

@@ -191,7 +191,7 @@ def test_every_field_of_a_dialog_has_a_name(dialog: QDialog) -> None:
 def _unseen(top: QWidget, qtbot: QtBot) -> list[str]:
     """The widgets that look the same with and without the focus."""
     top.activateWindow()
-    qtbot.waitUntil(top.isActiveWindow, timeout=5000)
+    qtbot.waitUntil(top.isActiveWindow)
     count = sum(widget.isVisible() and widget.isEnabled() for widget in _focusable(top))
     out = []
     before = top.focusWidget()
@@ -308,7 +308,7 @@ def test_screen_readers_get_a_row_in_the_script_shown(
     def translated() -> str:
         return next(cells[1].text(NAME) for node, cells in _rows(window) if node is first)
 
-    qtbot.waitUntil(lambda: "促請" in translated(), timeout=5000)
+    qtbot.waitUntil(lambda: "促請" in translated())
 
 
 def test_screen_readers_learn_that_a_row_has_no_counterpart(

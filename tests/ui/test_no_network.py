@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.opening.documents import BUNDLED, BUNDLED_TRANSLATION
+from desktop_app.opening.bundled import BUNDLED, BUNDLED_TRANSLATION
 
 _WATCH = """
 import sys

@@ -1,6 +1,8 @@
 """The blocks of an excerpt: one for each language where they stand in sequence, else one for
 all."""
 
+from dataclasses import replace
+
 from desktop_app.export.excerpt.model import Entry, Excerpt
 from desktop_app.export.excerpt.options import Arrangement
 from desktop_app.export.excerpt.order import depth, in_order
@@ -36,7 +38,8 @@ def _alone(excerpt: Excerpt, side: int) -> Excerpt:
         for note in excerpt.notes
         if note.texts[side]
     )
-    return excerpt._replace(
+    return replace(
+        excerpt,
         versions=(excerpt.versions[side],),
         entries=in_order(entries, excerpt.texts[side]),
         notes=tuple(notes),

@@ -41,7 +41,7 @@ class ExcerptCache:
 
     def _converted(self, script: str) -> Bitext:
         if script not in self._bitexts:
-            from desktop_app.script.convert import convert_bitext  # late: loads dictionaries
+            from desktop_app.script.convert import convert_bitext  # late: reads dictionaries
 
             self._bitexts[script] = convert_bitext(self._bitexts[""], script)
         return self._bitexts[script]

@@ -1,7 +1,7 @@
 """The beginning of an excerpt, as much as a first page can hold, for a preview."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop_app.export.excerpt.model import Entry, Excerpt, Paragraph
 from desktop_app.export.excerpt.options import Arrangement
@@ -50,7 +50,8 @@ def first_page(excerpt: Excerpt, room: Room = PAGE) -> Excerpt:
     called = {run.note for paragraph in shown for run in paragraph.runs if run.note}
     notes = [note for note in excerpt.notes if note.id in called][: room.entries]
     ids = {paragraph.id for paragraph in shown}
-    return excerpt._replace(
+    return replace(
+        excerpt,
         entries=tuple(entries),
         notes=tuple(
             note._replace(

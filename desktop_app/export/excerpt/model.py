@@ -1,6 +1,7 @@
 """An excerpt as every format gets it: paragraphs in rows, their footnotes, and facts about each
 language version."""
 
+from dataclasses import dataclass
 from enum import StrEnum
 from itertools import chain
 from typing import NamedTuple
@@ -53,7 +54,8 @@ class Entry(NamedTuple):
         return any(paragraph.id == "head.title" for text in self.texts for paragraph in text)
 
 
-class Version(NamedTuple):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Version:
     """What every file states of a language version."""
 
     name: str
@@ -70,7 +72,8 @@ class Version(NamedTuple):
         return f"{self.name}: {self.trust}"
 
 
-class Excerpt(NamedTuple):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Excerpt:
     """What to write. `citation`, in the language of the tag `cited_in`, has several lines in some
     styles. `texts` are the language versions cut down to what was chosen, in the order of
     `versions`; `whole` says that everything was. `arrangement` None is the format's usual one."""

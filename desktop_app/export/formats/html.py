@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from html import escape
 
 from desktop_app.common.messages import Message
@@ -60,8 +61,8 @@ def copied(excerpt: Excerpt) -> Copied:
     page = page.replace("<th", '<th style="vertical-align: top; font-weight: normal"')
     # Plain text between tabs would be a table, and no text to read.
     below = None if excerpt.arrangement is Arrangement.COLUMNS else excerpt.arrangement
-    plain = text.render(excerpt._replace(arrangement=below))
-    return Copied(plain.decode("utf-8"), page)
+    plain = text.render(replace(excerpt, arrangement=below))
+    return Copied(plain=plain.decode("utf-8"), html=page)
 
 
 _UPRIGHT = re.compile(rf'<(td|div) lang="({"|".join(UPRIGHT)})\b.*?</\1>', re.DOTALL)

@@ -1,6 +1,7 @@
 """The registry of output formats. A new format is one module or folder with a record FORMAT, and
 one line of `_MODULES`."""
 
+from dataclasses import replace
 from importlib import import_module
 
 from desktop_app.common.messages import Message
@@ -61,7 +62,7 @@ def copied(excerpt: Excerpt, key: str, progress: Progress = silent) -> Copied:
     make = FORMATS[key].copied
     if make is not None:
         return make(_arranged(excerpt, key))
-    return Copied(render(excerpt, key, progress).decode("utf-8-sig"), "")
+    return Copied(plain=render(excerpt, key, progress).decode("utf-8-sig"), html="")
 
 
 def sketch(excerpt: Excerpt, key: str) -> str:
@@ -84,4 +85,4 @@ def _arranged(excerpt: Excerpt, key: str) -> Excerpt:
     choice = FORMATS[key].arrangements_of(len(excerpt.versions))
     if excerpt.arrangement or not choice:
         return excerpt
-    return excerpt._replace(arrangement=choice[0])
+    return replace(excerpt, arrangement=choice[0])

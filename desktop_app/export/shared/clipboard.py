@@ -2,6 +2,7 @@
 rows of both languages as a table."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from html import escape
 from typing import NamedTuple
 
@@ -22,7 +23,8 @@ class Passage(NamedTuple):
     runs: Runs
 
 
-class Copied(NamedTuple):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Copied:
     """One text in both forms."""
 
     plain: str
@@ -41,7 +43,7 @@ def quoted(side: Resolution, passages: Sequence[Passage], cited: bool = False) -
     # Words out of a paragraph stay words when they are pasted into another.
     tag = "span" if len(paragraphs) == 1 else "p"
     body = "\n".join(f"<{tag} {_language(side)}>{text}</{tag}>" for text in paragraphs)
-    return Copied(text + after, _page(body))
+    return Copied(plain=text + after, html=_page(body))
 
 
 def table(sides: Sequence[Resolution], rows: Sequence[Sequence[Sequence[Runs]]]) -> Copied:
@@ -60,7 +62,7 @@ def table(sides: Sequence[Resolution], rows: Sequence[Sequence[Sequence[Runs]]])
     ]
     for row in rows:
         body.append(_row(_cell(side, cell) for side, cell in zip(sides, row, strict=True)))
-    return Copied(text, _page("\n".join([*body, "</table>"])))
+    return Copied(plain=text, html=_page("\n".join([*body, "</table>"])))
 
 
 def taken(runs: Runs, start: int, end: int) -> Runs:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import astuple
 
 from desktop_app.common.messages import Message
 from desktop_app.export.excerpt.model import Excerpt
@@ -47,7 +48,7 @@ def _texts(excerpt: Excerpt) -> Iterator[tuple[str, str]]:
         for side in range(len(excerpt.versions)):
             yield from ((name, run.text) for run in note.whole(side))
     for version in excerpt.versions:
-        yield from (("The masthead", text) for text in version)
+        yield from (("The masthead", text) for text in astuple(version))
     yield from (("The masthead", text) for text in (excerpt.symbol, excerpt.citation))
     for text in excerpt.texts:
         fields = (*text.masthead, text.address)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from desktop_app.grammar.characters import ENDS_A_PREAMBULAR
 from desktop_app.grammar.grammar import Grammar
@@ -10,7 +10,8 @@ from desktop_app.reading.blocks import Block
 from desktop_app.reading.structure.lines import is_title
 
 
-class Enacting(NamedTuple):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Enacting:
     """Where the enacting words stand: the number of their block, where they `end` in it, and the
     organ, in English."""
 
@@ -29,7 +30,7 @@ def find_enacting(blocks: Sequence[Block], rules: Grammar) -> Enacting | None:
         if found:
             return found
         if titled and fallback is None and _is_preambular(block.text, rules):
-            fallback = Enacting(place, 0, "")
+            fallback = Enacting(place=place, end=0, organ="")
         titled = titled or any(is_title(line, rules) for line in block.text.split("\n"))
     return fallback
 
@@ -44,7 +45,7 @@ def _in_block(text: str, place: int, rules: Grammar) -> Enacting | None:
     if rest and not rules.opening(rest):
         return None
     end = text.index(compact[found.end() - 1]) + 1 if rest else len(text)
-    return Enacting(place, end, rules.organs[found["organ"]])
+    return Enacting(place=place, end=end, organ=rules.organs[found["organ"]])
 
 
 def _is_preambular(text: str, rules: Grammar) -> bool:

@@ -58,12 +58,14 @@ class ExportDialog(QDialog):
         self.form = ExportForm(self._offer, choice, scripts, configuration)
         self.preview = ExportPreview()
         self._drawing = Drawing(self, owner=parent, cache=self._cache, preview=self.preview)
-        self._drawing.drawn.connect(lambda found: self.form.say(self._counted(found)))
+        self._drawing.drawn.connect(lambda found: self.form.show_sentence(self._counted(found)))
         self._drawing.failed.connect(self._fail)
-        self._drawing.slow.connect(lambda: self.form.say(self.tr("Preparing…")))
+        self._drawing.slow.connect(lambda: self.form.show_sentence(self.tr("Preparing…")))
         self.work = ExportWork(parent)
         self.work.busy_changed.connect(self._be_busy)
-        self.work.cancelled.connect(lambda: self.say(self.tr("Cancelled; nothing was written.")))
+        self.work.cancelled.connect(
+            lambda: self.show_sentence(self.tr("Cancelled; nothing was written."))
+        )
         self._make_buttons()
         self._lay_out()
         self._order()
@@ -129,7 +131,7 @@ class ExportDialog(QDialog):
 
     def _follow(self) -> None:
         """Draws what is chosen now, a little later."""
-        self.say("")
+        self.show_sentence("")
         try:
             request = self.form.request()
         except SelectionError as error:
@@ -145,8 +147,8 @@ class ExportDialog(QDialog):
         """Shows why nothing can be written as it is chosen now."""
         self._drawing.stop()
         sentence = sentence_of(error)
-        self.form.say(sentence, is_error=True)
-        self.preview.say(sentence)
+        self.form.show_sentence(sentence, is_error=True)
+        self.preview.show_sentence(sentence)
         self._allow(sentence)
 
     def _allow(self, why_not: str) -> None:
@@ -159,9 +161,9 @@ class ExportDialog(QDialog):
 
     # Messages
 
-    def say(self, sentence: str, is_error: bool = False) -> None:
+    def show_sentence(self, sentence: str, is_error: bool = False) -> None:
         """Shows above the buttons what was done or what went wrong; "" hides it."""
-        self.sentence.say(sentence, is_error)
+        self.sentence.show_sentence(sentence, is_error)
         self.sentence.setVisible(bool(sentence))
 
     def _counted(self, found: Excerpt) -> str:
@@ -221,7 +223,7 @@ class ExportDialog(QDialog):
         try:
             write(path, data, [Path(document) for document in self._files if document])
         except WritingError as error:
-            self.say(sentence_of(error), is_error=True)
+            self.show_sentence(sentence_of(error), is_error=True)
             return
         self.written = path
         self.choice = chosen._replace(folder=str(path.parent.absolute()))
@@ -245,7 +247,7 @@ class ExportDialog(QDialog):
         mime.setText(copied.plain)
         QApplication.clipboard().setMimeData(mime)
         self.choice = chosen
-        self.say(self.tr("Copied to the clipboard."))
+        self.show_sentence(self.tr("Copied to the clipboard."))
 
     def copy_citation(self) -> None:
         """Copies the citation of the chosen clauses."""
@@ -255,12 +257,14 @@ class ExportDialog(QDialog):
     def _put_citation(self, chosen: ExportChoice, result: object) -> None:
         citation = cast(str, result)
         if not citation:
-            self.say(self.tr("The document has no symbol and no title to cite."), is_error=True)
+            self.show_sentence(
+                self.tr("The document has no symbol and no title to cite."), is_error=True
+            )
             return
         QApplication.clipboard().setText(citation)
         self.choice = chosen
         first, *more = citation.splitlines()
-        self.say(filled(self.tr("Copied: %1"), f"{first} …" if more else first))
+        self.show_sentence(filled(self.tr("Copied: %1"), f"{first} …" if more else first))
 
     def _render(
         self,
@@ -271,7 +275,7 @@ class ExportDialog(QDialog):
     ) -> None:
         """Makes something of the excerpt, `here` in the window's thread, and passes it on with what
         was chosen at the start."""
-        self.say("")
+        self.show_sentence("")
         doing = doing or self.tr("Preparing…")
         request, cache, chosen = self.form.request(), self._cache, self.form.chosen()
 
@@ -289,7 +293,7 @@ class ExportDialog(QDialog):
         )
 
     def _work_failed(self, error: Exception) -> None:
-        self.say(sentence_of(error), is_error=True)
+        self.show_sentence(sentence_of(error), is_error=True)
 
     # Closing, and what cannot be done meanwhile
 

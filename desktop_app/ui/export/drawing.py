@@ -1,6 +1,6 @@
 """Draws the preview in a thread of its own, a little after the last change."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import cast
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -113,7 +113,7 @@ class Drawing(QObject):
         self._is_slow.stop()
         found = FORMATS[page.key]
         if page.failure is not None:
-            self._preview.say(sentence_of(page.failure))
+            self._preview.show_sentence(sentence_of(page.failure))
         elif not found.is_page:
             self._preview.show_text(page.text, page.is_cut)
         elif not found.is_painted:
@@ -127,7 +127,7 @@ class Drawing(QObject):
         try:
             picture = formats.picture(page.beginning, page.key, self._preview.width_for_picture)
         except Exception as error:
-            self._preview.say(sentence_of(error))
+            self._preview.show_sentence(sentence_of(error))
         else:
             self._preview.show_picture(cast(QImage, picture))
 
@@ -139,7 +139,7 @@ def _page_of(excerpt: Excerpt, key: str) -> _Page:
     goes_on = is_cut(excerpt, beginning.entries)
     written = beginning
     if goes_on and found.has_notes_last(excerpt.notes_at):
-        written = beginning._replace(notes=())
+        written = replace(beginning, notes=())
     text, failure = "", None
     try:
         if not found.is_page:

@@ -194,9 +194,9 @@ class ExportForm(QScrollArea):
         self._choices.setAutoFillBackground(False)
         self.count.apply_theme(theme)
 
-    def say(self, sentence: str, is_error: bool = False) -> None:
+    def show_sentence(self, sentence: str, is_error: bool = False) -> None:
         """Shows below the choice of clauses how many they are, or why there are none."""
-        self.count.say(sentence, is_error)
+        self.count.show_sentence(sentence, is_error)
         self.typed.setAccessibleDescription(sentence)
 
     # What is chosen

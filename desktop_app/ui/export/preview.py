@@ -165,7 +165,7 @@ class ExportPreview(QWidget):
         self._picture.setPixmap(pixmap)
         self._show(self._around)
 
-    def say(self, sentence: str) -> None:
+    def show_sentence(self, sentence: str) -> None:
         """Shows a sentence in place of the page."""
         self._sentence.setText(sentence)
         self._show(self._instead)

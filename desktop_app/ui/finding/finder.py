@@ -101,7 +101,7 @@ class Finder:
 
     def pattern(self, query: Query) -> re.Pattern[str] | None:
         """The pattern for a query in folded texts, None for an empty one."""
-        from desktop_app.script.folding import pattern
+        from desktop_app.script.folding import pattern  # late: loads what reads dictionaries
 
         return pattern(self._fold(query.words, query.case), query.whole)
 
@@ -148,7 +148,7 @@ class Finder:
         return known[number]
 
     def _fold(self, text: str, case: bool) -> str:
-        from desktop_app.script.dictionaries import ScriptError
+        from desktop_app.script.dictionaries import ScriptError  # late, as above
         from desktop_app.script.folding import fold, fold_signs
 
         if self.complaint:

@@ -126,7 +126,7 @@ class Correcting(QObject):
             self._show_notice(translated(error.message))
             return
         step_name = self._step_names[correction].replace("%1", _row_name(row, correction))
-        self.history.add(Step(step_name, bitext.rows, rows))
+        self.history.add(Step(name=step_name, before=bitext.rows, after=rows))
         self._show_rows(rows)
 
     def undo(self) -> None:

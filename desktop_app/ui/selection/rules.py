@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop_app.export.shared.clipboard import Passage, numbered, taken
+from desktop_app.grammar.words import last_start, next_end, word_at
 from desktop_app.resolution.model import words
 from desktop_app.ui.page.cells.spans import CellSpan, Texts
 from desktop_app.ui.page.nodes import Node, NodeKind
@@ -103,8 +104,6 @@ def clause(nodes: Sequence[Node], side: int, point: Point) -> Stretch | None:
 
 def word(nodes: Sequence[Node], side: int, point: Point) -> Stretch:
     """The word that holds the character after a point."""
-    from desktop_app.grammar.words import word_at  # late: selecting needs no terms until then
-
     start, end = word_at(_text(nodes, side, point), point.position)
     return point._replace(position=start), point._replace(position=end)
 
@@ -180,8 +179,6 @@ def _by_character(text: str, position: int, way: int) -> int:
 
 
 def _by_word(text: str, position: int, way: int) -> int:
-    from desktop_app.grammar.words import last_start, next_end
-
     return next_end(text, position) if way > 0 else last_start(text, position)
 
 

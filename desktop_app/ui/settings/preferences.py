@@ -65,24 +65,27 @@ def read(values: Mapping[str, str]) -> Preferences:
     geometry = values.get("geometry", "")
     recent = tuple(pair for pair in map(_pair, _list(values.get("recent", ""))) if pair)
     return Preferences(
-        _one_of(values.get("theme", ""), THEMES),
-        _one_of(values.get("language", ""), LANGUAGES),
-        _number(values.get("zoom", ""), _ZOOM, 100),
-        Typography(
-            tuple(
-                (script, values[f"font-{script}"])
-                for script in SCRIPTS
-                if values.get(f"font-{script}")
-            ),
-            values.get("justified") == "yes",
+        theme=_one_of(values.get("theme", ""), THEMES),
+        language=_one_of(values.get("language", ""), LANGUAGES),
+        zoom=_number(values.get("zoom", ""), _ZOOM, 100),
+        typography=_typography(values),
+        geometry=geometry if geometry.isascii() and geometry.isalnum() else "",
+        recent=recent[:_RECENT],
+        last=_pair(_list(values.get("last", ""))) or ("", ""),
+        layout=Layout(_one_of(values.get("layout", ""), tuple(Layout)) or Layout.BOTH),
+        contents=_number(values.get("contents", ""), _CONTENTS, 0),
+        contents_open=values.get("contents-open") == "yes",
+        export=ExportChoice(
+            **{name: values.get(f"export-{name}", "") for name in ExportChoice._fields}
         ),
-        geometry if geometry.isascii() and geometry.isalnum() else "",
-        recent[:_RECENT],
-        _pair(_list(values.get("last", ""))) or ("", ""),
-        Layout(_one_of(values.get("layout", ""), tuple(Layout)) or Layout.BOTH),
-        _number(values.get("contents", ""), _CONTENTS, 0),
-        values.get("contents-open") == "yes",
-        ExportChoice(*(values.get(f"export-{name}", "") for name in ExportChoice._fields)),
+    )
+
+
+def _typography(values: Mapping[str, str]) -> Typography:
+    families = ((script, values.get(f"font-{script}", "")) for script in SCRIPTS)
+    return Typography(
+        families=tuple((script, family) for script, family in families if family),
+        justified=values.get("justified") == "yes",
     )
 
 

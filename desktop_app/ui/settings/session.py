@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from desktop_app.opening.documents import BUNDLED, BUNDLED_TRANSLATION
+from desktop_app.opening.bundled import BUNDLED, BUNDLED_TRANSLATION
 from desktop_app.ui.settings.kept_places import KeptPlace, kept_place, pair_of, restored
 from desktop_app.ui.settings.preferences import DEFAULT, with_recent
 

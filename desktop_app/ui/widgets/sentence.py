@@ -22,7 +22,7 @@ class Sentence(QLabel):
         self._is_error = False
         self._theme: Theme | None = None
 
-    def say(self, sentence: str, is_error: bool = False) -> None:
+    def show_sentence(self, sentence: str, is_error: bool = False) -> None:
         """Shows a message in place of the last one."""
         self._is_error = is_error
         self.setText(f"⚠ {sentence}" if is_error else sentence)

@@ -11,7 +11,8 @@ from PySide6.QtCore import QSize, QTimer
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
-from desktop_app.opening.documents import BUNDLED, BUNDLED_TRANSLATION, open_bitext
+from desktop_app.opening.bundled import BUNDLED, BUNDLED_TRANSLATION
+from desktop_app.opening.documents import open_bitext
 from desktop_app.ui.document import OpenDocument
 from desktop_app.ui.page.look import Look
 from desktop_app.ui.page.view import BitextView

@@ -202,7 +202,7 @@ def test_whatever_is_done_every_clause_stays_once_and_in_order(data: st.DataObje
         assert after != rows
         changed = set(after) - set(rows)
         assert all((row.by_hand and row.score == 1.0) or row in before.rows for row in changed)
-        history.add(Step(str(n), rows, after))
+        history.add(Step(name=str(n), before=rows, after=after))
         states.append(after)
         rows = after
     for former, latter in zip(states[-2::-1], states[:0:-1], strict=True):

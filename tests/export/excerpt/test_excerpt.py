@@ -1,6 +1,7 @@
 """What is written: the chosen rows, the notes they call, the citation, and what can be trusted."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -240,7 +241,7 @@ def test_in_sequence_there_is_a_block_for_each_language_without_its_gaps() -> No
     found = _chosen(align(zh, en), "all", Options(arrangement=Arrangement.SEQUENCE))
     assert [[v.tag for v in block.versions] for block in in_blocks(found)] == [["zh-Hans"], ["en"]]
     assert [_labels(block)[-1] for block in in_blocks(found)] == ["OP1", "OP2"]
-    assert in_blocks(found._replace(arrangement=None)) == (found._replace(arrangement=None),)
+    assert in_blocks(replace(found, arrangement=None)) == (replace(found, arrangement=None),)
 
 
 def test_the_texts_hold_what_was_chosen_and_nothing_else() -> None:

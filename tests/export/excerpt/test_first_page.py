@@ -1,5 +1,7 @@
 """The first page of an excerpt is its beginning, and no more than a page can hold."""
 
+from dataclasses import replace
+
 import pytest
 
 from desktop_app.alignment.align import align
@@ -32,7 +34,7 @@ def test_of_a_long_one_it_is_how_the_file_begins(ending: str) -> None:
     assert 0 < len(page.entries) < len(found.entries)
     assert page.citation == found.citation
     whole = render(found, ending)
-    beginning = render(page._replace(notes=()), ending).rstrip(b"\n")
+    beginning = render(replace(page, notes=()), ending).rstrip(b"\n")
     assert whole.startswith(beginning)
     assert beginning.count(b"\n") > 60
     assert len(render(page, ending)) < len(whole)
@@ -83,7 +85,7 @@ def test_where_the_first_language_has_nothing_yet_the_other_begins() -> None:
     found = excerpt(_BOTH, clause_rows(_BOTH), Options(arrangement=Arrangement.SEQUENCE))
     alone = tuple(entry._replace(texts=((), entry.texts[1])) for entry in found.entries[:5])
     page = first_page(
-        found._replace(entries=(*alone, *found.entries[5:])), Room(entries=5, characters=1_000_000)
+        replace(found, entries=(*alone, *found.entries[5:])), Room(entries=5, characters=1_000_000)
     )
     assert [len(block.entries) for block in in_blocks(page)] == [0, 5]
 
@@ -92,15 +94,15 @@ def test_a_text_that_is_cut_off_makes_it_a_beginning() -> None:
     found = excerpt(_BOTH, rows_of(_BOTH, select("PP6", _BOTH.source)))
     assert not is_cut(found, first_page(found).entries)
     assert is_cut(found, first_page(found, Room(entries=9, characters=10)).entries)
-    assert not is_cut(found._replace(entries=()), ())
+    assert not is_cut(replace(found, entries=()), ())
 
 
 @pytest.mark.parametrize("ending", FORMATS)
 def test_every_format_can_write_it(ending: str) -> None:
     found = excerpt(made_up.bitext(200, 60), made_up.bitext(200, 60).rows)
-    page = first_page(found._replace(arrangement=None))
+    page = first_page(replace(found, arrangement=None))
     assert len(page.entries) <= 30
-    assert len(render(page, ending)) < len(render(found._replace(arrangement=None), ending))
+    assert len(render(page, ending)) < len(render(replace(found, arrangement=None), ending))
 
 
 def test_a_clause_and_a_note_without_end_are_cut_off() -> None:
@@ -110,8 +112,8 @@ def test_a_clause_and_a_note_without_end_are_cut_off() -> None:
     texts = tuple(
         (text[0]._replace(runs=(*text[0].runs, *long)), *text[1:]) for text in entry.texts
     )
-    made = found._replace(
-        entries=(entry._replace(texts=texts),), notes=(note._replace(texts=(long, long)),)
+    made = replace(
+        found, entries=(entry._replace(texts=texts),), notes=(note._replace(texts=(long, long)),)
     )
     page = first_page(made)
     assert len(page.notes) == len(page.entries) == 1

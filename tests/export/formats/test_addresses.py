@@ -2,6 +2,7 @@
 
 import re
 import zipfile
+from dataclasses import replace
 from io import BytesIO
 from itertools import product
 
@@ -62,8 +63,8 @@ def test_an_address_ends_where_it_should_in_every_file(key: str, style: Citation
 @pytest.mark.parametrize("address", ["https://a.example/b>)<script>", "https://a.example/ b\\"])
 def test_markdown_lets_no_address_end_early(address: str) -> None:
     made = excerpt(_pair(), rows_of(_pair(), ["pp1"]))
-    versions = tuple(version._replace(address=address) for version in made.versions)
-    tokens = MarkdownIt("commonmark").parse(render(made._replace(versions=versions), "md").decode())
+    versions = tuple(replace(version, address=address) for version in made.versions)
+    tokens = MarkdownIt("commonmark").parse(render(replace(made, versions=versions), "md").decode())
     inside = [child for token in tokens for child in token.children or ()]
     assert "html_inline" not in {token.type for token in inside}
     links = [token.attrs["href"] for token in inside if token.type == "link_open"]

@@ -1,6 +1,7 @@
 """What is exported as JSON is read back to equal language versions, and explains itself."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -90,7 +91,7 @@ def test_any_resolution_is_read_back_equal(
 ) -> None:
     part = _EN.parts[1]._replace(clauses=tuple(clauses))
     text = _EN._replace(masthead=head, parts=(part,), footnotes=tuple(notes))
-    found = _chosen(alone(_EN), "OP1")._replace(texts=(text, _ZH))
+    found = replace(_chosen(alone(_EN), "OP1"), texts=(text, _ZH))
     assert load(render(found, "json")) == (text, _ZH)
 
 

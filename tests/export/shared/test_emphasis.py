@@ -1,6 +1,7 @@
 """Emphasis in languages whose type has no italics is bold, wherever it is written."""
 
 import re
+from dataclasses import replace
 from io import BytesIO
 
 import pytest
@@ -19,8 +20,8 @@ _BOLD = '<em style="font-style: normal; font-weight: bold">word</em>'
 def _emphasised(language: str) -> Excerpt:
     found = of_words((Run("word", Style.EMPHASIS), Run(" and more")))
     (version,) = found.versions
-    changed = version._replace(tag=language, direction=OFFICIAL[language].direction)
-    return found._replace(versions=(changed,))
+    changed = replace(version, tag=language, direction=OFFICIAL[language].direction)
+    return replace(found, versions=(changed,))
 
 
 def test_chinese_and_arabic_have_no_italics() -> None:

@@ -1,5 +1,7 @@
 """Characters that no file of XML can hold are refused with a sentence, all others are let pass."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -30,7 +32,7 @@ def _with_words(words: str) -> Excerpt:
     (paragraph,) = entry.texts[1]
     run = paragraph.runs[0]._replace(text=words)
     changed = (entry.texts[0], (paragraph._replace(runs=(run,)),))
-    return found._replace(entries=(entry._replace(texts=changed),))
+    return replace(found, entries=(entry._replace(texts=changed),))
 
 
 def _sentence(found: Excerpt) -> str:

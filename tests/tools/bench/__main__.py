@@ -10,7 +10,7 @@ import time
 from functools import partial
 
 from desktop_app.export.formats.registry import FORMATS
-from desktop_app.opening.documents import BUNDLED, BUNDLED_TRANSLATION
+from desktop_app.opening.bundled import BUNDLED, BUNDLED_TRANSLATION
 from desktop_app.reading.files import read_resolution
 from tests.support.paths import ROOT
 from tests.tools.bench import alignment, export, scripts, window

@@ -2,7 +2,8 @@
 
 from functools import cache
 
-from desktop_app.opening.documents import BUNDLED, BUNDLED_TRANSLATION, open_bitext
+from desktop_app.opening.bundled import BUNDLED, BUNDLED_TRANSLATION
+from desktop_app.opening.documents import open_bitext
 from desktop_app.resolution.bitext import Bitext, Row
 from desktop_app.resolution.model import Clause, Footnote, Part, PartKind, Resolution, Run, Style
 

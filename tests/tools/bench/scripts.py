@@ -7,7 +7,7 @@ import sys
 import time
 from collections.abc import Callable
 
-from desktop_app.opening.documents import BUNDLED
+from desktop_app.opening.bundled import BUNDLED
 from tests.support.paths import ROOT
 
 _REPEATED = 100

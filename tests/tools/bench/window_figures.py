@@ -20,7 +20,8 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication
 
 from desktop_app import app
-from desktop_app.opening.documents import BUNDLED, BUNDLED_TRANSLATION, open_bitext
+from desktop_app.opening.bundled import BUNDLED, BUNDLED_TRANSLATION
+from desktop_app.opening.documents import open_bitext
 from desktop_app.resolution.bitext import Bitext
 from desktop_app.ui.appearance.viewing import Viewing
 from desktop_app.ui.cards.card import SHOW_AFTER

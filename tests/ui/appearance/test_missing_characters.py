@@ -48,7 +48,7 @@ def test_missing_characters_are_reported_once_per_document(
     )
     files = (FIXTURES / "security_council_1540.en.md", FIXTURES / "security_council_1540.ar.md")
     window.document.open(*files)
-    qtbot.waitUntil(lambda: bool(window.workspace.notice), timeout=5000)
+    qtbot.waitUntil(lambda: bool(window.workspace.notice))
     assert window.workspace.notice == (
         "No installed font has some characters of this text (Arabic: ج); on Debian and Ubuntu "
         "install one with: sudo apt-get install fonts-noto-core"

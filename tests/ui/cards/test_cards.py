@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QTextBrowser, QToolButton
 from pytestqt.qtbot import QtBot
 
-from desktop_app.opening.documents import BUNDLED, BUNDLED_TRANSLATION
+from desktop_app.opening.bundled import BUNDLED, BUNDLED_TRANSLATION
 from desktop_app.ui.appearance.viewing import Viewing
 from desktop_app.ui.cards import card_text
 from desktop_app.ui.cards.card import Card
@@ -79,7 +79,7 @@ def test_pointing_at_a_citation_shows_the_document_and_its_addresses(
 ) -> None:
     view = window.view
     qtbot.mouseMove(view.viewport(), _point(window, _citation(window, "pp1", 1)))
-    qtbot.waitUntil(card.isVisible, timeout=5000)
+    qtbot.waitUntil(card.isVisible)
     assert card.title == "A/RES/74/43"
     assert "General Assembly resolution, session 74" in card.text
     assert card.addresses == (
@@ -87,7 +87,7 @@ def test_pointing_at_a_citation_shows_the_document_and_its_addresses(
         "https://docs.un.org/en/A/RES/74/43",
     )
     qtbot.mouseMove(view.viewport(), _AWAY)
-    qtbot.waitUntil(card.isHidden, timeout=5000)
+    qtbot.waitUntil(card.isHidden)
 
 
 def test_both_texts_cite_the_security_council_by_its_year(
@@ -277,13 +277,13 @@ def test_a_card_follows_the_pointer_to_the_mark_of_the_same_note_in_the_other_te
         first, second = _note(window, clause, 0), _note(window, clause, 1)
         assert first.note == second.note
         qtbot.mouseMove(viewport, _AWAY)
-        qtbot.waitUntil(card.isHidden, timeout=5000)
+        qtbot.waitUntil(card.isHidden)
         qtbot.mouseMove(viewport, _point(window, first))
-        qtbot.waitUntil(card.isVisible, timeout=5000)
+        qtbot.waitUntil(card.isVisible)
         if not card.geometry().contains(viewport.mapTo(window, _point(window, second))):
             break
     qtbot.mouseMove(viewport, _point(window, second))
-    qtbot.waitUntil(lambda: card.link == second, timeout=5000)
+    qtbot.waitUntil(lambda: card.link == second)
     mark = viewport.mapTo(window, _point(window, second))
     assert card.geometry().left() <= mark.x() <= card.geometry().right()
 

@@ -40,7 +40,7 @@ from desktop_app.export.excerpt.options import (
 from desktop_app.export.formats import html
 from desktop_app.export.formats.format import Format
 from desktop_app.export.formats.registry import FORMATS
-from desktop_app.opening.documents import BUNDLED, BUNDLED_TRANSLATION
+from desktop_app.opening.bundled import BUNDLED, BUNDLED_TRANSLATION
 from desktop_app.ui.export import work
 from desktop_app.ui.export.dialog import ExportDialog
 from desktop_app.ui.export.exporting import Exporting
@@ -83,7 +83,7 @@ def opened(window: MainWindow, model: Model, qtbot: QtBot) -> Open:
         with qtbot.waitExposed(dialog):
             dialog.show()
         dialog.activateWindow()
-        qtbot.waitUntil(dialog.isActiveWindow, timeout=5000)
+        qtbot.waitUntil(dialog.isActiveWindow)
         _settle(dialog, qtbot)
         return dialog
 
@@ -92,7 +92,7 @@ def opened(window: MainWindow, model: Model, qtbot: QtBot) -> Open:
 
 def _settle(dialog: ExportDialog, qtbot: QtBot) -> None:
     """Waits until the preview shows what is chosen."""
-    qtbot.waitUntil(lambda: not dialog.is_drawing, timeout=10_000)
+    qtbot.waitUntil(lambda: not dialog.is_drawing)
 
 
 def _choose(box: QComboBox, value: str) -> None:
@@ -111,7 +111,7 @@ def _type(dialog: ExportDialog, text: str, qtbot: QtBot) -> None:
 
 def _save(dialog: ExportDialog, path: Path, qtbot: QtBot) -> str:
     dialog.save_to(path)
-    qtbot.waitUntil(lambda: not dialog.work.is_busy, timeout=10_000)
+    qtbot.waitUntil(lambda: not dialog.work.is_busy)
     assert dialog.written == path, dialog.sentence.text()
     return path.read_text(encoding="utf-8")
 
@@ -399,7 +399,7 @@ def test_a_document_alone_has_no_choice_of_languages(
     window: MainWindow, opened: Open, qtbot: QtBot, tmp_path: Path
 ) -> None:
     window.document.open(BUNDLED)
-    dialog = opened(ExportChoice("txt", "en,zh"))
+    dialog = opened(ExportChoice("txt", languages="en,zh"))
     assert not dialog.form.languages.isEnabled()
     assert dialog.form.arrangement.findData("sequence") < 0
     assert "促请" in _save(dialog, tmp_path / "out.txt", qtbot)
@@ -576,7 +576,7 @@ def test_of_a_file_that_is_no_text_rich_text_is_copied(
     dialog = opened(ExportChoice(key))
     _type(dialog, "PP6", qtbot)
     dialog.copy_all()
-    qtbot.waitUntil(lambda: not dialog.work.is_busy, timeout=5000)
+    qtbot.waitUntil(lambda: not dialog.work.is_busy)
     data = QApplication.clipboard().mimeData()
     assert 'lang="zh-Hans" dir="ltr">' in data.html()
     assert dialog.choice.format == key
@@ -599,7 +599,7 @@ def test_what_is_copied_stands_as_it_is_shown(opened: Open, qtbot: QtBot) -> Non
     dialog = opened(ExportChoice("docx", arrangement="sequence"))
     _type(dialog, "OP1,OP3", qtbot)
     dialog.copy_all()
-    qtbot.waitUntil(lambda: not dialog.work.is_busy, timeout=5000)
+    qtbot.waitUntil(lambda: not dialog.work.is_busy)
     data = QApplication.clipboard().mimeData()
     for text in (data.text(), data.html()):
         assert text.index("敦促") < text.index("Calls upon") < text.index("Urges")
@@ -616,7 +616,7 @@ def test_what_a_format_refuses_is_said_in_place_of_the_page(
     dialog = opened(ExportChoice("tmx"))
     assert dialog.preview.text == sentence
     dialog.save_to(tmp_path / "out.tmx")
-    qtbot.waitUntil(lambda: not dialog.work.is_busy, timeout=5000)
+    qtbot.waitUntil(lambda: not dialog.work.is_busy)
     assert dialog.sentence.text() == f"⚠ {sentence}"
     assert dialog.isVisible()
     assert os.listdir(tmp_path) == []
@@ -629,7 +629,7 @@ def test_a_fault_of_a_format_is_one_sentence_too(
     faulty.failure = ZeroDivisionError("division by zero")
     dialog = opened(ExportChoice("pdf"))
     dialog.save_to(tmp_path / "out.pdf")
-    qtbot.waitUntil(lambda: not dialog.work.is_busy, timeout=5000)
+    qtbot.waitUntil(lambda: not dialog.work.is_busy)
     assert "Something unforeseen went wrong (ZeroDivisionError" in dialog.sentence.text()
     assert dialog.isVisible()
 
@@ -658,7 +658,7 @@ def test_what_takes_long_is_told_and_can_be_cancelled(
 
     when(dialog, lambda: dialog.work.text.endswith("%"), cancel)
     dialog.save_to(path)
-    qtbot.waitUntil(lambda: not dialog.work.is_busy, timeout=5000)
+    qtbot.waitUntil(lambda: not dialog.work.is_busy)
     assert seen[0].startswith("Writing… ")
     assert seen[0].endswith("%")
     assert seen[1] == "False"
@@ -681,7 +681,7 @@ def test_what_took_long_is_written_in_the_end(
     slow.going = True
     dialog.work.busy_changed.connect(lambda busy: setattr(slow, "going", False))
     dialog.save_to(tmp_path / "out.pdf")
-    qtbot.waitUntil(lambda: dialog.written is not None, timeout=5000)
+    qtbot.waitUntil(lambda: dialog.written is not None)
     assert (tmp_path / "out.pdf").read_bytes() == b"whole"
     assert not dialog.isVisible()
 
@@ -694,7 +694,7 @@ def test_esc_cancels_the_work_and_only_then_closes(
     dialog = opened(ExportChoice("pdf"))
     slow.going = True
     dialog.save_to(tmp_path / "out.pdf")
-    qtbot.waitUntil(lambda: slow.steps > 3, timeout=5000)
+    qtbot.waitUntil(lambda: slow.steps > 3)
     qtbot.keyClick(dialog, KEYS.Key_Escape)
     assert dialog.isVisible()
     assert not dialog.work.is_busy
@@ -722,7 +722,7 @@ def test_what_is_quick_is_not_told(
 def _failed(dialog: ExportDialog, path: Path, qtbot: QtBot) -> str:
     """The sentence for a file that could not be written."""
     dialog.save_to(path)
-    qtbot.waitUntil(lambda: not dialog.work.is_busy, timeout=5000)
+    qtbot.waitUntil(lambda: not dialog.work.is_busy)
     assert dialog.isVisible()
     assert dialog.written is None
     assert dialog.sentence.isVisible()
@@ -824,7 +824,7 @@ def test_a_name_is_suggested(
     ending: str,
     name: str,
 ) -> None:
-    dialog = opened(ExportChoice(ending, languages))
+    dialog = opened(ExportChoice(ending, languages=languages))
     _choose(dialog.form.script, script)
     ((suggestion, kind),) = _asked(dialog, monkeypatch)
     assert Path(suggestion).name == name
@@ -951,11 +951,11 @@ def test_what_is_copied_is_what_was_chosen_when_it_began(
     dialog = opened(ExportChoice("md"))
     _choose_meanwhile(dialog, monkeypatch, "html")
     dialog.copy_all()
-    qtbot.waitUntil(lambda: not dialog.work.is_busy, timeout=5000)
+    qtbot.waitUntil(lambda: not dialog.work.is_busy)
     data = QApplication.clipboard().mimeData()
     assert not data.hasHtml()
     assert data.text().startswith("# A/RES/75/58")
-    assert dialog.choice == ExportChoice("md", "zh,en", citation="un")
+    assert dialog.choice == ExportChoice("md", languages="zh,en", citation="un")
 
 
 def test_what_is_remembered_is_what_was_written(
@@ -964,7 +964,9 @@ def test_what_is_remembered_is_what_was_written(
     dialog = opened(ExportChoice("md"))
     _choose_meanwhile(dialog, monkeypatch, "html")
     assert _save(dialog, tmp_path / "out.md", qtbot).startswith("# A/RES/75/58")
-    assert dialog.choice == ExportChoice("md", "zh,en", citation="un", folder=str(tmp_path))
+    assert dialog.choice == ExportChoice(
+        "md", languages="zh,en", citation="un", folder=str(tmp_path)
+    )
 
 
 def test_after_work_that_was_cancelled_what_cannot_be_written_still_cannot(
@@ -988,7 +990,7 @@ def test_text_is_copied_as_text(opened: Open, qtbot: QtBot, tmp_path: Path) -> N
     dialog = opened(ExportChoice("md"))
     _type(dialog, "PP6", qtbot)
     dialog.copy_all()
-    qtbot.waitUntil(lambda: not dialog.work.is_busy, timeout=5000)
+    qtbot.waitUntil(lambda: not dialog.work.is_busy)
     copied = QApplication.clipboard().text()
     assert dialog.sentence.text() == "Copied to the clipboard."
     assert dialog.isVisible()
@@ -999,7 +1001,7 @@ def test_html_is_copied_as_rich_text_with_plain_text(opened: Open, qtbot: QtBot)
     dialog = opened(ExportChoice("html", arrangement="columns"))
     _type(dialog, "PP6", qtbot)
     dialog.copy_all()
-    qtbot.waitUntil(lambda: not dialog.work.is_busy, timeout=5000)
+    qtbot.waitUntil(lambda: not dialog.work.is_busy)
     data = QApplication.clipboard().mimeData()
     assert 'lang="zh-Hans" dir="ltr">' in data.html()
     assert "transcription, not the official record" in data.text()
@@ -1011,7 +1013,7 @@ def test_the_citation_is_copied_alone(opened: Open, qtbot: QtBot) -> None:
     dialog = opened(ExportChoice("md"))
     _type(dialog, "OP1-3,PP5", qtbot)
     qtbot.keyClick(dialog.cite, KEYS.Key_Space)
-    qtbot.waitUntil(lambda: not dialog.work.is_busy, timeout=5000)
+    qtbot.waitUntil(lambda: not dialog.work.is_busy)
     citation = (
         "General Assembly resolution 75/58 of 7 December 2020 (A/RES/75/58, "
         "preambular para. 5, paras. 1–3) [source not stated]"
@@ -1020,7 +1022,7 @@ def test_the_citation_is_copied_alone(opened: Open, qtbot: QtBot) -> None:
     assert dialog.sentence.text() == f"Copied: {citation}"
     _choose(dialog.form.citation, "bibtex")
     dialog.copy_citation()
-    qtbot.waitUntil(lambda: not dialog.work.is_busy, timeout=5000)
+    qtbot.waitUntil(lambda: not dialog.work.is_busy)
     copied = QApplication.clipboard().text()
     assert copied.count("\n") > 3
     assert (
@@ -1041,7 +1043,14 @@ def test_the_next_export_begins_with_the_last_choice(
     _choose(dialog.form.arrangement, "interleaved")
     _choose(dialog.form.script, "s2t")
     _save(dialog, tmp_path / "out.html", qtbot)
-    assert dialog.choice == ExportChoice("html", "en,zh", "interleaved", "end", "un", str(tmp_path))
+    assert dialog.choice == ExportChoice(
+        format="html",
+        languages="en,zh",
+        arrangement="interleaved",
+        notes="end",
+        citation="un",
+        folder=str(tmp_path),
+    )
     again = opened(dialog.choice).form.request()
     assert again.options == dialog.form.request().options
     assert again.script == ""  # the window shows the published text
@@ -1067,7 +1076,16 @@ def test_what_was_only_looked_at_is_not_remembered(opened: Open, qtbot: QtBot) -
 
 
 def test_what_no_longer_fits_falls_back(opened: Open) -> None:
-    dialog = opened(ExportChoice("wp5", "fr,en", "diagonal", "margin", "apa", "/no/such/folder"))
+    dialog = opened(
+        ExportChoice(
+            format="wp5",
+            languages="fr,en",
+            arrangement="diagonal",
+            notes="margin",
+            citation="apa",
+            folder="/no/such/folder",
+        )
+    )
     assert dialog.form.key == next(iter(FORMATS))
     options = dialog.form.request().options
     assert options.languages == ("zh", "en")
@@ -1081,7 +1099,14 @@ def test_the_choice_is_in_the_settings_file(
     qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     file = tmp_path / "settings.ini"
-    choice = ExportChoice("html", "en,zh", "interleaved", "end", "un", str(tmp_path / "决议, 2"))
+    choice = ExportChoice(
+        format="html",
+        languages="en,zh",
+        arrangement="interleaved",
+        notes="end",
+        citation="un",
+        folder=str(tmp_path / "决议, 2"),
+    )
     session = Session(Settings(file), KeptPlaces(tmp_path / "places.json"))
     window = MainWindow("light", session=session)
     qtbot.addWidget(window)
@@ -1120,7 +1145,7 @@ def test_the_window_opens_it_with_nothing_ticked_and_says_where_the_file_is(
 
     QTimer.singleShot(50, save)
     window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow, timeout=5000)
+    qtbot.waitUntil(window.isActiveWindow)
     qtbot.keyClick(window.view, KEYS.Key_E, Qt.KeyboardModifier.ControlModifier)
     assert file.exists()
     assert window.tool_row.message.text() == f"Written to {file}"
@@ -1228,7 +1253,7 @@ def test_nothing_is_cut_off(
         dialog.resize(*size)
         _choose(dialog.form.script, "s2twp")
         _type(dialog, "OP9", qtbot)
-        dialog.say("The file cannot be written (No space left on device).", is_error=True)
+        dialog.show_sentence("The file cannot be written (No space left on device).", is_error=True)
         settle()
         assert dialog.width() <= max(size[0], 900)  # letters so large need some more
         assert dialog.height() == size[1]

@@ -8,7 +8,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFontMetrics
 from pytestqt.qtbot import QtBot
 
-from desktop_app.opening.documents import BUNDLED, BUNDLED_TRANSLATION, open_bitext
+from desktop_app.opening.bundled import BUNDLED, BUNDLED_TRANSLATION
+from desktop_app.opening.documents import open_bitext
 from desktop_app.ui.finding.contents import at, contents
 from desktop_app.ui.finding.contents_panel import ContentsPanel
 from desktop_app.ui.page.model import BitextModel
@@ -74,9 +75,9 @@ def test_the_contents_follow_the_place(
     view = window.view
     view.setFocus()
     view.bring_to_top(node_of(model(), "op2").number)
-    qtbot.waitUntil(lambda: panel.entries[panel.current].name == "Operative", timeout=5000)
+    qtbot.waitUntil(lambda: panel.entries[panel.current].name == "Operative")
     view.verticalScrollBar().setValue(0)
-    qtbot.waitUntil(lambda: panel.entries[panel.current].name == "Masthead", timeout=5000)
+    qtbot.waitUntil(lambda: panel.entries[panel.current].name == "Masthead")
 
 
 def test_the_contents_show_the_counts_and_keep_their_width(

@@ -7,12 +7,13 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from desktop_app.opening.documents import BUNDLED, BUNDLED_TRANSLATION, open_bitext
+from desktop_app.opening.documents import open_bitext
 from desktop_app.ui.finding.go_bar import GoBar
 from desktop_app.ui.finding.typed_labels import UnknownLabelError, row_of_label
 from desktop_app.ui.page.model import BitextModel
 from desktop_app.ui.page.nodes import Node, sided, tree
 from desktop_app.ui.window.main_window import MainWindow
+from tests.support.texts import bundled_pair
 from tests.ui.conftest import node_of
 
 Model = Callable[[], BitextModel]
@@ -44,14 +45,14 @@ def test_a_part_is_gone_to_by_its_name(with_annexes: Path, typed: str, heading: 
 
 
 def test_a_label_in_both_versions_means_the_row_of_the_first() -> None:
-    nodes = list(tree(open_bitext(BUNDLED, BUNDLED_TRANSLATION)).walk())
+    nodes = list(tree(bundled_pair()).walk())
     assert nodes[row_of_label("pp7", nodes)].texts[0][0].id == "pp7"
     assert _ids(nodes, "pp18") == ["pp17", "pp18"]  # the English text alone has a PP18
 
 
 @pytest.mark.parametrize("typed", ["op9", "", "x", "op", "第九段", "((("])
 def test_an_unknown_label_lists_the_labels_that_exist(typed: str) -> None:
-    nodes = list(tree(open_bitext(BUNDLED, BUNDLED_TRANSLATION)).walk())
+    nodes = list(tree(bundled_pair()).walk())
     with pytest.raises(UnknownLabelError, match="it has PP1 to PP18, OP1 to OP6 and FN1 to FN7"):
         row_of_label(typed, nodes)
 

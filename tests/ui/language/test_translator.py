@@ -17,7 +17,7 @@ from desktop_app.citation.documents import document
 from desktop_app.common.paths import resource
 from desktop_app.grammar.languages import OFFICIAL, UNKNOWN
 from desktop_app.grammar.scripts import SCRIPT_NAMES
-from desktop_app.opening.documents import BUNDLED, BUNDLED_TRANSLATION
+from desktop_app.opening.bundled import BUNDLED, BUNDLED_TRANSLATION
 from desktop_app.resolution.trust import TRUST
 from desktop_app.resolution.variants import VARIANTS
 from desktop_app.ui.export.exporting import Exporting
@@ -202,7 +202,7 @@ def test_errors_are_shown_in_chinese(chinese: None, qtbot: QtBot, tmp_path: Path
     dialog = window.feature(Exporting).dialog(ExportChoice("md"))
     qtbot.addWidget(dialog)
     dialog.save_to(tmp_path)
-    qtbot.waitUntil(lambda: not dialog.work.is_busy, timeout=5000)
+    qtbot.waitUntil(lambda: not dialog.work.is_busy)
     assert dialog.sentence.text() == f"⚠ {tmp_path} 是資料夾；請指定一個檔案。"
     dialog.form.typed.setText("op9")
     dialog.form.scopes[Scope.RANGE].setChecked(True)

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
-from desktop_app.opening.documents import BUNDLED
+from desktop_app.opening.bundled import BUNDLED
 from desktop_app.ui.appearance.viewing import Viewing
 from desktop_app.ui.cards.cards import Cards
 from desktop_app.ui.page.look import Layout

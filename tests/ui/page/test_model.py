@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QModelIndex
 from pytestqt.qtbot import QtBot
 
-from desktop_app.opening.documents import BUNDLED, BUNDLED_TRANSLATION
+from desktop_app.opening.bundled import BUNDLED, BUNDLED_TRANSLATION
 from desktop_app.script import dictionaries
 from desktop_app.script.convert import convert
 from desktop_app.ui.appearance.scripts import Scripts

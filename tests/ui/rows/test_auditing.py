@@ -9,7 +9,7 @@ from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from desktop_app.common.messages import Message
-from desktop_app.opening.documents import BUNDLED, BUNDLED_TRANSLATION, open_bitext
+from desktop_app.opening.bundled import BUNDLED
 from desktop_app.resolution.bitext import Bitext, Finding, FindingKind, Span
 from desktop_app.ui.appearance.viewing import Viewing
 from desktop_app.ui.page.cells.highlights import HighlightKind
@@ -20,6 +20,7 @@ from desktop_app.ui.rows.auditing import Auditing
 from desktop_app.ui.rows.correcting import Correcting, Correction
 from desktop_app.ui.rows.finding_locator import FindingLocator, row_name
 from desktop_app.ui.window.main_window import MainWindow
+from tests.support.texts import bundled_pair
 from tests.tools.bench.made_up import bitext as made_up
 from tests.ui.conftest import node_of
 
@@ -61,7 +62,7 @@ def findings(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def auditing(findings: None, window: MainWindow, qtbot: QtBot) -> Auditing:
     found = window.feature(Auditing)
-    qtbot.waitUntil(lambda: found.is_done, timeout=5000)
+    qtbot.waitUntil(lambda: found.is_done)
     return found
 
 
@@ -183,7 +184,7 @@ def test_a_corrected_row_is_audited_again(
     auditing.open()
     window.view.setCurrentIndex(model().index_of(node_of(model(), "pp1")))
     window.feature(Correcting).correct(Correction.MERGE)
-    qtbot.waitUntil(lambda: auditing.is_done, timeout=5000)
+    qtbot.waitUntil(lambda: auditing.is_done)
     assert auditing.findings[0].source == ("pp1", "pp2")
     assert [mark for mark, _ in model().remarks(node_of(model(), "pp1"))] == [
         Remark.FINDING,
@@ -207,7 +208,7 @@ def test_the_current_finding_stays_current_if_it_still_exists(
     window.feature(Correcting).correct(Correction.SOURCE_UP)
     window.feature(Correcting).undo()  # before the first one is audited
     window.feature(Correcting).redo()
-    qtbot.waitUntil(lambda: auditing.is_done, timeout=5000)
+    qtbot.waitUntil(lambda: auditing.is_done)
     assert auditing.findings[1].source == ("op5", "op6")
     assert auditing.current == 1
     assert auditing.panel.summary == "Finding 2 of 2"
@@ -215,7 +216,7 @@ def test_the_current_finding_stays_current_if_it_still_exists(
     found = auditing.findings
     monkeypatch.setattr(room, "by_row", lambda bitext: iter([found[:1]]))
     window.feature(Correcting).undo()
-    qtbot.waitUntil(lambda: auditing.is_done, timeout=5000)
+    qtbot.waitUntil(lambda: auditing.is_done)
     assert auditing.current == -1
     assert auditing.panel.summary == "1 finding"
 
@@ -249,7 +250,7 @@ def test_a_long_document_is_audited_beside_the_window(
     window.document.show(made_up(400, 20))
     found = window.feature(Auditing)
     assert not found.is_done
-    qtbot.waitUntil(lambda: found.is_done, timeout=10_000)
+    qtbot.waitUntil(lambda: found.is_done)
     assert model().remarks(node_of(model(), "op1")) == [(Remark.FINDING, "The numbers differ.")]
 
 
@@ -268,7 +269,7 @@ def test_an_unsure_row_has_a_badge_with_its_reasons(window: MainWindow, model: M
 
 
 def test_a_finding_is_located_at_its_clauses() -> None:
-    bitext = open_bitext(BUNDLED, BUNDLED_TRANSLATION)
+    bitext = bundled_pair()
     nodes = list(tree(bitext).walk())
     places = FindingLocator(nodes)
     finding = Finding(
@@ -299,11 +300,11 @@ def test_a_picture_shows_a_finding(
     from desktop_app.common.messages import UserError
 
     monkeypatch.setattr(app, "_application", QApplication.instance)
-    look = app.Look((900, 600), "", "light", 100, "")
+    options = app.ScreenshotOptions(size=(900, 600), theme="light")
     pictures = [
-        QImage.fromData(app.screenshot(None, None, look._replace(finding=number)))
+        QImage.fromData(app.screenshot(None, None, options._replace(finding=number)))
         for number in (0, 1, 2)
     ]
     assert pictures[0] != pictures[1] != pictures[2]
     with pytest.raises(UserError, match="no finding 3 in this pair: the last one is 2"):
-        app.screenshot(None, None, look._replace(finding=3))
+        app.screenshot(None, None, options._replace(finding=3))

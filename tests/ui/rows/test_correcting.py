@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.alignment.align import align
 from desktop_app.library import corrections as correction_store
-from desktop_app.opening.documents import BUNDLED, BUNDLED_TRANSLATION, open_bitext
+from desktop_app.opening.bundled import BUNDLED, BUNDLED_TRANSLATION
 from desktop_app.resolution.bitext import Bitext
 from desktop_app.ui.export.exporting import Exporting
 from desktop_app.ui.finding.finding import Finding
@@ -235,7 +235,7 @@ def test_a_correction_is_kept_for_the_next_day_and_for_a_copy_of_the_file(
     assert _rows(tomorrow) == corrected
     _choose(tomorrow, "pp6")
     _correcting(tomorrow).correct(Correction.RESTORE)
-    assert _opened(qtbot, database).document.published == open_bitext(BUNDLED, BUNDLED_TRANSLATION)
+    assert _opened(qtbot, database).document.published == bundled_pair()
     assert _rows(_opened(qtbot, database)) == _rows(tomorrow)
 
 
@@ -342,7 +342,7 @@ def test_ticked_rows_are_exported_as_they_were_corrected(
     dialog = window.feature(Exporting).dialog(ExportChoice("md"))
     qtbot.addWidget(dialog)
     dialog.save_to(tmp_path / "out.md")
-    qtbot.waitUntil(lambda: dialog.written is not None, timeout=5000)
+    qtbot.waitUntil(lambda: dialog.written is not None)
     text = (tmp_path / "out.md").read_text(encoding="utf-8")
     assert "*促请*" in text
     assert "*呼吁*" in text
@@ -376,7 +376,7 @@ def test_a_correction_that_leaves_a_part_empty_is_there_tomorrow_and_can_be_take
 
 
 def test_every_node_is_followed_to_where_its_clauses_are() -> None:
-    bitext = open_bitext(BUNDLED, BUNDLED_TRANSLATION)
+    bitext = bundled_pair()
     before = list(tree(bitext).walk())
     assert followed(before, before) == {node.number: [node.number] for node in before}
     rows = (bitext.rows[0]._replace(source=("pp1", "pp2"), target=("pp1", "pp2")),)

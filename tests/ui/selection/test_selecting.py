@@ -8,7 +8,7 @@ from PySide6.QtGui import QClipboard, QMouseEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop_app.opening.documents import BUNDLED
+from desktop_app.opening.bundled import BUNDLED
 from desktop_app.resolution.model import words
 from desktop_app.ui.appearance.viewing import Viewing
 from desktop_app.ui.cards.cards import Cards
@@ -248,7 +248,7 @@ def test_the_pointer_beyond_the_edge_scrolls(window: MainWindow, qtbot: QtBot) -
     mouse(window, QEvent.Type.MouseButtonPress, start)
     below = QPoint(start.x(), window.view.viewport().height() + 90)
     mouse(window, QEvent.Type.MouseMove, below, NO_BUTTON)
-    qtbot.waitUntil(lambda: bar.value() > 600, timeout=5000)
+    qtbot.waitUntil(lambda: bar.value() > 600)
     mouse(window, QEvent.Type.MouseButtonRelease, below, LEFT, NO_BUTTON)
     stopped = bar.value()
     let_timers_run_out(window)

@@ -7,10 +7,17 @@ from desktop_app.ui.settings.preferences import DEFAULT, Preferences, read, with
 
 def test_preferences_survive_writing_and_reading() -> None:
     set_ = Preferences(
-        "dark", "zh_Hant", 150, Typography((("Hans", "A, B"),), True), "00ff",
-        (("/a", "/b"), ("/c", "")), ("/a", "/b"),
-        Layout.SECOND, 300, True,
-    )  # fmt: skip
+        theme="dark",
+        language="zh_Hant",
+        zoom=150,
+        typography=Typography(families=(("Hans", "A, B"),), justified=True),
+        geometry="00ff",
+        recent=(("/a", "/b"), ("/c", "")),
+        last=("/a", "/b"),
+        layout=Layout.SECOND,
+        contents=300,
+        contents_open=True,
+    )
     assert read(written(set_)) == set_
     assert read({}) == DEFAULT
     assert read(written(DEFAULT)) == DEFAULT

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app import app
 from desktop_app.common.typography import Typography
-from desktop_app.opening.documents import BUNDLED, BUNDLED_TRANSLATION
+from desktop_app.opening.bundled import BUNDLED, BUNDLED_TRANSLATION
 from desktop_app.ui.appearance.look_menus import LookMenus
 from desktop_app.ui.appearance.viewing import Viewing
 from desktop_app.ui.finding.contents_panel import ContentsPanel

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop_app import app
-from desktop_app.opening.documents import BUNDLED, BUNDLED_TRANSLATION
+from desktop_app.opening.bundled import BUNDLED, BUNDLED_TRANSLATION
 from desktop_app.resolution.bitext import SURE
 from desktop_app.ui.appearance.scripts import Scripts
 from desktop_app.ui.appearance.viewing import Viewing
@@ -62,12 +62,12 @@ def test_a_person_folds_hovers_converts_ticks_and_exports(
 
     # point at a footnote mark: the note shows in both languages
     qtbot.mouseMove(view.viewport(), mark_point(window, "pp6", "fn2", 1))
-    qtbot.waitUntil(lambda: window.feature(Cards).card.isVisible(), timeout=5000)
+    qtbot.waitUntil(lambda: window.feature(Cards).card.isVisible())
     assert window.feature(Cards).card.key == "fn2"
     assert "同上，第 1456 卷，第 24631 号。" in window.feature(Cards).card.text
     assert "Ibid., vol. 1456, No. 24631." in window.feature(Cards).card.text
     qtbot.mouseMove(view.viewport(), QPoint(5, 5))
-    qtbot.waitUntil(lambda: not window.feature(Cards).card.isVisible(), timeout=5000)
+    qtbot.waitUntil(lambda: not window.feature(Cards).card.isVisible())
 
     # show the Chinese in Traditional characters
     control = window.feature(Scripts).control
@@ -76,7 +76,7 @@ def test_a_person_folds_hovers_converts_ticks_and_exports(
     first = node_of(model(), "op1")
     assert model().texts(first, 0)[0].runs[0].text.startswith("促請")
     # screen readers are told a little later
-    qtbot.waitUntil(lambda: "促請" in model().index_of(first, 1).data(), timeout=5000)
+    qtbot.waitUntil(lambda: "促請" in model().index_of(first, 1).data())
     assert window.trust.texts()[0].startswith(
         "Chinese (Traditional): converted from Simplified (OpenCC, Traditional)"
     )
@@ -218,9 +218,9 @@ def test_the_published_text_comes_back_unchanged_after_conversions(
 
     before = translated()
     window.document.set_script("s2twp")
-    qtbot.waitUntil(lambda: "第37次全體會議" in translated(), timeout=5000)
+    qtbot.waitUntil(lambda: "第37次全體會議" in translated())
     window.document.set_script("")
-    qtbot.waitUntil(lambda: translated() == before, timeout=5000)
+    qtbot.waitUntil(lambda: translated() == before)
 
 
 def _all_texts(model: BitextModel) -> list[QModelIndex]:
@@ -273,7 +273,7 @@ def test_the_keyboard_opens_the_footnotes_of_a_clause_one_after_the_other(
 def test_the_card_stays_while_the_pointer_is_on_it(window: MainWindow, qtbot: QtBot) -> None:
     view = window.view
     qtbot.mouseMove(view.viewport(), mark_point(window, "pp6", "fn1", 2))
-    qtbot.waitUntil(lambda: window.feature(Cards).card.isVisible(), timeout=5000)
+    qtbot.waitUntil(lambda: window.feature(Cards).card.isVisible())
     window.feature(Cards).card.leave()
     window.feature(Cards).card.hold()
     let_timers_run_out(window.feature(Cards).card)
@@ -352,7 +352,7 @@ def test_a_large_file_is_read_beside_the_window(
     file.write_text(text + note, encoding="utf-8")
     window.document.open(file)
     assert window.workspace.notice.startswith("Reading")
-    qtbot.waitUntil(lambda: window.workspace.notice == "", timeout=30_000)
+    qtbot.waitUntil(lambda: window.workspace.notice == "")
     assert model().bitext.source.footnotes[-1].id == "fn8"
     assert model().bitext.target is None
 
@@ -450,7 +450,7 @@ def test_a_fault_in_the_background_is_not_swallowed(
     file.write_bytes(b"x" * 600_000)
     with qtbot.captureExceptions() as caught:
         window.document.open(file)
-        qtbot.waitUntil(lambda: bool(caught), timeout=5000)
+        qtbot.waitUntil(lambda: bool(caught))
     assert caught[0][0] is ZeroDivisionError
 
 
@@ -495,12 +495,12 @@ def test_reading_a_long_document_shows_its_progress_and_can_be_cancelled(
     file = tmp_path / "large.md"
     file.write_bytes(b"x" * 600_000)
     window.document.open(file)
-    qtbot.waitUntil(lambda: window.workspace.notice.endswith("25%"), timeout=5000)
+    qtbot.waitUntil(lambda: window.workspace.notice.endswith("25%"))
     notice = window.workspace._notice
     assert notice is not None
     qtbot.mouseClick(notice.action, LEFT)
     going_on.set()
-    qtbot.waitUntil(lambda: ended == ["CancelledError"], timeout=5000)
+    qtbot.waitUntil(lambda: ended == ["CancelledError"])
     settle()
     assert window.workspace.notice == ""
     assert model() is before

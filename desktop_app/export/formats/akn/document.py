@@ -7,6 +7,7 @@ Source of the markup: AKN4UN Guidelines, parts 2 and 3 (https://unsceb-hlcm.gith
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from lxml import etree
 
@@ -40,7 +41,7 @@ def _collection(root: Element, excerpt: Excerpt, whole: names.Work, progress: Pr
     """Adds all language versions as one collection."""
     collection = add(root, "documentCollection", name="collection")
     meta = add(collection, "meta")
-    own = whole._replace(type="documentCollection")
+    own = replace(whole, type="documentCollection")
     identification(
         meta,
         Names.of(own.iri, f"{own.iri}/mul@{own.date}", ""),
@@ -226,7 +227,7 @@ class _Statement:
         document = add(attachment, "doc", name=part.kind.value)
         meta = add(document, "meta")
         component = f"!{part.kind.value}_{name.rpartition('_')[2]}"
-        identification(meta, own._replace(component=component), [self._text], self._work, "")
+        identification(meta, replace(own, component=component), [self._text], self._work, "")
         main = add(document, "mainBody")
         self._body.clauses(main, part)
         if not len(main):

@@ -1,8 +1,8 @@
 """The metadata of an Akoma Ntoso document: its FRBR identification, its authors and its source."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple
 
 from desktop_app import __version__
 from desktop_app.citation.naming import official_address
@@ -14,7 +14,8 @@ PROGRAM = "#resolutionReader"
 """How a document refers to this program."""
 
 
-class Names(NamedTuple):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Names:
     """The three FRBR names of a document, and the component ("!main", "!annex_1")."""
 
     work: str
@@ -24,7 +25,12 @@ class Names(NamedTuple):
 
     @classmethod
     def of(cls, work: str, expression: str, component: str) -> "Names":
-        return cls(work, expression, f"{expression}/.xml", component or "!main")
+        return cls(
+            work=work,
+            expression=expression,
+            manifestation=f"{expression}/.xml",
+            component=component or "!main",
+        )
 
 
 def identification(

@@ -6,8 +6,9 @@ convention" (https://unsceb-hlcm.github.io).
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
 from hashlib import sha256
-from typing import NamedTuple
 
 from desktop_app.citation.documents import document
 from desktop_app.common.percent import percent_encoded
@@ -34,14 +35,24 @@ _UNKNOWN = "0001-01-01"
 """The convention requires a date."""
 
 
-class Work(NamedTuple):
-    """The name of a document in any language. `dated` is "adoption", "year" (the day is made up) or
-    "unknown" (the whole date is)."""
+class Dated(StrEnum):
+    """What the date of a work is."""
+
+    ADOPTION = "adoption"
+    YEAR = "year"
+    """The day is made up."""
+    UNKNOWN = "unknown"
+    """The whole date is made up."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Work:
+    """The name of a document in any language."""
 
     type: str
     actor: str
     date: str
-    dated: str
+    dated: Dated
     number: str
     printed_number: str
 
@@ -68,10 +79,10 @@ def work(resolution: Resolution) -> Work:
             "nn-"
             + sha256((stated or _words(resolution)).encode("utf-8", "replace")).hexdigest()[:12]
         )
-    date, dated = head.adopted, "adoption"
+    date, dated = head.adopted, Dated.ADOPTION
     if not date:
         year = re.search(r"\((\d{4})\)$", head.symbol)
-        date, dated = (f"{year[1]}-01-01", "year") if year else (_UNKNOWN, "unknown")
+        date, dated = (f"{year[1]}-01-01", Dated.YEAR) if year else (_UNKNOWN, Dated.UNKNOWN)
     type = "statement" if resolution.is_resolution else "doc"
     return Work(
         type=type,
@@ -129,7 +140,7 @@ def cited(symbol: str, date: str, language: str) -> str:
             type="statement",
             actor=actor,
             date=date,
-            dated="adoption",
+            dated=Dated.ADOPTION,
             number=_in_iri(number),
             printed_number=number,
         ).iri

@@ -53,7 +53,7 @@ def render(excerpt: Excerpt, progress: Progress = silent) -> bytes:
     check(excerpt, "Word")
     chinese = parts.east_asian([version.tag for version in excerpt.versions])
     columns = [
-        Column(side, version, lettering_of(version, chinese))
+        Column(side=side, version=version, lettering=lettering_of(version, chinese))
         for side, version in enumerate(excerpt.versions)
     ]
     document = _empty_document(excerpt)

@@ -1,8 +1,8 @@
 """Words, runs and paragraphs as WordprocessingML."""
 
 import re
+from dataclasses import dataclass
 from functools import cache
-from typing import NamedTuple
 from xml.sax.saxutils import escape
 
 from desktop_app.export.excerpt.model import Version
@@ -12,7 +12,8 @@ from desktop_app.grammar.scripts import OfficeFont, lettering
 from desktop_app.resolution.model import Run, Style
 
 
-class Lettering(NamedTuple):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lettering:
     """How the words of a language are set: fonts and language as properties of a run, and the
     style of emphasis."""
 
@@ -22,7 +23,8 @@ class Lettering(NamedTuple):
     emphasis: str
 
 
-class Column(NamedTuple):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
     """A language version; `side` is its number in the excerpt."""
 
     side: int

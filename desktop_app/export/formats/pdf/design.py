@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Hashable, Iterator, Sequence
-from dataclasses import replace
-from typing import NamedTuple
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QLineF
 from PySide6.QtGui import QColor, QPainter, QPen
@@ -49,7 +48,8 @@ _RULED = QColor(128, 128, 128)
 _DIGIT = re.compile(r"\d")
 
 
-class _Columns(NamedTuple):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Columns:
     """Where labels and texts stand: places and widths; one column where texts stand one below the
     other."""
 
@@ -283,12 +283,12 @@ def _columns(excerpt: Excerpt) -> _Columns:
         texts = tuple((first + side * (each + _GUTTER), each) for side in range(count))
         if excerpt.versions[0].direction == "rtl":  # the first column stands on the right
             mirrored = tuple((PAGE[0] - x - width, width) for x, width in texts)
-            return _Columns((PAGE[0] - _MARGIN - wide, wide), mirrored)
-        return _Columns((_MARGIN, wide), texts)
+            return _Columns(label=(PAGE[0] - _MARGIN - wide, wide), texts=mirrored)
+        return _Columns(label=(_MARGIN, wide), texts=texts)
     left = (PAGE[0] - wide - apart - _MEASURE) // 2
     if all(version.direction == "rtl" for version in excerpt.versions):
-        return _Columns((left + _MEASURE + apart, wide), ((left, _MEASURE),))
-    return _Columns((left, wide), ((left + wide + apart, _MEASURE),))
+        return _Columns(label=(left + _MEASURE + apart, wide), texts=((left, _MEASURE),))
+    return _Columns(label=(left, wide), texts=((left + wide + apart, _MEASURE),))
 
 
 def _has_feet(text: Excerpt) -> bool:

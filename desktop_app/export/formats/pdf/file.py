@@ -1,6 +1,7 @@
 """Puts text, bookmarks, links and metadata into a PDF file that Qt has written; no Qt."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING, NamedTuple, cast
 from xml.sax.saxutils import escape
@@ -53,7 +54,8 @@ class Linked(NamedTuple):
     address: str
 
 
-class About(NamedTuple):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class About:
     """The metadata of a file; `languages` are BCP 47 tags, that of the first text first."""
 
     title: str

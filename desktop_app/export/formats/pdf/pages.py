@@ -4,6 +4,7 @@ Lengths are whole numbers of any one unit; places are measured from the top left
 """
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
 from typing import NamedTuple
@@ -73,7 +74,8 @@ class Page(NamedTuple):
     starts: tuple[Start, ...]
 
 
-class Frame(NamedTuple):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
     """The area of a page for blocks and footnotes. `least` is the height that footnotes from the
     page before leave to the text, `gap` the space above and below the rule over the footnotes,
     `rule` its length."""

@@ -84,7 +84,7 @@ def copied(excerpt: Excerpt) -> Copied:
     below = "".join(
         f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in line)}</tr>" for line in about
     )
-    return Copied(text, _page(excerpt, f"{_GRID} td {{ {TEXT_CELL} }}", BREAK, below))
+    return Copied(plain=text, html=_page(excerpt, f"{_GRID} td {{ {TEXT_CELL} }}", BREAK, below))
 
 
 def _page(excerpt: Excerpt, style: str, line_break: str, below: str = "") -> str:

@@ -5,6 +5,7 @@ import re
 import shutil
 import subprocess
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
@@ -699,7 +700,7 @@ def test_sub_paragraphs_stand_further_in() -> None:
 
 def test_depth_without_end_has_the_last_style() -> None:
     found = _chosen(alone(_with((Run("Deep"),))), "OP1")
-    deep = found._replace(entries=(found.entries[0]._replace(depth=30),))
+    deep = replace(found, entries=(found.entries[0]._replace(depth=30),))
     assert _style(_read(deep).document.tables[0].rows[1].cells[1].paragraphs[0].style) == (
         "Clause Text 8"
     )
@@ -729,7 +730,7 @@ def test_a_long_table_goes_on_in_another_but_not_between_heading_and_clause() ->
     assert sizes == [201, 201, 51]
     heading = found.entries[0]._replace(kind=Kind.HEADING, label="")
     entries = (*found.entries[:199], heading, *found.entries[199:])
-    tables = _read(found._replace(entries=entries)).document.tables
+    tables = _read(replace(found, entries=entries)).document.tables
     assert [len(table.rows) for table in tables] == [202, 201, 51]
     assert {table.rows[0].cells[0].text for table in tables} == {"Clause"}
 

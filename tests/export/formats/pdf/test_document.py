@@ -31,7 +31,7 @@ from desktop_app.export.formats.pdf import document as pdf
 from desktop_app.export.formats.pdf.glyph_text import DrawnGlyphs, MismatchError
 from desktop_app.export.formats.pdf.pages import Line
 from desktop_app.export.formats.registry import render
-from desktop_app.opening.documents import BUNDLED
+from desktop_app.opening.bundled import BUNDLED
 from desktop_app.resolution.model import (
     Footnote,
     Part,

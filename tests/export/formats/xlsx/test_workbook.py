@@ -3,6 +3,7 @@
 import io
 import re
 import zipfile
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -212,8 +213,8 @@ def _unnumbered(runs: Runs) -> Excerpt:
     """A clause of these words without a number before them."""
     found = of_words(runs)
     (entry,) = found.entries
-    return found._replace(
-        entries=(entry._replace(texts=((entry.texts[0][0]._replace(mark=""),),)),)
+    return replace(
+        found, entries=(entry._replace(texts=((entry.texts[0][0]._replace(mark=""),),)),)
     )
 
 
