@@ -8,6 +8,7 @@ from desktop_app.common.typography import PLAIN, Typography
 from desktop_app.grammar.scripts import SCRIPTS
 from desktop_app.ui.language.languages import INTERFACE
 from desktop_app.ui.page.look import Layout
+from desktop_app.ui.settings import recent
 from desktop_app.ui.settings.kept_places import Pair
 
 THEMES = ("", "light", "dark", "sepia")
@@ -15,7 +16,6 @@ THEMES = ("", "light", "dark", "sepia")
 LANGUAGES = ("", *INTERFACE)
 """Of the interface; "" follows the system."""
 _ZOOM = range(50, 301)
-_RECENT = 10
 _CONTENTS = range(1, 10_000)
 
 
@@ -36,7 +36,8 @@ class ExportChoice(NamedTuple):
 
 class Preferences(NamedTuple):
     """`geometry` is what Qt calls the size and the place of a window, in hexadecimal digits;
-    `recent` are the documents that were opened last, the last one first; `last` is the one that
+    `recent` are the documents that were opened last, the last one first, and `recent.py` merges
+    them when they are written; `last` is the one that
     was shown when the window was closed; `contents` is the width of the table of contents, 0 for
     the one that it comes with, and `contents_open` whether it is seen."""
 
@@ -59,7 +60,6 @@ DEFAULT = Preferences()
 def read(values: Mapping[str, str]) -> Preferences:
     """The preferences that are written down as these values."""
     geometry = values.get("geometry", "")
-    recent = tuple(pair for pair in map(_pair, _list(values.get("recent", ""))) if pair)
     return Preferences(
         _one_of(values.get("theme", ""), THEMES),
         _one_of(values.get("language", ""), LANGUAGES),
@@ -73,7 +73,7 @@ def read(values: Mapping[str, str]) -> Preferences:
             values.get("justified") == "yes",
         ),
         geometry if geometry.isascii() and geometry.isalnum() else "",
-        recent[:_RECENT],
+        tuple(recent.read(values.get("recent", ""))),
         _pair(_list(values.get("last", ""))) or ("", ""),
         Layout(_one_of(values.get("layout", ""), tuple(Layout)) or Layout.BOTH),
         _number(values.get("contents", ""), _CONTENTS, 0),
@@ -83,7 +83,8 @@ def read(values: Mapping[str, str]) -> Preferences:
 
 
 def written(preferences: Preferences) -> dict[str, str]:
-    """The values to write preferences down as; "" for what is not set."""
+    """The values to write preferences down as; "" for what is not set. The recent documents have no
+    times there."""
     families = dict(preferences.typography.families)
     return {
         "theme": preferences.theme,
@@ -99,11 +100,6 @@ def written(preferences: Preferences) -> dict[str, str]:
         **{f"export-{name}": value for name, value in preferences.export._asdict().items()},
         **{f"font-{script}": families.get(script, "") for script in SCRIPTS},
     }
-
-
-def with_recent(recent: tuple[Pair, ...], pair: Pair) -> tuple[Pair, ...]:
-    """The list of documents after one of them was opened."""
-    return (pair, *(other for other in recent if other != pair))[:_RECENT]
 
 
 def _one_of(value: str, known: tuple[str, ...]) -> str:

@@ -4,12 +4,14 @@ document; no Qt."""
 from __future__ import annotations
 
 import os
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from desktop_app.opening.documents import BUNDLED, BUNDLED_TRANSLATION
-from desktop_app.ui.settings.kept_places import KeptPlace, begin, pair_of, place_in
-from desktop_app.ui.settings.preferences import DEFAULT, with_recent
+from desktop_app.ui.settings.kept_places import KeptPlace, begin, is_same, pair_of, place_in
+from desktop_app.ui.settings.preferences import DEFAULT
+from desktop_app.ui.settings.recent import with_recent
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,18 +37,29 @@ class Session:
         self._places = places
         self.preferences = settings.read() if settings else DEFAULT
         self._written = self.preferences
+        self._opened: dict[Pair, float] = {}
+        self._forgotten: set[Pair] = set()
+        self._left: dict[Pair, KeptPlace] = {}
+        """Where this window showed documents last."""
 
     def change(self, **preferences: Any) -> None:
         """Sets some of the preferences."""
         self.preferences = self.preferences._replace(**preferences)
 
     def write(self) -> None:
-        """Writes all that is to be kept."""
+        """Writes all that is to be kept, beside what other windows have written."""
         if self._places is not None:
             self._places.write()
-        if self._settings is not None and self.preferences != self._written:
-            self._settings.write(self.preferences)
+        if self._settings is not None:
+            recent = self._settings.write(
+                self._written, self.preferences, self._opened, self._forgotten
+            )
+            if recent is None:
+                return
+            self.change(recent=recent)
             self._written = self.preferences
+            self._opened.clear()
+            self._forgotten.clear()
 
     # Documents
 
@@ -61,10 +74,14 @@ class Session:
     def opened(self, pair: Pair | None) -> None:
         """A document is open: it comes first in the list of those that were opened last."""
         if pair is not None and pair != BUNDLED_PAIR:
+            self._opened[pair] = time.time()
+            self._forgotten.discard(pair)
             self.change(recent=with_recent(self.preferences.recent, pair))
 
     def forget(self, pair: Pair) -> None:
         """Takes a document off the list of those that were opened last."""
+        self._opened.pop(pair, None)
+        self._forgotten.add(pair)
         self.change(recent=tuple(other for other in self.preferences.recent if other != pair))
 
     # Places
@@ -74,15 +91,22 @@ class Session:
         return self._places.find(pair) if self._places and pair else None
 
     def begin(self, pair: Pair | None, nodes: Sequence[Node]) -> Place | None:
-        """The same in the nodes of its tree."""
+        """The same in the nodes of its tree, which is shown there from now on."""
         kept = self.place(pair)
-        return begin(kept, nodes) if kept else None
+        if kept is None or pair is None:
+            return None
+        self._left[pair] = kept
+        return begin(kept, nodes)
 
     def leave(self, pair: Pair | None, nodes: Sequence[Node], where: Place, script: str) -> None:
-        """Keeps where the person is in a document."""
-        if self._places is not None and pair is not None:
-            told = (self.place(pair) or KeptPlace()).told
-            self._places.keep(pair, place_in(nodes, where, script, told))
+        """Keeps where the person is in a document, unless they have not moved there: in another
+        window they may have."""
+        if self._places is None or pair is None:
+            return
+        place = place_in(nodes, where, script, self.is_told(pair))
+        if not is_same(place, self._left.get(pair)):
+            self._left[pair] = place
+            self._places.keep(pair, place)
 
     def is_told(self, pair: Pair | None) -> bool:
         """Whether the person knows which characters of a document no font has."""
