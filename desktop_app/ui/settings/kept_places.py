@@ -6,15 +6,24 @@ that it is found again in an edited file and in a window of another size.
 
 import json
 import os
+import time
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from desktop_app.common.writing import WritingError, write
 from desktop_app.ui.page.nodes import Node, Place, sided
+from desktop_app.ui.settings.locking import locked
 
 _KEPT = 200
 """The most documents; the least recently read is forgotten first."""
+
+_MOVED = 0.05
+"""How far the share of a row's height that is scrolled out differs if a person has moved."""
+_TICK = 0.001
+"""Seconds from one place to a later one at the least."""
+_LATEST = 1e11
+"""Seconds: no time of a file is later."""
 
 Pair = tuple[str, str]
 """The paths of a document and its translation, "" for none."""
@@ -83,54 +92,95 @@ def carried_over(before: Sequence[Node], place: Place, after: Sequence[Node]) ->
     return restored(kept_place(before, place, "", False), after)
 
 
+def is_same(one: KeptPlace, other: KeptPlace | None) -> bool:
+    """Whether nobody has moved from one place to the other: the share changes a little when a page
+    is laid out again."""
+    if other is None or abs(one.share - other.share) > _MOVED:
+        return False
+    return one._replace(share=0.0, was_warned=False) == other._replace(share=0.0, was_warned=False)
+
+
+class _Kept(NamedTuple):
+    """A place, and when it was kept, in seconds since 1970; 0 for what an earlier version wrote."""
+
+    place: KeptPlace
+    time: float
+
+
+_Places = dict[Pair, _Kept]
+
+
 class KeptPlaces:
-    """The kept places of all documents, in one file. The file may be missing; damaged entries are
-    ignored."""
+    """The places in one file, which need not exist; it can be deleted at any time, and what is
+    wrong in it counts as not there. Other windows write to it as well: of two places in a document
+    the newer one counts."""
 
     def __init__(self, file: Path) -> None:
         self._file = file
-        self._places: dict[Pair, KeptPlace] | None = None
+        self._written: _Places = {}
+        self._stamp: tuple[int, int, int] | None = None
+        self._mine: _Places = {}
+        """What is not written yet."""
 
     def find(self, pair: Pair) -> KeptPlace | None:
-        """The kept place in a document, None if there is none."""
-        return self._read().get(pair)
+        """Where the person was in a document, None if that is not known."""
+        self._read()
+        found = _newer(self._written.get(pair), self._mine.get(pair))
+        return found.place if found else None
 
     def keep(self, pair: Pair, place: KeptPlace) -> None:
-        """Keeps the place in a document."""
-        places = self._read()
-        places.pop(pair, None)
-        places[pair] = place
-        for old in list(places)[:-_KEPT]:
-            del places[old]
+        """From now on this is where the person is in a document."""
+        self._read()
+        known = _newer(self._written.get(pair), self._mine.get(pair))
+        # The clock may have been wrong before: what comes later counts as later.
+        now = max(time.time(), known.time + _TICK if known else 0.0)
+        self._mine[pair] = _Kept(place, now)
 
     def write(self) -> None:
-        """Writes all places; does nothing if the folder is not writable."""
-        if self._places is None:
+        """Writes what was kept, beside what other windows have written; does nothing where the
+        folder is not to be had."""
+        if not self._mine:
             return
-        rows = [[*pair, *place] for pair, place in self._places.items()]
-        text = json.dumps(rows, ensure_ascii=True, separators=(",", ":"))
-        try:
-            self._file.parent.mkdir(parents=True, exist_ok=True)
-            write(self._file, text.encode("ascii"))
-        except (OSError, WritingError):
-            return  # the next start begins at the top
-
-    def _read(self) -> dict[Pair, KeptPlace]:
-        if self._places is None:
+        with locked(self._file):
+            self._read()
+            places = dict(self._written)
+            for pair, kept in self._mine.items():
+                places[pair] = _newer(places.get(pair), kept) or kept
+            newest = sorted(places, key=lambda pair: places[pair].time)[-_KEPT:]
+            rows = [[*pair, *places[pair].place, places[pair].time] for pair in newest]
+            text = json.dumps(rows, ensure_ascii=True, separators=(",", ":"))
             try:
-                rows = json.loads(self._file.read_bytes())
-            except (OSError, ValueError, RecursionError):
-                rows = []
-            self._places = {}
-            for row in rows if isinstance(rows, list) else []:
-                read = _read_row(row)
-                if read is not None:
-                    self._places[read[0]] = read[1]
-        return self._places
+                write(self._file, text.encode("ascii"))
+            except WritingError:
+                return  # the next start begins at the top
+        self._mine.clear()
+
+    def _read(self) -> None:
+        """Reads the file, if it is another one since it was read last."""
+        try:
+            found = os.stat(self._file)
+            stamp = found.st_mtime_ns, found.st_size, found.st_ino
+            if stamp == self._stamp:
+                return
+            rows = json.loads(self._file.read_bytes())
+        except (OSError, ValueError, RecursionError):
+            stamp, rows = None, []
+        self._stamp = stamp
+        read = map(_read_row, rows if isinstance(rows, list) else [])
+        self._written = dict(row for row in read if row is not None)
 
 
-def _read_row(row: object) -> tuple[Pair, KeptPlace] | None:
-    """The document and place of an entry in the file, None if it is damaged."""
+def _newer(one: _Kept | None, other: _Kept | None) -> _Kept | None:
+    """The newer of two places in a document. What the person knows in either they know."""
+    if one is None or other is None:
+        return one or other
+    newer = other if other.time >= one.time else one
+    was_warned = one.place.was_warned or other.place.was_warned
+    return newer._replace(place=newer.place._replace(was_warned=was_warned))
+
+
+def _read_row(row: object) -> tuple[Pair, _Kept] | None:
+    """What a row of the file says, None if it says nothing that could be meant."""
     match row:
         case [
             str(file),
@@ -141,7 +191,13 @@ def _read_row(row: object) -> tuple[Pair, KeptPlace] | None:
             list(folded),
             str(script),
             bool(was_warned),
+            *times,
         ] if all(isinstance(name, str) for name in folded) and 0 <= share <= 1:
             place = KeptPlace(top, float(share), current, tuple(folded), script, was_warned)
-            return (file, translation), place
+            return (file, translation), _Kept(place, time_in(times[0]) if times else 0.0)
     return None
+
+
+def time_in(value: object) -> float:
+    """The seconds since 1970 that a value of a file says; 0 for what is no time."""
+    return float(value) if isinstance(value, int | float) and 0 <= value < _LATEST else 0.0

@@ -8,6 +8,7 @@ from desktop_app.common.typography import PLAIN, Typography
 from desktop_app.grammar.scripts import SCRIPTS
 from desktop_app.ui.language.languages import INTERFACE
 from desktop_app.ui.page.look import Layout
+from desktop_app.ui.settings import recent
 from desktop_app.ui.settings.kept_places import Pair
 
 THEMES = ("", "light", "dark", "sepia")
@@ -15,7 +16,6 @@ THEMES = ("", "light", "dark", "sepia")
 LANGUAGES = ("", *INTERFACE)
 """The languages of the interface; "" follows the system."""
 _ZOOM = range(50, 301)
-_RECENT = 10
 _CONTENTS = range(1, 10_000)
 
 
@@ -40,8 +40,9 @@ class Preferences(NamedTuple):
     """All preferences.
 
     `zoom` is in per cent; `geometry` is Qt's, in hexadecimal digits; `recent` are the documents
-    opened last, the latest first; `last` is the one shown when the window was closed; `contents` is
-    the width in pixels of the table of contents, 0 for the default.
+    opened last, the latest first, which `recent.py` merges when they are written; `last` is the one
+    shown when the window was closed; `contents` is the width in pixels of the table of contents, 0
+    for the default.
     """
 
     theme: str = ""
@@ -63,14 +64,13 @@ DEFAULT = Preferences()
 def read(values: Mapping[str, str]) -> Preferences:
     """The preferences for the values of a settings file."""
     geometry = values.get("geometry", "")
-    recent = tuple(pair for pair in map(_pair, _list(values.get("recent", ""))) if pair)
     return Preferences(
         theme=_one_of(values.get("theme", ""), THEMES),
         language=_one_of(values.get("language", ""), LANGUAGES),
         zoom=_number(values.get("zoom", ""), _ZOOM, 100),
         typography=_typography(values),
         geometry=geometry if geometry.isascii() and geometry.isalnum() else "",
-        recent=recent[:_RECENT],
+        recent=tuple(recent.read(values.get("recent", ""))),
         last=_pair(_list(values.get("last", ""))) or ("", ""),
         layout=Layout(_one_of(values.get("layout", ""), tuple(Layout)) or Layout.BOTH),
         contents=_number(values.get("contents", ""), _CONTENTS, 0),
@@ -90,7 +90,8 @@ def _typography(values: Mapping[str, str]) -> Typography:
 
 
 def written(preferences: Preferences) -> dict[str, str]:
-    """The values of a settings file for preferences; "" for what is unset."""
+    """The values to write preferences down as; "" for what is not set. The recent documents have no
+    times there."""
     families = dict(preferences.typography.families)
     return {
         "theme": preferences.theme,
@@ -106,11 +107,6 @@ def written(preferences: Preferences) -> dict[str, str]:
         **{f"export-{name}": value for name, value in preferences.export._asdict().items()},
         **{f"font-{script}": families.get(script, "") for script in SCRIPTS},
     }
-
-
-def with_recent(recent: tuple[Pair, ...], pair: Pair) -> tuple[Pair, ...]:
-    """The recent documents after a document was opened."""
-    return (pair, *(other for other in recent if other != pair))[:_RECENT]
 
 
 def _one_of(value: str, known: tuple[str, ...]) -> str:

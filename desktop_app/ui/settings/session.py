@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from desktop_app.opening.bundled import BUNDLED, BUNDLED_TRANSLATION
-from desktop_app.ui.settings.kept_places import KeptPlace, kept_place, pair_of, restored
-from desktop_app.ui.settings.preferences import DEFAULT, with_recent
+from desktop_app.ui.settings.kept_places import KeptPlace, is_same, kept_place, pair_of, restored
+from desktop_app.ui.settings.preferences import DEFAULT
+from desktop_app.ui.settings.recent import with_recent
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,18 +35,29 @@ class Session:
         self._places = places
         self.preferences = settings.read() if settings else DEFAULT
         self._written = self.preferences
+        self._opened: dict[Pair, float] = {}
+        self._forgotten: set[Pair] = set()
+        self._left: dict[Pair, KeptPlace] = {}
+        """Where this window showed documents last."""
 
     def change(self, **preferences: Any) -> None:
         """Sets some of the preferences."""
         self.preferences = self.preferences._replace(**preferences)
 
     def write(self) -> None:
-        """Writes both files."""
+        """Writes all that is to be kept, beside what other windows have written."""
         if self._places is not None:
             self._places.write()
-        if self._settings is not None and self.preferences != self._written:
-            self._settings.write(self.preferences)
+        if self._settings is not None:
+            recent = self._settings.write(
+                self._written, self.preferences, self._opened, self._forgotten
+            )
+            if recent is None:
+                return
+            self.change(recent=recent)
             self._written = self.preferences
+            self._opened.clear()
+            self._forgotten.clear()
 
     # Documents
 
@@ -59,10 +72,14 @@ class Session:
     def opened(self, pair: Pair | None) -> None:
         """Puts a document first in the list of recent documents."""
         if pair is not None and pair != BUNDLED_PAIR:
+            self._opened[pair] = time.time()
+            self._forgotten.discard(pair)
             self.change(recent=with_recent(self.preferences.recent, pair))
 
     def forget(self, pair: Pair) -> None:
-        """Takes a document off the list of recent documents."""
+        """Takes a document off the list of those that were opened last."""
+        self._opened.pop(pair, None)
+        self._forgotten.add(pair)
         self.change(recent=tuple(other for other in self.preferences.recent if other != pair))
 
     # Places
@@ -72,17 +89,24 @@ class Session:
         return self._places.find(pair) if self._places and pair else None
 
     def start_at(self, pair: Pair | None, nodes: Sequence[Node]) -> Place | None:
-        """The kept place in the nodes of a document, None if there is none."""
+        """The same in the nodes of its tree, which is shown there from now on."""
         kept = self.kept_place(pair)
-        return restored(kept, nodes) if kept else None
+        if kept is None or pair is None:
+            return None
+        self._left[pair] = kept
+        return restored(kept, nodes)
 
     def keep_place(
         self, pair: Pair | None, nodes: Sequence[Node], place: Place, script: str
     ) -> None:
-        """Keeps the place in a document, and its script."""
-        if self._places is not None and pair is not None:
-            known = (self.kept_place(pair) or KeptPlace()).was_warned
-            self._places.keep(pair, kept_place(nodes, place, script, known))
+        """Keeps where the person is in a document, unless they have not moved there: in another
+        window they may have."""
+        if self._places is None or pair is None:
+            return
+        kept = kept_place(nodes, place, script, self.was_warned(pair))
+        if not is_same(kept, self._left.get(pair)):
+            self._left[pair] = kept
+            self._places.keep(pair, kept)
 
     def was_warned(self, pair: Pair | None) -> bool:
         """Whether the notice about characters without a font was shown for a document."""

@@ -5,10 +5,22 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from desktop_app.ui.settings.locking import locked
 from desktop_app.ui.settings.preferences import DEFAULT, Preferences, read, written
+from desktop_app.ui.settings.recent import merged
+from desktop_app.ui.settings.recent import read as read_recent
+from desktop_app.ui.settings.recent import written as written_recent
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from PySide6.QtCore import QSettings
+
+    from desktop_app.ui.settings.kept_places import Pair
+    from desktop_app.ui.settings.recent import Opened
+
+_CLOSING = frozenset({"geometry", "last"})
+"""What is set by no choice, but by how a window is left."""
 
 
 class Settings:
@@ -27,20 +39,38 @@ class Settings:
         if not self._file.is_file():
             return DEFAULT
         settings = self._open()
-        values = {key: settings.value(key) for key in written(DEFAULT)}
-        return read({key: value for key, value in values.items() if isinstance(value, str)})
+        return read({key: _text(settings, key) for key in written(DEFAULT)})
 
-    def write(self, preferences: Preferences) -> None:
-        """Writes preferences; does nothing if the folder is not writable."""
-        settings = self._open()
-        for key, value in written(preferences).items():
-            if value:
-                settings.setValue(key, value)
-            else:
-                settings.remove(key)
-        settings.sync()
+    def write(
+        self, before: Preferences, now: Preferences, opened: Opened, forgotten: Collection[Pair]
+    ) -> tuple[Pair, ...] | None:
+        """Writes what this window has changed since it knew of `before`, with the documents that it
+        opened meanwhile and without those that it took off the list; all else may have been changed
+        by another window. Returns the recent documents of both, None where the file cannot be
+        written."""
+        old, new = written(before), written(now)
+        with locked(self._file):
+            settings = self._open()
+            recent = merged(read_recent(_text(settings, "recent")), opened, forgotten)
+            if opened or forgotten:
+                settings.setValue("recent", written_recent(recent))
+            for key in new.keys() - {"recent"}:
+                # Of the window that is closed last the next start shows place and document.
+                is_changed = new[key] != (_text(settings, key) if key in _CLOSING else old[key])
+                if is_changed and new[key]:
+                    settings.setValue(key, new[key])
+                elif is_changed:
+                    settings.remove(key)
+            settings.sync()
+        is_written = settings.status() == settings.Status.NoError
+        return tuple(recent) if is_written else None
 
     def _open(self) -> QSettings:
         from PySide6.QtCore import QSettings
 
         return QSettings(str(self._file), QSettings.Format.IniFormat)
+
+
+def _text(settings: QSettings, key: str) -> str:
+    value = settings.value(key)
+    return value if isinstance(value, str) else ""

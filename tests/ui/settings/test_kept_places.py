@@ -41,3 +41,17 @@ def test_places_of_the_last_two_hundred_documents_are_kept(tmp_path: Path) -> No
     assert again.find(("/4", "")) is None
     assert again.find(("/5", "")) == KeptPlace("0:op2", was_warned=True)
     assert len(json.loads(file.read_bytes())) == 200
+
+
+def test_places_of_an_earlier_version_are_read_and_damaged_ones_left_out(tmp_path: Path) -> None:
+    file = tmp_path / "places.json"
+    earlier = ["/a", "", "0:op1", 0.5, "", [], "s2t", False]
+    rows = [earlier, ["/b", *earlier[1:], "no time"], ["/c", *earlier[1:], 1e300], ["/d", ""], 4]
+    file.write_text(json.dumps(rows))
+    places = KeptPlaces(file)
+    for name in "abc":
+        assert places.find((f"/{name}", "")) == KeptPlace("0:op1", 0.5, "", (), "s2t", False)
+    assert places.find(("/d", "")) is None
+    places.keep(("/c", ""), KeptPlace("0:op2"))
+    places.write()
+    assert KeptPlaces(file).find(("/c", "")) == KeptPlace("0:op2")

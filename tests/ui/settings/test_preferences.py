@@ -2,7 +2,8 @@
 
 from desktop_app.common.typography import Typography
 from desktop_app.ui.page.look import Layout
-from desktop_app.ui.settings.preferences import DEFAULT, Preferences, read, with_recent, written
+from desktop_app.ui.settings.preferences import DEFAULT, Preferences, read, written
+from desktop_app.ui.settings.recent import with_recent
 
 
 def test_preferences_survive_writing_and_reading() -> None:

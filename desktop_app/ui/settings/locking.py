@@ -1,0 +1,25 @@
+"""One window at a time at a file that all of them write to."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+_PATIENCE = 2000
+"""Milliseconds to wait for another window."""
+
+
+@contextmanager
+def locked(file: Path) -> Iterator[None]:
+    """Keeps other windows from the file meanwhile, whose folder is made where there is none. Where
+    no lock is to be had nothing waits: the file is written whole in any case. A lock that a killed
+    program left counts as none."""
+    from PySide6.QtCore import QLockFile
+
+    with suppress(OSError):  # writing the file will fail as well
+        file.parent.mkdir(parents=True, exist_ok=True)
+    lock = QLockFile(str(file.with_name(f".{file.name}.lock")))
+    lock.tryLock(_PATIENCE)
+    try:
+        yield
+    finally:
+        lock.unlock()
