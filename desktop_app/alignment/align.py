@@ -32,6 +32,7 @@ Clauses = Sequence[Clause]
 Progress = Callable[[float], None]
 _Matched = tuple[Row, Clauses, Clauses]
 """A row and the clauses of its two sides."""
+_Level = Callable[[Clauses, Clauses], Iterator[_Matched]]
 T = TypeVar("T")
 
 
@@ -94,11 +95,7 @@ def align(
     """The rows between two language versions. Any two resolutions can be aligned; `check_pair`
     tells whether it makes sense. `progress` is called now and then with the share that is done
     (0 to 1), and may raise to end it."""
-    aligner = _Aligner(source, target, progress)
-    rows: list[Row] = []
-    rows += aligner.rows(_body(source), _body(target))
-    for left, right in _paired(_annexes(source), _annexes(target), lambda part: part.id):
-        rows += aligner.rows(left.clauses if left else (), right.clauses if right else ())
+    rows = list(_of_clauses(source, target, _Aligner(source, target, progress).level))
     rows += _of_notes(source, target, partners(source, target, rows))
     return Bitext(
         source,
@@ -107,6 +104,30 @@ def align(
         head=tuple(_by_id(_ids(source.head), _ids(target.head))),
         closing=tuple(_by_id(_ids(source.closing), _ids(target.closing))),
     )
+
+
+def _of_clauses(source: Resolution, target: Resolution, level: _Level) -> Iterator[Row]:
+    """The rows of all clauses, in the reading order of both versions; `level` pairs two lists of
+    clauses without what is below them."""
+    yield from _nested(_body(source), _body(target), level)
+    for left, right in _paired(_annexes(source), _annexes(target), lambda part: part.id):
+        own = left.clauses if left else (), right.clauses if right else ()
+        yield from _nested(*own, level)
+
+
+def _nested(source: Clauses, target: Clauses, level: _Level) -> Iterator[Row]:
+    """The rows of two lists of clauses, each before those of its sub-paragraphs."""
+    ahead = [level(source, target)]
+    while ahead:
+        for row, left, right in ahead[-1]:
+            yield row
+            below = [child for clause in left for child in clause.clauses]
+            other = [child for clause in right for child in clause.clauses]
+            if below or other:
+                ahead.append(level(below, other))
+                break
+        else:
+            ahead.pop()
 
 
 def _of_notes(source: Resolution, target: Resolution, partner: Mapping[str, str]) -> Iterator[Row]:
@@ -122,9 +143,22 @@ def unaligned(source: Resolution, target: Resolution) -> Bitext:
     """Two texts that are hardly versions of one, beside each other by the ids of their clauses
     alone, so that every row is unsure."""
     bitext = align(source._replace(parts=()), target._replace(parts=()))
-    ids = [[clause.id for clause in side.walk()] for side in (source, target)]
-    rows = (row._replace(score=0.0) for row in _by_id(*ids))
+    rows = _of_clauses(source, target, _with_same_ids)
     return bitext._replace(source=source, target=target, rows=(*rows, *bitext.rows))
+
+
+def _with_same_ids(source: Clauses, target: Clauses) -> Iterator[_Matched]:
+    """The unsure rows of two lists, clauses of one id side by side where they do not cross."""
+    places = {clause.id: place for place, clause in enumerate(target)}
+    same = [(i, places[c.id], 1.0) for i, c in enumerate(source) if c.id in places]
+    i = j = 0
+    for left, right in (*lattice.heaviest_rising(same), (len(source), len(target))):
+        yield from ((Row((c.id,), (), 0.0), [c], []) for c in source[i:left])
+        yield from ((Row((), (c.id,), 0.0), [], [c]) for c in target[j:right])
+        if left < len(source):
+            one, other = source[left], target[right]
+            yield Row((one.id,), (other.id,), 0.0), [one], [other]
+        i, j = left + 1, right + 1
 
 
 def alone(source: Resolution) -> Bitext:
@@ -190,21 +224,7 @@ class _Aligner:
         )
         self._progress = progress
 
-    def rows(self, source: Clauses, target: Clauses) -> Iterator[Row]:
-        """The rows of two lists of clauses, each before those of its sub-paragraphs."""
-        ahead = [self._level(source, target)]
-        while ahead:
-            for row, left, right in ahead[-1]:
-                yield row
-                below = [child for clause in left for child in clause.clauses]
-                other = [child for clause in right for child in clause.clauses]
-                if below or other:
-                    ahead.append(self._level(below, other))
-                    break
-            else:
-                ahead.pop()
-
-    def _level(self, source: Clauses, target: Clauses) -> Iterator[_Matched]:
+    def level(self, source: Clauses, target: Clauses) -> Iterator[_Matched]:
         """The rows of two lists of clauses, without what is below them."""
         numbers = [[clause.number for clause in side if clause.number] for side in (source, target)]
         alike = numbers[0] == numbers[1]

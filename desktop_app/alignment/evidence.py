@@ -49,11 +49,12 @@ _FEWEST = 24
 
 class Traits(NamedTuple):
     """What is compared of a clause: `features` that the other side must have as well, `possible`
-    ones that it may have, and its length in characters."""
+    ones that it may have, and its length in characters. `is_parent`: it has sub-paragraphs."""
 
     features: frozenset[str]
     possible: frozenset[str]
     length: int
+    is_parent: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,7 +87,7 @@ def traits(clause: Clause, language: str, section: str, numbered_alike: bool = F
     if start:
         features.add(f"o{start}")
     possible = frozenset(f"o{word}" for word in inner_openings(text, language))
-    return Traits(frozenset(features), possible - features, length)
+    return Traits(frozenset(features), possible - features, length, bool(clause.clauses))
 
 
 def together(items: Sequence[Traits]) -> Traits:
@@ -95,7 +96,8 @@ def together(items: Sequence[Traits]) -> Traits:
         return items[0]
     features = frozenset().union(*(item.features for item in items))
     possible = frozenset().union(*(item.possible for item in items))
-    return Traits(features, possible - features, sum(item.length for item in items))
+    length = sum(item.length for item in items)
+    return Traits(features, possible - features, length, items[-1].is_parent)
 
 
 def scale(source: Sequence[Traits], target: Sequence[Traits]) -> Scale:

@@ -58,6 +58,11 @@ class _Stretch(NamedTuple):
     most: float
 
 
+_NEVER = _Stretch(frozenset(), frozenset(), 0, 0.0, float("-inf"))
+"""Clauses that are no side of a row: the sub-paragraphs of one would stand behind the words of the
+next, and a person would read them as its own."""
+
+
 def shapes(
     source: Sequence[Traits],
     target: Sequence[Traits],
@@ -125,25 +130,23 @@ def _way_back(best: Sequence[dict[int, tuple[float, Shape]]], i: int, j: int) ->
 
 def _stretches(items: Sequence[Traits], on: Scale) -> list[list[_Stretch]]:
     """For one, two and three clauses, the stretches that start at each place."""
-    out: list[list[_Stretch]] = []
-    for count in range(1, _MOST + 1):
-        joined = [
-            evidence.together(items[place : place + count])
-            for place in range(len(items) - count + 1)
-        ]
-        out.append(
-            [
-                _Stretch(
-                    item.features,
-                    item.features | item.possible.intersection(on.shared),
-                    item.length,
-                    sum(map(on.alone.__getitem__, item.features)),
-                    sum(map(on.shared.__getitem__, item.features)) / 2,
-                )
-                for item in joined
-            ]
-        )
-    return out
+    return [
+        [_stretch(items[place : place + count], on) for place in range(len(items) - count + 1)]
+        for count in range(1, _MOST + 1)
+    ]
+
+
+def _stretch(items: Sequence[Traits], on: Scale) -> _Stretch:
+    if any(item.is_parent for item in items[:-1]):
+        return _NEVER
+    item = evidence.together(items)
+    return _Stretch(
+        item.features,
+        item.features | item.possible.intersection(on.shared),
+        item.length,
+        sum(map(on.alone.__getitem__, item.features)),
+        sum(map(on.shared.__getitem__, item.features)) / 2,
+    )
 
 
 def _ranges(source: Sequence[Traits], target: Sequence[Traits], on: Scale) -> list[tuple[int, int]]:
@@ -202,10 +205,10 @@ def guide(source: Sequence[Traits], target: Sequence[Traits], on: Scale) -> list
         for (i, j), value in sums.items()
         if value >= _GOOD_PART * min(whole[0][i], whole[1][j])
     )
-    return _heaviest_rising(pairs)
+    return heaviest_rising(pairs)
 
 
-def _heaviest_rising(pairs: Sequence[tuple[int, int, float]]) -> list[tuple[int, int]]:
+def heaviest_rising(pairs: Sequence[tuple[int, int, float]]) -> list[tuple[int, int]]:
     """The heaviest of their sequences in which both places rise; the pairs come in order."""
     ends: list[int] = []  # second places of sequences, rising
     best: list[tuple[float, int]] = []  # and, rising as well, their weights and last pairs

@@ -6,10 +6,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop_app.alignment.align import PairError, align, alone, check_pair
+from desktop_app.alignment.align import PairError, align, alone, check_pair, unaligned
+from desktop_app.alignment.corrections.joining import fits
 from desktop_app.resolution.bitext import Bitext, Row
 from desktop_app.resolution.model import Clause, Resolution
 from desktop_app.script.convert import convert_resolution
+from tests.support.corrections import bitexts, fixture_pairs
 from tests.support.texts import EN, EN_HEAD, EN_PREAMBLE, ZH, ZH_PREAMBLE, ids, read
 
 _ZH = read(ZH)
@@ -199,3 +201,54 @@ def test_two_versions_of_one_resolution_are_a_pair() -> None:
 def test_what_is_no_pair_is_said(source: Resolution, target: Resolution, reason: str) -> None:
     with pytest.raises(PairError, match=reason.replace("(", r"\(")):
         check_pair(source, target)
+
+
+def _in_reading_order(bitext: Bitext) -> None:
+    """Every clause of both exactly once, in the order in which its own version has it."""
+    assert bitext.target is not None
+    for side, resolution in enumerate((bitext.source, bitext.target)):
+        notes = {note.id for note in resolution.footnotes}
+        found = [id for row in bitext.rows for id in (row.source, row.target)[side]]
+        assert [id for id in found if id not in notes] == ids(resolution)
+    assert fits(bitext, bitext.rows)
+
+
+@settings(max_examples=150)
+@given(bitexts())
+def test_rows_cover_all_clauses_in_reading_order_in_joined_rows_as_well(bitext: Bitext) -> None:
+    _in_reading_order(bitext)
+
+
+@settings(max_examples=50)
+@given(bitexts())
+def test_rows_of_texts_that_are_hardly_versions_are_in_reading_order(bitext: Bitext) -> None:
+    assert bitext.target is not None
+    _in_reading_order(unaligned(bitext.source, bitext.target))
+
+
+@pytest.mark.parametrize("bitext", fixture_pairs().values(), ids=fixture_pairs())
+def test_rows_of_real_texts_are_in_reading_order(bitext: Bitext) -> None:
+    assert bitext.target is not None
+    _in_reading_order(bitext)
+    _in_reading_order(unaligned(bitext.source, bitext.target))
+    _in_reading_order(align(bitext.target, bitext.source))
+
+
+def test_a_paragraph_with_sub_paragraphs_is_not_joined_with_the_next_one() -> None:
+    """Its sub-paragraphs would stand behind the words of that one."""
+    zh = read(f"{ZH_PREAMBLE}1. 请各国：\n\n(a) 采取 7 项措施；\n\n(b) 立即在 2025 年前报告。\n")
+    en = read(
+        f"{EN_PREAMBLE}1. Requests States:\n\n(a) To take 7 measures;\n\n2. Also requests States "
+        "to report by 2025 at once.\n"
+    )
+    for bitext in (align(zh, en), align(en, zh)):
+        _in_reading_order(bitext)
+        assert not any({"op1", "op2"} <= {*row.target, *row.source[1:]} for row in bitext.rows)
+
+
+def test_texts_whose_numbers_stand_in_another_order_never_cross() -> None:
+    zh = read(f"{ZH_PREAMBLE}1. 请各国采取措施；\n\n5. 请各国报告；\n\n3. 决定处理此案。\n")
+    en = read(f"{EN_PREAMBLE}1. Requests;\n\n3. Requests also;\n\n5. Decides.\n")
+    bitext = unaligned(zh, en)
+    _in_reading_order(bitext)
+    assert {row.score for row in bitext.rows if row.source and row.source[0][:2] == "op"} == {0.0}
