@@ -23,6 +23,13 @@ QUOTATION = re.compile(
 TITLE_MARK = "《"
 """What opens the quotation marks that Chinese has for titles alone."""
 
+BRACKETS = str.maketrans("（）", "()")
+"""For str.translate: full-width brackets as in ASCII."""
+SYMBOL_SIGNS = str.maketrans("（）／", "()/")
+"""The same with the stroke: full-width signs of document symbols as in ASCII."""
+HAN = r"\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+"""Chinese characters, for a class of a regular expression."""
+
 _OTHER_SIGNS = re.compile("[\uff01-\uff5e\u0660-\u0669\u06f0-\u06f9]")
 _ARABIC = str.maketrans("أإآٱىة", "اااايه")
 

@@ -1,9 +1,8 @@
 """Styled text as characters alone, for what has no raised letters and no italics."""
 
 from itertools import groupby
-from operator import attrgetter
 
-from desktop_app.resolution.model import Runs, Style
+from desktop_app.resolution.model import Run, Runs, Style
 
 _SUPERSCRIPTS = str.maketrans(
     "0123456789+-−=()abcdefghijklmnoprstuvwxyzABDEGHIJKLMNOPRTUVW",
@@ -18,10 +17,11 @@ _WITHOUT_STYLE = frozenset(
 
 
 def plain(runs: Runs) -> str:
-    """The text with its footnote marks in square brackets; what is raised is written in Unicode's
-    superscripts, or behind ^ where it has none: 10⁻⁶, 10^½, 10^(½n)."""
+    """The text with its footnote marks in square brackets; what is raised, as a mark that calls no
+    footnote is, is written in Unicode's superscripts, or behind ^ where it has none: 10⁻⁶, 10^½,
+    10^(½n)."""
     out: list[str] = []
-    for style, group in groupby(runs, attrgetter("style")):
+    for style, group in groupby(runs, _written_as):
         texts = [run.text for run in group]
         if style is Style.MARK:
             out += [f"[{text}]" for text in texts]
@@ -33,8 +33,12 @@ def plain(runs: Runs) -> str:
 
 
 def plain_words(runs: Runs) -> str:
-    """The same without the footnote marks."""
-    return plain(tuple(run for run in runs if run.style is not Style.MARK))
+    """The same without the marks of footnotes."""
+    return plain(tuple(run for run in runs if not run.calls))
+
+
+def _written_as(run: Run) -> Style:
+    return Style.SUPERSCRIPT if run.style is Style.MARK and not run.calls else run.style
 
 
 def _raised(text: str) -> str:

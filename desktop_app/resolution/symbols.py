@@ -8,6 +8,7 @@ import re
 from functools import cache
 
 from desktop_app.common.percent import percent_encoded
+from desktop_app.grammar.characters import SYMBOL_SIGNS
 
 _PREFIX = {
     "General Assembly": "A/RES/",
@@ -15,7 +16,6 @@ _PREFIX = {
     "Economic and Social Council": "E/RES/",
     "Human Rights Council": "A/HRC/RES/",
 }
-_FULL_WIDTH = str.maketrans("（）／", "()/")
 
 
 @cache
@@ -32,7 +32,7 @@ def normal(symbol: str) -> str:
     >>> normal("S / RES/1540(2004)"), normal("A/RES/2758 （XXVI）")
     ('S/RES/1540 (2004)', 'A/RES/2758(XXVI)')
     """
-    tight = re.sub(r"\s+", "", symbol.translate(_FULL_WIDTH))
+    tight = re.sub(r"\s+", "", symbol.translate(SYMBOL_SIGNS))
     return re.sub(r"(?<=\d)\((?=\d{4}\)$)", " (", tight)
 
 
@@ -48,7 +48,7 @@ def of_resolution(organ: str, number: str) -> str:
 
 def find(text: str) -> str:
     """The first symbol in the text, in normal form, or ""."""
-    found = pattern().search(text.translate(_FULL_WIDTH))
+    found = pattern().search(text.translate(SYMBOL_SIGNS))
     return normal(found.group().rstrip(". ")) if found else ""
 
 

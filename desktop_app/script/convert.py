@@ -19,7 +19,7 @@ from desktop_app.resolution.model import (
     words,
 )
 from desktop_app.resolution.positions import PositionMap
-from desktop_app.resolution.variants import VARIANTS, as_converted, fits, offered
+from desktop_app.resolution.variants import CONFIGURATIONS, as_converted, fits, offered
 from desktop_app.script.dictionaries import ScriptError, unavailable
 from desktop_app.script.markdown import split_markup, stated_as_converted
 from desktop_app.script.protected import protected
@@ -47,7 +47,7 @@ def prepare(configuration: str) -> None:
 def convert(text: str, configuration: str) -> str:
     """The text as OpenCC's library converts it, but for its document symbols, which stay.
 
-    `configuration` is a key of VARIANTS. Raises ScriptError.
+    `configuration` is one of CONFIGURATIONS. Raises ScriptError.
     """
     return _mapped(text, configuration)[0]
 
@@ -106,7 +106,8 @@ def convert_runs(runs: Runs, configuration: str) -> tuple[Runs, PositionMap]:
 
 def convert_resolution(resolution: Resolution, configuration: str) -> Resolution:
     """A copy of a Chinese resolution in another script, with the same ids; its `converted` holds
-    the configuration. Other languages come back as they are. Raises ScriptError."""
+    the configuration, a key of VARIANTS. Other languages come back as they are. Raises
+    ScriptError."""
     if not language_of(resolution.language).has_two_scripts:
         return resolution
 
@@ -169,11 +170,11 @@ def convert_bitext(bitext: Bitext, configuration: str) -> Bitext:
 
 @cache
 def _converter(configuration: str) -> "Converter":
-    if configuration not in VARIANTS:
+    if configuration not in CONFIGURATIONS:
         raise ScriptError(
             Message(
                 "There is no conversion %1; choose one of %2.",
-                (configuration, ", ".join(VARIANTS)),
+                (configuration, ", ".join(CONFIGURATIONS)),
             )
         )
     try:

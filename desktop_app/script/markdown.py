@@ -3,6 +3,7 @@
 import re
 
 from desktop_app.common.front_matter import front_matter
+from desktop_app.grammar.characters import HAN
 
 _ADDRESS = r"\]\([^)\n]{0,999}\)|\bhttps?://[^\s\u3000-\uffef]+"
 _LABEL = r"\[\^[^\]\n]{0,99}\]"
@@ -12,8 +13,7 @@ UNREAD_MARKUP = re.compile(f"({_UNREAD_MARKUP})")
 """Markup that nobody reads, though it can hold Chinese: addresses, footnote labels, tags.
 Bounded, since a missing end would be looked for from every start."""
 
-_HAN = r"\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-_RAISED = rf"<sup>[^<\n{_HAN}]{{0,99}}</sup>|[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+"
+_RAISED = rf"<sup>[^<\n{HAN}]{{0,99}}</sup>|[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+"
 _LINKED = r"!?\[(?=[^\[\]\n]{0,999}\]\()"
 _EMPHASIS = r"(?<=\S)[*_]+|[*_]+(?=\S)"
 # Compiled with the first file that is converted; the window converts none.
@@ -21,7 +21,7 @@ _MARKUP = f"({_RAISED}|{_UNREAD_MARKUP}|{_LINKED}|{_EMPHASIS})"
 """Markup that can stand within a word. A star between spaces marks a list item."""
 _LINE_END = (
     rf"(?:\A|(?<=[\r\n]))\#[^\r\n]*[\r\n]*"
-    rf"|(?P<within>(?<=[{_HAN}])[ \t]*(?:\r\n?|\n)[ \t]*(?=[{_HAN}]))"
+    rf"|(?P<within>(?<=[{HAN}])[ \t]*(?:\r\n?|\n)[ \t]*(?=[{HAN}]))"
 )
 """A heading with its line end, or a line end within a paragraph."""
 

@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop_app.common.faults import message_of
 from desktop_app.common.messages import UserError
+from desktop_app.grammar.languages import UNKNOWN
 from desktop_app.opening.bundled import BUNDLED, BUNDLED_TRANSLATION
 from desktop_app.opening.documents import (
     UnlikelyPairError,
@@ -45,7 +46,7 @@ _LARGE = 500_000
 EMPTY = Bitext(
     source=Resolution(
         masthead=Masthead(),
-        language="und",
+        language=UNKNOWN.code,
         script="",
         provenance=Provenance.UNSTATED,
         head=(),

@@ -19,7 +19,7 @@ from desktop_app.export.excerpt.options import Arrangement
 from desktop_app.export.formats.registry import FORMATS
 from desktop_app.library.corrections import CorrectionStore
 from desktop_app.opening.bundled import BUNDLED, BUNDLED_TRANSLATION
-from desktop_app.resolution.variants import VARIANTS
+from desktop_app.resolution.variants import CONFIGURATIONS
 from desktop_app.script import convert, dictionaries
 from desktop_app.script.convert import convert_markdown
 from tests.support.texts import EN, EN_PREAMBLE, ZH, ZH_OPENINGS, bundled_pair
@@ -165,7 +165,7 @@ def test_align_prints_a_line_a_row(run: Run) -> None:
     assert lines[5].startswith("PP6 | PP6, PP7 ")
 
 
-@pytest.mark.parametrize("configuration", sorted(VARIANTS))
+@pytest.mark.parametrize("configuration", sorted(CONFIGURATIONS))
 def test_convert_prints_the_file_with_nothing_changed_but_its_chinese(
     run: Run, configuration: str
 ) -> None:

@@ -45,8 +45,13 @@ def test_a_footnote_mark_stands_in_brackets_or_is_left_out() -> None:
     assert plain_words(runs) == "5 km² of sea"
 
 
+def test_a_mark_that_calls_no_footnote_is_raised_like_any_exponent() -> None:
+    runs = (Run("2"), Run("10", Style.MARK), Run(" and x"), Run("½", Style.MARK))
+    assert plain(runs) == plain_words(runs) == "2¹⁰ and x^½"
+
+
 @given(st.lists(st.builds(Run, st.text(max_size=5), st.sampled_from([*Style]))).map(tuple))
 def test_the_words_are_those_of_the_text_wherever_nothing_is_raised(runs: tuple[Run, ...]) -> None:
-    level = tuple(run for run in runs if run.style is not Style.SUPERSCRIPT)
+    level = tuple(run for run in runs if run.style in (Style.PLAIN, Style.EMPHASIS))
     assert plain_words(level) == words(level)
     assert len(plain_words(runs)) >= len(words(runs))

@@ -115,8 +115,8 @@ def any_runs(words: st.SearchStrategy[str], styles: Sequence[Style]) -> st.Searc
 
 
 def plain_words(runs: Runs) -> str:
-    """The characters of runs but for footnote marks."""
-    return "".join(run.text for run in runs if run.style is not Style.MARK)
+    """The characters of runs but for the marks of footnotes."""
+    return "".join(run.text for run in runs if not run.calls)
 
 
 XML_WORDS = st.text(

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from desktop_app.export.excerpt.footnotes import Note
 from desktop_app.export.excerpt.options import Arrangement, Notes
+from desktop_app.grammar.languages import Direction
 from desktop_app.resolution.model import Resolution, Run, Runs
 from desktop_app.resolution.plain import plain_words
 
@@ -60,7 +61,7 @@ class Version:
 
     name: str
     tag: str
-    direction: str
+    direction: Direction
     trust: str
     address: str
     title: str

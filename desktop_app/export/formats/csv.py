@@ -3,7 +3,8 @@ signature, by which Excel knows the encoding.
 
 Source and provenance have columns at the end of every row, so that the table has no lines above its
 header and a row that is cut out still says where it is from. Footnote marks are [1]; emphasis is
-left out; what is raised is written in superscripts (10⁶), or behind ^.
+left out; what is raised, as a mark without a footnote is, is written in
+superscripts (10⁶), or behind ^.
 
 A cell that a spreadsheet would take for a formula gets an apostrophe before it, as OWASP
 recommends: one that begins with = + - @ or their full-width forms, even behind white space, or with

@@ -80,7 +80,7 @@ def numbered(side: Resolution) -> dict[str, Runs]:
     is copied whole."""
     marks = {clause.id: clause.mark for clause in side.walk() if clause.mark}
     out: dict[str, Runs] = {id: (Run(f"{mark} "),) for id, mark in marks.items()}
-    out |= {note.id: (Run(note.mark, Style.MARK), Run(" ")) for note in side.footnotes}
+    out |= {note.id: (Run(note.mark, Style.MARK, note.id), Run(" ")) for note in side.footnotes}
     return out
 
 

@@ -276,4 +276,5 @@ READER = Reader(
     endings=("md", "markdown"),
     recognises=lambda data: _MARKUP.search(data) is not None,
     read=from_bytes,
+    is_text=True,
 )

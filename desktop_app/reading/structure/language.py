@@ -4,8 +4,8 @@ import re
 
 from desktop_app.grammar.detection import clues
 from desktop_app.grammar.grammar import LANGUAGES
+from desktop_app.grammar.languages import UNKNOWN
 
-UNKNOWN = "und"
 _KANA_OR_HANGUL = re.compile("[\u3040-\u30ff\uac00-\ud7af]")
 _LETTER = re.compile(r"[^\W\d_]")
 _ENOUGH = 20_000
@@ -23,7 +23,7 @@ def detect(text: str, stated: str = "") -> str:
     sample = text[:_ENOUGH]
     letters = len(_LETTER.findall(sample))
     if not letters or primary or len(_KANA_OR_HANGUL.findall(sample)) > 0.05 * letters:
-        return UNKNOWN
+        return UNKNOWN.code
     candidates = _of_its_script(sample, 0.3 * letters)
     if len(candidates) == 1 and not clues()[candidates[0]].common:
         return candidates[0]
@@ -32,8 +32,8 @@ def detect(text: str, stated: str = "") -> str:
         name: sum(word in clues()[name].common for word in found) / max(len(found), 1)
         for name in candidates
     }
-    best = max(shares, key=lambda name: shares[name], default=UNKNOWN)
-    return best if shares.get(best, 0) > 0.15 else UNKNOWN
+    best = max(shares, key=lambda name: shares[name], default=UNKNOWN.code)
+    return best if shares.get(best, 0) > 0.15 else UNKNOWN.code
 
 
 def _of_its_script(sample: str, enough: float) -> list[str]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from desktop_app.grammar.characters import DIRECTIONS
+from desktop_app.grammar.characters import BRACKETS, DIRECTIONS
 from desktop_app.grammar.grammar import Grammar
 from desktop_app.grammar.numerals import roman
 from desktop_app.reading.structure.lines import Field, joined
@@ -74,7 +74,7 @@ def _ascii_digits(text: str) -> str:
 
 def _agenda_item(number: str, rules: Grammar) -> str:
     """ "103(v)", "103 v)" and "103 (ت)" are all "103 (v)"."""
-    tidy = _ascii_digits(number.strip().translate(str.maketrans("（）", "()")))
+    tidy = _ascii_digits(number.strip().translate(BRACKETS))
     return re.sub(
         r"\s*\(?(?<![^\W\d_])([^\W\d_]+)\)",
         lambda found: f" ({_latin(found[1], rules)})",

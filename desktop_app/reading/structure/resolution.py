@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from desktop_app.grammar.grammar import Grammar, grammar
+from desktop_app.grammar.languages import UNKNOWN
 from desktop_app.grammar.scripts import script_in
 from desktop_app.reading.blocks import Block, Document
 from desktop_app.reading.structure import language
@@ -12,7 +13,6 @@ from desktop_app.reading.structure.body import Body, unbroken, with_number
 from desktop_app.reading.structure.clauses import finished
 from desktop_app.reading.structure.enacting import Enacting, find_enacting
 from desktop_app.reading.structure.footnotes import separate
-from desktop_app.reading.structure.language import UNKNOWN
 from desktop_app.reading.structure.lines import closing_lines, head_lines
 from desktop_app.reading.structure.masthead import masthead
 from desktop_app.resolution import runs as styled
@@ -39,7 +39,7 @@ def resolution(document: Document) -> Resolution:
     plain = _plain(blocks, footnotes, document.metadata)._replace(
         language=code, script=script_in(text, code)
     )
-    if code == UNKNOWN:
+    if code == UNKNOWN.code:
         return plain
     rules = grammar(code)
     start = find_enacting(blocks, rules)
@@ -83,7 +83,7 @@ def _plain(
     )
     return Resolution(
         masthead=Masthead(symbol=stated.get("symbol", ""), title=stated.get("title", "")),
-        language=UNKNOWN,
+        language=UNKNOWN.code,
         script="",
         provenance=_provenance(stated.get("provenance", "")),
         head=(),

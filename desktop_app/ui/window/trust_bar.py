@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.grammar.languages import Direction
 from desktop_app.resolution.language import direction, language_name
 from desktop_app.resolution.trust import trust
 from desktop_app.ui.language.phrases import phrase
@@ -63,7 +64,7 @@ class TrustBar(QWidget):
         self._names.apply_theme(theme.text)
         self._origins.apply_theme(theme.muted)
         self._labels = [(language_name(side, phrase), trust(side, phrase)) for side in sides]
-        self._flags = [_RIGHT if direction(side) == "rtl" else _WRAPPED for side in sides]
+        self._flags = [_RIGHT if direction(side) is Direction.RTL else _WRAPPED for side in sides]
         self.setAccessibleName("; ".join(self.texts()))
         self._place()
 

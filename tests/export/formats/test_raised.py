@@ -2,12 +2,15 @@
 
 import json
 import re
+from dataclasses import replace
 
 import pytest
 
 from desktop_app.alignment.align import alone
 from desktop_app.export.excerpt.model import Excerpt
+from desktop_app.export.excerpt.options import Notes
 from desktop_app.export.formats.registry import FORMATS, copied, render
+from desktop_app.grammar.languages import OFFICIAL
 from desktop_app.resolution.model import Run, Runs, Style
 from tests.support.reading_back import chosen, of_words
 from tests.support.texts import EN, read
@@ -68,3 +71,40 @@ def test_json_says_the_style_of_what_is_raised() -> None:
 def test_no_file_of_characters_makes_another_number_of_it(key: str) -> None:
     text = render(of_words(_RUNS), key).decode("utf-8-sig")
     assert "106" not in re.sub(r"A/RES/\d+/\d+", "", text)
+
+
+@pytest.mark.parametrize(
+    ("key", "raised"),
+    [
+        ("txt", "5¹⁰ or"),
+        ("csv", "5¹⁰ or"),
+        ("html", "5<sup>10</sup> or"),
+        ("md", "5<sup>10</sup> or"),
+        ("tmx", '5<hi type="superscript">10</hi> or'),
+        ("xliff", '5<pc id="superscript-1" type="fmt" subType="html:sup">10</pc> or'),
+    ],
+)
+@pytest.mark.parametrize("notes", Notes)
+def test_a_mark_that_calls_no_footnote_is_raised_and_no_more(
+    key: str, raised: str, notes: Notes
+) -> None:
+    runs = (Run("5"), Run("10", Style.MARK), Run(" or more"))
+    assert raised in render(replace(of_words(runs), notes_at=notes), key).decode("utf-8-sig")
+
+
+@pytest.mark.parametrize("key", ["docx", "html", "pdf", "txt", "xlsx", "csv"])
+def test_a_mark_that_calls_no_footnote_is_copied_raised(key: str) -> None:
+    runs = (Run("5"), Run("10", Style.MARK), Run(" or more"))
+    assert "5¹⁰ or more" in copied(of_words(runs), key).plain
+
+
+@pytest.mark.parametrize("tag", OFFICIAL)
+def test_emphasis_is_bold_where_a_language_has_no_italics(tag: str) -> None:
+    text = read(EN)._replace(language=tag)
+    found = chosen(alone(text), "PP1")
+    letter = "i" if OFFICIAL[tag].has_italics else "b"
+    akn = render(found, "akn").decode()
+    assert f"<{letter}>Recalling" in akn
+    assert {"i": "<b>", "b": "<i>"}[letter] not in akn
+    kinds = set(re.findall(r'subType="xlf:(.)"', render(found, "xliff").decode()))
+    assert kinds == {letter}

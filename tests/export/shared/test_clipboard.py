@@ -92,7 +92,7 @@ def test_the_citation_is_in_a_language_of_its_own() -> None:
 def test_both_languages_are_a_table_with_two_columns() -> None:
     rows: list[list[list[Runs]]] = [
         [[(Run("促请\t全体"),), (Run("会员国"),)], [(Run("Calls\nupon"),)]],
-        [[], [(Run("Urges"), Run("3", Style.MARK))]],
+        [[], [(Run("Urges"), Run("3", Style.MARK, "fn3"))]],
     ]
     found = table([_ZH, _EN], rows)
     assert found.plain.split("\n") == [

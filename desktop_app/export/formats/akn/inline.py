@@ -70,17 +70,20 @@ class Inline:
                 elif ahead:
                     edge = min(edge, ahead[-1].start)
                 piece, rest = rest[: edge - position], rest[edge - position :]
-                append_run(element if inside is None else inside, piece, run.style)
+                self._append(element if inside is None else inside, piece, run.style)
                 position = edge
                 if inside is not None and position == ahead[-1].end:
                     inside = None
                     ahead.pop()
 
+    def _append(self, element: Element, text: str, style: Style) -> None:
+        append_run(element, text, style, self._text.language)
+
     def mark(self, element: Element, run: Run, name: str) -> None:
         """Adds a mark: with its footnote, as a reference to a footnote that was written before, or,
         where it calls none, raised."""
         if run.note not in self._notes:
-            append_run(element, run.text, Style.SUPERSCRIPT)
+            self._append(element, run.text, Style.SUPERSCRIPT)
             return
         place = {"placement": "bottom"} if self._at_foot else {}
         if run.note in self._written:

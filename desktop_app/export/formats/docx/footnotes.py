@@ -14,6 +14,7 @@ from desktop_app.export.formats.docx.text import (
     styled_xml,
     text_xml,
 )
+from desktop_app.grammar.languages import Direction
 from desktop_app.resolution.model import Run
 from desktop_app.resolution.runs import merged
 
@@ -24,7 +25,7 @@ class WordNotes:
     def __init__(self, excerpt: Excerpt) -> None:
         self.kind = "endnote" if excerpt.notes_at is Notes.END else "footnote"
         self.written: list[str] = []
-        self._direction = "<w:bidi/>" if excerpt.versions[0].direction == "rtl" else ""
+        self._direction = "<w:bidi/>" if excerpt.versions[0].direction is Direction.RTL else ""
         self._notes = {
             (side, note.id): (note.marks[side], note.whole(side))
             for note in excerpt.notes

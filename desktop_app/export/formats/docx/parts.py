@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from desktop_app.export.excerpt.options import Notes
+from desktop_app.grammar.languages import OFFICIAL
 from desktop_app.grammar.scripts import USUAL_OFFICE_FONT, OfficeFont, lettering
 
 NAMESPACES = (
@@ -14,6 +15,8 @@ NAMESPACES = (
 )
 WIDTH, HEIGHT, MARGIN = 11906, 16838, 1134
 """A4, in twentieths of a point, as all lengths are here."""
+_ENGLISH, _ARABIC = (OFFICIAL[code].locale for code in ("en", "ar"))
+"""The languages of the document, by which Word checks the spelling of what has none stated."""
 LATIN_FONT = "Times New Roman"
 """Has Arabic letters too; every Word has it."""
 DEPTHS = 8
@@ -194,7 +197,7 @@ def styles(chinese: OfficeFont) -> str:
         "<w:docDefaults><w:rPrDefault><w:rPr>"
         f'<w:rFonts w:ascii="{LATIN_FONT}" w:eastAsia="{chinese.font}" '
         f'w:hAnsi="{LATIN_FONT}" w:cs="{LATIN_FONT}"/>{_size(21)}'
-        f'<w:lang w:val="en-GB" w:eastAsia="{chinese.language}" w:bidi="ar-SA"/>'
+        f'<w:lang w:val="{_ENGLISH}" w:eastAsia="{chinese.language}" w:bidi="{_ARABIC}"/>'
         "</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr>"
         '<w:spacing w:after="80" w:line="264" w:lineRule="auto"/>'
         "</w:pPr></w:pPrDefault></w:docDefaults>"
@@ -235,7 +238,7 @@ def settings(chinese: OfficeFont, notes_at: Notes, each_section: bool) -> str:
         f'<w:characterSpacingControl w:val="doNotCompress"/>{notes}<w:compat>'
         '<w:compatSetting w:name="compatibilityMode" '
         'w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>'
-        f'<w:themeFontLang w:val="en-GB" w:eastAsia="{chinese.language}" w:bidi="ar-SA"/>'
+        f'<w:themeFontLang w:val="{_ENGLISH}" w:eastAsia="{chinese.language}" w:bidi="{_ARABIC}"/>'
         '<w:decimalSymbol w:val="."/><w:listSeparator w:val=","/></w:settings>'
     )
 

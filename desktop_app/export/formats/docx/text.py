@@ -7,7 +7,7 @@ from xml.sax.saxutils import escape
 
 from desktop_app.export.excerpt.model import Version
 from desktop_app.export.shared.directed import directed
-from desktop_app.grammar.languages import language_of
+from desktop_app.grammar.languages import OFFICIAL, Direction, language_of
 from desktop_app.grammar.scripts import OfficeFont, lettering
 from desktop_app.resolution.model import Run, Style
 
@@ -35,15 +35,16 @@ class Column:
 _EMPHASIS = {True: "Emphasis", False: "Strong"}
 """The style of emphasis in a language that has italics, and in one that has none."""
 _NO_LANGUAGE = "x-none"
+_ENGLISH = OFFICIAL["en"].locale
 ENGLISH = Lettering(
-    rtl=False, fonts="", language='<w:lang w:val="en-GB"/>', emphasis=_EMPHASIS[True]
+    rtl=False, fonts="", language=f'<w:lang w:val="{_ENGLISH}"/>', emphasis=_EMPHASIS[True]
 )
 """What the program says about the texts."""
 
 
 def lettering_of(version: Version, usual: OfficeFont) -> Lettering:
     """The lettering of a language version; `usual` is the Chinese font of the document."""
-    rtl = version.direction == "rtl"
+    rtl = version.direction is Direction.RTL
     language = language_of(version.tag)
     emphasis = _EMPHASIS[language.has_italics]
     own = lettering(version.tag).office
@@ -51,7 +52,7 @@ def lettering_of(version: Version, usual: OfficeFont) -> Lettering:
         # The hint makes quotation marks and dashes Chinese ones, as wide as a character.
         font = "" if own.font == usual.font else f' w:eastAsia="{own.font}"'
         fonts = f'<w:rFonts w:hint="eastAsia"{font}/>'
-        named = f'<w:lang w:val="en-GB" w:eastAsia="{own.language}"/>'
+        named = f'<w:lang w:val="{_ENGLISH}" w:eastAsia="{own.language}"/>'
         return Lettering(rtl=rtl, fonts=fonts, language=named, emphasis=emphasis)
     attribute = "bidi" if rtl else "val"
     named = f'<w:lang w:{attribute}="{language.locale or _NO_LANGUAGE}"/>'

@@ -15,6 +15,7 @@ from desktop_app.export.formats.pdf.bookmarks import Title, Titles, shortened
 from desktop_app.export.formats.pdf.glyph_text import DrawnGlyphs
 from desktop_app.export.formats.pdf.pages import Block, Cell, Frame, Line, Page, Slice, pages
 from desktop_app.export.formats.pdf.typesetting import At, Look, draw, leading, lines, width_of
+from desktop_app.grammar.languages import Direction
 from desktop_app.resolution.model import Run, Runs, Style, notes
 from desktop_app.resolution.plain import plain_words
 
@@ -281,12 +282,12 @@ def _columns(excerpt: Excerpt) -> _Columns:
         first = _MARGIN + wide + apart
         each = (PAGE[0] - _MARGIN - first - (count - 1) * _GUTTER) // count
         texts = tuple((first + side * (each + _GUTTER), each) for side in range(count))
-        if excerpt.versions[0].direction == "rtl":  # the first column stands on the right
+        if excerpt.versions[0].direction is Direction.RTL:  # the first column stands on the right
             mirrored = tuple((PAGE[0] - x - width, width) for x, width in texts)
             return _Columns(label=(PAGE[0] - _MARGIN - wide, wide), texts=mirrored)
         return _Columns(label=(_MARGIN, wide), texts=texts)
     left = (PAGE[0] - wide - apart - _MEASURE) // 2
-    if all(version.direction == "rtl" for version in excerpt.versions):
+    if all(version.direction is Direction.RTL for version in excerpt.versions):
         return _Columns(label=(left + _MEASURE + apart, wide), texts=((left, _MEASURE),))
     return _Columns(label=(left, wide), texts=((left + wide + apart, _MEASURE),))
 

@@ -6,10 +6,8 @@ from unicodedata import category
 from PySide6.QtGui import QFont, QFontDatabase, QRawFont
 
 from desktop_app.common.fonts import text_font
-from desktop_app.grammar.scripts import families
+from desktop_app.grammar.scripts import WITH_OTHER_FONTS, families
 
-_OTHERS = ("en", "zh-Hans", "ar")
-"""Texts whose fonts are tried first for a character that a font lacks."""
 _ASKED = 120
 """The size, in units, of the fonts that are asked for their characters."""
 UNBROKEN = "\u00a0\u2007\u202f"
@@ -35,7 +33,7 @@ def family_of(tag: str, character: str) -> str | None:
     None if no font has it."""
     if _is_blank(character) or _has(font_of(tag, _ASKED), character):
         return ""
-    for other in _OTHERS:
+    for other in WITH_OTHER_FONTS:
         if _has(font_of(other, _ASKED), character):
             return text_font(families(other), 12).family()
     for family in QFontDatabase.families():

@@ -30,26 +30,22 @@ from desktop_app.export.formats.pdf.glyph_text import (
     whole,
 )
 from desktop_app.export.formats.pdf.pages import Line, Slice
-from desktop_app.grammar.languages import language_of
-from desktop_app.grammar.scripts import lettering, script_of
+from desktop_app.grammar.languages import Direction, language_of
+from desktop_app.grammar.scripts import UNSPACED, lettering
 from desktop_app.resolution.model import Runs, Style
 
 _LETTERS = 0.36
 """The middle of letters above their baseline, in sizes of the font."""
-_LEADING = {"Hans": 1.57, "Hant": 1.57, "Arab": 1.76}
-"""The distance of lines, in sizes of the font; readers of a PDF take Arabic lines that stand nearer
-for one. Others have _PLAIN_LEADING."""
-_PLAIN_LEADING = 1.45
 _AT_ONCE = 2000
 """Characters of a paragraph that are laid out at once: Qt takes the longer for each line the more
 there are."""
-_ENDLESS = re.compile(r"[^\s\u2e80-\uffff]{1000}")
+_ENDLESS = re.compile(rf"[^\s{UNSPACED}]{{1000}}")
 """A very long word: Qt would take seconds to look for a place to break it."""
 _STANDS_FOR_NONE = "?"
 _BLANKS = re.compile(f"[{UNBROKEN}\u2000-\u200a\u205f\u3000]")
 """Spaces that not every font has; those of the first kind keep a line from being broken."""
 _UNITING = "-\u2010/"
-_WORD = re.compile(r"[^\s\u2e80-\uffff]+$")
+_WORD = re.compile(rf"[^\s{UNSPACED}]+$")
 """A word or symbol at the end of a text; Chinese characters stand each for itself."""
 _SLACK = 0.05
 """The share of the measure by which a Chinese line may be stretched so that both ends are flush."""
@@ -85,7 +81,7 @@ class Look:
 
     @property
     def runs_left(self) -> bool:
-        return language_of(self.tag).direction == "rtl"
+        return language_of(self.tag).direction is Direction.RTL
 
     @property
     def is_flush(self) -> bool:
@@ -117,7 +113,7 @@ class SetLine(NamedTuple):
 
 def leading(tags: Sequence[str], size: int) -> int:
     """The distance of lines for texts with these tags side by side."""
-    return round(max(_LEADING.get(script_of(tag), _PLAIN_LEADING) for tag in tags) * size)
+    return round(max(lettering(tag).leading for tag in tags) * size)
 
 
 def lines(

@@ -130,18 +130,17 @@ def _text(
     if segment.number:
         _property(element, "x-number", segment.number)
     for run in segment.runs:
-        if run.style is Style.MARK:
+        if run.calls:
             _property(element, "x-mark", run.text)
     found = etree.SubElement(element, "seg")
     found.tail = "\n"
     called: Counter[str] = Counter()
     for run in segment.runs:
-        if run.style is Style.MARK:
-            call = run.note or f"none {run.text}"
-            called[call] += 1
-            number = numbers.setdefault((call, called[call]), str(len(numbers) + 1))
+        if run.calls:
+            called[run.note] += 1
+            number = numbers.setdefault((run.note, called[run.note]), str(len(numbers) + 1))
             etree.SubElement(found, "ph", {"type": "fnote", "x": number})
-        elif run.style is Style.SUPERSCRIPT:
+        elif run.style in (Style.SUPERSCRIPT, Style.MARK):
             etree.SubElement(found, "hi", {"type": "superscript"}).text = run.text
         elif len(found):
             found[-1].tail = (found[-1].tail or "") + run.text

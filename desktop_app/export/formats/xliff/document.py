@@ -8,11 +8,13 @@ space is kept.
 """
 
 from collections import Counter
+from collections.abc import Sequence
 
 from lxml import etree
 
 from desktop_app.export.excerpt.model import Excerpt
 from desktop_app.export.excerpt.options import Progress, silent
+from desktop_app.export.shared.emphasis import emphasis_letter
 from desktop_app.export.shared.units import Unit, unique, units
 from desktop_app.export.shared.xml_text import check
 from desktop_app.resolution.model import Run, Runs, Style
@@ -21,8 +23,9 @@ _NAMESPACE = "urn:oasis:names:tc:xliff:document:2.0"
 """Of every version from 2.0 to 2.1."""
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _SIDES = ("source", "target")
-_PAIRED = {Style.EMPHASIS: "xlf:i", Style.SUPERSCRIPT: "html:sup"}
-"""The kinds of paired codes, by the authority that names them."""
+_PAIRED = {"emphasis": "xlf:i", "bold": "xlf:b", "superscript": "html:sup"}
+"""The kinds of paired codes, by the authority that names them. Emphasis that is bold in one
+language and in italics in the other is two codes, as the standard wants it."""
 _STEP = 500
 """Units from one report of progress to the next."""
 
@@ -49,7 +52,7 @@ def render(excerpt: Excerpt, progress: Progress = silent) -> bytes:
     for place, unit in enumerate(all_units):
         if place % _STEP == 0:
             progress(place / len(all_units))
-        _unit(file, unit, footnotes)
+        _unit(file, unit, footnotes, [version.tag for version in versions])
     return etree.tostring(root, encoding="utf-8", xml_declaration=True) + b"\n"
 
 
@@ -78,7 +81,7 @@ def _note(notes: etree._Element, text: str, **attributes: str) -> None:
     note.text, note.tail = text, "\n"
 
 
-def _unit(file: etree._Element, unit: Unit, footnotes: dict[str, str]) -> None:
+def _unit(file: etree._Element, unit: Unit, footnotes: dict[str, str], tags: Sequence[str]) -> None:
     element = _block(file, "unit", id=unit.id, name=unit.label, type=f"resolution:{unit.kind}")
     sides = list(zip(_SIDES, unit.segments, strict=False))
     meant = [(side, text.stands_for) for side, text in sides if text and text.stands_for]
@@ -96,9 +99,9 @@ def _unit(file: etree._Element, unit: Unit, footnotes: dict[str, str]) -> None:
     if len(sides) > 1 and all(text for _, text in sides):
         segment.set("state", "translated")
     codes = _Codes(footnotes)
-    for side, text in sides:
+    for (side, text), tag in zip(sides, tags, strict=True):
         if text or side == "source":
-            _fill(_content(segment, side), text.runs if text else (), codes)
+            _fill(_content(segment, side), text.runs if text else (), codes, tag)
 
 
 def _content(parent: etree._Element, side: str) -> etree._Element:
@@ -122,8 +125,8 @@ class _Codes:
         return self._ids[stem, place]
 
 
-def _fill(content: etree._Element, runs: Runs, codes: _Codes) -> None:
-    """Puts the runs into a source or a target."""
+def _fill(content: etree._Element, runs: Runs, codes: _Codes, tag: str) -> None:
+    """Puts the runs into a source or a target in the language of a tag."""
     met: Counter[str] = Counter()
     for run in runs:
         if run.style is Style.PLAIN:
@@ -132,13 +135,16 @@ def _fill(content: etree._Element, runs: Runs, codes: _Codes) -> None:
             else:
                 content.text = (content.text or "") + run.text
             continue
-        stem = f"mark-{run.note or run.text}" if run.style is Style.MARK else str(run.style)
+        # A mark that calls no footnote is raised and no more.
+        style = Style.SUPERSCRIPT if run.style is Style.MARK and not run.calls else run.style
+        bold = style is Style.EMPHASIS and emphasis_letter(tag) == "b"
+        stem = f"mark-{run.note}" if run.calls else "bold" if bold else str(style)
         met[stem] += 1
         id = codes.id(stem, met[stem])
-        if run.style is Style.MARK:
+        if run.calls:
             etree.SubElement(content, _name("ph"), _mark(run, id, codes.footnotes))
         else:
-            attributes = {"id": id, "type": "fmt", "subType": _PAIRED[run.style]}
+            attributes = {"id": id, "type": "fmt", "subType": _PAIRED[stem]}
             etree.SubElement(content, _name("pc"), attributes).text = run.text
 
 

@@ -19,6 +19,7 @@ from desktop_app.export.excerpt.options import ExportError, Progress, silent
 from desktop_app.export.shared.cells import BREAK, TEXT_CELL, neutral, on_one_line
 from desktop_app.export.shared.clipboard import Copied
 from desktop_app.export.shared.tabular import FIRST_COLUMNS, headings, table_rows
+from desktop_app.grammar.languages import Direction
 from desktop_app.grammar.scripts import SCRIPTS, script_of
 from desktop_app.resolution.model import Run, Runs, Style
 from desktop_app.resolution.plain import plain
@@ -118,7 +119,7 @@ class _Cells:
         office = SCRIPTS[script_of(tag)].office  # all others have the workbook's own
         font = office.font if office else ""
         letters = {"font_name": font} if font else {}
-        side = {"align": "right", "reading_order": 2} if version.direction == "rtl" else {}
+        side = {"align": "right", "reading_order": 2} if version.direction is Direction.RTL else {}
         self._sheet = sheet
         shape = {"text_wrap": True, "valign": "top", **letters, **side}
         self._cell: Format = book.add_format(shape)

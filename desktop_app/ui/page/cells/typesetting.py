@@ -22,8 +22,8 @@ from PySide6.QtGui import (
 
 from desktop_app.common.fonts import text_font
 from desktop_app.common.typography import PLAIN, Typography
-from desktop_app.grammar.languages import language_of
-from desktop_app.grammar.scripts import families, lettering
+from desktop_app.grammar.languages import Direction, language_of
+from desktop_app.grammar.scripts import UNSPACED, families, lettering
 from desktop_app.resolution.model import Style
 from desktop_app.ui.page.ink import brush
 from desktop_app.ui.page.nodes import Paragraph
@@ -41,7 +41,7 @@ _MEASURE = {True: 38.0, False: 75.0}
 _LEAST = 0.4
 """Share of the measure: shorter lines are not justified, to avoid large gaps between words."""
 _ENDLESS = 2000
-_WORD = rf"[^\s\u2e80-\uffff]{{{_ENDLESS}}}"
+_WORD = rf"[^\s{UNSPACED}]{{{_ENDLESS}}}"
 """A word of so many characters, none of them Chinese, between which lines may break anywhere."""
 _KEPT = 240
 """Laid-out cells kept: those of some pages above and below the one shown."""
@@ -86,7 +86,7 @@ class Typesetter:
 
     def runs_left(self, side: int) -> bool:
         """Whether the lines of a side run from right to left."""
-        return language_of(self._tags[side]).direction == "rtl"
+        return language_of(self._tags[side]).direction is Direction.RTL
 
     def font(self, side: int) -> QFont:
         return self._fonts[side]

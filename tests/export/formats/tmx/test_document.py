@@ -277,4 +277,4 @@ def test_any_words_read_back_as_they_were(zh: Runs, en: Runs) -> None:
     assert list(_texts(found, "zh-Hans").values()) == [plain_words(zh)]
     assert list(_texts(found, "en").values()) == [plain_words(en)]
     marks = [_properties(text, "x-mark") for text in _memory(found).iter("tuv")]
-    assert marks == [[run.text for run in runs if run.style is Style.MARK] for runs in (zh, en)]
+    assert marks == [[run.text for run in runs if run.calls] for runs in (zh, en)]

@@ -137,7 +137,7 @@ def test_a_small_selection_as_it_is_written() -> None:
         '<unit id="op3" name="OP3" type="resolution:clause">\n'
         "<ignorable>\n<source>3. </source>\n<target>3. </target>\n</ignorable>\n"
         '<segment state="translated">\n'
-        '<source><pc id="emphasis-1" type="fmt" subType="xlf:i">敦促</pc>全体会员国酌情采取和加强'
+        '<source><pc id="bold-1" type="fmt" subType="xlf:b">敦促</pc>全体会员国酌情采取和加强'
         "国家措施，以防止恐怖分子获取大规模毁灭性武器、其运载工具以及与其制造有关的材料和技术；</source>\n"
         '<target><pc id="emphasis-1" type="fmt" subType="xlf:i">Urges</pc> all Member States to '
         "take and strengthen national measures, as appropriate, to prevent terrorists from "
@@ -156,9 +156,9 @@ def test_a_mark_is_a_code_that_leads_to_its_footnote() -> None:
     assert marks == [("mark-fn1-1", "1", "fn1"), ("mark-fn2-1", "2", "fn2")] * 2
 
 
-def test_a_mark_that_calls_nothing_leads_nowhere() -> None:
-    (mark,) = _document(of_words((Run("x"), Run("9", Style.MARK)))).iter(f"{_X}ph")
-    assert (mark.get("disp"), mark.get("subFlows")) == ("9", None)
+def test_a_mark_that_calls_nothing_is_raised() -> None:
+    (code,) = _document(of_words((Run("x"), Run("9", Style.MARK)))).iter(f"{_X}pc")
+    assert (code.text, code.get("subType")) == ("9", "html:sup")
 
 
 def test_a_mark_is_printed_as_each_language_prints_it() -> None:
@@ -306,4 +306,4 @@ def test_any_words_read_back_as_they_were(zh: Runs, en: Runs) -> None:
     root = _document(found)
     for side, runs in zip(_SIDES, (zh, en), strict=True):
         shown = [code.get("disp") for part in root.iter(_X + side) for code in part.iter(f"{_X}ph")]
-        assert shown == [run.text for run in runs if run.style is Style.MARK]
+        assert shown == [run.text for run in runs if run.calls]
