@@ -36,6 +36,10 @@ class Block:
         """The words without the footnote marks."""
         return words(self.runs)
 
+    def having(self, runs: Runs) -> "Block":
+        """The same block with other words: `replace` takes four times as long."""
+        return Block(self.kind, runs, self.number, self.level)
+
 
 @dataclass(frozen=True, slots=True)
 class Document:

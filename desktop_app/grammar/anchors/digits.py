@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from desktop_app.grammar.anchors.anchor import Anchor, AnchorKind
+from desktop_app.grammar.numerals import MOST_DIGITS
 
 DIGIT = re.compile("[0-9]")
 _NUMBER = re.compile(
@@ -31,7 +32,7 @@ def numbers(text: str, magnitudes: Magnitudes) -> Iterator[Anchor]:
 def magnified(value: str, end: int, magnitudes: Magnitudes) -> tuple[str, int]:
     """A number with the magnitudes that follow it ("1.3" before "billion"), and where they end."""
     zeros, following = magnitudes(end)
-    while zeros:
+    while zeros and len(value) <= MOST_DIGITS:
         value, end = _times(value, zeros), following
         zeros, following = magnitudes(end)
     return value, end

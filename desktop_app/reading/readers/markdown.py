@@ -17,6 +17,7 @@ from desktop_app.reading.readers.encodings import decode
 from desktop_app.reading.readers.markdown_parser import DEEPEST, ESCAPED, parsed
 from desktop_app.reading.readers.reader import Reader
 from desktop_app.resolution.model import Run, Runs, Style
+from desktop_app.resolution.runs import merged
 
 _QUOTED_TOO_DEEPLY = re.compile(r"^(?:[ \t]*>){250}", re.MULTILINE)
 """Lines that the parser would take minutes for."""
@@ -215,7 +216,7 @@ def _joined(pieces: Sequence[Runs], between: str) -> Runs:
 
 
 def _runs(children: Sequence[Token]) -> Runs:
-    """The text of one paragraph; neighbours of one style are one run."""
+    """The text of one paragraph; neighbours of one style are one run, but for raised ones."""
     out: list[Run] = []
     emphasis = 0
     raised = 0
@@ -248,7 +249,7 @@ def _runs(children: Sequence[Token]) -> Runs:
                 _add_with_stray_emphasis(out, token.content)
             case _:
                 _add(out, token.content, style)
-    return tuple(out)
+    return merged(out)
 
 
 def _add(out: list[Run], text: str, style: Style) -> None:
@@ -256,8 +257,6 @@ def _add(out: list[Run], text: str, style: Style) -> None:
         return
     for sign, stand_in in ESCAPED.items():
         text = text.replace(stand_in, sign)
-    if out and out[-1].style is style and style is not Style.SUPERSCRIPT:
-        text = out.pop().text + text
     out.append(Run(text, style))
 
 

@@ -17,6 +17,7 @@ from desktop_app.grammar.characters import (
     last_sign,
 )
 from desktop_app.grammar.grammar import Grammar
+from desktop_app.grammar.numerals import in_ascii, of_digits
 from desktop_app.reading.blocks import Block, BlockKind
 from desktop_app.reading.structure.clauses import OpenClause, OpenPart, emphasised
 from desktop_app.reading.structure.lines import Field, closing_field
@@ -39,6 +40,11 @@ def with_number(block: Block) -> Runs:
 def unbroken(runs: Runs, rules: Grammar) -> Runs:
     """The runs on one line, joined as the language joins lines."""
     return styled.join(styled.lines(runs), rules.join)
+
+
+def _count(number: str) -> int | None:
+    """What the number of a paragraph counts, None for letters."""
+    return of_digits(number) if number.isdecimal() else None
 
 
 class Body:
@@ -81,7 +87,7 @@ class Body:
         end = self._end_of_paragraph(lines)
         closing = lines[end:]
         if end:
-            whole = replace(block, runs=styled.join(lines[:end], self._rules.join))
+            whole = block.having(styled.join(lines[:end], self._rules.join))
             if self.parts[-1].kind is PartKind.PREAMBLE:
                 self._preamble(whole)
             else:
@@ -106,7 +112,7 @@ class Body:
         found = self._rules.number.match(block.text) if block.level <= 1 else None
         if not found:
             return "", "", block.runs
-        number = found[1] if found[1].isascii() else str(int(found[1]))
+        number = found[1] if found[1].isascii() else in_ascii(found[1])
         return number, found[0].strip(), styled.strip(styled.cut(block.runs, found.end()))
 
     def _preamble(self, block: Block) -> None:
@@ -146,11 +152,11 @@ class Body:
     def _continued(self, printed: str) -> str:
         """The number of an operative paragraph. A list that was cut in two can count from 1
         again, and then all of its second half is that much behind."""
-        if not printed.isdigit():
+        number = _count(printed)
+        if number is None:
             return printed
-        numbers = (c.number for c in reversed(self.parts[-1].clauses) if c.number.isdigit())
-        last = int(next(numbers, "0"))
-        number = int(printed)
+        counts = (_count(clause.number) for clause in reversed(self.parts[-1].clauses))
+        last = next((count for count in counts if count is not None), 0)
         if number == last + 1:
             self._behind = 0
         elif number == 1:
@@ -181,9 +187,9 @@ class Body:
         if number:
             clauses.append(OpenClause(number, mark, runs))
         elif block.kind is BlockKind.HEADING or not add_sub_paragraph(
-            replace(block, runs=runs), clauses, self._rules
+            block.having(runs), clauses, self._rules
         ):
-            clauses.append(OpenClause("", "", with_number(replace(block, runs=runs))))
+            clauses.append(OpenClause("", "", with_number(block.having(runs))))
 
     def _is_heading(self, block: Block) -> bool:
         text = block.text.strip()

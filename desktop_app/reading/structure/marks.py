@@ -17,6 +17,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from desktop_app.grammar.numerals import in_ascii, of_digits
 from desktop_app.grammar.raised import Doubt, doubt
 from desktop_app.resolution import runs as styled
 from desktop_app.resolution.model import Run, Runs, Style
@@ -46,6 +47,8 @@ class Note:
 def separated(runs: Runs) -> Runs:
     """The runs with every group of raised characters (¹²) in a run of its own. Such characters
     are raised by themselves, so what is raised by its style as well is so no more."""
+    if not any(_RAISED.search(run.text) for run in runs):
+        return tuple(run for run in runs if run.text)
     out: list[Run] = []
     for run in runs:
         end = 0
@@ -79,7 +82,7 @@ def printed(label: str) -> str:
 
 def key(mark: str) -> str:
     """What a mark is known by, whatever digits it is written with: "3" for 3 and ٣."""
-    return str(int(mark)) if mark.isdecimal() else mark
+    return in_ascii(mark) if mark.isdecimal() else mark
 
 
 class Notes:
@@ -204,5 +207,6 @@ def _mark_before(mark: str) -> str:
     """The mark that stands before a mark in a text: "1" before 2, "a" before b, "" before the
     first."""
     if mark.isdecimal():
-        return str(int(mark) - 1) if int(mark) > 1 else ""
+        number = of_digits(mark) or 0
+        return str(number - 1) if number > 1 else ""
     return chr(ord(mark) - 1) if len(mark) == 1 and "a" < mark <= "z" else ""
