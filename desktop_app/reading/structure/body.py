@@ -36,6 +36,8 @@ from desktop_app.resolution.model import PartKind, Run, Runs, words
 
 _LONGEST = 20_000
 """Characters: a paragraph of more is not waiting for its other half."""
+_ITEM = 80
+"""Characters: a shorter paragraph that ends without a sign can be an item of a list."""
 _LINES_OF_A_CLOSING = 8
 _BLOCKS_OF_A_TITLE = 4
 _FURNITURE = re.compile(r"\*?\d{7}\*?|\d{2}-\d{5}(?:\s*\([A-Z]\))?\s*\*?(?:\d{7}\*)?")
@@ -260,9 +262,8 @@ class Body:
             text = block.text.strip()
             return last_sign(text) not in ENDS_A_PARAGRAPH and not self._rules.opening(text)
         clauses = self.parts[-1].clauses
-        last = words(clauses[-1].deepest.runs) if clauses else ""
-        complete = not last or last_sign(last) in ENDS_A_PARAGRAPH
-        return is_heading(self._blocks, place, complete=complete, rules=self._rules)
+        above = words(clauses[-1].deepest.runs) if clauses else ""
+        return is_heading(self._blocks, place, above, self._rules)
 
     def _continues(self, block: Block) -> bool:
         """Whether the block is the rest of a paragraph that a page end cut in two."""
@@ -272,6 +273,9 @@ class Body:
         last = clauses[-1].deepest.runs
         if sum(len(run.text) for run in last) > _LONGEST:
             return False
-        unfinished = last_sign(words(last)) not in ENDS_A_PARAGRAPH
+        text = words(last)
+        unfinished = last_sign(text) not in ENDS_A_PARAGRAPH
+        if len(text) <= _ITEM and not clauses[-1].number and block.text[:1].isupper():
+            return False  # the items of a list: names of members
         starts_anew = bool(emphasised(block.runs)) or starts_with_mark(block.text, self._rules)
         return unfinished and not starts_anew and not self._rules.opening(block.text)

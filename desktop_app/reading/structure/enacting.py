@@ -35,7 +35,7 @@ def find_enacting(blocks: Sequence[Block], rules: Grammar) -> Enacting | None:
     for place, block in enumerate(blocks):
         found = enacting_at(blocks, place, rules)
         if found:
-            return found
+            return fallback if fallback and dated else found
         if fallback is None and (
             (titled and _is_preambular(block.text, rules)) or (dated and _is_sentence(block.text))
         ):

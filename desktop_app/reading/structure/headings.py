@@ -14,6 +14,7 @@ from desktop_app.reading.structure.sub_paragraphs import starts_with_mark
 
 _LONGEST = 300
 """Characters of a heading."""
+_ANNOUNCES = tuple(":：")
 _DEEPEST = 4
 """Headings that stand below each other with no paragraph between them."""
 
@@ -37,8 +38,9 @@ def is_numbered_heading(text: str, rules: Grammar) -> bool:
     return _can_be_one(text, rules) and bool(rules.section_heading.fullmatch(text))
 
 
-def is_heading(blocks: Sequence[Block], place: int, *, complete: bool, rules: Grammar) -> bool:
-    """Whether the block at a place is a heading; `complete`: the paragraph before it is."""
+def is_heading(blocks: Sequence[Block], place: int, above: str, rules: Grammar) -> bool:
+    """Whether the block at a place is a heading; `above` is the paragraph before it, "" if it is
+    the first of its part."""
     block = blocks[place]
     text = block.text.strip()
     if block.number or not text:
@@ -47,9 +49,28 @@ def is_heading(blocks: Sequence[Block], place: int, *, complete: bool, rules: Gr
         return True
     if not _can_be_one(text, rules) or rules.number.match(text):
         return False
+    complete = not above or last_sign(above) in ENDS_A_PARAGRAPH
     if block.kind is BlockKind.HEADING or (complete and emphasised(block.runs) == text):
         return True
-    return complete and _begins_as_one(text) and _is_above_clauses(blocks, place + 1, rules)
+    if not complete or not _begins_as_one(text):
+        return False
+    if last_sign(above) in _ANNOUNCES:
+        return _is_lone(blocks, place, rules)
+    return _is_above_clauses(blocks, place + 1, rules)
+
+
+def _is_lone(blocks: Sequence[Block], place: int, rules: Grammar) -> bool:
+    """Whether a paragraph follows and nothing of the same kind: below "Adopts the following
+    declaration:" its title stands, but below "Elects the following:" a list does."""
+    below = blocks[place + 1] if place + 1 < len(blocks) else None
+    if below is None:
+        return False
+    text = below.text.strip()
+    return (
+        bool(below.number or rules.number.match(text))
+        or is_numbered_heading(text, rules)
+        or (last_sign(text) in ENDS_A_PARAGRAPH and _begins_as_one(text))
+    )
 
 
 def _can_be_one(text: str, rules: Grammar) -> bool:
@@ -70,7 +91,7 @@ def _is_above_clauses(blocks: Sequence[Block], place: int, rules: Grammar) -> bo
     """Whether a paragraph that begins as a clause does follows, further headings between."""
     for block in blocks[place : place + _DEEPEST]:
         text = block.text.strip()
-        if block.number or rules.number.match(text) or rules.opening(text):
+        if block.number or text[:1].isdigit() or rules.number.match(text) or rules.opening(text):
             return True
         if not is_numbered_heading(text, rules) and not (
             _can_be_one(text, rules) and _begins_as_one(text)

@@ -131,11 +131,8 @@ def _head_field(text: str, before: Field, rules: Grammar) -> Field:
     """What a line of the masthead states, `before` being what the line above it does."""
     if len(text) > _LONGEST:
         return Field.OTHER
-    text = text.strip(DIRECTIONS)
-    text = text.strip(_STARS)
+    text = text.strip(DIRECTIONS + _STARS)
     compact = text if rules.spaced else re.sub(r"\s+", "", text)
-    if before in _DATED and _ends_with_date(text.rstrip(_ENDS), rules):
-        return before
     if text.startswith("[") and text.endswith("]"):
         return Field.REPORT
     if symbols.pattern().fullmatch(text):
@@ -152,4 +149,6 @@ def _head_field(text: str, before: Field, rules: Grammar) -> Field:
     for field, pattern in patterns.items():
         if pattern.fullmatch(text):
             return field
+    if before in _DATED and _ends_with_date(text.rstrip(_ENDS), rules):
+        return before
     return _CONTINUES.get(before, Field.OTHER)

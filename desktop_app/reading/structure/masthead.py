@@ -65,8 +65,10 @@ def _organ(name: str, adoption: str, rules: Grammar) -> str:
 
 def _title(text: str, rules: Grammar) -> re.Match[str] | None:
     """The number and the title; the number alone where what stands below is no part of them."""
-    first = text.partition("\n")[0]
-    return rules.title.fullmatch(joined(text, rules)) or rules.title.fullmatch(first)
+    first = rules.title.fullmatch(text.partition("\n")[0])
+    return (
+        first if first and first["dated"] else rules.title.fullmatch(joined(text, rules)) or first
+    )
 
 
 def _number(title: re.Match[str], rules: Grammar) -> str:

@@ -53,5 +53,6 @@ def _begins(line: Runs, above: Runs, rules: Grammar) -> bool:
     widest = _WIDEST[rules.spaced]
     first = next((sign for sign in text if sign.isalnum()), "")
     if not (first.isupper() and rules.capitals):
-        return len(before) > widest and (not first.islower() or bool(rules.opening(text)))
+        caseless = first.isalpha() and first.upper() == first.lower()
+        return len(before) > widest and (caseless or bool(rules.opening(text)))
     return max(len(text), len(before)) > widest or bool(rules.opening(text))
