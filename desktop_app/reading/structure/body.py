@@ -40,6 +40,8 @@ _ITEM = 80
 """Characters: a shorter paragraph that ends without a sign can be an item of a list."""
 _LINES_OF_A_CLOSING = 8
 _BLOCKS_OF_A_TITLE = 4
+_HEADINGS = 8
+"""Headings that may stand below each other."""
 _FURNITURE = re.compile(r"\*?\d{7}\*?|\d{2}-\d{5}(?:\s*\([A-Z]\))?\s*\*?(?:\d{7}\*)?")
 """Job numbers and bar codes of the printed page: 20-16954 (C), *2016954*."""
 
@@ -62,11 +64,14 @@ class Body:
         self._rules = rules
         self.parts = [OpenPart(PartKind.PREAMBLE, unbroken(enacting, rules))]
         self.closing: list[Runs] = []
+        self._closed = False
+        """Whether the closing of the resolution that is read has begun."""
         self._blocks: Sequence[Block] = ()
         self._numbers: dict[int, str] = {}
         """The numbers of paragraphs by the places of their blocks."""
         self._last_number = -1
         """The place of the last of them."""
+        self._last_numbered: tuple[OpenPart, str] = (self.parts[0], "")
         self._further: dict[int, Enacting] = {}
         """The enacting words of further resolutions by the places of their blocks."""
         self._titles: dict[int, bool] = {}
@@ -112,15 +117,17 @@ class Body:
             self.parts.append(OpenPart(PartKind.ANNEX, heading))
         elif in_annex:
             self._annex(place)
-        elif self.closing and not self._resumes(place):
+        elif self._closed and not self._goes_on(place):
             self.closing += styled.lines(with_number(block))
         else:
             self._paragraph(place, lines)
 
-    def _resumes(self, place: int) -> bool:
-        """Whether a further resolution has begun behind a closing."""
-        part = self.parts[-1]
-        return bool(self._further) and part.kind is PartKind.PREAMBLE and not part.clauses
+    def _goes_on(self, place: int) -> bool:
+        """Whether the number of a paragraph follows the last one: what looked like a closing was
+        the head of a page."""
+        part, before = self._last_numbered
+        number = self._numbers.get(place, "")
+        return part is self.parts[-1] and before.isdecimal() and number == str(int(before) + 1)
 
     def _title(self, block: Block, *, begins: bool) -> None:
         """Takes the title of a further resolution for the heading of a section."""
@@ -133,6 +140,7 @@ class Body:
 
     def _begin_anew(self, place: int) -> None:
         """Begins the preamble of a further resolution."""
+        self._closed = False
         block, end = self._blocks[place], self._further[place].end
         heading = unbroken(styled.cut(block.runs, 0, end), self._rules)
         self.parts.append(OpenPart(PartKind.PREAMBLE, heading))
@@ -154,6 +162,7 @@ class Body:
         else:  # the number of an item in which nothing else stands
             closing = styled.lines(with_number(block))
         self.closing += closing
+        self._closed = bool(closing)
 
     def _end_of_paragraph(self, lines: list[Runs]) -> int:
         """How many lines of a block stand before those at its end that are the date, the meeting
@@ -196,10 +205,12 @@ class Body:
         number = self._numbers[place]
         printed, mark, runs = printed_number(block, self._rules)
         clauses = self.parts[-1].clauses
-        if number == "1" and any(clause.number not in ("", "1") for clause in clauses):
+        part, before = self._last_numbered
+        if number == "1" and part is self.parts[-1] and before != "1":
             # A list that begins anew begins a section, with a heading or without.
             self.parts.append(OpenPart(PartKind.SECTION))
             clauses = self.parts[-1].clauses
+        self._last_numbered = (self.parts[-1], number)
         clauses.append(OpenClause(number, mark.replace(printed, number, 1), ()))
         inner = replace(block, runs=runs, number="", level=0)
         if not add_sub_paragraph(inner, clauses, self._rules):
@@ -229,7 +240,7 @@ class Body:
 
     def _is_above_preambular(self, place: int) -> bool:
         """Whether the paragraph below a heading is a preambular one."""
-        for at in range(place + 1, len(self._blocks)):
+        for at in range(place + 1, min(place + 1 + _HEADINGS, len(self._blocks))):
             text = self._blocks[at].text
             if at in self._numbers:
                 return False

@@ -54,17 +54,18 @@ def enacting_at(blocks: Sequence[Block], place: int, rules: Grammar) -> Enacting
         end = _before_opening_words(line, rules) if not start else None
         if end:
             return Enacting(place, 0, *end)
-        rest = text[start + len(line) :].strip() or _next_text(blocks, place)
+        end_of_line = start + len(line)
+        rest = text[end_of_line : end_of_line + _LONGEST].strip() or _next_text(blocks, place)
         organ = _on_a_line(line, rest, rules)
         if organ:
-            return Enacting(place, start, start + len(line), organ)
+            return Enacting(place, start, end_of_line, organ)
         start += len(line) + 1
     return None
 
 
 def _next_text(blocks: Sequence[Block], place: int) -> str:
     following = blocks[place + 1] if place + 1 < len(blocks) else None
-    return f"{following.number} {following.text}".strip() if following else ""
+    return f"{following.number} {following.text[:_LONGEST]}".strip() if following else ""
 
 
 def _on_a_line(line: str, rest: str, rules: Grammar) -> str:

@@ -8,9 +8,10 @@ line behind such an end begins one.
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from desktop_app.grammar.characters import ENDS_A_PARAGRAPH, last_sign
+from desktop_app.grammar.characters import ENDS_A_PARAGRAPH, ENDS_A_PREAMBULAR, last_sign
 from desktop_app.grammar.grammar import Grammar
 from desktop_app.reading.blocks import Block, BlockKind
+from desktop_app.reading.structure.lines import is_title
 from desktop_app.reading.structure.sub_paragraphs import starts_with_mark
 from desktop_app.resolution import runs as styled
 from desktop_app.resolution.model import Runs, words
@@ -46,9 +47,11 @@ def _of_lines(block: Block, lines: Sequence[Runs]) -> Block:
 def _begins(line: Runs, above: Runs, rules: Grammar) -> bool:
     """Whether a line begins a paragraph."""
     text, before = words(line), words(above)
+    if _enacts(text, rules) or _enacts(before, rules):
+        return True
     if last_sign(before) not in ENDS_A_PARAGRAPH:
         return False
-    if rules.number.match(text) or starts_with_mark(text, rules):
+    if is_title(text, rules) or rules.number.match(text) or starts_with_mark(text, rules):
         return True
     widest = _WIDEST[rules.spaced]
     first = next((sign for sign in text if sign.isalnum()), "")
@@ -56,3 +59,9 @@ def _begins(line: Runs, above: Runs, rules: Grammar) -> bool:
         caseless = first.isalpha() and first.upper() == first.lower()
         return len(before) > widest and (caseless or bool(rules.opening(text)))
     return max(len(text), len(before)) > widest or bool(rules.opening(text))
+
+
+def _enacts(line: str, rules: Grammar) -> bool:
+    """Whether a line holds enacting words and nothing else."""
+    found = rules.enacting.fullmatch(line.strip()) if len(line) <= _WIDEST[True] else None
+    return bool(found and found["end"].strip() in tuple(ENDS_A_PREAMBULAR))
