@@ -12,6 +12,7 @@ _PREFIX = {
     "Security Council": "S/RES/",
     "Economic and Social Council": "E/RES/",
     "Human Rights Council": "A/HRC/RES/",
+    "Commission on Human Rights": "E/CN.4/RES/",
 }
 _FULL_WIDTH = str.maketrans("（）／", "()/")
 

@@ -95,7 +95,7 @@ def _is_meeting_with_date(text: str, rules: Grammar) -> bool:
         return False
     first, last = sorted((meeting.span(), date.span()))
     rest = text[: first[0]] + text[first[1] : last[0]] + text[last[1] :]
-    return not rest.strip(_ENDS)
+    return all(sign in _ENDS or sign.isspace() for sign in rest)
 
 
 def is_title(text: str, rules: Grammar) -> bool:
