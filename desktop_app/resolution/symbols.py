@@ -15,6 +15,7 @@ _PREFIX = {
     "Security Council": "S/RES/",
     "Economic and Social Council": "E/RES/",
     "Human Rights Council": "A/HRC/RES/",
+    "Commission on Human Rights": "E/CN.4/RES/",
 }
 
 

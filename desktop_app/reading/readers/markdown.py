@@ -75,6 +75,7 @@ class _List:
         self._numbered = opening.tag == "ol"
         self._printed = ""
         self._ones = 0
+        self.counted = False
         self._number = ""
 
     def next_item(self, item: Token) -> None:
@@ -83,6 +84,7 @@ class _List:
         # An author may number every item 1 and let Markdown count; any other number stands.
         self._ones += item.info == self._printed == "1"
         self._printed = item.info
+        self.counted = self._ones > 0
         self._number = f"{int(item.info) + self._ones if self._ones else item.info}{item.markup}"
 
     def take_number(self) -> str:
@@ -160,9 +162,10 @@ class _Blocks:
             return
         if number:
             self._end_bare()
+        counted = bool(number) and self._lists[level - 1].counted
         number, self._bare = number or self._bare, ""
         kind = BlockKind.ITEM if number else BlockKind.PARAGRAPH
-        self.done.append(Block(kind, runs, number=number, level=level))
+        self.done.append(Block(kind, runs, number=number, level=level, counted=counted))
 
     def _end_item(self) -> None:
         _, number = self._take_number()

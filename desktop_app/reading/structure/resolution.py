@@ -15,6 +15,7 @@ from desktop_app.reading.structure.enacting import Enacting, find_enacting
 from desktop_app.reading.structure.footnotes import separate
 from desktop_app.reading.structure.lines import closing_lines, head_lines
 from desktop_app.reading.structure.masthead import masthead
+from desktop_app.reading.structure.paragraphs import paragraphs
 from desktop_app.resolution import runs as styled
 from desktop_app.resolution.model import (
     Clause,
@@ -42,6 +43,7 @@ def resolution(document: Document) -> Resolution:
     if code == UNKNOWN.code:
         return plain
     rules = grammar(code)
+    blocks = list(paragraphs(blocks, rules))
     start = find_enacting(blocks, rules)
     return _structured(plain, blocks, start, document.metadata, rules) if start else plain
 
@@ -55,13 +57,18 @@ def _structured(
 ) -> Resolution:
     """The same text with its structure, as it is if it has no clauses."""
     first = blocks[start.place]
-    body = Body(rules, styled.cut(first.runs, 0, start.end))
+    body = Body(rules, styled.cut(first.runs, start.start, start.end))
     rest = styled.strip(styled.cut(first.runs, start.end))
     body.read([*([replace(first, runs=rest)] if rest else []), *blocks[start.place + 1 :]])
     parts = finished(body.parts, rules)
     if not any(part.clauses for part in parts):
         return plain
-    above = (line for block in blocks[: start.place] for line in styled.lines(with_number(block)))
+    beside = replace(first, runs=styled.cut(first.runs, 0, start.start)) if start.start else None
+    above = (
+        line
+        for block in (*blocks[: start.place], *([beside] if beside else []))
+        for line in styled.lines(with_number(block))
+    )
     head = head_lines(tuple(above), rules)
     closing = closing_lines(body.closing, rules)
     return plain._replace(
