@@ -35,7 +35,8 @@ def find_enacting(blocks: Sequence[Block], rules: Grammar) -> Enacting | None:
     for place, block in enumerate(blocks):
         found = enacting_at(blocks, place, rules)
         if found:
-            return fallback if fallback and dated else found
+            # A dated number is followed by the text: what stands before is no masthead.
+            return fallback._replace(organ=found.organ) if fallback and dated else found
         if fallback is None and (
             (titled and _is_preambular(block.text, rules)) or (dated and _is_sentence(block.text))
         ):

@@ -18,7 +18,9 @@ def printed_number(block: Block, rules: Grammar) -> tuple[str, str, Runs]:
     found = rules.number.match(block.text)
     if not found:
         return "", "", block.runs
-    number = found[1] if found[1].isascii() or not found[1].isdecimal() else str(int(found[1]))
+    number = "".join(found[1].split())
+    if number.isdecimal() and not number.isascii():
+        number = str(int(number))
     return number, found[0].strip(), styled.strip(styled.cut(block.runs, found.end()))
 
 
