@@ -30,12 +30,18 @@ SYMBOL_SIGNS = str.maketrans("（）／", "()/")
 HAN = r"\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 """Chinese characters, for a class of a regular expression."""
 
+_BARE_MARK = re.compile(r"(?<=[,;.:])\s\d{1,3}$|(?<=[,;])\d{1,3}$")
+"""A footnote mark that lost its raising, behind the sign that ends a paragraph."""
+_CONTEXT = 40
+"""Characters at the end of a paragraph that tell how it ends."""
 _OTHER_SIGNS = re.compile("[\uff01-\uff5e\u0660-\u0669\u06f0-\u06f9]")
 _ARABIC = str.maketrans("أإآٱىة", "اااايه")
 
 
 def last_sign(text: str) -> str:
-    """The character that ends a paragraph, quotation marks and brackets apart."""
+    """The character that ends a paragraph, quotation marks, brackets and a bare footnote mark
+    apart."""
+    text = _BARE_MARK.sub("", text.rstrip()[-_CONTEXT:])
     return text.rstrip().rstrip(CLOSERS)[-1:] or text.rstrip()[-1:]
 
 

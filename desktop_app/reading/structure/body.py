@@ -152,14 +152,14 @@ class Body:
         """Reads a block of the preamble or the operative part, which the closing may follow."""
         block = self._blocks[place]
         end = self._end_of_paragraph(lines)
-        closing = lines[end:]
+        closing = self._lines_of_closing(lines[end:])
         if end:
             whole = block.having(styled.join(lines[:end], self._rules.join))
             if self.parts[-1].kind is PartKind.PREAMBLE:
                 self._preamble(whole, place)
             else:
                 self._operative(whole, place)
-        else:  # the number of an item in which nothing else stands
+        elif block.number:  # of an item in which nothing else stands
             closing = styled.lines(with_number(block))
         self.closing += closing
         self._closed = bool(closing)
@@ -181,6 +181,13 @@ class Body:
         if closing_field(whole, self._rules) is not Field.OTHER:
             return True
         return all(closing_field(text, self._rules) is not Field.OTHER for text in texts)
+
+    def _lines_of_closing(self, lines: list[Runs]) -> list[Runs]:
+        """The lines of a closing; those of a vote that the page broke are one."""
+        fields = [closing_field(words(line), self._rules) for line in lines]
+        if Field.OTHER not in fields:
+            return lines
+        return [styled.join(lines, lambda left, right: "\n")]
 
     def _preamble(self, block: Block, place: int) -> None:
         numbers_ahead = place <= self._last_number

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop_app.grammar.characters import DIRECTIONS, ENDS_A_PARAGRAPH, ENDS_A_PREAMBULAR
 from desktop_app.grammar.grammar import Grammar
@@ -36,7 +36,8 @@ def find_enacting(blocks: Sequence[Block], rules: Grammar) -> Enacting | None:
     for place, block in enumerate(blocks):
         found = enacting_at(blocks, place, rules)
         if found:
-            return fallback if fallback and dated else found
+            # A dated number is followed by the text: what stands before is no masthead.
+            return replace(fallback, organ=found.organ) if fallback and dated else found
         if fallback is None and (
             (titled and _is_preambular(block.text, rules)) or (dated and _is_sentence(block.text))
         ):

@@ -66,7 +66,10 @@ def head_lines(lines: Sequence[Runs], rules: Grammar) -> tuple[Line, ...]:
 
 def closing_lines(lines: Sequence[Runs], rules: Grammar) -> tuple[Line, ...]:
     """The lines after the last operative paragraph: meeting, date, and what else stands there."""
-    return _with_ids("closing", [(closing_field(words(line), rules), [line]) for line in lines])
+    fields = (closing_field(joined(words(line), rules), rules) for line in lines)
+    return _with_ids(
+        "closing", [(field, [line]) for field, line in zip(fields, lines, strict=True)]
+    )
 
 
 def closing_field(text: str, rules: Grammar) -> Field:

@@ -19,7 +19,9 @@ def printed_number(block: Block, rules: Grammar) -> tuple[str, str, Runs]:
     found = rules.number.match(block.text)
     if not found:
         return "", "", block.runs
-    number = in_ascii(found[1]) if found[1].isdecimal() else found[1]
+    number = "".join(found[1].split())
+    if number.isdecimal():
+        number = in_ascii(number)
     return number, found[0].strip(), styled.strip(styled.cut(block.runs, found.end()))
 
 

@@ -43,7 +43,7 @@ def add_sub_paragraph(block: Block, clauses: Sequence[OpenClause], rules: Gramma
     runs = styled.strip(styled.cut(block.runs, found.end()))
     siblings = branch[depth - 1].children
     number = _number(found[1], depth, rules, siblings[-1].number if siblings else "")
-    siblings.append(OpenClause(number, found[0], runs, kind))
+    siblings.append(OpenClause(number, found[0].rstrip(), runs, kind))
     return True
 
 
