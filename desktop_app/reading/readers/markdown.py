@@ -68,24 +68,35 @@ def _front_matter(content: str) -> dict[str, str]:
     }
 
 
+def _find_counted(tokens: Sequence[Token]) -> None:
+    """Notes for each list whether all of its items, two or more, are numbered 1."""
+    lists: list[tuple[Token, list[str]]] = []
+    for token in tokens:
+        match token.type:
+            case "ordered_list_open" | "bullet_list_open":
+                lists.append((token, []))
+            case "list_item_open":
+                lists[-1][1].append(token.info)
+            case "ordered_list_close" | "bullet_list_close":
+                opening, numbers = lists.pop()
+                opening.meta["counted"] = len(numbers) > 1 and set(numbers) == {"1"}
+
+
 class _List:
-    """An open list: gives each item's number to the item's first paragraph."""
+    """An open list: gives each item's number to the item's first paragraph. `counted`: its author
+    numbered every item 1 and lets Markdown count."""
 
     def __init__(self, opening: Token) -> None:
         self._numbered = opening.tag == "ol"
-        self._printed = ""
-        self._ones = 0
-        self.counted = False
+        self.counted = bool(opening.meta.get("counted"))
+        self._items = 0
         self._number = ""
 
     def next_item(self, item: Token) -> None:
         if not self._numbered:
             return
-        # An author may number every item 1 and let Markdown count; any other number stands.
-        self._ones += item.info == self._printed == "1"
-        self._printed = item.info
-        self.counted = self._ones > 0
-        self._number = f"{int(item.info) + self._ones if self._ones else item.info}{item.markup}"
+        self._items += 1
+        self._number = f"{self._items if self.counted else item.info}{item.markup}"
 
     def take_number(self) -> str:
         number, self._number = self._number, ""
@@ -108,6 +119,7 @@ class _Blocks:
 
     def read(self, tokens: Sequence[Token]) -> list[Block]:
         """The blocks of all the tokens."""
+        _find_counted(tokens)
         for token in tokens:
             self._take(token)
         self._end_bare()

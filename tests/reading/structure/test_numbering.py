@@ -17,6 +17,11 @@ def test_items_that_are_all_numbered_1_are_counted_for_their_author() -> None:
     assert [clause.mark for clause in found.walk() if clause.number] == ["1.", "2.", "3."]
 
 
+def test_a_number_that_is_printed_twice_changes_none_behind_it() -> None:
+    found = read(f"{EN_PREAMBLE}1. Decides a;\n1. Decides b;\n2. Requests c.\n")
+    assert [clause.mark for clause in found.walk() if clause.number] == ["1.", "1.", "2."]
+
+
 def test_lists_of_one_item_in_sections_are_not_counted_on() -> None:
     found = read(f"{EN_PREAMBLE}I\n\n1. Decides;\n\nII\n\n1. Requests.\n\nAnnex\n\n1. A rule.\n")
     assert [clause.mark for clause in found.walk() if clause.number] == ["1.", "1.", "1."]
