@@ -10,12 +10,16 @@ code := desktop_app tests packaging
 # The tests share the processors, at most eight.
 pytest := $(python) -m pytest -n auto --maxprocesses 8 --dist loadgroup
 
-.PHONY: help run test test-slow check bench format package clean
+# How long damaged documents are tried, as in `make fuzz MINUTES=30`.
+MINUTES = 10
+
+.PHONY: help run test test-slow check fuzz bench format package clean
 
 help:
 	@echo 'make run      open the reader (without a display: draw it into a picture)'
 	@echo 'make test     check format, types and imports, then run the tests'
 	@echo 'make check    the same, and the tests that take long'
+	@echo 'make fuzz     try damaged documents, for ten minutes or MINUTES=30'
 	@echo 'make bench    measure how fast the program is'
 	@echo 'make format   put the code into its common form'
 	@echo 'make package  build a folder that runs without Python: dist/resolution-reader'
@@ -51,6 +55,10 @@ test-slow: .venv/.ready-test
 check:
 	@$(MAKE) --no-print-directory test
 	@$(MAKE) --no-print-directory test-slow
+
+fuzz: .venv/.ready-test
+	@packaging/linux/system-libraries.sh
+	QT_QPA_PLATFORM=offscreen $(python) -m tests.tools.fuzz --minutes $(MINUTES)
 
 bench: .venv/.ready-test
 	@packaging/linux/system-libraries.sh

@@ -73,9 +73,11 @@ def _write(path: Path, place: Path, data: bytes, mode: int, durable: bool) -> No
         os.chmod(file.path, mode)
         if durable:
             _sync(file.descriptor)
-        if os.name == "nt":
-            file.close()  # Windows renames no open file; elsewhere its lock lasts until the end
-        _put(file.path, place, path)
+        try:
+            os.replace(file.path, place)
+        except OSError:  # Windows and some networks rename no open file
+            file.close()
+            _put(file.path, place, path)
     if durable:
         _sync_folder(place.parent)
 

@@ -123,6 +123,22 @@ def test_a_file_that_another_program_has_open_is_said_to_be_perhaps_that(
     assert os.listdir(tmp_path) == ["old.md"]
 
 
+def test_a_system_that_renames_no_open_file_gets_it_closed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    replace, tried = os.replace, []
+
+    def refuses_once(source: str, target: Path) -> None:
+        tried.append(source)
+        if len(tried) == 1:
+            raise PermissionError(13, "Permission denied")
+        replace(source, target)
+
+    monkeypatch.setattr("os.replace", refuses_once)
+    write(tmp_path / "new.md", b"text")
+    assert os.listdir(tmp_path) == ["new.md"]
+
+
 @pytest.mark.parametrize("by", ["its name", "a link", "another spelling"])
 def test_a_document_that_is_being_read_is_never_written_over(tmp_path: Path, by: str) -> None:
     document = tmp_path / "document.md"

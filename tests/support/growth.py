@@ -166,6 +166,14 @@ CONSTRUCTS: dict[str, Construct] = {
     "units": Construct("5 km<sup>2</sup> "),
     "nulls": Construct("\0"),
     "lone carriage returns": Construct("a\r"),
+    "paragraphs of brackets": Construct("[" * 900 + "\n\n"),
+    "paragraphs of links": Construct("[a](https://b.c) " * 50 + "\n\n"),
+    "paragraphs of emphasis": Construct("*a **b " * 50 + "\n\n"),
+    "paragraphs of marks": Construct("a[^1] b<sup>2</sup>\n\n", _EN),
+    "paragraphs of anchors": Construct("See A/RES/75/58 of 7 December 2020, 1540 (2004);\n\n", _EN),
+    "paragraphs of Chinese anchors": Construct(
+        "见2020年12月7日第七十五届会议第75/58号决议；\n\n", _ZH
+    ),
     "paragraphs in Russian": Construct("а) принимает меры;\n\n", f"{_EN}1. Decides:\n\n"),
     "paragraphs in Arabic": Construct("(أ) أن تتخذ إجراءات؛\n\n", f"{_EN}1. Decides:\n\n"),
 }
