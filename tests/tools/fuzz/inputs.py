@@ -5,7 +5,7 @@ from functools import cache
 from random import Random
 from typing import NamedTuple
 
-from desktop_app.opening.documents import BUNDLED, BUNDLED_TRANSLATION
+from desktop_app.opening.bundled import BUNDLED, BUNDLED_TRANSLATION
 from tests.support.growth import CONSTRUCTS
 from tests.support.markdown_sources import BEFORE, BREAKS, INLINE, LINES, NUMBERED
 from tests.support.paths import FIXTURES

@@ -13,7 +13,7 @@ from pathlib import Path
 from desktop_app.citation.styles import CitationStyle
 from desktop_app.cli.main import main
 from desktop_app.common.messages import UserError
-from desktop_app.export.formats.registry import FORMATS, arrangements, places_of_notes
+from desktop_app.export.formats.registry import FORMATS
 from desktop_app.opening.documents import open_bitext
 from desktop_app.opening.snapshots import Snapshots
 from desktop_app.reading.files import read_resolution, read_text
@@ -103,8 +103,8 @@ def _snapshot(file: Path, translation: Path) -> None:
 def _export(key: str) -> Target:
     """The export in a format, in a way that depends on the input."""
     ways = [
-        *(("--layout", layout) for layout in arrangements(key, 2)),
-        *(("--notes", notes) for notes in places_of_notes(key)),
+        *(("--layout", layout) for layout in FORMATS[key].arrangements_of(2)),
+        *(("--notes", notes) for notes in FORMATS[key].note_choices),
         *(("--cite", style) for style in CitationStyle),
         ("--script", "s2twp"),
         (),
