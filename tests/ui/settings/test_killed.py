@@ -23,6 +23,6 @@ def test_a_kill_loses_nothing_that_was_written(kind: str, tmp_path: Path) -> Non
     _check(kind, 20, tmp_path)
 
 
-@pytest.mark.slow
+@pytest.mark.stress
 def test_two_hundred_kills_lose_nothing_that_was_written(kind: str, tmp_path: Path) -> None:
     _check(kind, 200, tmp_path)
