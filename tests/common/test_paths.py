@@ -14,7 +14,7 @@ from desktop_app.common.paths import data_folder, log_file, state_folder
 def test_the_data_folder_is_the_one_that_qt_names(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, named: str
 ) -> None:
-    app._application()
+    app.make_application()
     monkeypatch.setenv("XDG_DATA_HOME", named)
     place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation)
     assert data_folder() == Path(place)

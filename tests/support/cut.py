@@ -15,8 +15,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app import app
+from desktop_app.app import make_application
 from desktop_app.opening.bundled import BUNDLED, BUNDLED_TRANSLATION
+from desktop_app.screenshot import without_plugin_remarks
 from desktop_app.ui.appearance.viewing import Viewing
 from desktop_app.ui.finding.finding import Finding
 from desktop_app.ui.page.cells.delegate import RowDelegate
@@ -142,8 +143,8 @@ def prepared(window: MainWindow, size: tuple[int, int], zoom: int) -> MainWindow
 
 def main() -> None:
     """Prints what is cut off in either size, as JSON; for a process with a scale of its own."""
-    qInstallMessageHandler(app._without_plugin_remarks)
-    app._application()
+    qInstallMessageHandler(without_plugin_remarks)
+    make_application()
     found = {}
     for size in SIZES:
         window = MainWindow("light")

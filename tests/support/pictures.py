@@ -11,11 +11,11 @@ from typing import NamedTuple
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontDatabase, QImage
 
-from desktop_app import app
-from desktop_app.app import ScreenshotOptions
+from desktop_app.app import make_application
 from desktop_app.common.fonts import text_font
 from desktop_app.common.paths import resource
 from desktop_app.grammar.scripts import families
+from desktop_app.screenshot import ScreenshotOptions, screenshot
 from tests.support.paths import ROOT
 
 PICTURES = ROOT / "tests" / "ui" / "pictures"
@@ -90,7 +90,7 @@ def _small(picture: QImage) -> bytes:
 
 def missing_fonts() -> list[str]:
     """What is not installed, or hidden behind another font, of what the pictures are drawn with."""
-    app._application()
+    make_application()
     interface = [] if QFontDatabase.hasFamily(INTERFACE) else [INTERFACE]
     return interface + [
         family for tag, family in TEXTS.items() if text_font(families(tag), 12).family() != family
@@ -100,9 +100,9 @@ def missing_fonts() -> list[str]:
 def draw(folder: Path) -> None:
     """Draws every picture into a folder."""
     folder.mkdir(exist_ok=True)
-    app._application().setFont(QFont(INTERFACE, 9))
+    make_application().setFont(QFont(INTERFACE, 9))
     for name, look in LOOKS.items():
-        picture = QImage.fromData(app.screenshot(None, None, look))
+        picture = QImage.fromData(screenshot(None, None, look))
         picture.save(str(folder / f"{name}.png"), quality=0)  # as small as can be
 
 

@@ -100,9 +100,10 @@ class MainWindow(QMainWindow):
         """Restores the window's size and position, and the table of contents if it was open. Call
         it before the first page, which is then laid out at the right width."""
         kept = self.workspace.session.preferences
-        # Damaged digits are ignored: the window keeps its default size.
-        with suppress(ValueError):
-            self.restoreGeometry(bytes.fromhex(kept.geometry))
+        if kept.geometry:
+            # Damaged digits are ignored: the window keeps its default size.
+            with suppress(ValueError):
+                self.restoreGeometry(bytes.fromhex(kept.geometry))
         if kept.contents_open:
             from desktop_app.ui.finding.contents_panel import ContentsPanel
 

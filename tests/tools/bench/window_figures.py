@@ -19,10 +19,11 @@ from PySide6.QtCore import QEvent, QObject, QTimer, qInstallMessageHandler
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication
 
-from desktop_app import app
+from desktop_app.app import make_application
 from desktop_app.opening.bundled import BUNDLED, BUNDLED_TRANSLATION
 from desktop_app.opening.documents import open_bitext
 from desktop_app.resolution.bitext import Bitext
+from desktop_app.screenshot import without_plugin_remarks
 from desktop_app.ui.appearance.viewing import Viewing
 from desktop_app.ui.cards.card import SHOW_AFTER
 from desktop_app.ui.cards.cards import Cards
@@ -285,8 +286,8 @@ FIGURES = {"memory": memory, "reading": reading, "switching": switching}
 
 
 def main() -> None:
-    qInstallMessageHandler(app._without_plugin_remarks)
-    application = app._application()
+    qInstallMessageHandler(without_plugin_remarks)
+    application = make_application()
     bench = Bench(bitext(int(sys.argv[2]), LENGTH))
     print(json.dumps(FIGURES[sys.argv[1]](bench)))
     bench.window.close()

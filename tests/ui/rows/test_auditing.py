@@ -296,15 +296,15 @@ def test_a_picture_shows_a_finding(
 ) -> None:
     from PySide6.QtWidgets import QApplication
 
-    from desktop_app import app
+    from desktop_app import screenshot
     from desktop_app.common.messages import UserError
 
-    monkeypatch.setattr(app, "_application", QApplication.instance)
-    options = app.ScreenshotOptions(size=(900, 600), theme="light")
+    monkeypatch.setattr(screenshot, "make_application", QApplication.instance)
+    options = screenshot.ScreenshotOptions(size=(900, 600), theme="light")
     pictures = [
-        QImage.fromData(app.screenshot(None, None, options._replace(finding=number)))
+        QImage.fromData(screenshot.screenshot(None, None, options._replace(finding=number)))
         for number in (0, 1, 2)
     ]
     assert pictures[0] != pictures[1] != pictures[2]
     with pytest.raises(UserError, match="no finding 3 in this pair: the last one is 2"):
-        app.screenshot(None, None, options._replace(finding=3))
+        screenshot.screenshot(None, None, options._replace(finding=3))

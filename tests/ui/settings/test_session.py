@@ -276,7 +276,7 @@ def test_an_unwritable_folder_does_not_stop_the_reading(qtbot: QtBot, tmp_path: 
 
 
 def test_the_program_keeps_its_settings_in_the_folder_for_them(qapp: QApplication) -> None:
-    application = app._application()
+    application = app.make_application()
     session = app._session()
     session.change(language="zh_Hans")
     window = MainWindow(session=session)

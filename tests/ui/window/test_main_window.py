@@ -40,7 +40,7 @@ def mark_point(window: MainWindow, clause: str, note: str, column: int) -> QPoin
 
 
 def test_an_existing_application_is_reused_for_the_window(qapp: QApplication) -> None:
-    assert app._application() is qapp
+    assert app.make_application() is qapp
 
 
 def test_a_person_folds_hovers_converts_ticks_and_exports(
