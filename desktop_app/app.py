@@ -4,12 +4,18 @@ import gc
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from desktop_app import __version__
 from desktop_app.common.faults import is_debugging, message_of
-from desktop_app.common.paths import corrections_file, data_folder, resource
+from desktop_app.common.paths import (
+    cache_folder,
+    corrections_file,
+    data_folder,
+    resource,
+    settings_folder,
+)
 from desktop_app.opening.bundled import BUNDLED
 from desktop_app.opening.snapshots import Snapshots
 from desktop_app.ui.language.languages import ENGLISH, spoken
@@ -33,7 +39,9 @@ def run(file: Path | None, translation: Path | None) -> int:
     instance = Instance(data_folder())
     if not instance.claim() and instance.hand_over([file, translation]):
         return 0
-    window = MainWindow(snapshots=_snapshots(), corrections=corrections_file(), session=session)
+    window = MainWindow(
+        snapshots=Snapshots(cache_folder()), corrections=corrections_file(), session=session
+    )
     sys.excepthook = lambda kind, error, trace: _fault(window, error)
     window.resize(window.sizeHint())
     window.restore_geometry()
@@ -82,17 +90,6 @@ def _fault(window: MainWindow, error: BaseException) -> None:
     show_fault(window, error)
 
 
-def _snapshots() -> Snapshots:
-    place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.CacheLocation)
-    return Snapshots(Path(place))
-
-
-def _data(name: str) -> Path:
-    """A file of the user's in the program's data folder."""
-    place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation)
-    return Path(place) / name
-
-
 def translate(application: QApplication, chosen: str) -> None:
     """Translates the interface into the chosen language, "" for the system's."""
     from PySide6.QtCore import QLocale
@@ -105,8 +102,9 @@ def translate(application: QApplication, chosen: str) -> None:
 
 
 def _session() -> Session:
-    place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppConfigLocation)
-    return Session(Settings(Path(place) / "settings.ini"), KeptPlaces(_data("places.json")))
+    return Session(
+        Settings(settings_folder() / "settings.ini"), KeptPlaces(data_folder() / "places.json")
+    )
 
 
 def make_application() -> QApplication:
