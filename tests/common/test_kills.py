@@ -21,6 +21,7 @@ while True:
 """
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kills", [20, pytest.param(200, marks=pytest.mark.stress)])
 def test_an_export_is_the_old_or_the_new_one_whenever_it_is_killed(
     tmp_path: Path, kills: int

@@ -58,6 +58,7 @@ def _check(folder: Path, count: int) -> Counter[str]:
     return seen
 
 
+@pytest.mark.slow
 def test_a_flipped_bit_changes_no_row_and_ends_no_start(tmp_path: Path) -> None:
     seen = _check(tmp_path, 100)
     assert seen["found"] > seen["said"] > 0

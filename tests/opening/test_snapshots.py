@@ -356,6 +356,7 @@ while True:
 """
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kills", [5, pytest.param(200, marks=pytest.mark.stress)])
 def test_a_snapshot_is_the_old_or_the_new_one_whenever_it_is_killed(
     files: list[Path], bitext: Bitext, tmp_path: Path, kills: int

@@ -5,6 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 from bundle.contents import (
     QT_PLUGINS,
     Entry,
@@ -123,6 +124,7 @@ for format in {_FORMATS}:
 """
 
 
+@pytest.mark.slow
 def test_the_program_does_without_the_modules_that_are_left_out(tmp_path: Path) -> None:
     """In a checkout all of them are there, so that only this shows what the folder lacks."""
     environment = os.environ | {

@@ -31,6 +31,7 @@ def test_no_word_of_any_construct_is_lost(before: str) -> None:
     assert found == {}
 
 
+@pytest.mark.slow
 @settings(max_examples=300)
 @given(sources())
 def test_no_word_of_constructs_within_constructs_is_lost(source: Source) -> None:

@@ -126,6 +126,7 @@ def test_memory_stays_level_over_many_looks_at_one_document(
     assert +more == Counter()
 
 
+@pytest.mark.slow
 def test_a_closed_window_is_freed(files: list[Path], qtbot: QtBot) -> None:
     def open_and_close() -> None:
         made = MainWindow("light")

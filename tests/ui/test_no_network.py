@@ -58,6 +58,7 @@ print("SOCKETS", sockets, open_sockets)
 open files."""
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("doing", [_WINDOW, _COMMANDS], ids=["window", "commands"])
 def test_no_socket_is_opened(doing: str, tmp_path: Path) -> None:
     files = [str(BUNDLED), str(BUNDLED_TRANSLATION), str(tmp_path / "out")]
@@ -73,6 +74,7 @@ def test_no_socket_is_opened(doing: str, tmp_path: Path) -> None:
     assert done.stdout.endswith("SOCKETS [] []\n")
 
 
+@pytest.mark.slow
 def test_a_picture_in_a_document_is_words_and_is_not_fetched(tmp_path: Path) -> None:
     file = tmp_path / "picture.md"
     picture = "![emblem](https://example.org/x.png)<img src=//example.org/y.png>"

@@ -185,6 +185,7 @@ def test_the_bundled_row_of_one_against_two_is_split_and_comes_back() -> None:
     assert restore(corrected, place + 1, BUNDLED_PAIR.rows) == BUNDLED_PAIR.rows
 
 
+@pytest.mark.slow
 @given(st.data())
 @settings(max_examples=300, deadline=None)
 def test_whatever_is_done_every_clause_stays_once_and_in_order(data: st.DataObject) -> None:
@@ -217,6 +218,7 @@ def test_whatever_is_done_every_clause_stays_once_and_in_order(data: st.DataObje
     assert history.redo() is None
 
 
+@pytest.mark.slow
 @given(st.data())
 @settings(max_examples=100, deadline=None)
 def test_every_row_can_go_back_until_all_are_as_they_were_aligned(data: st.DataObject) -> None:
@@ -235,6 +237,7 @@ def test_every_row_can_go_back_until_all_are_as_they_were_aligned(data: st.DataO
     assert rows == before.rows
 
 
+@pytest.mark.slow
 @given(st.data())
 @settings(max_examples=200, deadline=None)
 def test_what_is_possible_is_not_refused_and_all_else_is(data: st.DataObject) -> None:

@@ -115,6 +115,7 @@ def test_signs_of_latex_are_escaped() -> None:
     )
 
 
+@pytest.mark.slow
 @settings(max_examples=100, deadline=None)
 @given(st.text(st.characters(exclude_categories=["C", "Z"]), min_size=1, max_size=30))
 def test_no_title_and_no_symbol_breaks_an_entry(text: str) -> None:

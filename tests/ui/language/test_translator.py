@@ -69,6 +69,7 @@ def _sources() -> set[str]:
     return found - {""}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", _LANGUAGES)
 def test_every_text_has_a_translation_and_no_translation_is_unused(language: str) -> None:
     known = texts(language)

@@ -277,6 +277,7 @@ def test_two_windows_on_one_pair_keep_both_corrections(
     assert "op5|" in _rows(window)
 
 
+@pytest.mark.slow
 def test_corrections_come_when_the_database_is_free(
     window: MainWindow, qtbot: QtBot, database: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

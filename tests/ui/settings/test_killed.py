@@ -19,6 +19,7 @@ def _check(kind: str, kills: int, folder: Path) -> None:
     assert seen["last"] + seen["being saved"] == kills
 
 
+@pytest.mark.slow
 def test_a_kill_loses_nothing_that_was_written(kind: str, tmp_path: Path) -> None:
     _check(kind, 20, tmp_path)
 

@@ -36,6 +36,7 @@ def _started(*files: Path) -> subprocess.Popen[str]:
     )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_an_interrupt_closes_the_window_as_a_person_does(number: signal.Signals) -> None:
     with _started(BUNDLED) as window:
@@ -47,6 +48,7 @@ def test_an_interrupt_closes_the_window_as_a_person_does(number: signal.Signals)
     assert places.is_file()  # what closing the window keeps
 
 
+@pytest.mark.slow
 def test_a_second_start_hands_its_files_to_the_window_that_is_open() -> None:
     with _started() as window:
         assert window.stdout is not None

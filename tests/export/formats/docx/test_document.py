@@ -204,6 +204,7 @@ _WORDS = st.text(
 )
 
 
+@pytest.mark.slow
 @settings(max_examples=50, deadline=None)
 @given(st.lists(st.tuples(_WORDS, st.sampled_from(list(Style)[:3])), min_size=1, max_size=4))
 def test_any_words_read_back_to_the_same_words(words: list[tuple[str, Style]]) -> None:

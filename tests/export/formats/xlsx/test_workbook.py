@@ -280,6 +280,7 @@ def test_it_can_be_stopped() -> None:
         render(chosen(BOTH, "all"), "xlsx", stop)
 
 
+@pytest.mark.slow
 @settings(deadline=None)
 @given(
     any_runs(
