@@ -95,7 +95,7 @@ def scripts_rows() -> list[bool]:
     print(f"For comparison, the first switch of all, with loading: {first:.0f} ms")
     return [
         row("Converting, s2t: reader / package alone", ours["s2t"] / theirs, 4, "x", least=True),
-        row("Converting, s2twp: reader / package, s2t", ours["s2twp"] / theirs, 2.5, "x", least=True),
+        row("Converting, s2twp / package's s2t", ours["s2twp"] / theirs, 2.5, "x", least=True),
         row("Loading what a conversion needs", scripts.loading() * 1000, 150, "ms"),
         row("Another script, 1,000 clauses of 200: click to painted", later, 100, "ms"),
     ]
