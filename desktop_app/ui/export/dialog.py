@@ -28,7 +28,7 @@ from desktop_app.ui.export.work import ExportWork
 from desktop_app.ui.language.phrases import phrase
 from desktop_app.ui.settings.preferences import ExportChoice
 from desktop_app.ui.widgets.sentence import Sentence
-from desktop_app.ui.widgets.theme import SPACE, Theme
+from desktop_app.ui.widgets.theme import SPACE, CurrentTheme
 
 
 class ExportDialog(QDialog):
@@ -43,7 +43,7 @@ class ExportDialog(QDialog):
         choice: ExportChoice,
         scripts: tuple[str, ...],
         configuration: str,
-        theme: Theme,
+        theme: CurrentTheme,
         files: tuple[str, ...],
     ) -> None:
         super().__init__(parent)
@@ -69,7 +69,9 @@ class ExportDialog(QDialog):
         self._make_buttons()
         self._lay_out()
         self._order()
-        self.apply_theme(theme)
+        self._theme = theme
+        self._apply_theme()
+        theme.changed.connect(self._apply_theme)
         self.form.changed.connect(self._follow)
         self._follow()
 
@@ -120,8 +122,8 @@ class ExportDialog(QDialog):
         for before, after in pairwise(chain):
             QWidget.setTabOrder(before, after)
 
-    def apply_theme(self, theme: Theme) -> None:
-        """Takes the colours of a theme."""
+    def _apply_theme(self) -> None:
+        theme = self._theme.colors
         self.setPalette(theme.palette())
         self.form.apply_theme(theme)
         self.preview.apply_theme(theme)

@@ -36,17 +36,15 @@ class Exporting(QObject):
     def dialog(self, choice: ExportChoice | None = None) -> ExportDialog:
         """The dialog for what is shown, with what was chosen last, or with another choice."""
         workspace, document = self._workspace, self._document
-        dialog = ExportDialog(
+        return ExportDialog(
             parent=workspace.window,
             offer=offer(workspace.view, document.model),
             choice=choice or workspace.session.preferences.export,
             scripts=document.scripts(),
             configuration=document.configuration,
-            theme=workspace.theme.colors,
+            theme=workspace.theme,
             files=document.pair or (),
         )
-        workspace.theme.changed.connect(lambda: dialog.apply_theme(workspace.theme.colors))
-        return dialog
 
     def ask(self) -> None:
         """Asks what is to be written and how, and writes it."""

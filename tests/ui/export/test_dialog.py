@@ -1287,3 +1287,14 @@ def test_what_has_the_keyboard_has_a_ring(opened: Open, qtbot: QtBot) -> None:
     ring = dialog.findChild(FocusRing)
     assert ring is not None
     assert ring.isVisible()
+
+
+def test_a_dialog_follows_the_theme_until_it_is_gone(
+    window: MainWindow, opened: Open, qtbot: QtBot
+) -> None:
+    dialog = opened()
+    window.theme.choose("dark")
+    assert dialog.palette() == window.palette()
+    with qtbot.waitSignal(dialog.destroyed):
+        dialog.deleteLater()
+    window.theme.choose("sepia")  # whom the theme still told would be gone
