@@ -17,7 +17,7 @@ from tests.support.texts import every_text, ids
 
 _MARKUP = re.compile(
     r"<[^<>]*>"  # tags
-    r"|\[\^[^\]]*\]"  # labels of footnotes
+    r"|\[\^[^\[\]\n]*\]"  # labels of footnotes
     r"|\]\(.*?(?=\n\s*\n|\Z)"  # addresses and titles, with what stands behind them in the paragraph
     r"|&#?\w+;"
     r"|\b\d{2}-\d{5}\s*\([A-Z]\)"  # job numbers of the printed page
