@@ -24,18 +24,18 @@ while True:
 @pytest.mark.slow
 @pytest.mark.parametrize("kills", [20, pytest.param(200, marks=pytest.mark.stress)])
 def test_an_export_is_the_old_or_the_new_one_whenever_it_is_killed(
-    tmp_path: Path, kills: int
+    ram_path: Path, kills: int
 ) -> None:
-    output = tmp_path / "out.md"
+    output = ram_path / "out.md"
     write(output, b"a" * _SIZE)
     left = 0
 
     def check() -> None:
         nonlocal left
         assert output.read_bytes() in (b"a" * _SIZE, b"b" * (_SIZE + 1))
-        left += len(os.listdir(tmp_path)) - 1
+        left += len(os.listdir(ram_path)) - 1
 
     kill_while_it_works(_EXPORTS, [output, str(_SIZE)], kills, check)
     assert left, "no kill came in the middle of writing"
     write(output, b"text")
-    assert os.listdir(tmp_path) == ["out.md"]
+    assert os.listdir(ram_path) == ["out.md"]

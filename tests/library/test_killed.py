@@ -17,10 +17,10 @@ def _check(kills: int, folder: Path) -> None:
     assert seen["hot"] > 0  # what has to be taken back before anything can be read
 
 
-def test_a_kill_while_a_correction_is_kept_loses_nothing(tmp_path: Path) -> None:
-    _check(20, tmp_path)
+def test_a_kill_while_a_correction_is_kept_loses_nothing(ram_path: Path) -> None:
+    _check(20, ram_path)
 
 
 @pytest.mark.stress
-def test_two_hundred_kills_while_corrections_are_kept_lose_nothing(tmp_path: Path) -> None:
-    _check(200, tmp_path)
+def test_two_hundred_kills_while_corrections_are_kept_lose_nothing(ram_path: Path) -> None:
+    _check(200, ram_path)

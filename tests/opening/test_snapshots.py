@@ -359,9 +359,9 @@ while True:
 @pytest.mark.slow
 @pytest.mark.parametrize("kills", [5, pytest.param(200, marks=pytest.mark.stress)])
 def test_a_snapshot_is_the_old_or_the_new_one_whenever_it_is_killed(
-    files: list[Path], bitext: Bitext, tmp_path: Path, kills: int
+    files: list[Path], bitext: Bitext, ram_path: Path, kills: int
 ) -> None:
-    places = [tmp_path / "cache", tmp_path / "state" / "key"]
+    places = [ram_path / "cache", ram_path / "state" / "key"]
     snapshots = Snapshots(*places)
     snapshots.keep(files, bitext)
     versions = [bitext, bitext._replace(rows=bitext.rows[:3])]
@@ -371,7 +371,7 @@ def test_a_snapshot_is_the_old_or_the_new_one_whenever_it_is_killed(
 
     kill_while_it_works(_KEEPS, [*places, *files], kills, check)
     snapshots.keep(files, bitext)
-    assert len(os.listdir(tmp_path / "cache")) == 1
+    assert len(os.listdir(ram_path / "cache")) == 1
 
 
 def test_a_folder_in_the_place_of_a_snapshot_is_ignored(

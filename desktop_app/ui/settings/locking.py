@@ -6,6 +6,9 @@ from pathlib import Path
 
 _PATIENCE = 2000
 """Milliseconds to wait for another window."""
+_LONGEST = 1500
+"""Milliseconds after which a lock counts as left behind: a program that is killed while it makes
+one leaves it empty, and nobody can tell whose it was."""
 
 
 @contextmanager
@@ -18,6 +21,7 @@ def locked(file: Path) -> Iterator[None]:
     with suppress(OSError):  # writing the file will fail as well
         file.parent.mkdir(parents=True, exist_ok=True)
     lock = QLockFile(str(file.with_name(f".{file.name}.lock")))
+    lock.setStaleLockTime(_LONGEST)
     lock.tryLock(_PATIENCE)
     try:
         yield

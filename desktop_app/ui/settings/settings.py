@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from desktop_app.common.writing import write
 from desktop_app.ui.settings.locking import locked
 from desktop_app.ui.settings.preferences import DEFAULT, Preferences, read, written
 from desktop_app.ui.settings.recent import merged
@@ -51,19 +52,22 @@ class Settings:
         old, new = written(before), written(now)
         with locked(self._file):
             settings = self._open()
+            values = {key: settings.value(key) for key in settings.allKeys()}
             recent = merged(read_recent(_text(settings, "recent")), opened, forgotten)
             if opened or forgotten:
-                settings.setValue("recent", written_recent(recent))
+                values["recent"] = written_recent(recent)
             for key in new.keys() - {"recent"}:
                 # Of the window that is closed last the next start shows place and document.
                 is_changed = new[key] != (_text(settings, key) if key in _CLOSING else old[key])
                 if is_changed and new[key]:
-                    settings.setValue(key, new[key])
+                    values[key] = new[key]
                 elif is_changed:
-                    settings.remove(key)
-            settings.sync()
-        is_written = settings.status() == settings.Status.NoError
-        return tuple(recent) if is_written else None
+                    values.pop(key, None)
+            try:
+                write(self._file, _in_ini_format(values))
+            except OSError:
+                return None
+        return tuple(recent)
 
     def _open(self) -> QSettings:
         from PySide6.QtCore import QSettings
@@ -74,3 +78,20 @@ class Settings:
 def _text(settings: QSettings, key: str) -> str:
     value = settings.value(key)
     return value if isinstance(value, str) else ""
+
+
+def _in_ini_format(values: dict[str, Any]) -> bytes:
+    """A settings file with these values. QSettings writes it in a folder of its own: beside the
+    file itself, it would wait half a minute for the lock of a program that was killed while it
+    wrote. Raises OSError."""
+    from tempfile import TemporaryDirectory
+
+    from PySide6.QtCore import QSettings
+
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / "settings.ini"
+        settings = QSettings(str(file), QSettings.Format.IniFormat)
+        for key, value in values.items():
+            settings.setValue(key, value)
+        settings.sync()
+        return file.read_bytes()

@@ -53,7 +53,22 @@ class Instance(QObject):
             return True
         if self._lock.tryLock(0):
             return True
+        if self._is_nobodys() and self._lock.tryLock(0):
+            return True
         return self._lock.error() is not QLockFile.LockError.LockFailedError
+
+    def _is_nobodys(self) -> bool:
+        """Whether the lock was empty, and has been taken away: a program that was killed while it
+        made it left it so, and no window is behind it."""
+        file = Path(self._lock.fileName())
+        try:
+            status = file.stat()
+            if status.st_size or time.time() - status.st_mtime < _PATIENCE:
+                return False
+            file.unlink()
+        except OSError:
+            return False
+        return True
 
     def hand_over(self, files: Sequence[Path | None]) -> bool:
         """Hands files to the window that is open, and waits until it has them; False where it does

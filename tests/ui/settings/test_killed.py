@@ -20,10 +20,10 @@ def _check(kind: str, kills: int, folder: Path) -> None:
 
 
 @pytest.mark.slow
-def test_a_kill_loses_nothing_that_was_written(kind: str, tmp_path: Path) -> None:
-    _check(kind, 20, tmp_path)
+def test_a_kill_loses_nothing_that_was_written(kind: str, ram_path: Path) -> None:
+    _check(kind, 20, ram_path)
 
 
 @pytest.mark.stress
-def test_two_hundred_kills_lose_nothing_that_was_written(kind: str, tmp_path: Path) -> None:
-    _check(kind, 200, tmp_path)
+def test_two_hundred_kills_lose_nothing_that_was_written(kind: str, ram_path: Path) -> None:
+    _check(kind, 200, ram_path)

@@ -95,3 +95,13 @@ def test_where_no_lock_can_be_made_every_start_has_its_own_window(tmp_path: Path
     folder = tmp_path / "file" / "data"
     assert Instance(folder).claim()
     assert not Instance(folder).hand_over([None, None])
+
+
+def test_an_empty_lock_that_a_killed_program_left_is_nobodys(tmp_path: Path) -> None:
+    lock = tmp_path / "window.lock"
+    lock.touch()
+    assert not Instance(tmp_path).claim(), "another start may be writing it just now"
+    os.utime(lock, (1e9, 1e9))
+    claimed = Instance(tmp_path)
+    assert claimed.claim()
+    assert not Instance(tmp_path).claim()

@@ -1,0 +1,42 @@
+"""Locks that a killed program left behind hold nobody up."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from desktop_app.ui.settings import locking
+from desktop_app.ui.settings.locking import locked
+from desktop_app.ui.settings.preferences import DEFAULT
+from desktop_app.ui.settings.settings import Settings
+
+
+def test_an_empty_lock_is_nobodys_after_a_moment(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(locking, "_PATIENCE", 0)
+    lock = tmp_path / ".places.json.lock"
+    lock.touch()
+    with locked(tmp_path / "places.json"):
+        assert not lock.stat().st_size, "another window may be making it just now"
+    os.utime(lock, (1e9, 1e9))
+    with locked(tmp_path / "places.json"):
+        assert lock.stat().st_size
+    assert not lock.exists()
+
+
+def test_settings_are_written_past_the_lock_that_qt_would_wait_for(tmp_path: Path) -> None:
+    lock = tmp_path / "settings.ini.lock"
+    lock.touch()
+    settings = Settings(tmp_path / "settings.ini")
+    assert settings.write(DEFAULT, DEFAULT._replace(zoom=150), {}, ()) == ()
+    assert settings.read().zoom == 150
+    assert {file.name for file in tmp_path.iterdir()} == {"settings.ini", "settings.ini.lock"}
+
+
+def test_what_another_version_has_set_stays(tmp_path: Path) -> None:
+    file = tmp_path / "settings.ini"
+    file.write_text("[General]\nnewer=kept\nzoom=120\n", encoding="utf-8")
+    Settings(file).write(DEFAULT, DEFAULT._replace(theme="dark"), {}, ())
+    assert "newer=kept" in file.read_text(encoding="utf-8")
+    assert Settings(file).read() == DEFAULT._replace(zoom=120, theme="dark")
