@@ -13,13 +13,12 @@ pytest := $(python) -m pytest -n auto --maxprocesses 8 --dist loadgroup
 # How long damaged documents are tried, as in `make fuzz MINUTES=30`.
 MINUTES = 10
 
-.PHONY: help run test test-slow stress check fuzz bench format package clean
+.PHONY: help run test test-slow check fuzz bench format package clean
 
 help:
 	@echo 'make run      open the reader (without a display: draw it into a picture)'
 	@echo 'make test     check format, types and imports, then run the tests'
 	@echo 'make check    the same, and the tests that take long'
-	@echo 'make stress   of these only what kills, damages and measures for many minutes'
 	@echo 'make fuzz     try damaged documents, for ten minutes or MINUTES=30'
 	@echo 'make bench    measure how fast the program is'
 	@echo 'make format   put the code into its common form'
@@ -47,20 +46,15 @@ test: .venv/.ready-test
 	    QT_QPA_PLATFORM=xcb xvfb-run -a -s '-screen 0 1440x900x24' \
 	        $(python) -m pytest -q -m display || [ $$? -eq 5 ]; \
 	fi
-	QT_QPA_PLATFORM=offscreen $(pytest) -m 'not slow and not stress and not display'
+	QT_QPA_PLATFORM=offscreen $(pytest) -m 'not slow and not display'
 
 test-slow: .venv/.ready-test
 	@packaging/linux/system-libraries.sh --test
-	QT_QPA_PLATFORM=offscreen $(pytest) -m 'slow and not stress and not display' || [ $$? -eq 5 ]
-
-stress: .venv/.ready-test
-	@packaging/linux/system-libraries.sh --test
-	QT_QPA_PLATFORM=offscreen $(pytest) -m stress
+	QT_QPA_PLATFORM=offscreen $(pytest) -m 'slow and not display' || [ $$? -eq 5 ]
 
 check:
 	@$(MAKE) --no-print-directory test
 	@$(MAKE) --no-print-directory test-slow
-	@$(MAKE) --no-print-directory stress
 
 fuzz: .venv/.ready-test
 	@packaging/linux/system-libraries.sh

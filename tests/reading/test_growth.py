@@ -13,7 +13,7 @@ def _show(text: str) -> None:
     as_json(found)
 
 
-@pytest.mark.stress
+@pytest.mark.slow
 @pytest.mark.parametrize("name", CONSTRUCTS)
 def test_the_time_that_show_takes_grows_no_faster_than_the_text(name: str) -> None:
     linear, measured = is_linear(_show, CONSTRUCTS[name])
