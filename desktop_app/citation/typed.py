@@ -5,7 +5,7 @@ import re
 from desktop_app.citation.sections import stated_numbers
 from desktop_app.common.messages import Message
 from desktop_app.grammar.clauses import SAME_PART, SAME_SECTION, STATED_SECTION, in_labels
-from desktop_app.grammar.numerals import ROMAN, of_roman, roman
+from desktop_app.grammar.numerals import ROMAN, of_digits, of_roman, roman
 from desktop_app.resolution.labels import SelectionError, label, no_such_clause, range_label
 from desktop_app.resolution.model import PartKind, Resolution
 
@@ -218,11 +218,11 @@ def _called(name: str) -> str:
     section, _, own = plain.removeprefix(STATED_SECTION).partition(".")
     if (
         not plain.startswith(STATED_SECTION)
-        or not section.isdecimal()
-        or not 0 < int(section) < len(ROMAN)
+        or not (number := of_digits(section))
+        or number >= len(ROMAN)
     ):
         return label(plain.replace(STATED_SECTION, "section"))
-    return ", ".join(filter(None, [f"section {roman(int(section))}", own and label(own)]))
+    return ", ".join(filter(None, [f"section {roman(number)}", own and label(own)]))
 
 
 def _tighten(text: str) -> str:

@@ -12,7 +12,7 @@ from functools import cache
 
 from desktop_app.grammar.characters import DIRECTIONS
 from desktop_app.grammar.languages import OFFICIAL
-from desktop_app.grammar.numerals import chinese_value
+from desktop_app.grammar.numerals import chinese_value, of_digits
 from desktop_app.grammar.tables import table
 
 LANGUAGES = tuple(OFFICIAL)
@@ -106,7 +106,7 @@ class Grammar:
         """
         digits = re.match(r"\d+", text.strip())
         if digits:
-            return int(digits.group())
+            return of_digits(digits.group())
         words = _plain(text)
         if not self.numerals:
             return chinese_value(words.replace(" ", ""))

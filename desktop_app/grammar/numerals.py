@@ -1,10 +1,24 @@
-"""Roman and Chinese numerals: the one place that writes and reads them."""
+"""Digits, Roman and Chinese numerals: the one place that writes and reads them."""
 
 import re
 
 _TENS = ("", "X", "XX", "XXX", "XL", "L", "LX", "LXX", "LXXX", "XC")
 _UNITS = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+
+
+LONGEST = 18
+"""Digits, or Chinese signs, of the longest number that is read as one: no resolution states more,
+and Python reads rows of digits in quadratic time and beyond 4,300 not at all."""
+
+
+def of_digits(digits: str) -> int | None:
+    """The number that decimal digits of any script say, None for too many and for anything else.
+
+    >>> of_digits("75"), of_digits("٧٥"), of_digits("1" * 5000), of_digits("²")
+    (75, 75, None, None)
+    """
+    return int(digits) if digits.isdecimal() and len(digits) <= LONGEST else None
 
 
 def roman(number: int) -> str:
@@ -54,12 +68,13 @@ def of_chinese(numeral: str) -> int:
 
 
 def chinese_value(text: str) -> int | None:
-    """The number that a row of Chinese numerals says, None where anything else is among them.
+    """The number that a row of Chinese numerals says, None where anything else is among them and
+    for too many.
 
     >>> chinese_value("七十六"), chinese_value("一九七六"), chinese_value("三百万")
     (76, 1976, 3000000)
     """
-    if not text or any(sign not in _CHINESE for sign in text):
+    if not 0 < len(text) <= LONGEST or any(sign not in _CHINESE for sign in text):
         return None
     values = [_CHINESE[sign] for sign in text]
     if all(value < 10 for value in values):
