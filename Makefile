@@ -5,15 +5,22 @@ python := .venv/bin/python
 # Quiet, and no question is ever asked.
 install := $(python) -m pip install --quiet --no-input --disable-pip-version-check --editable
 
+code := desktop_app tests packaging
+
 # The tests share the processors, at most eight.
 pytest := $(python) -m pytest -n auto --maxprocesses 8 --dist loadgroup
 
-.PHONY: help run test test-slow check bench format package clean
+# How long damaged documents are tried, as in `make fuzz MINUTES=30`.
+MINUTES = 10
+
+.PHONY: help run test test-slow stress check fuzz bench format package clean
 
 help:
 	@echo 'make run      open the reader (without a display: draw it into a picture)'
 	@echo 'make test     check format, types and imports, then run the tests'
 	@echo 'make check    the same, and the tests that take long'
+	@echo 'make stress   of these only what kills, damages and measures for many minutes'
+	@echo 'make fuzz     try damaged documents, for ten minutes or MINUTES=30'
 	@echo 'make bench    measure how fast the program is'
 	@echo 'make format   put the code into its common form'
 	@echo 'make package  build a folder that runs without Python: dist/resolution-reader'
@@ -30,8 +37,8 @@ run: .venv/.ready
 
 test: .venv/.ready-test
 	@packaging/linux/system-libraries.sh --test
-	.venv/bin/ruff format --check desktop_app tests
-	.venv/bin/ruff check desktop_app tests
+	.venv/bin/ruff format --check $(code)
+	.venv/bin/ruff check $(code)
 	.venv/bin/mypy
 	.venv/bin/lint-imports
 # Exit status 5 means that no test has the mark, which is no failure.
@@ -40,15 +47,24 @@ test: .venv/.ready-test
 	    QT_QPA_PLATFORM=xcb xvfb-run -a -s '-screen 0 1440x900x24' \
 	        $(python) -m pytest -q -m display || [ $$? -eq 5 ]; \
 	fi
-	QT_QPA_PLATFORM=offscreen $(pytest) -m 'not slow and not display'
+	QT_QPA_PLATFORM=offscreen $(pytest) -m 'not slow and not stress and not display'
 
 test-slow: .venv/.ready-test
 	@packaging/linux/system-libraries.sh --test
-	QT_QPA_PLATFORM=offscreen $(pytest) -m 'slow and not display' || [ $$? -eq 5 ]
+	QT_QPA_PLATFORM=offscreen $(pytest) -m 'slow and not stress and not display' || [ $$? -eq 5 ]
+
+stress: .venv/.ready-test
+	@packaging/linux/system-libraries.sh --test
+	QT_QPA_PLATFORM=offscreen $(pytest) -m stress
 
 check:
 	@$(MAKE) --no-print-directory test
 	@$(MAKE) --no-print-directory test-slow
+	@$(MAKE) --no-print-directory stress
+
+fuzz: .venv/.ready-test
+	@packaging/linux/system-libraries.sh
+	QT_QPA_PLATFORM=offscreen $(python) -m tests.tools.fuzz --minutes $(MINUTES)
 
 bench: .venv/.ready-test
 	@packaging/linux/system-libraries.sh
@@ -57,8 +73,8 @@ bench: .venv/.ready-test
 	env -u PYTHONDONTWRITEBYTECODE $(python) -m tests.tools.bench
 
 format: .venv/.ready-test
-	.venv/bin/ruff check --fix-only --quiet desktop_app tests
-	.venv/bin/ruff format desktop_app tests
+	.venv/bin/ruff check --fix-only --quiet $(code)
+	.venv/bin/ruff format $(code)
 
 package:
 	@packaging/linux/build.sh
@@ -66,7 +82,7 @@ package:
 clean:
 	rm -rf .venv build dist resolution-reader.png *.egg-info
 	rm -rf .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
-	find desktop_app tests -name __pycache__ -prune -exec rm -rf {} +
+	find $(code) -name __pycache__ -prune -exec rm -rf {} +
 
 # A stamp is touched last, so what was interrupted is done again.
 .venv/.made:

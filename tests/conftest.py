@@ -17,9 +17,14 @@ if not os.environ.keys() & {"DISPLAY", "WAYLAND_DISPLAY"}:
 
 @pytest.fixture(autouse=True)
 def _folders_of_its_own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """Gives each test empty cache, data and settings folders."""
+    """Gives each test empty cache, data, settings and state folders."""
     home = tmp_path_factory.mktemp("home")
-    names = {"XDG_CACHE_HOME": "cache", "XDG_DATA_HOME": "data", "XDG_CONFIG_HOME": "config"}
+    names = {
+        "XDG_CACHE_HOME": "cache",
+        "XDG_CONFIG_HOME": "config",
+        "XDG_DATA_HOME": "data",
+        "XDG_STATE_HOME": "state",
+    }
     before = {name: os.environ.get(name) for name in names}
     for name, folder in names.items():
         (home / folder).mkdir()

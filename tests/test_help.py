@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.cli.main import main
 from desktop_app.common.paths import resource
-from desktop_app.opening.documents import BUNDLED, BUNDLED_TRANSLATION
-from desktop_app.resolution.variants import VARIANTS
+from desktop_app.opening.bundled import BUNDLED, BUNDLED_TRANSLATION
+from desktop_app.resolution.variants import CONFIGURATIONS
 from desktop_app.ui.finding.finding import Finding
 from desktop_app.ui.window.main_window import MainWindow
 
@@ -128,7 +128,7 @@ def test_every_format_is_explained(capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_every_conversion_is_explained() -> None:
     named = re.findall(r"`(\w+)`", section("chinese-scripts.md", "Names of the conversions"))
-    assert sorted(named) == sorted(VARIANTS)
+    assert sorted(named) == sorted(CONFIGURATIONS)
 
 
 # JSON

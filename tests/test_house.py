@@ -133,3 +133,33 @@ def _over(counts: dict[Path, int], most: int) -> dict[str, int]:
 
 def test_the_package_says_that_it_has_types() -> None:
     assert (_PACKAGE / "py.typed").read_bytes() == b""
+
+
+_NETWORK = {
+    "aiohttp", "asyncio", "ftplib", "http", "httpx", "imaplib", "multiprocessing", "nntplib",
+    "poplib", "requests", "smtplib", "socket", "socketserver", "ssl", "telnetlib", "urllib",
+    "urllib3", "webbrowser", "wsgiref", "xmlrpc",
+}  # fmt: skip
+_FETCHING = "desktop_app.opening.fetching"
+"""The one room that may reach a network, once it is there."""
+
+
+def test_only_the_room_that_fetches_imports_what_can_reach_a_network() -> None:
+    """The contract in pyproject.toml says it of Python's commonest ways; this, of Qt's too."""
+    found = {
+        (_name(file), name)
+        for file in _FILES
+        for node in ast.walk(_tree(file))
+        for name in _names(node)
+        if name.partition(".")[0] in _NETWORK
+        or name.startswith(("PySide6.QtNetwork", "PySide6.QtWeb"))
+    }
+    assert {one for one in found if not one[0].startswith(_FETCHING)} == set()
+
+
+def _names(node: ast.AST) -> list[str]:
+    if isinstance(node, ast.Import):
+        return [alias.name for alias in node.names]
+    if isinstance(node, ast.ImportFrom) and node.module:
+        return [node.module, *(f"{node.module}.{alias.name}" for alias in node.names)]
+    return []

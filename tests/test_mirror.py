@@ -5,7 +5,7 @@ from pathlib import Path
 from tests.support.paths import ROOT
 
 _PROGRAM, _TESTS = ROOT / "desktop_app", ROOT / "tests"
-_OWN = {"fixtures", "support", "tools"}
+_OWN = {"fixtures", "packaging", "support", "tools"}
 """Folders of the tests that stand for no room."""
 
 

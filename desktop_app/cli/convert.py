@@ -5,7 +5,7 @@ from argparse import ArgumentParser, Namespace
 from desktop_app.cli.options import add_file, add_output
 from desktop_app.cli.output import write_result
 from desktop_app.reading.files import read_text
-from desktop_app.resolution.variants import VARIANTS
+from desktop_app.resolution.variants import CONFIGURATIONS
 from desktop_app.script.convert import convert_markdown
 
 
@@ -13,7 +13,7 @@ def add_options(parser: ArgumentParser) -> None:
     """A file, the script, and where the result goes."""
     parser.description = "Write a file with its Chinese in another script, all else as it is."
     add_file(parser)
-    parser.add_argument("--to", required=True, choices=VARIANTS, help="OpenCC's name")
+    parser.add_argument("--to", required=True, choices=CONFIGURATIONS, help="OpenCC's name")
     add_output(parser)
 
 

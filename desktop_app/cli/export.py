@@ -12,6 +12,7 @@ from desktop_app.export.excerpt.choosing import rows_named
 from desktop_app.export.excerpt.excerpt import excerpt
 from desktop_app.export.excerpt.options import Arrangement, Notes, Options
 from desktop_app.export.formats.registry import FORMATS, render
+from desktop_app.grammar.languages import language_of
 from desktop_app.library.corrections import CorrectionStore, StoreError
 from desktop_app.opening.documents import open_bitext
 from desktop_app.resolution.bitext import Bitext
@@ -110,7 +111,8 @@ def _corrected(bitext: Bitext) -> Bitext:
 
 def _converted(bitext: Bitext, options: Namespace) -> Bitext:
     """The bitext with its Chinese in the script that was asked for."""
-    if "zh" not in (side.language for side in (bitext.source, bitext.target) if side):
+    sides = [side for side in (bitext.source, bitext.target) if side]
+    if not any(language_of(side.language).has_two_scripts for side in sides):
         files = " and ".join(str(file) for file in (options.file, options.translation) if file)
         raise CommandError(f"There is no Chinese in {files}; leave --script {options.script} out.")
     return convert_bitext(bitext, options.script)

@@ -7,8 +7,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from desktop_app.cli.command import PROGRAM
-from desktop_app.common.faults import explained, is_debugging
-from desktop_app.common.messages import UserError
+from desktop_app.common.faults import explained, is_debugging, message_of, start_debugging
 
 if TYPE_CHECKING:  # the window alone does without argparse
     from argparse import Namespace
@@ -27,10 +26,13 @@ COMMANDS = (
 """Each is a module of this folder; what is none of them is a file for the window."""
 
 
+_DEBUG = "--debug"
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs the program. Returns its exit status: 0, 1 with one sentence on standard error, 2 for
     wrong usage."""
-    given = list(sys.argv[1:] if arguments is None else arguments)
+    given = _without_debugging(list(sys.argv[1:] if arguments is None else arguments))
     try:
         return _run(given)
     except BrokenPipeError:
@@ -39,10 +41,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return 130
     except Exception as error:
-        if is_debugging() and not isinstance(error, UserError):
+        sentence = explained(error).text()
+        if is_debugging() and message_of(error) is None:
             raise
-        print(f"{PROGRAM}: {' '.join(explained(error).text().split())}", file=sys.stderr)
+        print(f"{PROGRAM}: {' '.join(sentence.split())}", file=sys.stderr)
         return 1
+
+
+def _without_debugging(given: list[str]) -> list[str]:
+    """What was given, without the wish for stack traces, which may stand before or behind any
+    command; behind "--" all is names of files."""
+    end = given.index("--") if "--" in given else len(given)
+    if _DEBUG in given[:end]:
+        start_debugging()
+    return [one for one in given[:end] if one != _DEBUG] + given[end:]
 
 
 def _run(given: Sequence[str]) -> int:
@@ -73,7 +85,8 @@ def _options(command: Command, name: str, given: Sequence[str]) -> Namespace:
         parser = ArgumentParser(
             prog=PROGRAM,
             epilog=f"Commands that need no window: {', '.join(COMMANDS)}; "
-            f"'{PROGRAM} COMMAND --help' tells more.",
+            f"'{PROGRAM} COMMAND --help' tells more. {_DEBUG} with any of them shows where in the "
+            "program an unexpected error comes from.",
         )
     command.add_options(parser)
     return parser.parse_args(given)

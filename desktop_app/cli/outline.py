@@ -5,17 +5,16 @@ from collections.abc import Iterator, Sequence
 
 from desktop_app.resolution.bitext import Bitext, Finding, Row, spans_text
 from desktop_app.resolution.labels import label
-from desktop_app.resolution.model import Clause, Resolution, words
+from desktop_app.resolution.model import Clause, Resolution
+from desktop_app.resolution.plain import plain_words
+from desktop_app.resolution.serial import Plain
 from desktop_app.resolution.trust import trust
-
-JsonValue = str | int | float | None | list["JsonValue"] | dict[str, "JsonValue"]
 
 
 def as_json(resolution: Resolution) -> str:
-    """The resolution as the JSON document that the README describes; what it does not state is
-    null."""
+    """The resolution as JSON (resources/help/en/json.md); what it does not state is null."""
     head = resolution.masthead
-    document: dict[str, JsonValue] = {
+    document: dict[str, Plain] = {
         "symbol": head.symbol or None,
         "language": resolution.language,
         "script": resolution.script or None,
@@ -31,25 +30,26 @@ def as_json(resolution: Resolution) -> str:
             {
                 "id": part.id,
                 "kind": part.kind.value,
-                "heading": words(part.heading) or None,
+                "heading": plain_words(part.heading) or None,
                 "clauses": [_clause(clause) for clause in part.clauses],
             }
             for part in resolution.parts
         ],
         "footnotes": [
-            {"id": note.id, "mark": note.mark, "text": note.text} for note in resolution.footnotes
+            {"id": note.id, "mark": note.mark, "text": plain_words(note.runs)}
+            for note in resolution.footnotes
         ],
     }
     return json.dumps(document, ensure_ascii=False, indent=2)
 
 
-def _clause(clause: Clause) -> dict[str, JsonValue]:
+def _clause(clause: Clause) -> dict[str, Plain]:
     return {
         "id": clause.id,
         "label": label(clause.id),
         "number": clause.number or None,
         "opening": clause.opening,
-        "text": clause.text,
+        "text": plain_words(clause.runs),
         "notes": list(clause.notes),
         "clauses": [_clause(child) for child in clause.clauses],
     }
@@ -63,26 +63,26 @@ def as_text(resolution: Resolution) -> str:
 def _text_lines(resolution: Resolution) -> Iterator[str]:
     yield f"[{trust(resolution)}]"
     for line in resolution.head:
-        yield line.text
+        yield plain_words(line.runs)
     for part in resolution.parts:
         yield ""
         if part.heading:
-            yield words(part.heading)
+            yield plain_words(part.heading)
         for clause in part.walk():
             indent = "  " * clause.id.count(".")
-            yield f"{indent}{label(clause.id):<8} {clause.text}"
+            yield f"{indent}{label(clause.id):<8} {plain_words(clause.runs)}"
     if resolution.closing:
         yield ""
     for line in resolution.closing:
-        yield line.text
+        yield plain_words(line.runs)
     if resolution.footnotes:
         yield ""
     for note in resolution.footnotes:
-        yield f"[{note.mark}] {note.text}"
+        yield f"[{note.mark}] {plain_words(note.runs)}"
 
 
 def rows_as_json(bitext: Bitext) -> str:
-    """The rows as the JSON document that the README describes."""
+    """The rows as JSON (resources/help/en/json.md)."""
     rows = [
         {"source": list(row.source), "target": list(row.target), "score": row.score}
         for row in bitext.rows
@@ -91,7 +91,7 @@ def rows_as_json(bitext: Bitext) -> str:
 
 
 def findings_as_json(bitext: Bitext, findings: Sequence[Finding]) -> str:
-    """What an audit found as the JSON document that the README describes."""
+    """The findings of an audit as JSON (resources/help/en/json.md)."""
     document = [
         {
             "kind": finding.kind,
@@ -109,8 +109,8 @@ def findings_as_json(bitext: Bitext, findings: Sequence[Finding]) -> str:
 def rows_as_text(bitext: Bitext) -> str:
     """A line a row: labels, score, and how both sides begin."""
     texts = [
-        {clause.id: clause.text for clause in side.walk()}
-        | {note.id: note.text for note in side.footnotes}
+        {clause.id: plain_words(clause.runs) for clause in side.walk()}
+        | {note.id: plain_words(note.runs) for note in side.footnotes}
         for side in (bitext.source, bitext.target)
         if side
     ]

@@ -42,9 +42,9 @@ def run(options: Namespace) -> int:
     """Draws the window and writes it as PNG. Raises UserError."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     check_qt()
-    from desktop_app import app
+    from desktop_app import screenshot  # late: Qt, once it is known to load
 
-    look = app.Look(
+    shown = screenshot.ScreenshotOptions(
         size=options.size,
         script=options.script or "",
         theme=options.theme or "",
@@ -56,7 +56,7 @@ def run(options: Namespace) -> int:
         layout=options.layout,
         export=options.export or "",
     )
-    picture = app.screenshot(options.file, options.translation, look)
+    picture = screenshot.screenshot(options.file, options.translation, shown)
     write_result(str(options.output), picture, [options.file, options.translation])
     return 0
 

@@ -37,10 +37,23 @@ def open_window(file: Path | None = None, translation: Path | None = None) -> in
         )
     # Thousands of objects are made before the first page is seen, and none of them can go.
     gc.disable()
+    _load_what_needs_no_qt()
     check_qt()
     from desktop_app import app
 
     return app.run(file, translation)
+
+
+def _load_what_needs_no_qt() -> None:
+    """Loads the modules of the first page that do without Qt, before Qt: of every module that is
+    loaded after it, PySide reads the source, to find out whether the module uses PySide."""
+    import desktop_app.opening.documents
+    import desktop_app.opening.snapshots
+    import desktop_app.resolution.trust
+    import desktop_app.ui.page.cells.highlights
+    import desktop_app.ui.page.look
+    import desktop_app.ui.page.nodes
+    import desktop_app.ui.settings.session  # noqa: F401
 
 
 def add_shown_files(parser: ArgumentParser) -> None:

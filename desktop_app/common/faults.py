@@ -1,25 +1,52 @@
-"""What a person reads of an error: its own sentence, or one about a fault in the program."""
+"""What a person reads of an error, and what is kept of one that nobody foresaw.
+
+What is kept, and what a person is asked to pass on, never holds a word of a document: no message of
+an error, since it may quote one, and no path.
+"""
 
 import os
 
 from desktop_app.common.messages import Message, UserError
 
+_VARIABLE = "RESOLUTION_READER_DEBUG"
+
+
+def message_of(error: BaseException) -> Message | None:
+    """The sentence that an error has for the person; None for a fault of the program."""
+    return error.message if isinstance(error, UserError) else None
+
 
 def explained(error: BaseException) -> Message:
     """The sentence for any error, foreseen or not."""
-    return error.message if isinstance(error, UserError) else unforeseen(error)
+    return message_of(error) or unforeseen(error)
 
 
 def unforeseen(error: BaseException) -> Message:
-    """The sentence for an error that nobody foresaw; its place in the code is shown to whoever
-    asks for it."""
+    """The sentence for an error that nobody foresaw, which goes into the log as well; its place in
+    the code is shown to whoever asks for it."""
+    from desktop_app.common import log  # no start needs it
+
+    log.record(error)
     return Message(
-        "Something unforeseen went wrong (%1: %2); set RESOLUTION_READER_DEBUG=1 to see where, and "
-        "report it.",
+        "Something unforeseen went wrong (%1: %2); start the program with --debug to see where, "
+        "and report it.",
         (type(error).__name__, str(error)),
     )
 
 
+def details(error: BaseException) -> str:
+    """What a developer needs to know of an error: versions, its type, and where in the code it came
+    from."""
+    from desktop_app.common import log  # no start needs it
+
+    return log.described(error)
+
+
 def is_debugging() -> bool:
     """Whether stack traces are wanted."""
-    return bool(os.environ.get("RESOLUTION_READER_DEBUG"))
+    return bool(os.environ.get(_VARIABLE))
+
+
+def start_debugging() -> None:
+    """From now on stack traces are wanted."""
+    os.environ[_VARIABLE] = "1"

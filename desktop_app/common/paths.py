@@ -31,5 +31,50 @@ def data_folder() -> Path:
         return Path(os.environ.get("APPDATA") or Path.home() / "AppData" / "Roaming") / _NAME
     if sys.platform == "darwin":
         return Path.home() / "Library" / "Application Support" / _NAME
-    named = os.environ.get("XDG_DATA_HOME", "")
-    return (Path(named) if os.path.isabs(named) else Path.home() / ".local" / "share") / _NAME
+    return _named("XDG_DATA_HOME", ".local/share")
+
+
+def settings_folder() -> Path:
+    """The folder of a person's settings, which need not exist: Qt's AppConfigLocation."""
+    if sys.platform == "win32":
+        return _local_windows_folder()
+    if sys.platform == "darwin":
+        return Path.home() / "Library" / "Preferences" / _NAME
+    return _named("XDG_CONFIG_HOME", ".config")
+
+
+def cache_folder() -> Path:
+    """The folder of what can be made again, which need not exist: Qt's CacheLocation."""
+    if sys.platform == "win32":
+        return _local_windows_folder() / "cache"
+    if sys.platform == "darwin":
+        return Path.home() / "Library" / "Caches" / _NAME
+    return _named("XDG_CACHE_HOME", ".cache")
+
+
+def state_folder() -> Path:
+    """The folder of what belongs to this computer alone and that nobody would miss, which need not
+    exist."""
+    if sys.platform == "win32":
+        return _local_windows_folder()
+    if sys.platform == "darwin":
+        return data_folder()
+    return _named("XDG_STATE_HOME", ".local/state")
+
+
+def log_file() -> Path:
+    """The log of unexpected errors, which need not exist."""
+    if sys.platform == "darwin":
+        return Path.home() / "Library" / "Logs" / _NAME / "errors.log"
+    return state_folder() / "errors.log"
+
+
+def _local_windows_folder() -> Path:
+    return Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local") / _NAME
+
+
+def _named(variable: str, usual: str) -> Path:
+    """The folder that a variable of the XDG Base Directory Specification names, which ignores
+    relative ones, or the usual one in the home folder."""
+    named = os.environ.get(variable, "")
+    return (Path(named) if os.path.isabs(named) else Path.home() / usual) / _NAME

@@ -23,12 +23,25 @@ QUOTATION = re.compile(
 TITLE_MARK = "《"
 """What opens the quotation marks that Chinese has for titles alone."""
 
+BRACKETS = str.maketrans("（）", "()")
+"""For str.translate: full-width brackets as in ASCII."""
+SYMBOL_SIGNS = str.maketrans("（）／", "()/")
+"""The same with the stroke: full-width signs of document symbols as in ASCII."""
+HAN = r"\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+"""Chinese characters, for a class of a regular expression."""
+
+_BARE_MARK = re.compile(r"(?<=[,;.:])\s\d{1,3}$|(?<=[,;])\d{1,3}$")
+"""A footnote mark that lost its raising, behind the sign that ends a paragraph."""
+_CONTEXT = 40
+"""Characters at the end of a paragraph that tell how it ends."""
 _OTHER_SIGNS = re.compile("[\uff01-\uff5e\u0660-\u0669\u06f0-\u06f9]")
 _ARABIC = str.maketrans("أإآٱىة", "اااايه")
 
 
 def last_sign(text: str) -> str:
-    """The character that ends a paragraph, quotation marks and brackets apart."""
+    """The character that ends a paragraph, quotation marks, brackets and a bare footnote mark
+    apart."""
+    text = _BARE_MARK.sub("", text.rstrip()[-_CONTEXT:])
     return text.rstrip().rstrip(CLOSERS)[-1:] or text.rstrip()[-1:]
 
 

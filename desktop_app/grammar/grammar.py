@@ -1,7 +1,8 @@
 """How resolutions are worded in a language: its grammar, and the rules that read it.
 
 A grammar (`en/grammar.json`) holds words and patterns only: Python regular expressions, in which
-`{organs}` and `{months}` stand for the alternatives listed beside them.
+`{organs}` and `{months}` stand for the alternatives listed beside them, and a space for any white
+space: a quarter of all real files have no-break spaces.
 """
 
 import datetime
@@ -30,6 +31,13 @@ _SAME_WORD: dict[int, str | None] = {
 _VOWEL_SIGNS = "".join(chr(code) for code, other in _SAME_WORD.items() if not other)
 _ENCLOSED = range(0x3220, 0x322A)
 """㈠ to ㈩, the sub-paragraphs of Chinese texts."""
+_SPACES = dict.fromkeys(map(ord, "\t\u00a0\u2002\u2003\u2009\u200a\u202f\u3000"), " ")
+_CYRILLIC_AND_LATIN = "аa еe оo сc рp хx АA ВB ЕE КK МM НH ОO РP СC ТT"
+_LOOKALIKES = {
+    **{pair[0]: f"[{pair}]" for pair in _CYRILLIC_AND_LATIN.split()},
+    **dict.fromkeys("أإآا", "[أإآا]"),
+}
+"""Letters that are typed for each other: Latin ones in Russian words, Arabic ones without hamza."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +52,15 @@ class Grammar:
     organs: dict[str, str]
     """The organ's name in this language to its name in English."""
     enacting: re.Pattern[str]
-    """Matches at the start: "The General Assembly,"."""
+    """Matches at the start: "The General Assembly,"; the group `end` is the sign behind."""
+    any_organ: re.Pattern[str]
+    """The enacting words of an organ that has no name here: "The Conference of the Parties"."""
     distribution: re.Pattern[str]
     session: re.Pattern[str]
     agenda_item: re.Pattern[str]
     adoption: re.Pattern[str]
     title: re.Pattern[str]
-    """The number of the resolution and, in most documents, its title."""
+    """The number of the resolution and, in most documents, its title or its date (`dated`)."""
     report: re.Pattern[str]
     """Searched for in the bracketed line that says how the resolution was adopted."""
     date: re.Pattern[str]
@@ -59,9 +69,13 @@ class Grammar:
     """Every name of a month to its number."""
     meeting: re.Pattern[str]
     """Searched for."""
+    vote: re.Pattern[str]
+    """The line of the closing that says how the resolution was adopted."""
     annex: re.Pattern[str]
     section: re.Pattern[str]
     """The number of a section that has no other heading."""
+    section_heading: re.Pattern[str]
+    """The number of a section and its heading."""
     number: re.Pattern[str]
     """Matches at the start: the number of an operative paragraph."""
     numerals: dict[str, int]
@@ -88,10 +102,20 @@ class Grammar:
         tight = not self.spaced and not (left[-1:].isascii() and right[:1].isascii())
         return "" if tight or not left or not right else " "
 
+    def organ(self, name: str) -> str:
+        """The name of an organ in English, "" for one that has none here."""
+        name = " ".join(name.split())
+        if not self.spaced:
+            name = name.replace(" ", "")
+        if name in self.organs:
+            return self.organs[name]
+        return next((organ for own, organ in self.organs.items() if _same(own, name)), "")
+
     def find_date(self, text: str) -> datetime.date | None:
         """The first date of the text that the calendar has."""
         for found in self.date.finditer(text):
-            number = self.months.get(found["month"]) or self.count(found["month"])
+            month = " ".join(found["month"].split())
+            number = self.months.get(month) or self.count(month)
             year, day = self.count(found["year"]), self.count(found["day"])
             try:
                 return datetime.date(year or 0, number or 0, day or 0)
@@ -150,7 +174,8 @@ class Grammar:
     def opening(self, text: str) -> str:
         """The opening words of a paragraph by the tables of this language: the longest run of
         modifiers, verb and followers at the start of the text; "" where there is none."""
-        capital = text if self.capitals else _with_capital(text, 0)
+        plain = text.translate(_SPACES)
+        capital = plain if self.capitals else _with_capital(plain, 0)
         start = len(text) - len(text.lstrip(DIRECTIONS))
         end = self._opening_end(capital, start, 3)
         return text[:end] if end > start else ""
@@ -205,6 +230,20 @@ def _plain(text: str) -> str:
     return re.sub(r"[-\u2010\u2011\s]+", " ", bare)
 
 
+def _compiled(source: str) -> re.Pattern[str]:
+    return re.compile(source.replace("\\ ", " ").replace(" ", r"\s"))
+
+
+def _same(name: str, written: str) -> bool:
+    return re.fullmatch(_loose(name), written) is not None
+
+
+def _loose(name: str) -> str:
+    """A pattern for a name whose letters may be typed for each other, Arabic ones lengthened."""
+    lengthened = "ـ*" if "\u0620" <= name[:1] <= "\u064a" else ""
+    return lengthened.join(_LOOKALIKES.get(letter, re.escape(letter)) for letter in name)
+
+
 @cache
 def grammar(language: str) -> Grammar:
     """The grammar of one of LANGUAGES."""
@@ -212,13 +251,13 @@ def grammar(language: str) -> Grammar:
     organs = {name: organ for organ, names in data["organs"].items() for name in names}
     months = {name: number for number, own in enumerate(data.get("months", ()), 1) for name in own}
     longest_first = sorted(months, key=len, reverse=True)
-    alternatives = {"organs": "|".join(organs), "months": "|".join(longest_first)}
+    alternatives = {"organs": "|".join(map(_loose, organs)), "months": "|".join(longest_first)}
 
     def pattern(key: str) -> re.Pattern[str]:
         source = data[key]
         for name, words in alternatives.items():
             source = source.replace(f"{{{name}}}", words)
-        return re.compile(source)
+        return _compiled(source)
 
     openings = {name: frozenset(words) for name, words in data["openings"].items()}
     return Grammar(
@@ -226,6 +265,7 @@ def grammar(language: str) -> Grammar:
         capitals=data["capitals"],
         organs=organs,
         enacting=pattern("enacting"),
+        any_organ=pattern("any_organ"),
         distribution=pattern("distribution"),
         session=pattern("session"),
         agenda_item=pattern("agenda_item"),
@@ -235,11 +275,13 @@ def grammar(language: str) -> Grammar:
         date=pattern("date"),
         months=months,
         meeting=pattern("meeting"),
+        vote=pattern("vote"),
         annex=pattern("annex"),
         section=pattern("section"),
+        section_heading=pattern("section_heading"),
         number=pattern("number"),
         numerals={_plain(word): value for word, value in data.get("numerals", {}).items()},
-        sub_marks=tuple(re.compile(mark) for mark in data["sub_marks"]),
+        sub_marks=tuple(map(_compiled, data["sub_marks"])),
         alphabets=tuple(data.get("alphabets", ())),
         modifiers=openings["modifiers"],
         verbs=openings["verbs"],

@@ -4,7 +4,15 @@ A record holds what the program must know of a language beside its wording, whic
 folder of its code (`en/`, `zh/`). A named tuple, because the first page of the window reads it.
 """
 
+from enum import StrEnum
 from typing import NamedTuple
+
+
+class Direction(StrEnum):
+    """In which direction a text runs, as HTML and XLIFF call it."""
+
+    LTR = "ltr"
+    RTL = "rtl"
 
 
 class Language(NamedTuple):
@@ -13,7 +21,7 @@ class Language(NamedTuple):
     `code` is its BCP 47 tag ("zh"), `iso639_3` its code in that standard ("zho"), `name` its
     English name, `script` the ISO 15924 code of its script ("" for Chinese, which has two),
     `locale` the tag with a region by which office programs check its spelling ("" where that
-    depends on the script), `direction` "ltr" or "rtl". `has_italics` says whether its type has
+    depends on the script), `direction` that of its texts. `has_italics` says whether its type has
     them: where it has none, emphasis is bold. `is_spaced` says whether spaces part its words.
     `quotes_names`: names stand in quotation marks where others write them with capitals.
     """
@@ -23,7 +31,7 @@ class Language(NamedTuple):
     name: str
     script: str
     locale: str = ""
-    direction: str = "ltr"
+    direction: Direction = Direction.LTR
     has_italics: bool = True
     is_spaced: bool = True
     quotes_names: bool = False
@@ -52,7 +60,7 @@ OFFICIAL = {
             name="Arabic",
             script="Arab",
             locale="ar-SA",
-            direction="rtl",
+            direction=Direction.RTL,
             has_italics=False,
         ),
         Language(code="ru", iso639_3="rus", name="Russian", script="Cyrl", locale="ru-RU"),
@@ -62,6 +70,8 @@ OFFICIAL = {
     )
 }
 """By their codes. A new language is a line here and a folder of tables."""
+LANGUAGE_OF_MASTHEADS = "en"
+"""The lines of the masthead may have their date in this language in every version."""
 UNKNOWN = Language(code="und", iso639_3="und", name="Unknown language", script="Latn")
 
 

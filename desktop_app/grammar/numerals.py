@@ -1,30 +1,38 @@
 """Digits, Roman and Chinese numerals: the one place that writes and reads them."""
 
 import re
+import unicodedata
 
+MOST_DIGITS = 30
+"""Digits of a number that counts anything. What has more is a row of signs: Python refuses to read
+4,300 digits as a number, and takes long for fewer."""
 _TENS = ("", "X", "XX", "XXX", "XL", "L", "LX", "LXX", "LXXX", "XC")
 _UNITS = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
 
-LONGEST = 18
-"""Digits, or Chinese signs, of the longest number that is read as one: no resolution states more,
-and Python reads rows of digits in quadratic time and beyond 4,300 not at all."""
+def roman(number: int) -> str:
+    """A number from 1 on as a Roman numeral: 14 is XIV. From 4000 on, where no Roman could read it,
+    in digits."""
+    if number >= 4000:
+        return str(number)
+    hundreds, rest = divmod(number, 100)
+    return "C" * hundreds + _TENS[rest // 10] + _UNITS[rest % 10]
 
 
 def of_digits(digits: str) -> int | None:
-    """The number that decimal digits of any script say, None for too many and for anything else.
+    """The number in decimal digits of any script, None for more than MOST_DIGITS and for any other
+    text.
 
     >>> of_digits("75"), of_digits("٧٥"), of_digits("1" * 5000), of_digits("²")
     (75, 75, None, None)
     """
-    return int(digits) if digits.isdecimal() and len(digits) <= LONGEST else None
+    return int(digits) if digits.isdecimal() and len(digits) <= MOST_DIGITS else None
 
 
-def roman(number: int) -> str:
-    """A number from 1 on as a Roman numeral: 14 is XIV."""
-    hundreds, rest = divmod(number, 100)
-    return "C" * hundreds + _TENS[rest // 10] + _UNITS[rest % 10]
+def in_ascii(digits: str) -> str:
+    """Decimal digits of any script and number as ASCII ones: 75 for ٧٥; no zero stands before."""
+    return "".join(str(unicodedata.decimal(digit)) for digit in digits).lstrip("0") or "0"
 
 
 ROMAN = tuple(map(roman, range(40)))
@@ -68,13 +76,13 @@ def of_chinese(numeral: str) -> int:
 
 
 def chinese_value(text: str) -> int | None:
-    """The number that a row of Chinese numerals says, None where anything else is among them and
-    for too many.
+    """The number that a row of Chinese numerals says, None where anything else is among them or
+    where it has more than MOST_DIGITS signs.
 
     >>> chinese_value("七十六"), chinese_value("一九七六"), chinese_value("三百万")
     (76, 1976, 3000000)
     """
-    if not 0 < len(text) <= LONGEST or any(sign not in _CHINESE for sign in text):
+    if not 0 < len(text) <= MOST_DIGITS or any(sign not in _CHINESE for sign in text):
         return None
     values = [_CHINESE[sign] for sign in text]
     if all(value < 10 for value in values):

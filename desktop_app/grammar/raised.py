@@ -6,6 +6,7 @@ and their usual symbols in Arabic and names in Chinese.
 """
 
 import re
+from enum import Enum, auto
 from typing import NamedTuple
 
 from desktop_app.grammar.numerals import of_digits
@@ -46,14 +47,33 @@ _SCRIPTS = (
 )
 
 
-def _pattern(script: _Script) -> str:
-    """What ends with a unit that can have an exponent."""
-    any_unit = f"(?:{script.lengths}|{script.others})"
-    compound = rf"{any_unit}[²³\d⁻−-]{{0,2}}\s?[/·⋅∙•×*]\s?{any_unit}"
-    return f"{script.start}(?:{compound}|{script.lengths})"
+def _any_unit(script: _Script) -> str:
+    return f"(?:{script.lengths}|{script.others})"
 
 
-_BEHIND_A_UNIT = re.compile(rf"(?:{'|'.join(map(_pattern, _SCRIPTS))}|\d\ss)\s?$")
+def _compound(script: _Script) -> str:
+    """A unit by or per another; the second one can stand in brackets that are not closed yet."""
+    unit = _any_unit(script)
+    return rf"{unit}[²³\d⁻−-]{{0,2}}\s?[/·⋅∙•×*]\(?\s?{unit}"
+
+
+def _measure(script: _Script) -> str:
+    """What ends with a unit that can have an exponent by itself."""
+    return f"{script.start}(?:{_compound(script)}|{script.lengths})"
+
+
+_MEASURES = "|".join(map(_measure, _SCRIPTS))
+_COMPOUNDS = "|".join(f"{script.start}{_compound(script)}" for script in _SCRIPTS)
+_UNITS = "|".join(f"{script.start}{_any_unit(script)}" for script in _SCRIPTS)
+_LONG_UNITS = "|".join(rf"{script.start}(?=\w\w){_any_unit(script)}" for script in _SCRIPTS)
+_CALCULATION = rf"\((?:10|[^()\n]{{0,20}}(?:{_COMPOUNDS}))\)|/\([^()\n]{{0,20}}(?:{_COMPOUNDS})\)"
+_BEHIND_A_UNIT = re.compile(rf"(?:{_MEASURES}|\d\ss)\s?$")
+_BEHIND_ANY_UNIT = re.compile(
+    rf"(?:{_MEASURES}|{_LONG_UNITS}|{_CALCULATION}"
+    "|(?<![A-Za-z])(?:mc|pp[mb])|[\u03a9\u2126%‰٪°℃℉]|°[A-Z])\\s?$"
+)
+_BEHIND_A_DIGIT = re.compile(rf"(?:\d|{_UNITS})$")
+"""Or a unit of one letter, which is as often the name of an annex or a country."""
 _BEHIND_TEN = re.compile(r"(?<![\d.,/])(?:10|١٠|۱۰)\s?$")
 _BEHIND_A_NUMBER = re.compile(r"(?:\d|\b[IVXLC]+|\b[Nn])$")
 _NUCLIDE = re.compile(
@@ -82,3 +102,28 @@ def belongs_to_words(before: str, sign: str, after: str) -> bool:
     if (starts_a_word and _NUCLIDE.match(after)) or _BEHIND_TEN.search(before):
         return True
     return of_digits(sign) in _POWERS and bool(_BEHIND_A_UNIT.search(before))
+
+
+class Doubt(Enum):
+    """What speaks against a raised sign being a footnote mark: it stands where marks stand too, as
+    behind a digit; it stands where exponents do; it looks like a part of the words."""
+
+    NONE = auto()
+    SLIGHT = auto()
+    SOME = auto()
+    MUCH = auto()
+
+
+def doubt(before: str, sign: str, after: str) -> Doubt:
+    """What speaks against a raised number or letter being a footnote mark.
+
+    >>> doubt("about 2", "10", ""), doubt("5 cm", "6", ""), doubt("the Committee", "6", "")
+    (<Doubt.SLIGHT: 2>, <Doubt.SOME: 3>, <Doubt.NONE: 1>)
+    """
+    if belongs_to_words(before, sign, after):
+        return Doubt.MUCH
+    if not sign.isdecimal():
+        return Doubt.NONE
+    if _BEHIND_ANY_UNIT.search(before):
+        return Doubt.SOME
+    return Doubt.SLIGHT if _BEHIND_A_DIGIT.search(before) else Doubt.NONE

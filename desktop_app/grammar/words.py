@@ -10,9 +10,10 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from desktop_app.grammar.characters import HAN
 from desktop_app.grammar.tables import table
 
-_HAN = "[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff〇]"
+_HAN = f"[{HAN}]"
 _LETTER = f"(?!{_HAN})[^\\W_][\u0300-\u036f\u0640\u064b-\u0652\u0670]*"
 _PIECE = re.compile(
     f"(?P<han>{_HAN}+)|(?:{_LETTER})+(?:[-‑./'’·](?:{_LETTER})+)*|\\s+|.", re.DOTALL

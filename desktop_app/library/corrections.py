@@ -2,7 +2,8 @@
 
 They belong to the content of the two versions and not to their files, so they are found again
 wherever a copy of the same pair is opened, in either order. The documents themselves are never
-written to. SQLite is imported only when there is a database.
+written to. The window loads this module with each start, but SQLite, and what makes digests, only
+when there is a database.
 
 The table `corrections` has the rows that count. The table `former` has those that counted before
 and were replaced by others that contradict them, or were too damaged to be read. Nothing is lost in
@@ -12,6 +13,7 @@ any other way.
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable
 
-    from desktop_app.library.database import Entry
+    from desktop_app.library.database import Entry  # late: SQLite
     from desktop_app.resolution.bitext import Bitext
     from desktop_app.resolution.model import Resolution
 
@@ -68,7 +70,8 @@ class StoreError(UserError):
         self.is_busy = is_busy
 
 
-class Saved(NamedTuple):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Saved:
     """What `save` has written. `rows` are those it was given, joined with `theirs`, which another
     window saved since this one knew of `before`; equal where none did. `warning` is a sentence on
     what could not be joined."""
@@ -106,7 +109,7 @@ class CorrectionStore:
         self._known = None
         if self.is_empty:
             return None
-        from desktop_app.library import database
+        from desktop_app.library import database  # late: SQLite
 
         keys = _keys(bitext)
         try:
@@ -116,7 +119,9 @@ class CorrectionStore:
         except (*database.TROUBLE, ValueError) as error:
             raise self._not_read(error) from error
         if rows is not None:
-            self._known = _Known(keys.shown, entries[0].pair, entries[0].rows, rows)
+            self._known = _Known(
+                shown=keys.shown, pair=entries[0].pair, text=entries[0].rows, rows=rows
+            )
         return rows
 
     def save(self, bitext: Bitext, rows: Rows | None) -> Saved:
@@ -125,8 +130,8 @@ class CorrectionStore:
         it is written or nothing. Raises StoreError."""
         mine = bitext.rows if rows is None else rows
         if not _are_corrected(mine) and self.is_empty:
-            return Saved(mine, mine, mine)
-        from desktop_app.library import database
+            return Saved(rows=mine, before=mine, theirs=mine)
+        from desktop_app.library import database  # late: SQLite
 
         try:
             with database.writing(self._file, self._seconds, self._is_checked) as opened:
@@ -145,14 +150,14 @@ class CorrectionStore:
         self, opened: sqlite3.Connection, bitext: Bitext, mine: Rows
     ) -> tuple[Saved, _Known | None]:
         """Puts rows in the place of those of the pair in the database, joined with them."""
-        from desktop_app.library import database
+        from desktop_app.library import database  # late: SQLite
 
         keys = _keys(bitext)
         own, others = database.set_damaged_aside(opened, keys)
         saved, former = self._joined(bitext, mine, database.entries(opened, keys), keys)
         if own or others:
             warning = self._damage() if own else self._damage_elsewhere()
-            saved = saved._replace(warning=saved.warning or warning)
+            saved = replace(saved, warning=saved.warning or warning)
         if not _are_corrected(saved.rows):
             database.put(opened, keys, None, former)
             return saved, None
@@ -161,7 +166,7 @@ class CorrectionStore:
         text = json.dumps(plain, separators=(",", ":"))
         entry = database.Entry(pair, bitext.source.masthead.symbol, "", text)
         database.put(opened, keys, entry, former)
-        return saved, _Known(keys.shown, pair, text, saved.rows)
+        return saved, _Known(shown=keys.shown, pair=pair, text=text, rows=saved.rows)
 
     def _joined(
         self, bitext: Bitext, mine: Rows, entries: list[Entry], keys: _Keys
@@ -183,10 +188,10 @@ class CorrectionStore:
             rows, contradict = join(before, mine, theirs)
             if contradict:
                 former, warning = entries, self._contradiction()
-        return Saved(rows, before, theirs, warning), former
+        return Saved(rows=rows, before=before, theirs=theirs, warning=warning), former
 
     def _not_read(self, error: Exception) -> StoreError:
-        from desktop_app.library.database import is_busy, is_outside
+        from desktop_app.library.database import is_busy, is_outside  # late: SQLite
 
         message = _UNREADABLE
         if is_busy(error):
@@ -198,12 +203,12 @@ class CorrectionStore:
         return self._error(message, error)
 
     def _not_saved(self, error: Exception) -> StoreError:
-        from desktop_app.library.database import is_busy
+        from desktop_app.library.database import is_busy  # late: SQLite
 
         return self._error(_BUSY_TO_SAVE if is_busy(error) else _UNSAVED, error)
 
     def _error(self, message: Message, error: Exception) -> StoreError:
-        from desktop_app.library.database import is_busy
+        from desktop_app.library.database import is_busy  # late: SQLite
 
         why = _reason(error)
         return StoreError(message._replace(arguments=(str(self._file), why)), why, is_busy(error))
@@ -259,12 +264,13 @@ def _content(side: Resolution) -> str:
 
 
 def _hash(sides: Iterable[str]) -> str:
-    from hashlib import sha256
+    from hashlib import sha256  # late, as the database
 
     return sha256(f"[{', '.join(sides)}]".encode("ascii")).hexdigest()
 
 
-class _Known(NamedTuple):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Known:
     """What was read or saved last: the key of the pair in the order in which it is shown, key and
     text of its entry, and its rows."""
 

@@ -7,8 +7,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 from desktop_app.common.messages import Message, UserError
-from desktop_app.opening.bundled import BUNDLED as BUNDLED
-from desktop_app.opening.bundled import BUNDLED_TRANSLATION as BUNDLED_TRANSLATION
 from desktop_app.resolution.bitext import Bitext
 from desktop_app.resolution.model import Resolution
 

@@ -1,69 +1,132 @@
 """Documents that were read before, kept in the cache folder so that they open again at once.
 
-A snapshot holds the bytes of its files, and is used only while they and this program are the same;
-it can be deleted at any time.
+A snapshot can be lost at any time, and is never wrong: it bears a seal over its text, the bytes of
+its files and the stamp of this program, made with a key that lies in another folder. What is not
+sealed so was damaged, forged or made from other files, and the files are read instead.
 """
 
 import json
 import os
+import stat
 import sys
-import zlib
 from collections.abc import Sequence
 from pathlib import Path
 
 from desktop_app import __version__
+from desktop_app.common.paths import state_folder
 from desktop_app.common.writing import WritingError, write
 from desktop_app.resolution.bitext import Bitext
 from desktop_app.resolution.serial import SerialError, dump, load
 
+try:
+    from _blake2 import blake2b  # what hashlib has, in a hundredth of the time of the import
+except ImportError:
+    from hashlib import blake2b
+
 _KEPT = 50
-"""Snapshots; the oldest beyond these are deleted."""
+_LARGEST_OF_ALL = 200_000_000
+"""Snapshots and their bytes; the oldest beyond these are deleted."""
+_LARGEST = 100_000_000
+"""Bytes of a snapshot or of a document; of more no snapshot is kept."""
+_SEAL = _KEY = 32
+"""Bytes of a seal and of the key."""
 _PACKAGE = Path(__file__).parents[1]
-_ROOMS = ("reading", "grammar", "alignment", "resolution")
+_ROOMS = ("reading", "grammar", "alignment", "resolution", "common")
 """The folders on whose code and data it depends what a file is read to."""
 
 
 class Snapshots:
-    """The snapshots in one folder, which need not exist."""
+    """The snapshots in one folder and the file of their key; neither need exist."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, key: Path | None = None) -> None:
         self._folder = folder
+        self._key_file = key or state_folder() / "snapshots.key"
+        self._sought: dict[tuple[Path, ...], bytes] = {}
+        """The fingerprints of files when they were sought."""
 
     def find(self, files: Sequence[Path]) -> Bitext | None:
         """What a document and its translation were read and aligned to before; None if they were
-        not, or if anything has changed since."""
+        not, if anything has changed since, or if there is the least doubt."""
         try:
-            data = self._file(files).read_bytes()
-            head = _head(files)
-            return load(json.loads(data[len(head) :])) if data.startswith(head) else None
-        except (OSError, ValueError, RecursionError, SerialError):
+            fingerprint = self._sought[*files] = _fingerprint(files)
+            data, key = _bytes(self._file(files)), _bytes(self._key_file)
+            text = data[_SEAL:]
+            if len(key) != _KEY or data[:_SEAL] != _seal(key, fingerprint, text):
+                return None
+            return load(json.loads(text))
+        except (OSError, ValueError, RecursionError, MemoryError, SerialError):
             return None  # it is only a copy; the files themselves are read instead
 
     def keep(self, files: Sequence[Path], bitext: Bitext) -> None:
-        """Keeps what these files were read to; does nothing where the folder cannot be written."""
+        """Keeps what these files were read to, unless they have changed since they were sought;
+        does nothing where the folders cannot be written."""
         try:
-            self._folder.mkdir(parents=True, exist_ok=True)
-            text = json.dumps(dump(bitext), ensure_ascii=False, separators=(",", ":"))
-            write(self._file(files), _head(files) + text.encode("utf-8"))
-            for old in sorted(self._folder.glob("*.snapshot"), key=_age)[_KEPT:]:
-                old.unlink(missing_ok=True)
-        except (OSError, UnicodeEncodeError, WritingError):
+            fingerprint = _fingerprint(files)
+            text = json.dumps(dump(bitext), ensure_ascii=False, separators=(",", ":")).encode()
+            changed = self._sought.pop((*files,), fingerprint) != fingerprint
+            if changed or len(text) > _LARGEST - _SEAL:
+                return
+            self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            data = _seal(self._key(), fingerprint, text) + text
+            write(self._file(files), data, durable=False, private=True)
+            self._delete_oldest()
+        except (OSError, ValueError, RecursionError, MemoryError, WritingError):
             return  # the next start reads the files again
 
+    def _key(self) -> bytes:
+        """The key; a new one, with which nothing is sealed yet, if there is none."""
+        try:
+            key = _bytes(self._key_file)
+        except (OSError, ValueError):
+            key = b""
+        if len(key) != _KEY:
+            key = os.urandom(_KEY)
+            self._key_file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            write(self._key_file, key, private=True)
+        return key
+
+    def _delete_oldest(self) -> None:
+        total = 0
+        for place, old in enumerate(sorted(self._folder.glob("*.snapshot"), key=_age)):
+            total += old.stat().st_size
+            if place >= _KEPT or total > _LARGEST_OF_ALL:
+                old.unlink(missing_ok=True)
+
     def _file(self, files: Sequence[Path]) -> Path:
-        name = "\0".join(os.path.abspath(file) for file in files)
-        return self._folder / f"{zlib.crc32(name.encode('utf-8', 'surrogatepass')):08x}.snapshot"
+        names = "\0".join(os.path.abspath(file) for file in files)
+        name = blake2b(names.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+        return self._folder / f"{name}.snapshot"
 
 
 def _age(file: Path) -> float:
     return -file.stat().st_mtime
 
 
-def _head(files: Sequence[Path]) -> bytes:
-    """What a snapshot of these files starts with: the program's stamp and the files' bytes."""
-    contents = [file.read_bytes() for file in files]
+def _bytes(file: Path) -> bytes:
+    """The bytes of a regular file: another might never end. Raises OSError, and ValueError for one
+    that is none or is too large."""
+    status = os.stat(file)
+    if not stat.S_ISREG(status.st_mode) or status.st_size > _LARGEST:
+        raise ValueError("no regular file, or too large")
+    with open(file, "rb") as opened:
+        return opened.read(_LARGEST)
+
+
+def _fingerprint(files: Sequence[Path]) -> bytes:
+    """What is another for other bytes of the files and for another program."""
+    contents = [_bytes(file) for file in files]
     sizes = " ".join(str(len(content)) for content in contents)
-    return f"{_stamp()} {sizes}\n".encode() + b"".join(contents)
+    fingerprint = blake2b(f"{_stamp()} {sizes}\n".encode(), digest_size=_SEAL)
+    for content in contents:
+        fingerprint.update(content)
+    return fingerprint.digest()
+
+
+def _seal(key: bytes, fingerprint: bytes, text: bytes) -> bytes:
+    """What nobody can make who has not the key."""
+    seal = blake2b(fingerprint, key=key, digest_size=_SEAL)
+    seal.update(text)
+    return seal.digest()
 
 
 def _stamp() -> str:

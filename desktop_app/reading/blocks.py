@@ -23,18 +23,24 @@ class Block:
 
     Line breaks inside are "\\n" in the runs. `number` is the item's number or the note's mark as
     printed ("5.", "3"); `level` the depth of a heading (1 the highest) or of a list (1 the
-    outermost, 0 outside any).
+    outermost, 0 outside any). `counted`: the file numbers every item 1 and has them counted, so
+    that the number is not the printed one.
     """
 
     kind: BlockKind
     runs: Runs
     number: str = ""
     level: int = 0
+    counted: bool = False
 
     @property
     def text(self) -> str:
         """The words without the footnote marks."""
         return words(self.runs)
+
+    def having(self, runs: Runs) -> "Block":
+        """The same block with other words: `replace` takes four times as long."""
+        return Block(self.kind, runs, self.number, self.level, self.counted)
 
 
 @dataclass(frozen=True, slots=True)

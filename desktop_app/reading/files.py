@@ -30,7 +30,15 @@ def read_resolution(path: Path) -> Resolution:
 def read_text(path: Path) -> str:
     """The text of a file, every character as it is. Raises ReadingError."""
     data = read_bytes(path)
-    reader_of(data, path)  # refuses what is no text by the name of its format
+    reader = reader_of(data, path)
+    if not reader.is_text:
+        raise ReadingError(
+            Message(
+                "%1 is not a text file (%2), and only text is converted as it stands; save the "
+                "resolution as Markdown and convert that.",
+                (str(path), reader.name),
+            )
+        )
     return decode(data, path)
 
 

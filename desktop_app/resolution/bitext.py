@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from desktop_app.common.messages import Message
 from desktop_app.resolution.model import Resolution
+from desktop_app.resolution.plain import plain_words
 
 
 class Row(NamedTuple):
@@ -72,10 +73,12 @@ def spans_text(side: Resolution | None, spans: Sequence[Span]) -> str:
     """The words of some spans of a version, " … " where something lies between two."""
     if side is None or not spans:
         return ""
-    texts = {clause.id: clause.text for clause in side.walk()}
-    texts |= {note.id: note.text for note in side.footnotes}
-    texts |= {line.id: line.text for line in (*side.head, *side.closing)}
-    return " … ".join(texts[span.id][span.start : span.end] for span in spans)
+    from desktop_app.resolution.runs import cut  # late: the first page shows no span
+
+    texts = {clause.id: clause.runs for clause in side.walk()}
+    texts |= {note.id: note.runs for note in side.footnotes}
+    texts |= {line.id: line.runs for line in (*side.head, *side.closing)}
+    return " … ".join(plain_words(cut(texts[span.id], span.start, span.end)) for span in spans)
 
 
 class Bitext(NamedTuple):

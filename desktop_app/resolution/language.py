@@ -1,7 +1,7 @@
 """Which language and script a text is in: tag, name, direction."""
 
 from desktop_app.common.messages import Translate, filled
-from desktop_app.grammar.languages import language_of
+from desktop_app.grammar.languages import Direction, language_of
 from desktop_app.grammar.scripts import SCRIPT_NAMES
 from desktop_app.resolution.model import Resolution
 from desktop_app.resolution.variants import VARIANTS
@@ -16,8 +16,8 @@ def language_tag(resolution: Resolution) -> str:
     return "-".join(filter(None, [resolution.language, script, region]))
 
 
-def direction(resolution: Resolution) -> str:
-    """ "rtl" for Arabic, else "ltr"."""
+def direction(resolution: Resolution) -> Direction:
+    """The direction of the script that the text is written in."""
     return language_of(resolution.language).direction
 
 

@@ -52,6 +52,12 @@ class Run(NamedTuple):
     style: Style = Style.PLAIN
     note: str = ""
 
+    @property
+    def calls(self) -> bool:
+        """Whether it is the mark of a footnote that there is; any other mark may be an exponent, so
+        it is written wherever the words are."""
+        return self.style is Style.MARK and bool(self.note)
+
 
 Runs = tuple[Run, ...]
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator
 
-from desktop_app.resolution.model import Clause, Line, Resolution, Runs, Style
+from desktop_app.resolution.model import Clause, Line, Resolution, Runs
 
 
 def pruned(
@@ -46,8 +46,8 @@ def without_notes(resolution: Resolution) -> Resolution:
 
 
 def unmarked(runs: Runs) -> Runs:
-    """The runs without footnote marks."""
-    return tuple(run for run in runs if run.style is not Style.MARK)
+    """The runs without the marks of footnotes."""
+    return tuple(run for run in runs if not run.calls)
 
 
 def _line(line: Line) -> Line:

@@ -1,6 +1,7 @@
 """Cutting and joining styled text; positions are positions in the words, marks not counted."""
 
 from collections.abc import Callable, Iterable
+from itertools import groupby
 
 from desktop_app.resolution.model import Run, Runs, Style
 
@@ -25,6 +26,9 @@ def cut(runs: Runs, start: int, end: int | None = None) -> Runs:
 
 def strip(runs: Runs) -> Runs:
     """Without the white space at both ends of the words; every mark stays."""
+    if len(runs) == 1 and runs[0].style is not Style.MARK:  # most lines are
+        text = runs[0].text.strip()
+        return (Run(text, runs[0].style, runs[0].note),) if text else ()
     return _reversed(_lstrip(_reversed(_lstrip(runs))))
 
 
@@ -56,28 +60,31 @@ def lines(runs: Runs) -> list[Runs]:
             if index:
                 out.append([])
             if piece:
-                out[-1].append(run._replace(text=piece))
+                out[-1].append(Run(piece, run.style, run.note))
     return [line for pieces in out if (line := strip(tuple(pieces)))]
 
 
 def join(parts: Iterable[Runs], between: Callable[[str, str], str]) -> Runs:
     """The parts as one; `between` gives what goes between the words left and right of a joint."""
     out: list[Run] = []
+    left = ""
     for part in parts:
-        left = next((run.text for run in reversed(out) if run.style is not Style.MARK), "")
-        right = next((run.text for run in part if run.style is not Style.MARK), "")
-        glue = between(left, right) if out else ""
+        texts = [run.text for run in part if run.style is not Style.MARK]
+        glue = between(left, texts[0] if texts else "") if out else ""
         if glue:
             out.append(Run(glue))
         out += part
+        left = texts[-1] if texts else glue or left
     return merged(out)
 
 
 def merged(runs: Iterable[Run]) -> Runs:
     """The same text with neighbouring runs of one style made one."""
     out: list[Run] = []
-    for run in runs:
-        if out and out[-1].style is run.style and run.style in (Style.PLAIN, Style.EMPHASIS):
-            run = run._replace(text=out.pop().text + run.text)
-        out.append(run)
+    for style, group in groupby(runs, key=lambda run: run.style):
+        same = [*group]
+        if len(same) > 1 and style in (Style.PLAIN, Style.EMPHASIS):
+            out.append(same[-1]._replace(text="".join(run.text for run in same)))
+        else:
+            out += same
     return tuple(out)

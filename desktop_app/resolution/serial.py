@@ -1,6 +1,8 @@
-"""A bitext as plain JSON values, and back to an equal bitext."""
+"""Bitexts and language versions as JSON values and back, equal to what they were: in snapshots, and
+in what is exported."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import TypeAlias
 
 from desktop_app.resolution.bitext import Bitext, Row
@@ -20,27 +22,30 @@ from desktop_app.resolution.model import (
 
 Plain: TypeAlias = "str | int | float | bool | list[Plain] | dict[str, Plain] | None"
 
-SCHEMA = 4
+SCHEMA = 5
 """Counts up whenever these values change."""
 
 
 class SerialError(ValueError):
-    """The values are not those that `dump` makes."""
+    """The values are not those that were written; the message says why."""
 
 
 def dump(bitext: Bitext) -> Plain:
     """The bitext as values that the module json can write."""
     return {
         "schema": SCHEMA,
-        "source": _dump_resolution(bitext.source),
-        "target": _dump_resolution(bitext.target) if bitext.target else None,
+        "source": dump_resolution(bitext.source),
+        "target": dump_resolution(bitext.target) if bitext.target else None,
         "rows": dump_rows(bitext.rows),
         "head": dump_rows(bitext.head),
         "closing": dump_rows(bitext.closing),
     }
 
 
-def _dump_resolution(value: Resolution) -> Plain:
+def dump_resolution(value: Resolution) -> Plain:
+    """One language version, every value under its name; runs leave out a style that is plain and a
+    footnote where they call none. `provenance` is that of the text as it is, converted or not;
+    `published_provenance` that of the text which it was made from."""
     head = value.masthead
     return {
         "masthead": {
@@ -56,30 +61,56 @@ def _dump_resolution(value: Resolution) -> Plain:
         },
         "language": value.language,
         "script": value.script,
-        "provenance": value.provenance.value,
-        "head": [[line.id, _dump_runs(line.runs)] for line in value.head],
-        "parts": [
-            [part.id, part.kind.value, _dump_runs(part.heading), _dump_clauses(part.clauses)]
-            for part in value.parts
-        ],
-        "closing": [[line.id, _dump_runs(line.runs)] for line in value.closing],
-        "footnotes": [[note.id, note.mark, _dump_runs(note.runs)] for note in value.footnotes],
+        "provenance": (Provenance.CONVERTED if value.converted else value.provenance).value,
+        "published_provenance": value.provenance.value,
         "address": value.address,
         "converted": value.converted,
         "converted_from": value.converted_from,
         "is_resolution": value.is_resolution,
+        "head": [_dump_line(line) for line in value.head],
+        "parts": [
+            {
+                "id": part.id,
+                "kind": part.kind.value,
+                "heading": _dump_runs(part.heading),
+                "clauses": [_dump_clause(clause) for clause in part.clauses],
+            }
+            for part in value.parts
+        ],
+        "closing": [_dump_line(line) for line in value.closing],
+        "footnotes": [
+            {"id": note.id, "mark": note.mark, "runs": _dump_runs(note.runs)}
+            for note in value.footnotes
+        ],
     }
 
 
-def _dump_clauses(clauses: Sequence[Clause]) -> Plain:
-    return [
-        [c.id, c.number, c.mark, c.opening, _dump_runs(c.runs), _dump_clauses(c.clauses)]
-        for c in clauses
-    ]
+def _dump_line(line: Line) -> Plain:
+    return {"id": line.id, "runs": _dump_runs(line.runs)}
+
+
+def _dump_clause(clause: Clause) -> Plain:
+    return {
+        "id": clause.id,
+        "number": clause.number,
+        "mark": clause.mark,
+        "opening": clause.opening,
+        "runs": _dump_runs(clause.runs),
+        "clauses": [_dump_clause(child) for child in clause.clauses],
+    }
 
 
 def _dump_runs(runs: Runs) -> Plain:
-    return [[run.text, run.style.value, run.note] for run in runs]
+    return [_dump_run(run) for run in runs]
+
+
+def _dump_run(run: Run) -> Plain:
+    plain: dict[str, Plain] = {"text": run.text}
+    if run.style is not Style.PLAIN:
+        plain["style"] = run.style.value
+    if run.note:
+        plain["note"] = run.note
+    return plain
 
 
 def dump_rows(rows: Sequence[Row]) -> Plain:
@@ -92,36 +123,41 @@ def dump_rows(rows: Sequence[Row]) -> Plain:
 
 def load(plain: object) -> Bitext:
     """The bitext that `dump` was given. Raises SerialError."""
-    try:
-        return _load_bitext(plain)
-    except (KeyError, TypeError, ValueError, IndexError) as error:
-        raise SerialError(f"not a bitext of schema {SCHEMA}: {error}") from error
+    with _refusing():
+        values = _object(plain)
+        if values["schema"] != SCHEMA:
+            raise ValueError(f"schema {SCHEMA} was expected")
+        target = values["target"]
+        return Bitext(
+            source=_load_resolution(values["source"]),
+            target=None if target is None else _load_resolution(target),
+            rows=_load_rows(values["rows"]),
+            head=_load_rows(values["head"]),
+            closing=_load_rows(values["closing"]),
+        )
+
+
+def load_resolution(plain: object) -> Resolution:
+    """The language version that `dump_resolution` was given. Raises SerialError."""
+    with _refusing():
+        return _load_resolution(plain)
 
 
 def load_rows(plain: object) -> tuple[Row, ...]:
     """The rows that `dump_rows` was given. Raises SerialError."""
-    try:
+    with _refusing():
         return _load_rows(plain)
+
+
+@contextmanager
+def _refusing() -> Iterator[None]:
+    """The values come from outside and can be anything; what does not fit becomes a SerialError."""
+    try:
+        yield
+    except KeyError as error:
+        raise SerialError(f"{error} is missing") from error
     except (TypeError, ValueError) as error:
-        raise SerialError(f"no rows: {error}") from error
-
-
-# The values come from a file and can be anything; one that does not fit raises an error that `load`
-# turns into its own.
-
-
-def _load_bitext(plain: object) -> Bitext:
-    values = _object(plain)
-    if values["schema"] != SCHEMA:
-        raise ValueError("another schema")
-    target = values["target"]
-    return Bitext(
-        _load_resolution(values["source"]),
-        None if target is None else _load_resolution(target),
-        _load_rows(values["rows"]),
-        _load_rows(values["head"]),
-        _load_rows(values["closing"]),
-    )
+        raise SerialError(str(error)) from error
 
 
 def _load_resolution(plain: object) -> Resolution:
@@ -141,46 +177,58 @@ def _load_resolution(plain: object) -> Resolution:
         ),
         language=_text(values["language"]),
         script=_text(values["script"]),
-        provenance=Provenance(_text(values["provenance"])),
+        provenance=Provenance(_text(values["published_provenance"])),
         head=_load_lines(values["head"]),
-        parts=tuple(
-            Part(_text(id), PartKind(_text(kind)), _load_runs(heading), _load_clauses(clauses))
-            for id, kind, heading, clauses in map(_list, _list(values["parts"]))
-        ),
+        parts=tuple(map(_load_part, _list(values["parts"]))),
         closing=_load_lines(values["closing"]),
-        footnotes=tuple(
-            Footnote(_text(id), _text(mark), _load_runs(runs))
-            for id, mark, runs in map(_list, _list(values["footnotes"]))
-        ),
+        footnotes=tuple(map(_load_footnote, _list(values["footnotes"]))),
         address=_text(values["address"]),
         converted=_text(values["converted"]),
         converted_from=_text(values["converted_from"]),
-        is_resolution=bool(values["is_resolution"]),
+        is_resolution=_truth(values["is_resolution"]),
     )
 
 
 def _load_lines(plain: object) -> tuple[Line, ...]:
-    return tuple(Line(_text(id), _load_runs(runs)) for id, runs in map(_list, _list(plain)))
+    lines = map(_object, _list(plain))
+    return tuple(Line(_text(line["id"]), _load_runs(line["runs"])) for line in lines)
 
 
-def _load_clauses(plain: object) -> tuple[Clause, ...]:
-    return tuple(
-        Clause(
-            _text(id),
-            _text(number),
-            _text(mark),
-            _text(opening),
-            _load_runs(runs),
-            _load_clauses(clauses),
-        )
-        for id, number, mark, opening, runs, clauses in map(_list, _list(plain))
+def _load_part(plain: object) -> Part:
+    values = _object(plain)
+    return Part(
+        id=_text(values["id"]),
+        kind=PartKind(_text(values["kind"])),
+        heading=_load_runs(values["heading"]),
+        clauses=tuple(map(_load_clause, _list(values["clauses"]))),
     )
+
+
+def _load_clause(plain: object) -> Clause:
+    values = _object(plain)
+    return Clause(
+        id=_text(values["id"]),
+        number=_text(values["number"]),
+        mark=_text(values["mark"]),
+        opening=_text(values["opening"]),
+        runs=_load_runs(values["runs"]),
+        clauses=tuple(map(_load_clause, _list(values["clauses"]))),
+    )
+
+
+def _load_footnote(plain: object) -> Footnote:
+    values = _object(plain)
+    return Footnote(_text(values["id"]), _text(values["mark"]), _load_runs(values["runs"]))
 
 
 def _load_runs(plain: object) -> Runs:
     return tuple(
-        Run(_text(text), Style(_text(style)), _text(note))
-        for text, style, note in map(_list, _list(plain))
+        Run(
+            _text(run["text"]),
+            Style(_text(run.get("style", "plain"))),
+            _text(run.get("note", "")),
+        )
+        for run in map(_object, _list(plain))
     )
 
 
@@ -191,7 +239,7 @@ def _load_rows(plain: object) -> tuple[Row, ...]:
             tuple(map(_text, _list(target))),
             _score(score),
             tuple(map(_text, _list(reasons))),
-            bool(by_hand),
+            _truth(by_hand),
         )
         for source, target, score, reasons, by_hand in map(_list, _list(plain))
     )
@@ -199,25 +247,25 @@ def _load_rows(plain: object) -> tuple[Row, ...]:
 
 def _object(plain: object) -> dict[str, object]:
     if not isinstance(plain, dict):
-        raise TypeError("an object was expected")
+        raise TypeError(f"an object was expected, not {_shown(plain)}")
     return plain
 
 
 def _list(plain: object) -> list[object]:
     if not isinstance(plain, list):
-        raise TypeError("a list was expected")
+        raise TypeError(f"a list was expected, not {_shown(plain)}")
     return plain
 
 
 def _text(plain: object) -> str:
     if not isinstance(plain, str):
-        raise TypeError("a text was expected")
+        raise TypeError(f"a text was expected, not {_shown(plain)}")
     return plain
 
 
 def _number(plain: object) -> int | None:
-    if plain is not None and not isinstance(plain, int):
-        raise TypeError("a number was expected")
+    if plain is not None and (isinstance(plain, bool) or not isinstance(plain, int)):
+        raise TypeError(f"a whole number was expected, not {_shown(plain)}")
     return plain
 
 
@@ -225,3 +273,14 @@ def _score(plain: object) -> float:
     if not isinstance(plain, int | float) or not 0 <= plain <= 1:
         raise TypeError("a number from 0 to 1 was expected")
     return float(plain)
+
+
+def _truth(plain: object) -> bool:
+    if not isinstance(plain, bool):
+        raise TypeError(f"true or false was expected, not {_shown(plain)}")
+    return plain
+
+
+def _shown(plain: object) -> str:
+    """A value in a message, cut short."""
+    return repr(plain)[:40]

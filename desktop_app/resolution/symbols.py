@@ -7,13 +7,16 @@ https://docs.un.org/{language}/{symbol}.
 import re
 from functools import cache
 
+from desktop_app.common.percent import percent_encoded
+from desktop_app.grammar.characters import SYMBOL_SIGNS
+
 _PREFIX = {
     "General Assembly": "A/RES/",
     "Security Council": "S/RES/",
     "Economic and Social Council": "E/RES/",
     "Human Rights Council": "A/HRC/RES/",
+    "Commission on Human Rights": "E/CN.4/RES/",
 }
-_FULL_WIDTH = str.maketrans("（）／", "()/")
 
 
 @cache
@@ -30,7 +33,7 @@ def normal(symbol: str) -> str:
     >>> normal("S / RES/1540(2004)"), normal("A/RES/2758 （XXVI）")
     ('S/RES/1540 (2004)', 'A/RES/2758(XXVI)')
     """
-    tight = re.sub(r"\s+", "", symbol.translate(_FULL_WIDTH))
+    tight = re.sub(r"\s+", "", symbol.translate(SYMBOL_SIGNS))
     return re.sub(r"(?<=\d)\((?=\d{4}\)$)", " (", tight)
 
 
@@ -46,10 +49,18 @@ def of_resolution(organ: str, number: str) -> str:
 
 def find(text: str) -> str:
     """The first symbol in the text, in normal form, or ""."""
-    found = pattern().search(text.translate(_FULL_WIDTH))
+    found = pattern().search(text.translate(SYMBOL_SIGNS))
     return normal(found.group().rstrip(". ")) if found else ""
 
 
 def address(symbol: str, language: str) -> str:
-    """The official page of a document, for an address line; the program never opens it."""
-    return f"https://docs.un.org/{language}/{symbol.replace(' ', '')}" if symbol else ""
+    """The official page of a document, for an address line; the program never opens it.
+
+    A symbol can come from a file's front matter and hold anything, so all that is none of a
+    symbol's own characters is encoded: the address can stand in any file as it is.
+
+    >>> address("S/RES/1540 (2004)", "en"), address("A/RES/75/58><b>", "en")
+    ('https://docs.un.org/en/S/RES/1540(2004)', 'https://docs.un.org/en/A/RES/75/58%3E%3Cb%3E')
+    """
+    path = percent_encoded(symbol.replace(" ", ""), safe="/(),")
+    return f"https://docs.un.org/{language}/{path}" if symbol else ""

@@ -53,6 +53,10 @@ VARIANTS = {
     "hk2t": _TRADITIONAL,
 }
 
+CONFIGURATIONS = (*VARIANTS, "t2jp", "jp2t")
+"""Every conversion of OpenCC: those that make a variant of Chinese, and those to and from the
+characters of Japan, which are for text and files alone and offered for no resolution."""
+
 _OFFERED = {
     "Hans": ("s2t", "s2tw", "s2twp", "s2hk", "s2hkp"),
     "Hani": ("t2s", "s2t", "s2tw", "s2twp", "s2hk", "s2hkp"),

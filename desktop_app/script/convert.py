@@ -3,6 +3,7 @@
 from functools import cache
 from typing import TYPE_CHECKING
 
+from desktop_app.common.front_matter import front_matter
 from desktop_app.common.messages import Message
 from desktop_app.grammar.languages import language_of
 from desktop_app.resolution.bitext import Bitext
@@ -18,9 +19,9 @@ from desktop_app.resolution.model import (
     words,
 )
 from desktop_app.resolution.positions import PositionMap
-from desktop_app.resolution.variants import VARIANTS, as_converted, fits, offered
+from desktop_app.resolution.variants import CONFIGURATIONS, as_converted, fits, offered
 from desktop_app.script.dictionaries import ScriptError, unavailable
-from desktop_app.script.markdown import front_matter, split_markup, stated_as_converted
+from desktop_app.script.markdown import split_markup, stated_as_converted
 from desktop_app.script.protected import protected
 
 __all__ = [
@@ -46,7 +47,7 @@ def prepare(configuration: str) -> None:
 def convert(text: str, configuration: str) -> str:
     """The text as OpenCC's library converts it, but for its document symbols, which stay.
 
-    `configuration` is a key of VARIANTS. Raises ScriptError.
+    `configuration` is one of CONFIGURATIONS. Raises ScriptError.
     """
     return _mapped(text, configuration)[0]
 
@@ -57,7 +58,7 @@ def convert_markdown(text: str, configuration: str) -> str:
     A word can reach over markup and over a line end. If anything was converted, the front matter
     states it. Raises ScriptError.
     """
-    _, end = front_matter(text)
+    end = front_matter(text).end
     head = _convert_parts(split_markup(text[:end], lines_are_whole=True), configuration)
     converted = head + _convert_parts(split_markup(text[end:]), configuration)
     return converted if converted == text else stated_as_converted(converted)
@@ -105,7 +106,8 @@ def convert_runs(runs: Runs, configuration: str) -> tuple[Runs, PositionMap]:
 
 def convert_resolution(resolution: Resolution, configuration: str) -> Resolution:
     """A copy of a Chinese resolution in another script, with the same ids; its `converted` holds
-    the configuration. Other languages come back as they are. Raises ScriptError."""
+    the configuration, a key of VARIANTS. Other languages come back as they are. Raises
+    ScriptError."""
     if not language_of(resolution.language).has_two_scripts:
         return resolution
 
@@ -168,18 +170,19 @@ def convert_bitext(bitext: Bitext, configuration: str) -> Bitext:
 
 @cache
 def _converter(configuration: str) -> "Converter":
-    if configuration not in VARIANTS:
+    if configuration not in CONFIGURATIONS:
         raise ScriptError(
             Message(
                 "There is no conversion %1; choose one of %2.",
-                (configuration, ", ".join(VARIANTS)),
+                (configuration, ", ".join(CONFIGURATIONS)),
             )
         )
     try:
-        from desktop_app.script.engine import Converter  # late: reading needs no dictionaries
+        # Late, for a damaged or another package can raise anything as soon as it is imported.
+        from desktop_app.script.engine import Converter
 
         converter = Converter(configuration)
-    except Exception as error:  # a damaged or another package can raise anything
+    except Exception as error:
         raise unavailable(str(error) or type(error).__name__) from error
     converter.load()
     return converter

@@ -8,9 +8,10 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from desktop_app.grammar.characters import HAN
 from desktop_app.script.dictionaries import configuration
 
-_HAN = re.compile("[\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+_HAN = re.compile(f"[{HAN}]")
 _FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _ALIKE = str.maketrans(
     "\u3000\u2018\u2019\u201c\u201d\u2010\u2011\u2012\u2013\u2014", " ''\"\"-----"
@@ -54,7 +55,7 @@ def fold_signs(text: str, case: bool = False) -> str:
     return "".join(low if len(low := sign.lower()) == 1 else sign for sign in text)
 
 
-_LETTER = r"[^\W\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
+_LETTER = rf"[^\W{HAN}]"
 """A letter or digit of a script that puts spaces between words; Chinese does not."""
 
 

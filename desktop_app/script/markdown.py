@@ -1,6 +1,9 @@
-"""Tells text from markup in the source of a Markdown file, and finds its front matter."""
+"""Tells text from markup in the source of a Markdown file."""
 
 import re
+
+from desktop_app.common.front_matter import front_matter
+from desktop_app.grammar.characters import HAN
 
 _ADDRESS = r"\]\([^)\n]{0,999}\)|\bhttps?://[^\s\u3000-\uffef]+"
 _LABEL = r"\[\^[^\]\n]{0,99}\]"
@@ -10,8 +13,7 @@ UNREAD_MARKUP = re.compile(f"({_UNREAD_MARKUP})")
 """Markup that nobody reads, though it can hold Chinese: addresses, footnote labels, tags.
 Bounded, since a missing end would be looked for from every start."""
 
-_HAN = r"\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-_RAISED = rf"<sup>[^<\n{_HAN}]{{0,99}}</sup>|[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+"
+_RAISED = rf"<sup>[^<\n{HAN}]{{0,99}}</sup>|[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+"
 _LINKED = r"!?\[(?=[^\[\]\n]{0,999}\]\()"
 _EMPHASIS = r"(?<=\S)[*_]+|[*_]+(?=\S)"
 # Compiled with the first file that is converted; the window converts none.
@@ -19,11 +21,9 @@ _MARKUP = f"({_RAISED}|{_UNREAD_MARKUP}|{_LINKED}|{_EMPHASIS})"
 """Markup that can stand within a word. A star between spaces marks a list item."""
 _LINE_END = (
     rf"(?:\A|(?<=[\r\n]))\#[^\r\n]*[\r\n]*"
-    rf"|(?P<within>(?<=[{_HAN}])[ \t]*(?:\r\n?|\n)[ \t]*(?=[{_HAN}]))"
+    rf"|(?P<within>(?<=[{HAN}])[ \t]*(?:\r\n?|\n)[ \t]*(?=[{HAN}]))"
 )
 """A heading with its line end, or a line end within a paragraph."""
-
-_LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n|\Z)")
 
 
 def split_markup(text: str, lines_are_whole: bool = False) -> list[str]:
@@ -63,31 +63,9 @@ def _split_line_ends(parts: list[str], ends: list[tuple[int, int]]) -> list[str]
     return out
 
 
-def front_matter(text: str) -> tuple[int, int]:
-    """Where the lines of the front matter start and end; (0, 0) without one.
-
-    The rule is that of the plugin that reads it (mdit-py-plugins, front_matter).
-    """
-    lines = _LINE.finditer(text, 1 if text.startswith("\ufeff") else 0)
-    opening = next(lines)
-    length = _leading_dashes(opening[0])
-    if length < 3:
-        return 0, 0
-    for line in lines:
-        content = line[0].lstrip(" \t").rstrip(" \t\r\n")
-        is_end = bool(content) and _leading_dashes(content) == len(content) >= length
-        if is_end or line[0].rstrip(" \t\r\n") == "...":
-            return opening.end(), line.start()
-    return 0, 0
-
-
-def _leading_dashes(line: str) -> int:
-    return len(line) - len(line.lstrip("-"))
-
-
 def stated_as_converted(text: str) -> str:
     """The source with the provenance "converted" in its front matter, if it has one."""
-    start, end = front_matter(text)
+    start, end, _ = front_matter(text)
     if not start:
         return text
     lines = text[start:end].splitlines(keepends=True)

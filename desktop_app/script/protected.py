@@ -4,6 +4,7 @@ The few dictionary entries that hold a Latin letter would change one: "A/C.1/75/
 entry B肝. Markup is taken out of a text before it is converted (script/markdown.py).
 """
 
+from desktop_app.grammar.characters import SYMBOL_SIGNS
 from desktop_app.resolution.symbols import pattern
 
 Span = tuple[int, int]
@@ -15,7 +16,7 @@ def protected(text: str) -> list[Span]:
 
     A symbol has a digit: in A/B型肝炎 the letters are no symbol.
     """
-    alike = text.replace("／", "/").replace("（", "(").replace("）", ")")
+    alike = text.translate(SYMBOL_SIGNS)
     if "/" not in alike:
         return []
     return [

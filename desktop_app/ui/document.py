@@ -1,7 +1,6 @@
-"""The document that is open: its files, texts, rows and script, read and changed; no widget.
+"""The open document: its files, texts, rows and script; no widget.
 
-Features of the window take this and the page, and never the main window. There is always a
-document: before the first is opened, one without text.
+There is always a document: before the first is opened, one without text.
 """
 
 from __future__ import annotations
@@ -13,10 +12,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop_app.common.faults import message_of
 from desktop_app.common.messages import UserError
+from desktop_app.grammar.languages import UNKNOWN
+from desktop_app.opening.bundled import BUNDLED, BUNDLED_TRANSLATION
 from desktop_app.opening.documents import (
-    BUNDLED,
-    BUNDLED_TRANSLATION,
     UnlikelyPairError,
     beside,
     no_resolution,
@@ -42,11 +42,11 @@ if TYPE_CHECKING:
     Rows = tuple[Row, ...]
 
 _LARGE = 500_000
-"""Bytes: a file of more is read in the background."""
+"""Bytes: larger files are read in the background."""
 EMPTY = Bitext(
     source=Resolution(
         masthead=Masthead(),
-        language="und",
+        language=UNKNOWN.code,
         script="",
         provenance=Provenance.UNSTATED,
         head=(),
@@ -57,19 +57,19 @@ EMPTY = Bitext(
     target=None,
     rows=(),
 )
-"""What is open before anything is."""
+"""The document before the first is opened."""
 
 
 class OpenDocument(QObject):
     """One document and its translation.
 
-    `published` is the bitext with its automatic rows, `model` what is shown of it, with corrected
-    rows and in another script. `pair` names its files, None where it has none.
+    `published` is the bitext with its automatic rows; `model` holds what is shown: the corrected
+    rows, converted to the chosen script. `pair` names its files, None if it has none.
 
-    Signals, each after the change: `shown` another bitext, `script_changed` the Chinese in another
-    script, or not as was wanted, `rows_changed` the rows corrected, `ticks_changed` with the number
-    of ticked rows. `leaving` before another bitext is shown. `notice_wanted` with a sentence, the
-    name of what can be done about it or "", and what does it.
+    Signals, each after the change: `shown` (another bitext), `script_changed` (another Chinese
+    script), `rows_changed` (rows corrected), `ticks_changed` with the number of ticked rows.
+    `leaving` comes before another bitext is shown. `notice_wanted` carries a message, the name of
+    a remedy or "", and the function that applies it.
     """
 
     shown = Signal()
@@ -85,14 +85,14 @@ class OpenDocument(QObject):
         self.model = BitextModel(EMPTY, self)
         self.pair: Pair | None = None
         self.kept_rows: Callable[[Bitext], Rows | None] = lambda bitext: None
-        """The rows of a bitext as a person corrected them before, None if they did not."""
+        """The corrected rows kept for a bitext, None if there are none."""
         self._file: Path | None = None
         self._snapshots = snapshots
         self._reading: Background | None = None
 
     @property
     def is_open(self) -> bool:
-        """Whether anything was opened."""
+        """Whether a document was opened."""
         return self.published is not EMPTY
 
     @property
@@ -106,17 +106,17 @@ class OpenDocument(QObject):
         return self.published.target is not None
 
     def as_shown(self) -> Bitext:
-        """The bitext as it is shown, converted or not. Raises ScriptError."""
-        return self.model.shown()
+        """The bitext in the script shown. Raises ScriptError."""
+        return self.model.as_shown()
 
     # Opening
 
     def open(self, file: Path, translation: Path | None = None) -> None:
-        """Opens a document, alone or beside its translation; on failure says why and keeps what
-        is shown."""
+        """Opens a document, alone or beside its translation. If that fails, asks for a notice and
+        keeps the document shown."""
         files = [file, translation] if translation else [file]
-        found = self._snapshots.find(files) if self._snapshots else None
-        if found is None:
+        snapshot = self._snapshots.find(files) if self._snapshots else None
+        if snapshot is None:
             self._read(
                 files,
                 lambda progress: open_bitext(file, translation, progress),
@@ -126,10 +126,10 @@ class OpenDocument(QObject):
             )
         else:
             self._cancel_reading()
-            self.show(found, file, translation)
+            self.show(snapshot, file, translation)
 
     def open_translation(self, translation: Path) -> None:
-        """Puts a translation beside the document that is shown."""
+        """Opens a translation beside the document shown."""
         if not self.is_open:
             self.open(translation)
             return
@@ -146,13 +146,13 @@ class OpenDocument(QObject):
         self.open(BUNDLED, BUNDLED_TRANSLATION)
 
     def is_version(self, file: Path) -> bool:
-        """Whether a file is the resolution that is shown, in another language."""
+        """Whether a file holds the resolution shown, in another language."""
         if not self.is_open or _is_large(file):
             return False
         try:
             other = open_resolution(file)
         except UserError:
-            return False  # opening it will say what is wrong
+            return False  # opening it will show what is wrong
         shown = self.published.source
         same = bool(other.masthead.symbol) and other.masthead.symbol == shown.masthead.symbol
         return same and other.language != shown.language
@@ -165,7 +165,7 @@ class OpenDocument(QObject):
         translation: Path | None,
         keep: bool = False,
     ) -> None:
-        """Shows what the task reads from the files; large ones are read in the background."""
+        """Shows the bitext that the task reads from the files, large ones in the background."""
         self._cancel_reading()
 
         def done(bitext: Bitext) -> None:
@@ -206,20 +206,21 @@ class OpenDocument(QObject):
 
     def _read_failed(self, error: Exception, file: Path | None, translation: Path | None) -> None:
         self._reading = None
-        if not isinstance(error, UserError):
+        message = message_of(error)
+        if message is None:
             raise error
         if isinstance(error, UnlikelyPairError):
             make = error.bitext
             self.notice_wanted.emit(
-                translated(error.message),
+                translated(message),
                 self.tr("Show it beside this text all the same"),
                 lambda: self.show(make(), file, translation),
             )
         else:
-            self.notice_wanted.emit(translated(error.message), "", None)
+            self.notice_wanted.emit(translated(message), "", None)
 
     def cancel(self) -> None:
-        """Ends the reading of a document; what was shown before stays."""
+        """Stops reading a document; the one shown stays."""
         self._cancel_reading()
         self.notice_wanted.emit("", "", None)
 
@@ -233,7 +234,7 @@ class OpenDocument(QObject):
     def show(
         self, bitext: Bitext, file: Path | None = None, translation: Path | None = None
     ) -> None:
-        """Shows a bitext that was read; `file` is what a person calls it."""
+        """Shows a bitext, read from these files; None if it has none of its own."""
         self.notice_wanted.emit("", "", None)
         self.leaving.emit()
         self._file = file
@@ -249,7 +250,7 @@ class OpenDocument(QObject):
             self.notice_wanted.emit(translated(no_resolution(file)), "", None)
 
     def show_rows(self, rows: Rows) -> None:
-        """Shows the same document with its rows corrected; ticks and script stay."""
+        """Shows the same document with corrected rows; ticks and script stay."""
         before = self.model
         model = BitextModel(before.bitext._replace(rows=rows), self)
         if before.configuration:
@@ -261,7 +262,7 @@ class OpenDocument(QObject):
         self.ticks_changed.emit(len(model.ticked_rows()))
 
     def _replace_model(self, model: BitextModel) -> None:
-        self.model.deleteLater()  # once the page has taken the other one
+        self.model.deleteLater()  # later: the page still uses it
         self.model = model
         model.ticked.connect(self.ticks_changed)
 
@@ -269,16 +270,16 @@ class OpenDocument(QObject):
 
     @property
     def configuration(self) -> str:
-        """The OpenCC configuration that Chinese is shown by, "" as it was published."""
+        """The OpenCC configuration of the Chinese shown, "" as published."""
         return self.model.configuration
 
     def scripts(self) -> tuple[str, ...]:
-        """The OpenCC configurations that make sense for the Chinese text, if there is one."""
-        return next((found for side in self.sides if (found := offered(side))), ())
+        """The OpenCC configurations that fit the Chinese text, () without one."""
+        return next((known for side in self.sides if (known := offered(side))), ())
 
     def set_script(self, configuration: str) -> None:
-        """Shows the Chinese converted by an OpenCC configuration, "" as it was published; where it
-        cannot be converted, says why and leaves what is shown."""
+        """Shows the Chinese converted by an OpenCC configuration, "" as published. If it cannot be
+        converted, asks for a notice and changes nothing."""
         if configuration == self.configuration:
             return
         from desktop_app.script.convert import ScriptError, prepare
@@ -295,7 +296,7 @@ class OpenDocument(QObject):
 
 @contextmanager
 def _no_collection() -> Iterator[None]:
-    """Without Python's search for garbage: thousands of objects are made and none can go."""
+    """Pauses garbage collection: thousands of objects are made, and none can go."""
     collecting = gc.isenabled()
     gc.disable()
     try:
@@ -309,4 +310,4 @@ def _is_large(file: Path) -> bool:
     try:
         return file.stat().st_size > _LARGE
     except OSError:
-        return False  # reading it will say what is wrong
+        return False  # reading it will show what is wrong

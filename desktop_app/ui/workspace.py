@@ -1,8 +1,8 @@
-"""What a feature of the window works with: the open document, the page, and where its actions,
-bars and sentences go.
+"""What a feature works with: the open document, the page, and a place for its actions, bars and
+messages.
 
-A feature is a class that takes a workspace. It adds its actions and widgets when it is made, and
-is one line in `window/features.py`; the main window knows none of them.
+A feature is a class that takes a workspace and adds its actions and widgets when it is made. It is
+one line in `window/features.py`; the main window knows none of them.
 """
 
 from __future__ import annotations
@@ -29,8 +29,8 @@ Feature = TypeVar("Feature")
 
 
 class Frame(NamedTuple):
-    """The parts of the window from top to bottom: `above` the page the tool row and notices, in
-    the middle of `body` the `page` with the heads of its columns, and `below` it bars and lists."""
+    """The layout of the window, from top to bottom: `above` for the tool row and notices, `page`
+    for the texts and their column heads, `below` for bars and lists. `body` holds all three."""
 
     body: QBoxLayout
     above: QBoxLayout
@@ -39,11 +39,14 @@ class Frame(NamedTuple):
 
 
 class Workspace(QObject):
-    """`window` is the parent of dialogs, `corrections` the database for corrected rows, None for
-    nowhere. Signals: `told` with what was done, in a few words that are shown for some
-    seconds; `closing` before the window closes."""
+    """What all features share.
 
-    told = Signal(str)
+    `window` is the parent of dialogs; `corrections` is the database of corrected rows, None to
+    keep none. Signals: `status` with a few words about what was done, shown for some seconds;
+    `closing` before the window closes.
+    """
+
+    status = Signal(str)
     closing = Signal()
 
     def __init__(
@@ -67,7 +70,7 @@ class Workspace(QObject):
         self.corrections = corrections
         self._features: dict[object, object] = {}
         self._notice: Notice | None = None
-        document.notice_wanted.connect(self.say)
+        document.notice_wanted.connect(self.show_notice)
 
     @cached_property
     def actions(self) -> Actions:
@@ -77,21 +80,23 @@ class Workspace(QObject):
         return Actions(self.window)
 
     def feature(self, kind: Callable[[Workspace], Feature]) -> Feature:
-        """The feature of a class, made when it is first wanted."""
+        """The feature of a class, made on the first call."""
         if kind not in self._features:
             self._features[kind] = kind(self)
         return cast("Feature", self._features[kind])
 
-    # What must be said
+    # The notice
 
     @property
     def notice(self) -> str:
-        """The sentence that is shown above the text, "" if there is none."""
+        """The text of the notice above the page, "" if none is shown."""
         return self._notice.text if self._notice else ""
 
-    def say(self, sentence: str, action: str = "", do: Callable[[], object] | None = None) -> None:
-        """Shows a sentence above the text, with a button for what can be done about it; "" hides
-        what was there."""
+    def show_notice(
+        self, sentence: str, action: str = "", do: Callable[[], object] | None = None
+    ) -> None:
+        """Shows a notice above the page, with a button named `action` that calls `do`; "" hides the
+        notice."""
         if self._notice is None:
             if not sentence:
                 return
@@ -99,4 +104,4 @@ class Workspace(QObject):
 
             self._notice = Notice(self.theme)
             self.frame.above.addWidget(self._notice)
-        self._notice.say(sentence, action, do)
+        self._notice.show_message(sentence, action, do)

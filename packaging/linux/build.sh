@@ -10,9 +10,7 @@ output=dist/resolution-reader
 # Qt's own libraries must be here to be copied.
 packaging/linux/system-libraries.sh
 
-# An environment of its own: PyInstaller is a tool of this build and of nothing else. What it puts
-# into the folder of its own work, the bootloader, may be passed on under any licence (its COPYING
-# makes that exception); PyInstaller itself is not passed on.
+# An environment of its own: PyInstaller is a tool of this build and of nothing else.
 if [ ! -e "$environment/.made" ]; then
     packaging/linux/virtual-environment.sh "$environment"
     touch "$environment/.made"
@@ -29,17 +27,19 @@ rm -rf "$output"
 "$environment/bin/pyinstaller" --log-level ERROR --noconfirm --clean \
     --workpath build/pyinstaller --distpath dist packaging/linux/resolution-reader.spec
 
+# Python is often built with all that a debugger wants, three quarters of its size.
+find "$output/_internal" \( -name 'libpython*' -o -path '*/lib-dynload/*' \) \
+    -exec strip --strip-unneeded {} +
+
 cp resources/icon.svg "$output/resolution-reader.svg"
 cp packaging/linux/resolution-reader.desktop \
     packaging/linux/install-desktop-entry.sh LICENSE packaging/linux/THIRD-PARTY.md "$output/"
-# The licences whose texts Qt's and Python's own packages do not bring into the folder.
-mkdir "$output/licences"
-for text in "$("$environment/bin/python" -c 'import os; print(os.__file__)' | xargs dirname)/LICENSE.txt" \
-    /usr/share/common-licenses/LGPL-3 /usr/share/common-licenses/GPL-3; do
-    if [ -e "$text" ]; then cp -L "$text" "$output/licences/"; fi
-done
 
-# No folder leaves this script that does not start by itself.
+# The texts of all licences; nothing leaves this script that may not be passed on.
+PYTHONPATH=packaging/linux "$environment/bin/python" -m bundle collect "$output" \
+    build/pyinstaller/resolution-reader/made-of.json
+
+# Nor a folder that does not start by itself.
 env -i HOME=/nonexistent LC_ALL=C.UTF-8 QT_QPA_PLATFORM=offscreen \
     "$output/resolution-reader" screenshot -o build/packaged.png
 # Nor one that lacks what a format is written with.

@@ -80,6 +80,7 @@ def test_masthead_and_closing_stand_side_by_side_by_what_they_state() -> None:
 _DROPPED = st.lists(st.sampled_from(_all_ids(_EN)), max_size=12, unique=True)
 
 
+@pytest.mark.slow
 @settings(max_examples=60)
 @given(_DROPPED, _DROPPED)
 def test_rows_cover_everything_once_and_never_cross_whatever_is_missing(
@@ -213,6 +214,7 @@ def _in_reading_order(bitext: Bitext) -> None:
     assert fits(bitext, bitext.rows)
 
 
+@pytest.mark.slow
 @settings(max_examples=150)
 @given(bitexts())
 def test_rows_cover_all_clauses_in_reading_order_in_joined_rows_as_well(bitext: Bitext) -> None:

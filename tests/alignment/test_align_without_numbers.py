@@ -6,16 +6,16 @@ from statistics import fmean
 import pytest
 
 from desktop_app.alignment.align import align
-from desktop_app.opening.documents import BUNDLED, BUNDLED_TRANSLATION, open_bitext
 from desktop_app.resolution.bitext import SURE, Row
 from desktop_app.resolution.model import Clause, Part, PartKind, Resolution, Run
+from tests.support.texts import bundled_pair
 
 Pair = tuple[tuple[str, ...], tuple[str, ...]]
 
 
 def _pairs() -> list[tuple[str, str]]:
     """The preambular paragraphs of the bundled text and their translations, without digits."""
-    bitext = open_bitext(BUNDLED, BUNDLED_TRANSLATION)
+    bitext = bundled_pair()
     assert bitext.target is not None
     texts = [{c.id: c.text for c in side.walk()} for side in (bitext.source, bitext.target)]
     return [
@@ -49,7 +49,7 @@ def _made(count: int, lost: float, seed: int) -> tuple[Resolution, Resolution, s
             sides[side].append(Clause(id, "", "", "", (Run(words),)))
             row.append((id,))
         true.add((row[0], row[1]))
-    published = open_bitext(BUNDLED, BUNDLED_TRANSLATION)
+    published = bundled_pair()
     assert published.target is not None
     source, target = (
         version._replace(

@@ -5,10 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.alignment.align import align
-from desktop_app.opening.documents import BUNDLED, BUNDLED_TRANSLATION, open_bitext
 from desktop_app.resolution.bitext import Bitext
 from tests.support import shifted_notes
-from tests.support.texts import read
+from tests.support.texts import bundled_pair, read
 
 _NO: tuple[str, ...] = ()
 
@@ -28,7 +27,7 @@ def _aligned(zh: str) -> Bitext:
 
 
 def test_notes_of_the_same_mark_stand_beside_each_other() -> None:
-    found = _notes(open_bitext(BUNDLED, BUNDLED_TRANSLATION))
+    found = _notes(bundled_pair())
     assert found == [((str(number),), (str(number),)) for number in range(1, 8)]
 
 

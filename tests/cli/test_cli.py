@@ -19,11 +19,10 @@ from desktop_app.export.excerpt.options import Arrangement
 from desktop_app.export.formats.registry import FORMATS
 from desktop_app.library.corrections import CorrectionStore
 from desktop_app.opening.bundled import BUNDLED, BUNDLED_TRANSLATION
-from desktop_app.opening.documents import open_bitext
-from desktop_app.resolution.variants import VARIANTS
+from desktop_app.resolution.variants import CONFIGURATIONS
 from desktop_app.script import convert, dictionaries
 from desktop_app.script.convert import convert_markdown
-from tests.support.texts import EN, EN_PREAMBLE, ZH, ZH_OPENINGS
+from tests.support.texts import EN, EN_PREAMBLE, ZH, ZH_OPENINGS, bundled_pair
 
 # The commands of one process share its application, which a picture needs with widgets.
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -166,7 +165,7 @@ def test_align_prints_a_line_a_row(run: Run) -> None:
     assert lines[5].startswith("PP6 | PP6, PP7 ")
 
 
-@pytest.mark.parametrize("configuration", sorted(VARIANTS))
+@pytest.mark.parametrize("configuration", sorted(CONFIGURATIONS))
 def test_convert_prints_the_file_with_nothing_changed_but_its_chinese(
     run: Run, configuration: str
 ) -> None:
@@ -216,7 +215,7 @@ def test_export_writes_another_script_and_says_so(run: Run, ending: str) -> None
 
 
 def test_export_writes_the_rows_that_were_corrected(run: Run) -> None:
-    bitext = open_bitext(BUNDLED, BUNDLED_TRANSLATION)
+    bitext = bundled_pair()
     arguments = ["export", BUNDLED, "--translation", BUNDLED_TRANSLATION, "--clauses", "OP1"]
     assert "OP1-OP2" not in run(*arguments, "--to", "md").out
     place = next(n for n, row in enumerate(bitext.rows) if "op1" in row.source)

@@ -4,6 +4,7 @@ import argparse
 import importlib
 import pkgutil
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -11,6 +12,7 @@ import desktop_app
 from desktop_app.cli import show
 from desktop_app.cli.command import CommandError
 from desktop_app.cli.main import main
+from desktop_app.common.faults import is_debugging
 from desktop_app.common.messages import Message, UserError
 
 
@@ -61,8 +63,8 @@ def test_an_error_that_nobody_foresaw_is_called_so(
     monkeypatch.delenv("RESOLUTION_READER_DEBUG", raising=False)
     assert _end(monkeypatch, ZeroDivisionError("of course")) == 1
     assert capsys.readouterr().err == (
-        "resolution-reader: Something unforeseen went wrong (ZeroDivisionError: of course); set "
-        "RESOLUTION_READER_DEBUG=1 to see where, and report it.\n"
+        "resolution-reader: Something unforeseen went wrong (ZeroDivisionError: of course); start "
+        "the program with --debug to see where, and report it.\n"
     )
 
 
@@ -72,6 +74,51 @@ def test_the_trace_of_such_an_error_is_there_for_whoever_asks(
     monkeypatch.setenv("RESOLUTION_READER_DEBUG", "1")
     with pytest.raises(ZeroDivisionError):
         _end(monkeypatch, ZeroDivisionError("of course"))
+
+
+@pytest.mark.parametrize("given", [["--debug", "show", "a.md"], ["show", "a.md", "--debug"]])
+def test_the_trace_is_asked_for_before_or_behind_a_command(
+    monkeypatch: pytest.MonkeyPatch, given: list[str]
+) -> None:
+    monkeypatch.setenv("RESOLUTION_READER_DEBUG", "")
+    monkeypatch.setattr(show, "run", _fail)
+    with pytest.raises(ZeroDivisionError):
+        main(given)
+
+
+def test_a_file_may_be_called_like_the_wish_for_the_trace(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("RESOLUTION_READER_DEBUG", "")
+    assert main(["show", "--", "--debug"]) == 1
+    assert "--debug does not exist" in capsys.readouterr().err
+    assert not is_debugging()
+
+
+def test_an_error_that_nobody_foresaw_goes_into_the_log(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
+    monkeypatch.setenv("RESOLUTION_READER_DEBUG", "")
+    monkeypatch.setattr(show, "run", _fail)
+    assert main(["show", "secret.md"]) == 1
+    log = (tmp_path / "resolution-reader" / "errors.log").read_text(encoding="utf-8")
+    assert "\nZeroDivisionError\n" in log
+    assert "tests.cli.test_errors:" in log
+    assert "of course" not in log
+    assert "secret" not in log
+
+
+def test_an_error_for_a_person_goes_into_no_log(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
+    assert main(["show", "nothing.md"]) == 1
+    assert not [*tmp_path.iterdir()]
+
+
+def _fail(options: argparse.Namespace) -> int:
+    raise ZeroDivisionError("of course")
 
 
 @pytest.mark.parametrize("sentence", ["100 %1 is wrong.", "%2 %9 %%"])

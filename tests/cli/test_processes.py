@@ -11,7 +11,6 @@ from desktop_app.cli.main import COMMANDS
 from desktop_app.opening.bundled import BUNDLED, BUNDLED_TRANSLATION
 from tests.support.paths import ROOT
 
-_ROOT = ROOT
 _COMMANDS: dict[str, list[str]] = {
     "show": ["show", str(BUNDLED), "--json"],
     "align": ["align", str(BUNDLED), str(BUNDLED_TRANSLATION), "--json"],
@@ -38,11 +37,11 @@ print(json.dumps({"status": status, "events": events, "qt": qt}), file=sys.stder
 """
 
 
-def _python(*arguments: str, folder: Path = _ROOT) -> subprocess.CompletedProcess[bytes]:
+def _python(*arguments: str, folder: Path = ROOT) -> subprocess.CompletedProcess[bytes]:
     """Runs Python with the checkout to import from, writing no compiled files."""
     environment = {
         "PATH": "/usr/bin:/bin",
-        "PYTHONPATH": str(_ROOT),
+        "PYTHONPATH": str(ROOT),
         "PYTHONDONTWRITEBYTECODE": "1",
         "LC_ALL": "C",
     }
@@ -92,7 +91,7 @@ def test_a_reader_that_stops_reading_is_no_fault_to_talk_about() -> None:
     found = subprocess.run(
         f'"{sys.executable}" -m desktop_app show "{BUNDLED}" | head -c 10',
         shell=True,
-        cwd=_ROOT,
+        cwd=ROOT,
         capture_output=True,
         timeout=600,
         check=True,
@@ -104,7 +103,7 @@ def test_a_reader_that_stops_reading_is_no_fault_to_talk_about() -> None:
 def test_a_name_that_is_no_text_is_named_all_the_same(tmp_path: Path) -> None:
     found = subprocess.run(
         [sys.executable.encode(), b"-m", b"desktop_app", b"show", b"caf\xe9.md"],
-        cwd=_ROOT,
+        cwd=ROOT,
         capture_output=True,
         timeout=600,
         check=False,

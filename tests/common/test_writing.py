@@ -1,8 +1,12 @@
 """Files are written whole or not at all."""
 
+import errno
 import os
 import resource
+import shutil
 import stat
+import subprocess
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -119,6 +123,22 @@ def test_a_file_that_another_program_has_open_is_said_to_be_perhaps_that(
     assert os.listdir(tmp_path) == ["old.md"]
 
 
+def test_a_system_that_renames_no_open_file_gets_it_closed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    replace, tried = os.replace, []
+
+    def refuses_once(source: str, target: Path) -> None:
+        tried.append(source)
+        if len(tried) == 1:
+            raise PermissionError(13, "Permission denied")
+        replace(source, target)
+
+    monkeypatch.setattr("os.replace", refuses_once)
+    write(tmp_path / "new.md", b"text")
+    assert os.listdir(tmp_path) == ["new.md"]
+
+
 @pytest.mark.parametrize("by", ["its name", "a link", "another spelling"])
 def test_a_document_that_is_being_read_is_never_written_over(tmp_path: Path, by: str) -> None:
     document = tmp_path / "document.md"
@@ -137,7 +157,7 @@ def test_a_document_that_is_being_read_is_never_written_over(tmp_path: Path, by:
     assert (tmp_path / "new.md").read_bytes() == b"text"
 
 
-def test_a_disk_that_is_full_half_way_leaves_what_was_there(tmp_path: Path) -> None:
+def test_a_file_that_grows_too_large_half_way_leaves_what_was_there(tmp_path: Path) -> None:
     file = tmp_path / "old.md"
     file.write_bytes(b"precious")
     limits = resource.getrlimit(resource.RLIMIT_FSIZE)
@@ -148,6 +168,109 @@ def test_a_disk_that_is_full_half_way_leaves_what_was_there(tmp_path: Path) -> N
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, limits)
     assert file.read_bytes() == b"precious"
+    assert os.listdir(tmp_path) == ["old.md"]
+
+
+def test_a_disk_that_is_full_half_way_leaves_what_was_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "old.md"
+    file.write_bytes(b"precious")
+    room, system = [2_500_000], os.write
+
+    def into_what_is_left(descriptor: int, data: memoryview) -> int:
+        if not room[0]:
+            _failing()
+        written = system(descriptor, data[: room[0]])
+        room[0] -= written
+        return written
+
+    monkeypatch.setattr("os.write", into_what_is_left)
+    with pytest.raises(WritingError, match=r"\(No space left on device\)"):
+        write(file, bytes(4_000_000))
+    assert room == [0]
+    assert file.read_bytes() == b"precious"
+    assert os.listdir(tmp_path) == ["old.md"]
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A disk of one megabyte, where this person may have one."""
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    mount = ["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", str(disk)]
+    if not shutil.which("mount") or subprocess.run(mount, capture_output=True).returncode:
+        pytest.skip("no disk may be mounted here")
+    yield disk
+    subprocess.run(["umount", str(disk)], check=True)
+
+
+def test_a_full_disk_is_named_in_one_sentence_and_keeps_the_old_file(small_disk: Path) -> None:
+    file = small_disk / "old.md"
+    write(file, bytes(400_000))
+    with pytest.raises(WritingError) as error:
+        write(file, bytes(700_000))
+    assert str(error.value) == (
+        f"{file} cannot be written (No space left on device); choose another folder or name."
+    )
+    assert file.read_bytes() == bytes(400_000)
+    assert os.listdir(small_disk) == ["old.md"]
+    write(file, bytes(500_000))
+    assert file.read_bytes() == bytes(500_000)
+
+
+def _traced(monkeypatch: pytest.MonkeyPatch, names: Sequence[str]) -> list[str]:
+    """The calls of the system that are made from now on, in their order."""
+    calls: list[str] = []
+
+    def traced(name: str, call: Callable[..., object]) -> Callable[..., object]:
+        def one(*given: object, **named: object) -> object:
+            calls.append(name)
+            return call(*given, **named)
+
+        return one
+
+    for name in names:
+        monkeypatch.setattr(os, name, traced(name, getattr(os, name)))
+    return calls
+
+
+def test_the_disk_has_the_file_before_its_name_and_the_name_before_the_end(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    calls = _traced(monkeypatch, ("write", "fsync", "replace"))
+    write(tmp_path / "new.md", b"text")
+    assert calls == ["write", "fsync", "replace", "fsync"]
+
+
+def test_what_can_be_made_again_is_not_waited_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    calls = _traced(monkeypatch, ("write", "fsync", "replace"))
+    write(tmp_path / "new.md", b"text", durable=False)
+    assert calls == ["write", "replace"]
+
+
+@pytest.mark.parametrize("number", [errno.EINVAL, errno.ENOTSUP])
+def test_a_place_that_knows_no_waiting_is_written_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int
+) -> None:
+    def unknown(descriptor: int) -> None:
+        raise OSError(number, os.strerror(number))
+
+    monkeypatch.setattr("os.fsync", unknown)
+    write(tmp_path / "new.md", b"text")
+    assert (tmp_path / "new.md").read_bytes() == b"text"
+
+
+def test_a_disk_that_fails_in_the_end_is_said_to(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "old.md").write_bytes(b"precious")
+    monkeypatch.setattr("os.fsync", _failing)
+    with pytest.raises(WritingError, match="No space left on device"):
+        write(tmp_path / "old.md", b"text")
+    assert (tmp_path / "old.md").read_bytes() == b"precious"
     assert os.listdir(tmp_path) == ["old.md"]
 
 

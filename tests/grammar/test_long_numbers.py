@@ -4,7 +4,7 @@ import pytest
 
 from desktop_app.grammar.anchors import anchors, spelled_numbers
 from desktop_app.grammar.grammar import LANGUAGES, grammar
-from desktop_app.grammar.numerals import LONGEST, chinese_value, of_digits
+from desktop_app.grammar.numerals import MOST_DIGITS, chinese_value, of_digits
 from desktop_app.grammar.raised import belongs_to_words
 
 _MANY = 5000
@@ -16,7 +16,7 @@ def test_a_long_row_of_digits_or_numerals_is_read(language: str, digit: str) -> 
     text = f"第 {digit * _MANY} 5 {digit * _MANY} 届"
     found = anchors(text, language)
     assert "5" in [anchor.value for anchor in found]
-    assert all(number < 10**LONGEST for number in spelled_numbers(text, language))
+    assert all(number < 10**MOST_DIGITS for number in spelled_numbers(text, language))
     assert grammar(language).count(digit * _MANY) is None
 
 
@@ -45,10 +45,10 @@ def test_words_for_numbers_that_never_end_are_read(language: str, word: str) -> 
 
 
 def test_the_longest_number_that_is_read_as_one() -> None:
-    assert of_digits("9" * LONGEST) == 10**LONGEST - 1
-    assert of_digits("9" * (LONGEST + 1)) is None
-    assert chinese_value("九" * LONGEST) == 10**LONGEST - 1
-    assert chinese_value("九" * (LONGEST + 1)) is None
+    assert of_digits("9" * MOST_DIGITS) == 10**MOST_DIGITS - 1
+    assert of_digits("9" * (MOST_DIGITS + 1)) is None
+    assert chinese_value("九" * MOST_DIGITS) == 10**MOST_DIGITS - 1
+    assert chinese_value("九" * (MOST_DIGITS + 1)) is None
     assert of_digits("٣") == 3
     assert [of_digits(text) for text in ("", "²", "1a", "-1")] == [None] * 4
 

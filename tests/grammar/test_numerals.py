@@ -1,11 +1,14 @@
-"""Roman and Chinese numerals."""
+"""Digits, Roman and Chinese numerals."""
 
 import pytest
 
 from desktop_app.grammar.numerals import (
+    MOST_DIGITS,
     ROMAN,
     chinese_value,
+    in_ascii,
     of_chinese,
+    of_digits,
     of_roman,
     roman,
     roman_value,
@@ -68,3 +71,33 @@ def test_every_chinese_numeral(numeral: str, number: int | None) -> None:
 
 def test_chinese_numerals_in_a_text_become_digits() -> None:
     assert with_digits("第十七段和第三百段") == "第17段和第3百段"
+
+
+@pytest.mark.parametrize(
+    ("digits", "ascii", "number"),
+    [
+        ("75", "75", 75),
+        ("٧٥", "75", 75),
+        ("007", "7", 7),
+        ("0", "0", 0),
+        ("9" * MOST_DIGITS, "9" * MOST_DIGITS, 10**MOST_DIGITS - 1),
+        ("9" * 5_000, "9" * 5_000, None),
+        ("٩" * 5_000, "9" * 5_000, None),
+    ],
+    ids=lambda value: str(value)[:8],
+)
+def test_digits_of_any_script_and_number(digits: str, ascii: str, number: int | None) -> None:
+    assert in_ascii(digits) == ascii
+    assert of_digits(digits) == number
+
+
+@pytest.mark.parametrize("sign", ["七", "百", "亿", "零"])
+def test_a_row_of_very_many_chinese_numerals_is_no_number(sign: str) -> None:
+    assert chinese_value(sign * MOST_DIGITS) is not None
+    assert chinese_value(sign * (MOST_DIGITS + 1)) is None
+
+
+def test_a_number_that_no_roman_could_write_stays_in_digits() -> None:
+    assert roman(3999).endswith("IX")
+    assert roman(4000) == "4000"
+    assert roman(10**20) == "1" + "0" * 20

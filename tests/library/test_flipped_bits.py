@@ -58,12 +58,13 @@ def _check(folder: Path, count: int) -> Counter[str]:
     return seen
 
 
+@pytest.mark.slow
 def test_a_flipped_bit_changes_no_row_and_ends_no_start(tmp_path: Path) -> None:
     seen = _check(tmp_path, 100)
     assert seen["found"] > seen["said"] > 0
 
 
-@pytest.mark.slow
+@pytest.mark.stress
 def test_four_thousand_flipped_bits_change_no_row_and_end_no_start(tmp_path: Path) -> None:
     seen = _check(tmp_path, 4000)
     assert seen["found"] > seen["said"] > 0

@@ -21,6 +21,6 @@ def test_a_kill_while_a_correction_is_kept_loses_nothing(tmp_path: Path) -> None
     _check(20, tmp_path)
 
 
-@pytest.mark.slow
+@pytest.mark.stress
 def test_two_hundred_kills_while_corrections_are_kept_lose_nothing(tmp_path: Path) -> None:
     _check(200, tmp_path)

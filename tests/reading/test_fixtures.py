@@ -1,6 +1,7 @@
 """Every document in tests/fixtures has the outline that stands beside it.
 
-A new case is two files: the document, and `outline()` of it (tests/texts.py), checked by eye.
+A new case is two files: the document, and `outline()` of it (tests/support/texts.py), checked by
+eye.
 The resolutions are excerpts written from memory, with paragraphs left out: no official texts.
 """
 

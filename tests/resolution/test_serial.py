@@ -126,11 +126,11 @@ def test_one_wrong_value_is_refused(wrong: dict[str, object]) -> None:
     ("key", "wrong"),
     [
         ("language", 7),
-        ("provenance", "hearsay"),
-        ("parts", [["preamble", "overture", [], []]]),
-        ("footnotes", [["fn1", "1"]]),
+        ("published_provenance", "hearsay"),
+        ("parts", [{"id": "preamble", "kind": "overture", "heading": [], "clauses": []}]),
+        ("footnotes", [{"id": "fn1", "mark": "1"}]),
         ("masthead", {"symbol": "A/RES/75/58"}),
-        ("closing", [["closing.date", [["x", "purple", ""]]]]),
+        ("closing", [{"id": "closing.date", "runs": [{"text": "x", "style": "purple"}]}]),
     ],
 )
 def test_one_wrong_value_in_a_resolution_is_refused(key: str, wrong: object) -> None:

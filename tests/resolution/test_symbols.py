@@ -85,6 +85,12 @@ def test_the_symbol_of_an_organs_resolution(organ: str, number: str, symbol: str
     [
         ("A/RES/75/58", "zh", "https://docs.un.org/zh/A/RES/75/58"),
         ("S/RES/1540 (2004)", "en", "https://docs.un.org/en/S/RES/1540(2004)"),
+        ("A/RES/75/58>)<b>", "en", "https://docs.un.org/en/A/RES/75/58%3E)%3Cb%3E"),
+        (
+            "A/RES/75/58\n决?a=b#c%20\ud800",
+            "zh",
+            "https://docs.un.org/zh/A/RES/75/58%0A%E5%86%B3%3Fa%3Db%23c%2520%ED%A0%80",
+        ),
         ("", "en", ""),
     ],
 )

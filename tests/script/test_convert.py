@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from desktop_app.resolution.bitext import Bitext
 from desktop_app.resolution.model import Resolution, Run, Style, words
 from desktop_app.resolution.positions import SAME
-from desktop_app.resolution.variants import VARIANTS
+from desktop_app.resolution.variants import CONFIGURATIONS, VARIANTS
 from desktop_app.script import convert as room
 from desktop_app.script.convert import (
     ScriptError,
@@ -72,9 +72,10 @@ def test_whatever_is_no_chinese_character_stays_where_it_is(text: str, configura
 
 
 def test_every_case_that_the_opencc_project_publishes() -> None:
-    cases = [case for case in published_cases() if case[0] in VARIANTS]  # the others are Japanese
+    cases = published_cases()
     wrong = [case for case in cases if convert(case[1], case[0]) != case[2]]
-    assert (wrong, len(cases)) == ([], 548)
+    assert (wrong, len(cases)) == ([], 556)
+    assert {case[0] for case in cases} == {*CONFIGURATIONS}
 
 
 @pytest.mark.parametrize(

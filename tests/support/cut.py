@@ -4,7 +4,6 @@ import json
 import sys
 
 from PySide6.QtCore import QRect, qInstallMessageHandler
-from PySide6.QtGui import QFont, QFontMetricsF
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -16,16 +15,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app import app
-from desktop_app.opening.documents import BUNDLED, BUNDLED_TRANSLATION
+from desktop_app.app import make_application
+from desktop_app.opening.bundled import BUNDLED, BUNDLED_TRANSLATION
+from desktop_app.screenshot import without_plugin_remarks
 from desktop_app.ui.appearance.viewing import Viewing
 from desktop_app.ui.finding.finding import Finding
 from desktop_app.ui.page.cells.delegate import RowDelegate
 from desktop_app.ui.page.model import BitextModel
-from desktop_app.ui.page.nodes import Node, NodeKind
+from desktop_app.ui.page.nodes import Node
 from desktop_app.ui.rows.auditing import Auditing
 from desktop_app.ui.selection.ticking import Ticking
-from desktop_app.ui.widgets.theme import SPACE
 from desktop_app.ui.window.main_window import MainWindow
 
 SIZES = ((1120, 700), (600, 700))
@@ -62,7 +61,7 @@ def _rows(window: MainWindow) -> list[str]:
             document = delegate.geometry.document(node, column)
             if document is None:
                 continue
-            place = delegate.geometry.text_place(node, column, cell)
+            place = delegate.geometry.text_corner(node, column, cell)
             # A line may end in a space, which nobody misses.
             right = place.x() + document.idealWidth()
             if right > cell.right() + 1:
@@ -75,18 +74,9 @@ def _rows(window: MainWindow) -> list[str]:
 
 def _label_width(delegate: RowDelegate, model: BitextModel, node: Node, cell: QRect) -> float:
     """What the label and the marks of a row need, from the left edge of its first cell."""
-    asked = getattr(delegate, "label_width", None)  # the delegate knows how large its labels are
     marks = len({mark for mark, _ in model.remarks(node)})
     badges = cell.right() - delegate.geometry.badge_rect(cell, marks - 1).left() if marks else 0
-    if asked is not None:
-        return float(asked(node)) + badges
-    font = QFont(QApplication.font())
-    if node.kind is NodeKind.SECTION:
-        font.setWeight(QFont.Weight.DemiBold)
-    start = (
-        delegate.geometry.tick_rect(cell).right() + SPACE - cell.left() if node.has_clauses else 0
-    )
-    return start + SPACE + QFontMetricsF(font).horizontalAdvance(model.label(node)) + badges
+    return delegate.geometry.label_width(node) + badges
 
 
 def _controls(window: MainWindow) -> list[str]:
@@ -144,7 +134,7 @@ def prepared(window: MainWindow, size: tuple[int, int], zoom: int) -> MainWindow
     window.feature(Finding).open()
     assert window.feature(Finding) is not None
     window.feature(Finding).bar.words.setText("核")
-    window.workspace.say(
+    window.workspace.show_notice(
         "The file does not exist; choose another one.", "Choose another", window.document.cancel
     )
     QApplication.processEvents()
@@ -153,8 +143,8 @@ def prepared(window: MainWindow, size: tuple[int, int], zoom: int) -> MainWindow
 
 def main() -> None:
     """Prints what is cut off in either size, as JSON; for a process with a scale of its own."""
-    qInstallMessageHandler(app._without_plugin_remarks)
-    app._application()
+    qInstallMessageHandler(without_plugin_remarks)
+    make_application()
     found = {}
     for size in SIZES:
         window = MainWindow("light")

@@ -1,42 +1,195 @@
-"""Texts that repeat one thing, and whether what is done with them takes time in proportion.
+"""How the time of a task grows with its input, and the constructs that it is measured with.
 
-A construct that was slow once belongs into the list; every test of growth then has it.
+To have a construct measured by every such test, add a line to CONSTRUCTS, or a text to _UNITS.
 """
 
+import gc
+import math
+import time
 from collections.abc import Callable
-from time import process_time
-from typing import NamedTuple, TypeVar
+from functools import partial
+from typing import NamedTuple
 
-from desktop_app.resolution.model import (
-    Clause,
-    Masthead,
-    Part,
-    PartKind,
-    Provenance,
-    Resolution,
-    Run,
-)
+ENOUGH = 0.04
+"""Seconds of the shortest run: fewer say more about the machine than about the task."""
+LARGEST = 2_000_000
+"""Characters of the longest text."""
+_NOTICED = 0.04
+"""Seconds for the longest text: a task that is this quick may grow as it likes."""
+STEEPEST = 1.4
+"""The exponent of the growth that is still taken for linear: 1 is, 2 is quadratic."""
 
-Made = TypeVar("Made")
-_STEEPEST = 8
-"""Four times the text may take this many times as long; in proportion it is four times, and sixteen
-where the time grows as the square."""
-_NOISE = 0.05
-"""Seconds that may come from anything."""
+Prepare = Callable[[str], Callable[[], object]]
+"""Makes the task that is measured of a text."""
 
 
 class Construct(NamedTuple):
-    """What is repeated, and what stands before and after all of it."""
+    """A text of any length: what is repeated, between what stands before and behind it once."""
 
-    unit: str
+    repeated: str
     before: str = ""
     after: str = ""
 
-    def text(self, count: int) -> str:
-        """The construct with its unit so many times."""
-        return f"{self.before}{self.unit * count}{self.after}"
+    def text(self, characters: int) -> str:
+        """A text of about so many characters."""
+        return f"{self.before}{self.repeated * (characters // len(self.repeated))}{self.after}\n"
 
 
+_EN = "# General Assembly\n\n75/58. A title\n\nThe General Assembly,\n\nRecalling its report,\n\n"
+_ZH = "大会\n\n75/58. 题目\n\n大会，\n\n回顾其报告，\n\n"
+
+CONSTRUCTS: dict[str, Construct] = {
+    "letters": Construct("a"),
+    "Chinese characters": Construct("国"),
+    "words": Construct("word "),
+    "lines of a letter": Construct("a\n"),
+    "lines of a Chinese character": Construct("国\n"),
+    "paragraphs of a letter": Construct("a\n\n"),
+    "spaces": Construct(" ", "a", "a"),
+    "empty lines": Construct("\n", "a", "a"),
+    "hard breaks": Construct("a  \n"),
+    "breaks with a backslash": Construct("a\\\n"),
+    "breaks in HTML": Construct("a<br>"),
+    "headings": Construct("# a\n\n"),
+    "numbered paragraphs": Construct("1. a\n\n", _EN),
+    "numbered paragraphs that count": Construct("1. Decides;\n\n2. Requests;\n\n", _EN),
+    "numbers without paragraphs": Construct("1.\n", _EN),
+    "paragraphs without numbers": Construct("Decides to act;\n\n", _EN),
+    "paragraphs that end in nothing": Construct("and so on\n\n", _EN),
+    "preambular paragraphs": Construct("Recalling its report,\n\n", _EN),
+    "sub-paragraphs": Construct("(a) acts;\n\n", f"{_EN}1. Decides:\n\n"),
+    "sub-paragraphs in one another": Construct(
+        "(a) acts:\n\n(i) acts;\n\n", f"{_EN}1. Decides:\n\n"
+    ),
+    "sub-paragraphs in Chinese": Construct("㈠ 采取行动；\n\n", f"{_ZH}1. 决定：\n\n"),
+    "items": Construct("- a\n"),
+    "items in items": Construct("- a\n  - b\n    - c\n"),
+    "items in a line": Construct("- "),
+    "items of one number": Construct("1. a\n"),
+    "items of a paragraph": Construct("- a\n\n  b\n"),
+    "lazy quotations": Construct("> a\nb\n"),
+    "quotations": Construct("> a\n\n"),
+    "quotations in a line": Construct("> "),
+    "signs of quotation": Construct(">"),
+    "rows of a table": Construct("a|b\n", "a|b\n-|-\n"),
+    "rows with more cells than the head": Construct("a|b|c|d\n", "a|b\n-|-\n"),
+    "rows with fewer cells than the head": Construct("a\n", f"{'a|' * 100}\n{'-|' * 100}\n"),
+    "cells of a row": Construct("a|", "a|b\n-|-\n"),
+    "cells of a head": Construct("a|"),
+    "tables": Construct("a|b\n-|-\nc|d\n\n"),
+    "stars": Construct("*"),
+    "stars before a letter": Construct("*a"),
+    "stars on both sides": Construct("*a* "),
+    "double stars with spaces": Construct("** a ** "),
+    "double stars": Construct("**a "),
+    "stars of two sorts": Construct("*a **b "),
+    "underscores": Construct("_a "),
+    "escaped stars": Construct(r"\*"),
+    "backticks": Construct("`"),
+    "backticks of growing length": Construct("`a``b```c"),
+    "square brackets": Construct("["),
+    "closing square brackets": Construct("]"),
+    "brackets in brackets": Construct("[a]("),
+    "links": Construct("[a](https://b.c) "),
+    "links with titles": Construct('[a](b.c "d'),
+    "images": Construct("![a](b.c) "),
+    "beginnings of images": Construct("!["),
+    "definitions of links": Construct("[a]: b.c\n"),
+    "autolinks": Construct("<https://b.c> "),
+    "angle brackets": Construct("<"),
+    "tags": Construct("<b>"),
+    "tags of no meaning": Construct("<a b='c'>"),
+    "beginnings of comments": Construct("<!-- "),
+    "comments": Construct("<!-- a -->"),
+    "declarations": Construct("<!A "),
+    "instructions": Construct("<? "),
+    "sections of characters": Construct("<![CDATA["),
+    "raised numbers": Construct("<sup>1</sup>"),
+    "raised digits": Construct("a¹ "),
+    "raised digits in a row": Construct("¹"),
+    "raised tags that do not end": Construct("<sup>1"),
+    "entities": Construct("&amp;"),
+    "numbers of characters": Construct("&#65;"),
+    "ampersands": Construct("&"),
+    "footnote marks": Construct("[^1]", "", "\n\n[^1]: a"),
+    "footnote marks that call nothing": Construct("a[^1] "),
+    "beginnings of footnote marks": Construct("[^"),
+    "footnotes": Construct("[^1]: a\n"),
+    "footnotes in paragraphs": Construct("[^1]: a\n\n    b\n\n"),
+    "footnotes in one another": Construct("[^1]: "),
+    "footnotes as raised numbers": Construct("<sup>1</sup> a\n\n"),
+    "footnotes in lines": Construct("<sup>1</sup> a\n"),
+    "marks and footnotes by turns": Construct("a[^1]\n\n[^1]: b\n\n"),
+    "fences": Construct("```\n"),
+    "fences of waves": Construct("~~~ a\n"),
+    "lines of dashes": Construct("---\n\n"),
+    "front matter that does not end": Construct("a: b\n", "---\n"),
+    "front matter": Construct("a: b\n", "---\n", "---\n\ntext"),
+    "indented lines": Construct("    a\n"),
+    "tabs": Construct("\t"),
+    "digits": Construct("1"),
+    "digits with commas": Construct("1,"),
+    "digits with points": Construct("1."),
+    "digits with spaces": Construct("1 "),
+    "groups of digits": Construct("000,", "1,", "000"),
+    "Arabic digits": Construct("٣"),
+    "numbers of resolutions": Construct("75/58 "),
+    "symbols": Construct("A/RES/75/58, "),
+    "a symbol that goes on": Construct("/A", "A/RES"),
+    "years in brackets": Construct("1540 (2004) "),
+    "dates": Construct("7 December 2020 "),
+    "dates in Chinese": Construct("2020年12月7日"),
+    "days": Construct("7, ", "", "December 2020"),
+    "months": Construct("December "),
+    "Roman numerals": Construct("X"),
+    "Chinese numerals": Construct("七"),
+    "magnitudes in Chinese": Construct("亿"),
+    "hundreds in Chinese": Construct("百"),
+    "numbers in words": Construct("seventy-six "),
+    "thousands in words": Construct("one thousand "),
+    "millions": Construct("million ", "one "),
+    "ordinals": Construct("seventy-fifth "),
+    "meetings": Construct("37th plenary meeting\n\n", f"{_EN}1. Decides.\n\n"),
+    "dates that close": Construct("7 December 2020\n\n", f"{_EN}1. Decides.\n\n"),
+    "lines of a masthead": Construct("Seventy-fifth session\n\n", "# General Assembly\n\n", _EN),
+    "lines that go on a title": Construct("and so on\n", "75/58. A title\n", _EN),
+    "organs": Construct("General Assembly\n\n"),
+    "enacting words": Construct("The General Assembly,\n\n"),
+    "enacting words in Chinese": Construct("大会，\n\n"),
+    "opening words": Construct("Recalling "),
+    "opening words in Chinese": Construct("又回顾"),
+    "sections": Construct("I\n\nTitle\n\n1. Decides.\n\n", _EN),
+    "annexes": Construct("Annex\n\nText\n\n", f"{_EN}1. Decides.\n\n"),
+    "paragraphs of an annex": Construct("1. Text\n\n", f"{_EN}1. Decides.\n\nAnnex\n\n"),
+    "annexes in Chinese": Construct("附件\n\n文字\n\n", f"{_ZH}1. 决定。\n\n"),
+    "quotation marks": Construct("“a ", _EN),
+    "brackets": Construct("("),
+    "Chinese brackets": Construct("《国》", _ZH),
+    "signs of direction": Construct("\u202e"),
+    "combining accents": Construct("\u0301", "a"),
+    "full-width signs": Construct("（１）"),
+    "job numbers": Construct("20-16954 (C)\n\n", _EN),
+    "units": Construct("5 km<sup>2</sup> "),
+    "nulls": Construct("\0"),
+    "lone carriage returns": Construct("a\r"),
+    "paragraphs of brackets": Construct("[" * 900 + "\n\n"),
+    "paragraphs of links": Construct("[a](https://b.c) " * 50 + "\n\n"),
+    "paragraphs of emphasis": Construct("*a **b " * 50 + "\n\n"),
+    "paragraphs of marks": Construct("a[^1] b<sup>2</sup>\n\n", _EN),
+    "paragraphs of anchors": Construct("See A/RES/75/58 of 7 December 2020, 1540 (2004);\n\n", _EN),
+    "paragraphs of Chinese anchors": Construct(
+        "见2020年12月7日第七十五届会议第75/58号决议；\n\n", _ZH
+    ),
+    "paragraphs in Russian": Construct("а) принимает меры;\n\n", f"{_EN}1. Decides:\n\n"),
+    "paragraphs in Arabic": Construct("(أ) أن تتخذ إجراءات؛\n\n", f"{_EN}1. Decides:\n\n"),
+    "months and years in Chinese far apart": Construct(" ", "1月", "1日"),
+    "a day far from its month": Construct(" ", "1", "May"),
+    "particles before a month": Construct("de ", "1 ", "mayo"),
+    "commas between Roman numerals": Construct(", ", "Chapter I", "X"),
+    "Roman numerals behind commas": Construct("a I ", "Chapter I,,,,,,"),
+    "a long number in a symbol": Construct("1", "A/RES/", "/"),
+}
+"""What documents consist of, and what was once slow, each by its name."""
 _UNITS = (
     # digits and what stands between them
     "1", "1,", "1, ", "1.", "1 ", "1-", "1 - ", "1/", "1/1 ", "(1)", "1 and ", "1   ", "123,",
@@ -57,44 +210,68 @@ _UNITS = (
     "“", "“a”", "„", "«", "「", "《", '"', "(", "（", "，", "、", ". ", ", ", "、 ", "a", "é",
     "a-", " ", "\u200f", "①",
 )  # fmt: skip
-CONSTRUCTS = (
-    *map(Construct, _UNITS),
-    Construct(" ", "1月", "1日"),
-    Construct(" ", "1", "May"),
-    Construct("de ", "1 ", "mayo"),
-    Construct(", ", "Chapter I", "X"),
-    Construct("a I ", "Chapter I,,,,,,"),
-    Construct("1", "A/RES/", "/"),
-)
+"""What a paragraph may repeat: the beginnings, and the whole, of what anchors, citations and quoted
+titles are found by."""
+CONSTRUCTS |= {repr(unit): Construct(unit) for unit in _UNITS}
 
 
-def made(text: str, language: str) -> Resolution:
-    """A resolution of one long paragraph and a short one."""
-    clauses = (
-        Clause("op1", "1", "1.", "", (Run(text),)),
-        Clause("op2", "2", "2.", "", (Run("Decides 5."),)),
-    )
-    part = Part("operative", PartKind.OPERATIVE, (), clauses)
-    return Resolution(Masthead(), language, "", Provenance.UNSTATED, (), (part,), (), ())
+class Growth(NamedTuple):
+    """The seconds that a task takes for some `characters`, for twice and for four times as many."""
+
+    characters: int
+    seconds: tuple[float, float, float]
+
+    @property
+    def is_linear(self) -> bool:
+        """Whether it grows no faster than the text, or takes no time that anybody notices."""
+        return self.exponent <= STEEPEST or self.seconds[2] < _NOTICED
+
+    @property
+    def exponent(self) -> float:
+        """1 where the time grows as the length, 2 where it grows as its square."""
+        return math.log2(max(self.seconds[2], 1e-9) / max(self.seconds[0], 1e-9)) / 2
 
 
-def assert_in_proportion(
-    make: Callable[[int], Made], task: Callable[[Made], object], count: int
-) -> None:
-    """Asserts that a task with what is made of a count, twice and four times of it takes time in
-    proportion, of the processor alone. What is too slow is measured again: the machine may be
-    busy."""
-    task(make(1))  # loads what is loaded once
-    measured: list[list[float]] = []
-    for _ in range(3):
-        seconds = [_seconds(task, make(count * times)) for times in (1, 2, 4)]
-        if seconds[2] <= _STEEPEST * seconds[0] + _NOISE:
-            return
-        measured.append([round(one, 3) for one in seconds])
-    raise AssertionError(f"n, 2n and 4n took these seconds: {measured}")
+def growth(prepare: Prepare, construct: Construct, *, least: float, largest: int) -> Growth:
+    """How the time of a task grows: measured from the length on at which it takes the `least`
+    seconds, or up to the `largest` number of characters. In time of the processor, so that other
+    programs count for little."""
+    characters = 4_000
+    while True:
+        first = _seconds(prepare(construct.text(characters)))
+        if first >= least or characters * 8 > largest:
+            break
+        characters *= 2
+    longer = (_seconds(prepare(construct.text(characters * times))) for times in (2, 4))
+    return Growth(characters, (first, *longer))  # type: ignore[arg-type]
 
 
-def _seconds(task: Callable[[Made], object], made: Made) -> float:
-    start = process_time()
-    task(made)
-    return process_time() - start
+def _seconds(task: Callable[[], object]) -> float:
+    gc.collect()
+    gc.disable()
+    try:
+        begin = time.process_time()
+        task()
+        return time.process_time() - begin
+    finally:
+        gc.enable()
+
+
+def is_linear(task: Callable[[str], object], construct: Construct) -> tuple[bool, Growth]:
+    """Whether the time that a task takes for a text grows no faster than its length, and how it
+    grows."""
+    return is_linear_once_prepared(lambda text: partial(task, text), construct)
+
+
+def is_linear_once_prepared(
+    prepare: Prepare, construct: Construct, *, least: float = ENOUGH, largest: int = LARGEST
+) -> tuple[bool, Growth]:
+    """The same for a task that is made of a text first, in time that does not count. What seems to
+    grow faster is measured thrice: a machine may stumble."""
+    found = growth(prepare, construct, least=least, largest=largest)
+    for _ in range(2):
+        if found.is_linear:
+            break
+        again = growth(prepare, construct, least=least, largest=largest)
+        found = min(found, again, key=lambda one: one.exponent)
+    return found.is_linear, found

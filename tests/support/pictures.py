@@ -11,11 +11,11 @@ from typing import NamedTuple
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontDatabase, QImage
 
-from desktop_app import app
-from desktop_app.app import Look
+from desktop_app.app import make_application
 from desktop_app.common.fonts import text_font
 from desktop_app.common.paths import resource
 from desktop_app.grammar.scripts import families
+from desktop_app.screenshot import ScreenshotOptions, screenshot
 from tests.support.paths import ROOT
 
 PICTURES = ROOT / "tests" / "ui" / "pictures"
@@ -23,17 +23,17 @@ THEMES = tuple(json.loads(resource("themes.json").read_text(encoding="utf-8")))
 _SIZES = {"wide": (1120, 700), "narrow": (600, 700)}
 _ZOOMS = (100, 150, 200)
 LOOKS = {
-    f"{theme}-{width}-{zoom}": Look(size, "", theme, zoom, "")
+    f"{theme}-{width}-{zoom}": ScreenshotOptions(size=size, theme=theme, zoom=zoom)
     for theme in THEMES
     for width, size in _SIZES.items()
     for zoom in _ZOOMS
 } | {
-    "card": Look(_SIZES["wide"], "", "sepia", 100, "fn2"),
-    "finding": Look(_SIZES["wide"], "", "light", 100, "", finding=1),
-    "interleaved": Look(_SIZES["narrow"], "", "light", 100, "", layout="interleaved"),
-    "traditional": Look(_SIZES["wide"], "s2twp", "light", 100, ""),
-    "export-light": Look(_SIZES["wide"], "", "light", 100, "", export="pdf"),
-    "export-dark": Look(_SIZES["wide"], "", "dark", 100, "", export="docx"),
+    "card": ScreenshotOptions(size=_SIZES["wide"], theme="sepia", note="fn2"),
+    "finding": ScreenshotOptions(size=_SIZES["wide"], theme="light", finding=1),
+    "interleaved": ScreenshotOptions(size=_SIZES["narrow"], theme="light", layout="interleaved"),
+    "traditional": ScreenshotOptions(size=_SIZES["wide"], theme="light", script="s2twp"),
+    "export-light": ScreenshotOptions(size=_SIZES["wide"], theme="light", export="pdf"),
+    "export-dark": ScreenshotOptions(size=_SIZES["wide"], theme="dark", export="docx"),
 }
 """Every picture by its name."""
 
@@ -90,7 +90,7 @@ def _small(picture: QImage) -> bytes:
 
 def missing_fonts() -> list[str]:
     """What is not installed, or hidden behind another font, of what the pictures are drawn with."""
-    app._application()
+    make_application()
     interface = [] if QFontDatabase.hasFamily(INTERFACE) else [INTERFACE]
     return interface + [
         family for tag, family in TEXTS.items() if text_font(families(tag), 12).family() != family
@@ -100,9 +100,9 @@ def missing_fonts() -> list[str]:
 def draw(folder: Path) -> None:
     """Draws every picture into a folder."""
     folder.mkdir(exist_ok=True)
-    app._application().setFont(QFont(INTERFACE, 9))
+    make_application().setFont(QFont(INTERFACE, 9))
     for name, look in LOOKS.items():
-        picture = QImage.fromData(app.screenshot(None, None, look))
+        picture = QImage.fromData(screenshot(None, None, look))
         picture.save(str(folder / f"{name}.png"), quality=0)  # as small as can be
 
 

@@ -3,13 +3,15 @@ from their files by hand, and excerpts of any words."""
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from hypothesis import strategies as st
 
 from desktop_app.alignment.align import align, alone
 from desktop_app.citation.typed import select
 from desktop_app.export.excerpt.choosing import rows_of
-from desktop_app.export.excerpt.excerpt import Excerpt, excerpt
+from desktop_app.export.excerpt.excerpt import excerpt
+from desktop_app.export.excerpt.model import Excerpt
 from desktop_app.export.excerpt.options import AS_THEY_ARE, Options
 from desktop_app.resolution.bitext import Bitext, Row
 from desktop_app.resolution.model import Run, Runs, Style
@@ -103,7 +105,7 @@ def of_words(*sides: Runs) -> Excerpt:
         (paragraphs[0]._replace(runs=runs),)
         for paragraphs, runs in zip(entry.texts, sides, strict=True)
     )
-    return found._replace(entries=(entry._replace(texts=texts),))
+    return replace(found, entries=(entry._replace(texts=texts),))
 
 
 def any_runs(words: st.SearchStrategy[str], styles: Sequence[Style]) -> st.SearchStrategy[Runs]:
@@ -113,8 +115,8 @@ def any_runs(words: st.SearchStrategy[str], styles: Sequence[Style]) -> st.Searc
 
 
 def plain_words(runs: Runs) -> str:
-    """The characters of runs but for footnote marks."""
-    return "".join(run.text for run in runs if run.style is not Style.MARK)
+    """The characters of runs but for the marks of footnotes."""
+    return "".join(run.text for run in runs if not run.calls)
 
 
 XML_WORDS = st.text(

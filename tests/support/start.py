@@ -32,8 +32,9 @@ def start() -> Start:
     """Starts the program twice; the second time it finds the bundled pair as a snapshot."""
     with tempfile.TemporaryDirectory() as home:
         environment = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
-        environment |= dict.fromkeys(("XDG_CACHE_HOME", "XDG_CONFIG_HOME"), home)
-        environment |= {"XDG_DATA_HOME": home, "QT_QPA_PLATFORM": "offscreen", "LC_ALL": "C.UTF-8"}
+        kinds = ("CACHE", "CONFIG", "DATA", "STATE")
+        environment |= dict.fromkeys((f"XDG_{kind}_HOME" for kind in kinds), home)
+        environment |= {"QT_QPA_PLATFORM": "offscreen", "LC_ALL": "C.UTF-8"}
         for _ in range(2):
             done = subprocess.run(
                 [sys.executable, "-c", _STARTED],

@@ -3,7 +3,8 @@
 import re
 from functools import cache
 
-from desktop_app.opening.documents import BUNDLED, BUNDLED_TRANSLATION, open_bitext
+from desktop_app.opening.bundled import BUNDLED, BUNDLED_TRANSLATION
+from desktop_app.opening.documents import open_bitext
 from desktop_app.reading.readers import markdown
 from desktop_app.reading.structure import resolution as structure
 from desktop_app.resolution.bitext import Bitext

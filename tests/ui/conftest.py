@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop_app.opening.documents import BUNDLED, BUNDLED_TRANSLATION
+from desktop_app.opening.bundled import BUNDLED, BUNDLED_TRANSLATION
 from desktop_app.ui.page.model import BitextModel
 from desktop_app.ui.page.nodes import Node
 from desktop_app.ui.window.main_window import MainWindow
@@ -55,9 +55,7 @@ def model(window: MainWindow) -> Callable[[], BitextModel]:
     """The model that the window shows at the moment."""
 
     def current() -> BitextModel:
-        found = window.view.bitext_model()
-        assert found is not None
-        return found
+        return window.view.bitext_model()
 
     return current
 
@@ -74,7 +72,6 @@ def node_of(model: BitextModel, id: str) -> Node:
 def cell(window: MainWindow, id: str, column: int) -> QRect:
     """Where a cell is in the viewport, brought into view and laid out first."""
     model = window.view.bitext_model()
-    assert model is not None
     index = model.index_of(node_of(model, id), column)
     window.view.scrollTo(index)
     window.view.settle()
@@ -85,6 +82,4 @@ def cell(window: MainWindow, id: str, column: int) -> QRect:
 def tick_box(window: MainWindow, id: str) -> QPoint:
     """The middle of a clause's tick box in the viewport."""
     rect = cell(window, id, 0)
-    delegate = window.view.row_delegate
-    assert delegate is not None
-    return delegate.geometry.tick_rect(rect).center()
+    return window.view.row_delegate.geometry.tick_rect(rect).center()

@@ -28,10 +28,10 @@ from desktop_app.ui.export.exporting import Exporting
 from desktop_app.ui.finding.finding import Finding
 from desktop_app.ui.page.cells.badges import paint_badge
 from desktop_app.ui.page.model import BitextModel
-from desktop_app.ui.page.nodes import Mark, Node, NodeKind
+from desktop_app.ui.page.nodes import Node, NodeKind, Remark
 from desktop_app.ui.rows.auditing import Auditing
 from desktop_app.ui.settings.preferences import ExportChoice
-from desktop_app.ui.widgets.sign_buttons import is_sign
+from desktop_app.ui.widgets.glyph_buttons import is_glyph
 from desktop_app.ui.window.main_window import MainWindow
 from tests.support.cut import SIZES, cut_off, prepared
 from tests.support.paths import ROOT
@@ -39,7 +39,6 @@ from tests.tools.bench import made_up
 from tests.ui.conftest import node_of
 
 Model = Callable[[], BitextModel]
-_ROOT = ROOT
 NAME = QAccessible.Text.Name
 DESCRIPTION = QAccessible.Text.Description
 
@@ -48,15 +47,13 @@ DESCRIPTION = QAccessible.Text.Description
 def full(window: MainWindow, qtbot: QtBot) -> MainWindow:
     """The window with all that it can show beside the text."""
     prepared(window, (1120, 700), 100)
-    assert window.feature(Cards).open_note("fn2")
+    assert window.feature(Cards).open_footnote("fn2")
     return window
 
 
 @pytest.fixture(params=["export"])
 def dialog(window: MainWindow, request: pytest.FixtureRequest, qtbot: QtBot) -> QDialog:
     """Each dialog of the program."""
-    model = window.view.bitext_model()
-    assert model is not None
     made = window.feature(Exporting).dialog(ExportChoice())
     qtbot.addWidget(made)
     made.show()
@@ -88,7 +85,7 @@ def test_every_action_has_a_name_and_a_shortcut_or_a_place_in_a_menu(window: Mai
     ]
     assert len(own) == len(list(window.workspace.actions.all().values()))
     for action in {*own, *in_menus}:
-        assert not is_sign(action.text())
+        assert not is_glyph(action.text())
         assert action.shortcuts() or action in in_menus
     assert set(window.workspace.actions.all().values()) <= set(in_menus)
 
@@ -128,7 +125,6 @@ def test_every_button_of_the_tool_row_is_in_a_menu_too(window: MainWindow) -> No
 def test_a_shortcut_does_what_its_action_says(
     window: MainWindow, qtbot: QtBot, keys: str, happened: Callable[[MainWindow], object]
 ) -> None:
-    assert window.feature(Auditing) is not None
     window.feature(Auditing).audit_now()
     action = next(
         a
@@ -182,20 +178,20 @@ def _label_of(widget: QWidget) -> str:
 def test_every_widget_that_takes_the_focus_has_a_name(full: MainWindow) -> None:
     widgets = _focusable(full)
     assert len(widgets) > 12
-    nameless = [type(widget).__name__ for widget in widgets if is_sign(_told(widget))]
+    nameless = [type(widget).__name__ for widget in widgets if is_glyph(_told(widget))]
     assert nameless == []
 
 
 def test_every_field_of_a_dialog_has_a_name(dialog: QDialog) -> None:
     widgets = _focusable(dialog)
     assert len(widgets) >= 4
-    assert [type(widget).__name__ for widget in widgets if is_sign(_told(widget))] == []
+    assert [type(widget).__name__ for widget in widgets if is_glyph(_told(widget))] == []
 
 
 def _unseen(top: QWidget, qtbot: QtBot) -> list[str]:
     """The widgets that look the same with and without the focus."""
     top.activateWindow()
-    qtbot.waitUntil(top.isActiveWindow, timeout=5000)
+    qtbot.waitUntil(top.isActiveWindow)
     count = sum(widget.isVisible() and widget.isEnabled() for widget in _focusable(top))
     out = []
     before = top.focusWidget()
@@ -251,7 +247,6 @@ def test_tab_leads_through_the_window_and_back_to_where_it_began(
 def _rows(window: MainWindow) -> Iterator[tuple[Node, list[QAccessibleInterface]]]:
     """The rows that are not folded, as a screen reader is given them."""
     view, model = window.view, window.view.bitext_model()
-    assert model is not None
     tree = QAccessible.queryAccessibleInterface(view)
     assert tree is not None
     columns = model.columns
@@ -268,7 +263,7 @@ def _shown(model: BitextModel, node: Node, side: int) -> list[str]:
     return [run.text for paragraph in model.texts(node, side) for run in paragraph.runs]
 
 
-def test_the_heads_of_the_columns_are_told(window: MainWindow) -> None:
+def test_screen_readers_get_the_heads_of_the_columns(window: MainWindow) -> None:
     tree = QAccessible.queryAccessibleInterface(window.view)
     assert tree is not None
     heads = [tree.child(column) for column in range(3)]
@@ -279,7 +274,9 @@ def test_the_heads_of_the_columns_are_told(window: MainWindow) -> None:
     ]
 
 
-def test_each_row_is_told_with_its_label_and_both_texts(window: MainWindow, model: Model) -> None:
+def test_screen_readers_get_each_row_with_its_label_and_both_texts(
+    window: MainWindow, model: Model
+) -> None:
     window.view.expandAll()
     rows = list(_rows(window))
     assert [node for node, _ in rows] == model().nodes()[1:]
@@ -292,7 +289,9 @@ def test_each_row_is_told_with_its_label_and_both_texts(window: MainWindow, mode
                 assert words in told
 
 
-def test_labels_that_differ_from_that_of_the_row_are_told(window: MainWindow, model: Model) -> None:
+def test_screen_readers_get_labels_that_differ_from_the_row(
+    window: MainWindow, model: Model
+) -> None:
     for node, cells in _rows(window):
         for side, text in enumerate(node.texts):
             for paragraph in text:
@@ -300,7 +299,7 @@ def test_labels_that_differ_from_that_of_the_row_are_told(window: MainWindow, mo
     assert any(p.label for node in model().nodes() for text in node.texts for p in text)
 
 
-def test_a_row_is_told_in_the_script_that_it_is_shown_in(
+def test_screen_readers_get_a_row_in_the_script_shown(
     window: MainWindow, model: Model, qtbot: QtBot
 ) -> None:
     window.document.set_script("s2t")
@@ -309,10 +308,12 @@ def test_a_row_is_told_in_the_script_that_it_is_shown_in(
     def translated() -> str:
         return next(cells[1].text(NAME) for node, cells in _rows(window) if node is first)
 
-    qtbot.waitUntil(lambda: "促請" in translated(), timeout=5000)
+    qtbot.waitUntil(lambda: "促請" in translated())
 
 
-def test_a_row_without_a_counterpart_is_told_so(window: MainWindow, model: Model) -> None:
+def test_screen_readers_learn_that_a_row_has_no_counterpart(
+    window: MainWindow, model: Model
+) -> None:
     window.view.expandAll()
     gaps = 0
     for node, cells in _rows(window):
@@ -323,7 +324,9 @@ def test_a_row_without_a_counterpart_is_told_so(window: MainWindow, model: Model
     assert gaps
 
 
-def test_in_a_long_document_only_gaps_are_told_as_such(window: MainWindow, model: Model) -> None:
+def test_in_a_long_document_only_gaps_are_announced_as_gaps(
+    window: MainWindow, model: Model
+) -> None:
     window.document.show(made_up.bitext(600, 20))
     told = [
         model().index_of(node, column).data(Qt.ItemDataRole.AccessibleTextRole)
@@ -334,7 +337,7 @@ def test_in_a_long_document_only_gaps_are_told_as_such(window: MainWindow, model
     assert "No counterpart" not in told
 
 
-def test_findings_and_unsure_and_corrected_rows_are_told(
+def test_screen_readers_get_findings_and_unsure_and_corrected_rows(
     window: MainWindow, model: Model, qtbot: QtBot
 ) -> None:
     bitext = model().bitext
@@ -342,19 +345,18 @@ def test_findings_and_unsure_and_corrected_rows_are_told(
     rows[1] = Row(rows[1].source, rows[1].target, 0.2, ("the numbers differ",))
     rows[2] = rows[2]._replace(by_hand=True)
     window.document.show_rows(tuple(rows))
-    assert window.feature(Auditing) is not None
     window.feature(Auditing).audit_now()
-    told = dict.fromkeys(Mark, "")
+    told = dict.fromkeys(Remark, "")
     for node, cells in _rows(window):
         for mark, sentence in model().remarks(node):
             assert sentence.rstrip(".") in cells[0].text(NAME)
             told[mark] = cells[0].text(NAME)
-    assert "the numbers differ" in told[Mark.UNSURE]
-    assert "Corrected by hand" in told[Mark.BY_HAND]
-    assert told[Mark.FINDING]
+    assert "the numbers differ" in told[Remark.UNSURE]
+    assert "Corrected by hand" in told[Remark.BY_HAND]
+    assert told[Remark.FINDING]
 
 
-def test_a_tick_and_a_fold_are_told(window: MainWindow, model: Model) -> None:
+def test_screen_readers_learn_of_ticks_and_folds(window: MainWindow, model: Model) -> None:
     preamble, first = node_of(model(), "preamble"), node_of(model(), "pp1")
     model().tick([first], True)
     cells = dict(_rows(window))
@@ -371,17 +373,14 @@ def test_a_tick_and_a_fold_are_told(window: MainWindow, model: Model) -> None:
 # Nothing by colour alone
 
 
-def test_marked_words_are_told_apart_without_their_colours(
+def test_highlighted_words_differ_without_their_colours(
     full: MainWindow, model: Model, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """With all colours behind words taken away, current hits, hits and findings still differ."""
     view, auditing = full.view, full.feature(Auditing)
-    assert auditing is not None
     delegate = view.row_delegate
-    assert delegate is not None
     paper = delegate.geometry.typesetter.theme.paper
     monkeypatch.setattr(type(delegate.geometry.typesetter.theme), "highlight", lambda *_: paper)
-    assert full.feature(Finding) is not None
     full.feature(Finding).bar.words.clear()
     auditing.show_finding(0)
     full.feature(Cards).dismiss()
@@ -394,7 +393,7 @@ def test_marked_words_are_told_apart_without_their_colours(
 
     current = picture()
     auditing.current = -1
-    auditing._mark()
+    auditing._highlight_words()
     marked = picture()
     auditing.panel.close_panel()
     plain = picture()
@@ -406,11 +405,9 @@ def test_the_current_hit_differs_from_the_others_without_its_colour(
     window: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     delegate = window.view.row_delegate
-    assert delegate is not None
     paper = delegate.geometry.typesetter.theme.paper
     monkeypatch.setattr(type(delegate.geometry.typesetter.theme), "highlight", lambda *_: paper)
     window.feature(Finding).open()
-    assert window.feature(Finding) is not None
     window.feature(Finding).bar.words.setText("大会")
     pictures = []
     for _ in range(2):
@@ -422,9 +419,9 @@ def test_the_current_hit_differs_from_the_others_without_its_colour(
     assert pictures[0] != pictures[1]
 
 
-def test_each_mark_of_a_row_has_a_shape_of_its_own(window: MainWindow, model: Model) -> None:
+def test_each_remark_has_a_badge_of_its_own_shape(window: MainWindow, model: Model) -> None:
     shapes = []
-    for mark in Mark:
+    for mark in Remark:
         picture = QImage(32, 32, QImage.Format.Format_ARGB32)
         picture.fill(0)
         painter = QPainter(picture)
@@ -449,7 +446,7 @@ def test_on_a_screen_of_twice_the_points_nothing_is_cut_off(zoom: int) -> None:
     done = subprocess.run(
         [sys.executable, "-m", "tests.support.cut", str(zoom)],
         env=environment,
-        cwd=_ROOT,
+        cwd=ROOT,
         capture_output=True,
         text=True,
         check=False,

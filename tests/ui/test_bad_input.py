@@ -14,8 +14,8 @@ from desktop_app.resolution.model import Clause, Footnote, Resolution, Run, Runs
 from desktop_app.ui.appearance.viewing import Viewing
 from desktop_app.ui.cards.cards import Cards
 from desktop_app.ui.finding.finding import Finding
-from desktop_app.ui.page.cells.marked_words import FEW
-from desktop_app.ui.page.cells.text_places import line_rects
+from desktop_app.ui.page.cells.highlight_painting import FEW
+from desktop_app.ui.page.cells.text_positions import line_rects
 from desktop_app.ui.page.model import BitextModel
 from desktop_app.ui.page.nodes import NodeKind, tree
 from desktop_app.ui.rows.auditing import Auditing
@@ -156,7 +156,6 @@ def test_a_person_reads_folds_finds_and_converts_in_any_document(
 
     # find what is in it, and step through
     window.feature(Finding).open()
-    assert window.feature(Finding) is not None
     words = next(clause.text for clause in shown.source.walk() if clause.text)[:1]
     window.feature(Finding).bar.words.setText(words)
     assert window.feature(Finding).hits
@@ -179,10 +178,9 @@ def test_a_person_reads_folds_finds_and_converts_in_any_document(
     for x in (30, 300, 500):
         qtbot.mouseMove(view.viewport(), QPoint(x, 300))
     if shown.source.footnotes:
-        assert window.feature(Cards).open_note(shown.source.footnotes[-1].id)
+        assert window.feature(Cards).open_footnote(shown.source.footnotes[-1].id)
         window.feature(Cards).dismiss()
     window.feature(Ticking).tick_all(True)
-    assert window.feature(Auditing) is not None
     window.feature(Auditing).audit_now()
     window.feature(Auditing).open()
     window.feature(Auditing).step(1)
@@ -191,14 +189,11 @@ def test_a_person_reads_folds_finds_and_converts_in_any_document(
 
 
 def _model(window: MainWindow) -> BitextModel:
-    model = window.view.bitext_model()
-    assert model is not None
-    return model
+    return window.view.bitext_model()
 
 
 def _assert_rows_hold_their_texts(window: MainWindow) -> None:
     view, delegate = window.view, window.view.row_delegate
-    assert delegate is not None
     for index in view.visible_rows():
         node = _model(window).node(index)
         last = index.sibling(index.row() + node.slices - 1, 0)
@@ -207,7 +202,7 @@ def _assert_rows_hold_their_texts(window: MainWindow) -> None:
             if text is not None:
                 cell = view.visualRect(index.siblingAtColumn(column))
                 cell = cell.united(view.visualRect(last.siblingAtColumn(column)))
-                place = QRectF(delegate.geometry.text_place(node, column, cell), text.size())
+                place = QRectF(delegate.geometry.text_corner(node, column, cell), text.size())
                 assert place.bottom() <= cell.bottom() + 1
                 assert place.right() <= cell.right() + 1
 
@@ -217,7 +212,6 @@ def test_sub_paragraphs_of_any_depth_keep_room_for_their_texts(
 ) -> None:
     window.document.show(deep_nesting())
     delegate = window.view.row_delegate
-    assert delegate is not None
     for width in (1120, 600):
         window.resize(width, 700)
         QApplication.processEvents()
@@ -234,16 +228,14 @@ def test_the_deepest_sub_paragraphs_stand_in_order_below_each_other() -> None:
 
 
 @pytest.mark.slow
-def test_of_many_hits_in_a_clause_those_on_the_screen_are_painted(
+def test_of_many_hits_in_a_clause_only_those_on_the_screen_are_painted(
     window: MainWindow, qtbot: QtBot
 ) -> None:
     window.document.show(long_clause())
     window.feature(Finding).open()
-    assert window.feature(Finding) is not None
     window.feature(Finding).bar.words.setText("74/43")
     assert len(window.feature(Finding).hits) > 20 * FEW
     view, delegate = window.view, window.view.row_delegate
-    assert delegate is not None
     node = next(node for node in _model(window).nodes() if node.row and node.row.source == ("op2",))
     bar = view.verticalScrollBar()
     for place in (0, bar.maximum() // 2, bar.maximum()):
@@ -252,8 +244,10 @@ def test_of_many_hits_in_a_clause_those_on_the_screen_are_painted(
         document = delegate.geometry.document(node, 1)
         assert document is not None
         cell = view.visualRect(_model(window).index_of(node, 1))
-        corner = delegate.geometry.text_place(node, 1, cell)
-        painted = {cursor.selectionStart() for cursor, _ in delegate._marked(document, node, 1)}
+        corner = delegate.geometry.text_corner(node, 1, cell)
+        painted = {
+            cursor.selectionStart() for cursor, _ in delegate._colored_words(document, node, 1)
+        }
         seen = QRectF(view.viewport().rect())
         for hit in window.feature(Finding).hits:
             if (hit.node, hit.side) == (node.number, 0):

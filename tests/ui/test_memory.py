@@ -86,7 +86,6 @@ def test_memory_stays_level_over_500_times_open_fold_find_and_close(
         _tidy()
         view.expandAll()
         window.feature(Finding).open()
-        assert window.feature(Finding) is not None
         window.feature(Finding).bar.words.setText("国际")
         assert window.feature(Finding).hits
         window.feature(Finding).step(1)
@@ -113,12 +112,12 @@ def test_memory_stays_level_over_many_looks_at_one_document(
             window.document.set_script(script)
         for width in (800, 1120):
             window.resize(width, 700)
-        assert window.feature(Cards).open_note("fn1")
+        assert window.feature(Cards).open_footnote("fn1")
         window.feature(Cards).dismiss()
         window.feature(Ticking).tick_all(True)
         window.feature(Ticking).tick_all(False)
-        window.workspace.say("Something", "Do it", window.document.cancel)
-        window.workspace.say("")
+        window.workspace.show_notice("Something", "Do it", window.document.cancel)
+        window.workspace.show_notice("")
         window.feature(RowMenu).menu(0).close()
         _tidy()
 
@@ -127,7 +126,8 @@ def test_memory_stays_level_over_many_looks_at_one_document(
     assert +more == Counter()
 
 
-def test_a_window_that_is_closed_is_gone(files: list[Path], qtbot: QtBot) -> None:
+@pytest.mark.slow
+def test_a_closed_window_is_freed(files: list[Path], qtbot: QtBot) -> None:
     def open_and_close() -> None:
         made = MainWindow("light")
         made.show()

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.opening.documents import BUNDLED, BUNDLED_TRANSLATION
+from desktop_app.opening.bundled import BUNDLED, BUNDLED_TRANSLATION
 
 _WATCH = """
 import sys
@@ -28,7 +28,7 @@ window.show()
 window.document.open(Path(sys.argv[1]), Path(sys.argv[2]))
 window.finish_start()
 window.document.set_script("s2tw")
-window.feature(Cards).open_note("fn1")
+window.feature(Cards).open_footnote("fn1")
 window.feature(Ticking).tick_all(True)
 dialog = window.feature(Exporting).dialog(ExportChoice("html"))
 dialog.show()
@@ -58,6 +58,7 @@ print("SOCKETS", sockets, open_sockets)
 open files."""
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("doing", [_WINDOW, _COMMANDS], ids=["window", "commands"])
 def test_no_socket_is_opened(doing: str, tmp_path: Path) -> None:
     files = [str(BUNDLED), str(BUNDLED_TRANSLATION), str(tmp_path / "out")]
@@ -73,6 +74,7 @@ def test_no_socket_is_opened(doing: str, tmp_path: Path) -> None:
     assert done.stdout.endswith("SOCKETS [] []\n")
 
 
+@pytest.mark.slow
 def test_a_picture_in_a_document_is_words_and_is_not_fetched(tmp_path: Path) -> None:
     file = tmp_path / "picture.md"
     picture = "![emblem](https://example.org/x.png)<img src=//example.org/y.png>"

@@ -22,7 +22,7 @@ def test_the_window_opens_on_a_screen_and_shows_the_text(window: MainWindow, qtb
 
 @pytest.mark.display
 def test_the_card_of_a_footnote_opens_on_a_screen(window: MainWindow, qtbot: QtBot) -> None:
-    assert window.feature(Cards).open_note("fn3")
+    assert window.feature(Cards).open_footnote("fn3")
     with qtbot.waitExposed(window.feature(Cards).card):
         pass
     assert "A/74/548" in window.feature(Cards).card.text

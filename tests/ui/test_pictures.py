@@ -13,8 +13,6 @@ from tests.support import pictures
 from tests.support.paths import ROOT
 from tests.support.pictures import LOOKS, PICTURES, difference, missing_fonts
 
-_ROOT = ROOT
-
 
 @pytest.fixture(scope="module")
 def drawn(tmp_path_factory: pytest.TempPathFactory, qapp: QApplication) -> Path:
@@ -29,7 +27,7 @@ def drawn(tmp_path_factory: pytest.TempPathFactory, qapp: QApplication) -> Path:
     done = subprocess.run(
         [sys.executable, "-m", "tests.support.pictures", str(folder)],
         env=environment | {"QT_QPA_PLATFORM": "offscreen", "LC_ALL": "C.UTF-8"},
-        cwd=_ROOT,
+        cwd=ROOT,
         capture_output=True,
         text=True,
         check=False,
@@ -79,7 +77,7 @@ def test_the_same_picture_does_not_differ(picture: QImage) -> None:
     assert difference(picture, picture) == (0, 0)
 
 
-def test_letters_that_are_smoothed_otherwise_make_no_difference(picture: QImage) -> None:
+def test_differently_smoothed_letters_are_no_difference(picture: QImage) -> None:
     size = picture.size()
     blurred = picture.scaled(size * 2).scaled(size)
     noisy = QImage(picture)

@@ -1,7 +1,7 @@
 """The check of the mastheads and the closing lines: both state the same facts."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from desktop_app.alignment.audit import dates, numbers, symbols
 from desktop_app.alignment.audit.versions import Compared, Versions
@@ -11,7 +11,8 @@ from desktop_app.resolution.bitext import Bitext, Finding, FindingKind
 _CHECKS = (symbols.check, dates.check, numbers.check)
 
 
-class _Fact(NamedTuple):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Fact:
     """A field of the masthead: the kind of finding where two differ, its name, and the lines that
     can state it."""
 
@@ -22,14 +23,34 @@ class _Fact(NamedTuple):
 
 
 _FACTS = (
-    _Fact(FindingKind.SYMBOL, "symbol", Message("symbol"), ("head.symbol", "head.title")),
-    _Fact(FindingKind.NUMBER, "session", Message("session"), ("head.session",)),
-    _Fact(FindingKind.NUMBER, "agenda_item", Message("agenda item"), ("head.agenda_item",)),
     _Fact(
-        FindingKind.DATE, "adopted", Message("date of adoption"), ("head.adoption", "closing.date")
+        kind=FindingKind.SYMBOL,
+        field="symbol",
+        name=Message("symbol"),
+        lines=("head.symbol", "head.title"),
     ),
-    _Fact(FindingKind.SYMBOL, "report", Message("report"), ("head.report",)),
-    _Fact(FindingKind.NUMBER, "meeting", Message("meeting"), ("closing.meeting", "head.adoption")),
+    _Fact(
+        kind=FindingKind.NUMBER, field="session", name=Message("session"), lines=("head.session",)
+    ),
+    _Fact(
+        kind=FindingKind.NUMBER,
+        field="agenda_item",
+        name=Message("agenda item"),
+        lines=("head.agenda_item",),
+    ),
+    _Fact(
+        kind=FindingKind.DATE,
+        field="adopted",
+        name=Message("date of adoption"),
+        lines=("head.adoption", "closing.date"),
+    ),
+    _Fact(kind=FindingKind.SYMBOL, field="report", name=Message("report"), lines=("head.report",)),
+    _Fact(
+        kind=FindingKind.NUMBER,
+        field="meeting",
+        name=Message("meeting"),
+        lines=("closing.meeting", "head.adoption"),
+    ),
 )
 
 

@@ -1,7 +1,7 @@
 """The check of quoted titles: both sides of a row quote them, with the words that they bear."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from desktop_app.alignment.audit.versions import (
     SOURCE,
@@ -18,7 +18,8 @@ from desktop_app.grammar.languages import language_of
 from desktop_app.resolution.bitext import Finding, FindingKind, Span
 
 
-class _Quotation(NamedTuple):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Quotation:
     """Words in quotation marks, or, if `light`, in the marks that Chinese has for titles; `names`
     what of the document they are the title of, None for a title that it only mentions."""
 
@@ -55,7 +56,9 @@ def check(compared: Compared) -> Iterator[Finding]:
 def _quotations(ids: Sequence[str], version: Version) -> list[_Quotation]:
     return [
         _Quotation(
-            Span(id, *found.span()), found[0][0] == TITLE_MARK, _bearer(found[0][1:-1], version)
+            span=Span(id, *found.span()),
+            light=found[0][0] == TITLE_MARK,
+            names=_bearer(found[0][1:-1], version),
         )
         for id in ids
         for found in QUOTATION.finditer(version.texts[id])

@@ -9,15 +9,13 @@ from desktop_app.alignment.audit.values import Found, Leftovers, leftovers, with
 from desktop_app.common.messages import Listed, Message
 from desktop_app.grammar.anchors import Anchor, AnchorKind, anchors, spelled_numbers
 from desktop_app.grammar.characters import plain
-from desktop_app.grammar.languages import name_of
+from desktop_app.grammar.languages import LANGUAGE_OF_MASTHEADS, name_of
 from desktop_app.resolution.bitext import Finding, FindingKind, Row, Span
 from desktop_app.resolution.labels import label_in_message
 from desktop_app.resolution.model import Resolution, Runs, Style
 
 SOURCE, TARGET = 0, 1
 """The sides of a row."""
-_LANGUAGE_OF_LINES = "en"
-"""The lines of the masthead may have their date in English in every version."""
 
 
 class Version:
@@ -71,7 +69,7 @@ class Version:
     def _anchors(self, id: str) -> tuple[Anchor, ...]:
         own = anchors(self.texts[id], self.language)
         if id in self.lines and not _has_date(own):
-            english = anchors(self.texts[id], _LANGUAGE_OF_LINES)
+            english = anchors(self.texts[id], LANGUAGE_OF_MASTHEADS)
             return english if _has_date(english) else own
         return own
 

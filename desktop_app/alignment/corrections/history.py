@@ -1,7 +1,7 @@
 """Undo and redo: the corrections of one bitext in the order in which they were made."""
 
 from collections.abc import Callable
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from desktop_app.resolution.bitext import Row
 
@@ -12,7 +12,8 @@ _FOLLOWED = 50_000
 Steps further away are forgotten."""
 
 
-class Step(NamedTuple):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
     """A correction: its name on the screen, and all rows before and after it."""
 
     name: str
@@ -69,6 +70,6 @@ class History:
         for steps in (self._done, self._taken_back):
             near = _FOLLOWED // (len(steps[-1].after) or 1) + 1 if steps else 0
             steps[:] = [
-                Step(step.name, changed(step.before), changed(step.after))
+                Step(name=step.name, before=changed(step.before), after=changed(step.after))
                 for step in steps[max(0, len(steps) - near) :]
             ]

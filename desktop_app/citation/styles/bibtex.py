@@ -1,7 +1,6 @@
 """Entries for BibTeX."""
 
 import re
-from urllib.parse import quote
 
 from desktop_app.citation.naming import official_address
 from desktop_app.citation.styles.style import (
@@ -52,7 +51,7 @@ def cite(cited: Version, also: Version | None) -> str:
         "year": year,
         "month": month,
         "day": str(int(day)) if day else "",
-        "url": quote(official_address(resolution), safe="/:()"),
+        "url": official_address(resolution),
         "language": _latex(language_name(resolution)),
         "note": _latex(note(cited, also)),
     }

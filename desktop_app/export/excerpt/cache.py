@@ -1,16 +1,18 @@
-"""Excerpts for one choice after the other, each made once: what a dialog goes on asking for."""
+"""A cache of excerpts, for a dialog that asks for the same again and again."""
 
+from dataclasses import dataclass
 from threading import Lock
-from typing import NamedTuple
 
-from desktop_app.export.excerpt.excerpt import Excerpt, excerpt
+from desktop_app.export.excerpt.excerpt import excerpt
+from desktop_app.export.excerpt.model import Excerpt
 from desktop_app.export.excerpt.options import Options, Progress, silent
 from desktop_app.resolution.bitext import Bitext, Row
 
 
-class Request(NamedTuple):
-    """What is to be written: rows of clauses, the OpenCC configuration or "" for the published
-    text, and how."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """What to write: rows of clauses, in the published script or by an OpenCC configuration ("" for
+    none), and how."""
 
     rows: tuple[Row, ...]
     script: str
@@ -18,8 +20,8 @@ class Request(NamedTuple):
 
 
 class ExcerptCache:
-    """Keeps the converted texts and the last excerpt of one bitext. May be asked from several
-    threads; they wait for each other."""
+    """Keeps the converted texts and the last excerpt of one bitext. Safe for several threads, which
+    wait for each other."""
 
     def __init__(self, published: Bitext) -> None:
         self._bitexts = {"": published}
@@ -27,8 +29,8 @@ class ExcerptCache:
         self._lock = Lock()
 
     def excerpt(self, request: Request, progress: Progress = silent) -> Excerpt:
-        """The excerpt that is asked for. Raises ExportError, ScriptError, and what `progress`
-        raises to end the work."""
+        """The excerpt of a request. Raises ExportError, ScriptError, and what `progress` raises to
+        end the work."""
         with self._lock:
             progress(0.0)
             if self._last is None or self._last[0] != request:
@@ -39,7 +41,7 @@ class ExcerptCache:
 
     def _converted(self, script: str) -> Bitext:
         if script not in self._bitexts:
-            from desktop_app.script.convert import convert_bitext  # late: loads dictionaries
+            from desktop_app.script.convert import convert_bitext  # late: reads dictionaries
 
             self._bitexts[script] = convert_bitext(self._bitexts[""], script)
         return self._bitexts[script]

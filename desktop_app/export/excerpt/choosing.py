@@ -1,4 +1,4 @@
-"""Which rows of a bitext are meant: by clauses of one language, and by what a person typed."""
+"""The rows of a bitext for chosen clauses, or for the labels that a person typed."""
 
 from collections.abc import Collection, Sequence
 from itertools import groupby
@@ -19,10 +19,13 @@ def clause_rows(bitext: Bitext) -> list[Row]:
 
 
 def rows_of(bitext: Bitext, ids: Sequence[str], side: int = 0) -> list[Row]:
-    """The rows that hold any of these clauses of one side, 0 the source, 1 the translation, and
-    those without a clause of that side that lie within them: between two rows that are chosen, in
-    a part that is chosen whole, below a clause that is, or of the same name as one that has no
-    counterpart. All rows for all clauses of a side."""
+    """The rows of these clauses of one side (0 the source, 1 the translation); all rows for all
+    clauses of a side.
+
+    A row without a clause of that side comes along if it stands between two chosen rows, in a part
+    that is chosen whole or below a chosen clause, or if it has the name of a chosen clause that has
+    no counterpart.
+    """
     wanted = set(ids)
     text, other_text = _texts(bitext, side)
     if wanted >= {clause.id for clause in text.walk()}:
@@ -65,10 +68,13 @@ def rows_of(bitext: Bitext, ids: Sequence[str], side: int = 0) -> list[Row]:
 
 
 def rows_named(bitext: Bitext, labels: str, languages: Sequence[str]) -> list[Row]:
-    """The rows of the clauses that labels and ranges name, as `select` takes them: in the language
-    that is written first; what it has neither by that name nor as a counterpart, in the second.
-    Where one language is written alone, of a row with several of its clauses those that are named.
-    Raises SelectionError and ExportError."""
+    """The rows of the clauses that labels and ranges name, as `select` takes them. Labels are those
+    of the first language; a clause that it has neither by that name nor as a counterpart is looked
+    for in the second. Where one language is written alone, a row keeps those of its clauses that
+    are named.
+
+    Raises SelectionError and ExportError.
+    """
     first, *others = chosen_sides(bitext, languages)
     text, other_text = _texts(bitext, first)
     places = ClauseIndex(text)
@@ -89,20 +95,20 @@ def rows_named(bitext: Bitext, labels: str, languages: Sequence[str]) -> list[Ro
 
 
 def _cut(row: Row, side: int, chosen: Collection[str]) -> Row:
-    """The row with those clauses of a side alone."""
+    """The row with only these clauses of a side."""
     if side:
         return row._replace(target=tuple(id for id in row.target if id in chosen))
     return row._replace(source=tuple(id for id in row.source if id in chosen))
 
 
 def _texts(bitext: Bitext, side: int) -> tuple[Resolution, Resolution]:
-    """The text of a side and that of the other one; twice the same where there is but one."""
+    """The text of a side and the other one; the same twice where there is only one."""
     texts = (bitext.source, bitext.target or bitext.source)
     return texts[side], texts[1 - side]
 
 
 def _only_in(bitext: Bitext, side: int, text: Resolution, item: str) -> list[Row]:
-    """The rows of the clauses of one side that an item names, if the other side has none of
+    """The rows of the clauses that an item names on one side, if the other side has none of
     them."""
     try:
         ids = set(ClauseIndex(text).ids(item))

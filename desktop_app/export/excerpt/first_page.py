@@ -1,32 +1,32 @@
-"""The beginning of an excerpt: as much as a first page can hold, to be looked at before all is
-written."""
+"""The beginning of an excerpt, as much as a first page can hold, for a preview."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from dataclasses import dataclass, replace
 
-from desktop_app.export.excerpt.excerpt import Entry, Excerpt, Paragraph
+from desktop_app.export.excerpt.model import Entry, Excerpt, Paragraph
 from desktop_app.export.excerpt.options import Arrangement
 from desktop_app.resolution.model import Resolution, Run, Runs
 from desktop_app.resolution.pruning import pruned
 
 
-class Room(NamedTuple):
-    """How much there is room for, of what would be written."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Room:
+    """How many entries and characters of an excerpt there is room for."""
 
     entries: int
     characters: int
 
 
-PAGE = Room(30, 6000)
+PAGE = Room(entries=30, characters=6000)
 """What fits on a page, and some more."""
-SCREENS = Room(400, 30_000)
+SCREENS = Room(entries=400, characters=30_000)
 """What a person looks through in a field of characters, and some more."""
 
 
 def first_page(excerpt: Excerpt, room: Room = PAGE) -> Excerpt:
-    """The first entries of an excerpt with the notes that they call, the longest texts cut off;
-    what is said of the whole is as it was. Where not all is there and one language comes after the
-    other, it is the first that begins."""
+    """The first entries of an excerpt with the footnotes that they call, long texts cut off; title,
+    citation and versions stay. Where languages stand in sequence and not all fits, only the first
+    language is there."""
     entries: list[Entry] = []
     left = room.characters
     for entry in excerpt.entries[: room.entries]:
@@ -50,7 +50,8 @@ def first_page(excerpt: Excerpt, room: Room = PAGE) -> Excerpt:
     called = {run.note for paragraph in shown for run in paragraph.runs if run.note}
     notes = [note for note in excerpt.notes if note.id in called][: room.entries]
     ids = {paragraph.id for paragraph in shown}
-    return excerpt._replace(
+    return replace(
+        excerpt,
         entries=tuple(entries),
         notes=tuple(
             note._replace(
@@ -58,7 +59,7 @@ def first_page(excerpt: Excerpt, room: Room = PAGE) -> Excerpt:
                     _cut(runs, room.characters) if side in sides else ()
                     for side, runs in enumerate(note.texts)
                 ),
-                meant=tuple(_cut(runs, room.characters) for runs in note.meant),
+                stands_for=tuple(_cut(runs, room.characters) for runs in note.stands_for),
             )
             for note in notes
         ),
@@ -74,13 +75,13 @@ def _first_alone(texts: tuple[tuple[Paragraph, ...], ...]) -> tuple[tuple[Paragr
 
 
 def is_cut(excerpt: Excerpt, entries: Sequence[Entry]) -> bool:
-    """Whether those are not all entries, or not whole."""
+    """Whether these entries are fewer than those of the excerpt, or shorter."""
     last = len(entries) - 1
     return len(entries) < len(excerpt.entries) or tuple(entries[last:]) != excerpt.entries[last:]
 
 
 def _length(entry: Entry) -> int:
-    """That of the longest text: the others stand beside it."""
+    """The length of the longest text: the others stand beside it."""
     return max(sum(len(run.text) for p in text for run in p.runs) for text in entry.texts)
 
 
@@ -99,7 +100,7 @@ def _first(runs: Runs, length: int) -> Iterator[Run]:
 
 
 def _begun(side: Resolution, ids: set[str], notes: set[str]) -> Resolution:
-    """A version with those clauses, lines, headings and notes alone."""
+    """A version with only these clauses, lines, headings and footnotes."""
     found = pruned(side, ids, notes)
     parts = {part.id: part for part in found.parts}
     return found._replace(

@@ -1,5 +1,5 @@
-"""The footnotes of an excerpt: which come along, by what name its entries call them in every
-language, and what "Ibid." stands for where the note before it does not."""
+"""The footnotes of an excerpt: which are kept, one id for all languages, and what "Ibid." stands
+for where the footnote that it refers to is missing."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import zip_longest
@@ -15,34 +15,37 @@ from desktop_app.resolution.pruning import unmarked
 
 
 class Note(NamedTuple):
-    """A footnote that the entries call, by `id` in every language. `ids` and `marks` are those that
-    it is published with in each language, `texts` its words there, "" and () where missing.
-    `meant` says, of a note with "Ibid." whose note before it is not in the excerpt, what it stands
-    for: words in square brackets that are no part of the published text, () where none are due."""
+    """A footnote; entries of every language call it by `id`. `ids`, `marks` and `texts` are the
+    published ids, marks and words in each language, "" and () where it is missing.
+
+    `stands_for` is what "Ibid." stands for where the footnote that it refers to is not in the
+    excerpt, in brackets of ours, () elsewhere.
+    """
 
     id: str
     ids: tuple[str, ...]
     marks: tuple[str, ...]
     texts: tuple[Runs, ...]
-    meant: tuple[Runs, ...]
+    stands_for: tuple[Runs, ...]
 
     @property
     def mark(self) -> str:
-        """The mark, or where the languages count otherwise, all of them: "2 / 1"."""
+        """The mark; where languages count differently, all marks: "2 / 1"."""
         return " / ".join(dict.fromkeys(filter(None, self.marks)))
 
     @property
     def label(self) -> str:
-        """The same as a label: "FN2 / FN1"."""
+        """The label, or all labels: "FN2 / FN1"."""
         return " / ".join(dict.fromkeys(map(label, filter(None, self.ids))))
 
     def whole(self, side: int) -> Runs:
-        """The note of one language with what it stands for."""
-        return self.texts[side] + self.meant[side] if self.texts[side] else ()
+        """The words in one language, with what "Ibid." stands for."""
+        return self.texts[side] + self.stands_for[side] if self.texts[side] else ()
 
 
 def kept_notes(side: Resolution, called: Sequence[str]) -> set[str]:
-    """The footnotes that go along: those that are called, and those that they call themselves."""
+    """The ids of the footnotes to keep: those that are called, and those that these call in
+    turn."""
     known = {note.id: note.runs for note in side.footnotes}
     found: set[str] = set()
     ahead = list(called)
@@ -55,8 +58,8 @@ def kept_notes(side: Resolution, called: Sequence[str]) -> set[str]:
 
 
 def note_names(bitext: Bitext, order: Sequence[int]) -> list[dict[str, str]]:
-    """What the footnotes of the languages are called in an excerpt, by their ids: one name for
-    those that stand in a row, which is the id of the first that there is."""
+    """The name of each footnote in the excerpt, by its published id, for each language. Footnotes
+    that stand in one row have one name, the id of the first of them."""
     texts = bitext.source, bitext.target
     known = [{note.id for note in text.footnotes} if text else set[str]() for text in texts]
     names: list[dict[str, str]] = [{} for _ in order]
@@ -77,7 +80,7 @@ def note_names(bitext: Bitext, order: Sequence[int]) -> list[dict[str, str]]:
 
 
 def renamed(runs: Runs, names: Mapping[str, str]) -> Runs:
-    """The runs with the footnotes called by other names."""
+    """The runs with footnotes called by other names."""
     if all(names.get(run.note, run.note) == run.note for run in runs):
         return runs
     return tuple(run._replace(note=names.get(run.note, run.note)) for run in runs)
@@ -90,32 +93,32 @@ def notes_of(
     called: Sequence[Sequence[str]],
     has_all: bool,
 ) -> Iterator[Note]:
-    """The footnotes that are kept, in the order of the document; `called` are those of each
-    language in the order in which they are called."""
+    """The footnotes to keep, in the order of the document; `called` has those of each language in
+    the order of the calls."""
     known = [
         {names[place][note.id]: note for note in side.footnotes if note.id in kept[place]}
         for place, side in enumerate(sides)
     ]
-    meant = [{} if has_all else _meant(side, own) for side, own in zip(sides, called, strict=True)]
+    ibid = [{} if has_all else _ibid(side, own) for side, own in zip(sides, called, strict=True)]
     for name in in_one_order(list(notes) for notes in known):
         found = [notes.get(name) for notes in known]
         yield Note(
-            name,
-            tuple(note.id if note else "" for note in found),
-            tuple(note.mark if note else "" for note in found),
-            tuple(
+            id=name,
+            ids=tuple(note.id if note else "" for note in found),
+            marks=tuple(note.mark if note else "" for note in found),
+            texts=tuple(
                 renamed(note.runs, own) if note else ()
                 for note, own in zip(found, names, strict=True)
             ),
-            tuple(
-                own.get(note.id, ()) if note else () for note, own in zip(found, meant, strict=True)
+            stands_for=tuple(
+                own.get(note.id, ()) if note else () for note, own in zip(found, ibid, strict=True)
             ),
         )
 
 
 def in_one_order(orders: Iterable[Sequence[str]]) -> list[str]:
-    """All names in one order: that of the first, and what it has not behind what it stands behind
-    in another."""
+    """All names in the order of the first sequence; what that lacks follows what it follows in
+    another sequence."""
     out: list[str] = []
     for order in orders:
         known = set(out)
@@ -131,9 +134,9 @@ def in_one_order(orders: Iterable[Sequence[str]]) -> list[str]:
     return out
 
 
-def _meant(side: Resolution, called: Sequence[str]) -> dict[str, Runs]:
-    """What each note says that says "Ibid.", if a reader of the excerpt cannot look it up: the
-    notes on which it leans do not all stand before it, one after the other as they are called."""
+def _ibid(side: Resolution, called: Sequence[str]) -> dict[str, Runs]:
+    """What "Ibid." stands for in each footnote that has it, unless the footnotes it refers to stand
+    right before it, where a reader can look it up."""
     order = [note.id for note in side.footnotes]
     places = {id: place for place, id in enumerate(order)}
     calls = {id: place for place, id in enumerate(called)}

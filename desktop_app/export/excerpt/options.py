@@ -1,9 +1,9 @@
-"""How an excerpt is to be written: which languages in which order, how they stand to each other,
-and where the footnotes go."""
+"""How an excerpt is written: its languages and their order, how they stand to each other, where the
+footnotes go, and how it is cited."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
-from typing import NamedTuple
 
 from desktop_app.citation.styles import CitationStyle
 from desktop_app.common.messages import Listed, Message, UserError
@@ -13,8 +13,7 @@ from desktop_app.resolution.model import Resolution
 
 
 class ExportError(UserError, ValueError):
-    """The excerpt cannot be written so; the message is one sentence that says why and the way
-    out."""
+    """The excerpt cannot be written so; the message says why and what to do."""
 
 
 class Arrangement(StrEnum):
@@ -39,10 +38,10 @@ class Notes(StrEnum):
     """Left out, and their marks with them."""
 
 
-class Options(NamedTuple):
-    """The choices. `languages` are BCP 47 languages ("zh", "en") in the order in which they are
-    written, () for all that there are, as they are shown; `arrangement` None leaves it to the
-    format."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """What a person chose. `languages` are BCP 47 languages ("zh", "en") in their order, () for all
+    in the order in which they are shown; `arrangement` None is the format's usual one."""
 
     languages: tuple[str, ...] = ()
     arrangement: Arrangement | None = None
@@ -59,8 +58,8 @@ def chosen_sides(bitext: Bitext, languages: Sequence[str]) -> tuple[int, ...]:
     found: list[int] = []
     for language in languages:
         # Two versions of one language: both, each once.
-        own = [place for place, side in enumerate(there) if _is_in(side, language)]
-        if not own:
+        sides = [place for place, side in enumerate(there) if _is_in(side, language)]
+        if not sides:
             raise ExportError(
                 Message(
                     "There is no text in the language %1, only in %2; choose of these, or open a "
@@ -68,7 +67,7 @@ def chosen_sides(bitext: Bitext, languages: Sequence[str]) -> tuple[int, ...]:
                     (language, Listed(tuple(map(language_tag, there)))),
                 )
             )
-        found += own
+        found += sides
     return tuple(dict.fromkeys(found))
 
 
@@ -78,11 +77,11 @@ def _is_in(side: Resolution, language: str) -> bool:
 
 
 AS_THEY_ARE = Options()
-"""All languages as they are shown, all else as the format has it."""
+"""All languages as they are shown, all else as the format usually has it."""
 
 Progress = Callable[[float], None]
-"""Is told the share that is done, from 0 to 1; what it raises ends the work."""
+"""Takes the share that is done, from 0 to 1; what it raises ends the work."""
 
 
 def silent(share: float) -> None:
-    """Tells nobody."""
+    """Reports nothing."""

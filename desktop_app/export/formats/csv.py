@@ -1,27 +1,30 @@
-"""An excerpt as a table of comma-separated values, RFC 4180: one row for each clause, UTF-8 with a
+"""An excerpt as comma-separated values, RFC 4180: one row for each clause, in UTF-8 with a
 signature, by which Excel knows the encoding.
 
-What has to be said of the texts stands in columns of its own at the end of every row, so that the
-table stays one: it has no lines above its header, and a row that is cut out still says where it is
-from. Footnote marks stand in the words as [1]; emphasis is left out, and raised characters stand on
-the line.
+Source and provenance have columns at the end of every row, so that the table has no lines above its
+header and a row that is cut out still says where it is from. Footnote marks are [1]; emphasis is
+left out; what is raised, as a mark without a footnote is, is written in
+superscripts (10⁶), or behind ^.
 
-A cell that a spreadsheet would take for a formula, since it begins with = + - @ or their full-width
-forms, with or without white space before them, or with a tab or a line break, has an apostrophe put
-before it, which is what OWASP recommends; so has a cell that already has one there. A program that
-reads the table takes one apostrophe from what would else look so.
+A cell that a spreadsheet would take for a formula gets an apostrophe before it, as OWASP
+recommends: one that begins with = + - @ or their full-width forms, even behind white space, or with
+a tab or a line break. So does a cell that has an apostrophe there already; a program that reads the
+table takes one apostrophe away.
 """
 
 import csv
 import io
 
-from desktop_app.export.excerpt.excerpt import Excerpt
+from desktop_app.common.messages import Message
+from desktop_app.export.excerpt.model import Excerpt
 from desktop_app.export.excerpt.options import Progress, silent
+from desktop_app.export.formats.format import Footnotes, Format
 from desktop_app.export.shared.cells import neutral
-from desktop_app.export.shared.tabular import FIRST_COLUMNS, headings, plain, table_rows
+from desktop_app.export.shared.tabular import FIRST_COLUMNS, headings, table_rows
+from desktop_app.resolution.plain import plain
 
 _STEP = 500
-"""Rows from one telling of the progress to the next."""
+"""Rows from one report of progress to the next."""
 
 
 def render(excerpt: Excerpt, progress: Progress = silent) -> bytes:
@@ -39,3 +42,13 @@ def render(excerpt: Excerpt, progress: Progress = silent) -> bytes:
         words = map(plain, (*row.texts, *row.notes))
         write(map(neutral, (excerpt.symbol, row.kind, row.label, *words, *about)))
     return file.getvalue().encode("utf-8-sig")
+
+
+FORMAT = Format(
+    key="csv",
+    name="CSV",
+    title=Message("Table, CSV"),
+    ending="csv",
+    footnotes=Footnotes.WITH_TEXT,
+    render=render,
+)

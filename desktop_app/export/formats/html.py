@@ -1,13 +1,18 @@
-"""An excerpt as one HTML file that needs nothing else."""
+"""An excerpt as one self-contained HTML file."""
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from html import escape
 
-from desktop_app.export.excerpt.excerpt import Excerpt, Paragraph, Version
+from desktop_app.common.messages import Message
+from desktop_app.export.excerpt.blocks import in_blocks
+from desktop_app.export.excerpt.model import Excerpt, Paragraph, Version
 from desktop_app.export.excerpt.options import Arrangement, Progress, silent
 from desktop_app.export.formats import text
+from desktop_app.export.formats.format import Format
 from desktop_app.export.shared.clipboard import Copied
+from desktop_app.export.shared.emphasis import BOLD, UPRIGHT, emphasis_tag
 from desktop_app.export.shared.xml_text import check
 from desktop_app.resolution.model import Run, Runs, Style
 
@@ -17,7 +22,7 @@ body { max-width: 60rem; margin: 2rem auto; padding: 0 1rem; line-height: 1.6;
 h1 { font-size: 1.4rem; } table { border-collapse: collapse; width: 100%; }
 td, th { vertical-align: top; text-align: start; padding: .4rem .8rem .4rem 0; }
 th { white-space: nowrap; font-weight: normal; color: #555; font-size: .85rem; }
-em:lang(zh), em:lang(ar) { font-style: normal; font-weight: bold; }
+{emphasis}
 td p { margin: 0 0 .4rem; }
 .deep1 td { padding-inline-start: 1.5rem; }
 .deep2 td { padding-inline-start: 3rem; }
@@ -29,7 +34,7 @@ h2 { font-size: 1.1rem; } .about p { white-space: pre-wrap; }
 .notes { border-top: 1px solid #999; margin-top: 1.5rem; font-size: .9rem; }
 sup { line-height: 0; } a { color: inherit; }
 @media print { body { max-width: none; margin: 0; } tr { break-inside: avoid; } }
-"""
+""".replace("{emphasis}", f"{', '.join(f'em:lang({code})' for code in UPRIGHT)} {{ {BOLD}; }}")
 
 _DEEPEST = 5
 """Levels of sub-paragraphs that stand further in."""
@@ -41,23 +46,27 @@ def render(excerpt: Excerpt, progress: Progress = silent) -> bytes:
     return ("\n".join(_document(excerpt)) + "\n").encode("utf-8")
 
 
+def sketch(excerpt: Excerpt) -> str:
+    """The same page as text."""
+    return render(excerpt).decode("utf-8")
+
+
 def copied(excerpt: Excerpt) -> Copied:
     """The same for a clipboard, with plain text beside it: what word processors do not take from a
     style sheet stands with each cell and word."""
     page = render(excerpt).decode("utf-8")
-    page = _UPRIGHT.sub(lambda cell: cell[0].replace("<em>", _EMPHASIS), page)
+    page = _UPRIGHT.sub(lambda cell: cell[0].replace("<em>", emphasis_tag(cell[2])), page)
     share = 100 if excerpt.arrangement is Arrangement.INTERLEAVED else 100 // len(excerpt.versions)
     page = page.replace("<td", f'<td style="vertical-align: top; width: {share}%"')
     page = page.replace("<th", '<th style="vertical-align: top; font-weight: normal"')
     # Plain text between tabs would be a table, and no text to read.
     below = None if excerpt.arrangement is Arrangement.COLUMNS else excerpt.arrangement
-    plain = text.render(excerpt._replace(arrangement=below))
-    return Copied(plain.decode("utf-8"), page)
+    plain = text.render(replace(excerpt, arrangement=below))
+    return Copied(plain=plain.decode("utf-8"), html=page)
 
 
-_UPRIGHT = re.compile(r'<(td|div) lang="(?:zh|ar).*?</\1>', re.DOTALL)
-"""A text in a language that has no italics."""
-_EMPHASIS = '<em style="font-style: normal; font-weight: bold">'
+_UPRIGHT = re.compile(rf'<(td|div) lang="({"|".join(UPRIGHT)})\b.*?</\1>', re.DOTALL)
+"""A cell in a language that has no italics."""
 
 
 def _document(excerpt: Excerpt) -> Iterator[str]:
@@ -73,7 +82,7 @@ def _document(excerpt: Excerpt) -> Iterator[str]:
         yield f"<p{language}>{escape(excerpt.citation)}</p>"
     yield from map(_version, excerpt.versions)
     yield "</div>"
-    blocks = [block for block in excerpt.blocks() if block.entries or block.notes]
+    blocks = [block for block in in_blocks(excerpt) if block.entries or block.notes]
     for block in blocks:
         # The same footnote in two languages that stand apart is two places to go to.
         suffix = f"-{block.versions[0].tag}" if len(blocks) > 1 else ""
@@ -117,7 +126,7 @@ def _table(block: Excerpt, suffix: str) -> Iterator[str]:
 def _version(version: Version) -> str:
     address = escape(version.address)
     link = f' (<a href="{address}">{address}</a>)' if address else ""
-    return f"<p>{escape(version.name)}: {escape(version.trust)}{link}</p>"
+    return f"<p>{escape(version.provenance)}{link}</p>"
 
 
 def _paragraphs(text: Sequence[Paragraph], suffix: str) -> str:
@@ -150,3 +159,16 @@ def _run(run: Run, suffix: str) -> str:
             return f"<em>{text}</em>"
         case Style.PLAIN:
             return text
+
+
+FORMAT = Format(
+    key="html",
+    name="HTML",
+    title=Message("Web page"),
+    ending="html",
+    arrangements=(Arrangement.COLUMNS, Arrangement.INTERLEAVED, Arrangement.SEQUENCE),
+    render=render,
+    copied=copied,
+    sketch=sketch,
+    is_web_page=True,
+)

@@ -8,9 +8,11 @@ every character that Markdown would take for markup is escaped.
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from desktop_app.export.excerpt.excerpt import Entry, Excerpt
+from desktop_app.export.excerpt.blocks import in_blocks
 from desktop_app.export.excerpt.footnotes import Note
+from desktop_app.export.excerpt.model import Entry, Excerpt, Kind
 from desktop_app.export.excerpt.options import Arrangement, Progress, silent
+from desktop_app.export.formats.format import Format
 from desktop_app.resolution.model import Runs, Style
 from desktop_app.resolution.runs import merged
 
@@ -30,10 +32,10 @@ def _blocks(excerpt: Excerpt) -> Iterator[str]:
         yield _citation(excerpt.citation)
     yield "\n".join(
         f"- {version.name}: {_escaped(version.trust)}"
-        + (f" (<{version.address}>)" if version.address else "")
+        + (f" (<{_address(version.address)}>)" if version.address else "")
         for version in excerpt.versions
     )
-    blocks = excerpt.blocks()
+    blocks = in_blocks(excerpt)
     for block in blocks:
         # The same footnote in two languages that stand apart is two to Markdown.
         labels = _labels(block, len(blocks) > 1)
@@ -44,6 +46,11 @@ def _blocks(excerpt: Excerpt) -> Iterator[str]:
                 yield from _entry(entry, labels)
         for note in block.notes:
             yield from _note(note, labels)
+
+
+def _address(address: str) -> str:
+    """An address that ends where it ends, whatever stands in it."""
+    return re.sub(r"[<>\s\\]", lambda sign: f"%{ord(sign[0]):02X}", address)
 
 
 def _labels(block: Excerpt, apart: bool) -> list[_Labels]:
@@ -71,7 +78,7 @@ def _citation(citation: str) -> str:
 
 def _entry(entry: Entry, labels: Sequence[_Labels]) -> Iterator[str]:
     texts = zip(entry.texts, labels, strict=True)
-    if entry.kind == "heading":
+    if entry.kind is Kind.HEADING:
         yield "## " + " / ".join(
             _inline(paragraph.numbered, own) for text, own in texts for paragraph in text
         )
@@ -94,7 +101,7 @@ def _table(excerpt: Excerpt, labels: Sequence[_Labels]) -> Iterator[str]:
             "<br><br>".join(_inline(p.numbered, own).replace("  \n", "<br>") for p in text)
             for text, own in zip(entry.texts, labels, strict=True)
         ]
-        if entry.kind == "heading":
+        if entry.kind is Kind.HEADING:
             texts = [text and f"<strong>{text}</strong>" for text in texts]
         yield _row([entry.label, *texts])
 
@@ -109,8 +116,8 @@ def _note(note: Note, labels: Sequence[_Labels]) -> Iterator[str]:
     for side, own in enumerate(labels):
         if note.texts[side]:
             texts.setdefault(own[note.id], []).append(_inline(note.whole(side), own))
-    for name, said in texts.items():
-        yield f"[^{name}]: " + "\n\n    ".join(said)
+    for name, paragraphs in texts.items():
+        yield f"[^{name}]: " + "\n\n    ".join(paragraphs)
 
 
 def _inline(runs: Runs, labels: _Labels) -> str:
@@ -144,3 +151,13 @@ def _protected(found: re.Match[str]) -> str:
 
 def _escaped(text: str) -> str:
     return _MARKUP.sub(r"\\\1", text)
+
+
+FORMAT = Format(
+    key="md",
+    name="Markdown",
+    ending="md",
+    arrangements=(Arrangement.INTERLEAVED, Arrangement.COLUMNS, Arrangement.SEQUENCE),
+    alone=(Arrangement.INTERLEAVED, Arrangement.COLUMNS),
+    render=render,
+)

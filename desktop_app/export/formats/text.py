@@ -1,13 +1,16 @@
-"""An excerpt as plain text: one clause after the other, footnote marks as [1]; in columns, a line
-for each clause and the languages between tabs, which every program for tables takes apart."""
+"""An excerpt as plain text: one clause after the other, footnote marks as [1]; in columns a line
+for each clause, with tabs between the languages, which every spreadsheet understands."""
 
 from collections.abc import Iterator
 
-from desktop_app.export.excerpt.excerpt import Entry, Excerpt
+from desktop_app.common.messages import Message
+from desktop_app.export.excerpt.blocks import in_blocks
 from desktop_app.export.excerpt.footnotes import Note
+from desktop_app.export.excerpt.model import Entry, Excerpt
 from desktop_app.export.excerpt.options import Arrangement, Progress, silent
+from desktop_app.export.formats.format import Format
 from desktop_app.export.shared.cells import neutral, on_one_line
-from desktop_app.resolution.model import Runs, Style
+from desktop_app.resolution.plain import plain
 
 
 def render(excerpt: Excerpt, progress: Progress = silent) -> bytes:
@@ -18,13 +21,13 @@ def render(excerpt: Excerpt, progress: Progress = silent) -> bytes:
 def _blocks(excerpt: Excerpt) -> Iterator[str]:
     yield "\n".join(filter(None, [excerpt.title, excerpt.citation]))
     yield "\n".join(
-        f"{version.name}: {version.trust}" + (f" ({version.address})" if version.address else "")
+        version.provenance + (f" ({version.address})" if version.address else "")
         for version in excerpt.versions
     )
     if excerpt.arrangement is Arrangement.COLUMNS:
         yield "\n".join(_table(excerpt))
         return
-    for block in excerpt.blocks():
+    for block in in_blocks(excerpt):
         for entry in block.entries:
             yield from _entry(entry)
         for note in block.notes:
@@ -34,21 +37,21 @@ def _blocks(excerpt: Excerpt) -> Iterator[str]:
 def _table(excerpt: Excerpt) -> Iterator[str]:
     yield "\t".join(["", *(version.name for version in excerpt.versions)])
     for entry in excerpt.entries:
-        texts = (" ".join(_plain(p.numbered) for p in text) for text in entry.texts)
+        texts = (" ".join(plain(p.numbered) for p in text) for text in entry.texts)
         yield "\t".join(map(_cell, [entry.label, *texts]))
     for note in excerpt.notes:
-        texts = (_plain(note.whole(side)) for side in range(len(note.texts)))
+        texts = (plain(note.whole(side)) for side in range(len(note.texts)))
         yield "\t".join(map(_cell, [f"[{note.mark}]", *texts]))
 
 
 def _cell(text: str) -> str:
-    """A text as one cell, no formula: a tab or an end of a line in it is a space."""
+    """A text as one cell and no formula, with spaces for tabs and line ends."""
     return neutral(on_one_line(text))
 
 
 def _entry(entry: Entry) -> Iterator[str]:
     texts = [
-        "\n".join(_plain(paragraph.numbered) for paragraph in text)
+        "\n".join(plain(paragraph.numbered) for paragraph in text)
         or ("—" if len(entry.texts) > 1 else "")
         for text in entry.texts
     ]
@@ -58,9 +61,16 @@ def _entry(entry: Entry) -> Iterator[str]:
 
 
 def _note(note: Note) -> str:
-    texts = [_plain(note.whole(side)) for side, runs in enumerate(note.texts) if runs]
+    texts = [plain(note.whole(side)) for side, runs in enumerate(note.texts) if runs]
     return f"[{note.mark}] " + "\n    ".join(texts)
 
 
-def _plain(runs: Runs) -> str:
-    return "".join(f"[{run.text}]" if run.style is Style.MARK else run.text for run in runs)
+FORMAT = Format(
+    key="txt",
+    name="Plain text",
+    title=Message("Plain text"),
+    ending="txt",
+    arrangements=(Arrangement.INTERLEAVED, Arrangement.COLUMNS, Arrangement.SEQUENCE),
+    alone=(Arrangement.INTERLEAVED, Arrangement.COLUMNS),
+    render=render,
+)

@@ -1,58 +1,58 @@
-"""What is put on the clipboard: words of one language, with their citation if wanted, and rows of
-both languages as a table; each as plain text and as HTML."""
+"""What goes on the clipboard, as plain text and as HTML: words of one language, cited if wanted, or
+rows of both languages as a table."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from html import escape
 from typing import NamedTuple
 
 from desktop_app.citation.naming import short_citation
 from desktop_app.export.shared.cells import BREAK, on_one_line
+from desktop_app.export.shared.emphasis import emphasis_tag
 from desktop_app.resolution.language import direction, language_name, language_tag
 from desktop_app.resolution.model import Resolution, Run, Runs, Style
+from desktop_app.resolution.plain import plain
 from desktop_app.resolution.runs import cut
 from desktop_app.resolution.trust import trust
 
 
 class Passage(NamedTuple):
-    """Words of one paragraph as they are shown; `id` is that of the clause, footnote, line or
-    part."""
+    """Words of one paragraph as shown; `id` names the clause, footnote, line or part."""
 
     id: str
     runs: Runs
 
 
-class Copied(NamedTuple):
-    """The same in both forms."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Copied:
+    """One text in both forms."""
 
     plain: str
     html: str
 
 
 def quoted(side: Resolution, passages: Sequence[Passage], cited: bool = False) -> Copied:
-    """Passages of one language version, a paragraph each; `cited` puts after the last in brackets
-    what they are quoted from, and if that is not the official text, what it is.
-
-    The version is the one that is shown, converted or not.
-    """
+    """Passages of one language version as it is shown, a paragraph each. `cited` adds the short
+    citation in brackets, which says so where the text is not the official one."""
     within = short_citation(side, [passage.id for passage in passages]) if cited else ""
     after = f" ({within})" if within else ""
-    plain = "\n".join(_plain(passage.runs) for passage in passages)
+    text = "\n".join(plain(passage.runs) for passage in passages)
     paragraphs = [_inline(passage.runs, side.language) for passage in passages]
     if after:
         paragraphs[-1] += f'<span lang="en" dir="ltr">{escape(after)}</span>'
     # Words out of a paragraph stay words when they are pasted into another.
     tag = "span" if len(paragraphs) == 1 else "p"
     body = "\n".join(f"<{tag} {_language(side)}>{text}</{tag}>" for text in paragraphs)
-    return Copied(plain + after, _page(body))
+    return Copied(plain=text + after, html=_page(body))
 
 
 def table(sides: Sequence[Resolution], rows: Sequence[Sequence[Sequence[Runs]]]) -> Copied:
-    """Rows with a cell for each language version, and over them which version it is and how far it
-    can be trusted. A cell is the paragraphs that stand in it, none for a gap."""
+    """Rows with a cell for each language version, under a heading that names the version and says
+    how far it can be trusted. A cell is its paragraphs, none for a gap."""
     heads = [f"{language_name(side)}: {trust(side)}" for side in sides]
     lines = [heads]
-    lines += [[" ".join(_plain(runs) for runs in cell) for cell in row] for row in rows]
-    plain = "\n".join("\t".join(map(on_one_line, line)) for line in lines)
+    lines += [[" ".join(plain(runs) for runs in cell) for cell in row] for row in rows]
+    text = "\n".join("\t".join(map(on_one_line, line)) for line in lines)
     body = [
         '<table border="1" style="border-collapse: collapse">',
         _row(
@@ -62,12 +62,12 @@ def table(sides: Sequence[Resolution], rows: Sequence[Sequence[Sequence[Runs]]])
     ]
     for row in rows:
         body.append(_row(_cell(side, cell) for side, cell in zip(sides, row, strict=True)))
-    return Copied(plain, _page("\n".join([*body, "</table>"])))
+    return Copied(plain=text, html=_page("\n".join([*body, "</table>"])))
 
 
 def taken(runs: Runs, start: int, end: int) -> Runs:
-    """The words from `start` to before `end` with the marks between them; those at the end only
-    with the end of the paragraph."""
+    """The words from `start` to before `end` with the footnote marks between them; marks right at
+    the end only if it is the end of the paragraph."""
     found = cut(runs, start, end)
     if end < sum(len(run.text) for run in runs if run.style is not Style.MARK):
         while found and found[-1].style is Style.MARK:
@@ -76,16 +76,12 @@ def taken(runs: Runs, start: int, end: int) -> Runs:
 
 
 def numbered(side: Resolution) -> dict[str, Runs]:
-    """What stands before each clause and footnote that is copied as a whole: its number as it was
-    published."""
+    """The published number before each clause, and the mark before each footnote, by id; for what
+    is copied whole."""
     marks = {clause.id: clause.mark for clause in side.walk() if clause.mark}
     out: dict[str, Runs] = {id: (Run(f"{mark} "),) for id, mark in marks.items()}
-    out |= {note.id: (Run(note.mark, Style.MARK), Run(" ")) for note in side.footnotes}
+    out |= {note.id: (Run(note.mark, Style.MARK, note.id), Run(" ")) for note in side.footnotes}
     return out
-
-
-def _plain(runs: Runs) -> str:
-    return "".join(f"[{run.text}]" if run.style is Style.MARK else run.text for run in runs)
 
 
 def _inline(runs: Runs, language: str) -> str:
@@ -98,9 +94,7 @@ def _run(run: Run, language: str) -> str:
         case Style.MARK | Style.SUPERSCRIPT:
             return f"<sup>{text}</sup>"
         case Style.EMPHASIS:
-            # Chinese has no italics: emphasis is weight.
-            style = ' style="font-style: normal; font-weight: bold"' if language == "zh" else ""
-            return f"<em{style}>{text}</em>"
+            return f"{emphasis_tag(language)}{text}</em>"
         case Style.PLAIN:
             return text
 

@@ -1,4 +1,4 @@
-"""Which stretches of a text run from right to left, for formats that want each said."""
+"""The stretches of a text by direction, for formats that mark each."""
 
 import re
 from collections.abc import Iterator
@@ -16,9 +16,9 @@ _OPENING = {")": "(", "]": "["}
 
 
 def directed(text: str, rtl: bool) -> Iterator[tuple[str, bool]]:
-    """The stretches of a text, each with whether it runs from right to left. `rtl` says how the
-    paragraph runs: neutral characters and numbers go its way, unless they stand between letters
-    of the other direction ("S/RES/1540 (2004)" within Arabic is one stretch)."""
+    """The stretches of a text, each with whether it runs from right to left. Neutral characters and
+    numbers run as the paragraph does (`rtl`), except between letters of the other direction:
+    "S/RES/1540 (2004)" within Arabic is one stretch."""
     if not rtl and not _ANY_RIGHT_TO_LEFT.search(text):
         yield text, False
         return

@@ -1,15 +1,15 @@
-"""An excerpt as a table: a row for each clause, heading and line, and what its columns are called.
+"""An excerpt as a table: a row for each clause, heading and line, and the names of its columns.
 
-Tables are sorted and filtered, and then a row is all that is seen: it has every footnote that its
-texts call. A footnote that a language has without calling it stands in the row that calls it in
-another language; one that nothing calls has a row of its own at the end.
+Tables are sorted and filtered, and then a row is all that is seen, so it has every footnote that
+its texts call. A footnote that only the other language calls stands in the row of that call; one
+that nothing calls has a row of its own at the end.
 """
 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from desktop_app.export.excerpt.excerpt import Entry, Excerpt
 from desktop_app.export.excerpt.footnotes import Note
+from desktop_app.export.excerpt.model import Entry, Excerpt, Kind
 from desktop_app.resolution.labels import label
 from desktop_app.resolution.model import Run, Runs, Style
 
@@ -17,17 +17,17 @@ FIRST_COLUMNS = ("Symbol", "Kind", "Label")
 
 
 class TableRow(NamedTuple):
-    """A row: what kind of text it is and its label, then the words of each language with the
-    numbers before them, and the footnotes of each with their marks."""
+    """A row: its kind and label, the words of each language with their numbers, and the footnotes
+    of each language with their marks."""
 
-    kind: str
+    kind: Kind
     label: str
     texts: tuple[Runs, ...]
     notes: tuple[Runs, ...]
 
 
 def headings(excerpt: Excerpt, *kinds: str) -> list[str]:
-    """The name of a column for each kind and language, each name once: "Text (zh-Hans)",
+    """The names of the columns, one for each kind and language, each unique: "Text (zh-Hans)",
     "Text (en)", "Footnotes (zh-Hans)" …"""
     names: list[str] = []
     for kind in kinds:
@@ -47,21 +47,20 @@ def table_rows(excerpt: Excerpt) -> Iterator[TableRow]:
         anywhere = [id for id in dict.fromkeys(id for ids in own for id in ids) if id in notes]
         here = [[id for id in anywhere if id in own[s] or id not in called[s]] for s in sides]
         yield TableRow(
-            entry.kind,
-            entry.label or label(next(filter(None, entry.texts))[0].id),
-            tuple(_lines([p.numbered for p in text]) for text in entry.texts),
-            tuple(_lines([_note(notes[id], s) for id in here[s]]) for s in sides),
+            kind=entry.kind,
+            label=entry.label or label(next(filter(None, entry.texts))[0].id),
+            texts=tuple(_lines([p.numbered for p in text]) for text in entry.texts),
+            notes=tuple(_lines([_note(notes[id], s) for id in here[s]]) for s in sides),
         )
     everywhere = set().union(*called)
     for note in excerpt.notes:
         if note.id not in everywhere:
-            texts = tuple(_note(note, side) for side in sides)
-            yield TableRow("footnote", note.label, texts, ((),) * len(sides))
-
-
-def plain(runs: Runs) -> str:
-    """The runs as characters alone, marks in square brackets."""
-    return "".join(f"[{run.text}]" if run.style is Style.MARK else run.text for run in runs)
+            yield TableRow(
+                kind=Kind.FOOTNOTE,
+                label=note.label,
+                texts=tuple(_note(note, side) for side in sides),
+                notes=((),) * len(sides),
+            )
 
 
 def _calls(entry: Entry, side: int) -> tuple[str, ...]:
@@ -77,7 +76,7 @@ def _note(note: Note, side: int) -> Runs:
 
 
 def _lines(texts: Sequence[Runs]) -> Runs:
-    """The texts that there are, one below the other."""
+    """The texts that are not empty, a line break between them."""
     out: list[Run] = []
     for text in filter(None, texts):
         out += [Run("\n"), *text] if out else text

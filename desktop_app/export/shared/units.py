@@ -1,69 +1,78 @@
-"""An excerpt as the units of translators' tools: one for each row, and one for each footnote.
+"""An excerpt as units of translators' tools: one for each row and one for each footnote.
 
-A segment of a unit is the published words and nothing else, so that a tool finds them again in
-another text: the number that is printed before a paragraph stands apart, and so do words of ours
-that say what "Ibid." stands for. Of a row with several paragraphs of one language the first
-paragraph's number stands apart; the others' stand where they are printed, after a line break.
+A segment is the published words alone, so that a tool finds them in other texts: the number before
+a paragraph stands apart, and so does what "Ibid." stands for. In a row with several paragraphs of
+one language only the first number stands apart; the others follow a line break, as printed.
 """
 
 import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from desktop_app.export.excerpt.excerpt import Excerpt, Paragraph
+from desktop_app.export.excerpt.model import Excerpt, Kind, Paragraph
 from desktop_app.resolution.labels import label
-from desktop_app.resolution.model import Run, Runs, words
+from desktop_app.resolution.model import Run, Runs
+from desktop_app.resolution.plain import plain_words
 from desktop_app.resolution.runs import merged
 
 
 class Segment(NamedTuple):
-    """What one language has: the number or mark as printed ("5.", "(a)", "" without one), the
-    words, and for a footnote with "Ibid." what that stands for."""
+    """One language of a unit: the printed number or mark ("5.", "(a)", "" without one), the words,
+    and what "Ibid." stands for in a footnote."""
 
     number: str
     runs: Runs
-    meant: str = ""
+    stands_for: str = ""
 
 
 class Unit(NamedTuple):
-    """A row or a footnote. `id` names it in the file, made of the ids of its paragraphs; `kind` is
-    "line", "heading", "clause" or "footnote"; `segments` has one for each language, None for a gap;
-    `note` is the id of the footnote, "" of a row."""
+    """A row or a footnote. `id`, made of the ids of its paragraphs, names it in the file;
+    `segments` has one for each language, None for a gap; `note` is the id of a footnote, "" for a
+    row."""
 
     id: str
-    kind: str
+    kind: Kind
     label: str
     segments: tuple[Segment | None, ...]
     note: str = ""
 
 
 def units(excerpt: Excerpt) -> list[Unit]:
-    """The rows in order and then the footnotes; each id once, and a name token of XML."""
+    """The rows in order, then the footnotes; each id is unique and a name token of XML."""
     taken: set[str] = set()
     out: list[Unit] = []
     for entry in excerpt.entries:
         ids = [paragraph.id for paragraph in next(filter(None, entry.texts))]
         out.append(
             Unit(
-                unique("-".join(dict.fromkeys((ids[0], ids[-1]))), taken),
-                entry.kind,
-                entry.label or label(ids[0]),
-                tuple(map(_segment, entry.texts)),
+                id=unique("-".join(dict.fromkeys((ids[0], ids[-1]))), taken),
+                kind=entry.kind,
+                label=entry.label or label(ids[0]),
+                segments=tuple(map(_segment, entry.texts)),
             )
         )
     for note in excerpt.notes:
         segments = (
-            Segment(mark, merged(runs), words(meant).strip()) if runs else None
-            for mark, runs, meant in zip(note.marks, note.texts, note.meant, strict=True)
+            Segment(number=mark, runs=merged(runs), stands_for=plain_words(meant).strip())
+            if runs
+            else None
+            for mark, runs, meant in zip(note.marks, note.texts, note.stands_for, strict=True)
         )
-        name = unique(note.id, taken)
-        out.append(Unit(name, "footnote", note.label, tuple(segments), note.id))
+        out.append(
+            Unit(
+                id=unique(note.id, taken),
+                kind=Kind.FOOTNOTE,
+                label=note.label,
+                segments=tuple(segments),
+                note=note.id,
+            )
+        )
     return out
 
 
 def unique(name: str, taken: set[str]) -> str:
-    """The name as a name token of XML, with a number after it if it is among those that are taken;
-    is taken itself from then on."""
+    """The name as a name token of XML, with a number after it if it is taken already; it is taken
+    from then on."""
     token = re.sub(r"[^A-Za-z0-9._-]", "_", name) or "_"
     found, count = token, 1
     while found in taken:
@@ -77,7 +86,7 @@ def _segment(paragraphs: Sequence[Paragraph]) -> Segment | None:
     if not paragraphs:
         return None
     first, *others = paragraphs
-    return Segment(first.mark, merged((*first.runs, *_below(others))))
+    return Segment(number=first.mark, runs=merged((*first.runs, *_below(others))))
 
 
 def _below(paragraphs: Iterable[Paragraph]) -> Iterable[Run]:

@@ -1,22 +1,22 @@
-"""Which characters a file of XML cannot hold, and where an excerpt has one."""
+"""Finds the characters of an excerpt that XML cannot hold."""
 
 import re
 from collections.abc import Iterator
+from dataclasses import astuple
 
 from desktop_app.common.messages import Message
-from desktop_app.export.excerpt.excerpt import Excerpt
+from desktop_app.export.excerpt.model import Excerpt
 from desktop_app.export.excerpt.options import ExportError
 from desktop_app.resolution.labels import label
 
 _FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""What is no Char of XML 1.0: most control characters, halves of surrogate pairs, U+FFFE and
-U+FFFF. No entity can stand for these either."""
+"""Characters outside Char of XML 1.0: most control characters, halves of surrogate pairs, U+FFFE
+and U+FFFF. No entity can stand for these either."""
 
 
 def check(excerpt: Excerpt, format_name: str) -> None:
-    """Raises ExportError where the excerpt has a character that XML cannot hold, with one sentence
-    that names the place, the character and the way out; `format_name` is how a person calls the
-    format."""
+    """Raises ExportError for a character that XML cannot hold; the message names its place, the
+    character and what to do. `format_name` is what a person calls the format."""
     for place, text in _texts(excerpt):
         found = _FORBIDDEN.search(text)
         if found:
@@ -35,7 +35,7 @@ _CONTROL = Message(
 
 
 def _texts(excerpt: Excerpt) -> Iterator[tuple[str, str]]:
-    """Every text that may be written, each with what a person calls its place."""
+    """Every text that may be written, with a name for its place."""
     for entry in excerpt.entries:
         for paragraphs in entry.texts:
             for paragraph in paragraphs:
@@ -48,7 +48,7 @@ def _texts(excerpt: Excerpt) -> Iterator[tuple[str, str]]:
         for side in range(len(excerpt.versions)):
             yield from ((name, run.text) for run in note.whole(side))
     for version in excerpt.versions:
-        yield from (("The masthead", text) for text in version)
+        yield from (("The masthead", text) for text in astuple(version))
     yield from (("The masthead", text) for text in (excerpt.symbol, excerpt.citation))
     for text in excerpt.texts:
         fields = (*text.masthead, text.address)

@@ -14,7 +14,7 @@ from desktop_app.grammar.anchors.wording import either
 from desktop_app.grammar.numerals import (
     ALL_NUMERALS,
     DIGITS,
-    LONGEST,
+    MOST_DIGITS,
     NUMERALS,
     ONES,
     chinese_value,
@@ -90,7 +90,7 @@ def numbers(text: str) -> Iterator[Anchor]:
     """Ordinals, fractions, cardinals before what is counted, and all of two signs or more."""
     for found in _pattern().finditer(text):
         group = found.lastgroup
-        if group and len(found[group]) <= LONGEST:
+        if group and len(found[group]) <= MOST_DIGITS:
             yield Anchor(AnchorKind.NUMBER, _decimal(found[group]), *found.span(group), worded=True)
 
 
@@ -141,4 +141,4 @@ def _value(numeral: str) -> int:
 def spelled_numbers(text: str) -> frozenset[int]:
     """Every number that the numerals of a text could say."""
     numerals = (found[0] for found in _ANY_NUMERAL.finditer(text))
-    return frozenset(_value(numeral) for numeral in numerals if len(numeral) <= LONGEST)
+    return frozenset(_value(numeral) for numeral in numerals if len(numeral) <= MOST_DIGITS)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from desktop_app.grammar.anchors.anchor import Anchor, AnchorKind
-from desktop_app.grammar.numerals import LONGEST
+from desktop_app.grammar.numerals import MOST_DIGITS
 
 DIGIT = re.compile("[0-9]")
 _NUMBER = re.compile(
@@ -32,10 +32,8 @@ def numbers(text: str, magnitudes: Magnitudes) -> Iterator[Anchor]:
 def magnified(value: str, end: int, magnitudes: Magnitudes) -> tuple[str, int]:
     """A number with the magnitudes that follow it ("1.3" before "billion"), and where they end."""
     zeros, following = magnitudes(end)
-    added = 0
-    while zeros and added <= LONGEST:  # beyond, they are no number, and each would be read anew
+    while zeros and len(value) <= MOST_DIGITS:
         value, end = _times(value, zeros), following
-        added += zeros
         zeros, following = magnitudes(end)
     return value, end
 

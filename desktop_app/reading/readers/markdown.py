@@ -1,42 +1,29 @@
-"""Markdown to blocks, through markdown-it-py with its footnote and front matter plugins.
+"""Markdown to blocks.
 
 Nothing of the text is lost: images leave their alternative text, links their words, and HTML
-that is not plain type setting stays as the characters it is written with. Nothing is fetched and
-nothing is run.
+that is not plain type setting stays as the characters it is written with.
 """
 
 import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from markdown_it import MarkdownIt
-from markdown_it.rules_core import StateCore
-from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
-from mdit_py_plugins.footnote import footnote_plugin
-from mdit_py_plugins.front_matter import front_matter_plugin
 
+from desktop_app.common.front_matter import front_matter
 from desktop_app.common.messages import Message
 from desktop_app.reading.blocks import Block, BlockKind, Document
 from desktop_app.reading.readers.encodings import decode
+from desktop_app.reading.readers.markdown_parser import DEEPEST, ESCAPED, parsed
 from desktop_app.reading.readers.reader import Reader
 from desktop_app.resolution.model import Run, Runs, Style
+from desktop_app.resolution.runs import merged
 
-_DEEPEST = 20
-"""Levels of nesting that are read: markdown-it-py's own limit, since the time for brackets within
-brackets grows with it."""
-_LONGEST = 300_000
-_MOST_BRACKETS = 1_000
-"""Characters and brackets of a paragraph; one with more was written by no person, and its markup
-is taken for text, since to look for it takes a minute for ten million characters."""
 _QUOTED_TOO_DEEPLY = re.compile(r"^(?:[ \t]*>){250}", re.MULTILINE)
 """Lines that the parser would take minutes for."""
-_ESCAPED = {"*": "\ufdd0", "_": "\ufdd1"}
-"""Escaped signs and the noncharacters of Unicode that stand for them while emphasis is sought."""
 _EMPHASIS_TAGS = frozenset({"b", "i", "em", "strong", "u"})
 _SILENT_TAGS = frozenset({"p", "div", "span", "center", "font"})
 _TAG = re.compile(r"<(/?)([a-zA-Z]+)(?:\s[^>]*)?/?>")
-_MARK = re.compile(r"\[\^([^\]\[\s]{1,40})\]")
 _STRAY_EMPHASIS = re.compile(r"(\*\*|__)\s*([^*_\n]{1,60}?)\s*\1")
 _MARKUP = re.compile(rb"^(?:#{1,6} |---\s*$)|\*\*|__|\[\^|<sup>", re.MULTILINE)
 """What tells Markdown from plain text."""
@@ -49,16 +36,19 @@ def from_bytes(data: bytes, path: Path) -> Document:
 
 def read(text: str) -> Document:
     """The blocks of a Markdown text. Any text can be read: Markdown has no errors."""
+    stated = front_matter(text)
+    body = text[stated.text :]
+    return Document(tuple(_blocks(body)), _front_matter(text[stated.start : stated.end]))
+
+
+def _blocks(text: str) -> Sequence[Block]:
     if _QUOTED_TOO_DEEPLY.search(text):
-        return Document(tuple(_plain_blocks(text)))
-    tokens = _parser().parse(text)
+        return [*_plain_blocks(text)]
+    tokens = parsed(text)
     # An item of a list is two levels; what is in the deepest one would be left out.
-    if any(token.level >= _DEEPEST - 2 for token in tokens):
-        return Document(tuple(_plain_blocks(text)))
-    metadata: dict[str, str] = {}
-    if tokens and tokens[0].type == "front_matter":
-        metadata = _front_matter(tokens[0].content)
-    return Document(tuple(_Blocks().read(tokens)), metadata)
+    if any(token.level >= DEEPEST - 2 for token in tokens):
+        return [*_plain_blocks(text)]
+    return _Blocks().read(tokens)
 
 
 def _plain_blocks(text: str) -> Iterator[Block]:
@@ -66,54 +56,6 @@ def _plain_blocks(text: str) -> Iterator[Block]:
     for paragraph in re.split(r"\n\s*\n", text):
         if paragraph.strip():
             yield Block(BlockKind.PARAGRAPH, (Run(paragraph.strip()),))
-
-
-def _parser() -> MarkdownIt:
-    parser = MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).enable("table")
-    parser.core.ruler.at("inline", _inline)
-    parser.core.ruler.before("text_join", "escaped_emphasis", _escaped_emphasis)
-    parser.use(front_matter_plugin)
-    parser.use(footnote_plugin, inline=False, move_to_end=False)
-    # The plugin's rule for a mark in the text looks for its end anew from every "[^", which takes
-    # minutes on a text full of them, and passes over marks whose note is missing.
-    parser.inline.ruler.at("footnote_ref", _footnote_mark)
-    # HTML blocks are read as paragraphs, so that their words and marks are seen; an indented
-    # line or a fence is a paragraph that a converter made so, never program code; a line of dashes
-    # below a paragraph is a rule, not a sign that the paragraph was a heading; and what looks
-    # like the definition of a link is a note.
-    return parser.disable(["html_block", "code", "fence", "lheading", "reference"])
-
-
-def _inline(state: StateCore) -> None:
-    """What stands inside paragraphs, headings and cells."""
-    for token in state.tokens:
-        if token.type != "inline":
-            continue
-        token.children = []
-        content = token.content
-        if len(content) > _LONGEST or content.count("[") > _MOST_BRACKETS:
-            token.children.append(Token("text", "", 0, content=content))
-        else:
-            state.md.inline.parse(content, state.md, state.env, token.children)
-
-
-def _escaped_emphasis(state: StateCore) -> None:
-    """\\* and \\_, which are signs and never emphasis, as signs that no text has."""
-    for token in state.tokens:
-        for child in token.children or ():
-            if child.type == "text_special":
-                child.content = _ESCAPED.get(child.content, child.content)
-
-
-def _footnote_mark(state: StateInline, silent: bool) -> bool:
-    """[^1]"""
-    found = _MARK.match(state.src, state.pos)
-    if not found:
-        return False
-    if not silent:
-        state.push("footnote_ref", "", 0).meta = {"label": found.group(1)}
-    state.pos = found.end()
-    return True
 
 
 def _front_matter(content: str) -> dict[str, str]:
@@ -126,22 +68,35 @@ def _front_matter(content: str) -> dict[str, str]:
     }
 
 
+def _find_counted(tokens: Sequence[Token]) -> None:
+    """Notes for each list whether all of its items, two or more, are numbered 1."""
+    lists: list[tuple[Token, list[str]]] = []
+    for token in tokens:
+        match token.type:
+            case "ordered_list_open" | "bullet_list_open":
+                lists.append((token, []))
+            case "list_item_open":
+                lists[-1][1].append(token.info)
+            case "ordered_list_close" | "bullet_list_close":
+                opening, numbers = lists.pop()
+                opening.meta["counted"] = len(numbers) > 1 and set(numbers) == {"1"}
+
+
 class _List:
-    """An open list: gives each item's number to the item's first paragraph."""
+    """An open list: gives each item's number to the item's first paragraph. `counted`: its author
+    numbered every item 1 and lets Markdown count."""
 
     def __init__(self, opening: Token) -> None:
         self._numbered = opening.tag == "ol"
-        self._printed = ""
-        self._ones = 0
+        self.counted = bool(opening.meta.get("counted"))
+        self._items = 0
         self._number = ""
 
     def next_item(self, item: Token) -> None:
         if not self._numbered:
             return
-        # An author may number every item 1 and let Markdown count; any other number stands.
-        self._ones += item.info == self._printed == "1"
-        self._printed = item.info
-        self._number = f"{int(item.info) + self._ones if self._ones else item.info}{item.markup}"
+        self._items += 1
+        self._number = f"{self._items if self.counted else item.info}{item.markup}"
 
     def take_number(self) -> str:
         number, self._number = self._number, ""
@@ -164,6 +119,7 @@ class _Blocks:
 
     def read(self, tokens: Sequence[Token]) -> list[Block]:
         """The blocks of all the tokens."""
+        _find_counted(tokens)
         for token in tokens:
             self._take(token)
         self._end_bare()
@@ -172,9 +128,7 @@ class _Blocks:
     def _take(self, token: Token) -> None:
         match token.type:
             case "ordered_list_open" | "bullet_list_open":
-                if self._notes and (number := self._take_number()):
-                    self._add_to_note((Run(number),))
-                self._lists.append(_List(token))
+                self._open_list(token)
             case "ordered_list_close" | "bullet_list_close":
                 self._lists.pop()
             case "list_item_open":
@@ -196,27 +150,37 @@ class _Blocks:
             case "inline":
                 self._add_runs(_runs(token.children or []))
 
+    def _open_list(self, opening: Token) -> None:
+        """Opens a list. A number that still awaits its paragraph stands alone before a list that
+        has its own."""
+        if opening.tag == "ol":
+            self._end_item()
+            self._end_bare()
+        self._lists.append(_List(opening))
+
     def _add_runs(self, runs: Runs) -> None:
         """The words of a cell, of a paragraph of a note, of a heading or of a paragraph."""
         if self._row is not None:
             self._row.append(runs)
         elif self._notes:
             self._add_to_note(self._with_number(runs))
-        elif self._heading:
-            self.done.append(Block(BlockKind.HEADING, runs, level=self._heading))
         elif runs:
-            self._add_paragraph(runs)
+            self._add_block(runs)
 
-    def _add_paragraph(self, runs: Runs) -> None:
-        number = self._take_number()
+    def _add_block(self, runs: Runs) -> None:
+        level, number = self._take_number()
+        if self._heading and not number:
+            self.done.append(Block(BlockKind.HEADING, runs, level=self._heading))
+            return
         if number:
             self._end_bare()
+        counted = bool(number) and self._lists[level - 1].counted
         number, self._bare = number or self._bare, ""
         kind = BlockKind.ITEM if number else BlockKind.PARAGRAPH
-        self.done.append(Block(kind, runs, number=number, level=len(self._lists)))
+        self.done.append(Block(kind, runs, number=number, level=level, counted=counted))
 
     def _end_item(self) -> None:
-        number = self._take_number()
+        _, number = self._take_number()
         if number and self._notes:
             self._add_to_note((Run(number),))
         elif number:
@@ -237,19 +201,24 @@ class _Blocks:
         cells, self._row = _joined(self._row or (), "\t"), None
         if self._notes:
             self._add_to_note(self._with_number(cells))
-        else:
-            self.done.append(Block(BlockKind.PARAGRAPH, cells, level=len(self._lists)))
+        elif any(run.text.strip() for run in cells):
+            self._add_block(cells)
 
     def _add_to_note(self, runs: Runs) -> None:
         self._notes[-1][1].append(runs)
 
     def _with_number(self, runs: Runs) -> Runs:
         """The words with the number of their item, if they are its first."""
-        number = self._take_number()
+        _, number = self._take_number()
         return (Run(f"{number} "), *runs) if number else runs
 
-    def _take_number(self) -> str:
-        return self._lists[-1].take_number() if self._lists else ""
+    def _take_number(self) -> tuple[int, str]:
+        """The number that awaits its paragraph and the level of its list, which the paragraph can
+        be deeper in: "5. - Decides"."""
+        for level in range(len(self._lists), 0, -1):
+            if number := self._lists[level - 1].take_number():
+                return level, number
+        return len(self._lists), ""
 
 
 def _joined(pieces: Sequence[Runs], between: str) -> Runs:
@@ -262,7 +231,7 @@ def _joined(pieces: Sequence[Runs], between: str) -> Runs:
 
 
 def _runs(children: Sequence[Token]) -> Runs:
-    """The text of one paragraph; neighbours of one style are one run."""
+    """The text of one paragraph; neighbours of one style are one run, but for raised ones."""
     out: list[Run] = []
     emphasis = 0
     raised = 0
@@ -295,16 +264,14 @@ def _runs(children: Sequence[Token]) -> Runs:
                 _add_with_stray_emphasis(out, token.content)
             case _:
                 _add(out, token.content, style)
-    return tuple(out)
+    return merged(out)
 
 
 def _add(out: list[Run], text: str, style: Style) -> None:
     if not text:
         return
-    for sign, stand_in in _ESCAPED.items():
+    for sign, stand_in in ESCAPED.items():
         text = text.replace(stand_in, sign)
-    if out and out[-1].style is style and style is not Style.SUPERSCRIPT:
-        text = out.pop().text + text
     out.append(Run(text, style))
 
 
@@ -323,4 +290,5 @@ READER = Reader(
     endings=("md", "markdown"),
     recognises=lambda data: _MARKUP.search(data) is not None,
     read=from_bytes,
+    is_text=True,
 )

@@ -18,13 +18,16 @@ class Reader:
 
     `name` stands in file dialogs, `endings` are those of its files without the point, the usual
     one first. `recognises` tells from the bytes of a file whether they are of this format. `read`
-    takes the bytes and the path, which is for messages alone, and raises ReadingError.
+    takes the bytes and the path, which is for messages alone, and raises ReadingError. `is_text`
+    says that the bytes are text, which can be converted as it stands; any other format must
+    recognise its files by a signature.
     """
 
     name: Message
     endings: tuple[str, ...]
     recognises: Callable[[bytes], bool]
     read: Callable[[bytes, Path], Document]
+    is_text: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,6 +4,7 @@ dialogs, and the sentence about a file that cannot be read.
 What is dropped on the window is opened like any other file, so this list decides on it too.
 """
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from desktop_app.common.messages import Listed, Message
@@ -11,22 +12,27 @@ from desktop_app.reading.readers import markdown, text
 from desktop_app.reading.readers.reader import Reader, ReadingError, Unread
 from desktop_app.reading.readers.unread import UNREAD
 
-FORMATS: tuple[Reader | Unread, ...] = (
+READERS: tuple[Reader, ...] = (
     # Formats with a signature stand here, before those that are text.
-    *UNREAD,
     markdown.READER,
     text.READER,
 )
-"""The first that recognises a file's bytes has it; the last one takes whatever is left."""
+"""The formats that are read, in the order in which dialogs name them; the last one takes whatever
+is left."""
 
-READERS = tuple(one for one in FORMATS if isinstance(one, Reader))
-"""The formats that are read, in the order in which dialogs name them."""
+
+def _formats() -> Iterator[Reader | Unread]:
+    """Every format; the first that recognises a file's bytes has it. Text comes after what is
+    recognised and not read, for it takes anything."""
+    yield from (one for one in READERS if not one.is_text)
+    yield from UNREAD
+    yield from (one for one in READERS if one.is_text)
 
 
 def reader_of(data: bytes, path: Path) -> Reader:
     """The reader of a file's bytes; `path` is for the message. Raises ReadingError for a format
     that is known and not read."""
-    found = next(one for one in FORMATS if one.recognises(data))
+    found = next(one for one in _formats() if one.recognises(data))
     if isinstance(found, Reader):
         return found
     raise ReadingError(

@@ -10,4 +10,5 @@ READER = Reader(
     endings=("txt",),
     recognises=lambda data: True,  # decoding finds out whether it is text
     read=markdown.from_bytes,
+    is_text=True,
 )

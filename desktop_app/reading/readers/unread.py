@@ -1,6 +1,6 @@
 """The formats that are recognised and not read yet, so that their files are called by their name.
 
-A format that gets a reader loses its line here.
+A reader of one of these formats has its files before the line here.
 """
 
 from desktop_app.common.messages import Message

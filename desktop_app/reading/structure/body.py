@@ -2,7 +2,8 @@
 
 The rules: the preamble ends at the first number, or at the first paragraph that ends as operative
 ones do where no number follows. A paragraph that a page end cut in two is one again. A heading
-begins a section, the word for an annex an annex, and a date or a meeting the closing.
+begins a section, the word for an annex an annex, a meeting, a date or a vote the closing, and
+further enacting words another preamble. Numbers are those that are printed.
 """
 
 import re
@@ -12,6 +13,7 @@ from dataclasses import replace
 from desktop_app.grammar.characters import (
     CLOSERS,
     ENDS_A_PARAGRAPH,
+    ENDS_A_PREAMBULAR,
     ENDS_A_SENTENCE,
     ENDS_AN_OPERATIVE,
     last_sign,
@@ -19,13 +21,27 @@ from desktop_app.grammar.characters import (
 from desktop_app.grammar.grammar import Grammar
 from desktop_app.reading.blocks import Block, BlockKind
 from desktop_app.reading.structure.clauses import OpenClause, OpenPart, emphasised
-from desktop_app.reading.structure.lines import Field, closing_field
+from desktop_app.reading.structure.enacting import Enacting, enacting_at
+from desktop_app.reading.structure.headings import (
+    is_annex,
+    is_heading,
+    is_numbered_heading,
+    is_section_number,
+)
+from desktop_app.reading.structure.lines import Field, closing_field, is_title, joined
+from desktop_app.reading.structure.numbering import numbers, printed_number
 from desktop_app.reading.structure.sub_paragraphs import add_sub_paragraph, starts_with_mark
 from desktop_app.resolution import runs as styled
 from desktop_app.resolution.model import PartKind, Run, Runs, words
 
 _LONGEST = 20_000
 """Characters: a paragraph of more is not waiting for its other half."""
+_ITEM = 80
+"""Characters: a shorter paragraph that ends without a sign can be an item of a list."""
+_LINES_OF_A_CLOSING = 8
+_BLOCKS_OF_A_TITLE = 4
+_HEADINGS = 8
+"""Headings that may stand below each other."""
 _FURNITURE = re.compile(r"\*?\d{7}\*?|\d{2}-\d{5}(?:\s*\([A-Z]\))?\s*\*?(?:\d{7}\*)?")
 """Job numbers and bar codes of the printed page: 20-16954 (C), *2016954*."""
 
@@ -48,91 +64,164 @@ class Body:
         self._rules = rules
         self.parts = [OpenPart(PartKind.PREAMBLE, unbroken(enacting, rules))]
         self.closing: list[Runs] = []
-        self._numbers_ahead = False
-        self._behind = 0
-        """What the numbers of a list that was cut in two lack."""
+        self._closed = False
+        """Whether the closing of the resolution that is read has begun."""
+        self._blocks: Sequence[Block] = ()
+        self._numbers: dict[int, str] = {}
+        """The numbers of paragraphs by the places of their blocks."""
+        self._last_number = -1
+        """The place of the last of them."""
+        self._last_numbered: tuple[OpenPart, str] = (self.parts[0], "")
+        self._further: dict[int, Enacting] = {}
+        """The enacting words of further resolutions by the places of their blocks."""
+        self._titles: dict[int, bool] = {}
+        """The places of the blocks of their titles; True where such a title begins."""
 
     def read(self, blocks: Sequence[Block]) -> None:
         """Reads all the blocks, in order."""
-        last_number = max(
-            (place for place, block in enumerate(blocks) if self._number(block)[0]), default=-1
-        )
-        for place, block in enumerate(blocks):
-            self._numbers_ahead = place <= last_number
-            self._read(block)
+        self._blocks = blocks
+        self._numbers = numbers(blocks, self._rules)
+        self._last_number = max(self._numbers, default=-1)
+        for place in range(len(blocks)):
+            found = enacting_at(blocks, place, self._rules)
+            first = self._title_above(place) if found and not found.start else place
+            if found and (first < place or found.organ in self._rules.organs.values()):
+                self._further[place] = found
+                self._titles |= {at: at == first for at in range(first, place)}
+        for place in range(len(blocks)):
+            self._read(place)
 
-    def _read(self, block: Block) -> None:
+    def _title_above(self, place: int) -> int:
+        """The place where the title above enacting words begins, with the number or the letter of
+        a resolution; `place` where there is none."""
+        for at in range(place - 1, max(place - 1 - _BLOCKS_OF_A_TITLE, -1), -1):
+            first = words(styled.lines(self._blocks[at].runs)[0]) if self._blocks[at].text else ""
+            if is_title(first, self._rules) or is_numbered_heading(first, self._rules):
+                return at
+            if at in self._numbers or last_sign(first) in ENDS_A_PARAGRAPH:
+                break
+        return place
+
+    def _read(self, place: int) -> None:
+        block = self._blocks[place]
         lines = styled.lines(block.runs)
+        in_annex = self.parts[-1].kind is PartKind.ANNEX
         if not lines or _FURNITURE.fullmatch(words(with_number(block)).strip()):
             return
-        part = self.parts[-1]
-        if self._rules.annex.fullmatch(words(lines[0]).strip()):
+        if place in self._titles:
+            self._title(block, begins=self._titles[place])
+        elif place in self._further and (not in_annex or place - 1 in self._titles):
+            self._begin_anew(place)
+        elif is_annex(block.text, self._rules):
             heading = unbroken(with_number(block), self._rules)
             self.parts.append(OpenPart(PartKind.ANNEX, heading))
-        elif part.kind is PartKind.ANNEX:
-            self._annex(block)
-        elif self.closing:
+        elif in_annex:
+            self._annex(place)
+        elif self._closed and not self._goes_on(place):
             self.closing += styled.lines(with_number(block))
         else:
-            self._paragraph(block, lines)
+            self._paragraph(place, lines)
 
-    def _paragraph(self, block: Block, lines: list[Runs]) -> None:
+    def _goes_on(self, place: int) -> bool:
+        """Whether the number of a paragraph follows the last one: what looked like a closing was
+        the head of a page."""
+        part, before = self._last_numbered
+        number = self._numbers.get(place, "")
+        return part is self.parts[-1] and before.isdecimal() and number == str(int(before) + 1)
+
+    def _title(self, block: Block, *, begins: bool) -> None:
+        """Takes the title of a further resolution for the heading of a section."""
+        runs = unbroken(with_number(block), self._rules)
+        if begins:
+            self.parts.append(OpenPart(PartKind.SECTION, runs))
+        else:
+            heading = self.parts[-1].heading
+            self.parts[-1].heading = styled.join([heading, runs], lambda left, right: " ")
+
+    def _begin_anew(self, place: int) -> None:
+        """Begins the preamble of a further resolution."""
+        self._closed = False
+        block, end = self._blocks[place], self._further[place].end
+        heading = unbroken(styled.cut(block.runs, 0, end), self._rules)
+        self.parts.append(OpenPart(PartKind.PREAMBLE, heading))
+        rest = styled.strip(styled.cut(block.runs, end))
+        if rest:
+            self._preamble(replace(block, runs=rest), place)
+
+    def _paragraph(self, place: int, lines: list[Runs]) -> None:
         """Reads a block of the preamble or the operative part, which the closing may follow."""
+        block = self._blocks[place]
         end = self._end_of_paragraph(lines)
-        closing = lines[end:]
+        closing = self._lines_of_closing(lines[end:])
         if end:
-            whole = replace(block, runs=styled.join(lines[:end], self._rules.join))
+            whole = block.having(styled.join(lines[:end], self._rules.join))
             if self.parts[-1].kind is PartKind.PREAMBLE:
-                self._preamble(whole)
+                self._preamble(whole, place)
             else:
-                self._operative(whole)
-        else:  # the number of an item in which nothing else stands
+                self._operative(whole, place)
+        elif block.number:  # of an item in which nothing else stands
             closing = styled.lines(with_number(block))
         self.closing += closing
+        self._closed = bool(closing)
 
     def _end_of_paragraph(self, lines: list[Runs]) -> int:
-        """How many lines of a block stand before those at its end that are the date and the
-        meeting; a paragraph before them must be complete."""
-        end = len(lines)
-        while end and closing_field(words(lines[end - 1]), self._rules) is not Field.OTHER:
-            end -= 1
-        complete = not end or words(lines[end - 1]).rstrip(CLOSERS)[-1:] in ENDS_A_SENTENCE
-        return end if complete and self.parts[-1].clauses else len(lines)
+        """How many lines of a block stand before those at its end that are the date, the meeting
+        and the vote; a paragraph before them must be complete."""
+        if not any(part.clauses for part in self.parts):
+            return len(lines)
+        for end in range(max(len(lines) - _LINES_OF_A_CLOSING, 0), len(lines)):
+            complete = not end or words(lines[end - 1]).rstrip(CLOSERS)[-1:] in ENDS_A_SENTENCE
+            if complete and self._is_closing(lines[end:]):
+                return end
+        return len(lines)
 
-    def _number(self, block: Block) -> tuple[str, str, Runs]:
-        """The number of a numbered paragraph ("5"), as it is printed ("5."), and the rest."""
-        if block.number and block.level <= 1:
-            return block.number.rstrip(".)"), block.number, block.runs
-        found = self._rules.number.match(block.text) if block.level <= 1 else None
-        if not found:
-            return "", "", block.runs
-        number = found[1] if found[1].isascii() else str(int(found[1]))
-        return number, found[0].strip(), styled.strip(styled.cut(block.runs, found.end()))
+    def _is_closing(self, lines: list[Runs]) -> bool:
+        texts = [words(line) for line in lines]
+        whole = joined("\n".join(texts), self._rules)
+        if closing_field(whole, self._rules) is not Field.OTHER:
+            return True
+        return all(closing_field(text, self._rules) is not Field.OTHER for text in texts)
 
-    def _preamble(self, block: Block) -> None:
-        number, _, _ = self._number(block)
-        ends_the_preamble = not self._numbers_ahead and last_sign(block.text) in ENDS_AN_OPERATIVE
-        if not number and self._is_heading(block):
-            self._section(block)
-        elif number or ends_the_preamble:
+    def _lines_of_closing(self, lines: list[Runs]) -> list[Runs]:
+        """The lines of a closing; those of a vote that the page broke are one."""
+        fields = [closing_field(words(line), self._rules) for line in lines]
+        if Field.OTHER not in fields:
+            return lines
+        return [styled.join(lines, lambda left, right: "\n")]
+
+    def _preamble(self, block: Block, place: int) -> None:
+        numbers_ahead = place <= self._last_number
+        ends_the_preamble = not numbers_ahead and last_sign(block.text) in ENDS_AN_OPERATIVE
+        if self._is_heading(block, place):
+            self._section(block, place)
+        elif place in self._numbers or ends_the_preamble:
             self.parts.append(OpenPart(PartKind.OPERATIVE))
-            self._operative(block)
+            self._operative(block, place)
         else:
             self._add_unnumbered(block)
 
-    def _operative(self, block: Block) -> None:
-        number, mark, runs = self._number(block)
-        if number:
-            clauses = self.parts[-1].clauses
-            continued = self._continued(number)
-            clauses.append(OpenClause(continued, mark.replace(number, continued, 1), ()))
-            inner = replace(block, runs=runs, number="", level=0)
-            if not add_sub_paragraph(inner, clauses, self._rules):
-                clauses[-1].runs = runs
-        elif self._is_heading(block):
-            self._section(block)
+    def _operative(self, block: Block, place: int) -> None:
+        if place in self._numbers:
+            self._add_numbered(block, place)
+        elif self._is_heading(block, place):
+            self._section(block, place)
         else:
             self._add_unnumbered(block)
+
+    def _add_numbered(self, block: Block, place: int) -> None:
+        number = self._numbers[place]
+        printed, mark, runs = printed_number(block, self._rules)
+        clauses = self.parts[-1].clauses
+        part, before = self._last_numbered
+        if number == "1" and part is self.parts[-1] and before != "1":
+            # A list that begins anew begins a section, with a heading or without.
+            self.parts.append(OpenPart(PartKind.SECTION))
+            clauses = self.parts[-1].clauses
+        self._last_numbered = (self.parts[-1], number)
+        clauses.append(OpenClause(number, mark.replace(printed, number, 1), ()))
+        inner = replace(block, runs=runs, number="", level=0)
+        if not add_sub_paragraph(inner, clauses, self._rules):
+            clauses[-1].runs = runs
 
     def _add_unnumbered(self, block: Block) -> None:
         """The rest of the last paragraph, a sub-paragraph of it, or a paragraph of its own."""
@@ -141,59 +230,58 @@ class Body:
             last = clauses[-1].deepest
             last.runs = styled.join([last.runs, block.runs], self._rules.join)
         elif not add_sub_paragraph(block, clauses, self._rules):
-            clauses.append(OpenClause("", "", block.runs))
+            clauses.append(OpenClause("", "", with_number(block)))
 
-    def _continued(self, printed: str) -> str:
-        """The number of an operative paragraph. A list that was cut in two can count from 1
-        again, and then all of its second half is that much behind."""
-        if not printed.isdigit():
-            return printed
-        numbers = (c.number for c in reversed(self.parts[-1].clauses) if c.number.isdigit())
-        last = int(next(numbers, "0"))
-        number = int(printed)
-        if number == last + 1:
-            self._behind = 0
-        elif number == 1:
-            self._behind = last
-        elif number + self._behind != last + 1:
-            self._behind = 0
-        return str(number + self._behind)
-
-    def _section(self, block: Block) -> None:
-        """Starts a section, or gives the section whose number stands alone its heading."""
+    def _section(self, block: Block, place: int) -> None:
+        """Starts a section, or gives the section whose number stands alone its heading. In the
+        preamble a heading without a number can stand above further paragraphs of it."""
         part = self.parts[-1]
+        runs = unbroken(block.runs, self._rules)
         if self._awaits_heading():
-            part.heading = styled.join([part.heading, block.runs], lambda left, right: " ")
-        else:
-            self._behind = 0
-            self.parts.append(OpenPart(PartKind.SECTION, block.runs))
+            part.heading = styled.join([part.heading, runs], lambda left, right: " ")
+            return
+        numbered = is_numbered_heading(block.text, self._rules)
+        in_preamble = part.kind is PartKind.PREAMBLE and not numbered
+        kind = PartKind.PREAMBLE if in_preamble and self._is_above_preambular(place) else None
+        self.parts.append(OpenPart(kind or PartKind.SECTION, runs))
+
+    def _is_above_preambular(self, place: int) -> bool:
+        """Whether the paragraph below a heading is a preambular one."""
+        for at in range(place + 1, min(place + 1 + _HEADINGS, len(self._blocks))):
+            text = self._blocks[at].text
+            if at in self._numbers:
+                return False
+            if last_sign(text) in ENDS_A_PARAGRAPH:
+                return last_sign(text) in ENDS_A_PREAMBULAR
+        return False
 
     def _awaits_heading(self) -> bool:
         """Whether a section has just begun with nothing but its number."""
         part = self.parts[-1]
-        alone = self._rules.section.fullmatch(words(part.heading).strip())
-        return part.kind is PartKind.SECTION and not part.clauses and bool(alone)
+        alone = is_section_number(words(part.heading), self._rules)
+        return part.kind is PartKind.SECTION and not part.clauses and alone
 
-    def _annex(self, block: Block) -> None:
-        clauses = self.parts[-1].clauses
-        number, mark, runs = self._number(block)
+    def _annex(self, place: int) -> None:
+        block, clauses = self._blocks[place], self.parts[-1].clauses
+        printed, mark, runs = printed_number(block, self._rules)
         runs = unbroken(runs, self._rules)
+        number = self._numbers.get(place)
         if number:
-            clauses.append(OpenClause(number, mark, runs))
+            clauses.append(OpenClause(number, mark.replace(printed, number, 1), runs))
         elif block.kind is BlockKind.HEADING or not add_sub_paragraph(
-            replace(block, runs=runs), clauses, self._rules
+            block.having(runs), clauses, self._rules
         ):
-            clauses.append(OpenClause("", "", runs))
+            clauses.append(OpenClause("", "", with_number(block.having(runs))))
 
-    def _is_heading(self, block: Block) -> bool:
-        text = block.text.strip()
-        if self._rules.section.fullmatch(text):
-            return True
-        return (
-            (block.kind is BlockKind.HEADING or self._awaits_heading())
-            and last_sign(text) not in ENDS_A_PARAGRAPH
-            and not self._rules.opening(text)
-        )
+    def _is_heading(self, block: Block, place: int) -> bool:
+        if place in self._numbers or block.number:
+            return False
+        if self._awaits_heading():
+            text = block.text.strip()
+            return last_sign(text) not in ENDS_A_PARAGRAPH and not self._rules.opening(text)
+        clauses = self.parts[-1].clauses
+        above = words(clauses[-1].deepest.runs) if clauses else ""
+        return is_heading(self._blocks, place, above, self._rules)
 
     def _continues(self, block: Block) -> bool:
         """Whether the block is the rest of a paragraph that a page end cut in two."""
@@ -203,6 +291,9 @@ class Body:
         last = clauses[-1].deepest.runs
         if sum(len(run.text) for run in last) > _LONGEST:
             return False
-        unfinished = last_sign(words(last)) not in ENDS_A_PARAGRAPH
+        text = words(last)
+        unfinished = last_sign(text) not in ENDS_A_PARAGRAPH
+        if len(text) <= _ITEM and not clauses[-1].number and block.text[:1].isupper():
+            return False  # the items of a list: names of members
         starts_anew = bool(emphasised(block.runs)) or starts_with_mark(block.text, self._rules)
         return unfinished and not starts_anew and not self._rules.opening(block.text)

@@ -2,19 +2,28 @@
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
+from dataclasses import dataclass, replace
 
-from desktop_app.grammar.characters import ENDS_A_PREAMBULAR
+from desktop_app.grammar.characters import DIRECTIONS, ENDS_A_PARAGRAPH, ENDS_A_PREAMBULAR
 from desktop_app.grammar.grammar import Grammar
 from desktop_app.reading.blocks import Block
-from desktop_app.reading.structure.lines import is_title
+from desktop_app.reading.structure.lines import is_dated_title, is_title
+
+_LONGEST = 200
+"""Characters of the name of an organ, with everything around it."""
+_QUOTED = "“”«„\"'*"
+"""What can stand around it."""
+_SENTENCE = 40
+"""Characters: a paragraph of fewer below the number of a resolution may still be its title."""
 
 
-class Enacting(NamedTuple):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Enacting:
     """Where the enacting words stand: the number of their block, where they `end` in it, and the
     organ, in English."""
 
     place: int
+    start: int
     end: int
     organ: str
 
@@ -22,30 +31,87 @@ class Enacting(NamedTuple):
 def find_enacting(blocks: Sequence[Block], rules: Grammar) -> Enacting | None:
     """The enacting words; where they were lost, the start of the first paragraph below a title
     line that opens like a preambular one. None for a text without either."""
-    titled = False
+    titled = dated = False
     fallback: Enacting | None = None
     for place, block in enumerate(blocks):
-        found = _in_block(block.text, place, rules)
+        found = enacting_at(blocks, place, rules)
         if found:
-            return found
-        if titled and fallback is None and _is_preambular(block.text, rules):
-            fallback = Enacting(place, 0, "")
-        titled = titled or any(is_title(line, rules) for line in block.text.split("\n"))
+            # A dated number is followed by the text: what stands before is no masthead.
+            return replace(fallback, organ=found.organ) if fallback and dated else found
+        if fallback is None and (
+            (titled and _is_preambular(block.text, rules)) or (dated and _is_sentence(block.text))
+        ):
+            fallback = Enacting(place=place, start=0, end=0, organ="")
+        lines = block.text.split("\n")
+        titled = titled or any(is_title(line, rules) for line in lines)
+        dated = dated or any(is_dated_title(line, rules) for line in lines)
     return fallback
 
 
-def _in_block(text: str, place: int, rules: Grammar) -> Enacting | None:
-    """The enacting words alone in a block, or before opening words."""
+def enacting_at(blocks: Sequence[Block], place: int, rules: Grammar) -> Enacting | None:
+    """The enacting words in a block: on a line of their own, or before opening words."""
+    text = blocks[place].text
+    start = 0
+    for line in text.split("\n"):
+        end = _before_opening_words(line, rules) if not start else None
+        if end:
+            return Enacting(place=place, start=0, end=end[0], organ=end[1])
+        end_of_line = start + len(line)
+        rest = text[end_of_line : end_of_line + _LONGEST].strip() or _next_text(blocks, place)
+        organ = _on_a_line(line, rest, rules)
+        if organ:
+            return Enacting(place=place, start=start, end=end_of_line, organ=organ)
+        start += len(line) + 1
+    return None
+
+
+def _next_text(blocks: Sequence[Block], place: int) -> str:
+    following = blocks[place + 1] if place + 1 < len(blocks) else None
+    return f"{following.number} {following.text[:_LONGEST]}".strip() if following else ""
+
+
+def _on_a_line(line: str, rest: str, rules: Grammar) -> str:
+    """The organ of a line that is nothing but enacting words. Those without a comma, and those of
+    organs that are not known by name, count if a clause follows that opens as clauses do."""
+    if len(line) > _LONGEST:
+        return ""
+    text = line.strip().strip(_QUOTED + DIRECTIONS).strip()
     compact = text if rules.spaced else re.sub(r"\s+", "", text)
+    found = rules.enacting.fullmatch(compact)
+    if found and found["end"].strip() in tuple(ENDS_A_PREAMBULAR):
+        return rules.organ(found["organ"])
+    if not found and not (
+        compact[-1:] in ENDS_A_PREAMBULAR
+        and rules.any_organ.fullmatch(compact[:-1])
+        and not rules.opening(text)
+    ):
+        return ""
+    opened = rules.opening(re.sub(r"^\d+\W+", "", rest[:_LONGEST]))
+    if not opened:
+        return ""
+    return rules.organ(found["organ"]) if found else _without_article(compact[:-1])
+
+
+def _without_article(name: str) -> str:
+    return name.removeprefix("The ").strip()
+
+
+def _before_opening_words(line: str, rules: Grammar) -> tuple[int, str] | None:
+    """Where enacting words end that a paragraph begins with, and the organ."""
+    compact = line if rules.spaced else re.sub(r"\s+", "", line[:_LONGEST])
     found = rules.enacting.match(compact)
-    if not found:
+    if not found or found["end"].strip() not in tuple(ENDS_A_PREAMBULAR):
         return None
     rest = compact[found.end() :].strip()
-    if rest and not rules.opening(rest):
+    if not rest or not rules.opening(rest):
         return None
-    end = text.index(compact[found.end() - 1]) + 1 if rest else len(text)
-    return Enacting(place, end, rules.organs[found["organ"]])
+    return line.index(compact[found.end() - 1]) + 1, rules.organ(found["organ"])
 
 
 def _is_preambular(text: str, rules: Grammar) -> bool:
     return bool(rules.opening(text)) and text[-1:] in ENDS_A_PREAMBULAR
+
+
+def _is_sentence(text: str) -> bool:
+    text = text.strip()
+    return len(text) > _SENTENCE and text[-1:] in ENDS_A_PARAGRAPH

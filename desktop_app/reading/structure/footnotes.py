@@ -6,7 +6,6 @@ A note stands where the printed page ended or at the end of the file; its mark m
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 
 from desktop_app.reading.blocks import Block, BlockKind
 from desktop_app.reading.structure.marks import (
@@ -27,12 +26,12 @@ def separate(blocks: Sequence[Block]) -> tuple[list[Block], tuple[Footnote, ...]
 
     A mark whose note is missing stays a mark that calls nothing.
     """
-    pieces = _one_note_a_block([replace(block, runs=separated(block.runs)) for block in blocks])
+    pieces = _one_note_a_block([block.having(separated(block.runs)) for block in blocks])
     notes = _notes(pieces)
     is_note = {note.place for note in notes}
     text = [(place, block) for place, block in enumerate(pieces) if place not in is_note]
     calls = Calls(Notes(notes), [(place, block.runs) for place, block in text])
-    tied = [replace(block, runs=calls.tied(block.runs, place)) for place, block in text]
+    tied = [block.having(calls.tied(block.runs, place)) for place, block in text]
     return tied, tuple(Footnote(note.id, note.mark, calls.tied_note(note)) for note in notes)
 
 
@@ -72,15 +71,17 @@ def _one_note_a_block(blocks: Sequence[Block]) -> list[Block]:
 
 def _with_lines(block: Block, lines: Sequence[Runs]) -> Block:
     """The block with these lines; joining them runs raised characters into their neighbours."""
-    return replace(block, runs=separated(styled.join(lines, lambda left, right: "\n")))
+    return block.having(separated(styled.join(lines, lambda left, right: "\n")))
 
 
 def _as_note(block: Block) -> tuple[str, Runs] | None:
-    """The mark and the text of a block that is a note."""
+    """The mark and the text of a block that is a note. A numbered item is none, unless its number
+    is the mark."""
     if block.kind is BlockKind.NOTE:
         return printed(block.number), block.runs
     sign = sign_of(block.runs[0]) if block.runs else ""
-    if sign and any(run.text.strip() for run in block.runs[1:]):
+    is_of_number = key(printed(sign)) == key(block.number.rstrip(".)"))
+    if sign and (is_of_number or not block.number) and any(r.text.strip() for r in block.runs[1:]):
         return printed(sign), styled.strip(block.runs[1:])
     return None
 

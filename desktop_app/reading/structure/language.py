@@ -3,13 +3,15 @@
 import re
 
 from desktop_app.grammar.detection import clues
-from desktop_app.grammar.grammar import LANGUAGES
+from desktop_app.grammar.grammar import LANGUAGES, grammar
+from desktop_app.grammar.languages import UNKNOWN
 
-UNKNOWN = "und"
 _KANA_OR_HANGUL = re.compile("[\u3040-\u30ff\uac00-\ud7af]")
 _LETTER = re.compile(r"[^\W\d_]")
 _ENOUGH = 20_000
 """Characters that are looked at: the language of a resolution does not change after them."""
+_LINES = 200
+"""Lines among which enacting words are looked for."""
 
 
 def detect(text: str, stated: str = "") -> str:
@@ -23,7 +25,7 @@ def detect(text: str, stated: str = "") -> str:
     sample = text[:_ENOUGH]
     letters = len(_LETTER.findall(sample))
     if not letters or primary or len(_KANA_OR_HANGUL.findall(sample)) > 0.05 * letters:
-        return UNKNOWN
+        return UNKNOWN.code
     candidates = _of_its_script(sample, 0.3 * letters)
     if len(candidates) == 1 and not clues()[candidates[0]].common:
         return candidates[0]
@@ -32,8 +34,15 @@ def detect(text: str, stated: str = "") -> str:
         name: sum(word in clues()[name].common for word in found) / max(len(found), 1)
         for name in candidates
     }
-    best = max(shares, key=lambda name: shares[name], default=UNKNOWN)
-    return best if shares.get(best, 0) > 0.15 else UNKNOWN
+    best = max(shares, key=lambda name: shares[name], default=UNKNOWN.code)
+    share = shares.get(best, 0)
+    return best if share > 0.15 or (share > 0.05 and _enacts(text, best)) else UNKNOWN.code
+
+
+def _enacts(text: str, code: str) -> bool:
+    """Whether a text that is mostly names, numbers or tables has enacting words of a language."""
+    enacting = grammar(code).enacting
+    return any(enacting.fullmatch(line.strip()) for line in text.splitlines()[:_LINES])
 
 
 def _of_its_script(sample: str, enough: float) -> list[str]:

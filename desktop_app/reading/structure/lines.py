@@ -15,6 +15,10 @@ _LONGEST = 1_000
 """Characters: a line of more states no field, and the patterns would take long to find that out."""
 
 
+_SHORT = 60
+"""Characters of a line that gives the date of the one above."""
+
+
 class Field(StrEnum):
     """What a line states; the id of the line ends with it."""
 
@@ -32,6 +36,11 @@ class Field(StrEnum):
     OTHER = "other"
 
 
+_DATED = (Field.ADOPTION, Field.TITLE)
+"""The fields whose date can stand on the line below."""
+_ENDS = ".,;: \u00a0。，、؛،"
+"""What a line of the closing may end with before 1980."""
+_STARS = "*\u2217 "
 _CONTINUES = {
     Field.DISTRIBUTION: Field.DISTRIBUTION,
     Field.AGENDA_ITEM: Field.AGENDA_TITLE,
@@ -46,8 +55,9 @@ def head_lines(lines: Sequence[Runs], rules: Grammar) -> tuple[Line, ...]:
     groups: list[tuple[Field, list[Runs]]] = []
     field = Field.OTHER
     for line in lines:
-        field = _head_field(words(line), field, rules)
-        if groups and groups[-1][0] is field and field in _CONTINUES:
+        before, field = field, _head_field(words(line), field, rules)
+        is_date = field is before and field in _DATED
+        if groups and groups[-1][0] is field and (field in _CONTINUES or is_date):
             groups[-1][1].append(line)
         else:
             groups.append((field, [line]))
@@ -56,20 +66,50 @@ def head_lines(lines: Sequence[Runs], rules: Grammar) -> tuple[Line, ...]:
 
 def closing_lines(lines: Sequence[Runs], rules: Grammar) -> tuple[Line, ...]:
     """The lines after the last operative paragraph: meeting, date, and what else stands there."""
-    return _with_ids("closing", [(closing_field(words(line), rules), [line]) for line in lines])
+    fields = (closing_field(joined(words(line), rules), rules) for line in lines)
+    return _with_ids(
+        "closing", [(field, [line]) for field, line in zip(fields, lines, strict=True)]
+    )
 
 
 def closing_field(text: str, rules: Grammar) -> Field:
-    """DATE or MEETING for a line that is nothing else, otherwise OTHER."""
-    text = text.strip(DIRECTIONS)
+    """DATE, MEETING (a date may stand with it) or ADOPTION for a line that is nothing else,
+    otherwise OTHER."""
+    if len(text) > _LONGEST:
+        return Field.OTHER
+    text = text.strip(DIRECTIONS).strip().rstrip(_ENDS)
     if rules.date.fullmatch(text):
         return Field.DATE
-    return Field.MEETING if rules.meeting.fullmatch(text) else Field.OTHER
+    if rules.meeting.fullmatch(text) or _is_meeting_with_date(text, rules):
+        return Field.MEETING
+    return Field.ADOPTION if rules.vote.fullmatch(text) else Field.OTHER
+
+
+def _ends_with_date(text: str, rules: Grammar) -> bool:
+    """ "28 April 2004", "on 28 April 2004"."""
+    found = rules.date.search(text) if len(text) <= _SHORT else None
+    return found is not None and not text[found.end() :].strip()
+
+
+def _is_meeting_with_date(text: str, rules: Grammar) -> bool:
+    """ "37th plenary meeting, 7 December 2020", in either order."""
+    meeting, date = rules.meeting.search(text), rules.date.search(text)
+    if not meeting or not date:
+        return False
+    first, last = sorted((meeting.span(), date.span()))
+    rest = text[: first[0]] + text[first[1] : last[0]] + text[last[1] :]
+    return all(sign in _ENDS or sign.isspace() for sign in rest)
 
 
 def is_title(text: str, rules: Grammar) -> bool:
     """Whether a line holds the number of the resolution and its title."""
     return len(text) <= _LONGEST and bool(rules.title.fullmatch(text.strip(DIRECTIONS)))
+
+
+def is_dated_title(text: str, rules: Grammar) -> bool:
+    """Whether a line holds the number of the resolution and its date."""
+    found = rules.title.fullmatch(text.strip(DIRECTIONS)) if len(text) <= _LONGEST else None
+    return bool(found and found["dated"])
 
 
 def joined(text: str, rules: Grammar) -> str:
@@ -94,13 +134,13 @@ def _head_field(text: str, before: Field, rules: Grammar) -> Field:
     """What a line of the masthead states, `before` being what the line above it does."""
     if len(text) > _LONGEST:
         return Field.OTHER
-    text = text.strip(DIRECTIONS)
+    text = text.strip(DIRECTIONS + _STARS)
     compact = text if rules.spaced else re.sub(r"\s+", "", text)
     if text.startswith("[") and text.endswith("]"):
         return Field.REPORT
     if symbols.pattern().fullmatch(text):
         return Field.SYMBOL
-    if compact in rules.organs:
+    if rules.organ(compact):
         return Field.ORGAN
     patterns = {
         Field.DISTRIBUTION: rules.distribution,
@@ -112,4 +152,6 @@ def _head_field(text: str, before: Field, rules: Grammar) -> Field:
     for field, pattern in patterns.items():
         if pattern.fullmatch(text):
             return field
+    if before in _DATED and _ends_with_date(text.rstrip(_ENDS), rules):
+        return before
     return _CONTINUES.get(before, Field.OTHER)

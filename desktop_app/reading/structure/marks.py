@@ -4,7 +4,10 @@ A raised number behind a unit (5 km²), behind ten (10⁶) or before a nuclide (
 ending of an ordinal (XX<sup>e</sup>) belong to the words. A true mark can look the same: "5 km"
 with a note 2. Such a sign is taken for a mark only where all the evidence agrees:
 its note exists; no other sign calls that note, or could; and the mark before it in the text is the
-one before it in number. Every other raised sign is a mark, with its note or without.
+one before it in number. A raised number behind any other unit or a percentage (cm⁶, 5 %²) is a mark
+if its note exists and it comes in order. So it is behind a digit (2¹⁰), but stays a mark without a
+note where it is not: whatever it is, it is no part of the number, and it is written raised.
+Every other raised sign is a mark, with its note or without.
 """
 
 import re
@@ -14,7 +17,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from desktop_app.grammar.raised import belongs_to_words
+from desktop_app.grammar.numerals import in_ascii, of_digits
+from desktop_app.grammar.raised import Doubt, doubt
 from desktop_app.resolution import runs as styled
 from desktop_app.resolution.model import Run, Runs, Style
 
@@ -43,6 +47,8 @@ class Note:
 def separated(runs: Runs) -> Runs:
     """The runs with every group of raised characters (¹²) in a run of its own. Such characters
     are raised by themselves, so what is raised by its style as well is so no more."""
+    if not any(_RAISED.search(run.text) for run in runs):
+        return tuple(run for run in runs if run.text)
     out: list[Run] = []
     for run in runs:
         end = 0
@@ -76,7 +82,7 @@ def printed(label: str) -> str:
 
 def key(mark: str) -> str:
     """What a mark is known by, whatever digits it is written with: "3" for 3 and ٣."""
-    return str(int(mark)) if mark.isdecimal() else mark
+    return in_ascii(mark) if mark.isdecimal() else mark
 
 
 class Notes:
@@ -85,7 +91,10 @@ class Notes:
     def __init__(self, notes: Iterable[Note]) -> None:
         self._by_mark: dict[str, list[Note]] = {}
         self._by_label: dict[str, Note] = {}
+        self._before: dict[str, str] = {}
+        last = ""
         for note in notes:
+            self._before[note.id], last = last, note.id
             self._by_mark.setdefault(key(note.mark), []).append(note)
             if note.label:
                 self._by_label.setdefault(note.label, note)
@@ -99,31 +108,34 @@ class Notes:
         after = bisect_right(same, place, key=lambda note: note.place)
         return same[min(after, len(same) - 1)] if same else None
 
+    def before(self, note: Note) -> str:
+        """The id of the note before one, "" before the first."""
+        return self._before[note.id]
+
 
 class _Sign(NamedTuple):
-    """A run, and what it says as a mark, "" if it cannot be one. `doubtful`: it looks like a part
-    of the words."""
+    """A run, what it says as a mark, "" if it cannot be one, and whether it looks like one."""
 
     run: Run
     text: str
-    doubtful: bool
+    doubt: Doubt
 
 
 def _signs(runs: Runs) -> Iterator[_Sign]:
     before = ""
     for place, run in enumerate(runs):
         text = sign_of(run)
-        doubtful = False
+        doubtful = Doubt.NONE
         if text and run.style is not Style.MARK:
             after = _as_context(runs[place + 1]) if place + 1 < len(runs) else ""
-            doubtful = belongs_to_words(before, text, after)
+            doubtful = doubt(before, text, after)
         yield _Sign(run, text, doubtful)
         if run.style is not Style.MARK:
             before = (before + _as_context(run))[-_CONTEXT:]
 
 
 def _as_context(run: Run) -> str:
-    """The text of a run as `belongs_to_words` wants it."""
+    """The text of a run as `doubt` wants it."""
     if run.style is Style.SUPERSCRIPT:
         return _CHARGES.get(run.text.strip(), run.text)
     return run.text
@@ -138,10 +150,11 @@ class Calls:
         self._sure: set[str] = set()
         self._doubtful: Counter[str] = Counter()
         self._last = ""
+        self._called: set[str] = set()
         for place, runs in text:
             for sign in _signs(runs):
                 note = notes.called(sign.run, place) if sign.text else None
-                if note and sign.doubtful:
+                if note and sign.doubt is not Doubt.NONE:
                     self._doubtful[note.id] += 1
                 elif note:
                     self._sure.add(note.id)
@@ -160,25 +173,40 @@ class Calls:
         note = self._notes.called(sign.run, place)
         by_label = sign.run.style is Style.MARK
         mark = note.mark if note and by_label else printed(sign.text)
-        if sign.doubtful:
-            is_mark = note is not None and not in_note and self._is_expected(note)
-        else:
+        if sign.doubt is Doubt.NONE:
             is_mark = note is not None or by_label or not sign.text.isalpha()
+        else:
+            is_mark = note is not None and not in_note and self._is_called(note, sign.doubt)
         if not is_mark:
-            return sign.run
+            return Run(mark, Style.MARK) if sign.doubt is Doubt.SLIGHT else sign.run
         if not in_note:
             self._last = key(mark)
+            self._called.update([note.id] if note else [])
         return Run(mark, Style.MARK, note.id if note else "")
+
+    def _is_called(self, note: Note, doubt: Doubt) -> bool:
+        return self._is_expected(note) if doubt is Doubt.MUCH else self._is_in_order(note)
 
     def _is_expected(self, note: Note) -> bool:
         """Whether a doubtful sign is the mark of a note by all the evidence."""
         alone = note.id not in self._sure and self._doubtful[note.id] == 1
         return alone and self._last == _mark_before(key(note.mark))
 
+    def _is_in_order(self, note: Note) -> bool:
+        """Whether a mark of this note can stand here: right behind the mark before it or another of
+        its own, or, if no other sign is sure to call it, behind a mark of the note before it."""
+        own = key(note.mark)
+        if self._last in (own, _mark_before(own)):
+            return True
+        before = self._notes.before(note)
+        is_called = before in self._sure or before in self._doubtful
+        return note.id not in self._sure and (before in self._called or not is_called)
+
 
 def _mark_before(mark: str) -> str:
     """The mark that stands before a mark in a text: "1" before 2, "a" before b, "" before the
     first."""
     if mark.isdecimal():
-        return str(int(mark) - 1) if int(mark) > 1 else ""
+        number = of_digits(mark) or 0
+        return str(number - 1) if number > 1 else ""
     return chr(ord(mark) - 1) if len(mark) == 1 and "a" < mark <= "z" else ""

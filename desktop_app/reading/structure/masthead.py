@@ -3,12 +3,15 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from desktop_app.grammar.characters import DIRECTIONS
+from desktop_app.grammar.characters import BRACKETS, DIRECTIONS
 from desktop_app.grammar.grammar import Grammar
 from desktop_app.grammar.numerals import roman
 from desktop_app.reading.structure.lines import Field, joined
 from desktop_app.resolution import symbols
 from desktop_app.resolution.model import Line, Masthead
+
+_DATED = (Field.MEETING, Field.DATE, Field.ADOPTION)
+"""The lines of the closing that state the meeting and the date of adoption."""
 
 
 def masthead(
@@ -26,10 +29,12 @@ def masthead(
     top, end = _texts(head), _texts(closing)
     adoption = joined(top.get(Field.ADOPTION, ""), rules)
     organ = enacting_organ or _organ(top.get(Field.ORGAN, ""), adoption, rules)
-    title = rules.title.fullmatch(joined(top.get(Field.TITLE, ""), rules))
+    title = _title(top.get(Field.TITLE, ""), rules)
     session = rules.session.fullmatch(joined(top.get(Field.SESSION, ""), rules))
     item = rules.agenda_item.fullmatch(joined(top.get(Field.AGENDA_ITEM, ""), rules))
-    meeting = rules.meeting.search(end.get(Field.MEETING, "")) or rules.meeting.search(adoption)
+    ends = [joined(end.get(field, ""), rules) for field in _DATED]
+    meeting = rules.meeting.search(" ".join(ends)) or rules.meeting.search(adoption)
+    dated = title["dated"] or "" if title else ""
     return Masthead(
         symbol=(
             symbols.normal(stated.get("symbol", "") or top.get(Field.SYMBOL, ""))
@@ -40,7 +45,7 @@ def masthead(
         agenda_item=_agenda_item(item["number"], rules) if item else "",
         agenda_title=joined(top.get(Field.AGENDA_TITLE, ""), rules),
         title=(title and title["title"]) or stated.get("title", ""),
-        adopted=_adopted(adoption, end.get(Field.DATE, ""), rules),
+        adopted=_adopted([adoption, dated, *ends], rules),
         meeting=rules.count(meeting["number"]) if meeting else None,
         report=_report(top.get(Field.REPORT, ""), rules),
     )
@@ -48,13 +53,22 @@ def masthead(
 
 def _texts(lines: Sequence[Line]) -> dict[str, str]:
     """The text of each line by the field at the end of its id."""
-    return {line.id.partition(".")[2]: line.text.strip(DIRECTIONS) for line in lines}
+    return {line.id.partition(".")[2]: line.text.strip(f"{DIRECTIONS}*") for line in lines}
 
 
 def _organ(name: str, adoption: str, rules: Grammar) -> str:
     """The organ, in English, by its own line or by the line on the adoption."""
-    named = rules.organs.get(name if rules.spaced else re.sub(r"\s+", "", name), "")
-    return named or next((organ for name, organ in rules.organs.items() if name in adoption), "")
+    return rules.organ(name) or next(
+        (organ for name, organ in rules.organs.items() if name in adoption), ""
+    )
+
+
+def _title(text: str, rules: Grammar) -> re.Match[str] | None:
+    """The number and the title; the number alone where what stands below is no part of them."""
+    first = rules.title.fullmatch(text.partition("\n")[0])
+    return (
+        first if first and first["dated"] else rules.title.fullmatch(joined(text, rules)) or first
+    )
 
 
 def _number(title: re.Match[str], rules: Grammar) -> str:
@@ -74,7 +88,7 @@ def _ascii_digits(text: str) -> str:
 
 def _agenda_item(number: str, rules: Grammar) -> str:
     """ "103(v)", "103 v)" and "103 (ت)" are all "103 (v)"."""
-    tidy = _ascii_digits(number.strip().translate(str.maketrans("（）", "()")))
+    tidy = _ascii_digits(number.strip().translate(BRACKETS))
     return re.sub(
         r"\s*\(?(?<![^\W\d_])([^\W\d_]+)\)",
         lambda found: f" ({_latin(found[1], rules)})",
@@ -86,8 +100,8 @@ def _latin(letter: str, rules: Grammar) -> str:
     return letter if letter.isascii() else rules.letter(letter) or letter
 
 
-def _adopted(adoption: str, closing: str, rules: Grammar) -> str:
-    found = rules.find_date(adoption) or rules.find_date(closing)
+def _adopted(stated: Sequence[str], rules: Grammar) -> str:
+    found = next(filter(None, map(rules.find_date, stated)), None)
     return found.isoformat() if found else ""
 
 

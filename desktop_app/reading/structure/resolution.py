@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from desktop_app.grammar.grammar import Grammar, grammar
+from desktop_app.grammar.languages import UNKNOWN
 from desktop_app.grammar.scripts import script_in
 from desktop_app.reading.blocks import Block, Document
 from desktop_app.reading.structure import language
@@ -12,9 +13,9 @@ from desktop_app.reading.structure.body import Body, unbroken, with_number
 from desktop_app.reading.structure.clauses import finished
 from desktop_app.reading.structure.enacting import Enacting, find_enacting
 from desktop_app.reading.structure.footnotes import separate
-from desktop_app.reading.structure.language import UNKNOWN
 from desktop_app.reading.structure.lines import closing_lines, head_lines
 from desktop_app.reading.structure.masthead import masthead
+from desktop_app.reading.structure.paragraphs import paragraphs
 from desktop_app.resolution import runs as styled
 from desktop_app.resolution.model import (
     Clause,
@@ -39,9 +40,10 @@ def resolution(document: Document) -> Resolution:
     plain = _plain(blocks, footnotes, document.metadata)._replace(
         language=code, script=script_in(text, code)
     )
-    if code == UNKNOWN:
+    if code == UNKNOWN.code:
         return plain
     rules = grammar(code)
+    blocks = list(paragraphs(blocks, rules))
     start = find_enacting(blocks, rules)
     return _structured(plain, blocks, start, document.metadata, rules) if start else plain
 
@@ -55,13 +57,18 @@ def _structured(
 ) -> Resolution:
     """The same text with its structure, as it is if it has no clauses."""
     first = blocks[start.place]
-    body = Body(rules, styled.cut(first.runs, 0, start.end))
+    body = Body(rules, styled.cut(first.runs, start.start, start.end))
     rest = styled.strip(styled.cut(first.runs, start.end))
     body.read([*([replace(first, runs=rest)] if rest else []), *blocks[start.place + 1 :]])
     parts = finished(body.parts, rules)
     if not any(part.clauses for part in parts):
         return plain
-    above = (line for block in blocks[: start.place] for line in styled.lines(with_number(block)))
+    beside = replace(first, runs=styled.cut(first.runs, 0, start.start)) if start.start else None
+    above = (
+        line
+        for block in (*blocks[: start.place], *([beside] if beside else []))
+        for line in styled.lines(with_number(block))
+    )
     head = head_lines(tuple(above), rules)
     closing = closing_lines(body.closing, rules)
     return plain._replace(
@@ -79,12 +86,11 @@ def _plain(
 ) -> Resolution:
     """A text without the structure of a resolution: its paragraphs, in one section."""
     clauses = tuple(
-        Clause(f"p{place}", "", block.number, "", block.runs)
-        for place, block in enumerate(blocks, 1)
+        Clause(f"p{place}", "", "", "", with_number(block)) for place, block in enumerate(blocks, 1)
     )
     return Resolution(
         masthead=Masthead(symbol=stated.get("symbol", ""), title=stated.get("title", "")),
-        language=UNKNOWN,
+        language=UNKNOWN.code,
         script="",
         provenance=_provenance(stated.get("provenance", "")),
         head=(),

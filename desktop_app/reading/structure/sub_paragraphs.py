@@ -43,7 +43,7 @@ def add_sub_paragraph(block: Block, clauses: Sequence[OpenClause], rules: Gramma
     runs = styled.strip(styled.cut(block.runs, found.end()))
     siblings = branch[depth - 1].children
     number = _number(found[1], depth, rules, siblings[-1].number if siblings else "")
-    siblings.append(OpenClause(number, found[0], runs, kind))
+    siblings.append(OpenClause(number, found[0].rstrip(), runs, kind))
     return True
 
 
@@ -55,8 +55,13 @@ def _which_mark(
         return choices[0]
     as_letter, as_roman = choices[0], choices[-1]
     last = next((clause.number for clause in branch if clause.mark_kind == as_letter[0]), "")
-    follows = bool(last) and ord(as_letter[1][1]) == ord(last[-1]) + 1
+    follows = bool(last) and _place(as_letter[1][1]) == _place(last) + 1
     return as_letter if follows else as_roman
+
+
+def _place(letter: str) -> int:
+    """How letters count: (aa) comes after (z)."""
+    return ord(letter[0]) + 26 * (len(letter) - 1)
 
 
 def _number(mark: str, depth: int, rules: Grammar, before: str) -> str:
@@ -64,9 +69,9 @@ def _number(mark: str, depth: int, rules: Grammar, before: str) -> str:
     first level, a small roman number on the second. `before` is the number of the one before."""
     if mark.isascii() and mark.isalpha():
         return mark
-    letter = rules.letter(mark, before)
+    letter = rules.letter(mark, before[:1])
     if letter:
-        return letter
+        return letter * len("".join(mark.split()))
     value = rules.mark_value(mark) or 0
     if depth <= 1:
         return chr(96 + value) if 0 < value <= 26 else str(value)

@@ -1,4 +1,4 @@
-"""The dialog in which a person chooses a font for each script, and sees what it looks like."""
+"""The dialog for choosing a font for each script, with samples."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _POINTS = 13.0
 
 
 class FontDialog(QDialog):
-    """Lives for one choice. The sizes follow the zoom of the window."""
+    """Made anew for each choice. It sets no size: that follows the zoom."""
 
     def __init__(self, parent: QWidget, typography: Typography) -> None:
         super().__init__(parent)
@@ -48,7 +48,7 @@ class FontDialog(QDialog):
         grid.setHorizontalSpacing(3 * SPACE)
         grid.setVerticalSpacing(2 * SPACE)
         grid.setColumnStretch(2, 1)
-        for place, (script, lettering) in enumerate(SCRIPTS.items()):
+        for row, (script, lettering) in enumerate(SCRIPTS.items()):
             box = QComboBox()
             box.addItem(self.tr("Default"), "")
             for family in QFontDatabase.families(_SYSTEMS[script]):
@@ -60,12 +60,12 @@ class FontDialog(QDialog):
             box.currentIndexChanged.connect(self._show_samples)
             name = QLabel(names[script])
             name.setBuddy(box)
-            shown = QLabel(lettering.sample)
-            shown.setMinimumWidth(96 * SPACE)
-            shown.setMinimumHeight(9 * SPACE)
-            self.families[script], self.samples[script] = box, shown
-            for column, widget in enumerate((name, box, shown)):
-                grid.addWidget(widget, place, column, Qt.AlignmentFlag.AlignVCenter)
+            sample = QLabel(lettering.sample)
+            sample.setMinimumWidth(96 * SPACE)
+            sample.setMinimumHeight(9 * SPACE)
+            self.families[script], self.samples[script] = box, sample
+            for column, widget in enumerate((name, box, sample)):
+                grid.addWidget(widget, row, column, Qt.AlignmentFlag.AlignVCenter)
         buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok
             | QDialogButtonBox.StandardButton.Cancel
@@ -79,17 +79,17 @@ class FontDialog(QDialog):
         self._show_samples()
 
     def typography(self) -> Typography:
-        """What is chosen."""
+        """The typography with the chosen fonts."""
         families = {script: str(box.currentData()) for script, box in self.families.items()}
         chosen = tuple((script, family) for script, family in families.items() if family)
         return self._typography._replace(families=chosen)
 
     def restore_defaults(self) -> None:
-        """Takes every choice back."""
+        """Sets every script back to the default font."""
         for box in self.families.values():
             box.setCurrentIndex(0)
 
     def _show_samples(self) -> None:
         typography = self.typography()
-        for script, shown in self.samples.items():
-            shown.setFont(QFont(text_font(families_of_script(script, typography), _POINTS)))
+        for script, sample in self.samples.items():
+            sample.setFont(QFont(text_font(families_of_script(script, typography), _POINTS)))

@@ -36,7 +36,7 @@ class LookMenus(QObject):
         }
         themes = [(name, names[name]) for name in THEMES]
         self.theme = self._choices(self.tr("&Theme"), themes, workspace.theme.choose)
-        # Each in itself, so that whoever reads no other finds it.
+        # Each named in itself, for those who read no other.
         languages = [("", self.tr("&System"))]
         languages += [(language.code, language.name) for language in INTERFACE.values()]
         self.language = self._choices(self.tr("Lan&guage"), languages, self.set_language)
@@ -55,14 +55,14 @@ class LookMenus(QObject):
     def _choices(
         self, title: str, choices: Sequence[tuple[str, str]], choose: Callable[[str], object]
     ) -> QMenu:
-        """A menu of which one entry is marked."""
+        """A menu of exclusive choices, pairs of value and name."""
         menu = QMenu(title, self._workspace.window)
         group = QActionGroup(menu)
         for value, name in choices:
             action = QAction(name, menu)
             action.setCheckable(True)
             action.setData(value)
-            # The action tells whether it is checked now, which is no part of the choice.
+            # `checked` comes with the signal and is not needed.
             action.triggered.connect(lambda checked, value=value: choose(value))
             group.addAction(action)
             menu.addAction(action)
@@ -70,7 +70,7 @@ class LookMenus(QObject):
         return menu
 
     def follow(self) -> None:
-        """Marks what is set."""
+        """Checks the current choices."""
         chosen = (
             (self.theme, self._workspace.theme.name),
             (self.language, self._workspace.session.preferences.language),
@@ -91,15 +91,15 @@ class LookMenus(QObject):
         self.follow()
 
     def ask_fonts(self) -> None:
-        """Lets the person choose a font for each script."""
+        """Opens the dialog for fonts."""
         dialog = FontDialog(self._workspace.window, self._view.look.typography)
         if dialog.exec():
             self.set_typography(dialog.typography())
 
     def set_language(self, language: str) -> None:
-        """The interface will be in another language, from the next start on."""
+        """Sets the language of the interface, used from the next start on."""
         self._workspace.session.change(language=language)
         self.follow()
-        self._workspace.say(
+        self._workspace.show_notice(
             self.tr("The language of the window changes when the program starts again.")
         )

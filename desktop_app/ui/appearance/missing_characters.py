@@ -1,4 +1,4 @@
-"""Says once of a document which of its characters no font has, and what to install."""
+"""Shows, once per document, which of its characters no font has and which packages to install."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from PySide6.QtGui import QTextLayout
 from desktop_app.common.fonts import text_font
 from desktop_app.grammar.scripts import families
 from desktop_app.resolution.language import language_tag
-from desktop_app.ui.appearance.characters import missing, seen
+from desktop_app.ui.appearance.font_packages import missing_characters, visible_characters
 from desktop_app.ui.language.phrases import phrase
 
 if TYPE_CHECKING:
@@ -22,19 +22,19 @@ if TYPE_CHECKING:
 
 
 _SLICE = 0.003
-"""Seconds: no more is looked through at a time, for the page may be scrolled meanwhile."""
+"""Seconds that a piece of the search may take, since the page may be scrolled meanwhile."""
 _BETWEEN = 15
-"""Milliseconds from one time to the next."""
+"""Milliseconds between two pieces."""
 
 
 class MissingCharacters(QObject):
-    """Looks through each document when the window has nothing else to do."""
+    """Checks each document in idle time."""
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace.window)
         self._workspace = workspace
         self._document = workspace.document
-        self._told: set[object] = set()
+        self._reported: set[object] = set()
         self._ahead: Iterator[tuple[str, str]] = iter(())
         self._characters: dict[str, set[str]] = {}
         self._idle = QTimer(self, interval=_BETWEEN)
@@ -45,48 +45,48 @@ class MissingCharacters(QObject):
     def _begin(self) -> None:
         pair = self._document.pair
         self._idle.stop()
-        if pair in self._told or self._workspace.session.is_told(pair):
+        if pair in self._reported or self._workspace.session.was_warned(pair):
             return
         self._ahead = _texts(self._document.model)
         self._characters = {}
         self._idle.start()
 
     def _look_on(self) -> None:
-        """Looks through some more of the document."""
+        """Checks the next piece of the document."""
         until = monotonic() + _SLICE
         for tag, text in self._ahead:
             self._characters.setdefault(tag, set()).update(text)
             if monotonic() > until:
                 return
         self._idle.stop()
-        self._say()
+        self._report()
 
-    def _say(self) -> None:
-        lost: set[str] = set()
+    def _report(self) -> None:
+        without: set[str] = set()
         for tag, characters in self._characters.items():
-            lost |= without_font(seen(characters), tag)
-        if not lost:
+            without |= without_font(visible_characters(characters), tag)
+        if not without:
             return
-        found = missing(lost)
-        said = self.tr(
+        missing = missing_characters(without)
+        message = self.tr(
             "No installed font has some characters of this text (%1: %2); on Debian and Ubuntu "
             "install one with: sudo apt-get install %3"
         )
-        for sign, words in (
-            ("%1", phrase(", ").join(map(phrase, found.scripts))),
-            ("%2", found.characters),
-            ("%3", " ".join(found.packages)),
+        for placeholder, words in (
+            ("%1", phrase(", ").join(map(phrase, missing.scripts))),
+            ("%2", missing.characters),
+            ("%3", " ".join(missing.packages)),
         ):
-            said = said.replace(sign, words)
+            message = message.replace(placeholder, words)
         before = self._workspace.notice
-        self._workspace.say(f"{before} {said}" if before else said)
+        self._workspace.show_notice(f"{before} {message}" if before else message)
         if self._document.pair is not None:
-            self._told.add(self._document.pair)
-            self._workspace.session.tell(self._document.pair)
+            self._reported.add(self._document.pair)
+            self._workspace.session.keep_warned(self._document.pair)
 
 
 def _texts(model: BitextModel) -> Iterator[tuple[str, str]]:
-    """Every text of a document with the tag of its language."""
+    """All runs of a document, each with the tag of its language."""
     for side, resolution in enumerate(model.sides()):
         tag = language_tag(resolution)
         for node in model.nodes():
@@ -96,18 +96,18 @@ def _texts(model: BitextModel) -> Iterator[tuple[str, str]]:
 
 
 def without_font(characters: Iterable[str], tag: str) -> set[str]:
-    """Those of the characters that are shown by no glyph in a text of a language, whatever other
-    fonts Qt falls back to: what it lays out tells, and its tables of fonts do not."""
+    """Those of the characters that Qt has no glyph for in a text of a language, not even in the
+    fonts that it falls back to."""
     font = text_font(families(tag), 12)
 
-    def lost(text: str) -> bool:
+    def lacks_glyph(text: str) -> bool:
         layout = QTextLayout(text, font)
         layout.beginLayout()
         layout.createLine()
         layout.endLayout()
         return any(0 in run.glyphIndexes() for run in layout.glyphRuns())
 
-    signs = sorted(characters)
-    if not lost(" ".join(signs)):  # all at once: the common case is over at once
+    ordered = sorted(characters)
+    if not lacks_glyph(" ".join(ordered)):  # all together: settles the common case quickly
         return set()
-    return {sign for sign in signs if lost(sign)}
+    return {char for char in ordered if lacks_glyph(char)}

@@ -1,4 +1,4 @@
-"""The Chinese script that is shown: a control in the tool row, and a menu."""
+"""The choice of the Chinese script: a control in the tool row, and a menu."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ if TYPE_CHECKING:
     from desktop_app.ui.workspace import Workspace
 
 _NAME = 20
-"""Characters of the name of a script that there is room for, if there is any."""
+"""The preferred width of the control in characters."""
 
 
 class Scripts(QObject):
-    """Offers the scripts that make sense for the document."""
+    """Offers the scripts that fit the document."""
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace.window)
@@ -38,18 +38,18 @@ class Scripts(QObject):
         control = QComboBox()
         control.setAccessibleName(self.tr("Chinese script"))
         control.setToolTip(self.tr("Chinese script"))
-        # The policy that adjusts to the contents makes it wider than the row has room for.
+        # AdjustToContents would make it wider than the tool row allows.
         policy = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         control.setSizeAdjustPolicy(policy)
         control.setMinimumContentsLength(_NAME)
         control.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         control.setMaximumWidth(56 * SPACE)
-        control.setMinimumWidth(30 * SPACE)  # narrower than its words, in a narrow window
-        control.activated.connect(lambda place: self._choose(str(control.itemData(place))))
+        control.setMinimumWidth(30 * SPACE)  # cuts names off in a narrow window
+        control.activated.connect(lambda index: self._choose(str(control.itemData(index))))
         return control
 
     def _offer(self) -> None:
-        """Another document is shown."""
+        """Offers the scripts of another document."""
         self.control.clear()
         self._menu.clear()
         scripts = self._document.scripts()
@@ -67,11 +67,11 @@ class Scripts(QObject):
 
     def _choose(self, configuration: str) -> None:
         self._document.set_script(configuration)
-        self._follow()  # also where the script could not be shown
+        self._follow()  # also after a failure
 
     def _follow(self) -> None:
-        """Marks the script that is shown."""
-        shown = self._document.configuration
-        self.control.setCurrentIndex(self.control.findData(shown))
+        """Checks the script shown."""
+        configuration = self._document.configuration
+        self.control.setCurrentIndex(self.control.findData(configuration))
         for entry in self._menu.actions():
-            entry.setChecked(entry.data() == shown)
+            entry.setChecked(entry.data() == configuration)

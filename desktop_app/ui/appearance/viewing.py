@@ -1,4 +1,4 @@
-"""The size of the text, the layout of both texts, and folding."""
+"""Commands for zoom, layout and folds, in the View menu."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from desktop_app.ui.workspace import Workspace
 
 _STEP = 10
-"""Per cent by which the text becomes larger or smaller at a time."""
+"""One step of the zoom, in per cent."""
 
 
 class Viewing(QObject):
@@ -30,7 +30,7 @@ class Viewing(QObject):
         actions = workspace.actions
         add = partial(actions.add, menu=Menu.VIEW)
         actions.add_menu(Menu.VIEW, 11, self._layout_menu())
-        # Where plus needs Shift, Ctrl and = is what is pressed for it.
+        # Ctrl+= as well, for keyboards on which + needs Shift.
         larger = add(
             "larger", self.tr("&Larger"), "Ctrl++ Ctrl+=", partial(self._step, _STEP), number=20
         )
@@ -49,7 +49,7 @@ class Viewing(QObject):
         self._follow()
 
     def _layout_menu(self) -> QMenu:
-        """How the two texts stand to each other, one choice of four."""
+        """The menu of layouts."""
         menu = QMenu(self.tr("&Layout"), self._workspace.window)
         names = {
             Layout.BOTH: self.tr("&Side by side"),
@@ -57,16 +57,16 @@ class Viewing(QObject):
             Layout.SECOND: self.tr("S&econd text only"),
             Layout.INTERLEAVED: self.tr("&One below the other"),
         }
-        for place, (layout, name) in enumerate(names.items(), 1):
+        for number, (layout, name) in enumerate(names.items(), 1):
             show = partial(self._view.show_layout, layout)
-            action = self._workspace.actions.add(f"layout {layout}", name, f"Alt+{place}", show)
+            action = self._workspace.actions.add(f"layout {layout}", name, f"Alt+{number}", show)
             action.setCheckable(True)
             self.layouts[layout] = action
             menu.addAction(action)
         return menu
 
     def _follow(self) -> None:
-        """Marks the layout that is shown; a text alone has but one."""
+        """Checks the layout shown; one text alone has no choice."""
         for layout, action in self.layouts.items():
             action.setChecked(layout is self._view.look.layout)
             action.setEnabled(self._workspace.document.has_translation)
@@ -75,8 +75,8 @@ class Viewing(QObject):
         self.zoom(self._view.look.zoom + by)
 
     def zoom(self, percent: int) -> None:
-        """Sets the size of the text and tells it; the clause in view stays."""
+        """Sets the zoom and shows it in the status; the clause in view stays."""
         look = self._view.look.zoomed(percent)
         if look != self._view.look:
             self._view.restyle(look)
-        self._workspace.told.emit(f"{look.zoom} %")
+        self._workspace.status.emit(f"{look.zoom} %")

@@ -1,4 +1,4 @@
-"""What a card says, as rich text: a footnote in every language, or a cited document."""
+"""The text of a card as HTML: a footnote in every language, or a cited document."""
 
 from __future__ import annotations
 
@@ -27,12 +27,12 @@ if TYPE_CHECKING:
     from desktop_app.ui.widgets.theme import Theme
 
 _POINTS = 11.0
-"""The size of a footnote at 100 per cent."""
+"""The size of a footnote at 100 per cent, in points."""
 
 
 class CardText(NamedTuple):
-    """`key` tells what the card is of: a footnote's id, or a symbol. The links in `html` are
-    numbers: places in `addresses`, which they copy."""
+    """The text of a card. `key` is the id of a footnote or the symbol of a document. A link in
+    `html` is an index into `addresses`, which it copies."""
 
     key: str
     title: str
@@ -40,83 +40,83 @@ class CardText(NamedTuple):
     addresses: tuple[str, ...]
 
 
-def of_note(
+def footnote_card(
     model: BitextModel,
     note: str,
     theme: Theme,
     typography: Typography = PLAIN,
     scale: float = 1.0,
-    of: int = 0,
+    note_side: int = 0,
 ) -> CardText:
-    """A footnote of the side `of` in every language, as it is shown; what "Ibid." stands for; what
-    is cited. Its words are `scale` times as large as at 100 per cent."""
+    """The card for a footnote of one side: the footnote in every language as shown, what its
+    "Ibid." stands for, and the documents cited. `scale` multiplies the size of its words."""
     sides = model.sides()
     points = _POINTS * scale
     html: list[str] = []
     symbols: dict[str, None] = {}
-    called = model.footnote(of, note)
-    mark = called.mark if called else ""
-    for place, id in _in_every_language(model.bitext, of, note):
-        side, found = sides[place], model.footnote(place, id)
-        if found is None:
+    first = model.footnote(note_side, note)
+    mark = first.mark if first else ""
+    for number, id in _in_every_language(model.bitext, note_side, note):
+        side, footnote = sides[number], model.footnote(number, id)
+        if footnote is None:
             continue
         name = language_name(side, phrase)
         html += [
-            _label(name if found.mark == mark else f"{name} · {found.mark}", theme),
-            _paragraph(found.runs, side, typography, points),
+            _label(name if footnote.mark == mark else f"{name} · {footnote.mark}", theme),
+            _paragraph(footnote.runs, side, typography, points),
         ]
-        earlier = meant(_published(model, place).footnotes, id, side.language)
-        texts = [found.text]
+        earlier = meant(_published_side(model, number).footnotes, id, side.language)
+        texts = [footnote.text]
         if earlier is not None:
-            shown = model.footnote(place, earlier.note.id)
-            if shown is not None:
-                label = _stands_for(shown.mark, earlier.through, theme)
-                html.append(_paragraph(shown.runs, side, typography, points, label))
-                texts.append(shown.text)
+            cited = model.footnote(number, earlier.note.id)
+            if cited is not None:
+                label = _stands_for(cited.mark, earlier.through, theme)
+                html.append(_paragraph(cited.runs, side, typography, points, label))
+                texts.append(cited.text)
         for text in texts:
             for citation in citations(text, side.language, side.masthead.organ):
                 symbols[citation.symbol] = None
     addresses: list[str] = []
     for symbol in symbols:
-        html.append(_document(symbol, sides, theme, addresses, with_symbol=True))
+        html.append(_document_html(symbol, sides, theme, addresses, with_symbol=True))
     title = phrase("Footnote %1").replace("%1", mark)
     return CardText(note, title, "".join(html), tuple(addresses))
 
 
-def _in_every_language(bitext: Bitext, of: int, note: str) -> list[tuple[int, str]]:
-    """The footnotes of the row in which one stands, each with its side."""
+def _in_every_language(bitext: Bitext, note_side: int, note: str) -> list[tuple[int, str]]:
+    """All footnotes in the row of one of them, as pairs of side and id."""
     for row in bitext.rows:
         sides = row.source, row.target
-        if note in sides[of]:
+        if note in sides[note_side]:
             return [(side, id) for side, ids in enumerate(sides) for id in ids]
     return []
 
 
-def of_document(model: BitextModel, symbol: str, theme: Theme) -> CardText:
-    """A cited document: its symbol, its kind, and its official address in each language."""
+def document_card(model: BitextModel, symbol: str, theme: Theme) -> CardText:
+    """The card for a cited document: its symbol, kind and official address in each language."""
     addresses: list[str] = []
-    html = _document(symbol, model.sides(), theme, addresses, with_symbol=False)
+    html = _document_html(symbol, model.sides(), theme, addresses, with_symbol=False)
     return CardText(symbol, symbol, html, tuple(addresses))
 
 
-def _published(model: BitextModel, place: int) -> Resolution:
-    side = (model.bitext.source, model.bitext.target)[place]
+def _published_side(model: BitextModel, number: int) -> Resolution:
+    side = (model.bitext.source, model.bitext.target)[number]
     assert side is not None, "a side that is shown"
     return side
 
 
-def _document(
+def _document_html(
     symbol: str,
     sides: Iterable[Resolution],
     theme: Theme,
     addresses: list[str],
     with_symbol: bool,
 ) -> str:
-    """A document with links that copy its addresses, which are added to `addresses`."""
+    """The HTML for a document. Its addresses are added to `addresses`; its links copy them."""
     cited = document(symbol)
     languages = [side.language for side in sides if side.language in OFFICIAL] or ["en"]
     lines = [f"<b>{escape(symbol)}</b>" if with_symbol else "", escape(cited.kind(phrase))]
-    said = " · ".join(filter(None, lines))
+    heading = " · ".join(filter(None, lines))
     links = []
     for language in dict.fromkeys(languages):
         address = cited.address(language)
@@ -135,7 +135,7 @@ def _document(
             f'<span style="color: {muted}">{escape(phrase("no official address is known"))}</span>'
         )
     space = f"margin: {2 * SPACE if with_symbol else 0}px 0 0 0"
-    return f'<p dir="ltr" style="{space}">{said}<br>{below}</p>'
+    return f'<p dir="ltr" style="{space}">{heading}<br>{below}</p>'
 
 
 def _label(name: str, theme: Theme) -> str:
@@ -146,7 +146,7 @@ def _label(name: str, theme: Theme) -> str:
 def _paragraph(
     runs: Runs, side: Resolution, typography: Typography, points: float, before: str = ""
 ) -> str:
-    """Words of a language in its font and direction, with their emphasis."""
+    """The HTML for a paragraph in its language's font and direction, after `before`."""
     tag = language_tag(side)
     font = text_font(families(tag, typography), points)
     style = f"font-family: '{font.family()}'; font-size: {points}pt"
@@ -159,7 +159,7 @@ def _paragraph(
 
 
 def _run(text: str, style: Style, tag: str) -> str:
-    """A script without italics has its emphasis by weight, as in the text itself."""
+    """The HTML for a run. Scripts without italics get bold, as on the page."""
     shown = escape(text).replace("\n", "<br>")
     if style is Style.EMPHASIS:
         element = "i" if language_of(tag).has_italics else "b"
@@ -171,9 +171,9 @@ def _run(text: str, style: Style, tag: str) -> str:
 
 
 def _stands_for(mark: str, through: Sequence[str], theme: Theme) -> str:
-    said = phrase("That is footnote %1:")
+    label = phrase("That is footnote %1:")
     if through:
-        said = phrase("That is footnote %1, by way of %2:").replace("%2", ", ".join(through))
-    # Isolated, so that it reads from left to right before an Arabic note too.
-    said = f"\u2066{escape(said.replace('%1', mark))}\u2069"
-    return f'<span style="color: {theme.muted.name()}; font-size: small">{said}</span> '
+        label = phrase("That is footnote %1, by way of %2:").replace("%2", ", ".join(through))
+    # Isolated, so that it reads from left to right even before an Arabic footnote.
+    label = f"\u2066{escape(label.replace('%1', mark))}\u2069"
+    return f'<span style="color: {theme.muted.name()}; font-size: small">{label}</span> '

@@ -1,4 +1,4 @@
-"""Cards on the page: what a person points at, by mouse or by keyboard, and the card for it."""
+"""Opens the card for a link on the page, by mouse or keyboard."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint, QPointF, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPen
 
-from desktop_app.ui.cards.card_text import CardText, of_document, of_note
-from desktop_app.ui.cards.note_card import NoteCard
+from desktop_app.ui.cards.card import Card
+from desktop_app.ui.cards.card_text import CardText, document_card, footnote_card
 from desktop_app.ui.cards.page_links import PageLinks, ring, underline
-from desktop_app.ui.page.cells.text_places import line_rects
+from desktop_app.ui.page.cells.text_positions import line_rects
 from desktop_app.ui.page.interaction import Interaction
 from desktop_app.ui.widgets.actions import Menu
 
@@ -25,13 +25,13 @@ if TYPE_CHECKING:
     from desktop_app.ui.workspace import Workspace
 
 _STILL = 4
-"""Pixels: a click that moves no further is no drag."""
+"""Pixels that the pointer may move during a click."""
 
 
 class Cards(QObject, Interaction):
-    """The card for footnotes and cited documents, and the marks and citations that it answers to.
+    """The card for footnotes and cited documents, and the links that open it.
 
-    Citations are looked for in the texts that are painted, and nowhere else.
+    Citations are looked for only in the texts that are painted.
     """
 
     def __init__(self, workspace: Workspace) -> None:
@@ -43,7 +43,7 @@ class Cards(QObject, Interaction):
         self._leaves = False
         self._pressed: tuple[Link, QPoint] | None = None
         self._pinned_at = 0
-        self._card: NoteCard | None = None
+        self._card: Card | None = None
         view.interactions.insert(0, self)
         view.verticalScrollBar().valueChanged.connect(self._scrolled)
         view.collapsed.connect(self._folded)
@@ -52,7 +52,7 @@ class Cards(QObject, Interaction):
             "notes",
             self.tr("Foot&notes of the clause"),
             "Ctrl+J",
-            self.open_notes_of_current,
+            self.open_footnotes_of_current,
             menu=Menu.VIEW,
             number=43,
         )
@@ -64,18 +64,18 @@ class Cards(QObject, Interaction):
     # The card
 
     def _warm(self) -> None:
-        """Makes the card, and reads what it needs, before it is wanted in a hurry."""
+        """Makes the card and loads what it needs, in idle time."""
         if self._card is None:
             model = self._view.bitext_model()
             notes = model.bitext.source.footnotes
-            of_note(model, notes[-1].id if notes else "", self._view.look.theme)
+            footnote_card(model, notes[-1].id if notes else "", self._view.look.theme)
             self.card.ensurePolished()
 
     @property
-    def card(self) -> NoteCard:
-        """The card, made when the first one is wanted."""
+    def card(self) -> Card:
+        """The card, made on the first call."""
         if self._card is None:
-            self._card = NoteCard(self._view.window())
+            self._card = Card(self._view.window())
             self._card.left.connect(self._view.setFocus)
             self._card.pin_button.toggled.connect(self._pin_moved)
             self._card.apply_theme(self._view.look.theme, self._view.look.zoom)
@@ -87,16 +87,16 @@ class Cards(QObject, Interaction):
             self._card.dismiss()
 
     @property
-    def is_answering(self) -> bool:
+    def is_open(self) -> bool:
         """Whether the card is shown."""
         return self._card is not None and self._card.isVisible()
 
-    def page_changes(self) -> None:
-        """What the card lies at will stand elsewhere."""
+    def page_about_to_change(self) -> None:
+        """Hides the card: its link is about to move."""
         self.dismiss()
 
     def page_changed(self) -> None:
-        """Another document is shown, or the same one in another look."""
+        """Follows the page to another document or look."""
         self.dismiss()
         self._focused = None
         self._pressed = None
@@ -109,28 +109,28 @@ class Cards(QObject, Interaction):
         self._view.viewport().update()
 
     def paint(
-        self, painter: QPainter, document: QTextDocument, place: QPointF, node: Node, column: int
+        self, painter: QPainter, document: QTextDocument, corner: QPointF, node: Node, column: int
     ) -> None:
-        """Underlines the citations of a cell, and draws a ring around what the keyboard is on."""
+        """Underlines the citations of a cell, and draws a ring around the focused link."""
         theme = self._view.look.theme
         links = self.links.cell(node.number, column - 1)
         focused = self.focused if self._view.hasFocus() else None
-        seen = QRectF(self._view.viewport().rect()).translated(-place)
+        seen = QRectF(self._view.viewport().rect()).translated(-corner)
         for link in self.links.near(links, document, node, seen):
             is_focused = link == focused
             cursor = self.links.cursor(link, document, node) if link.symbol or is_focused else None
             if cursor is None:
                 continue
-            for found in line_rects(document, cursor):
-                shown = found.line.translated(place)
+            for rects in line_rects(document, cursor):
+                line = rects.line.translated(corner)
                 if link.symbol:
                     pen = QPen(theme.muted, 1, Qt.PenStyle.DotLine)
-                    underline(painter, shown, place.y() + found.base, pen)
+                    underline(painter, line, corner.y() + rects.base, pen)
                 if is_focused:
-                    ring(painter, shown, QPen(theme.accent, 2))
+                    ring(painter, line, QPen(theme.accent, 2))
 
     def mark_rect(self, index: QModelIndex, note: str) -> QRect:
-        """Where the first mark of a footnote in a cell stands on the screen."""
+        """The first mark of a footnote in a cell, in screen coordinates."""
         links = self.links.cell(self._view.node(index).number, index.column() - 1)
         link = next((link for link in links if link.note == note), None)
         return self._on_screen(link, None) if link else QRect()
@@ -138,7 +138,7 @@ class Cards(QObject, Interaction):
     # By mouse
 
     def hover(self, event: QMouseEvent) -> str:
-        """Shows the card of what the pointer is on, soon."""
+        """Shows the card of the link under the pointer after a moment."""
         point = event.position().toPoint()
         link = None if event.buttons() else self.links.at(point)
         if link is not None:
@@ -149,13 +149,13 @@ class Cards(QObject, Interaction):
         return ""
 
     def leave(self) -> None:
-        """The pointer has left the texts."""
+        """Hides the card soon: the pointer has left the texts."""
         if self._card is not None:
             self._card.leave()
 
     def press(self, event: QMouseEvent) -> bool:
-        """A click on a mark or a citation pins its card, one elsewhere closes what was shown. Takes
-        nothing away from others: a drag can begin on a citation."""
+        """Remembers a press on a link, whose release pins its card; a press elsewhere hides the
+        card. Leaves the event to others: a drag can start on a citation."""
         if event.button() is Qt.MouseButton.LeftButton:
             point = event.position().toPoint()
             link = self.links.at(point)
@@ -165,7 +165,7 @@ class Cards(QObject, Interaction):
         return False
 
     def release(self, event: QMouseEvent) -> bool:
-        """The second half of a click."""
+        """Ends a click on a link: opens and pins its card."""
         pressed, self._pressed = self._pressed, None
         if pressed and event.button() is Qt.MouseButton.LeftButton:
             link, start = pressed
@@ -176,9 +176,8 @@ class Cards(QObject, Interaction):
         return False
 
     def _scrolled(self, value: int) -> None:
-        """A card goes when what it belongs to moves, or does not come; a pinned one goes after the
-        length of a page."""
-        if not self.is_answering:
+        """Hides the card, or cancels one that is due; a pinned card only after a page's length."""
+        if not self.is_open:
             self.dismiss()
             return
         far = abs(value - self._pinned_at) > self._view.viewport().height()
@@ -186,7 +185,7 @@ class Cards(QObject, Interaction):
             self.dismiss()
 
     def _folded(self) -> None:
-        """A card goes with its mark, and one that is not pinned when rows move."""
+        """Hides the card if its link was folded away, or if it is not pinned."""
         link = self._card.link if self._card is not None else None
         if link is None or not self.card.is_pinned or not self._is_shown(link):
             self.dismiss()
@@ -197,8 +196,8 @@ class Cards(QObject, Interaction):
     # By keyboard
 
     def key(self, event: QKeyEvent) -> bool:
-        """Esc takes the keyboard off a mark; Enter opens the card of the mark that it is on, or
-        else of a footnote of the row, Space that of the mark alone."""
+        """Esc takes the focus off a link. Enter and Space open the focused link's card; without
+        one, Enter opens the card of the row's next footnote."""
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if event.key() == Qt.Key.Key_Escape:
             return self.escape()
@@ -206,20 +205,18 @@ class Cards(QObject, Interaction):
             if self.open_focused():
                 return True
             if enter:
-                self.open_notes_of_current()
+                self.open_footnotes_of_current()
         return enter
 
     @property
     def focused(self) -> Link | None:
-        """What the keyboard is on within the current row: nothing where that is not shown, because
-        it is folded away or its text is."""
+        """The link that has the focus, None if it is not visible."""
         link = self._focused
         return link if link is not None and self._is_shown(link) else None
 
     def step(self, by: int) -> bool:
-        """To the next mark or citation, or for -1 the one before: of the current row, then of the
-        next ones. False if there is none on the page, or after Esc: then the keyboard goes on to
-        what is beside the texts."""
+        """Moves the focus to the next link (1) or the previous one (-1), from the current row on.
+        False if the page has no further link, or after Esc: then the focus leaves the texts."""
         leaves, self._leaves = self._leaves, False
         link = None if leaves else self._next(by)
         self._focused = link
@@ -242,32 +239,32 @@ class Cards(QObject, Interaction):
         at = current if current in rows else (rows[0] if by > 0 else rows[-1]) if rows else 0
         order = [link for row in rows for link in self.links.row(row)]
         if focused in order:
-            place = order.index(focused) + by
-            return order[place] if 0 <= place < len(order) else None
+            index = order.index(focused) + by
+            return order[index] if 0 <= index < len(order) else None
         if by > 0:
             return next((link for link in order if link.span.node >= at), None)
         return next((link for link in reversed(order) if link.span.node <= at), None)
 
     def _is_shown(self, link: Link) -> bool:
-        """Whether a link is in a text that is shown and in no row that is folded away."""
+        """Whether a link is in a text shown and not in a folded row."""
         node = self._view.bitext_model().nodes()[link.span.node]
-        is_in_shown_text = link.span.side + 1 in self._view.cells.shown()
+        is_in_shown_text = link.span.side + 1 in self._view.cells.shown_columns()
         return is_in_shown_text and self._view.is_unfolded(node)
 
     def open_focused(self) -> bool:
-        """Opens the card of what the keyboard is on, or if it is open, goes into it; False if the
-        keyboard is on nothing that has one."""
+        """Opens the focused link's card, or moves the focus into it if it is open; False if no link
+        is focused."""
         link = self.focused
         if link is None:
             return False
-        if self.is_answering and self.card.link == link:
+        if self.is_open and self.card.link == link:
             self.card.enter()
         else:
             self.open(link)
         return True
 
     def escape(self) -> bool:
-        """Takes the keyboard off the mark that it is on; False if it is on none."""
+        """Takes the focus off a link; False if none has it."""
         if self.focused is None:
             return False
         self._focused = None
@@ -284,29 +281,29 @@ class Cards(QObject, Interaction):
             self._view.viewport().update()
 
     def _announce(self, link: Link) -> None:
-        """Says to screen readers what the keyboard is on."""
+        """Announces the focused link to screen readers."""
         if QAccessible.isActive():
-            said = self.text(link).title
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._view, said))
+            title = self.text(link).title
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._view, title))
 
     # Opening
 
     def open(self, link: Link, point: QPoint | None = None) -> None:
-        """Opens the card of a link at once."""
+        """Opens the card of a link at once; `point` is where it was clicked."""
         self.card.open(link, lambda: self.text(link), self._on_screen(link, point))
 
-    def open_note(self, note: str) -> bool:
-        """Opens the card of a footnote at the first clause that bears its mark; False if there is
+    def open_footnote(self, note: str) -> bool:
+        """Opens the card of a footnote at the first clause with its mark; False if there is
         none."""
         nodes = self._view.bitext_model().nodes()
-        return self._open_first(note, [node.number for node in nodes if note in _notes(node)])
+        return self._open_first(note, [node.number for node in nodes if note in _footnotes(node)])
 
-    def open_notes_of_current(self) -> None:
-        """Opens the card of the next footnote of the current row: the keyboard's way to it."""
+    def open_footnotes_of_current(self) -> None:
+        """Opens the card of the current row's first footnote, or of the one after that shown."""
         node = self._view.current_node
-        order = list(dict.fromkeys(_notes(node)))
+        order = list(dict.fromkeys(_footnotes(node)))
         if order:
-            after = order.index(self.card.note) + 1 if self.card.note in order else 0
+            after = order.index(self.card.key) + 1 if self.card.key in order else 0
             self._open_first(order[after % len(order)], [node.number])
 
     def _open_first(self, note: str, rows: Sequence[int]) -> bool:
@@ -320,20 +317,20 @@ class Cards(QObject, Interaction):
         return True
 
     def text(self, link: Link) -> CardText:
-        """What the card of a link says."""
+        """The text for a link's card."""
         model, look = self._view.bitext_model(), self._view.look
         if not link.note:
-            return of_document(model, link.symbol, look.theme)
+            return document_card(model, link.symbol, look.theme)
         typography, scale = look.typography, self.card.scale
-        return of_note(model, link.note, look.theme, typography, scale, link.span.side)
+        return footnote_card(model, link.note, look.theme, typography, scale, link.span.side)
 
     def _on_screen(self, link: Link, point: QPoint | None) -> QRect:
-        """Where a link stands on the screen: the line of it that a point is on, or its first."""
+        """A link's line at a point, or its first line, in screen coordinates."""
         rects = self.links.rects(link) or [QRect(0, 0, 1, 1)]
-        found = next((rect for rect in rects if point and rect.contains(point)), rects[0])
-        return QRect(self._view.viewport().mapToGlobal(found.topLeft()), found.size())
+        line = next((rect for rect in rects if point and rect.contains(point)), rects[0])
+        return QRect(self._view.viewport().mapToGlobal(line.topLeft()), line.size())
 
 
-def _notes(node: Node) -> list[str]:
-    """The footnotes whose marks a row bears."""
+def _footnotes(node: Node) -> list[str]:
+    """The ids of the footnotes whose marks a row has."""
     return [run.note for text in node.texts for p in text for run in p.runs if run.note]

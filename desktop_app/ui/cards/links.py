@@ -1,5 +1,4 @@
-"""The places in the texts that answer when they are pointed at: footnote marks and citations; no
-Qt."""
+"""The links in the texts: footnote marks and citations, which open cards; no Qt."""
 
 from __future__ import annotations
 
@@ -18,8 +17,8 @@ if TYPE_CHECKING:
 
 
 class Link(NamedTuple):
-    """One place: its span, which is empty for a mark, and what it stands for: the id of
-    a footnote, or the symbol of a document. `mark` counts the marks of the paragraph before it."""
+    """A footnote mark, with an empty span and the footnote's id in `note`, or a citation, with the
+    document's `symbol`. `mark` counts the paragraph's marks before it."""
 
     span: CellSpan
     note: str = ""
@@ -28,51 +27,51 @@ class Link(NamedTuple):
 
 
 class Links:
-    """The links of one document, found cell by cell when they are asked for."""
+    """The links of one document, searched cell by cell on demand."""
 
     def __init__(self, nodes: Sequence[Node], sides: Sequence[Resolution]) -> None:
         self._nodes = nodes
         self._languages = [side.language for side in sides]
         self._organs = [side.masthead.organ for side in sides]
-        self._own = [side.masthead.symbol for side in sides]
+        self._symbols = [side.masthead.symbol for side in sides]
         self._cells: dict[tuple[int, int], tuple[Link, ...]] = {}
 
     def cell(self, number: int, side: int) -> tuple[Link, ...]:
-        """The links in one text of a row, in the order of the words."""
+        """The links in one text of a row, in text order."""
         key = (number, side)
-        found = self._cells.get(key)
-        if found is None:
+        links = self._cells.get(key)
+        if links is None:
             texts = self._nodes[number].texts
             paragraphs = texts[side] if side < len(texts) else ()
-            found = tuple(
+            links = tuple(
                 link
-                for place, paragraph in enumerate(paragraphs)
-                for link in self._of(paragraph, number, side, place)
+                for index, paragraph in enumerate(paragraphs)
+                for link in self._of(paragraph, number, side, index)
             )
-            self._cells[key] = found
-        return found
+            self._cells[key] = links
+        return links
 
     def row(self, number: int) -> list[Link]:
-        """The links of a row: those of the first text, then those of the second."""
+        """The links of a row, those of the first text first."""
         return [link for side in range(len(self._languages)) for link in self.cell(number, side)]
 
-    def _of(self, paragraph: Paragraph, number: int, side: int, place: int) -> list[Link]:
-        found = list(_marks(paragraph, number, side, place))
+    def _of(self, paragraph: Paragraph, number: int, side: int, index: int) -> list[Link]:
+        links = list(_marks(paragraph, number, side, index))
         text = words(paragraph.runs)
         is_clause = self._nodes[number].kind in (NodeKind.CLAUSE, NodeKind.NOTE)
         for symbol, start, end in citations(text, self._languages[side], self._organs[side]):
-            if symbol == self._own[side] and not is_clause:
-                continue  # the number of the resolution in its own head
-            found.append(Link(CellSpan(number, side, place, start, end), symbol=symbol))
-        return sorted(found, key=lambda link: link.span)
+            if symbol == self._symbols[side] and not is_clause:
+                continue  # the resolution's own symbol in its masthead
+            links.append(Link(CellSpan(number, side, index, start, end), symbol=symbol))
+        return sorted(links, key=lambda link: link.span)
 
 
-def _marks(paragraph: Paragraph, number: int, side: int, place: int) -> Iterator[Link]:
+def _marks(paragraph: Paragraph, number: int, side: int, index: int) -> Iterator[Link]:
     position = count = 0
     for run in paragraph.runs:
         if run.style is not Style.MARK:
             position += len(run.text)
             continue
         if run.note:
-            yield Link(CellSpan(number, side, place, position, position), note=run.note, mark=count)
+            yield Link(CellSpan(number, side, index, position, position), note=run.note, mark=count)
         count += 1

@@ -1,4 +1,4 @@
-"""Where links stand on the page, and what they look like there."""
+"""The links on the page: finds them at points and paints them."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF
 from PySide6.QtGui import QPainter, QPen
 
 from desktop_app.ui.cards.links import Link, Links
-from desktop_app.ui.page.cells.marked_words import FEW, between, visible_positions
-from desktop_app.ui.page.cells.text_places import line_rects, mark_cursor
+from desktop_app.ui.page.cells.highlight_painting import FEW, between, visible_positions
+from desktop_app.ui.page.cells.text_positions import line_rects, mark_cursor
 from desktop_app.ui.widgets.theme import SPACE
 
 if TYPE_CHECKING:
@@ -22,18 +22,18 @@ if TYPE_CHECKING:
     from desktop_app.ui.page.view import BitextView
 
 _BESIDE = 40
-"""Pixels above and below the pointer in which words are looked at."""
+"""Pixels above and below the pointer in which links are checked."""
 
 
 class PageLinks:
-    """The links of what a view shows, and their places."""
+    """The links of the document in a view, and where they are in the viewport."""
 
     def __init__(self, view: BitextView) -> None:
         self._view = view
         self.renew()
 
     def renew(self) -> None:
-        """Another document is shown, or other rows of it."""
+        """Reads the links again, for another document or corrected rows."""
         model = self._view.bitext_model()
         self._links = Links(model.nodes(), [side for side in model.bitext[:2] if side])
 
@@ -42,19 +42,19 @@ class PageLinks:
         return self._links.cell(number, side)
 
     def row(self, number: int) -> Sequence[Link]:
-        """The links of a row in the texts that are shown."""
-        shown = self._view.cells.shown()
-        return [link for link in self._links.row(number) if link.span.side + 1 in shown]
+        """The links of a row in the texts shown."""
+        columns = self._view.cells.shown_columns()
+        return [link for link in self._links.row(number) if link.span.side + 1 in columns]
 
     def cursor(self, link: Link, document: QTextDocument, node: Node) -> QTextCursor | None:
-        """The words of a link in a laid out cell, or its mark."""
+        """A cursor over a citation or a footnote mark in a laid-out cell."""
         cells, span = self._view.cells, link.span
         if link.symbol:
             return cells.span_cursor(document, node, span)
         return mark_cursor(document, cells.model.texts(node, span.side), span.paragraph, link.mark)
 
     def rects(self, link: Link) -> list[QRect]:
-        """Where a link stands in the viewport, one rectangle a line; laid out if need be."""
+        """The rectangles of a link in the viewport, one per line; lays its text out if needed."""
         cells = self._view.cells
         node, column = cells.model.nodes()[link.span.node], link.span.side + 1
         document = cells.document(node, column)
@@ -62,13 +62,13 @@ class PageLinks:
         if document is None or cursor is None:
             return []
         cell = self._view.text_cell(cells.model.index_of(node, column))
-        place = cells.text_place(node, column, cell)
+        corner = cells.text_corner(node, column, cell)
         return [
-            found.line.translated(place).toAlignedRect() for found in line_rects(document, cursor)
+            rects.line.translated(corner).toAlignedRect() for rects in line_rects(document, cursor)
         ]
 
     def at(self, point: QPoint) -> Link | None:
-        """What stands at a point of the viewport."""
+        """The link at a point of the viewport, None if there is none."""
         cells, index = self._view.cells, self._view.indexAt(point)
         if index.column() < 1:
             return None
@@ -79,9 +79,9 @@ class PageLinks:
         if document is None or not links:
             return None
         host = self._view.text_cell(cells.model.index_of(node, column))
-        place = cells.text_place(node, column, host)
+        corner = cells.text_corner(node, column, host)
         beside = QRectF(point, QSizeF(1, 1)).adjusted(0, -_BESIDE, 0, _BESIDE)
-        for link in self.near(links, document, node, beside.translated(-place)):
+        for link in self.near(links, document, node, beside.translated(-corner)):
             if any(rect.adjusted(-1, 0, 1, 0).contains(point) for rect in self.rects(link)):
                 return link
         return None
@@ -89,7 +89,7 @@ class PageLinks:
     def near(
         self, links: Sequence[Link], document: QTextDocument, node: Node, part: QRectF
     ) -> Sequence[Link]:
-        """Of many links of a cell those that can be in a part of it; all if they are few."""
+        """The links that a part of a cell can show; all, if they are few."""
         if len(links) <= FEW:
             return links
         cursor = self._view.cells.span_cursor
@@ -98,13 +98,14 @@ class PageLinks:
 
 
 def underline(painter: QPainter, rect: QRectF, base: float, pen: QPen) -> None:
-    """Dots below the words: seen without colour, and quieter than a link."""
+    """Draws a line below words."""
     painter.setPen(pen)
     bottom = round(base) + SPACE - 0.5
     painter.drawLine(QPointF(rect.left(), bottom), QPointF(rect.right(), bottom))
 
 
 def ring(painter: QPainter, rect: QRectF, pen: QPen) -> None:
+    """Draws a ring around words."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(pen)

@@ -1,99 +1,39 @@
-"""The dialog in which a person chooses what is written out and how, and sees the first page."""
+"""The dialog for choosing what to export and how, with a preview of the first page."""
 
-from __future__ import annotations
-
+from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
-from traceback import print_exception
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import cast
 
-from PySide6.QtCore import QMimeData, QStandardPaths, Qt, QTimer
-from PySide6.QtGui import QImage
-from PySide6.QtWidgets import (
-    QApplication,
-    QDialog,
-    QHBoxLayout,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QMimeData, QStandardPaths, Qt
+from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from desktop_app.common.faults import is_debugging, unforeseen
-from desktop_app.common.messages import Message, UserError, filled
+from desktop_app.common.messages import Message, filled
 from desktop_app.common.writing import WritingError, write
 from desktop_app.export.excerpt.cache import ExcerptCache
-from desktop_app.export.excerpt.choosing import clause_rows
-from desktop_app.export.excerpt.excerpt import Excerpt
-from desktop_app.export.excerpt.first_page import PAGE, SCREENS, first_page, is_cut
+from desktop_app.export.excerpt.model import Excerpt, Kind
+from desktop_app.export.excerpt.options import Progress
 from desktop_app.export.formats import registry as formats
+from desktop_app.export.formats.registry import FORMATS
 from desktop_app.export.shared.clipboard import Copied
 from desktop_app.resolution.labels import SelectionError
 from desktop_app.ui.export import names
+from desktop_app.ui.export.drawing import Drawing
+from desktop_app.ui.export.errors import sentence_of
 from desktop_app.ui.export.file_choice import ask_path
 from desktop_app.ui.export.form import ExportForm
 from desktop_app.ui.export.preview import ExportPreview
-from desktop_app.ui.export.scope import (
-    Offer,
-    clauses_below,
-    clauses_of,
-    part_name,
-)
+from desktop_app.ui.export.scope import Offer
 from desktop_app.ui.export.work import ExportWork
-from desktop_app.ui.language.phrases import phrase, translated
-from desktop_app.ui.selection.copying import chosen_rows
+from desktop_app.ui.language.phrases import phrase
 from desktop_app.ui.settings.preferences import ExportChoice
-from desktop_app.ui.widgets.background import Background
 from desktop_app.ui.widgets.sentence import Sentence
-from desktop_app.ui.widgets.theme import SPACE
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from desktop_app.export.excerpt.options import Progress
-    from desktop_app.ui.page.model import BitextModel
-    from desktop_app.ui.page.view import BitextView
-    from desktop_app.ui.widgets.theme import Theme
-
-_PAUSE = 150
-"""Milliseconds without a change after which the preview is drawn."""
-_SLOW = 500
-"""Milliseconds after which it is said that the preview is not ready."""
-
-
-class _Page(NamedTuple):
-    """What the preview shows: the beginning of an excerpt in a format, and the characters or the
-    HTML of it, or "" where it has to be painted; or why there is none."""
-
-    excerpt: Excerpt
-    key: str
-    beginning: Excerpt
-    is_cut: bool
-    text: str = ""
-    failure: Exception | None = None
-
-
-def offer(view: BitextView, model: BitextModel) -> Offer:
-    """What the document that is shown offers."""
-    sections = [node for node in model.root.children if node.has_clauses]
-    here = model.node(view.currentIndex())
-    while here.parent is not None and here.parent.parent is not None:
-        here = here.parent
-    return Offer(
-        model.bitext,
-        tuple(model.ticked_rows()),
-        clauses_of(chosen_rows(view)),
-        tuple(clause_rows(model.bitext)),
-        tuple(
-            (part_name(model.section_name(node), node), clauses_below(node, model.nodes()))
-            for node in sections
-        ),
-        sections.index(here) if here in sections else 0,
-    )
+from desktop_app.ui.widgets.theme import SPACE, Theme
 
 
 class ExportDialog(QDialog):
-    """Lives for one export. After it, `choice` is what the next one begins with and `written` the
-    file that was written, None if none was. Errors are sentences in it, and it stays open."""
+    """A dialog for one export. Afterwards `choice` is what the next one begins with, and `written`
+    the file that was written, None if none was. Errors are shown in it, and it stays open."""
 
     def __init__(
         self,
@@ -110,23 +50,22 @@ class ExportDialog(QDialog):
         self.setWindowTitle(self.tr("Export"))
         self.choice = choice
         self.written: Path | None = None
-        self._parent = parent
         self._files = files
         self._offer = offer
-        self._drafts = ExcerptCache(offer.bitext)
-        self._drawing: Background | None = None
+        self._cache = ExcerptCache(offer.bitext)
         self._focus: QWidget | None = None
         self._why_not = ""
-        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
-        self._pause.timeout.connect(self._draw)
-        self._slow = QTimer(self, singleShot=True, interval=_SLOW)
-        self._slow.timeout.connect(lambda: self._count(self.tr("Preparing…")))
         self.form = ExportForm(self._offer, choice, scripts, configuration)
         self.preview = ExportPreview()
-        self.preview.resized.connect(self._pause.start)
+        self._drawing = Drawing(self, owner=parent, cache=self._cache, preview=self.preview)
+        self._drawing.drawn.connect(lambda found: self.form.show_sentence(self._counted(found)))
+        self._drawing.failed.connect(self._fail)
+        self._drawing.slow.connect(lambda: self.form.show_sentence(self.tr("Preparing…")))
         self.work = ExportWork(parent)
-        self.work.told.connect(self._be_busy)
-        self.work.cancelled.connect(lambda: self.say(self.tr("Cancelled; nothing was written.")))
+        self.work.busy_changed.connect(self._be_busy)
+        self.work.cancelled.connect(
+            lambda: self.show_sentence(self.tr("Cancelled; nothing was written."))
+        )
         self._make_buttons()
         self._lay_out()
         self._order()
@@ -137,9 +76,9 @@ class ExportDialog(QDialog):
     # Parts
 
     def _make_buttons(self) -> None:
-        self.said = Sentence()
-        self.said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.said.hide()
+        self.sentence = Sentence()
+        self.sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.sentence.hide()
         self.copy = QPushButton(self.tr("C&opy to clipboard"))
         self.copy.clicked.connect(self.copy_all)
         self.cite = QPushButton(self.tr("Copy cit&ation"))
@@ -167,7 +106,7 @@ class ExportDialog(QDialog):
         whole.setSpacing(3 * SPACE)
         whole.addLayout(both, 1)
         whole.addWidget(self.work)
-        whole.addWidget(self.said)
+        whole.addWidget(self.sentence)
         whole.addLayout(buttons)
         room = self.screen().availableSize()
         self.resize(
@@ -175,7 +114,7 @@ class ExportDialog(QDialog):
         )
 
     def _order(self) -> None:
-        """Tab goes from above to below, then over the preview to the buttons."""
+        """Tab goes from top to bottom, then over the preview to the buttons."""
         buttons = [self.work.stop, self.copy, self.cite, self.close_button, self.save]
         chain = [*self.form.order(), *self.preview.pages, *buttons]
         for before, after in pairwise(chain):
@@ -186,13 +125,13 @@ class ExportDialog(QDialog):
         self.setPalette(theme.palette())
         self.form.apply_theme(theme)
         self.preview.apply_theme(theme)
-        self.said.apply_theme(theme)
+        self.sentence.apply_theme(theme)
 
     # What is chosen
 
     def _follow(self) -> None:
-        """Something else is chosen, and is drawn a little later."""
-        self.say("")
+        """Draws what is chosen now, a little later."""
+        self.show_sentence("")
         try:
             request = self.form.request()
         except SelectionError as error:
@@ -202,41 +141,34 @@ class ExportDialog(QDialog):
             self._fail(SelectionError(Message("There is no clause to write in this document.")))
             return
         self._allow("")
-        self._pause.start()
-        self._slow.start()
+        self._drawing.draw_later(request, self.form.key)
 
     def _fail(self, error: Exception) -> None:
-        """Nothing can be written as it is chosen now."""
-        self._cancel_drawing()
-        self._pause.stop()
-        sentence = _sentence(error)
-        self._count(sentence, is_error=True)
-        self.preview.say(sentence)
+        """Shows why nothing can be written as it is chosen now."""
+        self._drawing.stop()
+        sentence = sentence_of(error)
+        self.form.show_sentence(sentence, is_error=True)
+        self.preview.show_sentence(sentence)
         self._allow(sentence)
 
     def _allow(self, why_not: str) -> None:
-        """Lets the buttons be pressed, or says why they cannot be."""
+        """Enables the buttons, or disables them and says why."""
         self._why_not = why_not
         for button in (self.save, self.cite, self.copy):
             button.setEnabled(not why_not)
             button.setToolTip(why_not)
             button.setAccessibleDescription(why_not)
 
-    # What is said
+    # Messages
 
-    def say(self, sentence: str, is_error: bool = False) -> None:
-        """Says, above the buttons, what was done or what went wrong; "" takes it away."""
-        self.said.say(sentence, is_error)
-        self.said.setVisible(bool(sentence))
-
-    def _count(self, sentence: str, is_error: bool = False) -> None:
-        """Says with the choice of clauses how many they are, or why there are none."""
-        self._slow.stop()
-        self.form.say(sentence, is_error)
+    def show_sentence(self, sentence: str, is_error: bool = False) -> None:
+        """Shows above the buttons what was done or what went wrong; "" hides it."""
+        self.sentence.show_sentence(sentence, is_error)
+        self.sentence.setVisible(bool(sentence))
 
     def _counted(self, found: Excerpt) -> str:
         """ "12 clauses, 3 footnotes"."""
-        own = (next(filter(None, e.texts)) for e in found.entries if e.kind == "clause")
+        own = (next(filter(None, e.texts)) for e in found.entries if e.kind is Kind.CLAUSE)
         clauses = sum(map(len, own))
         notes = len(found.notes)
         return phrase(", ").join(
@@ -246,58 +178,10 @@ class ExportDialog(QDialog):
             ]
         )
 
-    # The preview
-
-    def _draw(self) -> None:
-        """Makes the first page beside the window."""
-        self._cancel_drawing()
-        try:
-            request = self.form.request()
-        except SelectionError as error:
-            self._fail(error)
-            return
-        drafts, key = self._drafts, self.form.key
-
-        def drawn(progress: Progress) -> _Page:
-            found = drafts.excerpt(request, progress)
-            return _drawn(found, key)
-
-        # Owned by the window: the dialog may be gone before this has ended.
-        self._drawing = Background(self._parent, drawn)
-        self._drawing.done.connect(self._show_page)
-        self._drawing.failed.connect(self._fail)
-        self._drawing.start()
-
     @property
     def is_drawing(self) -> bool:
         """Whether the preview does not yet show what is chosen."""
-        return self._pause.isActive() or self._drawing is not None
-
-    def _cancel_drawing(self) -> None:
-        if self._drawing is not None:
-            self._drawing.cancel()
-            self._drawing = None
-
-    def _show_page(self, page: _Page) -> None:
-        self._drawing = None
-        self._count(self._counted(page.excerpt))
-        if page.failure is not None:
-            self._say_no_page(page.failure)
-        elif not formats.is_page(page.key):
-            self.preview.show_text(page.text, page.is_cut)
-        elif page.text:
-            self.preview.show_page(page.text, page.is_cut, page.key == "html")
-        else:
-            try:
-                width = self.preview.width_for_picture
-                picture = formats.picture_of(page.beginning, page.key, width)
-            except Exception as error:
-                self._say_no_page(error)
-            else:
-                self.preview.show_picture(cast(QImage, picture))
-
-    def _say_no_page(self, error: Exception) -> None:
-        self.preview.say(_sentence(error))
+        return self._drawing.is_drawing
 
     # What is done
 
@@ -309,45 +193,44 @@ class ExportDialog(QDialog):
         name = names.file_name(
             self._offer.bitext, request.options.languages, request.script, self.form.key
         )
-        kind = f"{names.format_name(self.form.key)} (*.{formats.ending_of(self.form.key)})"
+        kind = f"{names.format_name(self.form.key)} (*.{FORMATS[self.form.key].ending})"
         path = self.ask_path(str(self._folder() / name), kind)
         if path:
             self.save_to(Path(path))
 
     def ask_path(self, suggestion: str, kind: str) -> str:
-        """The name of the file to write, "" if the person cancelled. Asks before a file is
-        replaced."""
+        """Asks for the file to write, and before it replaces one; "" if the person cancelled."""
         return ask_path(self, suggestion, kind, self.form.key)
 
     def _folder(self) -> Path:
-        """Where files were written last, or else the person's documents."""
+        """The folder that was written to last, or else the person's documents."""
         documents = QStandardPaths.StandardLocation.DocumentsLocation
         places = (self.choice.folder, QStandardPaths.writableLocation(documents))
         return next((Path(place) for place in places if place and _is_folder(place)), Path.home())
 
     def save_to(self, path: Path) -> None:
-        """Writes the file and closes; on failure says why and stays."""
+        """Writes the file and closes; on failure shows why and stays open."""
 
         key = self.form.key
         self._render(
             self.tr("Writing…"),
             lambda excerpt, progress: formats.render(excerpt, key, progress),
             lambda chosen, data: self._write(path, chosen, cast(bytes, data)),
-            formats.paints(key),
+            FORMATS[key].is_painted,
         )
 
     def _write(self, path: Path, chosen: ExportChoice, data: bytes) -> None:
         try:
             write(path, data, [Path(document) for document in self._files if document])
         except WritingError as error:
-            self.say(_sentence(error), is_error=True)
+            self.show_sentence(sentence_of(error), is_error=True)
             return
         self.written = path
         self.choice = chosen._replace(folder=str(path.parent.absolute()))
         self.accept()
 
     def copy_all(self) -> None:
-        """Puts on the clipboard what would be written, in place of pages rich text."""
+        """Copies what would be written, as rich text where that is pages."""
         if not self.work.is_busy and self.copy.isEnabled():
             key = self.form.key
 
@@ -364,22 +247,24 @@ class ExportDialog(QDialog):
         mime.setText(copied.plain)
         QApplication.clipboard().setMimeData(mime)
         self.choice = chosen
-        self.say(self.tr("Copied to the clipboard."))
+        self.show_sentence(self.tr("Copied to the clipboard."))
 
     def copy_citation(self) -> None:
-        """Puts on the clipboard how the chosen clauses are cited."""
+        """Copies the citation of the chosen clauses."""
         if not self.work.is_busy and self.cite.isEnabled():
             self._render("", lambda excerpt, progress: excerpt.citation, self._put_citation)
 
     def _put_citation(self, chosen: ExportChoice, result: object) -> None:
         citation = cast(str, result)
         if not citation:
-            self.say(self.tr("The document has no symbol and no title to cite."), is_error=True)
+            self.show_sentence(
+                self.tr("The document has no symbol and no title to cite."), is_error=True
+            )
             return
         QApplication.clipboard().setText(citation)
         self.choice = chosen
         first, *more = citation.splitlines()
-        self.say(filled(self.tr("Copied: %1"), f"{first} …" if more else first))
+        self.show_sentence(filled(self.tr("Copied: %1"), f"{first} …" if more else first))
 
     def _render(
         self,
@@ -388,11 +273,11 @@ class ExportDialog(QDialog):
         then: Callable[[ExportChoice, object], None],
         here: bool = False,
     ) -> None:
-        """Makes something of what is chosen, `here` in the window's thread, and goes on with it and
-        with what was chosen when it began."""
-        self.say("")
+        """Makes something of the excerpt, `here` in the window's thread, and passes it on with what
+        was chosen at the start."""
+        self.show_sentence("")
         doing = doing or self.tr("Preparing…")
-        request, drafts, chosen = self.form.request(), self._drafts, self.form.chosen()
+        request, cache, chosen = self.form.request(), self._cache, self.form.chosen()
 
         def made(found: object) -> None:
             self.work.begin(
@@ -404,16 +289,16 @@ class ExportDialog(QDialog):
             )
 
         self.work.begin(
-            doing, lambda progress: drafts.excerpt(request, progress), made, self._work_failed
+            doing, lambda progress: cache.excerpt(request, progress), made, self._work_failed
         )
 
     def _work_failed(self, error: Exception) -> None:
-        self.say(_sentence(error), is_error=True)
+        self.show_sentence(sentence_of(error), is_error=True)
 
     # Closing, and what cannot be done meanwhile
 
     def _be_busy(self, busy: bool) -> None:
-        """While something takes long, nothing else is chosen."""
+        """Disables all choices while something takes long."""
         if busy:
             self._focus = self.focusWidget()
         for widget in (self.form, self.copy, self.cite, self.save, self.close_button):
@@ -426,46 +311,19 @@ class ExportDialog(QDialog):
             self._focus.setFocus()
 
     def reject(self) -> None:
-        """Esc: ends what is being done, or else closes."""
+        """Esc cancels what is being done, or else closes."""
         if self.work.is_busy:
             self.work.cancel()
         else:
             super().reject()
 
     def done(self, result: int) -> None:
-        self._cancel_drawing()
-        self._pause.stop()
+        self._drawing.stop()
         super().done(result)
-
-
-def _drawn(found: Excerpt, key: str) -> _Page:
-    """The first page of an excerpt in a format."""
-    is_page = formats.is_page(key)
-    beginning = first_page(found, PAGE if is_page else SCREENS)
-    page = _Page(found, key, beginning, is_cut(found, beginning.entries))
-    if page.is_cut and formats.has_notes_last(key, found.notes_at):
-        beginning = beginning._replace(notes=())
-    try:
-        if not is_page:
-            return page._replace(text=formats.render(beginning, key).decode("utf-8-sig"))
-        if formats.paints(key):
-            return page
-        return page._replace(text=formats.sketch_of(beginning, key))
-    except Exception as error:  # said in place of the page
-        return page._replace(failure=error)
 
 
 def _number(count: int, one: str, several: str) -> str:
     return one if count == 1 else filled(several, str(count))
-
-
-def _sentence(error: Exception) -> str:
-    """What a person is told of an error; whoever asks for it sees the place of a fault."""
-    if isinstance(error, UserError):
-        return translated(error.message)
-    if is_debugging():
-        print_exception(error)
-    return translated(unforeseen(error))
 
 
 def _is_folder(place: str) -> bool:

@@ -1,17 +1,12 @@
 """The command that writes clauses out: opens the dialog and keeps what was chosen."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QObject
 
-from desktop_app.ui.export.dialog import ExportDialog, offer
+from desktop_app.ui.export.dialog import ExportDialog
+from desktop_app.ui.export.scope import offer
+from desktop_app.ui.settings.preferences import ExportChoice
 from desktop_app.ui.widgets.actions import Menu
-
-if TYPE_CHECKING:
-    from desktop_app.ui.settings.preferences import ExportChoice
-    from desktop_app.ui.workspace import Workspace
+from desktop_app.ui.workspace import Workspace
 
 
 class Exporting(QObject):
@@ -61,5 +56,5 @@ class Exporting(QObject):
         dialog.exec()
         self._workspace.session.change(export=dialog.choice)
         if dialog.written is not None:
-            self._workspace.told.emit(self.tr("Written to %1").replace("%1", str(dialog.written)))
+            self._workspace.status.emit(self.tr("Written to %1").replace("%1", str(dialog.written)))
         dialog.deleteLater()

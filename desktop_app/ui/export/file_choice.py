@@ -1,9 +1,9 @@
-"""Asks for the file that an export is written to."""
+"""Asks for the file to export to."""
 
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from desktop_app.common.messages import filled
@@ -11,9 +11,8 @@ from desktop_app.ui.export.names import with_ending
 
 
 def ask_path(parent: QWidget, suggestion: str, kind: str, key: str) -> str:
-    """The name of the file to write, with the ending of the format of that key, "" if the person
-    cancelled. Asks before the file of that name is replaced, which need not be the one that was
-    typed."""
+    """The file to write, with the ending of the format of a key, "" if the person cancelled. Asks
+    before it replaces a file, which need not have the name that was typed."""
     while True:
         chosen = _ask_once(parent, suggestion, kind)
         path = with_ending(chosen, key) if chosen else ""
@@ -38,6 +37,7 @@ def _ask_once(parent: QWidget, suggestion: str, kind: str) -> str:
 def _may_replace(parent: QWidget, path: str) -> bool:
     box = QMessageBox(QMessageBox.Icon.Warning, parent.windowTitle(), "", parent=parent)
     box.setPalette(parent.palette())
+    box.setTextFormat(Qt.TextFormat.PlainText)
     box.setText(filled(_tr("%1 is already there. Replace it?"), Path(path).name))
     replace = box.addButton(_tr("&Replace"), QMessageBox.ButtonRole.AcceptRole)
     box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))

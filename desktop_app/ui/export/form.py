@@ -1,8 +1,6 @@
-"""The form of the export: what is written out, and how."""
+"""The form of the export: what to write, and how."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import (
@@ -25,25 +23,19 @@ from desktop_app.export.excerpt.options import (
     Options,
     chosen_sides,
 )
-from desktop_app.export.formats import registry as formats
+from desktop_app.export.formats.registry import FORMATS
 from desktop_app.grammar.languages import language_of
 from desktop_app.resolution.variants import VARIANTS
 from desktop_app.ui.export import names
-from desktop_app.ui.export.scope import Scope, clause_count
+from desktop_app.ui.export.scope import Offer, Scope, clause_count
 from desktop_app.ui.language.phrases import phrase
 from desktop_app.ui.settings.preferences import ExportChoice
 from desktop_app.ui.widgets.sentence import Sentence
-from desktop_app.ui.widgets.theme import SPACE
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from desktop_app.ui.export.scope import Offer
-    from desktop_app.ui.widgets.theme import Theme
+from desktop_app.ui.widgets.theme import SPACE, Theme
 
 
 class ExportForm(QScrollArea):
-    """The choices, which offer what goes with each other.
+    """The choices; each offers only what goes with the others.
 
     Signals: `changed` when something else is chosen.
     """
@@ -53,8 +45,8 @@ class ExportForm(QScrollArea):
     def __init__(
         self, offer: Offer, choice: ExportChoice, scripts: Sequence[str], configuration: str
     ) -> None:
-        """`choice` is what was chosen the last time; `scripts` are the OpenCC configurations that
-        the text can be converted by, `configuration` the one that the window shows."""
+        """`choice` is the last one; `scripts` are the OpenCC configurations that fit the text,
+        `configuration` is the one that the window shows."""
         super().__init__()
         self._offer = offer
         self._choice = choice
@@ -115,8 +107,8 @@ class ExportForm(QScrollArea):
         bitext = self._offer.bitext
         self.format = _combo(
             [
-                (f"{names.format_name(key)} (.{formats.ending_of(key)})", key)
-                for key in formats.offered()
+                (f"{names.format_name(key)} (.{found.ending})", key)
+                for key, found in FORMATS.items()
             ],
             self._choice.format,
         )
@@ -188,23 +180,23 @@ class ExportForm(QScrollArea):
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Expanding)
 
     def order(self) -> list[QWidget]:
-        """The fields from above to below."""
+        """The fields from top to bottom."""
         fields: list[QWidget] = [*self.scopes.values(), *self._fields.values()]
         fields[4:4] = [self.part]  # beside its scope
         fields[6:6] = [self.typed]
         return fields
 
     def apply_theme(self, theme: Theme) -> None:
-        """Takes the colours of a theme; those of the dialog are taken already."""
+        """Takes the colours of a theme beside those of the dialog."""
         for field in (*self.scopes.values(), self.typed):
             field.setPalette(theme.field_palette())
         self.viewport().setAutoFillBackground(False)
         self._choices.setAutoFillBackground(False)
         self.count.apply_theme(theme)
 
-    def say(self, sentence: str, is_error: bool = False) -> None:
-        """Says below the choice of clauses how many they are, or why there are none."""
-        self.count.say(sentence, is_error)
+    def show_sentence(self, sentence: str, is_error: bool = False) -> None:
+        """Shows below the choice of clauses how many they are, or why there are none."""
+        self.count.show_sentence(sentence, is_error)
         self.typed.setAccessibleDescription(sentence)
 
     # What is chosen
@@ -220,33 +212,33 @@ class ExportForm(QScrollArea):
         return str(self.format.currentData())
 
     def request(self) -> Request:
-        """What is to be written. Raises SelectionError."""
+        """The request for what is chosen. Raises SelectionError."""
         languages = tuple(filter(None, str(self.languages.currentData()).split(",")))
         arrangement = str(self.arrangement.currentData() or "")
         part, typed = self.part.currentIndex(), self.typed.text()
         return Request(
-            self._offer.rows(self.scope, part, typed, languages),
-            str(self.script.currentData()),
-            Options(
-                languages,
-                Arrangement(arrangement) if arrangement else None,
-                Notes(str(self.notes.currentData())),
-                CitationStyle(str(self.citation.currentData())),
+            rows=self._offer.rows(self.scope, part, typed, languages),
+            script=str(self.script.currentData()),
+            options=Options(
+                languages=languages,
+                arrangement=Arrangement(arrangement) if arrangement else None,
+                notes=Notes(str(self.notes.currentData())),
+                citation=CitationStyle(str(self.citation.currentData())),
             ),
         )
 
     def chosen(self) -> ExportChoice:
-        """What the next export begins with, if this one is written. The script is that of the
-        window then: nobody should export a converted text because they once did."""
+        """What the next export begins with if this one is written. The script is not kept: nobody
+        should export a converted text because they once did."""
         several = self.languages.count() > 1
         return ExportChoice(
-            self.key,
-            str(self.languages.currentData()) if several else self._choice.languages,
-            self._arrangement,
-            self._notes,
-            str(self.citation.currentData()),
-            self._choice.folder,
-            self.typed.text() if self.scope is Scope.RANGE else self._choice.typed,
+            format=self.key,
+            languages=str(self.languages.currentData()) if several else self._choice.languages,
+            arrangement=self._arrangement,
+            notes=self._notes,
+            citation=str(self.citation.currentData()),
+            folder=self._choice.folder,
+            typed=self.typed.text() if self.scope is Scope.RANGE else self._choice.typed,
         )
 
     def _follow_scope(self, on: bool) -> None:
@@ -254,23 +246,23 @@ class ExportForm(QScrollArea):
             self._follow()
 
     def _mean(self, scope: Scope) -> None:
-        """A person who uses the field of a scope means that scope."""
+        """Chooses the scope whose field the person uses."""
         self.scopes[scope].setChecked(True)
         self._follow()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Whatever gives the keyboard to a field, the field is to be seen."""
+        """Scrolls to the field that gets the keyboard, by whatever way."""
         if event.type() == QEvent.Type.FocusIn and isinstance(watched, QWidget):
             self.ensureWidgetVisible(watched)
         return super().eventFilter(watched, event)
 
     def _keep_arrangement(self) -> None:
-        """What the person chose comes back with the next format that has it."""
+        """Keeps what the person chose for the next format that has it."""
         self._arrangement = str(self.arrangement.currentData())
 
     def _keep_notes(self) -> None:
-        """The same of the footnotes; where a format has one place for them, the place that was
-        chosen before stays."""
+        """Keeps the place of footnotes; a format that has only one leaves the place that was chosen
+        before."""
         chosen = str(self.notes.currentData())
         if self.notes.count() < len(Notes) and chosen != Notes.NONE:
             chosen = self._place
@@ -292,7 +284,7 @@ class ExportForm(QScrollArea):
         self.script.setEnabled(has_scripts and self.script.count() > 1)
 
     def _count_choices(self) -> None:
-        """How many clauses each choice is, in the language that is written first."""
+        """Shows how many clauses each choice has, in the first language."""
         languages = tuple(filter(None, str(self.languages.currentData()).split(",")))
         sides = chosen_sides(self._offer.bitext, languages)
         for scope in (Scope.TICKED, Scope.SELECTED, Scope.EVERYTHING):
@@ -303,24 +295,26 @@ class ExportForm(QScrollArea):
             self.part.setItemText(place, f"{name} · {clause_count(rows, sides)}")
 
     def _offer_arrangements(self) -> None:
-        """Those of the format for as many languages as are written."""
+        """Offers the arrangements of the format for as many languages as are written."""
         both = self._offer.bitext.target is not None
         several = both and ("," in str(self.languages.currentData()) or self.languages.count() == 1)
         choices = [
             (names.arrangement_name(found), found.value)
-            for found in formats.arrangements(self.key, 1 + several)
+            for found in FORMATS[self.key].arrangements_of(1 + several)
         ]
         _fill(self.arrangement, choices or [(self.tr("No choice here"), "")], self._arrangement)
 
     def _offer_notes(self) -> None:
-        """The places of footnotes that the format has."""
-        places = formats.places_of_notes(self.key)
-        choices = [(names.notes_name(place, self.key), place.value) for place in places]
+        """Offers the places of footnotes that the format has."""
+        choices = [
+            (names.notes_name(place, self.key), place.value)
+            for place in FORMATS[self.key].note_choices
+        ]
         _fill(self.notes, choices, self._notes)
 
 
 def _combo(items: list[tuple[str, str]], chosen: str) -> QComboBox:
-    """A box with named values, the chosen one shown, or if it is not among them, the first."""
+    """A box of named values that shows the chosen one, or the first."""
     box = QComboBox()
     box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
     _fill(box, items, chosen)
@@ -328,8 +322,7 @@ def _combo(items: list[tuple[str, str]], chosen: str) -> QComboBox:
 
 
 def _fill(box: QComboBox, choices: list[tuple[str, str]], chosen: str) -> None:
-    """Puts other named values into a box, the chosen one shown, or if it is not among them, the
-    first."""
+    """Puts other named values into a box and shows the chosen one, or the first."""
     if [(box.itemText(place), box.itemData(place)) for place in range(box.count())] == choices:
         return
     box.blockSignals(True)

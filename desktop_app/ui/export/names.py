@@ -1,4 +1,4 @@
-"""What the choices of an export are called, and what the file is."""
+"""The names of the choices of an export, and of its file."""
 
 import os
 import re
@@ -6,34 +6,26 @@ import re
 from desktop_app.citation.styles import CitationStyle
 from desktop_app.common.messages import filled
 from desktop_app.export.excerpt.options import Arrangement, Notes
-from desktop_app.export.formats.registry import FORMATS, ending_of, places_of_notes
+from desktop_app.export.formats.registry import FORMATS
 from desktop_app.grammar.languages import name_of
 from desktop_app.resolution.bitext import Bitext
 from desktop_app.resolution.language import language_tag
 from desktop_app.resolution.variants import as_converted, fits
-from desktop_app.ui.language.phrases import phrase
+from desktop_app.ui.language.phrases import phrase, translated
 
 _NO_NAME = re.compile(r'[\\/:*?"<>|\x00-\x1f\x7f]')
-"""What no system, or not every system, lets stand in the name of a file."""
+"""Characters that some system does not allow in the name of a file."""
 _LONGEST = 80
 
 
 def format_name(key: str) -> str:
-    """ "Word document": what a person knows a format by, one without such a name by its own."""
-    names = {
-        "docx": phrase("Word document"),
-        "html": phrase("Web page"),
-        "txt": phrase("Plain text"),
-        "xlsx": phrase("Excel workbook"),
-        "csv": phrase("Table, CSV"),
-        "tmx": phrase("Translation memory, TMX"),
-        "xliff": phrase("Bilingual file, XLIFF"),
-    }
-    return names.get(key, FORMATS[key].name)
+    """The name of a format for a person: "Word document"."""
+    found = FORMATS[key]
+    return translated(found.title) if found.title else found.name
 
 
 def arrangement_name(arrangement: Arrangement) -> str:
-    """What a person chooses an arrangement by."""
+    """The name of an arrangement for a person."""
     names = {
         Arrangement.COLUMNS: phrase("In columns"),
         Arrangement.INTERLEAVED: phrase("Clause after clause"),
@@ -43,8 +35,8 @@ def arrangement_name(arrangement: Arrangement) -> str:
 
 
 def notes_name(notes: Notes, key: str) -> str:
-    """What a person chooses the place of the footnotes by, in a format."""
-    if notes is not Notes.NONE and Notes.FOOT not in places_of_notes(key):
+    """The name for a person of a place of footnotes in a format."""
+    if notes is not Notes.NONE and Notes.FOOT not in FORMATS[key].note_choices:
         return phrase("Written too")
     names = {
         Notes.FOOT: phrase("At the foot of the page"),
@@ -55,20 +47,19 @@ def notes_name(notes: Notes, key: str) -> str:
 
 
 def citation_name(style: CitationStyle) -> str:
-    """What a citation style is called; one without a name of its own, by its value."""
+    """The name of a citation style for a person."""
     names = {
-        "un": phrase("UN style"),
-        "bibtex": "BibTeX",
-        "ris": "RIS",
-        "gb7714": "GB/T 7714",
-        "gbt7714": "GB/T 7714",
+        CitationStyle.UN: phrase("UN style"),
+        CitationStyle.BIBTEX: "BibTeX",
+        CitationStyle.RIS: "RIS",
+        CitationStyle.GBT7714: "GB/T 7714",
     }
-    return names.get(style.value, style.value)
+    return names[style]
 
 
 def language_choices(bitext: Bitext) -> list[tuple[str, tuple[str, ...]]]:
-    """Which languages in which order, each choice with its name: both both ways, and each alone.
-    Two texts in one language are told apart by nothing, and go together."""
+    """The choices of languages and their order, with names: both in either order, and each alone.
+    Two texts in one language cannot be told apart and go together."""
     there = [side.language for side in (bitext.source, bitext.target) if side]
     names = [phrase(name_of(language)) for language in there]
     if len(there) == 1:
@@ -85,8 +76,8 @@ def language_choices(bitext: Bitext) -> list[tuple[str, tuple[str, ...]]]:
 
 
 def file_name(bitext: Bitext, languages: tuple[str, ...], script: str, key: str) -> str:
-    """What a file is called that nobody named: "A_RES_75_58_zh-Hant-TW_en.docx". The tags say of a
-    converted text that it is one."""
+    """The suggested name of a file: "A_RES_75_58_zh-Hant-TW_en.docx". The tags show that a text is
+    converted."""
     sides = {side.language: side for side in (bitext.source, bitext.target) if side}
     tags = [
         language_tag(as_converted(sides[name], script if fits(script, sides[name]) else ""))
@@ -94,21 +85,20 @@ def file_name(bitext: Bitext, languages: tuple[str, ...], script: str, key: str)
     ]
     symbol = bitext.source.masthead.symbol or "clauses"
     stem = _NO_NAME.sub("_", "_".join([symbol[:_LONGEST], *tags]))
-    return f"{stem}.{ending_of(key)}"
+    return f"{stem}.{FORMATS[key].ending}"
 
 
 _ENDINGS = (
-    *(f".{ending_of(key)}" for key in FORMATS),
+    *(f".{found.ending}" for found in FORMATS.values()),
     *(".doc", ".htm", ".markdown", ".text", ".xls", ".xliff"),
 )
-"""What a name is taken to end with, besides that of the format that is written."""
+"""The endings of names that are replaced by that of the format."""
 
 
 def with_ending(path: str, key: str) -> str:
-    """The path of a file with the ending of a format, in place of that of another format. Symbols
-    have dots, and what follows one is no ending: "S.RES.1540 (2004)" becomes
-    "S.RES.1540 (2004).docx"."""
-    ending = f".{ending_of(key)}"
+    """The path with the ending of a format in place of that of another format. What follows a dot
+    in a symbol is not an ending: "S.RES.1540 (2004)" becomes "S.RES.1540 (2004).docx"."""
+    ending = f".{FORMATS[key].ending}"
     folder, name = os.path.split(path)
     name = name.strip()
     if name.lower().endswith(ending):

@@ -1,12 +1,9 @@
-"""The first page of an export as it would be written, white as paper in every theme."""
-
-from __future__ import annotations
+"""The preview of the first page of an export, white as paper in every theme."""
 
 import re
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontDatabase, QImage, QPalette, QPixmap
+from PySide6.QtGui import QColor, QFontDatabase, QImage, QPalette, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
     QLabel,
     QPlainTextEdit,
@@ -17,13 +14,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app.export.formats.registry import GOES_ON
-from desktop_app.ui.widgets.theme import SPACE
-
-if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
-
-    from desktop_app.ui.widgets.theme import Theme
+from desktop_app.export.formats.format import GOES_ON
+from desktop_app.export.shared.emphasis import BOLD, UPRIGHT
+from desktop_app.ui.widgets.plain_text import plain_label
+from desktop_app.ui.widgets.theme import SPACE, Theme
 
 _STYLE = """
 body { margin: 0; line-height: 130%; font-size: %1;
@@ -34,15 +28,13 @@ p { margin: 0 0 4px 0; } .about { color: #555; font-size: %2; white-space: pre-w
 table { margin-top: 8px; } td, th { padding: 2px 8px 4px 0; }
 th { font-weight: normal; color: #555; font-size: %2; white-space: nowrap; }
 .heading td { font-weight: bold; } .notes td { font-size: %2; }
-td[lang|="zh"] em, div[lang|="zh"] em { font-style: normal; font-weight: bold; }
-td[lang|="ar"] em, div[lang|="ar"] em { font-style: normal; font-weight: bold; }
 a { color: #1c1b19; text-decoration: none; }
-"""
-"""In place of the style of the file, which is for browsers and wide pages: with the size of letters
-(%1), a smaller and a larger one."""
+""" + "\n".join(f'td[lang|="{code}"] em, div[lang|="{code}"] em {{ {BOLD}; }}' for code in UPRIGHT)
+"""The style in place of that of a web page, with the size of letters (%1), a smaller and a larger
+one."""
 _SIZES = (1.0, 0.9, 1.3)
 _CHARACTERS = 20_000
-"""So many of a file are shown."""
+"""Of a file that are shown."""
 _GOES_ON = "…"
 _PAPER, _INK = QColor("#ffffff"), QColor("#1c1b19")
 
@@ -50,7 +42,7 @@ _PAPER, _INK = QColor("#ffffff"), QColor("#1c1b19")
 class ExportPreview(QWidget):
     """Shows characters, a page of rich text, a picture, or a sentence in their place.
 
-    Signals: `resized` when a picture would have to be drawn for another width.
+    Signals: `resized` when a picture has to be drawn for another width.
     """
 
     resized = Signal()
@@ -73,16 +65,14 @@ class ExportPreview(QWidget):
         self._around.setWidgetResizable(True)
         self._around.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self._around.setWidget(self._picture)
-        self._sentence = QLabel()
-        self._sentence.setWordWrap(True)
+        self._sentence = plain_label(wrapped=True)
         self._sentence.setMargin(6 * SPACE)
-        self._sentence.setTextFormat(Qt.TextFormat.PlainText)
         self._sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._told = QScrollArea()
-        self._told.setWidgetResizable(True)
-        self._told.setWidget(self._sentence)
+        self._instead = QScrollArea()
+        self._instead.setWidgetResizable(True)
+        self._instead.setWidget(self._sentence)
         self._shown = QStackedWidget()
-        for widget in (self._characters, self._page, self._around, self._told):
+        for widget in (self._characters, self._page, self._around, self._instead):
             self._shown.addWidget(widget)
             widget.setAccessibleName(self.tr("Preview of the first page"))
         for edit in (self._characters, self._page):
@@ -96,8 +86,8 @@ class ExportPreview(QWidget):
 
     @property
     def pages(self) -> list[QWidget]:
-        """What can have the keyboard, one of which is shown."""
-        return [self._characters, self._page, self._around, self._told]
+        """The widgets that can have the keyboard; one of them is shown."""
+        return [self._characters, self._page, self._around, self._instead]
 
     def sizeHint(self) -> QSize:
         return QSize(140 * SPACE, 140 * SPACE)
@@ -130,7 +120,7 @@ class ExportPreview(QWidget):
         widget = self._shown.currentWidget()
         if isinstance(widget, QPlainTextEdit | QTextEdit):
             return widget.toPlainText()
-        return self._sentence.text() if widget is self._told else ""
+        return self._sentence.text() if widget is self._instead else ""
 
     @property
     def picture(self) -> QPixmap | None:
@@ -145,15 +135,15 @@ class ExportPreview(QWidget):
         return max(round(room * self.devicePixelRatioF()), 1)
 
     def show_text(self, text: str, goes_on: bool) -> None:
-        """Shows the characters of a file, or of its beginning if it goes on."""
+        """Shows the characters of a file, or of its beginning if there is more."""
         if goes_on or len(text) > _CHARACTERS:
             text = f"{text[:_CHARACTERS].rstrip()}\n{_GOES_ON}"
         self._characters.setPlainText(text)
         self._show(self._characters)
 
     def show_page(self, html: str, goes_on: bool, for_browsers: bool) -> None:
-        """Shows a page of rich text. One for browsers has a style for wide pages, which is not
-        taken."""
+        """Shows a page of rich text; one for browsers gets another style than its own, which is for
+        wide pages."""
         if for_browsers:
             style = _STYLE
             for place, size in enumerate(_SIZES, start=1):
@@ -175,10 +165,10 @@ class ExportPreview(QWidget):
         self._picture.setPixmap(pixmap)
         self._show(self._around)
 
-    def say(self, sentence: str) -> None:
-        """Says, in place of the page, why there is none."""
+    def show_sentence(self, sentence: str) -> None:
+        """Shows a sentence in place of the page."""
         self._sentence.setText(sentence)
-        self._show(self._told)
+        self._show(self._instead)
 
     def _show(self, widget: QWidget) -> None:
         had = self._shown.currentWidget()

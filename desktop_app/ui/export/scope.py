@@ -1,21 +1,24 @@
-"""What of a document can be chosen to be written out; no Qt."""
+"""The scopes of an export: which clauses of the document can be chosen."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 from itertools import chain
-from typing import NamedTuple
 
-from desktop_app.export.excerpt.choosing import rows_named
+from desktop_app.export.excerpt.choosing import clause_rows, rows_named
 from desktop_app.resolution.bitext import Bitext, Row
-from desktop_app.resolution.model import words
+from desktop_app.resolution.plain import plain_words
+from desktop_app.ui.page.model import BitextModel
 from desktop_app.ui.page.nodes import Node, NodeKind
+from desktop_app.ui.page.view import BitextView
+from desktop_app.ui.selection.copying import chosen_rows
 
 _HEADING = 40
-"""Characters of the words over a part that are shown."""
+"""Characters of a heading that are shown."""
 
 
 class Scope(StrEnum):
-    """How a person says which clauses are meant."""
+    """The way in which a person chooses clauses."""
 
     TICKED = "ticked"
     SELECTED = "selected"
@@ -27,9 +30,10 @@ class Scope(StrEnum):
 Rows = tuple[Row, ...]
 
 
-class Offer(NamedTuple):
-    """What a document offers as it stands in the window: rows of clauses by their scope, for parts
-    a name and the rows of each, and the part that the person is in."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offer:
+    """What a document offers as it is shown: the rows of clauses of each scope, the name and rows
+    of each part, and the number of the part that the person is in."""
 
     bitext: Bitext
     ticked: Rows
@@ -39,15 +43,15 @@ class Offer(NamedTuple):
     part: int = 0
 
     def preselected(self) -> Scope:
-        """What the person most likely means: what they ticked, or else selected. The row that the
-        keyboard is on is always selected, and means nothing by itself."""
+        """The likeliest scope: what is ticked, or else selected. One selected row means nothing:
+        the row with the keyboard always is."""
         if self.ticked:
             return Scope.TICKED
         return Scope.SELECTED if len(self.selected) > 1 else Scope.EVERYTHING
 
     def rows(self, scope: Scope, part: int, typed: str, languages: Sequence[str]) -> Rows:
-        """The rows of a scope: of that part, or of the labels that were typed ("OP1-3,PP5"), which
-        are those of the first of the languages that are written. Raises SelectionError."""
+        """The rows of a scope; for PART those of a part, for RANGE those of typed labels
+        ("OP1-3,PP5") of the first language. Raises SelectionError."""
         match scope:
             case Scope.TICKED:
                 return self.ticked
@@ -61,8 +65,28 @@ class Offer(NamedTuple):
                 return tuple(rows_named(self.bitext, typed, languages))
 
 
+def offer(view: BitextView, model: BitextModel) -> Offer:
+    """The offer of the document that is shown."""
+    sections = [node for node in model.root.children if node.has_clauses]
+    here = model.node(view.currentIndex())
+    while here.parent is not None and here.parent.parent is not None:
+        here = here.parent
+    return Offer(
+        bitext=model.bitext,
+        ticked=tuple(model.ticked_rows()),
+        selected=clauses_of(chosen_rows(view)),
+        everything=tuple(clause_rows(model.bitext)),
+        parts=tuple(
+            (part_name(model.section_name(node), node), clauses_below(node, model.nodes()))
+            for node in sections
+        ),
+        part=sections.index(here) if here in sections else 0,
+    )
+
+
 def clause_count(rows: Iterable[Row], sides: Sequence[int]) -> int:
-    """How many clauses rows are, in the first of those sides that has any: 0 is the source."""
+    """The number of clauses in rows, counted in the first of these sides that has any; 0 is the
+    source."""
     return sum(
         len(next(filter(None, ((row.source, row.target)[side] for side in sides)), ()))
         for row in rows
@@ -70,20 +94,22 @@ def clause_count(rows: Iterable[Row], sides: Sequence[int]) -> int:
 
 
 def clauses_of(nodes: Iterable[Node]) -> Rows:
-    """The rows of those nodes that are clauses."""
+    """The rows of the nodes that are clauses."""
     return tuple(node.row for node in nodes if node.kind is NodeKind.CLAUSE and node.row)
 
 
 def part_name(name: str, node: Node) -> str:
-    """The name of a section with the words over it, which tell one annex from another."""
+    """The name of a section with its heading, which tells one annex from another."""
     if node.name in ("preamble", "operative"):
         return name
-    heading = " ".join(words(next(chain(*node.texts)).runs).split()) if any(node.texts) else ""
+    heading = (
+        " ".join(plain_words(next(chain(*node.texts)).runs).split()) if any(node.texts) else ""
+    )
     if len(heading) > _HEADING:
         heading = f"{heading[:_HEADING].rstrip()}…"
     return ": ".join(filter(None, [name, heading]))
 
 
 def clauses_below(node: Node, nodes: Sequence[Node]) -> Rows:
-    """The rows of all clauses that a section holds; `nodes` are those of the document."""
+    """The rows of all clauses of a section; `nodes` are all nodes of the document."""
     return clauses_of(nodes[number] for number in node.clauses)

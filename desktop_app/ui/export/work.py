@@ -1,36 +1,29 @@
-"""Work of an export that may take long: one piece at a time, told and cancelled in one line."""
+"""The line that shows how far an export is, and cancels it."""
 
-from __future__ import annotations
+from collections.abc import Callable
 
-from typing import TYPE_CHECKING
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
-
+from desktop_app.export.excerpt.options import Progress
+from desktop_app.ui.widgets.background import Background
+from desktop_app.ui.widgets.foreground import Foreground
+from desktop_app.ui.widgets.plain_text import plain_label
 from desktop_app.ui.widgets.theme import SPACE
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from PySide6.QtCore import QObject
-
-    from desktop_app.export.excerpt.options import Progress
-    from desktop_app.ui.widgets.background import Background
-    from desktop_app.ui.widgets.foreground import Foreground
-
 _LONG = 300
-"""Milliseconds: what takes no longer is not told."""
+"""Milliseconds: of what takes no longer nothing is shown."""
 
 
 class ExportWork(QWidget):
-    """The line that tells it, hidden while there is nothing to tell; `owner` is a window that
+    """Does one task after the other; hidden unless one takes long. `owner` is a window that
     outlives it, for what ends later.
 
-    Signals: `told` with True when work turns out to take long, with False when that has ended;
-    `cancelled` when the person did not want it any more.
+    Signals: `busy_changed` with True when a task turns out to take long, with False when that has
+    ended; `cancelled` when the person ended it.
     """
 
-    told = Signal(bool)
+    busy_changed = Signal(bool)
     cancelled = Signal()
 
     def __init__(self, owner: QObject) -> None:
@@ -38,7 +31,7 @@ class ExportWork(QWidget):
         self._owner = owner
         self._work: Background | Foreground | None = None
         self._doing = ""
-        self._said = QLabel()
+        self._label = plain_label()
         self._bar = QProgressBar()
         self._bar.setRange(0, 100)
         self._bar.setTextVisible(False)
@@ -50,11 +43,11 @@ class ExportWork(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(3 * SPACE)
-        layout.addWidget(self._said)
+        layout.addWidget(self._label)
         layout.addWidget(self._bar, 1)
         layout.addWidget(self.stop)
         self._is_long = QTimer(self, singleShot=True, interval=_LONG)
-        self._is_long.timeout.connect(self._tell)
+        self._is_long.timeout.connect(self._appear)
         self.hide()
 
     @property
@@ -64,8 +57,8 @@ class ExportWork(QWidget):
 
     @property
     def text(self) -> str:
-        """What is told, "" while it is hidden."""
-        return "" if self.isHidden() else self._said.text()
+        """What it shows, "" while it is hidden."""
+        return "" if self.isHidden() else self._label.text()
 
     def begin(
         self,
@@ -75,19 +68,15 @@ class ExportWork(QWidget):
         failed: Callable[[Exception], None],
         here: bool = False,
     ) -> None:
-        """Does a task: `here` in the window's thread, else beside it. `doing` is what is told of
-        it; it may go on with another one in `done`."""
+        """Does a task: `here` in the window's thread, else beside it. `doing` is shown while it
+        takes long; `done` may go on with another task."""
         if here:
-            from desktop_app.ui.widgets.foreground import Foreground
-
             work: Background | Foreground = Foreground(self._owner, task)
         else:
-            from desktop_app.ui.widgets.background import Background
-
             work = Background(self._owner, task)
         if self._doing != doing:
             self._doing = doing
-            self._said.setText(doing)
+            self._label.setText(doing)
             self._bar.setValue(0)
             self._is_long.start()
         self._work = work
@@ -103,12 +92,12 @@ class ExportWork(QWidget):
             self._end(self.cancelled.emit)
 
     def _advance(self, share: float) -> None:
-        self._said.setText(f"{self._doing} {share:.0%}")
+        self._label.setText(f"{self._doing} {share:.0%}")
         self._bar.setValue(round(share * 100))
 
-    def _tell(self) -> None:
+    def _appear(self) -> None:
         self.show()
-        self.told.emit(True)
+        self.busy_changed.emit(True)
 
     def _end(self, then: Callable[[], None]) -> None:
         self._work = None
@@ -118,4 +107,4 @@ class ExportWork(QWidget):
             self._is_long.stop()
             if not self.isHidden():
                 self.hide()
-                self.told.emit(False)
+                self.busy_changed.emit(False)

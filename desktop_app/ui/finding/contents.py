@@ -1,4 +1,4 @@
-"""What a document contains, as its table of contents lists it; no Qt."""
+"""The entries of the table of contents; no Qt."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop_app.grammar.characters import ENDS_NO_HEADING
-from desktop_app.resolution.model import words
+from desktop_app.resolution.plain import plain_words
 from desktop_app.ui.page.nodes import NodeKind
 
 if TYPE_CHECKING:
@@ -17,12 +17,12 @@ if TYPE_CHECKING:
     Texts = Callable[[Node, int], tuple[Paragraph, ...]]
 
 _LONGEST = 100
-"""Characters: what is longer is no heading."""
+"""The longest heading, in characters."""
 
 
 class Entry(NamedTuple):
-    """A line of the contents: its words, how many rows are below it (0 for a heading within a
-    part), how deep it stands, and the number of the node that it leads to."""
+    """An entry: its name, the count of rows below it (0 for a heading within a part), its depth,
+    and the number of its node."""
 
     name: str
     rows: int
@@ -31,8 +31,8 @@ class Entry(NamedTuple):
 
 
 def contents(root: Node, name: Callable[[Node], str], texts: Texts) -> list[Entry]:
-    """The parts of a document, and the headings within its sections and annexes, in the words of
-    the first text. `name` is what a part is called on the screen, `texts` what a cell shows."""
+    """The parts of a document and the headings within its sections and annexes, in the first text.
+    `name` gives the label of a part on the page, `texts` the paragraphs of a cell."""
     out: list[Entry] = []
     for part in root.children:
         title = name(part).partition(" · ")[0]
@@ -45,7 +45,7 @@ def contents(root: Node, name: Callable[[Node], str], texts: Texts) -> list[Entr
 
 
 def _headings(part: Node, texts: Texts) -> Iterator[Entry]:
-    """The rows of a part that are headings: short, without a number and without an end sign."""
+    """The headings in a part: short rows without a number and without closing punctuation."""
     for node in part.children:
         if node.kind is not NodeKind.CLAUSE or node.children or not _is_unnumbered(node):
             continue
@@ -55,16 +55,16 @@ def _headings(part: Node, texts: Texts) -> Iterator[Entry]:
 
 
 def _is_unnumbered(node: Node) -> bool:
-    """Whether a row bears the label of its place and no number of its own."""
+    """Whether a row has no number of its own, only a label for its position."""
     return node.name[:1] == "P" and node.name[1:].isdigit()
 
 
 def _words(texts: Texts, node: Node) -> str:
-    """The first words of a row in the first text that has some, on one line."""
-    shown = [paragraph for side in range(len(node.texts)) for paragraph in texts(node, side)]
-    return " ".join(words(shown[0].runs).split()) if shown else ""
+    """The first paragraph of a row, in the first text that has one, on one line."""
+    paragraphs = [paragraph for side in range(len(node.texts)) for paragraph in texts(node, side)]
+    return " ".join(plain_words(paragraphs[0].runs).split()) if paragraphs else ""
 
 
 def at(entries: Sequence[Entry], node: int) -> int:
-    """The place of the entry that a node stands under, -1 where it is above all."""
+    """The index of the entry that a node is under, -1 if it comes before all."""
     return bisect_right([entry.node for entry in entries], node) - 1

@@ -1,4 +1,4 @@
-"""The table of contents at the side of the text; it follows the place that is read."""
+"""The table of contents beside the page; it follows what is read."""
 
 from __future__ import annotations
 
@@ -18,7 +18,8 @@ from PySide6.QtWidgets import (
 
 from desktop_app.ui.finding.contents import at, contents
 from desktop_app.ui.widgets.actions import Menu
-from desktop_app.ui.widgets.sign_buttons import button
+from desktop_app.ui.widgets.glyph_buttons import glyph_button
+from desktop_app.ui.widgets.plain_text import tooltip
 from desktop_app.ui.widgets.theme import SPACE
 
 if TYPE_CHECKING:
@@ -29,14 +30,14 @@ if TYPE_CHECKING:
 
 _WIDTH = 58 * SPACE
 _PAGE = 400
-"""The least width in pixels of the page beside the contents; narrower columns cut texts off."""
+"""The least width in pixels of the page beside it; narrower columns would cut texts off."""
 _FOLLOW_AFTER = 40
-"""Milliseconds: the mark follows a scroll that has come to rest."""
+"""Milliseconds after the last scroll until the current entry follows."""
 
 
 class ContentsPanel(QFrame):
-    """Hidden until it is wanted. Its width is the person's, and is kept. `beside` is the splitter
-    that holds it and the page, made when it is opened for the first time."""
+    """Hidden until it is opened. Its width is kept. `splitter` holds it and the page, and is made
+    when it is first opened."""
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace.window)
@@ -44,7 +45,7 @@ class ContentsPanel(QFrame):
         self._document = workspace.document
         self._view = workspace.view
         self.entries: list[Entry] = []
-        self.beside: QSplitter | None = None
+        self.splitter: QSplitter | None = None
         self.setAccessibleName(self.tr("Contents"))
         self.list = _List()
         layout = QVBoxLayout(self)
@@ -57,7 +58,7 @@ class ContentsPanel(QFrame):
         font.setWeight(font.Weight.DemiBold)
         name.setFont(font)
         head.addWidget(name, 1)
-        head.addWidget(button("✕", self.tr("Close contents"), self.close_panel))
+        head.addWidget(glyph_button("✕", self.tr("Close contents"), self.close_panel))
         layout.addLayout(head)
         layout.addWidget(self.list)
         self.list.itemClicked.connect(self._go)
@@ -73,35 +74,35 @@ class ContentsPanel(QFrame):
         self.hide()
 
     def toggle(self) -> None:
-        """Opens the table of contents, or closes it."""
+        """Opens or closes the table of contents."""
         if self.isHidden():
             self.open_panel()
         else:
             self.close_panel()
 
     def _split(self) -> QSplitter:
-        """Puts the panel beside the page."""
-        # Qt hands the keyboard on when what has it is moved: to the next mark.
+        """Puts the panel beside the page, in a splitter."""
+        # Otherwise Qt passes the focus on when the page is moved, to the next link.
         self._view.clearFocus()
         frame, window = self._workspace.frame, self._workspace.window
-        place = frame.body.indexOf(frame.page)
+        index = frame.body.indexOf(frame.page)
         frame.page.setMinimumWidth(_PAGE)
-        beside = QSplitter(Qt.Orientation.Horizontal)
-        beside.setChildrenCollapsible(False)
-        beside.setHandleWidth(SPACE)
-        beside.addWidget(self)
-        beside.addWidget(frame.page)
-        beside.setStretchFactor(1, 1)
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.setChildrenCollapsible(False)
+        splitter.setHandleWidth(SPACE)
+        splitter.addWidget(self)
+        splitter.addWidget(frame.page)
+        splitter.setStretchFactor(1, 1)
         chosen = min(self._workspace.session.preferences.contents, window.width() // 2)
         width = chosen or min(_WIDTH, window.width() // 4)
-        beside.setSizes([width, window.width() - width])
-        beside.splitterMoved.connect(self._keep_width)
-        frame.body.insertWidget(place, beside, 1)
-        return beside
+        splitter.setSizes([width, window.width() - width])
+        splitter.splitterMoved.connect(self._keep_width)
+        frame.body.insertWidget(index, splitter, 1)
+        return splitter
 
     def open_panel(self) -> None:
-        """Shows the contents, with the keyboard on the part that is read."""
-        self.beside = self.beside or self._split()
+        """Shows the contents and focuses the entry of what is read."""
+        self.splitter = self.splitter or self._split()
         self.show()
         self._workspace.session.change(contents_open=True)
         self._list_again()
@@ -114,7 +115,7 @@ class ContentsPanel(QFrame):
         self._view.setFocus()
 
     def _keep_width(self) -> None:
-        """A person has moved the edge."""
+        """Keeps the width that the user has chosen."""
         self._workspace.session.change(contents=self.width())
 
     def _list_again(self) -> None:
@@ -126,11 +127,11 @@ class ContentsPanel(QFrame):
         above: QTreeWidgetItem | None = None
         for entry in self.entries:
             item = QTreeWidgetItem([entry.name, str(entry.rows) if entry.rows else ""])
-            item.setToolTip(0, entry.name)
+            item.setToolTip(0, tooltip(entry.name))
             item.setSizeHint(0, QSize(0, self.fontMetrics().height() + 2 * SPACE))
             item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-            said = f"{entry.name}, {entry.rows}" if entry.rows else entry.name
-            item.setData(0, Qt.ItemDataRole.AccessibleTextRole, said)
+            spoken = f"{entry.name}, {entry.rows}" if entry.rows else entry.name
+            item.setData(0, Qt.ItemDataRole.AccessibleTextRole, spoken)
             if entry.depth and above is not None:
                 above.addChild(item)
             else:
@@ -144,27 +145,27 @@ class ContentsPanel(QFrame):
             self._following.start()
 
     def follow(self) -> None:
-        """Marks the entry of what is at the top of the page. While a person walks through the
-        contents by keyboard, they are where that person is."""
+        """Makes the entry of the top of the page current, except while the keyboard is in the
+        list."""
         if not self.isHidden() and not self.list.hasFocus():
-            self._mark(at(self.entries, self._view.top_node()))
+            self._select(at(self.entries, self._view.top_node()))
 
-    def _mark(self, place: int) -> None:
-        items = self.list.lines()
-        if 0 <= place < len(items):
-            self.list.setCurrentItem(items[place])
+    def _select(self, number: int) -> None:
+        items = self.list.items()
+        if 0 <= number < len(items):
+            self.list.setCurrentItem(items[number])
 
     @property
     def current(self) -> int:
-        """The place of the marked entry, -1 if none is."""
+        """The index of the current entry, -1 for none."""
         item = self.list.currentItem()
-        return next((n for n, one in enumerate(self.list.lines()) if one is item), -1)
+        return next((n for n, one in enumerate(self.list.items()) if one is item), -1)
 
     def _go(self) -> None:
-        """Goes to the marked entry: its row comes to the top of the page."""
-        place = self.current
-        if place >= 0:
-            self._view.bring_to_top(self.entries[place].node)
+        """Brings the row of the current entry to the top of the page."""
+        number = self.current
+        if number >= 0:
+            self._view.bring_to_top(self.entries[number].node)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -177,7 +178,7 @@ class ContentsPanel(QFrame):
 
 
 class _List(QTreeWidget):
-    """The entries, one a line, the number of rows at the end of each."""
+    """The list of entries, with the count of rows at the end of each line."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -189,18 +190,18 @@ class _List(QTreeWidget):
         self.setMinimumWidth(24 * SPACE)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.viewport().setAutoFillBackground(False)  # on the colour of the window
+        self.viewport().setAutoFillBackground(False)  # shows the window's colour
         header = self.header()
         header.setStretchLastSection(False)
         header.setMinimumSectionSize(4 * SPACE)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
 
-    def lines(self) -> list[QTreeWidgetItem]:
-        """All items in the order in which they are seen."""
+    def items(self) -> list[QTreeWidgetItem]:
+        """All items in their order on the screen."""
         out: list[QTreeWidgetItem] = []
-        for place in range(self.topLevelItemCount()):
-            item = self.topLevelItem(place)
+        for number in range(self.topLevelItemCount()):
+            item = self.topLevelItem(number)
             if item is not None:
                 out.append(item)
                 below = [item.child(n) for n in range(item.childCount())]
@@ -209,6 +210,6 @@ class _List(QTreeWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            event.ignore()  # goes there: the panel's
+            event.ignore()  # the panel handles it
         else:
             super().keyPressEvent(event)

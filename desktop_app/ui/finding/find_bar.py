@@ -1,14 +1,15 @@
-"""The bar in which a person types what to find, and steps from hit to hit."""
+"""The bar for finding words and stepping from hit to hit."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QToolButton
 
 from desktop_app.ui.finding.finder import Query
-from desktop_app.ui.widgets.sign_buttons import button
+from desktop_app.ui.widgets.glyph_buttons import glyph_button
+from desktop_app.ui.widgets.plain_text import plain_label
 from desktop_app.ui.widgets.theme import SPACE
 
 if TYPE_CHECKING:
@@ -16,10 +17,10 @@ if TYPE_CHECKING:
 
 
 class FindBar(QFrame):
-    """Hidden until something is to be found.
+    """Hidden until it is opened.
 
-    Signals: `changed` when other words are to be found or in another way, `stepped` with 1 for the
-    next hit and -1 for the one before, `closed`.
+    Signals: `changed` when the query has changed, `stepped` with 1 for the next hit and -1 for the
+    previous one, `closed`.
     """
 
     changed = Signal()
@@ -33,7 +34,7 @@ class FindBar(QFrame):
         self.words.setAccessibleName(self.tr("Find"))
         self.words.setClearButtonEnabled(True)
         self.words.textChanged.connect(lambda: self.changed.emit())
-        self._count = QLabel()
+        self._count = plain_label()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(4 * SPACE, SPACE, 2 * SPACE, SPACE)
         layout.setSpacing(SPACE)
@@ -46,46 +47,46 @@ class FindBar(QFrame):
         layout.addSpacing(2 * SPACE)
         layout.addWidget(self._count)
         layout.addSpacing(2 * SPACE)
-        for sign, name, slot in (
+        for glyph, name, slot in (
             ("↑", self.tr("Previous hit"), lambda: self.stepped.emit(-1)),
             ("↓", self.tr("Next hit"), lambda: self.stepped.emit(1)),
             ("✕", self.tr("Close"), self.close_bar),
         ):
-            layout.addWidget(button(sign, name, slot))
+            layout.addWidget(glyph_button(glyph, name, slot))
         self.setAutoFillBackground(True)
         self.hide()
 
-    def _switch(self, sign: str, name: str, keys: str) -> QToolButton:
-        """A button that stays pressed: how words are looked for."""
-        made = button(sign, name, lambda: self.changed.emit())
+    def _switch(self, glyph: str, name: str, keys: str) -> QToolButton:
+        """A button that switches an option of the query."""
+        made = glyph_button(glyph, name, lambda: self.changed.emit())
         made.setCheckable(True)
         made.setShortcut(keys)
         made.setToolTip(f"{name} ({keys})")
         return made
 
     def query(self) -> Query:
-        """What is to be found, and how."""
+        """The query as typed."""
         return Query(self.words.text(), self.case.isChecked(), self.whole.isChecked())
 
     def open_bar(self) -> None:
-        """Shows the bar, ready to type in."""
+        """Shows the bar and focuses the field."""
         self.show()
         self.words.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.words.selectAll()
 
     def close_bar(self) -> None:
-        """Hides the bar; nothing is looked for any more."""
-        self.closed.emit()  # before the keyboard goes elsewhere
+        """Hides the bar and ends the search."""
+        self.closed.emit()  # before the focus moves
         self.hide()
 
     @property
-    def said(self) -> str:
-        """What is said of the hits."""
+    def summary(self) -> str:
+        """The summary of the hits."""
         return self._count.text()
 
-    def say(self, words: str) -> None:
-        """Says how many hits there are and which one is shown."""
-        self._count.setText(words)
+    def set_summary(self, summary: str) -> None:
+        """Shows the count of hits and the number of the current one."""
+        self._count.setText(summary)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -1,4 +1,4 @@
-"""Where the words that a person looks for stand in the rows of the tree, in any script; no Qt."""
+"""Search for words in the rows of the tree, in any script; no Qt."""
 
 from __future__ import annotations
 
@@ -17,20 +17,20 @@ if TYPE_CHECKING:
 
 
 class Query(NamedTuple):
-    """What is looked for: whether capitals count, and whether only whole words do."""
+    """The words to find; `case` if capitals count, `whole` for whole words only."""
 
     words: str
     case: bool = False
     whole: bool = False
 
 
-_Place = tuple[int, int, int]
-"""The number of a node, a side, and a paragraph's place in that cell."""
+_ParagraphKey = tuple[int, int, int]
+"""The number of a node, a side, and a paragraph's index in that cell."""
 
 
 class Search:
-    """The search for one query, which can be done piece by piece: from one row to the last, then
-    from the first row to that one; in the texts of those `sides` alone."""
+    """A search for one query, to be done piece by piece: from the node `start` to the last, then
+    from the first to that node; only in the texts of `sides`."""
 
     def __init__(
         self, finder: Finder, query: Query, start: int, sides: Collection[int] = (0, 1)
@@ -38,105 +38,104 @@ class Search:
         self._finder = finder
         self._sides = sides
         self._case = query.case
-        self._sought = finder.pattern(query)
-        places = finder.places() if self._sought else []
-        first = bisect_left(places, (start, 0, 0))
-        self._waiting = chain(range(first, len(places)), range(first))
+        self._pattern = finder.pattern(query)
+        paragraphs = finder.paragraphs() if self._pattern else []
+        first = bisect_left(paragraphs, (start, 0, 0))
+        self._waiting = chain(range(first, len(paragraphs)), range(first))
         self._first = first
         self._before: list[CellSpan] = []
         self._after: list[CellSpan] = []
-        self.complete = self._sought is None
+        self.complete = self._pattern is None
 
     @property
     def hits(self) -> list[CellSpan]:
-        """What was found so far, in reading order."""
+        """The hits so far, in reading order."""
         return self._before + self._after
 
-    def more(self, until: Callable[[list[CellSpan]], bool] = lambda found: False) -> list[CellSpan]:
-        """Goes on to the end, or until `until` says so of what was found in this call, which is
-        returned."""
-        found: list[CellSpan] = []
-        if self._sought is None:
-            return found
+    def more(self, until: Callable[[list[CellSpan]], bool] = lambda hits: False) -> list[CellSpan]:
+        """Continues to the end, or until `until` accepts the hits of this call; returns them."""
+        new: list[CellSpan] = []
+        if self._pattern is None:
+            return new
         for number in self._waiting:
-            if self._finder.places()[number][1] not in self._sides:
+            if self._finder.paragraphs()[number][1] not in self._sides:
                 continue
-            hits = self._finder.hits_in(number, self._sought, self._case)
+            hits = self._finder.hits_in(number, self._pattern, self._case)
             (self._before if number < self._first else self._after).extend(hits)
-            found += hits
-            if until(found):
-                return found
+            new += hits
+            if until(new):
+                return new
         self.complete = True
-        return found
+        return new
 
 
 class Finder:
-    """Looks through the rows of one model. Keeps the texts in the form in which they are searched,
-    so that the next key that is typed needs only the search.
+    """Searches the rows of one model. Caches the folded texts, so that the next key typed needs
+    only the search itself.
 
-    Without the dictionaries Chinese is found in the script that it is typed in, and `complaint`
-    says why.
+    Without the dictionaries it finds Chinese only in the script typed, and `complaint` says why.
     """
 
     def __init__(self, texts: Texts) -> None:
         self._texts = texts
-        self._places: list[_Place] | None = None
+        self._paragraphs: list[_ParagraphKey] | None = None
         self._published: dict[tuple[int, bool], str] = {}
         self._shown: dict[tuple[str, bool], dict[int, tuple[str, PositionMap] | None]] = {}
         self.complaint: Message | None = None
 
     @property
     def local_terms(self) -> bool:
-        """Whether words are shown as others, in which they are looked for too."""
+        """Whether the script shown replaces words; then those are searched too."""
         return self._texts.local_terms
 
     def find(self, query: Query, sides: Collection[int] = (0, 1)) -> list[CellSpan]:
-        """All hits in reading order: in the published texts, whatever script the query and they
-        are in, and where words are shown as others, in these too. Nothing for an empty query."""
+        """All hits in reading order, whatever script the query and the texts are in; also in
+        words that the script shown replaces. None for an empty query."""
         search = self.search(query, sides=sides)
         search.more()
         return search.hits
 
     def search(self, query: Query, start: int = 0, sides: Collection[int] = (0, 1)) -> Search:
-        """The same in the texts of some sides, to be done piece by piece, from the node of that
-        number on."""
+        """A search to be done piece by piece, from a node's number on, in some sides only."""
         return Search(self, query, start, sides)
 
     def pattern(self, query: Query) -> re.Pattern[str] | None:
-        """What finds a query in the folded texts; None for an empty one."""
-        from desktop_app.script.folding import pattern
+        """The pattern for a query in folded texts, None for an empty one."""
+        from desktop_app.script.folding import pattern  # late: loads what reads dictionaries
 
         return pattern(self._fold(query.words, query.case), query.whole)
 
-    def places(self) -> list[_Place]:
-        """All paragraphs that are looked through, in reading order."""
-        if self._places is None:
-            self._places = [
+    def paragraphs(self) -> list[_ParagraphKey]:
+        """All paragraphs to search, in reading order."""
+        if self._paragraphs is None:
+            self._paragraphs = [
                 (node.number, side, place)
                 for node in self._texts.nodes()
                 for side, paragraphs in enumerate(node.texts)
                 for place in range(len(paragraphs))
             ]
-        return self._places
+        return self._paragraphs
 
-    def hits_in(self, number: int, sought: re.Pattern[str], case: bool) -> list[CellSpan]:
-        """The hits in one of the paragraphs, with capitals as they are if `case` says so."""
-        place = self.places()[number]
+    def hits_in(self, number: int, pattern: re.Pattern[str], case: bool) -> list[CellSpan]:
+        """The hits in one paragraph; capitals count if `case`."""
+        place = self.paragraphs()[number]
         text = self._published.get((number, case))
         if text is None:
             paragraph = self._texts.nodes()[place[0]].texts[place[1]][place[2]]
             text = self._fold(words(paragraph.runs), case)
             self._published[number, case] = text
-        hits = [CellSpan(*place, *match.span()) for match in sought.finditer(text)]
+        hits = [CellSpan(*place, *match.span()) for match in pattern.finditer(text)]
         other = self._other_text(number, place, case) if self.local_terms else None
         if other is None:
             return hits
         text, positions = other
-        spans = (positions.published_range(*match.span()) for match in sought.finditer(text))
+        spans = (positions.published_range(*match.span()) for match in pattern.finditer(text))
         return sorted({*hits, *(CellSpan(*place, *span) for span in spans)})
 
-    def _other_text(self, number: int, place: _Place, case: bool) -> tuple[str, PositionMap] | None:
-        """A paragraph as it is shown with other words, None where it is shown as published."""
+    def _other_text(
+        self, number: int, place: _ParagraphKey, case: bool
+    ) -> tuple[str, PositionMap] | None:
+        """A paragraph as the script shows it, folded; None if it is shown as published."""
         known = self._shown.setdefault((self._texts.configuration, case), {})
         if number not in known:
             node = self._texts.nodes()[place[0]]
@@ -149,7 +148,7 @@ class Finder:
         return known[number]
 
     def _fold(self, text: str, case: bool) -> str:
-        from desktop_app.script.dictionaries import ScriptError
+        from desktop_app.script.dictionaries import ScriptError  # late, as above
         from desktop_app.script.folding import fold, fold_signs
 
         if self.complaint:

@@ -1,4 +1,4 @@
-"""Finding in the window: from what is typed to the hits that are marked and shown."""
+"""Finds words in the window: runs the search, highlights the hits and steps through them."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer
 from desktop_app.ui.finding.find_bar import FindBar
 from desktop_app.ui.finding.finder import Finder, Search
 from desktop_app.ui.language.phrases import translated
-from desktop_app.ui.page.cells.highlights import Kind
+from desktop_app.ui.page.cells.highlights import HighlightKind
 from desktop_app.ui.page.cells.spans import CellSpan
 from desktop_app.ui.widgets.actions import Menu
 
@@ -22,13 +22,13 @@ if TYPE_CHECKING:
     from desktop_app.ui.workspace import Workspace
 
 _SLICE = 0.008
-"""Seconds: what is done beside the window's work takes no longer at a time."""
+"""Seconds that a piece of the search may take in idle time."""
 _AT_ONCE = 0.01
-"""Seconds that are looked before the first hits are shown."""
+"""Seconds of search before the first hits are shown."""
 
 
 class Finding(QObject):
-    """Looks for words, from a bar below the text."""
+    """Finds words, with a bar below the page."""
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace.window)
@@ -38,9 +38,9 @@ class Finding(QObject):
         self._finder = Finder(document.model)
         self.hits: list[CellSpan] = []
         self.current = -1
-        self._left = 0
-        """The current row when a hit was shown last."""
-        self._said: Message | None = None
+        self._row_at_hit = 0
+        """The number of the current row when a hit was last shown."""
+        self._complaint: Message | None = None
         self._search: Search | None = None
         self._looking = QTimer(self, interval=0)
         self._looking.timeout.connect(self._look_on)
@@ -72,20 +72,20 @@ class Finding(QObject):
         )
 
     def open(self) -> None:
-        """Opens the bar, with the hits of what was looked for before."""
+        """Opens the bar with the last query and its hits."""
         self.bar.open_bar()
         self._look()
-        self._finder.places()  # so that the first key need not wait for them
+        self._finder.paragraphs()  # so that the first key need not wait
 
     def find_next(self, by: int) -> None:
-        """Shows the next hit, or for -1 the one before; opens the bar where nothing is sought."""
+        """Shows the next hit, or with -1 the previous one; opens the bar if it is closed."""
         if self.bar.isHidden():
             self.open()
         else:
             self.step(by)
 
     def step(self, by: int) -> None:
-        """Shows the next hit, or the one before; after the last comes the first, which is said."""
+        """Shows the next hit (1) or the previous one (-1); wraps around, which the bar shows."""
         if self.bar.isHidden() or not self.hits:
             return
         after = self.current + by
@@ -93,43 +93,43 @@ class Finding(QObject):
         self._show(wrapped=after != self.current)
 
     def _look(self) -> None:
-        # From the clause in view on; what is found first is shown at once, the rest follows.
-        search = self._begin(self._view.top_node())
+        # Starts at the clause in view and shows the first hits at once; the rest follows.
+        search = self._start_search(self._view.top_node())
         until = monotonic() + _AT_ONCE
-        search.more(lambda found: monotonic() > until)
+        search.more(lambda hits: monotonic() > until)
         while not (search.complete or search.hits) and monotonic() < until + _AT_ONCE:
             search.more(bool)
-        self._say_complaint()
+        self._show_complaint()
         self.hits = search.hits
         self.current = self._first_in_view()
         self._show()
 
-    def _begin(self, start: int, renewing: bool = False) -> Search:
-        """Begins a search that goes on beside all else; `renewing`: what was found before stays
-        marked until it is complete."""
+    def _start_search(self, start: int, renewing: bool = False) -> Search:
+        """Starts a search in idle time; with `renewing`, the last hits stay highlighted until it
+        is complete."""
         self._search = self._finder.search(self.bar.query(), start, self._sides())
         self._renewing = renewing
         self._looking.start()
         return self._search
 
     def _look_on(self) -> None:
-        """Goes on with the search, for a moment."""
+        """Searches the next piece."""
         search = self._search
         if search is None:
             self._looking.stop()
             return
         until = monotonic() + _SLICE
-        found = search.more(lambda found: monotonic() > until)
+        new = search.more(lambda hits: monotonic() > until)
         if search.complete:
             self._looking.stop()
         if self._renewing:
             if search.complete and search.hits != self.hits:
-                self._take(search.hits)
-        elif found or search.complete:
-            self._add(search, found)
+                self._replace_hits(search.hits)
+        elif new or search.complete:
+            self._add(search, new)
 
-    def _add(self, search: Search, found: list[CellSpan]) -> None:
-        """Marks what was found besides; the hit that is shown stays the current one."""
+    def _add(self, search: Search, new: list[CellSpan]) -> None:
+        """Highlights further hits; the current hit stays."""
         current = self.hits[self.current] if self.hits else None
         self.hits = search.hits
         if current is None:
@@ -137,27 +137,27 @@ class Finding(QObject):
             self._show()
             return
         self.current = bisect_left(self.hits, current)
-        self._view.highlight_more(Kind.FOUND, found)
-        self.bar.say(self._summary(wrapped=False))
+        self._view.highlight_more(HighlightKind.HIT, new)
+        self.bar.set_summary(self._summary(wrapped=False))
 
     def _first_in_view(self) -> int:
-        """The place of the first hit from the clause in view on, the first where there is none."""
-        place = bisect_left(self.hits, (self._view.top_node(),))
-        return place if place < len(self.hits) else 0
+        """The index of the first hit from the clause in view on, 0 if there is none."""
+        index = bisect_left(self.hits, (self._view.top_node(),))
+        return index if index < len(self.hits) else 0
 
-    def _say_complaint(self) -> None:
-        """Says once why not every script is searched."""
-        if self._finder.complaint != self._said:
-            self._said = self._finder.complaint
-            self._workspace.say(translated(self._said) if self._said else "")
+    def _show_complaint(self) -> None:
+        """Shows once why not every script is searched."""
+        if self._finder.complaint != self._complaint:
+            self._complaint = self._finder.complaint
+            self._workspace.show_notice(translated(self._complaint) if self._complaint else "")
 
     def _show(self, wrapped: bool = False) -> None:
         current = self.hits[self.current] if self.hits else None
-        self._view.highlight(Kind.FOUND, self.hits, [current] if current else [])
+        self._view.highlight(HighlightKind.HIT, self.hits, [current] if current else [])
         if current:
-            self._left = self._row()
+            self._row_at_hit = self._row()
             self._view.show_span(current)
-        self.bar.say(self._summary(wrapped))
+        self.bar.set_summary(self._summary(wrapped))
 
     def _summary(self, wrapped: bool) -> str:
         if not self.bar.words.text().strip():
@@ -166,42 +166,41 @@ class Finding(QObject):
         if not self.hits:
             return self.tr("Looking…") if looking else self.tr("No hit")
         count = self.tr("%1 of %2")
-        said = count.replace("%1", str(self.current + 1)).replace(
+        position = count.replace("%1", str(self.current + 1)).replace(
             "%2", f"{len(self.hits)}{'…' * looking}"
         )
-        return self.tr("%1, from the other end").replace("%1", said) if wrapped else said
+        return self.tr("%1, from the other end").replace("%1", position) if wrapped else position
 
     def _start_again(self) -> None:
-        """Another document is shown."""
+        """Searches another document."""
         self._finder = Finder(self._document.model)
-        self._said = None
+        self._complaint = None
         self._search = None
         self._looking.stop()
         if not self.bar.isHidden():
             self._look()
 
     def _follow_page(self) -> None:
-        """The same document in another script: hits are the same words, unless words are shown
-        as others, which are looked through once the page is painted. Or in another layout, in
-        which a text can be hidden or shown that was not."""
+        """Searches again after a change of script, which can replace words, or of layout, which
+        can hide or show a text; in idle time, after the page is painted."""
         if self.bar.isHidden():
             return
-        self._begin(self._view.top_node(), renewing=True)
+        self._start_search(self._view.top_node(), renewing=True)
 
-    def _take(self, hits: list[CellSpan]) -> None:
-        """Other hits of the same words; nothing is scrolled, and the current hit stays, or it is
-        the next one that there is."""
+    def _replace_hits(self, hits: list[CellSpan]) -> None:
+        """Replaces the hits without scrolling; the current hit stays, or the next one becomes
+        current."""
         before = self.hits[self.current] if self.hits else None
         self.hits = hits
         if before is None:
             self.current = self._first_in_view()
         else:
             self.current = max(min(bisect_left(hits, before), len(hits) - 1), 0)
-        self._view.highlight(Kind.FOUND, hits, hits[self.current : self.current + 1])
-        self.bar.say(self._summary(wrapped=False))
+        self._view.highlight(HighlightKind.HIT, hits, hits[self.current : self.current + 1])
+        self.bar.set_summary(self._summary(wrapped=False))
 
     def _follow_rows(self) -> None:
-        """The same words in other rows; the page stays where it is."""
+        """Finds the same words in corrected rows without scrolling."""
         self._search = None
         self._looking.stop()
         self._finder = Finder(self._document.model)
@@ -209,25 +208,25 @@ class Finding(QObject):
             self.hits = self._finder.find(self.bar.query(), self._sides())
             self.current = min(self.current, len(self.hits) - 1)
             current = self.hits[self.current : self.current + 1] if self.hits else []
-            self._view.highlight(Kind.FOUND, self.hits, current)
+            self._view.highlight(HighlightKind.HIT, self.hits, current)
 
     def _sides(self) -> tuple[int, ...]:
-        """The texts that are on the page: what is not seen is not found."""
-        return tuple(column - 1 for column in self._view.cells.shown())
+        """The sides shown: hidden texts are not searched."""
+        return tuple(column - 1 for column in self._view.cells.shown_columns())
 
     def _leave(self) -> None:
-        """The person goes on from the hit that is shown."""
+        """Makes the current hit's row current before the document or the window goes."""
         if not self.bar.isHidden():
             self.arrive()
 
     def arrive(self) -> None:
-        """Makes the row of the hit that is shown the current one, where the keys go on from,
-        unless the person went elsewhere since."""
-        if self.hits and self._row() == self._left:
+        """Makes the row of the current hit the current row, so that keys go on from there, unless
+        another row became current since."""
+        if self.hits and self._row() == self._row_at_hit:
             model = self._view.bitext_model()
             node = model.nodes()[self.hits[self.current].node]
             self._view.make_current_in_place(model.index_of(node))
-            self._left = self._row()
+            self._row_at_hit = self._row()
 
     def _row(self) -> int:
         """The number of the current row."""
@@ -237,5 +236,5 @@ class Finding(QObject):
         self.arrive()
         self._search = None
         self._looking.stop()
-        self._view.highlight(Kind.FOUND, [])
+        self._view.highlight(HighlightKind.HIT, [])
         self._view.setFocus()

@@ -1,4 +1,4 @@
-"""The bar in which a person types the label of the clause to go to."""
+"""The bar for going to a clause by its label."""
 
 from __future__ import annotations
 
@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit
 
-from desktop_app.ui.finding.labels import UnknownPlaceError, place
+from desktop_app.ui.finding.typed_labels import UnknownLabelError, row_of_label
 from desktop_app.ui.language.phrases import translated
 from desktop_app.ui.widgets.actions import Menu
-from desktop_app.ui.widgets.sign_buttons import button
+from desktop_app.ui.widgets.glyph_buttons import glyph_button
+from desktop_app.ui.widgets.plain_text import plain_label
 from desktop_app.ui.widgets.theme import SPACE
 
 if TYPE_CHECKING:
@@ -18,12 +19,12 @@ if TYPE_CHECKING:
 
     from desktop_app.ui.workspace import Workspace
 
-_ROOM = 40 * SPACE
-"""The width of the field: labels are short."""
+_LEAST_WIDTH = 40 * SPACE
+"""The least width of the field in pixels: labels are short."""
 
 
 class GoBar(QFrame):
-    """Enter goes to the row and closes the bar, Esc closes it."""
+    """Hidden until it is opened. Enter goes to the row and closes the bar, Esc closes it."""
 
     closed = Signal()
 
@@ -33,19 +34,18 @@ class GoBar(QFrame):
         self.label = QLineEdit()
         self.label.setPlaceholderText(self.tr("op5, pp2, annex, fn3"))
         self.label.setAccessibleName(self.tr("Go to clause"))
-        self.label.setMinimumWidth(_ROOM)
+        self.label.setMinimumWidth(_LEAST_WIDTH)
         self._name = QLabel(self.tr("Go to"))
         self._name.setBuddy(self.label)
-        self._said = QLabel()
-        self._said.setWordWrap(True)
-        self.label.textChanged.connect(self._said.clear)
+        self._message = plain_label(wrapped=True)
+        self.label.textChanged.connect(self._message.clear)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(4 * SPACE, SPACE, 2 * SPACE, SPACE)
         layout.setSpacing(2 * SPACE)
         layout.addWidget(self._name)
         layout.addWidget(self.label)
-        layout.addWidget(self._said, 1)
-        layout.addWidget(button("✕", self.tr("Close"), self.close_bar))
+        layout.addWidget(self._message, 1)
+        layout.addWidget(glyph_button("✕", self.tr("Close"), self.close_bar))
         self.setAutoFillBackground(True)
         self.hide()
         workspace.frame.below.addWidget(self)
@@ -53,12 +53,12 @@ class GoBar(QFrame):
         workspace.actions.add("go", name, "Ctrl+L", self.open_bar, menu=Menu.EDIT, number=33)
 
     @property
-    def said(self) -> str:
-        """Why nobody can go where it was wanted, "" if that is not so."""
-        return self._said.text()
+    def message(self) -> str:
+        """Why the typed label leads nowhere, "" if nothing is wrong."""
+        return self._message.text()
 
     def open_bar(self) -> None:
-        """Shows the bar, ready to type in."""
+        """Shows the bar and focuses the field."""
         self.show()
         self.label.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.label.selectAll()
@@ -66,18 +66,18 @@ class GoBar(QFrame):
     def close_bar(self) -> None:
         """Hides the bar."""
         self.hide()
-        self._said.clear()
+        self._message.clear()
         self._view.setFocus()
         self.closed.emit()
 
     def go(self) -> None:
-        """Goes to the row whose label was typed; if there is none, says which labels there are."""
+        """Goes to the row with the typed label; if there is none, shows which labels exist."""
         try:
-            number = place(self.label.text(), self._view.bitext_model().nodes())
-        except UnknownPlaceError as error:
-            said = translated(error.message)
-            self._said.setText(said)
-            self._said.setAccessibleName(said)
+            number = row_of_label(self.label.text(), self._view.bitext_model().nodes())
+        except UnknownLabelError as error:
+            message = translated(error.message)
+            self._message.setText(message)
+            self._message.setAccessibleName(message)
             self.label.selectAll()
             return
         self.close_bar()

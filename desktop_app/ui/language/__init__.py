@@ -1,5 +1,5 @@
 """The language of the interface.
 
-It is translated by tables of English texts (`resources/translations`): a person can mend one,
-and nothing is loaded for English. A test lists what is missing.
+Translations are tables of English texts (`resources/translations`): anyone can correct one, and
+English needs none. A test lists missing texts.
 """

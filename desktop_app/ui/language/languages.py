@@ -1,22 +1,21 @@
-"""The languages of the interface: one record each, and which one is spoken; no Qt."""
+"""The languages of the interface, one record each, and the choice of one; no Qt."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
 
 
 class InterfaceLanguage(NamedTuple):
-    """A language that the window can speak. All but English has a table of texts in
-    resources/translations.
+    """A language of the interface. All but English have a table in resources/translations.
 
-    `code` names that table, `name` is what the language calls itself, `language` its BCP 47
-    language, `marks` the scripts and regions that tell it from others of that language, and `qt`
+    `code` names that table; `name` is the language's own name; `language` is its BCP 47 language;
+    `subtags` are the scripts and regions that distinguish it from others of that language; `qt` is
     the file with Qt's own texts (standard buttons, menus of text fields).
     """
 
     code: str
     name: str
     language: str
-    marks: frozenset[str] = frozenset()
+    subtags: frozenset[str] = frozenset()
     qt: str = ""
 
 
@@ -29,30 +28,28 @@ INTERFACE = {
             code="zh_Hans",
             name="简体中文",
             language="zh",
-            marks=frozenset({"hans"}),
+            subtags=frozenset({"hans"}),
             qt="qtbase_zh_CN",
         ),
         InterfaceLanguage(
             code="zh_Hant",
             name="繁體中文",
             language="zh",
-            marks=frozenset({"hant", "tw", "hk", "mo"}),
+            subtags=frozenset({"hant", "tw", "hk", "mo"}),
             qt="qtbase_zh_TW",
         ),
     )
 }
-"""By their codes, in the order in which they are offered. Of several that share a language the
-first is spoken where nothing tells, and counts where a script says more than a region: zh-Hans-HK
-is written in Simplified characters."""
+"""By code, in the order offered. Of several that share a language the first is the default, and
+has precedence, since a script says more than a region: zh-Hans-HK is in Simplified characters."""
 
 
 def spoken(chosen: str, system: Sequence[str]) -> InterfaceLanguage:
-    """The language that was chosen by its code, "" for none; else by the first of the languages
-    that the person prefers in their system ("zh-Hant-TW"); else English, which all understand who
-    read neither."""
+    """The language to use: the one chosen by its code; with "", the first of the system's preferred
+    languages ("zh-Hant-TW"); English if the interface has neither."""
     if chosen in INTERFACE:
         return INTERFACE[chosen]
-    first, *marks = (system[0] if system else "").replace("_", "-").casefold().split("-")
+    first, *subtags = (system[0] if system else "").replace("_", "-").casefold().split("-")
     known = [language for language in INTERFACE.values() if language.language == first]
-    marked = (language for language in known if not language.marks.isdisjoint(marks))
-    return next(marked, known[0] if known else ENGLISH)
+    matching = (language for language in known if not language.subtags.isdisjoint(subtags))
+    return next(matching, known[0] if known else ENGLISH)

@@ -1,4 +1,4 @@
-"""Phrases of other rooms in the language of the interface; exports have them in English."""
+"""Translates phrases and messages of other rooms; exports keep them in English."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ if TYPE_CHECKING:
 
 
 def phrase(english: str) -> str:
-    """What an English phrase is called in the language of the interface."""
+    """An English phrase in the language of the interface."""
     return QCoreApplication.translate("phrase", english)
 
 
 def translated(message: Message) -> str:
-    """What another room says, in the language of the interface."""
+    """A message in the language of the interface."""
     return message.text(phrase)

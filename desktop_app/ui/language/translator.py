@@ -1,7 +1,7 @@
-"""The interface in another language: each English text and what is shown for it, from a data file.
+"""Translates the interface by a table of English texts, from a data file.
 
-Data that a person can read and mend, and not Qt's compiled form: the program has some two hundred
-texts, and asks for each of them a few times at most.
+The file is readable data, not Qt's compiled form: the program has some two hundred texts and looks
+each up a few times at most.
 """
 
 from __future__ import annotations
@@ -23,11 +23,11 @@ if TYPE_CHECKING:
     from desktop_app.ui.language.languages import InterfaceLanguage
 
 LACKING = (Message("&Look in:"), Message("Files of &type:"))
-"""Those of its file dialog that Qt 6.11 has no Chinese for, which ours are asked for after Qt's."""
+"""Texts of Qt's file dialog without Chinese in Qt 6.11; our table, asked after Qt's, has them."""
 
 
 class Translator(QTranslator):
-    """Knows what is shown for the texts of this program, whatever the context that Qt names."""
+    """Translates the texts of this program in any of Qt's contexts."""
 
     def __init__(self, texts: Mapping[str, str], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -39,20 +39,20 @@ class Translator(QTranslator):
     def translate(
         self, context: str, source: str, disambiguation: str | None = None, n: int = -1
     ) -> str:
-        # "" would count as a translation, so what is not known is returned as it is.
+        # Unknown texts come back unchanged: "" would count as a translation.
         return self._texts.get(source, source)
 
 
 def texts(language: str) -> dict[str, str]:
-    """What is shown for each English text."""
+    """The table of a language: English texts and their translations."""
     data = resource(f"translations/{language}.json").read_text(encoding="utf-8")
-    found: dict[str, str] = json.loads(data)
-    return found
+    table: dict[str, str] = json.loads(data)
+    return table
 
 
 def install(application: QApplication, language: InterfaceLanguage) -> None:
-    """From now on texts are asked for in that language."""
+    """Translates all texts from now on, ours and Qt's own."""
     application.installTranslator(Translator(texts(language.code), application))
-    own = QTranslator(application)  # asked before ours, and knows only its own texts
-    if own.load(language.qt, QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
-        application.installTranslator(own)
+    qt = QTranslator(application)  # asked before ours; knows only Qt's texts
+    if qt.load(language.qt, QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+        application.installTranslator(qt)

@@ -1,8 +1,8 @@
-"""Painting in the colours of a theme, as the first page is painted.
+"""Painting in theme colours, without what would slow down the first page.
 
-PySide makes the ninety enumerations of Qt's namespace, which takes 12 ms, as soon as one of their
-names is wanted or QPainter is given a pen or a brush. The window starts without: what is painted on
-a first page is filled, by the brush of a palette, and not drawn with a pen.
+PySide builds the ninety enumerations of Qt's namespace, in 12 ms, as soon as one of their names is
+used or QPainter is given a pen or a brush. So the first page is filled with brushes from a palette
+and never drawn with a pen.
 """
 
 from __future__ import annotations
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 
 def brush(color: QColor) -> QBrush:
-    """A brush of one colour. That of a palette costs nothing: for one that is made by itself PySide
-    loads all of Qt's gradients and picture formats, 3 ms."""
+    """A brush of one colour. It comes from a palette: to construct one, PySide loads all of Qt's
+    gradients and picture formats, which takes 3 ms."""
     return QPalette(color, color).button()
 
 
@@ -29,12 +29,11 @@ def fill(painter: QPainter, rect: QRect, color: QColor) -> None:
 
 
 def fill_path(painter: QPainter, path: QPainterPath, color: QColor) -> None:
-    """Fills what a path goes around."""
+    """Fills a path."""
     painter.fillPath(path, brush(color))
 
 
 def write_in(painter: QPainter, color: QColor) -> None:
-    """What is written from now on has a colour: most often that which a painter begins with, the
-    text of the palette."""
+    """Sets the colour of text, unless it is the painter's already: that saves making a pen."""
     if painter.pen().color() != color:
         painter.setPen(color)

@@ -1,4 +1,4 @@
-"""What answers the mouse and the keyboard on the page before the tree itself does."""
+"""The interface of features that handle mouse and keyboard on the page, before the tree does."""
 
 from __future__ import annotations
 
@@ -12,61 +12,61 @@ if TYPE_CHECKING:
 
 
 class Interaction:
-    """A feature of the page, such as cards or selected text. It is added to the view, which asks
-    each in turn; what one has dealt with the next ones and the tree do not see.
+    """A feature on the page, such as cards or selection. The view asks each of its interactions in
+    turn; an event that one has handled reaches neither the next ones nor the tree.
 
-    Every method may be left out.
+    Implement only the methods you need.
     """
 
     def press(self, event: QMouseEvent) -> bool:
-        """A button goes down; whether this has dealt with it."""
+        """Handles a button press; returns whether it did."""
         return False
 
     def release(self, event: QMouseEvent) -> bool:
-        """A button goes up; whether this has dealt with it."""
+        """Handles a button release; returns whether it did."""
         return False
 
     def double_click(self, event: QMouseEvent) -> bool:
-        """A double click; whether this has dealt with it."""
+        """Handles a double click; returns whether it did."""
         return False
 
     def drag(self, event: QMouseEvent) -> bool:
-        """The pointer moves; whether a drag of this is under way, and nothing else is to answer."""
+        """Handles a pointer move during a drag; returns whether this interaction is dragging."""
         return False
 
     def hover(self, event: QMouseEvent) -> str:
-        """The pointer is over the page; the name in Qt.CursorShape of what it looks like there, ""
-        for no opinion."""
+        """Handles a pointer move without a drag; returns the name in Qt.CursorShape of the pointer
+        to show, "" for no preference."""
         return ""
 
     def leave(self) -> None:
-        """The pointer has left the page."""
+        """Called when the pointer has left the page."""
 
     def key(self, event: QKeyEvent) -> bool:
-        """A key is pressed; whether this has dealt with it."""
+        """Handles a key; returns whether it did."""
         return False
 
     def step(self, by: int) -> bool:
-        """Tab (1) or Shift+Tab (-1); whether this has somewhere to go, and the keyboard stays."""
+        """Handles Tab (1) or Shift+Tab (-1); returns whether the focus stays on the page."""
         return False
 
     def current_row_left(self) -> None:
-        """A key has led to another row."""
+        """Called when a key has moved to another row."""
 
     def menu_wanted(self, node: Node) -> None:
-        """The context menu of a row is about to open by mouse."""
+        """Called before the mouse opens the context menu of a row."""
 
     def chosen_nodes(self) -> list[Node]:
-        """The rows that are chosen by this, [] if none is."""
+        """The rows that this interaction has chosen, [] for none."""
         return []
 
-    def page_changes(self) -> None:
-        """The page is about to look otherwise: other rows, folds, sizes or scripts."""
+    def page_about_to_change(self) -> None:
+        """Called before rows, folds, sizes or scripts change."""
 
     def page_changed(self) -> None:
-        """The page has other rows, colours, sizes or fonts than before."""
+        """Called after rows, colours, sizes or fonts have changed."""
 
     def paint(
-        self, painter: QPainter, document: QTextDocument, place: QPointF, node: Node, column: int
+        self, painter: QPainter, document: QTextDocument, corner: QPointF, node: Node, column: int
     ) -> None:
-        """Paints over a laid out text whose top left corner is at a place."""
+        """Paints over a laid-out text; `corner` is its top left corner in the viewport."""

@@ -1,4 +1,4 @@
-"""The keys that lead through the page, by row and by page, past nothing that was not seen."""
+"""Moving through the page by keys, row by row and page by page, without skipping any text."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def move(tree: RowTree, event: QKeyEvent) -> bool:
-    """Does what Up, Down, Page Up, Page Down, Home and End are for; whether it was one of these."""
+    """Handles Up, Down, Page Up, Page Down, Home and End; returns whether it was one of them."""
     if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
         return False
     match event.key():
@@ -37,8 +37,8 @@ def move(tree: RowTree, event: QKeyEvent) -> bool:
 
 
 def _page(tree: RowTree, by: int) -> None:
-    """A page less a line, which is where reading goes on; the current row is then the first that
-    begins in the upper half of the page, or the one that fills it."""
+    """Scrolls by a page less one line, so that reading can go on. The first row that begins in the
+    upper half of the page becomes current, or the one that fills it."""
     moved = tree.scroll_by(by * _most(tree))
     if not moved:
         _take_outermost(tree, by)
@@ -50,22 +50,21 @@ def _page(tree: RowTree, by: int) -> None:
 
 
 def _take_outermost(tree: RowTree, by: int) -> None:
-    """The first row of the page, or the last one."""
+    """Makes the last row on the screen current, or with `by` below 0 the first."""
     rows = tree.visible_rows()
     if rows:
         tree.make_current_in_place(rows[-1 if by > 0 else 0])
 
 
 def _row(tree: RowTree, by: int) -> None:
-    """The next row; but first the rest of the current one, if it reaches beyond the edge of the
-    page. Where the page was scrolled away from the current row, the first or the last that is
-    whole on it."""
+    """Moves to the next row, after scrolling through the rest of the current one. If the current
+    row is off the screen, moves to the first or last row that is wholly on it."""
     current = tree.currentIndex()
     height = tree.viewport().height()
-    top, bottom = tree.edges(current) if current.isValid() else (0, 0)
+    top, bottom = tree.row_edges(current) if current.isValid() else (0, 0)
     if top >= height or bottom <= 0:
         rows = tree.visible_rows()[::by]
-        whole = (row for row in rows if _is_whole(*tree.edges(row), height))
+        whole = (row for row in rows if _is_whole(*tree.row_edges(row), height))
         if rows:
             tree.make_current_in_place(next(whole, rows[0]))
         return
@@ -76,9 +75,9 @@ def _row(tree: RowTree, by: int) -> None:
     if not beside.isValid():
         return
     tree.make_current_in_place(beside)
-    top, bottom = tree.edges(beside)
+    top, bottom = tree.row_edges(beside)
     if top < 0 or bottom > height:
-        # Of one that is higher than the page, the edge at which it is read first.
+        # Of a row higher than the page, the edge from which it is read.
         at_top = (bottom - top > height) == (by > 0)
         tree.scroll_by(top if at_top else bottom - height)
 
@@ -88,13 +87,13 @@ def _is_whole(top: int, bottom: int, height: int) -> bool:
 
 
 def _most(tree: RowTree) -> int:
-    """The pixels of a page less a line."""
+    """The height of a page less one line, in pixels."""
     line = tree.cells.typesetter.line_height
     return max(tree.viewport().height() - line, line)
 
 
 def _beside(tree: RowTree, index: QModelIndex, by: int) -> QModelIndex:
-    """The row below or above, unfolded ones only."""
+    """The next visible row below or above."""
     first = index.siblingAtColumn(0)
     if by < 0:
         return tree.whole_row(tree.indexAbove(first))

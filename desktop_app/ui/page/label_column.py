@@ -1,4 +1,4 @@
-"""The width of the first column: room for labels, which grow with the text."""
+"""The width of the label column, which grows with the text."""
 
 from __future__ import annotations
 
@@ -12,22 +12,21 @@ if TYPE_CHECKING:
     from desktop_app.ui.page.tree import RowTree
 
 _LEAST = 37 * SPACE
-"""The least width of the column at 100 per cent."""
+"""The least width of the column in pixels, at 100 per cent."""
 _SHARE = 0.26
-"""Of the window's width: labels grow with the text until they take that much."""
+"""The largest share of the window's width: beyond it the room belongs to the texts."""
 INDENTATION = 5 * SPACE
 
 
 class LabelColumn:
-    """Sizes labels, boxes and the column that they are in. Beyond a quarter of the window the room
-    belongs to the texts."""
+    """Sets the size of labels and tick boxes, and the width of their column."""
 
     def __init__(self, tree: RowTree) -> None:
         self._tree = tree
         self._longest: tuple[BitextModel, dict[int, Node]] | None = None
 
     def fit(self) -> None:
-        """Gives the column the width that its labels need at the present zoom."""
+        """Gives the column the width that its labels need at the current zoom."""
         tree, cells = self._tree, self._tree.cells
         cells.scale = 1.0
         least = self._needed()
@@ -40,7 +39,7 @@ class LabelColumn:
             tree.header().resizeSection(0, width)
 
     def _needed(self) -> int:
-        """The width that the longest label of each level needs at the present scale."""
+        """The width in pixels for the longest label of each level, at the current scale."""
         cells = self._tree.cells
         if self._longest is None or self._longest[0] is not cells.model:
             self._longest = cells.model, _longest_labels(cells.model)
@@ -53,7 +52,7 @@ class LabelColumn:
 
 
 def _longest_labels(model: BitextModel) -> dict[int, Node]:
-    """For each level of the tree the node with the longest label."""
+    """The node with the longest label, for each level of the tree."""
     longest: dict[int, Node] = {}
     levels = {0: -1}
     for node in model.nodes()[1:]:

@@ -1,4 +1,4 @@
-"""How the page looks: its colours, the size and fonts of the text, and the layout of both texts."""
+"""How the page looks: colours, size, fonts and layout."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ if TYPE_CHECKING:
     from desktop_app.ui.widgets.theme import Theme
 
 SMALLEST, LARGEST = 50, 300
-"""Zoom, in per cent."""
+"""The range of the zoom, in per cent."""
 
 
 class Layout(StrEnum):
-    """How the two texts of a row stand to each other. `value` is what a layout is called on the
-    command line and in the settings."""
+    """How the two texts of a row are arranged. `value` names the layout on the command line and in
+    the settings."""
 
     BOTH = "both"
     """Side by side."""
@@ -26,13 +26,13 @@ class Layout(StrEnum):
     """The second text below the first, for a narrow window."""
 
     @property
-    def hidden(self) -> tuple[int, ...]:
-        """The columns of the tree that are not shown."""
+    def hidden_columns(self) -> tuple[int, ...]:
+        """The columns of the tree that are hidden."""
         return {Layout.BOTH: (), Layout.SECOND: (1,)}.get(self, (2,))
 
     @property
-    def shown(self) -> tuple[int, ...]:
-        """The columns whose texts are shown, each in its own place or in that of another."""
+    def shown_columns(self) -> tuple[int, ...]:
+        """The columns whose texts are shown, in their own column or in another."""
         return {Layout.FIRST: (1,), Layout.SECOND: (2,)}.get(self, (1, 2))
 
     def host(self, column: int) -> int:
@@ -49,5 +49,5 @@ class Look(NamedTuple):
     layout: Layout = Layout.BOTH
 
     def zoomed(self, percent: int) -> Look:
-        """The same in another size, as far as there are sizes."""
+        """The same look at another zoom, clamped to the allowed range."""
         return self._replace(zoom=min(max(percent, SMALLEST), LARGEST))

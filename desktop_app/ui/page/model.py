@@ -1,7 +1,7 @@
-"""The tree of nodes as Qt's item model: label and tick box, then a column for each language.
+"""The tree of nodes as Qt's item model: a column of labels and tick boxes, one for each language.
 
-Qt's standard model holds what Qt and screen readers ask for, so that neither waits for Python;
-what is painted comes from the nodes.
+Qt's standard model holds what Qt and screen readers ask for, so that neither waits for Python.
+Painting uses the nodes.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -16,28 +16,29 @@ from desktop_app.resolution.model import Footnote, Resolution, Runs
 from desktop_app.resolution.positions import PositionMap
 from desktop_app.resolution.variants import VARIANTS, as_converted, fits
 from desktop_app.ui.language.phrases import phrase
-from desktop_app.ui.page.nodes import Mark, Node, NodeKind, Paragraph, plain, tree
+from desktop_app.ui.page.nodes import Node, NodeKind, Paragraph, Remark, plain, tree
 
 _NODE, _ACCESSIBLE_TEXT = 0x100, 11
-"""Qt's UserRole and AccessibleTextRole, by their numbers: the start does without the names of Qt's
-namespace (`ink`)."""
+"""Qt's UserRole and AccessibleTextRole as numbers: the start avoids the names of Qt's namespace
+(see `ink`)."""
 _FURTHER = 1 << 24
-"""More than there are nodes in any document."""
+"""The number of a further slice of a node is the node's plus a multiple of this; larger than the
+node count of any document."""
 _SLICE = 0.003
-"""Seconds: what is done beside the window's work takes no longer at a time."""
+"""Seconds that a piece of idle work may take."""
 _BETWEEN = 15
-"""Milliseconds from one time to the next, so that a frame of scrolling seldom has to wait."""
+"""Milliseconds between two pieces, so that scrolling seldom has to wait."""
 _FEW = 20
-"""Rows whose ticks the view is told of one by one."""
-_TOLD_AT_ONCE = 500
-"""Rows whose texts Qt is told with the rows; those of more are told beside the window's work."""
+"""Up to this many rows whose ticks change, the view is notified of each."""
+_AT_ONCE = 500
+"""Up to this many rows, the items get their texts at once; in longer documents, in idle time."""
 UNTICKED, PARTLY, TICKED = 0, 1, 2
 
 
 class BitextModel(QStandardItemModel):
-    """Shows one bitext; another bitext is another model. Ticks belong to clauses.
+    """The model of one bitext; another bitext needs another model. Ticks belong to clauses.
 
-    Signals: `ticked` with the number of ticked rows, whenever that changes.
+    Signals: `ticked` with the number of ticked rows, whenever the ticks change.
     """
 
     ticked = Signal(int)
@@ -48,13 +49,13 @@ class BitextModel(QStandardItemModel):
         self.root = tree(bitext)
         self.columns = 3 if bitext.target else 2
         self.configuration = ""
-        """The OpenCC configuration that Chinese is shown by, "" as it was published."""
+        """The OpenCC configuration of the Chinese shown, "" as published."""
         self._published = [side for side in (bitext.source, bitext.target) if side]
         self._converts = [False] * len(self._published)
         self._converted: dict[tuple[int, int], tuple[Paragraph, ...]] = {}
-        self._untold: Iterator[Node] = iter(())
-        self._teller = QTimer(self, interval=_BETWEEN)
-        self._teller.timeout.connect(self._tell_some)
+        self._outdated: Iterator[Node] = iter(())
+        self._update_timer = QTimer(self, interval=_BETWEEN)
+        self._update_timer.timeout.connect(self._update_some_texts)
         self._nodes = list(self.root.walk())
         self._ticked: set[int] = set()
         self._findings: Mapping[int, Sequence[str]] = {}
@@ -72,21 +73,21 @@ class BitextModel(QStandardItemModel):
         self.setHorizontalHeaderLabels([self.tr("Clause"), *names])
         self.setColumnCount(self.columns)
         self._append(self, self.root)
-        if len(self._nodes) > _TOLD_AT_ONCE:
-            self._tell_again()
+        if len(self._nodes) > _AT_ONCE:
+            self._update_texts()
         for node in self._nodes:
             if node.row and bitext.target and (node.row.by_hand or node.row.score < SURE):
-                self._tell_remarks(node)
+                self._update_remarks(node)
 
     def _row(self, node: Node) -> list[QStandardItem]:
-        """The items of a node, with all that are below it. No item is kept: the model owns them,
-        and takes them along when it goes."""
+        """Makes the items of a node and of all nodes below it. Do not keep them: the model owns and
+        deletes them."""
         first = QStandardItem(self.label(node))
         first.setData(node.number, _NODE)
         first.setCheckable(node.has_clauses)
         items = [first]
-        if len(self._nodes) <= _TOLD_AT_ONCE or not all(node.texts):
-            # Of the others the model makes items when it is told their texts.
+        if len(self._nodes) <= _AT_ONCE or not all(node.texts):
+            # The others come with their texts, in idle time.
             items += [QStandardItem(plain(paragraphs)) for paragraphs in node.texts]
             if node.row and self.columns > 2:
                 for item, text in zip(items[1:], node.texts, strict=False):
@@ -101,14 +102,14 @@ class BitextModel(QStandardItemModel):
         """Appends the rows of a node's children, with the further slices of long ones."""
         place = 0
         for child in node.children:
-            child.place = place
+            child.row_in_parent = place
             to.appendRow(self._row(child))
             for number in range(1, child.slices):
                 to.appendRow(self._slice(child, number))
             place += child.slices
 
     def _slice(self, node: Node, number: int) -> list[QStandardItem]:
-        """A further row of the screen for a long text, which is nothing by itself."""
+        """Makes a row of the tree that continues a long text."""
         from PySide6.QtCore import Qt
 
         items = [QStandardItem() for _ in range(self.columns)]
@@ -119,8 +120,8 @@ class BitextModel(QStandardItemModel):
         return items
 
     def slice_of(self, index: QModelIndex | QPersistentModelIndex) -> int:
-        """Which of the rows of its node an index is in: 0 for the first one, which is the only one
-        of most."""
+        """The slice of its node that an index is in; 0 for the first, which is most often the
+        only one."""
         return self._number(index) // _FURTHER if index.isValid() else 0
 
     def node(self, index: QModelIndex | QPersistentModelIndex) -> Node:
@@ -129,7 +130,7 @@ class BitextModel(QStandardItemModel):
 
     @staticmethod
     def _number(index: QModelIndex | QPersistentModelIndex) -> int:
-        """What the first cell of a row has of it: its node and its slice."""
+        """The number stored in a row's first cell: node and slice in one."""
         number: int = (index.sibling(index.row(), 0) if index.column() else index).data(_NODE)
         return number
 
@@ -137,92 +138,95 @@ class BitextModel(QStandardItemModel):
         """The index of a node's cell."""
         if node.parent is None:
             return QModelIndex()
-        return self.index(node.place, column, self.index_of(node.parent))
+        return self.index(node.row_in_parent, column, self.index_of(node.parent))
 
     def nodes(self) -> list[Node]:
-        """All nodes, the root first, in the order in which they are shown."""
+        """All nodes in reading order, the root first."""
         return self._nodes
 
     def label(self, node: Node) -> str:
-        """What the first column shows: "Preamble · 17", "PP6", "1", "(a)"."""
+        """The text of the first column: "Preamble · 17", "PP6", "1", "(a)"."""
         if node.kind is not NodeKind.SECTION:
             return node.name
         name = self.section_name(node)
         return f"{name} · {len(node.children)}" if node.children else name
 
     def section_name(self, node: Node) -> str:
-        """What a section is called: "Preamble", "Section 2"."""
+        """The name of a section: "Preamble", "Section 2"."""
         stem = node.name.rstrip("0123456789")
         return f"{self._names.get(stem, stem)} {node.name[len(stem) :]}".strip()
 
-    # What has to be said of a row
+    # Remarks on rows
 
-    def remarks(self, node: Node) -> list[tuple[Mark, str]]:
-        """The marks that a row bears, each with what it stands for in words."""
+    def remarks(self, node: Node) -> list[tuple[Remark, str]]:
+        """The remarks on a row, each with its sentence."""
         if node.row is None or self.bitext.target is None:
             return []
-        out = [(Mark.FINDING, message) for message in self._findings.get(node.number, ())]
+        out = [(Remark.FINDING, message) for message in self._findings.get(node.number, ())]
         if node.row.by_hand:
-            out.append((Mark.BY_HAND, self.tr("Corrected by hand")))
+            out.append((Remark.BY_HAND, self.tr("Corrected by hand")))
         elif node.row.score < SURE:
             reasons = self.tr("; ").join(map(phrase, node.row.reasons))
             because = self.tr("Unsure whether these say the same: %1").replace("%1", reasons)
             sentence = self.tr("Unsure whether these say the same")
-            out.append((Mark.UNSURE, because if reasons else sentence))
+            out.append((Remark.UNSURE, because if reasons else sentence))
         return out
 
     def show_findings(self, messages: Mapping[int, Sequence[str]]) -> None:
-        """From now on these are the findings, by the number of the node that they are of."""
+        """Replaces the findings: messages by the number of their node."""
         before = self._findings
         self._findings = messages
-        # Told to nobody: the view is painted again, and would else ask for the height of each row.
+        # Without signals, which would make the view ask for the height of each row; it repaints
+        # anyway.
         self.blockSignals(True)
         for number in {*before, *messages}:
-            self._tell_remarks(self._nodes[number])
+            self._update_remarks(self._nodes[number])
         self.blockSignals(False)
 
-    def _tell_remarks(self, node: Node) -> None:
-        """Puts the remarks of a row where tooltips and screen readers find them."""
+    def _update_remarks(self, node: Node) -> None:
+        """Stores the remarks of a row for tooltips and screen readers."""
         from PySide6.QtCore import Qt
 
-        said = [sentence for _, sentence in self.remarks(node)]
-        index = self.index_of(node)
-        self.setData(index, "\n".join(said), Qt.ItemDataRole.ToolTipRole)
-        spoken = ". ".join([self.label(node), *(sentence.rstrip(".") for sentence in said)])
-        self.setData(index, spoken if said else None, _ACCESSIBLE_TEXT)
+        from desktop_app.ui.widgets.plain_text import tooltip  # the first page has no remarks
 
-    # Texts, converted only when they are looked at: a change of script takes no longer in a long
+        sentences = [sentence for _, sentence in self.remarks(node)]
+        index = self.index_of(node)
+        shown = tooltip("\n".join(sentences))
+        self.setData(index, shown, Qt.ItemDataRole.ToolTipRole)
+        spoken = ". ".join([self.label(node), *(sentence.rstrip(".") for sentence in sentences)])
+        self.setData(index, spoken if sentences else None, _ACCESSIBLE_TEXT)
+
+    # Texts are converted when they come into view, so a change of script takes no longer in a long
     # document than in a short one.
 
     def texts(self, node: Node, side: int) -> tuple[Paragraph, ...]:
-        """The paragraphs of one side of a node as they are shown; () where it shows none."""
+        """The paragraphs of one side of a node as shown; () if it has none."""
         published = node.texts[side] if side < len(node.texts) else ()
         if not published or not self._converts[side]:
             return published
         key = (node.number, side)
-        found = self._converted.get(key)
-        if found is None:
-            found = tuple(map(self._converted_paragraph, published))
-            self._converted[key] = found
-        return found
+        converted = self._converted.get(key)
+        if converted is None:
+            converted = tuple(map(self._converted_paragraph, published))
+            self._converted[key] = converted
+        return converted
 
     def footnote(self, side: int, id: str) -> Footnote | None:
-        """A footnote of one side as it is shown."""
+        """A footnote of one side as shown."""
         note = self._published[side].footnote(id)
         if note is None or not self._converts[side]:
             return note
         return note._replace(runs=self._convert(note.runs)[0])
 
     def sides(self) -> list[Resolution]:
-        """The language versions, for what is to be said of them as they are shown; their words are
-        the published ones."""
+        """The language versions, with script and provenance as shown but the published words."""
         return [
             as_converted(side, self.configuration if converts else "")
             for side, converts in zip(self._published, self._converts, strict=True)
         ]
 
-    def shown(self) -> Bitext:
-        """The bitext as it is shown, all of it converted. Raises ScriptError."""
+    def as_shown(self) -> Bitext:
+        """The whole bitext, converted as shown. Raises ScriptError."""
         if not any(self._converts):
             return self.bitext
         from desktop_app.script.convert import convert_bitext
@@ -230,25 +234,24 @@ class BitextModel(QStandardItemModel):
         return convert_bitext(self.bitext, self.configuration)
 
     def show_script(self, configuration: str) -> None:
-        """From now on texts are shown converted, "" as they were published; those that the
-        configuration makes no sense for stay as they are."""
+        """Shows the texts converted by a configuration, "" as published. Texts that it does not fit
+        stay as published."""
         self.configuration = configuration
         self._converts = [fits(configuration, side) for side in self._published]
         self._converted.clear()
-        self._tell_again()
+        self._update_texts()
 
-    def _tell_again(self) -> None:
-        """Begins to tell Qt the texts of all rows."""
-        self._untold = iter(self._nodes[1:])
-        self._teller.start()
+    def _update_texts(self) -> None:
+        """Starts to update the texts of all items."""
+        self._outdated = iter(self._nodes[1:])
+        self._update_timer.start()
 
-    def _tell_some(self) -> None:
-        """Tells Qt, and so screen readers, the texts of the next rows as they are shown now, beside
-        all else that the window does."""
+    def _update_some_texts(self) -> None:
+        """Updates the next items to the texts shown, for screen readers; called in idle time."""
         until = monotonic() + _SLICE
-        # Told to nobody: what is painted does not come from here, and no row changes its height.
+        # Without signals: painting does not use these texts, and no row changes its height.
         self.blockSignals(True)
-        for node in self._untold:
+        for node in self._outdated:
             index = self.index_of(node)
             for side in range(self.columns - 1):
                 text = plain(self.texts(node, side))
@@ -257,12 +260,12 @@ class BitextModel(QStandardItemModel):
             if monotonic() > until:
                 break
         else:
-            self._teller.stop()
+            self._update_timer.stop()
         self.blockSignals(False)
 
     @property
     def local_terms(self) -> bool:
-        """Whether words are shown as others, and not only their characters."""
+        """Whether the conversion also replaces words, not only characters."""
         return any(self._converts) and VARIANTS[self.configuration].local_terms
 
     def _converted_paragraph(self, published: Paragraph) -> Paragraph:
@@ -277,18 +280,18 @@ class BitextModel(QStandardItemModel):
     # Ticks
 
     def state(self, node: Node) -> int:
-        """UNTICKED, PARTLY or TICKED: of a node above others, what they are."""
+        """UNTICKED, PARTLY or TICKED, from all clauses at or below a node."""
         count = sum(number in self._ticked for number in node.clauses)
         if not count:
             return UNTICKED
         return TICKED if count == len(node.clauses) else PARTLY
 
     def toggle(self, node: Node) -> None:
-        """Ticks a node's clauses; takes the ticks off if all have one."""
+        """Ticks all clauses of a node, or unticks them if all are ticked."""
         self.tick([node], self.state(node) != TICKED)
 
     def tick(self, nodes: Iterable[Node], on: bool) -> None:
-        """Ticks clauses, with their sub-paragraphs, or takes the ticks off."""
+        """Ticks or unticks clauses with their sub-paragraphs."""
         changed: set[int] = set()
         for node in nodes:
             changed.update(node.clauses)
@@ -300,13 +303,13 @@ class BitextModel(QStandardItemModel):
         return set(self._ticked)
 
     def tick_exactly(self, numbers: set[int]) -> None:
-        """Ticks the rows of these numbers and no other."""
+        """Ticks the rows of these numbers and unticks all others."""
         from PySide6.QtCore import Qt
 
         changed = self._ticked ^ numbers
         self._ticked = numbers
         states = {value.value: value for value in Qt.CheckState}
-        # Of many the view is not told one by one, and paints itself again when it hears of all.
+        # For many rows only one signal, at the end, at which the view repaints.
         self.blockSignals(len(changed) > _FEW)
         for node in self._nodes[1:]:
             if changed.intersection(node.clauses):

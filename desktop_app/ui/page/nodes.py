@@ -1,4 +1,4 @@
-"""What the tree of the window shows, row by row, before Qt: sections, and rows with both texts."""
+"""The tree of the page, without Qt: sections, and rows with both texts."""
 
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
@@ -7,29 +7,28 @@ from typing import NamedTuple
 from desktop_app.resolution.bitext import Bitext, Row
 from desktop_app.resolution.labels import label
 from desktop_app.resolution.model import Clause, Part, PartKind, Resolution, Run, Runs, Style
+from desktop_app.resolution.plain import plain as plain_text
 from desktop_app.resolution.positions import SAME, PositionMap
 
 _DEEPEST = 5
-"""Levels of sub-paragraphs that are set in, one below the other; deeper ones, which a damaged file
-can have by the hundred, stand beside the last of these."""
-
-
+"""Levels of sub-paragraphs that are indented; deeper ones, of which a damaged file can have
+hundreds, stay at the last level."""
 _SLICE = 2400
-"""Bytes of UTF-8, 800 Chinese characters or 2400 Latin ones: so many need less height than Qt lets
-a row have, in a window as narrow and with letters as large as a person can have them."""
+"""Bytes of UTF-8 (800 Chinese or 2400 Latin characters) that fit into the largest height of a row
+in Qt, even in the narrowest window at the largest zoom."""
 
 
 class NodeKind(StrEnum):
     SECTION = "section"
     CLAUSE = "clause"
     LINE = "line"
-    """A line of the masthead or of the closing."""
+    """A line of the masthead or closing."""
     NOTE = "note"
 
 
 class Paragraph(NamedTuple):
-    """A clause's text as a cell shows it. `label` is what stands beside it where it bears another
-    label than its row; `positions` tells where its words stand in the published text."""
+    """A clause's text as a cell shows it. `label` is set only if it differs from the row's;
+    `positions` maps its words to the published text."""
 
     id: str
     runs: Runs
@@ -37,8 +36,8 @@ class Paragraph(NamedTuple):
     positions: PositionMap = SAME
 
 
-class Mark(StrEnum):
-    """What stands beside the label of a row that something has to be said of."""
+class Remark(StrEnum):
+    """Why a row has a badge beside its label."""
 
     FINDING = "finding"
     UNSURE = "unsure"
@@ -46,17 +45,20 @@ class Mark(StrEnum):
 
 
 class Node:
-    """A row of the tree. `texts` has the paragraphs of each language, an empty one being a gap;
-    `name` of a section is a key of the words of the interface, and `section` its own name, which no
-    other section has; `depth` counts the levels of sub-paragraphs. `lengths` are those of the
-    paragraphs, in characters; `slices` counts the rows of the screen's tree that it takes: more
-    than one where its text is so long that it can become higher than Qt lets a row be. Its tree
-    fills in the rest: `place` is its place among its parent's rows, `number` its place among all
-    nodes, `clauses` are the numbers of the clauses that it is or that are below it."""
+    """A row of the tree.
+
+    `name` is the label, or of a section the key of its name, and `section` its own name, which no
+    other section has; `texts` has the paragraphs of each language, () for a gap; `depth` is the
+    level of a sub-paragraph; `lengths` are the paragraphs' lengths in characters; `slices` is the
+    number of rows in Qt's tree, more than 1 for a text that can grow higher than Qt lets a row be.
+
+    The tree fills in the rest: `row_in_parent` is the row below the parent in Qt's tree, `number`
+    the position among all nodes, `clauses` the numbers of the clauses at or below this node.
+    """
 
     __slots__ = (
-        "children", "clauses", "depth", "kind", "lengths", "name", "number", "parent", "place",
-        "row", "section", "slices", "texts",
+        "children", "clauses", "depth", "kind", "lengths", "name", "number", "parent",
+        "row", "row_in_parent", "section", "slices", "texts",
     )  # fmt: skip
 
     def __init__(
@@ -79,7 +81,7 @@ class Node:
         )
         self.slices = 1 if kind is NodeKind.SECTION else _slices(texts, self.lengths)
         self.parent: Node | None = None
-        self.place = 0
+        self.row_in_parent = 0
         self.number = 0
         self.children: list[Node] = []
         self.clauses: list[int] = []
@@ -90,12 +92,12 @@ class Node:
 
     def add(self, child: "Node") -> "Node":
         child.parent = self
-        child.place = len(self.children)
+        child.row_in_parent = len(self.children)
         self.children.append(child)
         return child
 
     def walk(self) -> Iterator["Node"]:
-        """This node and all below it, in the order in which they are shown."""
+        """This node and all below it, in reading order."""
         ahead = [self]
         while ahead:
             node = ahead.pop()
@@ -104,8 +106,8 @@ class Node:
 
 
 class Place(NamedTuple):
-    """Where a person is in a document: the number of the node at the top of the page, the share of
-    its height that is scrolled out, the current node, and the folded ones."""
+    """Where a person is in a document: the number of the node at the top of the page (`top`), the
+    share of its height scrolled out, and the numbers of the current and the folded nodes."""
 
     top: int
     share: float
@@ -120,12 +122,12 @@ def _slices(texts: tuple[tuple[Paragraph, ...], ...], lengths: tuple[tuple[int, 
         sum(len(run.text.encode("utf-8", "surrogatepass")) for p in text for run in p.runs)
         for text in texts
     ]
-    # Where one text can stand below the other, both count.
+    # Both count: one text can stand below the other.
     return 1 + sum(sizes) // _SLICE
 
 
 def tree(bitext: Bitext) -> Node:
-    """The invisible root over the sections: masthead, parts, closing, footnotes."""
+    """The tree of a bitext: an invisible root over masthead, parts, closing and footnotes."""
     sides = [bitext.source] + ([bitext.target] if bitext.target else [])
     root = Node(NodeKind.SECTION, "")
     lines = [{line.id: line.runs for line in (*side.head, *side.closing)} for side in sides]
@@ -160,11 +162,11 @@ def _add_lines(section: Node, rows: Sequence[Row], lines: Sequence[dict[str, Run
 def _add_parts(root: Node, bitext: Bitext, sides: Sequence[Resolution]) -> None:
     clauses: list[dict[str, Clause]] = [{} for _ in sides]
     parts_of: list[dict[str, str]] = [{} for _ in sides]
-    for side, own_clauses, own_parts in zip(sides, clauses, parts_of, strict=True):
+    for side, clauses_of_side, parts_of_side in zip(sides, clauses, parts_of, strict=True):
         for part in side.parts:
             for clause in part.walk():
-                own_clauses[clause.id] = clause
-                own_parts[clause.id] = part.id
+                clauses_of_side[clause.id] = clause
+                parts_of_side[clause.id] = part.id
     holders: list[dict[str, Node]] = [{} for _ in sides]
     sections: list[dict[str, Node]] = [{} for _ in sides]
     parts = [{part.id: part for part in side.parts} for side in sides]
@@ -185,22 +187,23 @@ def _add_parts(root: Node, bitext: Bitext, sides: Sequence[Resolution]) -> None:
             parent = parent.parent
         texts = tuple(
             [
-                tuple([_paragraph(known[id], "" if id == first else label(id)) for id in own])
-                for known, own in zip(clauses, ids, strict=True)
+                tuple(
+                    [_paragraph(known[id], "" if id == first else label(id)) for id in ids_of_side]
+                )
+                for known, ids_of_side in zip(clauses, ids, strict=True)
             ]
         )
         name = clauses[number][first].number
-        shown = _shown_label(first, name, depth)
-        node = parent.add(Node(NodeKind.CLAUSE, shown, texts, row, depth))
-        for known, own in zip(holders, ids, strict=True):
-            for id in own:
+        node = parent.add(Node(NodeKind.CLAUSE, _row_label(first, name, depth), texts, row, depth))
+        for known, cell in zip(holders, ids, strict=True):
+            for id in cell:
                 known[id] = node
     for section in list(root.children):
         is_empty = not section.children and not any(section.texts)
         if is_empty and section.name in ("preamble", "operative"):
             root.children.remove(section)
-    for place, section in enumerate(root.children):
-        section.place = place
+    for number, section in enumerate(root.children):
+        section.row_in_parent = number
 
 
 def _in_order(sides: Sequence[Resolution]) -> list[str]:
@@ -218,16 +221,16 @@ def _paragraph(clause: Clause, name: str) -> Paragraph:
     return Paragraph(clause.id, with_opening_emphasised(clause.runs, clause.opening), name)
 
 
-def _shown_label(id: str, number: str, depth: int) -> str:
+def _row_label(id: str, number: str, depth: int) -> str:
     if not number:
         return label(id).rpartition(".")[2] if "." in id else label(id)
     return f"({number})" if depth else number
 
 
-def _section(part_id: str, found: Sequence[Part | None]) -> Node:
-    kind = next(part.kind for part in found if part)
+def _section(part_id: str, versions: Sequence[Part | None]) -> Node:
+    kind = next(part.kind for part in versions if part)
     texts = tuple(
-        (Paragraph(part_id, part.heading),) if part and part.heading else () for part in found
+        (Paragraph(part_id, part.heading),) if part and part.heading else () for part in versions
     )
     name = kind.value if kind is not PartKind.SECTION else part_id
     return Node(NodeKind.SECTION, name, texts, section=part_id)
@@ -245,27 +248,27 @@ def _add_notes(root: Node, bitext: Bitext, sides: Sequence[Resolution]) -> None:
         return
     section = root.add(Node(NodeKind.SECTION, "footnotes"))
     for row in rows:
-        known = zip((row.source, row.target), notes, strict=False)
-        found = [[own[id] for id in ids] for ids, own in known]
-        mark = next(filter(None, found))[0].mark
+        sides_ids = zip((row.source, row.target), notes, strict=False)
+        cells = [[known[id] for id in ids] for ids, known in sides_ids]
+        mark = next(filter(None, cells))[0].mark
         texts = tuple(
-            tuple(Paragraph(n.id, n.runs, "" if n.mark == mark else n.mark) for n in own)
-            for own in found
+            tuple(Paragraph(n.id, n.runs, "" if n.mark == mark else n.mark) for n in cell)
+            for cell in cells
         )
         section.add(Node(NodeKind.NOTE, mark, texts, row))
 
 
 def sided(node: Node) -> list[tuple[int, str]]:
-    """The clauses, footnotes or lines of a row, each by its side and its id."""
+    """The clauses, footnotes or lines of a row as pairs of side and id."""
     if node.row is None:
         return []
     return [(0, id) for id in node.row.source] + [(1, id) for id in node.row.target]
 
 
 def followed(before: Sequence[Node], after: Sequence[Node]) -> dict[int, list[int]]:
-    """Where the nodes of a document are after its rows were corrected: for the number of each the
-    numbers of those that hold what it held, the one with its first clause first. For a section
-    whose rows are all in others now, the row of its first clause."""
+    """Follows nodes through a correction of rows: maps each node's number to the numbers of the
+    nodes that hold its clauses now, first the one with its first clause. A section whose rows are
+    all in others now leads to the row of its first clause."""
     sections = {node.section: node.number for node in after if node.kind is NodeKind.SECTION}
     holders = {id: node.number for node in after for id in sided(node)}
     out: dict[int, list[int]] = {}
@@ -280,17 +283,13 @@ def followed(before: Sequence[Node], after: Sequence[Node]) -> dict[int, list[in
 
 
 def plain(paragraphs: Sequence[Paragraph]) -> str:
-    """The text of a cell as plain text, footnote marks as [1], labels that differ from the row's
-    before their paragraphs; for screen readers."""
-    return "\n".join(
-        (f"{p.label} " if p.label else "")
-        + "".join(f"[{run.text}]" if run.style is Style.MARK else run.text for run in p.runs)
-        for p in paragraphs
-    )
+    """The plain text of a cell for screen readers: footnote marks as [1], paragraphs after their
+    labels."""
+    return "\n".join((f"{p.label} " if p.label else "") + plain_text(p.runs) for p in paragraphs)
 
 
 def with_opening_emphasised(runs: Runs, opening: str) -> Runs:
-    """The runs with the opening words emphasised, whether the file kept their emphasis or not."""
+    """The runs with the opening words emphasised, even if the file lost their emphasis."""
     if not opening or (runs and runs[0].style is Style.EMPHASIS):
         return runs
     out: list[Run] = []

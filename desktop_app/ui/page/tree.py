@@ -1,6 +1,6 @@
-"""The rows of the page as Qt's tree shows them: which are on it, how high, and how to get there.
+"""The rows of the page in Qt's tree: heights, folds, scrolling and places.
 
-Rows have estimated heights until they come near the screen, then exact ones (`settle`).
+Row heights are estimates until a row comes near the screen, then exact (`settle`).
 """
 
 from __future__ import annotations
@@ -27,19 +27,18 @@ if TYPE_CHECKING:
     from desktop_app.ui.page.nodes import Node
 
 _POINTS = 12.0
-"""The size of the text at 100 per cent."""
+"""The size of the text at 100 per cent, in points."""
 
 
 class RowTree(QTreeView):
-    """Shows a bitext model, always one. A long text takes several rows of Qt's tree, since Qt
-    keeps a row's height in 16 bits: the further rows are nothing by themselves, and `whole_row`
-    leads from each to the first."""
+    """Shows a bitext model; there always is one. A long text takes several rows of Qt's tree, since
+    Qt keeps a row's height in 16 bits; `whole_row` leads from each of them to the first."""
 
     def __init__(self, model: BitextModel, look: Look) -> None:
         super().__init__()
         self.look = look
         self.interactions: list[Interaction] = []
-        """What answers the mouse and the keyboard, the first to be asked first."""
+        """Handle mouse and keyboard; asked in this order."""
         self._settling = False
         self.cells = self._geometry(model)
         self.row_delegate = RowDelegate(self, self.cells, self.interactions)
@@ -48,8 +47,8 @@ class RowTree(QTreeView):
         self.setAnimated(False)
         self.setMouseTracking(True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        # There from the start, so that rows are not laid out again for the width that it takes.
-        # By name, for the start does without the names of Qt's namespace.
+        # Shown from the start: if it came later, rows would be laid out again. Set by name, since
+        # the start avoids the names of Qt's namespace.
         self.setProperty("verticalScrollBarPolicy", "ScrollBarAlwaysOn")
         self.setProperty("horizontalScrollBarPolicy", "ScrollBarAlwaysOff")
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -60,29 +59,29 @@ class RowTree(QTreeView):
         self.setItemDelegate(self.row_delegate)
 
     def bitext_model(self) -> BitextModel:
-        """The model that is shown."""
+        """The model shown."""
         return self.cells.model
 
     def _geometry(self, model: BitextModel) -> RowGeometry:
         return RowGeometry(self, model, self.typesetter(model), self.look.layout)
 
     def typesetter(self, model: BitextModel) -> Typesetter:
-        """A typesetter for the texts of a model in the present look."""
+        """A typesetter for the texts of a model in the current look."""
         tags = [language_tag(side) for side in model.sides()]
         points = _POINTS * self.look.zoom / 100
         return Typesetter(tags, points, self.look.theme, self.look.typography)
 
     def node(self, index: Index) -> Node:
-        """The node that an index is of."""
+        """The node of an index."""
         return self.bitext_model().node(index)
 
     @property
     def current_node(self) -> Node:
-        """The node of the current row, the root where there is none."""
+        """The node of the current row, the root if there is none."""
         return self.node(self.currentIndex())
 
     def chosen_by_text(self) -> list[Node]:
-        """The rows of which text is selected, or that are chosen by another interaction."""
+        """The rows that the first interaction with a choice has chosen: those of selected text."""
         chosen = (interaction.chosen_nodes() for interaction in self.interactions)
         return next(filter(None, chosen), [])
 
@@ -93,7 +92,7 @@ class RowTree(QTreeView):
     # Folds
 
     def folded(self) -> set[int]:
-        """The numbers of the nodes that are folded."""
+        """The numbers of the folded nodes."""
         model = self.bitext_model()
         return {
             node.number
@@ -102,11 +101,11 @@ class RowTree(QTreeView):
         }
 
     def is_folded(self, node: Node) -> bool:
-        """Whether what is below a row is folded away."""
+        """Whether the rows below a row are folded away."""
         return bool(node.children) and not self.isExpanded(self.bitext_model().index_of(node))
 
     def is_unfolded(self, node: Node) -> bool:
-        """Whether a row is not folded away itself."""
+        """Whether a row is visible, not folded away."""
         above = node.parent
         while above is not None and above.parent is not None:
             if not self.isExpanded(self.bitext_model().index_of(above)):
@@ -115,63 +114,63 @@ class RowTree(QTreeView):
         return True
 
     def unfold_above(self, node: Node) -> None:
-        """Unfolds what a row is in."""
+        """Unfolds all rows above a row in the tree."""
         above = node.parent
         while above is not None and above.parent is not None:
             self.expand(self.bitext_model().index_of(above))
             above = above.parent
 
-    # Heights: exact where rows are seen
+    # Heights, exact for rows on the screen
 
     def settle(self) -> None:
-        """Lays out the rows on the screen and gives each the height that it needs."""
+        """Lays out the rows on the screen and gives each its exact height."""
         if self._settling:
             return
         self._settling = True
-        for _ in range(8):  # each round can bring rows onto the screen that were below it
+        for _ in range(8):  # each round can bring further rows onto the screen
             rough = [
                 index for index in self.visible_rows() if not self.cells.is_exact(self.node(index))
             ]
             if not rough:
                 break
             changed = [index for index in rough if self._lay_out(self.node(index))]
-            # Each call makes Qt add up the heights of all rows, so neighbours are told together.
+            # Each call makes Qt add up the heights of all rows, so neighbours share one.
             for first, last in _neighbours(changed):
                 self.dataChanged(first, last.sibling(last.row() + self.rows_taken(last) - 1, 0))
         self._settling = False
 
     def _lay_out(self, node: Node) -> bool:
-        """Lays out the texts of a row; whether its height is another one than was thought."""
+        """Lays out the texts of a row; returns whether its height differs from the estimate."""
         height = self.cells.row_height(node)
-        for column in self.cells.shown():
+        for column in self.cells.shown_columns():
             self.cells.document(node, column)
         return self.cells.row_height(node) != height
 
     def visible_rows(self) -> list[QModelIndex]:
-        """The rows on the screen, by their first cells."""
-        found: list[QModelIndex] = []
+        """The rows on the screen, as indexes of their first cells."""
+        rows: list[QModelIndex] = []
         index = self.indexAt(QPoint(1, 0))
-        # The viewport knows its height, but asking for it makes PySide load every widget class,
-        # which costs the start of the window 7 ms.
+        # Not the height of the viewport: to ask for it makes PySide load every widget class, which
+        # costs the start 7 ms.
         bottom = self.height()
         while index.isValid() and self.visualRect(index).top() <= bottom:
-            found.append(index)
+            rows.append(index)
             for _ in range(self.rows_taken(index)):
                 index = self.indexBelow(index)
-        return found
+        return rows
 
     def rows_taken(self, index: QModelIndex) -> int:
-        """How many rows of the tree a row of the document takes."""
+        """The number of rows of Qt's tree that a row of the document takes."""
         return self.node(index).slices
 
-    def edges(self, index: QModelIndex) -> tuple[int, int]:
-        """The top and the bottom of a row of the document in the viewport."""
+    def row_edges(self, index: QModelIndex) -> tuple[int, int]:
+        """The top and bottom of a whole row in the viewport, in pixels."""
         node = self.node(index)
         top = self.visualRect(self._plain(index)).top()
         return top, top + self.cells.row_height(node)
 
     def whole_row(self, index: QModelIndex) -> QModelIndex:
-        """The index of the row of the document that a row of the tree belongs to."""
+        """The index of the first row in Qt's tree of the same row of the document."""
         model = self.bitext_model()
         if not model.slice_of(index):
             return index
@@ -180,9 +179,9 @@ class RowTree(QTreeView):
     # Scrolling
 
     def scroll_to_end(self, by: int) -> None:
-        """Scrolls to the end of the document, or with `by` below zero to its begin."""
+        """Scrolls to the end of the document, or with `by` below 0 to its start."""
         bar = self.verticalScrollBar()
-        for _ in range(8):  # each time the rows there can turn out to be higher
+        for _ in range(8):  # each time the rows there can prove higher than estimated
             end = bar.maximum() if by > 0 else bar.minimum()
             if bar.value() == end:
                 break
@@ -190,8 +189,8 @@ class RowTree(QTreeView):
             self.settle()
 
     def scroll_by(self, pixels: int) -> bool:
-        """Scrolls by so many pixels, downwards or, below zero, upwards, whatever heights the rows
-        turn out to have; whether there was anything to scroll."""
+        """Scrolls down by pixels, up if below 0, exactly, even if row heights were only estimates;
+        returns whether it could scroll."""
         model, place = self.bitext_model(), self.top_row()
         bar = self.verticalScrollBar()
         before = bar.value()
@@ -199,7 +198,7 @@ class RowTree(QTreeView):
         if place is None or bar.value() == before:
             return False
         number, top = place
-        for _ in range(4):  # each time further rows can come into view that were estimated
+        for _ in range(4):  # each time rows with estimated heights can come into view
             self.settle()
             moved = self.visualRect(model.index_of(model.nodes()[number])).top()
             if moved == top - pixels:
@@ -208,8 +207,8 @@ class RowTree(QTreeView):
         return True
 
     def indexAt(self, point: QPoint) -> QModelIndex:
-        """The cell at a point of the viewport; of a long text, which takes several rows, the cell
-        in the first of them, from which its places are counted."""
+        """The cell at a point of the viewport; for a long text in several rows of Qt's tree, the
+        cell in the first."""
         return self.whole_row(super().indexAt(point))
 
     def scrollTo(
@@ -217,10 +216,10 @@ class RowTree(QTreeView):
         index: Index,
         hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
     ) -> None:
-        """A row that fills the page is in view already, wherever it begins; one that would, is
-        shown from its beginning."""
+        """Scrolls to a cell as Qt does, except for rows higher than the page: one that fills the
+        page counts as in view, another is shown from its start."""
         if hint is QAbstractItemView.ScrollHint.EnsureVisible and index.isValid():
-            top, bottom = self.edges(self._plain(index))
+            top, bottom = self.row_edges(self._plain(index))
             height = self.viewport().height()
             if top < 0 and bottom > height:
                 return
@@ -229,7 +228,7 @@ class RowTree(QTreeView):
         super().scrollTo(index, hint)
 
     def _plain(self, index: Index) -> QModelIndex:
-        """The plain index for what Qt hands over as either sort."""
+        """The QModelIndex for an index of either of Qt's sorts."""
         return self.bitext_model().index_of(self.node(index))
 
     # Places
@@ -239,13 +238,13 @@ class RowTree(QTreeView):
         return self.node(self.indexAt(QPoint(1, 1))).number
 
     def top_row(self) -> tuple[int, int] | None:
-        """The node at the top of the page, and where its row begins: below 0 where that is
-        scrolled out."""
+        """The number of the node at the top of the page and the top of its row in pixels, below 0
+        if scrolled out; None on an empty page."""
         top = self.indexAt(QPoint(1, 1))
         return (self.node(top).number, self.visualRect(top).top()) if top.isValid() else None
 
     def bring_back(self, row: tuple[int, int] | None) -> None:
-        """Brings a node back to where `top_row` found it."""
+        """Scrolls a node back to where `top_row` found it."""
         if row is None:
             return
         model = self.bitext_model()
@@ -254,20 +253,21 @@ class RowTree(QTreeView):
         bar = self.verticalScrollBar()
         bar.setValue(bar.value() - min(row[1], 0))
 
-    def place(self) -> tuple[int, float]:
-        """The number of the node at the top of the page, and the share of its height that is
-        scrolled out."""
-        found = self.top_row()
-        if found is None:
+    def top_position(self) -> tuple[int, float]:
+        """The number of the node at the top of the page and the share of its height scrolled
+        out."""
+        row = self.top_row()
+        if row is None:
             return 0, 0.0
-        return found[0], max(-found[1], 0) / max(self._height_of(found[0]), 1)
+        number, top = row
+        return number, max(-top, 0) / max(self._height_of(number), 1)
 
-    def where(self) -> Place:
-        """The place, the current row and the folds."""
-        return Place(*self.place(), self.current_node.number, frozenset(self.folded()))
+    def place(self) -> Place:
+        """Where the person is in the document."""
+        return Place(*self.top_position(), self.current_node.number, frozenset(self.folded()))
 
     def go_to(self, number: int, share: float) -> None:
-        """Brings a node to the top of the page, that share of its height scrolled out."""
+        """Scrolls a node to the top of the page, with a share of its height scrolled out."""
         model = self.bitext_model()
         if not number:
             return
@@ -279,7 +279,7 @@ class RowTree(QTreeView):
         bar.setValue(bar.value() + round(share * self._height_of(number)))
 
     def go_to_surely(self, number: int, share: float) -> None:
-        """The same where the heights that rows were thought to have can forbid it."""
+        """Like `go_to`, but twice: estimated heights can keep the first from getting there."""
         self.go_to(number, share)
         self.settle()
         self.go_to(number, share)
@@ -288,7 +288,7 @@ class RowTree(QTreeView):
         return self.cells.row_height(self.bitext_model().nodes()[number])
 
     def make_current(self, number: int) -> None:
-        """Makes a row the current one, in view, and unfolds what it is in."""
+        """Makes a row the current one, unfolds the rows above it and scrolls it into view."""
         model = self.bitext_model()
         self.unfold_above(model.nodes()[number])
         index = model.index_of(model.nodes()[number])
@@ -297,13 +297,13 @@ class RowTree(QTreeView):
         self.scrollTo(index)
 
     def make_current_in_place(self, index: QModelIndex) -> None:
-        """Makes a row the current one and scrolls nothing."""
+        """Makes a row the current one without scrolling."""
         self.setAutoScroll(False)
         self.setCurrentIndex(index)
         self.setAutoScroll(True)
 
     def bring_to_top(self, number: int) -> None:
-        """Makes a row the current one, as the first of the page."""
+        """Makes a row the current one, at the top of the page."""
         self.make_current(number)
         self.bring_back((number, 0))
         self.settle()
@@ -311,7 +311,7 @@ class RowTree(QTreeView):
 
 
 def _neighbours(rows: Iterable[QModelIndex]) -> list[tuple[QModelIndex, QModelIndex]]:
-    """Rows that come in order as ranges of rows next to each other below one parent."""
+    """Groups rows, given in order, into ranges of neighbours below one parent."""
     ranges: list[tuple[QModelIndex, QModelIndex]] = []
     for index in rows:
         last = ranges[-1][1] if ranges else None

@@ -1,4 +1,4 @@
-"""The page: one collapsible tree whose rows hold both languages, in a look that can be changed."""
+"""The page: one collapsible tree whose rows hold both texts."""
 
 from __future__ import annotations
 
@@ -31,19 +31,19 @@ if TYPE_CHECKING:
     )
 
     from desktop_app.ui.page.cells.delegate import Index
-    from desktop_app.ui.page.cells.highlights import Kind, SelectedWords
+    from desktop_app.ui.page.cells.highlights import HighlightKind, SelectedWords
     from desktop_app.ui.page.cells.spans import CellSpan
     from desktop_app.ui.page.look import Look
     from desktop_app.ui.page.model import BitextModel
 
 
 class BitextView(RowTree):
-    """Shows a bitext model in a look, and hands the mouse and the keyboard to its interactions.
+    """Shows a bitext model in a look, and passes mouse and keyboard events to its interactions.
 
-    Another theme, size or font is another typesetter, and no other model: folds, ticks and marked
-    words stay. Signals: `columns_moved` with where each text starts and how wide its column is,
-    None for one that is not shown; `menu_wanted` with a point of the screen and the column that it
-    is in; `zoom_wanted` with the per cent by which the text is to be larger; `layout_changed`.
+    A new theme, size or font needs a new typesetter, not a new model: folds, ticks and highlights
+    stay. Signals: `columns_moved` with start and width of each text in pixels, None for a hidden
+    one; `menu_wanted` with a point of the screen and its column; `zoom_wanted` with the per cent
+    by which to enlarge the text; `layout_changed`.
     """
 
     columns_moved = Signal(list)
@@ -55,42 +55,42 @@ class BitextView(RowTree):
         super().__init__(model, look)
         self._labels = LabelColumn(self)
         self._turned = 0
-        """By how much the wheel was turned that did not count yet."""
+        """How far the wheel was turned without zooming yet, in Qt's units."""
         self.setIndentation(INDENTATION)
         self.setAccessibleName(self.tr("Resolution"))
-        # A little later: the columns are resized one after the other, and all count.
+        # Delayed, because the columns are resized one after the other.
         self._resized = QTimer(self, singleShot=True, interval=0)
-        self._resized.timeout.connect(self._tell_columns)
+        self._resized.timeout.connect(self._emit_columns)
         self.header().sectionResized.connect(self._columns_resized)
 
     # What is shown
 
-    def show_model(self, model: BitextModel, begin: Place | None = None) -> None:
-        """Shows a bitext, as it was left if that is known, else from its top."""
+    def show_model(self, model: BitextModel, start_at: Place | None = None) -> None:
+        """Shows a bitext from a place, by default from its top."""
         is_first = len(self.bitext_model().nodes()) == 1
-        if begin is None:
+        if start_at is None:
             folded = {node.number for node in model.root.children if node.name == "masthead"}
-            begin = Place(top=0, share=0.0, current=0, folded=frozenset(folded))
+            start_at = Place(top=0, share=0.0, current=0, folded=frozenset(folded))
         self.setUpdatesEnabled(False)
         self._replace_model(model)
-        self._fold(begin.folded)
-        if begin.current:
-            self.setCurrentIndex(model.index_of(model.nodes()[begin.current]))
+        self._fold(start_at.folded)
+        if start_at.current:
+            self.setCurrentIndex(model.index_of(model.nodes()[start_at.current]))
         elif not is_first:
-            # Else Qt makes the first row the current one when the keyboard comes back, in the
-            # midst of reading.
+            # Otherwise Qt makes the first row current when the page gets the focus, in the middle
+            # of reading.
             from PySide6.QtCore import QItemSelectionModel
 
             flag = QItemSelectionModel.SelectionFlag.NoUpdate
             self.selectionModel().setCurrentIndex(model.index(0, 0), flag)
         if not is_first:
-            self.scrollToTop()  # the document before was elsewhere
-        self.go_to_surely(begin.top, begin.share)
+            self.scrollToTop()  # the page was scrolled for the last document
+        self.go_to_surely(start_at.top, start_at.share)
         self._page_changed()
 
     def show_rows(self, model: BitextModel) -> None:
-        """Shows the same document with its rows corrected: folds, the current row and the clause in
-        view stay as they are."""
+        """Shows the same document with corrected rows; folds, current row and clause in view
+        stay."""
         before = self.bitext_model().nodes()
         now = followed(before, model.nodes())
         folded = {number for former in self.folded() for number in now[former]}
@@ -113,7 +113,7 @@ class BitextView(RowTree):
         self._page_changed()
 
     def _replace_model(self, model: BitextModel) -> None:
-        self.page_changes()
+        self.page_about_to_change()
         self.cells = self._geometry(model)
         self.row_delegate.follow(self.cells)
         self.setModel(model)
@@ -127,38 +127,38 @@ class BitextView(RowTree):
         self._labels.fit()
 
     def _fold(self, folded: Collection[int]) -> None:
-        """Unfolds all but these."""
+        """Folds these nodes and unfolds all others."""
         model = self.bitext_model()
         self.expandAll()
         for number in folded:
             self.collapse(model.index_of(model.nodes()[number]))
-        self._tell_columns()
+        self._emit_columns()
 
     def _hide_columns(self) -> None:
         for column in range(1, self.cells.columns):
-            self.setColumnHidden(column, column in self.cells.layout.hidden)
+            self.setColumnHidden(column, column in self.cells.layout.hidden_columns)
 
-    def page_changes(self) -> None:
-        """Tells what answers on the page that it is about to look otherwise."""
+    def page_about_to_change(self) -> None:
+        """Tells the interactions that the page is about to change."""
         for interaction in self.interactions:
-            interaction.page_changes()
+            interaction.page_about_to_change()
 
     def _page_changed(self) -> None:
-        """Other rows, or in other colours, sizes or fonts."""
+        """Tells the interactions that the page has changed, and repaints it."""
         for interaction in self.interactions:
             interaction.page_changed()
         self.settle()
         self.setUpdatesEnabled(True)
 
-    # Its look
+    # The look
 
     def restyle(self, look: Look) -> None:
-        """Shows the same rows in other colours, in another size or in other fonts; folds, the
-        current row, marked words and the clause in view stay as they are."""
+        """Shows the same rows in other colours, fonts or another size; folds, current row,
+        highlights and clause in view stay."""
         before, self.look = self.look, look
         is_sized = (look.zoom, look.typography) != (before.zoom, before.typography)
-        place = self.place()
-        self.page_changes()
+        position = self.top_position()
+        self.page_about_to_change()
         typesetter = self.typesetter(self.bitext_model())
         if not is_sized:
             typesetter.keep_heights_of(self.cells.typesetter)
@@ -167,28 +167,28 @@ class BitextView(RowTree):
         if is_sized:
             self._labels.fit()
             self.doItemsLayout()
-            self.go_to(*place)
+            self.go_to(*position)
         self._page_changed()
         self.viewport().update()
 
     def show_layout(self, layout: Layout) -> None:
-        """Shows the same rows with their texts in another layout; the clause in view stays."""
+        """Shows the same rows in another layout; the clause in view stays."""
         self.look = self.look._replace(layout=layout)
         self.cells.set_layout(layout)
-        place = self.place()
-        self.page_changes()
+        position = self.top_position()
+        self.page_about_to_change()
         self.setUpdatesEnabled(False)
         self._hide_columns()
         self.doItemsLayout()
-        self.go_to_surely(*place)
-        self._tell_columns()
+        self.go_to_surely(*position)
+        self._emit_columns()
         self.setUpdatesEnabled(True)
         self.layout_changed.emit()
 
     def show_script(self) -> None:
-        """Shows the texts as the model has them now, in another script. Rows keep their heights
-        until they are laid out again, which is when they come near the screen."""
-        self.page_changes()
+        """Shows the texts in the model's new script. Rows keep their heights as estimates until
+        they come near the screen."""
+        self.page_about_to_change()
         typesetter = self.typesetter(self.bitext_model())
         typesetter.estimate_from(self.cells.typesetter)
         self.cells.typesetter = typesetter
@@ -198,24 +198,24 @@ class BitextView(RowTree):
     def _columns_resized(self) -> None:
         self._resized.start()
 
-    def _tell_columns(self) -> None:
+    def _emit_columns(self) -> None:
         cells = self.cells
-        places: list[tuple[int, int] | None] = [None] * (cells.columns - 1)
-        for column in cells.shown():
-            places[column - 1] = cells.text_span(column)
-        first, *others = places
+        spans: list[tuple[int, int] | None] = [None] * (cells.columns - 1)
+        for column in cells.shown_columns():
+            spans[column - 1] = cells.text_span(column)
+        first, *others = spans
         if cells.layout is Layout.INTERLEAVED and first and others[0]:
-            # One text below the other: what is said of them stands side by side, and of a text
-            # from right to left at the right, where it begins.
+            # One text below the other: their heads stand side by side, that of a text from right
+            # to left at the right, where its lines begin.
             step = -1 if cells.typesetter.runs_left(0) else 1
             (left, _), (start, width) = (first, others[0])[::step]
             middle = (left + start + width) // 2
-            places[:] = [(left, middle - left), (middle, start + width - middle)][::step]
-        self.columns_moved.emit(places)
+            spans[:] = [(left, middle - left), (middle, start + width - middle)][::step]
+        self.columns_moved.emit(spans)
 
     def expandAll(self) -> None:
-        """Qt tells nobody of it."""
-        self.page_changes()
+        """Unfolds all rows; Qt sends no signal for it."""
+        self.page_about_to_change()
         super().expandAll()
 
     # Painting
@@ -228,13 +228,13 @@ class BitextView(RowTree):
         row = self.top_row() if event.oldSize().width() != event.size().width() else None
         super().resizeEvent(event)
         if row is not None:
-            self.page_changes()
+            self.page_about_to_change()
             self._labels.fit()
             self.doItemsLayout()
             self.bring_back(row)
 
     def drawBranches(self, painter: QPainter, rect: QRect, index: Index) -> None:
-        """The fold arrow, beside the first line of the row and not in the middle of it."""
+        """Paints the fold arrow beside the first line of a row, not at its middle as Qt does."""
         if rect.isEmpty():
             return
         node = self.node(index)
@@ -260,28 +260,28 @@ class BitextView(RowTree):
     def _ticks_changed(self, count: int) -> None:
         self.viewport().update()
 
-    # Marked words
+    # Highlights
 
     def show_selection(self, selection: SelectedWords | None) -> None:
-        """Marks the selected words."""
+        """Highlights the selected words, None for none."""
         self.row_delegate.highlights.selection = selection
         self.viewport().update()
 
     def highlight(
-        self, kind: Kind, spans: Iterable[CellSpan], current: Collection[CellSpan] = ()
+        self, kind: HighlightKind, spans: Iterable[CellSpan], current: Collection[CellSpan] = ()
     ) -> None:
-        """Marks words in the place of those of the same kind, some as the current ones."""
+        """Replaces the highlights of one kind; those in `current` stand out."""
         self.row_delegate.highlights.put(kind, spans, current)
         self.viewport().update()
 
-    def highlight_more(self, kind: Kind, spans: Iterable[CellSpan]) -> None:
-        """Marks further words of a kind."""
+    def highlight_more(self, kind: HighlightKind, spans: Iterable[CellSpan]) -> None:
+        """Adds highlights of one kind."""
         self.row_delegate.highlights.add(kind, spans)
         self.viewport().update()
 
     def show_span(self, span: CellSpan) -> None:
-        """Brings words into view, and unfolds what they are in."""
-        from desktop_app.ui.page.cells.text_places import words_place
+        """Scrolls words into view and unfolds the rows above them."""
+        from desktop_app.ui.page.cells.text_positions import first_line_rect
 
         cells = self.cells
         node, column = cells.model.nodes()[span.node], span.side + 1
@@ -292,8 +292,8 @@ class BitextView(RowTree):
         document = cells.document(node, column)
         if document is None:
             return
-        line = words_place(document, cells.span_cursor(document, node, span))
-        line.translate(cells.text_place(node, column, self.visualRect(index)))
+        line = first_line_rect(document, cells.span_cursor(document, node, span))
+        line.translate(cells.text_corner(node, column, self.visualRect(index)))
         height = self.viewport().height()
         bar = self.verticalScrollBar()
         if line.top() < 0:
@@ -302,7 +302,7 @@ class BitextView(RowTree):
             bar.setValue(bar.value() + int(line.bottom() - height) + 2 * SPACE)
 
     def text_cell(self, index: QModelIndex) -> QRect:
-        """The cell in which the text of a column is shown, which may be that of another column."""
+        """The cell that shows the text of a column, in this column or another."""
         host = self.cells.layout.host(index.column())
         return self.visualRect(index.siblingAtColumn(host))
 
@@ -332,7 +332,7 @@ class BitextView(RowTree):
         self.viewport().setCursor(Qt.CursorShape[shape])
 
     def _hover(self, index: QModelIndex) -> None:
-        """The pointer is on a row: both its texts light up."""
+        """Lights up both texts of the row under the pointer."""
         number = self.node(index).number if index.isValid() else -1
         if self.row_delegate.hovered != number:
             self.row_delegate.hovered = number
@@ -389,8 +389,8 @@ class BitextView(RowTree):
                 interaction.current_row_left()
 
     def focusNextPrevChild(self, next: bool) -> bool:
-        """Tab goes from mark to mark first. What goes wrong is told at once: PySide keeps it where
-        the key comes from within another call, and the program can end of it later."""
+        """Offers Tab to the interactions first. Reports an exception at once: PySide would keep it
+        during another call, and the program could crash on it later."""
         try:
             stepped = any(interaction.step(1 if next else -1) for interaction in self.interactions)
         except Exception:

@@ -1,4 +1,4 @@
-"""Correcting rows, and the findings of the audit.
+"""Correction of rows, and the findings of the audit.
 
-A corrected bitext is shown by another model; place, folds and ticks follow the rows into it.
+A corrected bitext gets a new model; place, folds and ticks follow the rows into it.
 """

@@ -1,4 +1,4 @@
-"""Findings in the window: audited beside reading, marked in their rows, and stepped through."""
+"""Findings in the window: audits in idle time, puts badges on rows and steps through findings."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop_app.alignment.audit.audit import by_row
 from desktop_app.ui.language.phrases import phrase
-from desktop_app.ui.page.cells.highlights import Kind
-from desktop_app.ui.rows.differing import FindingPlaces, called
+from desktop_app.ui.page.cells.highlights import HighlightKind
+from desktop_app.ui.rows.finding_locator import FindingLocator, row_name
 from desktop_app.ui.rows.findings_panel import FindingsPanel
 from desktop_app.ui.widgets.actions import Menu
 
@@ -24,16 +24,16 @@ if TYPE_CHECKING:
     from desktop_app.ui.workspace import Workspace
 
 _LONG = 300
-"""Rows: a bitext of more is audited in slices. (A thread would not do: whoever holds Python keeps
-the window waiting for 5 ms at a time.)"""
+"""Rows: a longer bitext is audited in pieces. (Not in a thread: each time it holds Python's lock,
+the window waits for 5 ms.)"""
 _SLICE, _BETWEEN = 0.003, 15
-"""Seconds of a slice, and milliseconds from one to the next."""
+"""Seconds that a piece may take, and milliseconds between two pieces."""
 
 
 class Auditing(QObject):
-    """Audits each document, marks its findings and steps through them.
+    """Audits each document, shows its findings and steps through them.
 
-    Signals: `changed` when other findings are known, or none any more.
+    Signals: `changed` when the findings have changed.
     """
 
     changed = Signal()
@@ -43,13 +43,13 @@ class Auditing(QObject):
         self._document = document = workspace.document
         self._view = workspace.view
         self._steps: Iterator[Sequence[Finding]] = iter(())
-        self._found: list[Finding] = []
-        self._places = FindingPlaces(())
+        self._found_so_far: list[Finding] = []
+        self._locator = FindingLocator(())
         self.findings: tuple[Finding, ...] = ()
         self.is_done = False
         self.current = -1
-        self._stood_at: Finding | None = None
-        """The finding that was shown before the rows were corrected."""
+        self._shown_before: Finding | None = None
+        """The current finding before the rows were corrected."""
         self.panel = FindingsPanel()
         self.panel.chosen.connect(self.show_finding)
         self.panel.stepped.connect(self.step)
@@ -66,30 +66,30 @@ class Auditing(QObject):
 
     def _add_actions(self, actions: Actions) -> None:
         add = partial(actions.add, menu=Menu.VIEW)
-        self._shown = add("findings", self.tr("F&indings"), "Ctrl+F8", self.toggle, number=50)
+        self._list_action = add("findings", self.tr("F&indings"), "Ctrl+F8", self.toggle, number=50)
         after, before = partial(self.step, 1), partial(self.step, -1)
         add("next finding", self.tr("Next fin&ding"), "F8", after, number=51)
         add("previous finding", self.tr("Pre&vious finding"), "Shift+F8", before, number=52)
-        actions.add_tool(91, self._shown, "≠")
-        self._tell_action()
+        actions.add_tool(91, self._list_action, "≠")
+        self._update_action()
 
-    def _tell_action(self) -> None:
-        """The button says it with the sign that the rows bear, so that it fits a narrow window."""
+    def _update_action(self) -> None:
+        """Shows the count in the button, with the badge's sign so that it fits a narrow window."""
         summary = self.summary
-        self._shown.setIconText(f"≠ {len(self.findings)}" if summary else "≠")
+        self._list_action.setIconText(f"≠ {len(self.findings)}" if summary else "≠")
         name = f"{summary} (Ctrl+F8)" if summary else self.tr("Findings")
-        self._shown.setToolTip(name)
-        self._shown.setStatusTip(summary or self.tr("Findings"))
+        self._list_action.setToolTip(name)
+        self._list_action.setStatusTip(summary or self.tr("Findings"))
 
     def start(self) -> None:
-        """Audits what is shown as soon as the window has nothing else to do."""
-        self._stood_at = None
+        """Audits the document in idle time."""
+        self._shown_before = None
         self._restart()
 
     def _start_again(self) -> None:
-        """Rows were corrected: audits again and stays at the finding that is shown."""
+        """Audits again after a correction, and keeps the current finding."""
         if self.current >= 0:
-            self._stood_at = self.findings[self.current]
+            self._shown_before = self.findings[self.current]
         self._restart()
 
     def _restart(self) -> None:
@@ -99,27 +99,27 @@ class Auditing(QObject):
         self._idle.start()
 
     def audit_now(self) -> None:
-        """Audits what is shown and returns when that is done."""
+        """Audits the document at once."""
         self._cancel()
         self._end(tuple(chain.from_iterable(by_row(self._document.model.bitext))))
 
     def _begin(self) -> None:
         bitext = self._document.model.bitext
         self._steps = by_row(bitext)
-        self._found = []
+        self._found_so_far = []
         if len(bitext.rows) <= _LONG:
             self._go_on(float("inf"))
         else:
             self._slices.start()
 
     def _go_on(self, until: float) -> None:
-        """Audits further rows, until a moment or to the end."""
+        """Audits further rows, until a time or to the end."""
         for findings in self._steps:
-            self._found += findings
+            self._found_so_far += findings
             if monotonic() > until:
                 return
         self._slices.stop()
-        self._end(tuple(self._found))
+        self._end(tuple(self._found_so_far))
 
     def _cancel(self) -> None:
         self._idle.stop()
@@ -129,34 +129,36 @@ class Auditing(QObject):
     def _end(self, findings: tuple[Finding, ...]) -> None:
         self.is_done = True
         self._take(findings)
-        self._stood_at = None
+        self._shown_before = None
 
     def _take(self, findings: tuple[Finding, ...]) -> None:
-        """These are the findings now: marks them in their rows, and lists them."""
+        """Replaces the findings, with their badges and their list."""
         model = self._document.model
         self.findings = findings
-        self.current = next((n for n, own in enumerate(findings) if self._is_stood_at(own)), -1)
-        self._places = FindingPlaces(model.nodes() if findings else ())
+        self.current = next(
+            (n for n, finding in enumerate(findings) if self._was_shown_before(finding)), -1
+        )
+        self._locator = FindingLocator(model.nodes() if findings else ())
         translate = cache(phrase)  # the same few phrases for thousands of findings
         sentences = [finding.message.text(translate) for finding in findings]
         messages: dict[int, list[str]] = {}
         for finding, sentence in zip(findings, sentences, strict=True):
-            row = self._places.row(finding)
+            row = self._locator.row(finding)
             if row is not None:
                 messages.setdefault(row, []).append(sentence)
         model.show_findings(messages)
         self._view.viewport().update()
-        names = [called(finding, translate) for finding in findings]
+        names = [row_name(finding, translate) for finding in findings]
         self.panel.show_findings(list(zip(names, sentences, strict=True)))
-        self.panel.mark(self.current)
-        self._say()
-        self._mark()
-        self._tell_action()
+        self.panel.select(self.current)
+        self._show_summary()
+        self._highlight_words()
+        self._update_action()
         self.changed.emit()
 
-    def _is_stood_at(self, finding: Finding) -> bool:
-        """Whether this is the finding that was shown, in the rows as they are now."""
-        before = self._stood_at
+    def _was_shown_before(self, finding: Finding) -> bool:
+        """Whether a finding in the corrected rows is the one that was current before."""
+        before = self._shown_before
         if before is None or finding.kind != before.kind:
             return False
         words = finding.source_spans, finding.target_spans
@@ -167,20 +169,20 @@ class Auditing(QObject):
     # Stepping through
 
     def toggle(self) -> None:
-        """Opens the list of findings, or closes it."""
+        """Opens or closes the list of findings."""
         if self.panel.isHidden():
             self.open()
         else:
             self.panel.close_panel()
 
     def open(self) -> None:
-        """Opens the list of findings and marks the words of all."""
+        """Opens the list of findings and highlights their words."""
         self.panel.open_panel()
-        self._mark()
+        self._highlight_words()
 
     def step(self, by: int) -> None:
-        """Shows the next finding, or for -1 the one before; after the last comes the first. The
-        first step of all leads to the first one from the row in view on."""
+        """Shows the next finding (1) or the previous one (-1), and wraps around. The first step
+        starts from the row in view."""
         self.open()
         if not self.findings:
             return
@@ -188,61 +190,63 @@ class Auditing(QObject):
             self.show_finding((self.current + by) % len(self.findings))
             return
         top = self._view.top_node()
-        rows = [self._places.row(finding) or 0 for finding in self.findings]
+        rows = [self._locator.row(finding) or 0 for finding in self.findings]
         after = next((n for n, row in enumerate(rows) if row >= top), 0)
         self.show_finding(after if by > 0 else (after - 1) % len(rows))
 
-    def show_finding(self, place: int) -> None:
-        """Shows a finding of the list: its row, and the words that differ."""
-        self.current = place
-        finding = self.findings[place]
-        row = self._places.row(finding)
+    def show_finding(self, number: int) -> None:
+        """Makes a finding current, by its index, and shows its row and the words that differ."""
+        self.current = number
+        finding = self.findings[number]
+        row = self._locator.row(finding)
         if row is not None:
             self._view.make_current(row)
-        words = self._places.words(finding)
+        words = self._locator.spans(finding)
         if words:
             self._view.show_span(words[0])
-        self.panel.mark(place)
-        self._mark()
-        self._say()
+        self.panel.select(number)
+        self._highlight_words()
+        self._show_summary()
 
-    def _mark(self) -> None:
-        """Marks the words of the findings while their list is open."""
+    def _highlight_words(self) -> None:
+        """Highlights the words of the findings while their list is open."""
         if self.panel.isHidden():
-            self._view.highlight(Kind.DIFFERS, [])
+            self._view.highlight(HighlightKind.FINDING, [])
             return
-        words = [self._places.words(finding) for finding in self.findings]
+        words = [self._locator.spans(finding) for finding in self.findings]
         now = words[self.current] if self.current >= 0 else []
-        self._view.highlight(Kind.DIFFERS, [hit for own in words for hit in own], now)
+        self._view.highlight(
+            HighlightKind.FINDING, [span for spans in words for span in spans], now
+        )
 
     def _close(self) -> None:
-        self._mark()
+        self._highlight_words()
         self._view.setFocus()
 
-    # What is said
+    # The summary
 
     @property
     def summary(self) -> str:
-        """How many findings there are, in a word or two; "" until that is known."""
+        """The count of findings in a word or two, "" until it is known."""
         if not self.is_done or not self._document.has_translation:
             return ""
         if len(self.findings) == 1:
             return self.tr("1 finding")
         return self.tr("%1 findings").replace("%1", str(len(self.findings) or self.tr("No")))
 
-    def _say(self) -> None:
+    def _show_summary(self) -> None:
         if not self._document.has_translation:
-            said = self.tr("There is no translation to compare this text with.")
+            summary = self.tr("There is no translation to compare this text with.")
         elif not self.is_done:
-            said = self.tr("Comparing the two versions…")
+            summary = self.tr("Comparing the two versions…")
         elif not self.findings:
-            said = self.tr(
+            summary = self.tr(
                 "No finding: the two versions agree in their paragraphs, numbers, dates, symbols, "
                 "footnotes and titles."
             )
         elif self.current >= 0:
             count = self.tr("Finding %1 of %2").replace("%1", str(self.current + 1))
-            said = count.replace("%2", str(len(self.findings)))
+            summary = count.replace("%2", str(len(self.findings)))
         else:
-            said = self.summary
-        self.panel.say(said)
+            summary = self.summary
+        self.panel.set_summary(summary)

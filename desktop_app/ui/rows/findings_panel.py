@@ -1,4 +1,4 @@
-"""The list of findings below the text: what the two versions do not agree on, one line each."""
+"""The list of findings below the page, one line each."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QSizePolicy,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
 )
 
-from desktop_app.ui.widgets.sign_buttons import button
+from desktop_app.ui.widgets.glyph_buttons import glyph_button
+from desktop_app.ui.widgets.plain_text import plain_label, tooltip
 from desktop_app.ui.widgets.theme import SPACE
 
 if TYPE_CHECKING:
@@ -25,14 +25,14 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
 _LINES = 5
-"""How many findings are seen at once; the text keeps the rest of the window."""
+"""Findings visible at once; the rest of the window belongs to the page."""
 
 
 class FindingsPanel(QFrame):
-    """Hidden until it is asked for. Owned by the window.
+    """Hidden until it is opened.
 
-    Signals: `chosen` with the place of a finding in the list, `stepped` with 1 for the next and -1
-    for the one before, `closed`.
+    Signals: `chosen` with the index of a finding, `stepped` with 1 for the next and -1 for the
+    previous one, `closed`.
     """
 
     chosen = Signal(int)
@@ -42,8 +42,7 @@ class FindingsPanel(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setAccessibleName(self.tr("Findings"))
-        self._said = QLabel()
-        self._said.setWordWrap(True)
+        self._summary = plain_label(wrapped=True)
         self.list = QTreeWidget()
         self.list.setAccessibleName(self.tr("Findings"))
         self.list.setHeaderHidden(True)
@@ -60,18 +59,18 @@ class FindingsPanel(QFrame):
         head = QHBoxLayout()
         head.setContentsMargins(4 * SPACE, SPACE, 2 * SPACE, SPACE)
         head.setSpacing(SPACE)
-        head.addWidget(self._said, 1)
+        head.addWidget(self._summary, 1)
         self._steppers = [
-            button("↑", self.tr("Previous finding"), lambda: self.stepped.emit(-1)),
-            button("↓", self.tr("Next finding"), lambda: self.stepped.emit(1)),
+            glyph_button("↑", self.tr("Previous finding"), lambda: self.stepped.emit(-1)),
+            glyph_button("↓", self.tr("Next finding"), lambda: self.stepped.emit(1)),
         ]
-        for widget in (*self._steppers, button("✕", self.tr("Close"), self.close_panel)):
+        for widget in (*self._steppers, glyph_button("✕", self.tr("Close"), self.close_panel)):
             head.addWidget(widget)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(head)
-        self.list.viewport().setAutoFillBackground(False)  # on the colour of the panel
+        self.list.viewport().setAutoFillBackground(False)  # shows the panel's colour
         body = QVBoxLayout()
         body.setContentsMargins(3 * SPACE, 0, 2 * SPACE, SPACE)
         body.addWidget(self.list)
@@ -81,22 +80,22 @@ class FindingsPanel(QFrame):
         self.hide()
 
     @property
-    def said(self) -> str:
-        """What is said of the findings as a whole."""
-        return self._said.text()
+    def summary(self) -> str:
+        """The summary of the findings."""
+        return self._summary.text()
 
-    def say(self, sentence: str) -> None:
-        """Says how many findings there are, or that there are none."""
-        self._said.setText(sentence)
+    def set_summary(self, sentence: str) -> None:
+        """Shows the count of findings, or why there is none."""
+        self._summary.setText(sentence)
 
     def show_findings(self, findings: Sequence[tuple[str, str]]) -> None:
-        """Lists findings, each by the label of its row and its message."""
+        """Lists findings: pairs of their row's label and their message."""
         line = self.fontMetrics().height() + 2 * SPACE
         self.list.blockSignals(True)
         self.list.clear()
         for label, message in findings:
             item = QTreeWidgetItem([label, message])
-            item.setToolTip(1, message)
+            item.setToolTip(1, tooltip(message))
             width = self.fontMetrics().horizontalAdvance(label) + 6 * SPACE
             item.setSizeHint(0, QSize(width, line))
             self.list.addTopLevelItem(item)
@@ -106,10 +105,10 @@ class FindingsPanel(QFrame):
             stepper.setEnabled(bool(findings))
         self.list.setFixedHeight(min(len(findings), _LINES) * line + 2 * SPACE)
 
-    def mark(self, place: int) -> None:
-        """Marks the finding that is shown."""
+    def select(self, number: int) -> None:
+        """Selects a finding by its index, without a signal."""
         self.list.blockSignals(True)
-        item = self.list.topLevelItem(place)
+        item = self.list.topLevelItem(number)
         if item is not None:
             self.list.setCurrentItem(item)
         self.list.blockSignals(False)
@@ -119,14 +118,14 @@ class FindingsPanel(QFrame):
         self.show()
 
     def close_panel(self) -> None:
-        """Hides the list; no words are marked any more."""
+        """Hides the list."""
         self.hide()
         self.closed.emit()
 
     def _choose(self, item: QTreeWidgetItem | None) -> None:
-        place = self.list.indexOfTopLevelItem(item) if item else -1
-        if place >= 0:
-            self.chosen.emit(place)
+        number = self.list.indexOfTopLevelItem(item) if item else -1
+        if number >= 0:
+            self.chosen.emit(number)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -1,5 +1,5 @@
-"""Selecting and copying text.
+"""Selecting, copying and ticking.
 
-Selected words are not kept as hits but asked of the selection row by row: in a long document all
-text can be selected at once, and anew with every move of the pointer.
+Selected words are not stored as spans: the selection computes them row by row, since all of a long
+document can be selected, and again with every move of the pointer.
 """

@@ -1,4 +1,4 @@
-"""Copying: the selected words, or else the selected rows, to the clipboard."""
+"""Copies the selected words, or else the selected rows, to the clipboard."""
 
 from __future__ import annotations
 
@@ -21,14 +21,14 @@ if TYPE_CHECKING:
 
 
 class Copying(QObject):
-    """The commands that copy, and what they tell of it."""
+    """The commands that copy; each shows in the status what it did."""
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace.window)
         self._document = workspace.document
         self._view = workspace.view
         self._selecting = workspace.feature(Selecting)
-        self._tell = workspace.told.emit
+        self._show_status = workspace.status.emit
         add = partial(workspace.actions.add, menu=Menu.EDIT)
         add("copy", self.tr("&Copy"), "Ctrl+C", self.copy, number=20)
         cited = partial(self.copy, cited=True)
@@ -42,37 +42,36 @@ class Copying(QObject):
         self._both.setEnabled(self._document.has_translation)
 
     def copy(self, cited: bool = False) -> None:
-        """Copies the selected words as they are shown, or the text of the selected rows in the
-        language of the last click; `cited` with what they are quoted from."""
+        """Copies the selected words as shown, or else the selected rows in the language of the
+        last click; with `cited`, with their citation."""
         model, chosen = self._view.bitext_model(), self._selecting.chosen
         side = chosen.side if chosen else self._selecting.side
         passages = rules.passages(model, chosen) if chosen else []
         if chosen is None:
             side, passages = self._of_rows(side)
         if not passages:
-            self._tell(self.tr("No text is selected"))
+            self._show_status(self.tr("No text is selected"))
             return
         _put(quoted(model.sides()[side], passages, cited))
-        self._tell(self.tr("Copied with citation") if cited else self.tr("Copied"))
+        self._show_status(self.tr("Copied with citation") if cited else self.tr("Copied"))
 
     def copy_both(self) -> None:
-        """Copies the rows that the selected words are in, or the selected rows, in both
-        languages."""
+        """Copies the rows of the selected words, or the selected rows, in both languages."""
         model = self._view.bitext_model()
         rows = rules.whole(model, chosen_rows(self._view), model.sides())
         if not rows:
-            self._tell(self.tr("No text is selected"))
+            self._show_status(self.tr("No text is selected"))
             return
         cells = [[[passage.runs for passage in cell] for cell in row] for row in rows]
         _put(table(model.sides(), cells))
         if len(rows) == 1:
-            self._tell(self.tr("Copied 1 row in both languages"))
+            self._show_status(self.tr("Copied 1 row in both languages"))
         else:
-            said = self.tr("Copied %1 rows in both languages")
-            self._tell(said.replace("%1", str(len(rows))))
+            message = self.tr("Copied %1 rows in both languages")
+            self._show_status(message.replace("%1", str(len(rows))))
 
     def _of_rows(self, side: int) -> tuple[int, list[Passage]]:
-        """The text of the selected rows on one side, or if they have none there, on the other."""
+        """The side and text of the selected rows: on one side, or the other if that has none."""
         model = self._view.bitext_model()
         rows = rules.whole(model, _selected_rows(self._view), model.sides())
         for column in (side, 1 - side):
@@ -85,7 +84,7 @@ class Copying(QObject):
 
 
 def chosen_rows(view: BitextView) -> list[Node]:
-    """The rows that the selected words are in, or the selected rows."""
+    """The rows of the selected words, or the selected rows."""
     return view.chosen_by_text() or _selected_rows(view)
 
 

@@ -1,4 +1,4 @@
-"""Which text is at a point of the page, and which place in it."""
+"""Finds the text, and the position in it, at a point of the page."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QPointF, QRectF
 
-from desktop_app.ui.page.cells.text_places import point_at
+from desktop_app.ui.page.cells.text_positions import point_at
 from desktop_app.ui.selection import rules
 from desktop_app.ui.selection.rules import Point
 from desktop_app.ui.widgets.theme import SPACE
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def text_at(view: BitextView, point: QPoint) -> tuple[Node, int] | None:
-    """The row and the side of the text whose cell is at a point of the viewport."""
+    """The row and side of the text whose cell is at a point of the viewport."""
     cells, index = view.cells, view.indexAt(point)
     if not index.isValid() or index.column() == 0:
         return None
@@ -27,21 +27,21 @@ def text_at(view: BitextView, point: QPoint) -> tuple[Node, int] | None:
 
 
 def is_over_text(view: BitextView, point: QPoint) -> bool:
-    """Whether a point of the viewport is on lines of a text, and not beside them."""
-    found = text_at(view, point)
-    if found is None:
+    """Whether a point of the viewport is on the lines of a text, not beside them."""
+    text = text_at(view, point)
+    if text is None:
         return False
-    node, side = found
+    node, side = text
     document = view.cells.document(node, side + 1)
     if document is None:
         return False
-    corner = view.cells.text_place(node, side + 1, view.visualRect(view.indexAt(point)))
+    corner = view.cells.text_corner(node, side + 1, view.visualRect(view.indexAt(point)))
     return QRectF(corner, document.size()).contains(QPointF(point))
 
 
 def nearest_point(view: BitextView, point: QPoint, side: int, on_character: bool) -> Point:
-    """The place in the texts of one side that is nearest to a point of the viewport;
-    `on_character` before the character there, and not at its nearer side."""
+    """The point in the texts of one side nearest to a point of the viewport; with `on_character`,
+    before the character there, not at its nearer side."""
     cells, column = view.cells, side + 1
     host = cells.layout.host(column)
     left = view.columnViewportPosition(host)
@@ -51,20 +51,20 @@ def nearest_point(view: BitextView, point: QPoint, side: int, on_character: bool
     if not index.isValid():  # below the last row
         rows = view.visible_rows()
         last = view.node(rows[-1]) if rows else cells.model.root
-        found = rules.cell(last, side)
-        return found[1] if found else Point(last.number, 0, 0)
+        stretch = rules.cell(last, side)
+        return stretch[1] if stretch else Point(last.number, 0, 0)
     node = view.node(index)
     paragraphs = cells.model.texts(node, side)
     document = cells.document(node, column)
     if document is None:
         return Point(node.number, 0, 0)
-    place = QPointF(x, y) - cells.text_place(node, column, view.visualRect(index))
-    number, position = point_at(document, paragraphs, place, on_character)
+    in_text = QPointF(x, y) - cells.text_corner(node, column, view.visualRect(index))
+    number, position = point_at(document, paragraphs, in_text, on_character)
     return Point(node.number, number, paragraphs[number].positions.published(position))
 
 
 def is_handle(view: BitextView, point: QPoint) -> bool:
-    """Whether a point is on a fold arrow or a tick box, which leave alone what is selected."""
+    """Whether a point is on a fold arrow or a tick box, where a click keeps the selection."""
     index = view.indexAt(point)
     if not index.isValid() or index.column() != 0:
         return False

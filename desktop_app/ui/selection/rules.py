@@ -1,5 +1,4 @@
-"""Words that a person has selected in one language: from where to where in the rows of the tree,
-and how that moves; no Qt.
+"""The selected words of one language: where they start and end, and how that moves; no Qt.
 
 Positions are those in the published texts, so that the same words stay selected in every script,
 at every size and with any row folded.
@@ -8,9 +7,11 @@ at every size and with any row folded.
 from __future__ import annotations
 
 import unicodedata
+from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop_app.export.shared.clipboard import Passage, numbered, taken
+from desktop_app.grammar.words import last_start, next_end, word_at
 from desktop_app.resolution.model import words
 from desktop_app.ui.page.cells.spans import CellSpan, Texts
 from desktop_app.ui.page.nodes import Node, NodeKind
@@ -22,8 +23,8 @@ if TYPE_CHECKING:
 
 
 class Point(NamedTuple):
-    """Between two characters: the number of the node, the paragraph's place in the cell, and the
-    position in the published text. Points of one side are in reading order."""
+    """A point between two characters: the node's number, the paragraph's index in the cell, and
+    the position in the published text. Points of one side sort in reading order."""
 
     node: int
     paragraph: int
@@ -31,7 +32,7 @@ class Point(NamedTuple):
 
 
 Stretch = tuple[Point, Point]
-"""From one point to another that is not before it."""
+"""A start and an end, which may be the same point."""
 
 
 class Selection(NamedTuple):
@@ -60,11 +61,11 @@ class Selection(NamedTuple):
             return []
         out: list[CellSpan] = []
         for place, paragraph in enumerate(node.texts[self.side]):
-            here = (node.number, place)
-            if not start[:2] <= here <= end[:2]:
+            paragraph_key = (node.number, place)
+            if not start[:2] <= paragraph_key <= end[:2]:
                 continue
-            first = start.position if here == start[:2] else 0
-            last = end.position if here == end[:2] else len(words(paragraph.runs))
+            first = start.position if paragraph_key == start[:2] else 0
+            last = end.position if paragraph_key == end[:2] else len(words(paragraph.runs))
             if first < last:
                 out.append(CellSpan(node.number, self.side, place, first, last))
         return out
@@ -81,11 +82,11 @@ def has_words(nodes: Sequence[Node], selection: Selection) -> bool:
     return any(map(selection.within, nodes[selection.start.node : selection.end.node + 1]))
 
 
-# What is taken at once
+# Stretches that are selected at once
 
 
 def cell(node: Node, side: int) -> Stretch | None:
-    """All of a cell, None where it is empty."""
+    """A whole cell, None if it is empty."""
     texts = node.texts[side] if side < len(node.texts) else ()
     if not texts:
         return None
@@ -94,8 +95,7 @@ def cell(node: Node, side: int) -> Stretch | None:
 
 
 def clause(nodes: Sequence[Node], side: int, point: Point) -> Stretch | None:
-    """All of the clause that a point is in, which may share its cell with others; None where there
-    is none."""
+    """The whole clause at a point, which may share its cell with others; None if there is none."""
     text = _text(nodes, side, point)
     if not text:
         return None
@@ -103,37 +103,49 @@ def clause(nodes: Sequence[Node], side: int, point: Point) -> Stretch | None:
 
 
 def word(nodes: Sequence[Node], side: int, point: Point) -> Stretch:
-    """The word that the character after a point is part of."""
-    from desktop_app.grammar.words import word_at  # late: selecting needs no terms until then
-
+    """The word that holds the character after a point."""
     start, end = word_at(_text(nodes, side, point), point.position)
     return point._replace(position=start), point._replace(position=end)
 
 
 def spanning(side: int, first: Stretch, last: Stretch) -> Selection:
-    """From what was taken at first to what was taken last, whichever comes before the other."""
+    """A selection from the first stretch to the last, which may come before it."""
     if last[0] < first[0]:
         return Selection(side, first[1], last[0])
     return Selection(side, first[0], max(first[1], last[1]))
 
 
 def everything(nodes: Sequence[Node], side: int) -> Selection | None:
-    """All the text of one side, None where it has none."""
-    cells = [found for node in nodes if (found := cell(node, side))]
+    """All the text of one side, None if it has none."""
+    cells = [stretch for node in nodes if (stretch := cell(node, side))]
     return Selection(side, cells[0][0], cells[-1][1]) if cells else None
 
 
 def counterpart(nodes: Sequence[Node], selection: Selection) -> Selection | None:
-    """The other text of the rows that a selection touches, None where they have none."""
+    """The other text of the rows that a selection touches, None if they have none."""
     side = 1 - selection.side
-    cells = [found for node in touched(nodes, selection) if (found := cell(node, side))]
+    cells = [stretch for node in touched(nodes, selection) if (stretch := cell(node, side))]
     return Selection(side, cells[0][0], cells[-1][1]) if cells else None
 
 
 # How the head moves
 
-Move = tuple[str, int]
-"""By what, "character", "word", "clause" or "end" (of the paragraph), and 1 on or -1 back."""
+
+class Unit(StrEnum):
+    """By what the head moves."""
+
+    CHARACTER = "character"
+    WORD = "word"
+    CLAUSE = "clause"
+    PARAGRAPH = "paragraph"
+    """To the end of the paragraph, or back to its start."""
+
+
+class Move(NamedTuple):
+    """A step of the head; `way` is 1 forward or -1 back."""
+
+    unit: Unit
+    way: int
 
 
 def moved(
@@ -142,24 +154,24 @@ def moved(
     move: Move,
     is_shown: Callable[[Node], bool] = lambda node: True,
 ) -> Selection:
-    """The selection with its head moved; what is folded away is passed over."""
-    by, way = move
+    """The selection with its head moved; folded rows are skipped."""
+    unit, way = move
     side, head = selection.side, selection.head
-    if by == "clause":
+    if unit is Unit.CLAUSE:
         return selection._replace(head=_by_clause(nodes, side, head, way, is_shown))
     text = _text(nodes, side, head)
-    edge = len(text) if way > 0 else 0
-    if by == "end":
-        return selection._replace(head=head._replace(position=edge))
-    if head.position == edge:
+    end = len(text) if way > 0 else 0
+    if unit is Unit.PARAGRAPH:
+        return selection._replace(head=head._replace(position=end))
+    if head.position == end:
         return selection._replace(head=_beyond(nodes, side, head, way, is_shown))
-    step = _by_word if by == "word" else _by_character
+    step = _by_word if unit is Unit.WORD else _by_character
     position = step(text, head.position, way)
     return selection._replace(head=head._replace(position=position))
 
 
 def _by_character(text: str, position: int, way: int) -> int:
-    """Over a letter with all the signs that it bears."""
+    """Over a letter and all its combining characters."""
     position += way
     while 0 < position < len(text) and unicodedata.combining(text[position]):
         position += way
@@ -167,48 +179,47 @@ def _by_character(text: str, position: int, way: int) -> int:
 
 
 def _by_word(text: str, position: int, way: int) -> int:
-    from desktop_app.grammar.words import last_start, next_end
-
     return next_end(text, position) if way > 0 else last_start(text, position)
 
 
 def _by_clause(
     nodes: Sequence[Node], side: int, head: Point, way: int, is_shown: Callable[[Node], bool]
 ) -> Point:
-    """The end of the clause, or the end of the next one at that end; back, their beginnings."""
-    edge = way > 0
-    here = cell(nodes[head.node], side)
-    if here and here[edge] != head:
-        return here[edge]
-    return next((found[edge] for found in _others(nodes, side, head, way, is_shown)), head)
+    """Forward to the end of the clause, or from there to the end of the next; back to their
+    starts."""
+    to_end = way > 0
+    stretch = cell(nodes[head.node], side)
+    if stretch and stretch[to_end] != head:
+        return stretch[to_end]
+    return next((other[to_end] for other in _others(nodes, side, head, way, is_shown)), head)
 
 
 def _beyond(
     nodes: Sequence[Node], side: int, head: Point, way: int, is_shown: Callable[[Node], bool]
 ) -> Point:
-    """The beginning of the next paragraph; back, the end of the one before."""
+    """Forward to the start of the next paragraph; back to the end of the one before."""
     texts = nodes[head.node].texts[side] if side < len(nodes[head.node].texts) else ()
     place = head.paragraph + way
     if 0 <= place < len(texts):
         return Point(head.node, place, 0 if way > 0 else len(words(texts[place].runs)))
-    edge = way < 0
-    return next((found[edge] for found in _others(nodes, side, head, way, is_shown)), head)
+    to_end = way < 0
+    return next((other[to_end] for other in _others(nodes, side, head, way, is_shown)), head)
 
 
 def _others(
     nodes: Sequence[Node], side: int, head: Point, way: int, is_shown: Callable[[Node], bool]
 ) -> Iterable[Stretch]:
-    """The cells after that of the head, or before it, the nearest first."""
+    """The shown cells after the head's, or before it, nearest first."""
     numbers = range(head.node + way, len(nodes) if way > 0 else 0, way)
     return (
-        found
+        stretch
         for number in numbers
-        if is_shown(nodes[number]) and (found := cell(nodes[number], side))
+        if is_shown(nodes[number]) and (stretch := cell(nodes[number], side))
     )
 
 
 def _text(nodes: Sequence[Node], side: int, point: Point) -> str:
-    """The words of the paragraph that a point is in."""
+    """The text of the paragraph at a point."""
     texts = nodes[point.node].texts
     paragraphs = texts[side] if side < len(texts) else ()
     return words(paragraphs[point.paragraph].runs) if point.paragraph < len(paragraphs) else ""
@@ -217,7 +228,7 @@ def _text(nodes: Sequence[Node], side: int, point: Point) -> str:
 def followed(
     selection: Selection, before: Sequence[Node], after: Sequence[Node]
 ) -> Selection | None:
-    """The same words after the rows were corrected, None where none were selected."""
+    """The same words after the rows were corrected, None if none were selected."""
     chosen = hits(before, selection)
     places = {
         paragraph.id: (node.number, place)
@@ -241,11 +252,11 @@ def followed(
     return Selection(selection.side, *ends)
 
 
-# What is taken out
+# What is copied
 
 
 def touched(nodes: Sequence[Node], selection: Selection) -> list[Node]:
-    """The rows from the first to the last selected word, those between without a word included."""
+    """The rows from the first to the last selected word, all those between included."""
     chosen = hits(nodes, selection)
     if not chosen:
         return []
@@ -253,8 +264,8 @@ def touched(nodes: Sequence[Node], selection: Selection) -> list[Node]:
 
 
 def passages(texts: Texts, selection: Selection) -> list[Passage]:
-    """The selected words as they are shown; the title, which the masthead and its head both show,
-    only once."""
+    """The selected words as shown; the title only once, though the masthead's own row and the
+    row below both show it."""
     nodes = texts.nodes()
     out: dict[str, tuple[int, Passage]] = {}
     for hit in hits(nodes, selection):
@@ -267,8 +278,8 @@ def passages(texts: Texts, selection: Selection) -> list[Passage]:
 
 
 def rows_of(nodes: Iterable[Node], is_folded: Callable[[Node], bool]) -> list[Node]:
-    """The rows that are copied for some selected ones, in reading order: a part is all that is in
-    it, a clause brings what is folded away below it."""
+    """The rows to copy for the selected ones, in reading order: a part stands for all its rows, a
+    clause also for those folded away below it."""
     out: dict[int, Node] = {}
     for node in nodes:
         whole = node.kind is NodeKind.SECTION or is_folded(node)
@@ -279,14 +290,14 @@ def rows_of(nodes: Iterable[Node], is_folded: Callable[[Node], bool]) -> list[No
 def whole(
     texts: Texts, rows: Iterable[Node], sides: Sequence[Resolution]
 ) -> list[list[list[Passage]]]:
-    """Each row as it is shown, a cell for each side: its paragraphs with their published numbers.
-    The title only once, and no row that shows nothing."""
+    """Each row as shown, one cell a side: its paragraphs with their published numbers. The title
+    comes only once, and empty rows are left out."""
     numbers = [numbered(side) for side in sides]
     seen: set[tuple[int, str]] = set()
     out: list[list[list[Passage]]] = []
     for node in rows:
         cells = [_cell(texts, node, side, known) for side, known in enumerate(numbers)]
-        ids = {(side, found.id) for side, cell in enumerate(cells) for found in cell}
+        ids = {(side, passage.id) for side, cell in enumerate(cells) for passage in cell}
         if ids - seen:
             out.append(cells)
         seen |= ids

@@ -1,4 +1,4 @@
-"""Selecting text with the mouse and the keyboard: from a point of the view to words of the rows."""
+"""Selects text with the mouse and the keyboard."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from desktop_app.ui.page.cells.spans import CellSpan
 from desktop_app.ui.page.interaction import Interaction
 from desktop_app.ui.selection import rules
 from desktop_app.ui.selection.points import is_handle, is_over_text, nearest_point, text_at
-from desktop_app.ui.selection.rules import Move, Selection, Stretch
+from desktop_app.ui.selection.rules import Move, Selection, Stretch, Unit
 from desktop_app.ui.widgets.actions import Menu
 from desktop_app.ui.widgets.theme import SPACE
 
@@ -27,27 +27,27 @@ if TYPE_CHECKING:
     from desktop_app.ui.workspace import Workspace
 
 _SCROLL = 40
-"""Milliseconds between two steps while the pointer is held beyond the edge."""
+"""Milliseconds between two steps of scrolling while the pointer is beyond the edge."""
 _FASTEST = 24 * SPACE
-"""Pixels of one such step."""
+"""The largest such step, in pixels."""
 
 _CTRL = Qt.KeyboardModifier.ControlModifier
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 _MOVES: dict[tuple[Qt.Key, bool], Move] = {
-    (Qt.Key.Key_Left, False): ("character", -1),
-    (Qt.Key.Key_Right, False): ("character", 1),
-    (Qt.Key.Key_Left, True): ("word", -1),
-    (Qt.Key.Key_Right, True): ("word", 1),
-    (Qt.Key.Key_Up, False): ("clause", -1),
-    (Qt.Key.Key_Down, False): ("clause", 1),
-    (Qt.Key.Key_Home, False): ("end", -1),
-    (Qt.Key.Key_End, False): ("end", 1),
+    (Qt.Key.Key_Left, False): Move(Unit.CHARACTER, -1),
+    (Qt.Key.Key_Right, False): Move(Unit.CHARACTER, 1),
+    (Qt.Key.Key_Left, True): Move(Unit.WORD, -1),
+    (Qt.Key.Key_Right, True): Move(Unit.WORD, 1),
+    (Qt.Key.Key_Up, False): Move(Unit.CLAUSE, -1),
+    (Qt.Key.Key_Down, False): Move(Unit.CLAUSE, 1),
+    (Qt.Key.Key_Home, False): Move(Unit.PARAGRAPH, -1),
+    (Qt.Key.Key_End, False): Move(Unit.PARAGRAPH, 1),
 }
-"""What Shift and a key do, without Ctrl and with it."""
+"""What a key does with Shift, without and with Ctrl."""
 
 
 class Selecting(QObject, Interaction):
-    """Selects text on the page, and keeps what is selected and in which language the person is."""
+    """Selects text on the page; knows the selection and the language in use."""
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace.window)
@@ -57,7 +57,7 @@ class Selecting(QObject, Interaction):
         self._side = 0
         self._nodes: Sequence[Node] = ()
         self._clicks = 0
-        """What the pointer takes while its button is down: 1 characters, 2 words, 3 clauses."""
+        """The clicks of the current drag: 1 selects characters, 2 words, 3 clauses."""
         self._first: Stretch | None = None
         self._swallowed = False
         self._last_double: tuple[int, QPoint] | None = None
@@ -80,19 +80,19 @@ class Selecting(QObject, Interaction):
         self._allow()
 
     def _allow(self) -> None:
-        """Of one version alone there is no counterpart."""
+        """Enables the counterpart only if there is a translation."""
         self._select_other.setEnabled(self._document.has_translation)
 
     @property
     def model(self) -> BitextModel:
-        """What is shown."""
+        """The model shown."""
         return self._view.bitext_model()
 
-    # What is selected
+    # The selection
 
     def take(self, selection: Selection | None) -> None:
-        """Selects words in the place of those that were; None selects none, and an empty selection
-        only remembers the place that the next one can begin at."""
+        """Replaces the selection; None selects nothing, and an empty one only remembers where the
+        next can start."""
         if selection == self.selection:
             return
         self.selection = selection
@@ -103,72 +103,72 @@ class Selecting(QObject, Interaction):
 
     @property
     def side(self) -> int:
-        """The language of the last click on a text, or the one that is shown alone; that of the
-        keyboard and of copied rows."""
+        """The side of the last click on a text, or the only one shown; used by the keyboard and
+        for copied rows."""
         return self._side if self._is_shown(self._side) else 1 - self._side
 
     def _is_shown(self, side: int) -> bool:
-        return side + 1 in self._view.cells.shown()
+        return side + 1 in self._view.cells.shown_columns()
 
     @property
     def chosen(self) -> Selection | None:
-        """The selection, None where it holds no word that is shown."""
-        found = self.selection
-        if found is None or not self._is_shown(found.side):
+        """The selection, None if it has no words or its text is hidden."""
+        selection = self.selection
+        if selection is None or not self._is_shown(selection.side):
             return None
-        return found if rules.has_words(self._nodes, found) else None
+        return selection if rules.has_words(self._nodes, selection) else None
 
     def _follow(self, is_same: bool) -> None:
-        """Another model is shown: of the same document with other rows, or of another one."""
+        """Follows the page to another document, or to corrected rows of the same one."""
         model = self.model
         before, self.selection = self.selection, None
-        self._drop()
+        self._end_drag()
         self._side = min(self._side, model.columns - 2)
         if before is not None and is_same:
             self.take(rules.followed(before, self._nodes, model.nodes()))
 
     def take_everything(self) -> None:
-        """Selects all the text of the language that the person is in."""
+        """Selects all text of the language in use."""
         self.take(rules.everything(self.model.nodes(), self.side))
 
     def take_counterpart(self) -> None:
-        """Selects in the other language the clauses of which words are selected, or the current
-        one."""
+        """Selects the clauses with selected words in the other language, or else the current
+        clause."""
         if not self._is_shown(1 - self.side):
             return
         chosen = self.chosen
         if chosen is not None:
             other = rules.counterpart(self.model.nodes(), chosen)
         else:
-            found = rules.cell(self._view.current_node, 1 - self.side)
-            other = Selection(1 - self.side, *found) if found else None
+            stretch = rules.cell(self._view.current_node, 1 - self.side)
+            other = Selection(1 - self.side, *stretch) if stretch else None
         if other is not None:
             self.take(other)
             self._show_head()
 
     def chosen_nodes(self) -> list[Node]:
-        """The rows that the selected words are in; none where no words are selected."""
+        """The rows of the selected words."""
         chosen = self.chosen
         return rules.touched(self._nodes, chosen) if chosen else []
 
     def hover(self, event: QMouseEvent) -> str:
-        """Over the lines of a text the pointer is a bar."""
+        """Shows the text pointer over the lines of a text."""
         over = is_over_text(self._view, event.position().toPoint())
         return Qt.CursorShape.IBeamCursor.name if over else ""
 
     def menu_wanted(self, node: Node) -> None:
-        """What is selected elsewhere is not what the menu is about."""
+        """Clears a selection elsewhere: the menu is about this row."""
         if node not in self.chosen_nodes():
             self.take(None)
 
     def current_row_left(self) -> None:
-        """The keyboard went elsewhere."""
+        """Clears the selection."""
         self.take(None)
 
     # The mouse
 
     def press(self, event: QMouseEvent) -> bool:
-        """A button goes down; True if that was all about text and the tree shall not know."""
+        """Starts a selection on a press over text; True if the tree is not to see the press."""
         point = event.position().toPoint()
         self._swallowed = False
         if event.button() is not Qt.MouseButton.LeftButton:
@@ -182,29 +182,29 @@ class Selecting(QObject, Interaction):
         if event.modifiers() & _SHIFT and self._extend_to(point):
             self._swallowed = True
         elif event.modifiers() & (_SHIFT | _CTRL):
-            self.take(None)  # rows are selected
+            self.take(None)  # the tree selects rows
         elif self._is_third(event):
-            self._begin(3, point, side)
+            self._start_drag(3, point, side)
             self._swallowed = True
         else:
-            self._begin(1, point, side)
+            self._start_drag(1, point, side)
         return self._swallowed
 
     def double_click(self, event: QMouseEvent) -> bool:
-        """Takes a word; True where there is text."""
+        """Selects a word; True over text."""
         point = event.position().toPoint()
         under = text_at(self._view, point)
         if under is None or event.button() is not Qt.MouseButton.LeftButton:
             return False
         self._last_double = (event.timestamp(), point)
         self._swallowed = True
-        self._begin(2, point, under[1])
+        self._start_drag(2, point, under[1])
         return True
 
     def drag(self, event: QMouseEvent) -> bool:
-        """The pointer moves with the button down; True while text is being selected."""
+        """Extends the selection to the pointer; True while text is being selected."""
         if not event.buttons() & Qt.MouseButton.LeftButton:
-            self._drop()  # that the button went up was told to another window
+            self._end_drag()  # the release went to another window
         if self._first is None:
             return False
         self._pointer = event.position().toPoint()
@@ -217,24 +217,25 @@ class Selecting(QObject, Interaction):
         return True
 
     def release(self, event: QMouseEvent) -> bool:
-        """The button goes up; True if the tree did not know that it was down."""
+        """Ends the drag; True if the tree did not see the press."""
         if self._first is not None and self.chosen is not None:
-            self._offer()
-        self._drop()
+            self._fill_primary_selection()
+        self._end_drag()
         return self._swallowed
 
-    def _begin(self, clicks: int, point: QPoint, side: int) -> None:
-        """Takes a place, a word or a clause, and more with every move of the pointer."""
+    def _start_drag(self, clicks: int, point: QPoint, side: int) -> None:
+        """Selects nothing, a word or a clause at a point; moves of the pointer extend it."""
         self._clicks = clicks
         self._first = self._stretch(point, side)
         if self._first is not None:
             self.take(Selection(side, *self._first))
 
     def _extend_to(self, point: QPoint) -> bool:
-        """Moves the head of the selection, or of the empty one in the current clause."""
+        """Moves the head of the selection to a point; without one, selects from the start of the
+        current clause."""
         selection = self.selection
         if selection is None or not self._is_shown(selection.side):
-            selection = self._of_current(1)
+            selection = self._empty_in_current(1)
         if selection is None:
             return False
         self._clicks = 1
@@ -247,7 +248,7 @@ class Selecting(QObject, Interaction):
         return True
 
     def _reach(self) -> None:
-        """Selects from what was taken at first to where the pointer is."""
+        """Selects from the first stretch of the drag to the pointer."""
         if self._first is None:
             return
         side = self.side
@@ -255,20 +256,20 @@ class Selecting(QObject, Interaction):
         if stretch is not None:
             selection = rules.spanning(side, self._first, stretch)
             if selection != self.selection:
-                self._view.page_changes()
+                self._view.page_about_to_change()
                 self.take(selection)
 
     def _stretch(self, point: QPoint, side: int) -> Stretch | None:
-        """What is taken at a point of the viewport: nothing but the place, a word or a clause."""
-        place = nearest_point(self._view, point, side, on_character=self._clicks == 2)
+        """The stretch at a point of the viewport: empty, a word or a clause."""
+        nearest = nearest_point(self._view, point, side, on_character=self._clicks == 2)
         if self._clicks == 2:
-            return rules.word(self.model.nodes(), side, place)
+            return rules.word(self.model.nodes(), side, nearest)
         if self._clicks == 3:
-            return rules.clause(self.model.nodes(), side, place)
-        return place, place
+            return rules.clause(self.model.nodes(), side, nearest)
+        return nearest, nearest
 
     def _is_third(self, event: QMouseEvent) -> bool:
-        """Whether a press comes soon after a double click, at the same place."""
+        """Whether a press follows a double click soon and at the same point."""
         last, self._last_double = self._last_double, None
         if last is None:
             return False
@@ -276,17 +277,17 @@ class Selecting(QObject, Interaction):
         soon = event.timestamp() - last[0] <= QApplication.doubleClickInterval()
         return soon and near <= QApplication.startDragDistance()
 
-    def _drop(self) -> None:
+    def _end_drag(self) -> None:
         self._first = None
         self._scrolling.stop()
 
     def _beyond(self) -> int:
-        """How far the pointer is beyond the lower edge, or as less than 0 the upper one."""
+        """Pixels that the pointer is below the page, or as a negative number above it."""
         y, height = self._pointer.y(), self._view.viewport().height()
         return min(y, 0) + max(y - height + 1, 0)
 
     def _scroll(self) -> None:
-        """The further beyond the edge, the faster."""
+        """Scrolls the faster, the further the pointer is beyond the edge."""
         beyond = self._beyond()
         bar = self._view.verticalScrollBar()
         step = min(abs(beyond), _FASTEST)
@@ -294,8 +295,8 @@ class Selecting(QObject, Interaction):
         self._view.settle()
         self._reach()
 
-    def _offer(self) -> None:
-        """Where a system has it, what is selected can be put elsewhere with the middle button."""
+    def _fill_primary_selection(self) -> None:
+        """Puts the selection where the middle button pastes it, on systems that have that."""
         clipboard = QApplication.clipboard()
         if clipboard.supportsSelection() and self.selection is not None:
             side = self.model.sides()[self.selection.side]
@@ -305,7 +306,7 @@ class Selecting(QObject, Interaction):
     # The keyboard
 
     def key(self, event: QKeyEvent) -> bool:
-        """Shift and an arrow, Home or End; Esc. True if the key was for the selection."""
+        """Handles Shift with an arrow, Home or End, and Esc; returns whether it did."""
         modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if event.key() == Qt.Key.Key_Escape and not modifiers:
             had = self.chosen is not None
@@ -316,35 +317,37 @@ class Selecting(QObject, Interaction):
         move = _MOVES.get((Qt.Key(event.key()), bool(modifiers & _CTRL)))
         if move is None:
             return False
-        selection = self._to_go_on_from(move)
+        selection = self._to_move(move)
         if selection is not None:
             self.take(rules.moved(self.model.nodes(), selection, move, self._view.is_unfolded))
             if self.selection is not None:
                 self._show_head()
         return True
 
-    def _to_go_on_from(self, move: Move) -> Selection | None:
-        """What is selected; else the place of the last click in the current row, but that clauses
-        are taken from their beginning; else the beginning or the end of the current clause."""
+    def _to_move(self, move: Move) -> Selection | None:
+        """The selection to move: the current one, or the point of the last click in the current
+        row, except by clauses; else an empty one at an end of the current clause."""
         selection = self.selection
         if selection is not None and selection.is_empty:
-            here = self._view.current_node.number
-            if selection.head.node != here or move[0] == "clause":
+            current = self._view.current_node.number
+            if selection.head.node != current or move.unit is Unit.CLAUSE:
                 selection = None
         if selection is not None and not self._is_shown(selection.side):
             selection = None
-        return selection or self._of_current(move[1])
+        return selection or self._empty_in_current(move.way)
 
-    def _of_current(self, way: int) -> Selection | None:
-        """No word yet, at the beginning of the current clause, or at its end to go back from."""
-        found = rules.cell(self._view.current_node, self.side)
-        if found is None:
+    def _empty_in_current(self, way: int) -> Selection | None:
+        """An empty selection at the start of the current clause, or at its end with `way` below
+        0."""
+        stretch = rules.cell(self._view.current_node, self.side)
+        if stretch is None:
             return None
-        edge = found[0] if way > 0 else found[1]
-        return Selection(self.side, edge, edge)
+        start, end = stretch
+        point = start if way > 0 else end
+        return Selection(self.side, point, point)
 
     def _show_head(self) -> None:
-        """Brings the head into view, and makes its row the current one."""
+        """Scrolls the head into view and makes its row the current one."""
         if self.selection is None:
             return
         side, head = self.selection.side, self.selection.head

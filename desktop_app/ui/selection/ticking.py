@@ -1,4 +1,4 @@
-"""Ticking the clauses that are to be written out."""
+"""The commands that tick clauses for the export."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class Ticking(QObject):
-    """The commands that tick and untick."""
+    """Ticks and unticks clauses, in the Edit menu."""
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace.window)
@@ -32,8 +32,8 @@ class Ticking(QObject):
         add("untick all", self.tr("&Untick all"), "Ctrl+Shift+U", all_off, number=42)
 
     def tick_selected(self) -> None:
-        """Ticks the selected clauses, or unticks them if all are ticked; those of which text is
-        selected, if any is."""
+        """Ticks the clauses with selected text, or else the selected rows; unticks them if all are
+        ticked."""
         model = self._view.bitext_model()
         nodes = [node for node in self._view.chosen_by_text() if node.row]
         nodes = nodes or self._view.selected_nodes()

@@ -1,7 +1,7 @@
-"""Where a person was in each document: the clause in view, folds and script; no Qt.
+"""The place in each document, kept in a file: clause in view, folds and script; no Qt.
 
-A document is known by where its files are. A place in it is kept by clause, and not by number or
-by pixels, so that it is found again in a file that was edited and in a window of another size.
+Documents go by the paths of their files. A place is kept by clause, not by number or pixels, so
+that it is found again in an edited file and in a window of another size.
 """
 
 import json
@@ -16,7 +16,7 @@ from desktop_app.ui.page.nodes import Node, Place, sided
 from desktop_app.ui.settings.locking import locked
 
 _KEPT = 200
-"""Documents; the place in the one that was read longest ago is forgotten first."""
+"""The most documents; the least recently read is forgotten first."""
 
 _MOVED = 0.05
 """How far the share of a row's height that is scrolled out differs if a person has moved."""
@@ -26,29 +26,29 @@ _LATEST = 1e11
 """Seconds: no time of a file is later."""
 
 Pair = tuple[str, str]
-"""The paths of a document and of its translation, "" for none."""
+"""The paths of a document and its translation, "" for none."""
 
 
 class KeptPlace(NamedTuple):
-    """Rows are named as `names` does it. `share` of the height of the top row is scrolled out;
-    `told` says that the person knows which characters no font has."""
+    """A place as it is kept: rows by their `stable_names`; `share` of the top row's height is
+    scrolled out; `was_warned` if the notice about characters without a font was shown."""
 
     top: str = ""
     share: float = 0.0
     current: str = ""
     folded: tuple[str, ...] = ()
     script: str = ""
-    told: bool = False
+    was_warned: bool = False
 
 
 def pair_of(file: Path, translation: Path | None) -> Pair:
-    """The name of a document that is opened from these files."""
+    """The absolute paths of a document's files."""
     return os.path.abspath(file), os.path.abspath(translation) if translation else ""
 
 
-def names(nodes: Sequence[Node]) -> list[str]:
-    """A name for each node that it has in other readings of the document as well: its first clause
-    or line, or of a section its name and which one of that name it is."""
+def stable_names(nodes: Sequence[Node]) -> list[str]:
+    """A name for each node that stays the same in other readings of the document: its first clause
+    or line, or for a section its name with a count."""
     seen: dict[str, int] = {}
     out = []
     for node in nodes:
@@ -61,9 +61,9 @@ def names(nodes: Sequence[Node]) -> list[str]:
     return out
 
 
-def begin(kept: KeptPlace, nodes: Sequence[Node]) -> Place:
-    """Where a kept place is in a tree; what is not there any more is left out."""
-    numbers = {name: number for number, name in enumerate(names(nodes))}
+def restored(kept: KeptPlace, nodes: Sequence[Node]) -> Place:
+    """A kept place in the nodes of a document; nodes that no longer exist are left out."""
+    numbers = {name: number for number, name in enumerate(stable_names(nodes))}
     return Place(
         top=numbers.get(kept.top, 0),
         share=kept.share,
@@ -72,19 +72,24 @@ def begin(kept: KeptPlace, nodes: Sequence[Node]) -> Place:
     )
 
 
-def place_in(nodes: Sequence[Node], where: Place, script: str, told: bool) -> KeptPlace:
-    """What is kept of a place in a tree."""
-    called = names(nodes)
-    folded = tuple(called[number] for number in sorted(where.folded))
-    current = called[where.current] if where.current else ""
+def kept_place(nodes: Sequence[Node], place: Place, script: str, was_warned: bool) -> KeptPlace:
+    """The place to keep for a place in the nodes of a document."""
+    names = stable_names(nodes)
+    folded = tuple(names[number] for number in sorted(place.folded))
+    current = names[place.current] if place.current else ""
     return KeptPlace(
-        called[where.top] if where.top else "", round(where.share, 4), current, folded, script, told
+        names[place.top] if place.top else "",
+        round(place.share, 4),
+        current,
+        folded,
+        script,
+        was_warned,
     )
 
 
-def elsewhere(before: Sequence[Node], where: Place, after: Sequence[Node]) -> Place:
-    """A place of one tree in another with the same clauses."""
-    return begin(place_in(before, where, "", False), after)
+def carried_over(before: Sequence[Node], place: Place, after: Sequence[Node]) -> Place:
+    """A place in the nodes of one document, carried over to another with the same clauses."""
+    return restored(kept_place(before, place, "", False), after)
 
 
 def is_same(one: KeptPlace, other: KeptPlace | None) -> bool:
@@ -92,7 +97,7 @@ def is_same(one: KeptPlace, other: KeptPlace | None) -> bool:
     is laid out again."""
     if other is None or abs(one.share - other.share) > _MOVED:
         return False
-    return one._replace(share=0.0, told=False) == other._replace(share=0.0, told=False)
+    return one._replace(share=0.0, was_warned=False) == other._replace(share=0.0, was_warned=False)
 
 
 class _Kept(NamedTuple):
@@ -170,8 +175,8 @@ def _newer(one: _Kept | None, other: _Kept | None) -> _Kept | None:
     if one is None or other is None:
         return one or other
     newer = other if other.time >= one.time else one
-    told = one.place.told or other.place.told
-    return newer._replace(place=newer.place._replace(told=told))
+    was_warned = one.place.was_warned or other.place.was_warned
+    return newer._replace(place=newer.place._replace(was_warned=was_warned))
 
 
 def _read_row(row: object) -> tuple[Pair, _Kept] | None:
@@ -185,10 +190,10 @@ def _read_row(row: object) -> tuple[Pair, _Kept] | None:
             str(current),
             list(folded),
             str(script),
-            bool(told),
+            bool(was_warned),
             *times,
         ] if all(isinstance(name, str) for name in folded) and 0 <= share <= 1:
-            place = KeptPlace(top, float(share), current, tuple(folded), script, told)
+            place = KeptPlace(top, float(share), current, tuple(folded), script, was_warned)
             return (file, translation), _Kept(place, time_in(times[0]) if times else 0.0)
     return None
 

@@ -1,4 +1,4 @@
-"""What a person set for the window, as text and back; what is damaged counts as not set; no Qt."""
+"""The preferences, and their conversion to text and back; damaged values count as unset; no Qt."""
 
 import json
 from collections.abc import Mapping
@@ -12,18 +12,20 @@ from desktop_app.ui.settings import recent
 from desktop_app.ui.settings.kept_places import Pair
 
 THEMES = ("", "light", "dark", "sepia")
-"""What can be chosen; "" follows the system."""
+"""The themes to choose from; "" follows the system."""
 LANGUAGES = ("", *INTERFACE)
-"""Of the interface; "" follows the system."""
+"""The languages of the interface; "" follows the system."""
 _ZOOM = range(50, 301)
 _CONTENTS = range(1, 10_000)
 
 
 class ExportChoice(NamedTuple):
-    """What was last chosen for an export, "" for nothing: the ending of the format, languages in
-    their order with commas between them, arrangement, place of the notes and citation style by
-    their values, the folder that was written to, and the range that was typed. What is no more is
-    for the dialog to find."""
+    """The last choices for an export, "" for none.
+
+    `format` is an ending; `languages` are in order, separated by commas; `arrangement`, `notes` and
+    `citation` are values of their enums; `folder` is the last one written to; `typed` is the range
+    of clauses. The dialog checks whether each is still valid.
+    """
 
     format: str = ""
     languages: str = ""
@@ -35,11 +37,13 @@ class ExportChoice(NamedTuple):
 
 
 class Preferences(NamedTuple):
-    """`geometry` is what Qt calls the size and the place of a window, in hexadecimal digits;
-    `recent` are the documents that were opened last, the last one first, and `recent.py` merges
-    them when they are written; `last` is the one that
-    was shown when the window was closed; `contents` is the width of the table of contents, 0 for
-    the one that it comes with, and `contents_open` whether it is seen."""
+    """All preferences.
+
+    `zoom` is in per cent; `geometry` is Qt's, in hexadecimal digits; `recent` are the documents
+    opened last, the latest first, which `recent.py` merges when they are written; `last` is the one
+    shown when the window was closed; `contents` is the width in pixels of the table of contents, 0
+    for the default.
+    """
 
     theme: str = ""
     language: str = ""
@@ -58,27 +62,30 @@ DEFAULT = Preferences()
 
 
 def read(values: Mapping[str, str]) -> Preferences:
-    """The preferences that are written down as these values."""
+    """The preferences for the values of a settings file."""
     geometry = values.get("geometry", "")
     return Preferences(
-        _one_of(values.get("theme", ""), THEMES),
-        _one_of(values.get("language", ""), LANGUAGES),
-        _number(values.get("zoom", ""), _ZOOM, 100),
-        Typography(
-            tuple(
-                (script, values[f"font-{script}"])
-                for script in SCRIPTS
-                if values.get(f"font-{script}")
-            ),
-            values.get("justified") == "yes",
+        theme=_one_of(values.get("theme", ""), THEMES),
+        language=_one_of(values.get("language", ""), LANGUAGES),
+        zoom=_number(values.get("zoom", ""), _ZOOM, 100),
+        typography=_typography(values),
+        geometry=geometry if geometry.isascii() and geometry.isalnum() else "",
+        recent=tuple(recent.read(values.get("recent", ""))),
+        last=_pair(_list(values.get("last", ""))) or ("", ""),
+        layout=Layout(_one_of(values.get("layout", ""), tuple(Layout)) or Layout.BOTH),
+        contents=_number(values.get("contents", ""), _CONTENTS, 0),
+        contents_open=values.get("contents-open") == "yes",
+        export=ExportChoice(
+            **{name: values.get(f"export-{name}", "") for name in ExportChoice._fields}
         ),
-        geometry if geometry.isascii() and geometry.isalnum() else "",
-        tuple(recent.read(values.get("recent", ""))),
-        _pair(_list(values.get("last", ""))) or ("", ""),
-        Layout(_one_of(values.get("layout", ""), tuple(Layout)) or Layout.BOTH),
-        _number(values.get("contents", ""), _CONTENTS, 0),
-        values.get("contents-open") == "yes",
-        ExportChoice(*(values.get(f"export-{name}", "") for name in ExportChoice._fields)),
+    )
+
+
+def _typography(values: Mapping[str, str]) -> Typography:
+    families = ((script, values.get(f"font-{script}", "")) for script in SCRIPTS)
+    return Typography(
+        families=tuple((script, family) for script, family in families if family),
+        justified=values.get("justified") == "yes",
     )
 
 
@@ -113,10 +120,10 @@ def _number(text: str, known: range, otherwise: int) -> int:
 
 def _list(text: str) -> list[object]:
     try:
-        found = json.loads(text)
+        value = json.loads(text)
     except (ValueError, RecursionError):
         return []
-    return found if isinstance(found, list) else []
+    return value if isinstance(value, list) else []
 
 
 def _pair(value: object) -> Pair | None:

@@ -1,5 +1,4 @@
-"""What is kept from one start of the window to the next: what was set, and the place in each
-document; no Qt."""
+"""What is kept from one start to the next: preferences and the place in each document; no Qt."""
 
 from __future__ import annotations
 
@@ -8,8 +7,8 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from desktop_app.opening.documents import BUNDLED, BUNDLED_TRANSLATION
-from desktop_app.ui.settings.kept_places import KeptPlace, begin, is_same, pair_of, place_in
+from desktop_app.opening.bundled import BUNDLED, BUNDLED_TRANSLATION
+from desktop_app.ui.settings.kept_places import KeptPlace, is_same, kept_place, pair_of, restored
 from desktop_app.ui.settings.preferences import DEFAULT
 from desktop_app.ui.settings.recent import with_recent
 
@@ -23,14 +22,13 @@ if TYPE_CHECKING:
 BUNDLED_PAIR = pair_of(BUNDLED, BUNDLED_TRANSLATION)
 
 
-def missing(pair: Pair) -> str:
-    """The file of a pair that is not there, "" if all are."""
+def missing_file(pair: Pair) -> str:
+    """The first missing file of a pair, "" if both exist."""
     return next((path for path in pair if path and not os.path.exists(path)), "")
 
 
 class Session:
-    """The preferences of the person, and the places in their documents. Without files nothing is
-    kept."""
+    """The preferences and the kept places. Without files nothing is kept."""
 
     def __init__(self, settings: Settings | None = None, places: KeptPlaces | None = None) -> None:
         self._settings = settings
@@ -64,15 +62,15 @@ class Session:
     # Documents
 
     def last(self) -> tuple[Path, Path | None] | None:
-        """The files that were open when the window was closed, None for the bundled ones. What is
-        not there any more is said when it is opened, and is on no list from then on."""
+        """The files open when the window was last closed, None for the bundled ones. Missing ones
+        leave the list of recent documents; opening them will show the error."""
         file, translation = self.preferences.last
-        if missing(self.preferences.last):
+        if missing_file(self.preferences.last):
             self.forget(self.preferences.last)
         return (Path(file), Path(translation) if translation else None) if file else None
 
     def opened(self, pair: Pair | None) -> None:
-        """A document is open: it comes first in the list of those that were opened last."""
+        """Puts a document first in the list of recent documents."""
         if pair is not None and pair != BUNDLED_PAIR:
             self._opened[pair] = time.time()
             self._forgotten.discard(pair)
@@ -86,33 +84,37 @@ class Session:
 
     # Places
 
-    def place(self, pair: Pair | None) -> KeptPlace | None:
-        """Where the person was in a document, None if that is not known."""
+    def kept_place(self, pair: Pair | None) -> KeptPlace | None:
+        """The kept place in a document, None if there is none."""
         return self._places.find(pair) if self._places and pair else None
 
-    def begin(self, pair: Pair | None, nodes: Sequence[Node]) -> Place | None:
+    def start_at(self, pair: Pair | None, nodes: Sequence[Node]) -> Place | None:
         """The same in the nodes of its tree, which is shown there from now on."""
-        kept = self.place(pair)
+        kept = self.kept_place(pair)
         if kept is None or pair is None:
             return None
         self._left[pair] = kept
-        return begin(kept, nodes)
+        return restored(kept, nodes)
 
-    def leave(self, pair: Pair | None, nodes: Sequence[Node], where: Place, script: str) -> None:
+    def keep_place(
+        self, pair: Pair | None, nodes: Sequence[Node], place: Place, script: str
+    ) -> None:
         """Keeps where the person is in a document, unless they have not moved there: in another
         window they may have."""
         if self._places is None or pair is None:
             return
-        place = place_in(nodes, where, script, self.is_told(pair))
-        if not is_same(place, self._left.get(pair)):
-            self._left[pair] = place
-            self._places.keep(pair, place)
+        kept = kept_place(nodes, place, script, self.was_warned(pair))
+        if not is_same(kept, self._left.get(pair)):
+            self._left[pair] = kept
+            self._places.keep(pair, kept)
 
-    def is_told(self, pair: Pair | None) -> bool:
-        """Whether the person knows which characters of a document no font has."""
-        return (self.place(pair) or KeptPlace()).told
+    def was_warned(self, pair: Pair | None) -> bool:
+        """Whether the notice about characters without a font was shown for a document."""
+        return (self.kept_place(pair) or KeptPlace()).was_warned
 
-    def tell(self, pair: Pair | None) -> None:
-        """The person knows it from now on."""
+    def keep_warned(self, pair: Pair | None) -> None:
+        """Keeps that the notice about characters without a font was shown."""
         if self._places is not None and pair is not None:
-            self._places.keep(pair, (self.place(pair) or KeptPlace())._replace(told=True))
+            self._places.keep(
+                pair, (self.kept_place(pair) or KeptPlace())._replace(was_warned=True)
+            )

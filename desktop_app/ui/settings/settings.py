@@ -1,4 +1,4 @@
-"""The person's settings file, through QSettings."""
+"""The settings file, through QSettings."""
 
 from __future__ import annotations
 
@@ -24,17 +24,18 @@ _CLOSING = frozenset({"geometry", "last"})
 
 
 class Settings:
-    """One file in Qt's INI format, which need not exist and may be damaged.
+    """One file in Qt's INI format, which may be missing or damaged.
 
-    The file is named, and not left to Qt to find: Qt would look for the folders only once in a
-    process, and each test has its own.
+    Its path is given: Qt would look up its folders only once in a process, and each test has its
+    own.
     """
 
     def __init__(self, file: Path) -> None:
         self._file = file
 
     def read(self) -> Preferences:
-        """What is set. Without a file QSettings, which takes half a millisecond to load, is not."""
+        """The preferences in the file. Without one, QSettings is not loaded: it takes half a
+        millisecond."""
         if not self._file.is_file():
             return DEFAULT
         settings = self._open()

@@ -1,1 +1,1 @@
-"""Small parts that every room of the window uses."""
+"""Small parts shared by all rooms of the window."""

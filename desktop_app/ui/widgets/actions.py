@@ -1,5 +1,4 @@
-"""What a person can do in the window: its actions, where each stands in the menus and in the tool
-row, and what is put there beside them."""
+"""The actions of the window, and their positions in the menus and the tool row."""
 
 from __future__ import annotations
 
@@ -16,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class Menu(StrEnum):
-    """The menus of the window, in their order."""
+    """The menus of the window, in order."""
 
     FILE = "file"
     EDIT = "edit"
@@ -25,16 +24,15 @@ class Menu(StrEnum):
 
 
 class Entry(NamedTuple):
-    """An action of a menu. Entries stand in the order of their numbers, with a line between those
-    of different tens."""
+    """An action in a menu. Entries are sorted by number, with a separator between tens."""
 
     number: int
     action: QAction
 
 
 class Tool(NamedTuple):
-    """A button or another widget of the tool row, in the order of the numbers, with room between
-    different tens; `picture` is the name of an icon, with which a button can do without words."""
+    """A button or other widget of the tool row. Tools are sorted by number, with space between
+    tens. `picture` names an icon; a button with one can hide its words."""
 
     number: int
     action: QAction | None = None
@@ -43,7 +41,7 @@ class Tool(NamedTuple):
 
 
 class Actions(QObject):
-    """All actions of the window, by their names. A feature adds its own when it is made."""
+    """All actions of the window by name. A feature adds its own when it is made."""
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -56,7 +54,7 @@ class Actions(QObject):
         return self._named[name]
 
     def all(self) -> dict[str, QAction]:
-        """The actions by their names; a menu within a menu is none."""
+        """All actions by name; submenus are not included."""
         return dict(self._named)
 
     def add(
@@ -69,8 +67,8 @@ class Actions(QObject):
         menu: Menu | None = None,
         number: int = 0,
     ) -> QAction:
-        """An action under a name of its own; `keys` has its shortcuts, a space between them.
-        `menu` and `number` say where it stands in the menus."""
+        """Adds an action under a unique name. `keys` are its shortcuts, separated by spaces; `menu`
+        and `number` its position in the menus."""
         assert name not in self._named, f"two actions called {name}"
         action = QAction(text, self._window)
         action.setShortcuts([QKeySequence(key) for key in keys.split()])
@@ -81,22 +79,22 @@ class Actions(QObject):
         return action
 
     def add_menu(self, within: Menu, number: int, menu: QMenu) -> None:
-        """Puts a menu into one of the menus."""
+        """Adds a submenu to a menu."""
         self.entries[within].append(Entry(number=number, action=menu.menuAction()))
 
     def add_tool(self, number: int, action: QAction, words: str, picture: str = "") -> None:
-        """Puts an action into the tool row, under these words."""
+        """Adds an action to the tool row, with these words."""
         action.setIconText(words)
         self.tools.append(Tool(number=number, action=action, picture=picture))
 
     def add_widget(self, number: int, widget: QWidget) -> None:
-        """Puts a widget into the tool row."""
+        """Adds a widget to the tool row."""
         self.tools.append(Tool(number=number, widget=widget))
 
 
-def in_groups(numbered: list[Entry]) -> list[list[QAction]]:
-    """The actions of a menu in their order, those between two lines together."""
+def in_groups(entries: list[Entry]) -> list[list[QAction]]:
+    """The actions of a menu in order, grouped between separators."""
     groups: dict[int, list[QAction]] = {}
-    for entry in sorted(numbered, key=lambda entry: entry.number):
+    for entry in sorted(entries, key=lambda entry: entry.number):
         groups.setdefault(entry.number // 10, []).append(entry.action)
     return list(groups.values())

@@ -1,4 +1,4 @@
-"""A task that takes long, beside the window and not in its way."""
+"""A long task in a thread, so that the window stays responsive."""
 
 import threading
 from collections.abc import Callable
@@ -6,22 +6,23 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QTimer, Signal
 from shiboken6 import isValid
 
-_LOOK_AFTER = 20
-"""Milliseconds between two looks at how far the task is."""
+_CHECK_EVERY = 20
+"""Milliseconds between two checks of the task's progress."""
 
 
 class CancelledError(Exception):
-    """The result of the task is not wanted any more."""
+    """The task was cancelled."""
 
 
 class Background(QObject):
-    """One task in a thread of its own. The task is given a function to call now and then with the
-    share that is done; that raises CancelledError once the task is cancelled or the window is gone,
-    so that it ends. The thread only notes how far it is, and sends nothing: the window may
-    go, and the program end, before it does.
+    """One task in a thread of its own.
 
-    Signals: `done` with the result, `failed` with the exception, `advanced` with the share that is
-    done; none after `cancel`.
+    The task gets a function to call now and then with the share done. That function raises
+    CancelledError after `cancel`, or once the window is gone, which ends the task. The thread only
+    records its progress and emits no signals, since window and program may end before it does.
+
+    Signals: `done` with the result, `failed` with the exception, `advanced` with the share done;
+    none after `cancel`.
     """
 
     done = Signal(object)
@@ -32,18 +33,18 @@ class Background(QObject):
         super().__init__(parent)
         self._task = task
         self._wanted = True
-        self._reached = self._told = 0.0
+        self._reached = self._reported = 0.0
         self._outcome: tuple[object, Exception | None] | None = None
-        self._looking = QTimer(self, interval=_LOOK_AFTER)
-        self._looking.timeout.connect(self._look)
+        self._checking = QTimer(self, interval=_CHECK_EVERY)
+        self._checking.timeout.connect(self._check)
 
     def start(self) -> None:
         """Starts the task."""
-        self._looking.start()
+        self._checking.start()
         threading.Thread(target=self._work, daemon=True).start()
 
     def cancel(self) -> None:
-        """The result is not wanted any more."""
+        """Cancels the task."""
         self._wanted = False
 
     def _progress(self, share: float) -> None:
@@ -54,20 +55,20 @@ class Background(QObject):
     def _work(self) -> None:
         try:
             self._outcome = self._task(self._progress), None
-        except Exception as caught:  # handed to the window, which says it
+        except Exception as caught:  # handed to the window, which shows it
             self._outcome = None, caught
 
-    def _look(self) -> None:
-        """Tells the window what the thread has noted."""
+    def _check(self) -> None:
+        """Emits what the thread has recorded."""
         reached, outcome = self._reached, self._outcome
         if outcome is not None:
-            self._looking.stop()
+            self._checking.stop()
             self.deleteLater()
         if not self._wanted:
             return
         if outcome is None:
-            if reached >= self._told + 0.01:
-                self._told = reached
+            if reached >= self._reported + 0.01:
+                self._reported = reached
                 self.advanced.emit(reached)
         elif outcome[1] is None:
             self.done.emit(outcome[0])

@@ -1,4 +1,4 @@
-"""A ring around what has the focus, where a person goes by keyboard."""
+"""A ring around the focused widget, for keyboard users."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ _LINE = 2
 
 
 class FocusRing(QWidget):
-    """One for a window, owned by it, which makes one for each dialog of the window. Lies over the
-    widget that has the focus, in the colour of links, and lets everything through to it. Views
-    that show the focus in their current row go without."""
+    """The ring of one window; it makes another for each dialog of the window. It lies over the
+    focused widget in the colour of links and passes all events through. `without` are widgets that
+    show their focus themselves."""
 
     def __init__(self, window: QWidget, without: tuple[QWidget, ...] = ()) -> None:
         super().__init__(window)
@@ -41,7 +41,7 @@ class FocusRing(QWidget):
         if top is self.parentWidget():
             if top.testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange):
                 self._around = now
-                # Never removed: the widget may be gone by the time that it would be.
+                # Never removed: by then the widget may be gone.
                 now.installEventFilter(self)
                 self._surround()
         elif top.parentWidget() is self.parentWidget() and top.findChild(FocusRing) is None:

@@ -1,4 +1,4 @@
-"""A task that takes long and can be done in the window's thread alone, such as painting."""
+"""A long task that must run in the window's own thread, such as painting."""
 
 from collections.abc import Callable
 from time import monotonic
@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QApplication
 from desktop_app.ui.widgets.background import CancelledError
 
 _BETWEEN = 0.03
-"""Seconds: the window answers so often meanwhile, if the task tells how far it is as often."""
+"""Seconds between two times that the window handles events, if the task reports progress often
+enough."""
 
 
 class Foreground(QObject):
-    """One task, with the same signals as `Background`. Whenever it tells how far it is, the window
-    may answer the person, who can cancel it."""
+    """One task, with the same signals as `Background`. The window handles events, such as a click
+    on Cancel, when the task reports its progress."""
 
     done = Signal(object)
     failed = Signal(object)
@@ -24,15 +25,15 @@ class Foreground(QObject):
         super().__init__(parent)
         self._task = task
         self._wanted = True
-        self._told = 0.0
+        self._reported = 0.0
         self._answered = 0.0
 
     def start(self) -> None:
-        """Starts the task as soon as the window has nothing else to do."""
+        """Starts the task as soon as the window is idle."""
         QTimer.singleShot(0, self, self._work)
 
     def cancel(self) -> None:
-        """The result is not wanted any more."""
+        """Cancels the task."""
         self._wanted = False
 
     def _progress(self, share: float) -> None:
@@ -41,8 +42,8 @@ class Foreground(QObject):
             self._answered = monotonic()
         if not self._wanted:
             raise CancelledError
-        if share >= self._told + 0.01:
-            self._told = share
+        if share >= self._reported + 0.01:
+            self._reported = share
             self.advanced.emit(share)
 
     def _work(self) -> None:
@@ -53,7 +54,7 @@ class Foreground(QObject):
             result = self._task(self._progress)
         except CancelledError:
             return
-        except Exception as error:  # handed to the window, which says it
+        except Exception as error:  # handed to the window, which shows it
             self.failed.emit(error)
         else:
             self.done.emit(result)

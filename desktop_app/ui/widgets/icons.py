@@ -1,4 +1,4 @@
-"""The icons of the tool row, in the colours of the theme and as sharp as the screen."""
+"""The icons of the tool row, in theme colours and at the screen's resolution."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ SIZE = 16
 
 
 def icon(name: str, color: QColor, disabled: QColor, ratio: float) -> QIcon:
-    """A picture of resources/icons, for a screen with that many pixels to one of Qt's."""
+    """An icon from resources/icons; `ratio` is the screen's pixels per pixel of Qt."""
     drawing = resource(f"icons/{name}.svg").read_text(encoding="utf-8")
     made = QIcon()
     for mode, ink in ((QIcon.Mode.Normal, color), (QIcon.Mode.Disabled, disabled)):

@@ -1,22 +1,21 @@
-"""The line above the text that says, in one sentence, what went wrong or must be known."""
+"""The notice above the page: one message about an error or something to know."""
 
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton
 
+from desktop_app.ui.widgets.plain_text import plain_label
 from desktop_app.ui.widgets.theme import SPACE, CurrentTheme
 
 
 class Notice(QFrame):
-    """Hidden until there is something to say; the person closes it, or the next document does."""
+    """Hidden until it has a message. The user closes it, or the next document does."""
 
     def __init__(self, theme: CurrentTheme) -> None:
         super().__init__()
         self._theme = theme
-        self._text = QLabel()
-        self._text.setWordWrap(True)
-        self._text.setTextFormat(Qt.TextFormat.PlainText)
+        self._text = plain_label(wrapped=True)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._action = QPushButton()
         self._action.hide()
@@ -49,16 +48,18 @@ class Notice(QFrame):
 
     @property
     def action(self) -> QPushButton:
-        """The button, hidden where nothing can be done."""
+        """The button for the remedy, hidden if there is none."""
         return self._action
 
     @property
     def text(self) -> str:
-        """What it says, "" while it is hidden."""
+        """The message, "" while the notice is hidden."""
         return "" if self.isHidden() else self._text.text()
 
-    def say(self, sentence: str, action: str = "", do: Callable[[], object] | None = None) -> None:
-        """Shows a sentence, and a button with what can be done about it; "" hides the notice."""
+    def show_message(
+        self, sentence: str, action: str = "", do: Callable[[], object] | None = None
+    ) -> None:
+        """Shows a message with a button named `action` that calls `do`; "" hides the notice."""
         self._text.setText(sentence)
         self._do = do
         self._action.setText(action)

@@ -1,4 +1,4 @@
-"""A label that says a sentence, or what went wrong."""
+"""A label for a message or an error."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class Sentence(QLabel):
-    """Plain text that wraps. An error has a sign, and not its colour alone."""
+    """Plain text that wraps. An error also has a sign: colour is never the only difference."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -22,8 +22,8 @@ class Sentence(QLabel):
         self._is_error = False
         self._theme: Theme | None = None
 
-    def say(self, sentence: str, is_error: bool = False) -> None:
-        """Says a sentence in the place of the one before."""
+    def show_sentence(self, sentence: str, is_error: bool = False) -> None:
+        """Shows a message in place of the last one."""
         self._is_error = is_error
         self.setText(f"⚠ {sentence}" if is_error else sentence)
         self._color()

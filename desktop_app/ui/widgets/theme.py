@@ -1,4 +1,4 @@
-"""Colours, spacing and fonts of the window, from one data file."""
+"""The colours of the window, from one data file, and its spacing."""
 
 import json
 from functools import cache
@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from desktop_app.common.paths import resource
 
 SPACE = 4
-"""Pixels; every distance in the window is a multiple of it."""
+"""Pixels; all distances in the window are multiples of it."""
 
 THEMES = ("light", "dark", "sepia")
 
@@ -40,8 +40,8 @@ class Theme(NamedTuple):
     selection: QColor
 
     def highlight(self, kind: str, current: bool) -> QColor:
-        """The colour behind marked words of a kind, "hit", "finding" or "selection", of which
-        none is current."""
+        """The colour behind highlighted words of a kind: "hit", "finding" or "selection", which
+        has no current ones."""
         name = f"current_{kind}" if current else kind
         color: QColor = getattr(self, name if name in self._fields else kind)
         return color
@@ -72,8 +72,8 @@ class Theme(NamedTuple):
         return palette
 
     def field_palette(self) -> QPalette:
-        """The same for fields that Qt's style draws an outline around, darker than the window: on
-        a dark window nobody would see it."""
+        """The same for fields with an outline, which Qt's style draws darker than the window:
+        invisible in a dark window."""
         palette = self.palette()
         if self.window.lightness() < 128:
             palette.setColor(QPalette.ColorRole.Window, self.muted)
@@ -81,9 +81,9 @@ class Theme(NamedTuple):
 
 
 class CurrentTheme(QObject):
-    """The theme that the window is shown in: the one that was chosen, or the system's.
+    """The theme of the window: `name` as chosen, "" for the system's; `colors` is the theme itself.
 
-    `name` is what was chosen, "" for the system's; `colors` is the theme. Signals: `changed`.
+    Signals: `changed`.
     """
 
     changed = Signal()
@@ -95,7 +95,7 @@ class CurrentTheme(QObject):
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
 
     def choose(self, name: str) -> None:
-        """Shows the window in a theme, "" in that of the system."""
+        """Chooses a theme, "" for the system's."""
         self.name = name
         self.colors = theme(name)
         self.changed.emit()
@@ -106,19 +106,19 @@ class CurrentTheme(QObject):
 
 
 def first_theme(name: str) -> Theme:
-    """The same as `theme`, for the first window: the palette that the system gives tells what it is
-    set to, and needs nothing of Qt's namespace."""
+    """Like `theme`, for the first window: finds the system's theme from its palette, which needs
+    no name of Qt's namespace."""
     return theme(name or ("dark" if _began_dark() else "light"))
 
 
 @cache
 def _began_dark() -> bool:
-    """Whether the palette was dark when it was first asked for, before it was set to a theme."""
+    """Whether the system's palette is dark; cached before a theme replaces the palette."""
     return QGuiApplication.palette().window().color().lightness() < 128
 
 
 def theme(name: str) -> Theme:
-    """The theme of that name; "" takes the one that the system is set to."""
+    """The theme of a name, "" for the system's."""
     if not name:
         from PySide6.QtCore import Qt
 

@@ -1,7 +1,7 @@
-"""The main window: what is laid out in it, and what it connects.
+"""The main window, and the features that belong to it alone.
 
-- Menus and tool row are made after the first page, in room that was kept for them, from the
-  actions that features have added.
-- Garbage collection is off until the first page is shown: thousands of objects are made by then,
-  and none of them can go.
+- Menus and tool row are made after the first page, in space reserved for them, from the actions
+  that features have added.
+- Garbage collection is off until the first page is shown: thousands of objects are made until then,
+  and none can go.
 """

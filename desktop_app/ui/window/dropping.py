@@ -1,5 +1,4 @@
-"""Files that are dragged onto the window. They are only ever copied from: whatever the program that
-they come from offers, nothing is moved."""
+"""Files that are dragged onto the window: they are copied from and never moved."""
 
 from __future__ import annotations
 
@@ -14,19 +13,30 @@ if TYPE_CHECKING:
     from desktop_app.ui.workspace import Workspace
 
 
-def consider(event: QDropEvent) -> None:
-    """Takes a drag that has local files."""
-    if _files(event):
-        _take(event)
+def accept_drag(event: QDropEvent) -> None:
+    """Accepts a drag of local files that may be copied."""
+    if _files(event) and _may_copy(event):
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+    else:
+        event.ignore()
 
 
-def drop(event: QDropEvent, workspace: Workspace) -> None:
-    """One file is opened, a second one with it is its translation. Another language version of the
-    document that is shown goes beside it."""
+def open_dropped(event: QDropEvent, workspace: Workspace) -> None:
+    """Opens one file, or a second one with it as its translation. Puts another language version of
+    the document that is shown beside it."""
+    if not _may_copy(event):
+        # Whoever drags it would take it away afterwards.
+        event.setDropAction(Qt.DropAction.IgnoreAction)
+        event.ignore()
+        return
+    event.setDropAction(Qt.DropAction.CopyAction)
+    event.accept()
     files, document = _files(event), workspace.document
-    _take(event)
     if not files:
-        workspace.say(_tr("What was dropped is no file that is there any more; drop it again."))
+        workspace.show_notice(
+            _tr("What was dropped is no file that is there any more; drop it again.")
+        )
         return
     if len(files) > 1:
         document.open(files[0], files[1])
@@ -35,19 +45,20 @@ def drop(event: QDropEvent, workspace: Workspace) -> None:
     else:
         document.open(files[0])
     if len(files) > 2:
-        said = _tr("Two files are opened at a time; not opened: %1.")
         left = ", ".join(file.name for file in files[2:])
-        before = workspace.notice
-        workspace.say(" ".join(filter(None, [before, said.replace("%1", left)])))
+        sentence = _tr("Two files are opened at a time; not opened: %1.").replace("%1", left)
+        if workspace.notice:  # which may have a button
+            workspace.status.emit(sentence)
+        else:
+            workspace.show_notice(sentence)
 
 
-def _take(event: QDropEvent) -> None:
-    event.setDropAction(Qt.DropAction.CopyAction)
-    event.accept()
+def _may_copy(event: QDropEvent) -> bool:
+    return bool(event.possibleActions() & Qt.DropAction.CopyAction)
 
 
 def _files(event: QDropEvent) -> list[Path]:
-    """The local files of a drag; nothing is ever fetched for other addresses."""
+    """The local files of a drag. Nothing is ever fetched for other addresses."""
     urls = event.mimeData().urls()
     return [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
 

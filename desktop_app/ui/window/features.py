@@ -1,6 +1,6 @@
 """The features of the window, in the order in which they are made.
 
-A new one is a class that takes a workspace, and a line here.
+A new feature is a class that takes a workspace, and one line here.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from desktop_app.ui.selection.copying import Copying
 from desktop_app.ui.selection.selecting import Selecting
 from desktop_app.ui.selection.ticking import Ticking
 from desktop_app.ui.window.files import Files
-from desktop_app.ui.window.remembering import Remembering
+from desktop_app.ui.window.session_saver import SessionSaver
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -47,5 +47,5 @@ FEATURES: tuple[Callable[[Workspace], object], ...] = (
     LookMenus,
     Exporting,
     MissingCharacters,
-    Remembering,
+    SessionSaver,
 )

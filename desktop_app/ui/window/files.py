@@ -1,4 +1,4 @@
-"""Opening files: the commands, the documents that were opened last, and files that are dropped."""
+"""Commands that open files, and the menu of recent documents."""
 
 from __future__ import annotations
 
@@ -11,8 +11,9 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QMenu
 
 from desktop_app.ui.language.phrases import translated
-from desktop_app.ui.settings.session import missing
+from desktop_app.ui.settings.session import missing_file
 from desktop_app.ui.widgets.actions import Menu
+from desktop_app.ui.widgets.plain_text import tooltip
 
 if TYPE_CHECKING:
     from desktop_app.ui.settings.kept_places import Pair
@@ -49,12 +50,12 @@ class Files(QObject):
             actions.add_tool(number, action, words, picture)
 
     def _kinds(self) -> str:
-        from desktop_app.reading.readers.registry import dialog_filter  # loads all readers
+        from desktop_app.reading.readers.registry import dialog_filter  # late: loads all readers
 
         return translated(dialog_filter())
 
     def ask_file(self) -> None:
-        """Lets the person choose a document."""
+        """Asks for a document and opens it."""
         path, _ = QFileDialog.getOpenFileName(
             self._window, self.tr("Open a resolution"), "", self._kinds()
         )
@@ -62,7 +63,7 @@ class Files(QObject):
             self._document.open(Path(path))
 
     def ask_translation(self) -> None:
-        """Lets the person choose a translation of the document."""
+        """Asks for a translation and opens it beside the document."""
         path, _ = QFileDialog.getOpenFileName(
             self._window, self.tr("Open a translation"), "", self._kinds()
         )
@@ -72,11 +73,11 @@ class Files(QObject):
     # Recent documents
 
     def fill_recent(self) -> None:
-        """Lists the documents that were opened last, the bundled one at the end."""
+        """Lists the recent documents, and at the end the bundled one."""
         self.recent.clear()
         for number, pair in enumerate(self._workspace.session.preferences.recent, start=1):
             action = QAction(_recent_name(number, pair), self.recent)
-            action.setToolTip("\n".join(filter(None, pair)))
+            action.setToolTip(tooltip("\n".join(filter(None, pair))))
             action.triggered.connect(partial(self.open_recent, pair))
             self.recent.addAction(action)
         if self.recent.actions():
@@ -86,14 +87,14 @@ class Files(QObject):
         self.recent.addAction(bundled)
 
     def open_recent(self, pair: Pair, checked: bool = False) -> None:
-        """Opens a document of the list; where a file of it is gone, says so and takes it off."""
-        gone = missing(pair)
-        if not gone:
+        """Opens a recent document. If a file is missing, shows so and removes the entry."""
+        missing = missing_file(pair)
+        if not missing:
             self._document.open(Path(pair[0]), Path(pair[1]) if pair[1] else None)
             return
         self._workspace.session.forget(pair)
-        said = self.tr("%1 is not there any more, so it was taken off the list.")
-        self._workspace.say(said.replace("%1", gone))
+        message = self.tr("%1 is not there any more, so it was taken off the list.")
+        self._workspace.show_notice(message.replace("%1", missing))
 
 
 def _recent_name(number: int, pair: Pair) -> str:

@@ -1,17 +1,18 @@
-"""The main window: lays out the page, the heads of its columns and what features add, and connects
-the document with the page."""
+"""The main window: lays out the page and the features' parts, and connects document and page."""
 
 from __future__ import annotations
 
 import gc
 from contextlib import suppress
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QSize, QTimer
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
-from desktop_app.opening.documents import BUNDLED, BUNDLED_TRANSLATION, open_bitext
+from desktop_app.opening.bundled import BUNDLED, BUNDLED_TRANSLATION
+from desktop_app.opening.documents import open_bitext
 from desktop_app.ui.document import OpenDocument
 from desktop_app.ui.page.look import Look
 from desktop_app.ui.page.view import BitextView
@@ -22,7 +23,6 @@ from desktop_app.ui.workspace import Frame, Workspace
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
     from PySide6.QtWidgets import QBoxLayout
@@ -31,17 +31,15 @@ if TYPE_CHECKING:
 
 PRODUCT = "Resolution Reader 决议对照阅读器"
 _SETTLED = 1000
-"""Milliseconds after a document was shown, when its objects are kept out of the search for
-garbage."""
+"""Milliseconds from showing a document to excluding its objects from garbage collection."""
 Feature = TypeVar("Feature")
 
 
 class MainWindow(QMainWindow):
-    """Shows one document and its translation. Errors are sentences in the notice above the text,
-    and leave what was shown.
+    """Shows one document and its translation. An error becomes a notice above the page and changes
+    nothing else.
 
-    The features, with their menus and the tool row, are made by `finish_start`, once there is
-    something to read.
+    `finish_start` makes the features, menus and tool row once the first page is shown.
     """
 
     def __init__(
@@ -51,8 +49,8 @@ class MainWindow(QMainWindow):
         corrections: Path | None = None,
         session: Session | None = None,
     ) -> None:
-        """`corrections` is the database that corrected rows are kept in; without it they are not
-        kept, and without a session nothing is that was set or where the person was."""
+        """`corrections` is the database of corrected rows, None to keep none. Without a session,
+        neither settings nor places are kept."""
         super().__init__()
         session = session or Session()
         kept = session.preferences
@@ -72,10 +70,10 @@ class MainWindow(QMainWindow):
         )
         self._is_complete = False
         self._settled = QTimer(self, singleShot=True, interval=_SETTLED)
-        self._settled.timeout.connect(_keep_from_collector)
+        self._settled.timeout.connect(_freeze_objects)
         self.setWindowTitle(PRODUCT)
         self.setAcceptDrops(True)
-        self.view.columns_moved.connect(self.trust.stand_over)
+        self.view.columns_moved.connect(self.trust.follow_columns)
         self.document.shown.connect(self._show_document)
         self.document.rows_changed.connect(self._show_rows)
         self.document.script_changed.connect(self._show_script)
@@ -93,18 +91,19 @@ class MainWindow(QMainWindow):
         body = QWidget()
         body.setLayout(frame.body)
         self.setCentralWidget(body)
-        # Room for the menus and the tool row, so that the text does not move when they come.
+        # Space for the menus and the tool row, so that the text does not move when they appear.
         line = QFontMetrics(self.font()).height()
         self.setContentsMargins(0, 2 * line + 6 * SPACE, 0, 0)
         return frame
 
-    def take_place(self) -> None:
-        """Gives the window the size and the place on the screen that it had, and the table of
-        contents if it had that: before the first page, which is then laid out at its width."""
+    def restore_geometry(self) -> None:
+        """Restores the window's size and position, and the table of contents if it was open. Call
+        it before the first page, which is then laid out at the right width."""
         kept = self.workspace.session.preferences
-        # Of damaged digits none count: the window keeps the size that it comes with.
-        with suppress(ValueError):
-            self.restoreGeometry(bytes.fromhex(kept.geometry))
+        if kept.geometry:
+            # Damaged digits are ignored: the window keeps its default size.
+            with suppress(ValueError):
+                self.restoreGeometry(bytes.fromhex(kept.geometry))
         if kept.contents_open:
             from desktop_app.ui.finding.contents_panel import ContentsPanel
 
@@ -112,7 +111,7 @@ class MainWindow(QMainWindow):
             self.view.setFocus()
 
     def finish_start(self) -> None:
-        """Makes what can wait until the first page is on the screen."""
+        """Makes the features, menus and tool row, once the first page is shown."""
         if self._is_complete:
             return
         self._is_complete = True
@@ -130,35 +129,46 @@ class MainWindow(QMainWindow):
         self.tool_row = ToolRow(self.workspace)
         self.tool_row.fill(room - self.menuBar().sizeHint().height())
         self.workspace.frame.above.insertWidget(0, self.tool_row)
-        self._quieten()
+        self._freeze_objects_soon()
 
     def feature(self, kind: Callable[[Workspace], Feature]) -> Feature:
-        """The feature of a class, made when it is first wanted."""
+        """The feature of a class, made on the first call."""
         return self.workspace.feature(kind)
 
     def sizeHint(self) -> QSize:
-        return QSize(1120, 700)  # whole on the smallest screens of today, 1366 by 768
+        return QSize(1120, 700)  # fits the smallest common screen, 1366 × 768
 
     # The document
 
     def open_bundled_behind_notice(self) -> None:
-        """Shows the bundled resolution and leaves the notice of what went wrong."""
+        """Shows the bundled resolution and keeps the notice."""
         sentence = self.workspace.notice
         bitext = open_bitext(BUNDLED, BUNDLED_TRANSLATION)
         self.document.show(bitext, BUNDLED, BUNDLED_TRANSLATION)
-        self.workspace.say(sentence)
+        self.workspace.show_notice(sentence)
+
+    def show_files(self, file: str, translation: str) -> None:
+        """Opens files that another start has handed over, if any, and comes to the front."""
+        if file:
+            self.document.open(Path(file), Path(translation) if translation else None)
+        elif translation:
+            self.document.open_translation(Path(translation))
+        if self.isMinimized():
+            self.showNormal()
+        self.raise_()
+        self.activateWindow()
 
     def _show_document(self) -> None:
         document, view = self.document, self.view
-        self.trust.say(document.model.sides(), self.theme.colors)
-        begin = self.workspace.session.begin(document.pair, document.model.nodes())
+        self.trust.show_sides(document.model.sides(), self.theme.colors)
+        start_at = self.workspace.session.start_at(document.pair, document.model.nodes())
         before = view.bitext_model()
-        if begin is None and before.bitext.source is document.model.bitext.source:
-            from desktop_app.ui.settings.kept_places import elsewhere
+        if start_at is None and before.bitext.source is document.model.bitext.source:
+            from desktop_app.ui.settings.kept_places import carried_over
 
-            begin = elsewhere(before.nodes(), view.where(), document.model.nodes())
-        view.show_model(document.model, begin)
-        self._quieten()
+            start_at = carried_over(before.nodes(), view.place(), document.model.nodes())
+        view.show_model(document.model, start_at)
+        self._freeze_objects_soon()
         head = document.published.source.masthead
         name = " ".join(filter(None, [head.symbol, head.title]))
         self.setWindowTitle(f"{name} — {PRODUCT}" if name else PRODUCT)
@@ -167,12 +177,12 @@ class MainWindow(QMainWindow):
         self.view.show_rows(self.document.model)
 
     def _show_script(self) -> None:
-        self.trust.say(self.document.model.sides(), self.theme.colors)
+        self.trust.show_sides(self.document.model.sides(), self.theme.colors)
         self.view.show_script()
 
     def _apply_theme(self) -> None:
         self.setPalette(self.theme.colors.palette())
-        self.trust.say(self.document.model.sides(), self.theme.colors)
+        self.trust.show_sides(self.document.model.sides(), self.theme.colors)
         self.view.restyle(self.view.look._replace(theme=self.theme.colors))
 
     # Qt's events
@@ -183,32 +193,31 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        from desktop_app.ui.window.dropping import consider
+        from desktop_app.ui.window.dropping import accept_drag
 
-        consider(event)
+        accept_drag(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        from desktop_app.ui.window.dropping import drop
+        from desktop_app.ui.window.dropping import open_dropped
 
-        drop(event, self.workspace)
+        open_dropped(event, self.workspace)
 
-    def _quieten(self) -> None:
-        """Keeps the objects of a long document out of Python's search for garbage, which would stop
-        the scrolling for some frames whenever it comes to them; those of the one before are let
-        go of. Done once the document is seen."""
-        if self._is_complete:  # the start has its own way
+    def _freeze_objects_soon(self) -> None:
+        """Excludes a document's objects from garbage collection, once it is shown: to search those
+        of a long document would stop scrolling for some frames. Releases those of the last one."""
+        if self._is_complete:  # the start handles this itself
             gc.unfreeze()
             self._settled.start()
 
 
 def _column(widget: QWidget | None = None) -> QBoxLayout:
-    """A column of widgets without room between them, of a widget or within another layout."""
+    """A vertical layout without spacing, in a widget or for another layout."""
     made = QVBoxLayout(widget) if widget is not None else QVBoxLayout()
     made.setContentsMargins(0, 0, 0, 0)
     made.setSpacing(0)
     return made
 
 
-def _keep_from_collector() -> None:
+def _freeze_objects() -> None:
     gc.collect()
     gc.freeze()

@@ -1,4 +1,4 @@
-"""The menu bar, from the actions that features have added."""
+"""Fills the menu bar with the actions that features have added."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def fill(bar: QMenuBar, workspace: Workspace) -> None:
-    """Puts all actions into the menus of a bar."""
+    """Adds the menus with all actions to a menu bar."""
     names = {
         Menu.FILE: _tr("&File"),
         Menu.EDIT: _tr("&Edit"),

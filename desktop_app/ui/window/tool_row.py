@@ -1,14 +1,15 @@
-"""The row of tools above the text: each with a word, or only its picture where it is narrow."""
+"""The tool row above the page; in a narrow window its buttons show only pictures."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
+from desktop_app.ui.widgets.glyph_buttons import is_glyph
 from desktop_app.ui.widgets.icons import SIZE, icon
-from desktop_app.ui.widgets.sign_buttons import is_sign
+from desktop_app.ui.widgets.plain_text import plain_label
 from desktop_app.ui.widgets.theme import SPACE
 
 if TYPE_CHECKING:
@@ -18,17 +19,17 @@ if TYPE_CHECKING:
     from desktop_app.ui.workspace import Workspace
 
 _SECONDS = 8
-"""How long it is told what was done."""
+"""How long a status message stays."""
 _AT_RIGHT = 90
-"""Tools from this number on stand at the right end."""
+"""Tools from this number on are at the right end."""
 _LEAST = 100 * SPACE
 _NARROW = 190 * SPACE
-"""Pixels: a window that is not as wide shows pictures without their words."""
+"""Pixels: a narrower window shows pictures without words."""
 
 
 class ToolRow(QWidget):
-    """The tools that features have added, from left to right, and at the right what was done, for
-    some seconds."""
+    """The tools that features have added, from left to right, and towards the right end the status
+    message."""
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
@@ -37,10 +38,10 @@ class ToolRow(QWidget):
         self.tools.setContentsMargins(2 * SPACE, SPACE, 3 * SPACE, SPACE)
         self.tools.setSpacing(SPACE)
         self._pictured: list[tuple[QToolButton, str]] = []
-        self.message = QLabel()
+        self.message = plain_label()
         self._message_ends = QTimer(self, singleShot=True, interval=_SECONDS * 1000)
         self._message_ends.timeout.connect(self.message.clear)
-        workspace.told.connect(self._tell)
+        workspace.status.connect(self._show_message)
         self._lay_out(sorted(workspace.actions.tools, key=lambda tool: tool.number))
         workspace.theme.changed.connect(self._draw)
         self._draw()
@@ -62,7 +63,7 @@ class ToolRow(QWidget):
         self._fit()
 
     def _button(self, action: QAction, picture: str) -> QToolButton:
-        """A button for an action; with a picture it can do without its words."""
+        """A button for an action; one with a picture can hide its words."""
         button = QToolButton()
         button.setDefaultAction(action)
         button.setAutoRaise(True)
@@ -74,17 +75,17 @@ class ToolRow(QWidget):
         _name(button, action)
         return button
 
-    def _tell(self, message: str) -> None:
-        """Tells for some seconds what was done."""
+    def _show_message(self, message: str) -> None:
+        """Shows a status message for some seconds."""
         self.message.setText(message)
         self._message_ends.start()
 
     def minimumSizeHint(self) -> QSize:
-        """Without the words, whether they are shown now or not."""
+        """The size without words, whether they are shown or not."""
         return QSize(_LEAST, super().minimumSizeHint().height())
 
     def fill(self, height: int) -> None:
-        """Takes the room that was kept for it, if its tools find room there."""
+        """Takes the reserved height in pixels, or more if the tools need it."""
         least = self.minimumSizeHint().height() - self.tools.contentsMargins().top()
         self.setFixedHeight(max(height, least))
 
@@ -107,10 +108,10 @@ class ToolRow(QWidget):
             button.setToolButtonStyle(
                 style.ToolButtonIconOnly if narrow else style.ToolButtonTextBesideIcon
             )
-        self.tools.activate()  # the tools have another size, and lie one on the other till then
+        self.tools.activate()  # at once: until then the resized tools overlap
 
 
 def _name(button: QToolButton, action: QAction) -> None:
-    """Tells screen readers what a button is for that shows a sign."""
-    if is_sign(action.iconText()):
+    """Names a button that shows only a glyph, for screen readers."""
+    if is_glyph(action.iconText()):
         button.setAccessibleName(action.statusTip() or action.text().replace("&", ""))

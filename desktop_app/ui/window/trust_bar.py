@@ -1,4 +1,4 @@
-"""The head of the columns: the language of each text, and how far it can be trusted."""
+"""The heads of the columns: the language of each text, and how far it can be trusted."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.grammar.languages import Direction
 from desktop_app.resolution.language import direction, language_name
 from desktop_app.resolution.trust import trust
 from desktop_app.ui.language.phrases import phrase
@@ -22,12 +23,12 @@ if TYPE_CHECKING:
 _MARGIN = 2 * SPACE
 _WRAPPED = 0x1000
 _RIGHT = _WRAPPED | 0x0002
-"""Qt's TextWordWrap and AlignRight, by their numbers: the start does without the names."""
+"""Qt's TextWordWrap and AlignRight as numbers: the start avoids the names of Qt's namespace."""
 
 
 class _Words(QWidget):
-    """Words of one colour, which is that of its palette: a painter begins with it, and to give it
-    another one takes Qt's namespace."""
+    """Paints words in its palette's colour, with which a painter starts: another colour would need
+    Qt's namespace."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -40,65 +41,65 @@ class _Words(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        for place, flags, words in self.placed:
-            painter.drawText(place, flags, words)
+        for rect, flags, words in self.placed:
+            painter.drawText(rect, flags, words)
         painter.end()
 
 
 class TrustBar(QWidget):
-    """Over each column, in words that are never cut off, what its text is and where it is from."""
+    """Shows the language and the provenance of each text over its column, never cut off."""
 
     def __init__(self) -> None:
         super().__init__()
         self._theme: Theme | None = None
-        self._said: list[tuple[str, str]] = []
+        self._labels: list[tuple[str, str]] = []
         self._flags: list[int] = []
         self._columns: list[tuple[int, int] | None] = []
-        self._places: list[tuple[QRect, QRect] | None] = []
+        self._rects: list[tuple[QRect, QRect] | None] = []
         self._names, self._origins = _Words(self), _Words(self)
 
-    def say(self, sides: list[Resolution], theme: Theme) -> None:
-        """Shows what has to be said of the texts, in the colours of a theme."""
+    def show_sides(self, sides: list[Resolution], theme: Theme) -> None:
+        """Shows the labels of the texts in the colours of a theme."""
         self._theme = theme
         self._names.apply_theme(theme.text)
         self._origins.apply_theme(theme.muted)
-        self._said = [(language_name(side, phrase), trust(side, phrase)) for side in sides]
-        self._flags = [_RIGHT if direction(side) == "rtl" else _WRAPPED for side in sides]
+        self._labels = [(language_name(side, phrase), trust(side, phrase)) for side in sides]
+        self._flags = [_RIGHT if direction(side) is Direction.RTL else _WRAPPED for side in sides]
         self.setAccessibleName("; ".join(self.texts()))
         self._place()
 
     def texts(self) -> list[str]:
-        """What is said of each text."""
-        return [f"{name}: {origin}" for name, origin in self._said]
+        """The label of each text."""
+        return [f"{name}: {origin}" for name, origin in self._labels]
 
     def lefts(self) -> list[int]:
-        """Where what is said of each text starts."""
-        return [places[0].left() for places in self._places if places]
+        """The left edges of the labels shown, in pixels."""
+        return [rects[0].left() for rects in self._rects if rects]
 
-    def stand_over(self, columns: list[tuple[int, int] | None]) -> None:
-        """Puts the words over their texts: where each starts, and how wide it may be; None for a
-        text that is not shown."""
+    def follow_columns(self, columns: list[tuple[int, int] | None]) -> None:
+        """Moves the labels over their texts; `columns` has each text's start and width in pixels,
+        None for a hidden one."""
         self._columns = columns
         self._place()
 
     def _place(self) -> None:
         metrics = QFontMetrics(self.font())
-        self._places = []
+        self._rects = []
         self._names.placed, self._origins.placed = [], []
         lowest = 0
-        for said, flags, column in zip(self._said, self._flags, self._columns, strict=False):
+        for label, flags, column in zip(self._labels, self._flags, self._columns, strict=False):
             if column is None:
-                self._places.append(None)
+                self._rects.append(None)
                 continue
             left, width = column
             if flags == _RIGHT:
-                left += _MARGIN  # a margin at the end of the lines, as of those from the left
+                left += _MARGIN  # a margin at the end of the lines, as for those from the left
             name = QRect(left, _MARGIN, max(width - _MARGIN, 1), metrics.height())
             room = QRect(left, name.bottom() + 1, name.width(), 100 * metrics.height())
-            words = metrics.boundingRect(room, flags, said[1])
-            self._places.append((name, words))
-            self._names.placed.append((name, flags, said[0]))
-            self._origins.placed.append((words, flags, said[1]))
+            words = metrics.boundingRect(room, flags, label[1])
+            self._rects.append((name, words))
+            self._names.placed.append((name, flags, label[0]))
+            self._origins.placed.append((words, flags, label[1]))
             lowest = max(lowest, words.bottom())
         self.setFixedHeight(lowest + 1 + _MARGIN)
         self.update()

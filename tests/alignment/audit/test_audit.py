@@ -334,6 +334,7 @@ def test_a_text_without_a_translation_has_no_findings() -> None:
     assert audit(alone(_ZH)) == ()
 
 
+@pytest.mark.slow
 @settings(max_examples=40, deadline=None)
 @given(st.integers(0, len(EN) - 1), st.integers(1, 300))
 def test_any_pair_can_be_audited(start: int, length: int) -> None:

@@ -8,10 +8,10 @@ from tests.support.corrections import flat_bitext
 def test_what_was_undone_is_lost_once_something_else_is_done() -> None:
     history = History()
     first, second = flat_bitext("a|A").rows, flat_bitext("a|").rows
-    history.add(Step("one", first, second))
+    history.add(Step(name="one", before=first, after=second))
     history.undo()
     assert history.next is not None
-    history.add(Step("two", first, second))
+    history.add(Step(name="two", before=first, after=second))
     assert history.next is None
     assert history.last is not None
     assert history.last.name == "two"
@@ -20,12 +20,12 @@ def test_what_was_undone_is_lost_once_something_else_is_done() -> None:
 def test_steps_follow_rows_that_were_changed_from_elsewhere() -> None:
     history = History()
     rows = [flat_bitext(said).rows for said in ("a|A", "a|\n|A", "|A\na|")]
-    history.add(Step("one", rows[0], rows[1]))
-    history.add(Step("two", rows[1], rows[2]))
+    history.add(Step(name="one", before=rows[0], after=rows[1]))
+    history.add(Step(name="two", before=rows[1], after=rows[2]))
     history.undo()
     history.follow(turned)
-    assert history.last == Step("one", turned(rows[0]), turned(rows[1]))
-    assert history.next == Step("two", turned(rows[1]), turned(rows[2]))
+    assert history.last == Step(name="one", before=turned(rows[0]), after=turned(rows[1]))
+    assert history.next == Step(name="two", before=turned(rows[1]), after=turned(rows[2]))
     assert history.last.after is history.next.before
 
 
@@ -33,6 +33,6 @@ def test_of_many_steps_in_a_long_document_the_nearest_follow() -> None:
     history = History()
     rows = flat_bitext("a|A").rows * 20_000
     for n in range(9):
-        history.add(Step(str(n), rows, rows))
+        history.add(Step(name=str(n), before=rows, after=rows))
     history.follow(lambda of: of)
     assert [step.name for step in iter(history.undo, None)] == ["8", "7", "6"]

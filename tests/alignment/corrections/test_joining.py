@@ -63,6 +63,7 @@ def _hands(rows: Rows) -> set[tuple[tuple[str, ...], tuple[str, ...]]]:
     return {(row.source, row.target) for row in rows if row.by_hand}
 
 
+@pytest.mark.slow
 @given(st.data())
 @settings(max_examples=200, deadline=None)
 def test_what_two_windows_corrected_fits_together_and_only_contradictions_are_lost(

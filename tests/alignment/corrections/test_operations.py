@@ -156,6 +156,7 @@ def test_a_sub_paragraph_goes_back_with_its_paragraph_where_it_must() -> None:
     assert restore(NESTED._replace(rows=rows), 2, NESTED.rows) == NESTED.rows
 
 
+@pytest.mark.slow
 def test_sub_paragraphs_may_be_nested_as_deep_as_they_like() -> None:
     depth = 1500
     ids = [f"op1.{n}" for n in range(depth)]
@@ -184,6 +185,7 @@ def test_the_bundled_row_of_one_against_two_is_split_and_comes_back() -> None:
     assert restore(corrected, place + 1, BUNDLED_PAIR.rows) == BUNDLED_PAIR.rows
 
 
+@pytest.mark.slow
 @given(st.data())
 @settings(max_examples=300, deadline=None)
 def test_whatever_is_done_every_clause_stays_once_and_in_order(data: st.DataObject) -> None:
@@ -201,7 +203,7 @@ def test_whatever_is_done_every_clause_stays_once_and_in_order(data: st.DataObje
         assert after != rows
         changed = set(after) - set(rows)
         assert all((row.by_hand and row.score == 1.0) or row in before.rows for row in changed)
-        history.add(Step(str(n), rows, after))
+        history.add(Step(name=str(n), before=rows, after=after))
         states.append(after)
         rows = after
     for former, latter in zip(states[-2::-1], states[:0:-1], strict=True):
@@ -216,6 +218,7 @@ def test_whatever_is_done_every_clause_stays_once_and_in_order(data: st.DataObje
     assert history.redo() is None
 
 
+@pytest.mark.slow
 @given(st.data())
 @settings(max_examples=100, deadline=None)
 def test_every_row_can_go_back_until_all_are_as_they_were_aligned(data: st.DataObject) -> None:
@@ -234,6 +237,7 @@ def test_every_row_can_go_back_until_all_are_as_they_were_aligned(data: st.DataO
     assert rows == before.rows
 
 
+@pytest.mark.slow
 @given(st.data())
 @settings(max_examples=200, deadline=None)
 def test_what_is_possible_is_not_refused_and_all_else_is(data: st.DataObject) -> None:

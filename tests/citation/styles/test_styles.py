@@ -26,11 +26,10 @@ from desktop_app.export.excerpt.options import Options
 from desktop_app.export.formats.akn.elements import NAMESPACE
 from desktop_app.export.formats.registry import render
 from desktop_app.grammar.citing import names
-from desktop_app.opening.documents import BUNDLED, BUNDLED_TRANSLATION, open_bitext
 from desktop_app.resolution.model import Provenance, Resolution
 from desktop_app.script.convert import convert_resolution
 from tests.support.paths import FIXTURES
-from tests.support.texts import EN, EN_PREAMBLE, ZH, read
+from tests.support.texts import EN, EN_PREAMBLE, ZH, bundled_pair, read
 
 # What pyparsing, on which the reader of BibTeX is built, says of that reader.
 pytestmark = pytest.mark.filterwarnings("ignore:warn_ungrouped_named_tokens_in_collection")
@@ -116,6 +115,7 @@ def test_signs_of_latex_are_escaped() -> None:
     )
 
 
+@pytest.mark.slow
 @settings(max_examples=100, deadline=None)
 @given(st.text(st.characters(exclude_categories=["C", "Z"]), min_size=1, max_size=30))
 def test_no_title_and_no_symbol_breaks_an_entry(text: str) -> None:
@@ -314,9 +314,9 @@ def test_what_is_cited_in_chinese_chooses_the_same_clauses(
 def test_a_citation_is_in_the_language_that_files_say_it_is_in(
     style: CitationStyle, languages: tuple[str, ...], tag: str
 ) -> None:
-    bitext = open_bitext(BUNDLED, BUNDLED_TRANSLATION)
+    bitext = bundled_pair()
     rows = rows_named(bitext, "PP7", languages)
-    found = excerpt(bitext, rows, Options(languages, citation=style))
+    found = excerpt(bitext, rows, Options(languages=languages, citation=style))
     assert found.cited_in == tag
     html = etree.HTML(render(found, "html").decode("utf-8"))
     (paragraph,) = [p for p in html.iterfind(".//div/p") if p.text == found.citation]

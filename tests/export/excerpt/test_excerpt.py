@@ -1,14 +1,17 @@
 """What is written: the chosen rows, the notes they call, the citation, and what can be trusted."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
 from desktop_app.alignment.align import align, alone
 from desktop_app.citation.styles import CitationStyle
 from desktop_app.citation.typed import select
+from desktop_app.export.excerpt.blocks import in_blocks
 from desktop_app.export.excerpt.choosing import clause_rows, rows_named, rows_of
-from desktop_app.export.excerpt.excerpt import Excerpt, excerpt
+from desktop_app.export.excerpt.excerpt import excerpt
+from desktop_app.export.excerpt.model import Excerpt
 from desktop_app.export.excerpt.options import (
     AS_THEY_ARE,
     Arrangement,
@@ -19,7 +22,7 @@ from desktop_app.export.excerpt.options import (
 from desktop_app.export.formats.registry import render
 from desktop_app.resolution.bitext import Bitext, Row
 from desktop_app.resolution.labels import SelectionError, label
-from desktop_app.resolution.model import PartKind, Resolution, words
+from desktop_app.resolution.model import PartKind, Resolution, Run, Style, words
 from desktop_app.script.convert import convert_resolution
 from tests.support import shifted_notes
 from tests.support.paths import FIXTURES
@@ -173,10 +176,10 @@ def test_rows_that_a_language_lacks_are_not_written_in_it_alone() -> None:
     zh = read(f"{ZH_PREAMBLE}1. 决定采取行动。\n")
     en = read(f"{EN_PREAMBLE}1. Decides to act;\n\n2. Requests more of the same.\n")
     bitext = align(zh, en)
-    assert _labels(_chosen(bitext, "all", Options(("zh",)))) == ["", "", "", "PP1", "OP1"]
+    assert _labels(_chosen(bitext, "all", Options(languages=("zh",)))) == ["", "", "", "PP1", "OP1"]
     gap = [row for row in bitext.rows if not row.source]
     with pytest.raises(ExportError, match="Nothing is chosen"):
-        excerpt(bitext, gap, Options(("zh",)))
+        excerpt(bitext, gap, Options(languages=("zh",)))
 
 
 def test_nothing_chosen_is_said() -> None:
@@ -186,7 +189,7 @@ def test_nothing_chosen_is_said() -> None:
 
 def test_a_language_that_there_is_not_is_said() -> None:
     with pytest.raises(ExportError, match="no text in the language fr, only in zh-Hans and en"):
-        _chosen(_BOTH, "OP1", Options(("fr",)))
+        _chosen(_BOTH, "OP1", Options(languages=("fr",)))
 
 
 def test_without_notes_there_are_neither_notes_nor_marks() -> None:
@@ -236,9 +239,9 @@ def test_in_sequence_there_is_a_block_for_each_language_without_its_gaps() -> No
     zh = read(f"{ZH_PREAMBLE}1. 决定采取行动。\n")
     en = read(f"{EN_PREAMBLE}1. Decides to act;\n\n2. Requests more of the same.\n")
     found = _chosen(align(zh, en), "all", Options(arrangement=Arrangement.SEQUENCE))
-    assert [[v.tag for v in block.versions] for block in found.blocks()] == [["zh-Hans"], ["en"]]
-    assert [_labels(block)[-1] for block in found.blocks()] == ["OP1", "OP2"]
-    assert found._replace(arrangement=None).blocks() == (found._replace(arrangement=None),)
+    assert [[v.tag for v in block.versions] for block in in_blocks(found)] == [["zh-Hans"], ["en"]]
+    assert [_labels(block)[-1] for block in in_blocks(found)] == ["OP1", "OP2"]
+    assert in_blocks(replace(found, arrangement=None)) == (replace(found, arrangement=None),)
 
 
 def test_the_texts_hold_what_was_chosen_and_nothing_else() -> None:
@@ -256,8 +259,8 @@ def test_a_language_alone_is_in_its_own_order() -> None:
     rows = (_BOTH.rows[1], _BOTH.rows[0], *_BOTH.rows[2:])
     swapped = _BOTH._replace(target=side, rows=rows)
     for found in (
-        _chosen(swapped, "all", Options(("en",))),
-        _chosen(swapped, "all", Options(arrangement=Arrangement.SEQUENCE)).blocks()[1],
+        _chosen(swapped, "all", Options(languages=("en",))),
+        in_blocks(_chosen(swapped, "all", Options(arrangement=Arrangement.SEQUENCE)))[1],
     ):
         written = [p.id for entry in found.entries for p in entry.texts[0]]
         lines = [line.id for line in side.head]
@@ -344,7 +347,7 @@ def test_a_part_that_one_language_has_by_its_heading_alone_can_be_chosen() -> No
     for arrangement in Arrangement:
         found = _chosen(bitext, "annex", Options(arrangement=arrangement))
         written = [
-            words(p.runs) for b in found.blocks() for e in b.entries for t in e.texts for p in t
+            words(p.runs) for b in in_blocks(found) for e in b.entries for t in e.texts for p in t
         ]
         assert sorted(written) == sorted(["附件", "Annex", "一项。"])
 
@@ -378,7 +381,7 @@ def test_the_enacting_words_of_a_preamble_without_clauses_stand_before_all() -> 
 
 def test_in_sequence_each_language_bears_its_own_labels() -> None:
     found = _chosen(_BOTH, "PP5,PP6,PP7", Options(arrangement=Arrangement.SEQUENCE))
-    assert [_labels(block) for block in found.blocks()] == [
+    assert [_labels(block) for block in in_blocks(found)] == [
         ["PP5", "PP6", "PP7"],
         ["PP5", "PP6", "PP7", "PP8"],
     ]
@@ -400,7 +403,7 @@ def test_labels_are_those_of_the_language_that_is_written_first() -> None:
 @pytest.mark.parametrize("left_out", ["PP6", "PP7"])
 def test_all_but_one_clause_of_a_language_alone_is_not_the_whole(left_out: str) -> None:
     labels = ",".join(name for name in map(label, ids(read(EN))) if name != left_out)
-    found = excerpt(_BOTH, rows_named(_BOTH, labels, ["en"]), Options(("en",)))
+    found = excerpt(_BOTH, rows_named(_BOTH, labels, ["en"]), Options(languages=("en",)))
     assert not found.whole
     written = [p.id for entry in found.entries for p in entry.texts[0] if entry.kind == "clause"]
     assert written == [id for id in ids(read(EN)) if label(id) != left_out]
@@ -555,7 +558,7 @@ def test_of_each_version_come_along_the_footnotes_that_its_own_clauses_call() ->
 
 @pytest.mark.parametrize("languages", [("en", "zh"), ("zh", "en")])
 def test_entries_call_a_footnote_by_one_name_in_every_language(languages: tuple[str, ...]) -> None:
-    found = _chosen(_MORE, "all", Options(languages))
+    found = _chosen(_MORE, "all", Options(languages=languages))
     called = [
         [run.note for e in found.entries for p in e.texts[side] for run in p.runs if run.note]
         for side in (0, 1)
@@ -572,7 +575,7 @@ def test_the_texts_are_called_by_the_ids_that_they_are_published_with() -> None:
 
 def test_ibid_is_resolved_by_the_notes_of_its_own_version() -> None:
     (note,) = _chosen(_MORE, "PP2").notes
-    assert [words(runs) for runs in note.meant] == [
+    assert [words(runs) for runs in note.stands_for] == [
         " [that is, footnote 1: See A/74/548, annex.]",
         "［即脚注2：见 A/74/548，附件。］",
     ]
@@ -590,10 +593,43 @@ def test_a_footnote_that_a_footnote_calls_comes_along() -> None:
 def test_markdown_has_the_marks_that_each_version_is_published_with(
     arrangement: Arrangement, languages: tuple[str, ...]
 ) -> None:
-    text = render(_chosen(_MORE, "all", Options(languages, arrangement)), "md").decode("utf-8")
+    text = render(
+        _chosen(_MORE, "all", Options(languages=languages, arrangement=arrangement)), "md"
+    ).decode("utf-8")
     for tag, count in (("en", 3), ("zh-Hans", 4)):
         called = re.findall(rf"\[\^(\d)-{tag}\](?!:)", text)
         assert called == [str(number) for number in range(1, count + 1)]
         assert sorted(re.findall(rf"(?m)^\[\^(\d)-{tag}\]: ", text)) == called
     assert "[^3-en]: See A/59/361." in text
     assert "[^4-zh-Hans]: 见 A/59/361。" in text
+
+
+def _with_a_sign_without_a_note() -> Bitext:
+    """A text whose first operative paragraph has a raised sign that calls no footnote."""
+    runs = (Run("Notes 5 Bq/m"), Run("3", Style.MARK), Run(" of air"))
+    preamble, operative, *others = _EN.parts
+    first, *following = operative.clauses
+    clauses = (first._replace(runs=runs), *following)
+    return alone(_EN._replace(parts=(preamble, operative._replace(clauses=clauses), *others)))
+
+
+def test_a_raised_sign_that_calls_no_note_stays_where_no_note_is_called() -> None:
+    found = _chosen(_with_a_sign_without_a_note(), "OP1")
+    assert found.notes == ()
+    assert "5 Bq/m<sup>3</sup> of air" in render(found, "akn").decode()
+    assert '"text": "3",\n' in render(found, "json").decode()
+    assert "5 Bq/m³ of air" in render(found, "txt").decode()
+
+
+@pytest.mark.parametrize("key", ["akn", "json", "txt"])
+@pytest.mark.parametrize("chosen", ["OP1", "all"])
+def test_without_notes_no_format_has_a_mark_but_for_a_sign_that_calls_none(
+    key: str, chosen: str
+) -> None:
+    found = _chosen(_with_a_sign_without_a_note(), chosen, Options(notes=Notes.NONE))
+    text = render(found, key).decode()
+    signs = {"akn": "<sup>3</sup>", "json": '"mark"\n', "txt": "³"}
+    assert signs[key] in text
+    assert text.count(signs[key]) == 1
+    assert "noteRef" not in text
+    assert "[1]" not in text

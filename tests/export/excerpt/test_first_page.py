@@ -1,17 +1,18 @@
 """The first page of an excerpt is its beginning, and no more than a page can hold."""
 
+from dataclasses import replace
+
 import pytest
 
 from desktop_app.alignment.align import align
 from desktop_app.citation.typed import select
-from desktop_app.export.excerpt.cache import ExcerptCache, Request
+from desktop_app.export.excerpt.blocks import in_blocks
 from desktop_app.export.excerpt.choosing import clause_rows, rows_of
 from desktop_app.export.excerpt.excerpt import excerpt
 from desktop_app.export.excerpt.first_page import Room, first_page, is_cut
-from desktop_app.export.excerpt.options import Arrangement, ExportError, Notes, Options
+from desktop_app.export.excerpt.options import Arrangement, Options
 from desktop_app.export.formats.registry import FORMATS, render
 from desktop_app.resolution.model import Run
-from desktop_app.script.dictionaries import ScriptError
 from tests.support.texts import EN, ZH, read
 from tests.tools.bench import made_up
 
@@ -33,7 +34,7 @@ def test_of_a_long_one_it_is_how_the_file_begins(ending: str) -> None:
     assert 0 < len(page.entries) < len(found.entries)
     assert page.citation == found.citation
     whole = render(found, ending)
-    beginning = render(page._replace(notes=()), ending).rstrip(b"\n")
+    beginning = render(replace(page, notes=()), ending).rstrip(b"\n")
     assert whole.startswith(beginning)
     assert beginning.count(b"\n") > 60
     assert len(render(page, ending)) < len(whole)
@@ -41,7 +42,7 @@ def test_of_a_long_one_it_is_how_the_file_begins(ending: str) -> None:
 
 def test_the_notes_are_those_that_its_clauses_call() -> None:
     found = excerpt(_BOTH, clause_rows(_BOTH))
-    page = first_page(found, Room(20, 6000))
+    page = first_page(found, Room(entries=20, characters=6000))
     called = {
         run.note
         for entry in page.entries
@@ -70,11 +71,11 @@ def test_the_texts_are_cut_with_their_headings_and_lines() -> None:
 @pytest.mark.parametrize("entries", range(1, 36))
 def test_wherever_it_ends_the_first_language_begins_what_is_in_sequence(entries: int) -> None:
     found = excerpt(_BOTH, clause_rows(_BOTH), Options(arrangement=Arrangement.SEQUENCE))
-    page = first_page(found, Room(entries, 1_000_000))
-    first, second = page.blocks()
+    page = first_page(found, Room(entries=entries, characters=1_000_000))
+    first, second = in_blocks(page)
     is_all = entries >= len(found.entries)
     assert is_cut(found, page.entries) != is_all
-    whole = found.blocks()[0].entries
+    whole = in_blocks(found)[0].entries
     assert first.entries == whole[: len(first.entries)]
     assert len(first.entries) == sum(e.texts[0] != () for e in found.entries[:entries])
     assert bool(second.entries) == is_all
@@ -83,23 +84,25 @@ def test_wherever_it_ends_the_first_language_begins_what_is_in_sequence(entries:
 def test_where_the_first_language_has_nothing_yet_the_other_begins() -> None:
     found = excerpt(_BOTH, clause_rows(_BOTH), Options(arrangement=Arrangement.SEQUENCE))
     alone = tuple(entry._replace(texts=((), entry.texts[1])) for entry in found.entries[:5])
-    page = first_page(found._replace(entries=(*alone, *found.entries[5:])), Room(5, 1_000_000))
-    assert [len(block.entries) for block in page.blocks()] == [0, 5]
+    page = first_page(
+        replace(found, entries=(*alone, *found.entries[5:])), Room(entries=5, characters=1_000_000)
+    )
+    assert [len(block.entries) for block in in_blocks(page)] == [0, 5]
 
 
 def test_a_text_that_is_cut_off_makes_it_a_beginning() -> None:
     found = excerpt(_BOTH, rows_of(_BOTH, select("PP6", _BOTH.source)))
     assert not is_cut(found, first_page(found).entries)
-    assert is_cut(found, first_page(found, Room(9, 10)).entries)
-    assert not is_cut(found._replace(entries=()), ())
+    assert is_cut(found, first_page(found, Room(entries=9, characters=10)).entries)
+    assert not is_cut(replace(found, entries=()), ())
 
 
 @pytest.mark.parametrize("ending", FORMATS)
 def test_every_format_can_write_it(ending: str) -> None:
     found = excerpt(made_up.bitext(200, 60), made_up.bitext(200, 60).rows)
-    page = first_page(found._replace(arrangement=None))
+    page = first_page(replace(found, arrangement=None))
     assert len(page.entries) <= 30
-    assert len(render(page, ending)) < len(render(found._replace(arrangement=None), ending))
+    assert len(render(page, ending)) < len(render(replace(found, arrangement=None), ending))
 
 
 def test_a_clause_and_a_note_without_end_are_cut_off() -> None:
@@ -109,52 +112,11 @@ def test_a_clause_and_a_note_without_end_are_cut_off() -> None:
     texts = tuple(
         (text[0]._replace(runs=(*text[0].runs, *long)), *text[1:]) for text in entry.texts
     )
-    made = found._replace(
-        entries=(entry._replace(texts=texts),), notes=(note._replace(texts=(long, long)),)
+    made = replace(
+        found, entries=(entry._replace(texts=texts),), notes=(note._replace(texts=(long, long)),)
     )
     page = first_page(made)
     assert len(page.notes) == len(page.entries) == 1
     shown = [paragraph.runs for text in page.entries[0].texts for paragraph in text]
     for runs in (*shown, *page.notes[0].texts):
         assert 0 < sum(len(run.text) for run in runs) < 10_000
-
-
-# ExcerptCache
-
-
-def _request(script: str = "", options: Options | None = None) -> Request:
-    rows = tuple(rows_of(_BOTH, select("PP6,OP1", _BOTH.source)))
-    return Request(rows, script, options or Options())
-
-
-def test_a_draft_is_the_excerpt_in_the_script_that_is_wanted() -> None:
-    drafts = ExcerptCache(_BOTH)
-    assert drafts.excerpt(_request()).versions[0].tag == "zh-Hans"
-    assert drafts.excerpt(_request("s2twp")).versions[0].tag == "zh-Hant-TW"
-    assert drafts.excerpt(_request()) == excerpt(_BOTH, _request().rows)
-    notes = Options(notes=Notes.NONE)
-    assert drafts.excerpt(_request(options=notes)).notes == ()
-
-
-def test_the_same_draft_is_made_once() -> None:
-    drafts = ExcerptCache(_BOTH)
-    assert drafts.excerpt(_request("s2t")) is drafts.excerpt(_request("s2t"))
-
-
-def test_what_cannot_be_drafted_is_said_and_nothing_is_kept_of_it() -> None:
-    drafts = ExcerptCache(_BOTH)
-    with pytest.raises(ExportError):
-        drafts.excerpt(_request(options=Options(languages=("fr",))))
-    with pytest.raises(ScriptError):
-        drafts.excerpt(_request("t2s"))
-    assert drafts.excerpt(_request()).entries
-
-
-def test_a_draft_that_is_not_wanted_any_more_is_not_made() -> None:
-    def unwanted(share: float) -> None:
-        raise InterruptedError
-
-    drafts = ExcerptCache(_BOTH)
-    with pytest.raises(InterruptedError):
-        drafts.excerpt(_request("s2t"), unwanted)
-    assert drafts.excerpt(_request("s2t")).versions[0].tag == "zh-Hant"

@@ -1,6 +1,7 @@
 """What is exported as JSON is read back to equal language versions, and explains itself."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,8 @@ from hypothesis import strategies as st
 from desktop_app.alignment.align import align, alone
 from desktop_app.citation.typed import select
 from desktop_app.export.excerpt.choosing import rows_of
-from desktop_app.export.excerpt.excerpt import Excerpt, excerpt
+from desktop_app.export.excerpt.excerpt import excerpt
+from desktop_app.export.excerpt.model import Excerpt
 from desktop_app.export.excerpt.options import AS_THEY_ARE, Notes, Options
 from desktop_app.export.formats.model_json import ModelError, load
 from desktop_app.export.formats.registry import render
@@ -49,7 +51,7 @@ def test_documents_are_read_back_equal(file: Path) -> None:
 def test_selections_are_read_back_equal(
     chosen: str, notes: Notes, languages: tuple[str, ...]
 ) -> None:
-    found = _chosen(_BOTH, chosen, Options(languages, notes=notes))
+    found = _chosen(_BOTH, chosen, Options(languages=languages, notes=notes))
     assert load(render(found, "json")) == found.texts
 
 
@@ -89,7 +91,7 @@ def test_any_resolution_is_read_back_equal(
 ) -> None:
     part = _EN.parts[1]._replace(clauses=tuple(clauses))
     text = _EN._replace(masthead=head, parts=(part,), footnotes=tuple(notes))
-    found = _chosen(alone(_EN), "OP1")._replace(texts=(text, _ZH))
+    found = replace(_chosen(alone(_EN), "OP1"), texts=(text, _ZH))
     assert load(render(found, "json")) == (text, _ZH)
 
 
@@ -195,8 +197,10 @@ def _damaged(*path: str | int, value: object = None, without: bool = False) -> b
         (b"[]", "none that Resolution Reader exported"),
         (b'{"format": "another"}', "none that Resolution Reader exported"),
         (_damaged("version", value=2), "has version 2 of the format, and only version 1 is known"),
-        (_damaged("texts", without=True), "'texts' is missing"),
-        (_damaged("texts", value={}), "a list was expected, not {}"),
+        (_damaged("texts", without=True), "it has no list of texts"),
+        (_damaged("texts", value={}), "it has no list of texts"),
+        (_damaged("texts", 0, "script", without=True), "'script' is missing"),
+        (_damaged("texts", 0, "parts", value={}), "a list was expected, not {}"),
         (_damaged("texts", 0, "language", value=1), "a text was expected, not 1"),
         (_damaged("texts", 0, "masthead", "session", value=True), "a whole number was expected"),
         (_damaged("texts", 0, "is_resolution", value="no"), "true or false was expected"),

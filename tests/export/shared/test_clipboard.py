@@ -40,9 +40,19 @@ def test_marks_are_raised_and_in_plain_text_in_brackets() -> None:
     assert "Convention<sup>1</sup>" in found.html
 
 
-def test_emphasis_of_chinese_is_weight() -> None:
-    found = quoted(_ZH, [Passage("op1", (Run("促请", Style.EMPHASIS),))])
-    assert '<em style="font-style: normal; font-weight: bold">促请</em>' in found.html
+@pytest.mark.parametrize(("language", "word"), [("zh", "促请"), ("ar", "يحث")])
+def test_emphasis_is_bold_in_a_language_without_italics(language: str, word: str) -> None:
+    side = _EN._replace(language=language)
+    runs = (Run(word, Style.EMPHASIS),)
+    bold = f'<em style="font-style: normal; font-weight: bold">{word}</em>'
+    assert bold in quoted(side, [Passage("op1", runs)]).html
+    assert bold in table([side], [[[runs]]]).html
+
+
+def test_what_is_raised_is_seen_in_plain_text_too() -> None:
+    runs = (Run("5 km"), Run("2", Style.SUPERSCRIPT))
+    assert quoted(_EN, [Passage("op1", runs)]).plain == "5 km²"
+    assert table([_EN], [[[runs]]]).plain.splitlines()[-1] == "5 km²"
 
 
 @pytest.mark.parametrize(
@@ -82,7 +92,7 @@ def test_the_citation_is_in_a_language_of_its_own() -> None:
 def test_both_languages_are_a_table_with_two_columns() -> None:
     rows: list[list[list[Runs]]] = [
         [[(Run("促请\t全体"),), (Run("会员国"),)], [(Run("Calls\nupon"),)]],
-        [[], [(Run("Urges"), Run("3", Style.MARK))]],
+        [[], [(Run("Urges"), Run("3", Style.MARK, "fn3"))]],
     ]
     found = table([_ZH, _EN], rows)
     assert found.plain.split("\n") == [

@@ -1,5 +1,7 @@
 """Characters that no file of XML can hold are refused with a sentence, all others are let pass."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -8,7 +10,8 @@ from lxml import etree
 from desktop_app.alignment.align import align, alone
 from desktop_app.citation.typed import select
 from desktop_app.export.excerpt.choosing import rows_of
-from desktop_app.export.excerpt.excerpt import Excerpt, excerpt
+from desktop_app.export.excerpt.excerpt import excerpt
+from desktop_app.export.excerpt.model import Excerpt
 from desktop_app.export.excerpt.options import ExportError
 from desktop_app.export.shared.xml_text import check
 from tests.support.texts import EN_PREAMBLE, ZH_PREAMBLE, read
@@ -29,7 +32,7 @@ def _with_words(words: str) -> Excerpt:
     (paragraph,) = entry.texts[1]
     run = paragraph.runs[0]._replace(text=words)
     changed = (entry.texts[0], (paragraph._replace(runs=(run,)),))
-    return found._replace(entries=(entry._replace(texts=changed),))
+    return replace(found, entries=(entry._replace(texts=changed),))
 
 
 def _sentence(found: Excerpt) -> str:

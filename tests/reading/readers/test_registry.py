@@ -83,17 +83,19 @@ def test_plain_text_and_markdown_are_read_alike(data: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("language", "filter_"),
+    ("language", "names", "all_files"),
     [
-        ("", "Markdown and plain text (*.md *.markdown *.txt);;All files (*)"),
-        ("zh_Hans", "Markdown 和纯文本 (*.md *.markdown *.txt);;所有文件 (*)"),
-        ("zh_Hant", "Markdown 和純文字 (*.md *.markdown *.txt);;所有檔案 (*)"),
+        ("", "Markdown and plain text", "All files"),
+        ("zh_Hans", "Markdown 和纯文本", "所有文件"),
+        ("zh_Hant", "Markdown 和純文字", "所有檔案"),
     ],
 )
-def test_dialogs_offer_the_formats_that_are_read(language: str, filter_: str) -> None:
+def test_dialogs_offer_the_formats_that_are_read(language: str, names: str, all_files: str) -> None:
+    offered = " ".join(f"*.{end}" for reader in registry.READERS for end in reader.endings)
     file = resource(f"translations/{language}.json")
     known = json.loads(file.read_text(encoding="utf-8")) if language else {}
-    assert registry.dialog_filter().text(lambda english: known.get(english, english)) == filter_
+    found = registry.dialog_filter().text(lambda english: known.get(english, english))
+    assert found.endswith(f"{names} ({offered});;{all_files} (*)")
 
 
 def test_every_module_with_a_reader_is_in_the_registry() -> None:
@@ -113,13 +115,19 @@ def test_a_new_format_is_one_record(monkeypatch: pytest.MonkeyPatch, tmp_path: P
         recognises=lambda data: data.startswith(b"%PDF"),
         read=lambda data, path: Document((block,)),
     )
-    monkeypatch.setattr(registry, "FORMATS", (pdf, *registry.FORMATS))
+    before = registry.dialog_filter().text()
     monkeypatch.setattr(registry, "READERS", (pdf, *registry.READERS))
     file = tmp_path / "resolution.txt"
     file.write_bytes(b"%PDF-1.7")
     assert [clause.text for clause in read_resolution(file).walk()] == ["Read from a PDF."]
-    assert registry.dialog_filter().text() == (
-        "PDF, Markdown and plain text (*.pdf *.md *.markdown *.txt);;All files (*)"
+    patterns = before.partition(" (")[2]
+    assert registry.dialog_filter().text().startswith("PDF, ")
+    assert registry.dialog_filter().text().endswith(f" (*.pdf {patterns}")
+    with pytest.raises(ReadingError) as error:
+        read_text(file)
+    assert str(error.value) == (
+        f"{file} is not a text file (PDF), and only text is converted as it stands; save the "
+        "resolution as Markdown and convert that."
     )
 
 
@@ -151,7 +159,7 @@ def test_what_opens_from_a_snapshot_loads_no_reader(tmp_path: Path) -> None:
             [sys.executable, "-c", _SNAPSHOT, *arguments],
             cwd=ROOT,
             capture_output=True,
-            timeout=60,
+            timeout=600,
             check=True,
         ).stdout
     assert printed.decode().strip() == "[]"

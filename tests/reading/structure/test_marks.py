@@ -5,9 +5,13 @@ from collections.abc import Callable
 
 import pytest
 
+from desktop_app.alignment.align import alone
+from desktop_app.cli.outline import as_json, as_text
+from desktop_app.export.formats.registry import render
 from desktop_app.reading.readers import markdown
 from desktop_app.reading.structure.footnotes import separate
 from desktop_app.resolution.model import Run, Runs, Style, words
+from tests.support.reading_back import chosen
 from tests.support.texts import EN_PREAMBLE, clause, read
 
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
@@ -111,6 +115,49 @@ def test_a_literal_exponent_is_raised_once() -> None:
         assert _read(written) == [(Run("10⁶ tons"),)]
     assert _read("**10⁶ tons**") == [(Run("10⁶ tons", Style.EMPHASIS),)]
     assert _read("10<sup>6</sup> tons") == [(Run("10"), Run("6", Style.SUPERSCRIPT), Run(" tons"))]
+
+
+_SIGNS = [
+    "A m<sup>5</sup>, B cm<sup>6</sup>, C km<sup>10</sup>, D m<sup>1</sup>", "2<sup>10</sup>", "5³",
+    "5&sup3;", "ten<sup>6</sup>", "ha²", "5 t²", "5 mol³", "Ω²", "mSv²", "ppm²", "5 %²", "W²",
+    "(m/s)²", "J/(kg·K)²", "(10)³", "5 °K⁴", "5 ℃²", "mc²",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", _SIGNS)
+def test_a_raised_sign_that_calls_no_note_is_never_lost(text: str) -> None:
+    found = read(f"{EN_PREAMBLE}1. Takes note of {text} in it;\n")
+    shown = "Takes note of " + _literal(text).replace("&sup3;", "³") + " in it;"
+    assert shown in as_text(found)
+    assert shown in as_json(found)
+    assert clause(found, "op1").notes == ()
+    for key in ("txt", "csv"):
+        assert shown in render(chosen(alone(found), "OP1"), key).decode("utf-8-sig")
+    for key in ("tmx", "xliff", "akn", "html", "md"):
+        file = render(chosen(alone(found), "OP1"), key).decode("utf-8")
+        for digits in re.findall("<sup>([0-9]+)</sup>", text):
+            assert f">{digits}</" in file, key
+
+
+@pytest.mark.parametrize("text", ["2<sup>3</sup>", "5 t<sup>3</sup>", "in 1996<sup>3</sup>"])
+def test_a_raised_number_behind_another_makes_no_number_of_both(text: str) -> None:
+    (runs,) = _read(f"Noting {text} and more")
+    assert words(runs) == f"Noting {text.partition('<')[0]} and more"
+
+
+@pytest.mark.parametrize(
+    ("text", "called"),
+    [
+        ("This,<sup>1</sup> 2<sup>3</sup> that,<sup>2</sup> more.<sup>3</sup>", "123"),
+        ("This,<sup>1</sup> 5 cm<sup>6</sup> that,<sup>2</sup> more.<sup>3</sup>", "123"),
+        ("This,<sup>1</sup> 5 %<sup>3</sup> that,<sup>2</sup> more.<sup>3</sup>", "123"),
+        ("This,<sup>1</sup> in 1996<sup>2</sup> and in 1997<sup>2</sup> more.<sup>3</sup>", "1223"),
+        ("In A/59/36<sup>1</sup> and 5 %<sup>2</sup> and more.<sup>3</sup>", "123"),
+    ],
+)
+def test_behind_a_digit_or_a_unit_a_mark_comes_in_order(text: str, called: str) -> None:
+    marks = _marks(_read(text, "1", "2", "3", "6"))
+    assert [note for _, note in marks if note] == [f"fn{mark}" for mark in called]
 
 
 # A mark directly behind a unit looks like an exponent: all the evidence must speak for the mark.

@@ -10,20 +10,20 @@ import time
 from functools import partial
 
 from desktop_app.export.formats.registry import FORMATS
-from desktop_app.opening.documents import BUNDLED, BUNDLED_TRANSLATION
+from desktop_app.opening.bundled import BUNDLED, BUNDLED_TRANSLATION
 from desktop_app.reading.files import read_resolution
 from tests.support.paths import ROOT
 from tests.tools.bench import alignment, export, scripts, window
 
 RUNS = 11
-ROOT = ROOT
 
 
 def start(module: str, cache: str = "") -> tuple[float, float]:
-    """Seconds from the start of a new process to its first painted frame, and its peak in MiB;
-    with the cache folder of the person, or another one."""
-    environment = dict(os.environ) | ({"XDG_CACHE_HOME": cache} if cache else {})
-    # Nobody's settings, which could open another document, and whose window this is not.
+    """Seconds from the start of a new process to its first painted frame, and its peak memory in
+    MiB; with other cache and state folders than the person's, if one is given."""
+    kept = dict.fromkeys(("XDG_CACHE_HOME", "XDG_STATE_HOME"), cache)
+    environment = dict(os.environ) | (kept if cache else {})
+    # No one's settings: they could open another document, or another window.
     environment |= {"XDG_CONFIG_HOME": os.devnull, "XDG_DATA_HOME": os.devnull}
     if not (environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY")):
         environment.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -42,7 +42,7 @@ def start(module: str, cache: str = "") -> tuple[float, float]:
 
 
 def side_by_side() -> list[tuple[tuple[float, float], tuple[float, float]]]:
-    """The reader and the yardstick in turn, after one warm-up of each."""
+    """Starts the reader and the bare window in turns, after one warm-up of each."""
     modules = ("tests.tools.bench.reader_window", "tests.tools.bench.bare_window")
     for module in modules:
         start(module)
@@ -50,8 +50,7 @@ def side_by_side() -> list[tuple[tuple[float, float], tuple[float, float]]]:
 
 
 def first_of_all() -> float:
-    """The same ratio for a start that finds nothing in its cache folder, as the very first does;
-    no bound is set for it."""
+    """The ratio of the very first start, with an empty cache folder. It has no bound."""
     ratios = []
     for _ in range(5):
         with tempfile.TemporaryDirectory() as empty:
@@ -61,7 +60,7 @@ def first_of_all() -> float:
 
 
 def reading() -> float:
-    """Seconds to read the bundled file, the median of many."""
+    """Median seconds to read the bundled file."""
     times = []
     for _ in range(30):
         begin = time.perf_counter()
@@ -71,16 +70,16 @@ def reading() -> float:
 
 
 def row(name: str, value: float, bound: float, unit: str, least: bool = False) -> bool:
-    """Prints a figure and whether it keeps its bound, the most or the least that it may be."""
+    """Prints a figure and whether it keeps its bound, the most or the `least` that it may be."""
     kept = value >= bound if least else value <= bound
     kind = "at least" if least else "at most"
-    said = "kept" if kept else "MISSED"
-    print(f"{name:<58} {value:8.2f} {unit:<4} {kind:<8} {bound:<6g} {said}")
+    verdict = "kept" if kept else "MISSED"
+    print(f"{name:<58} {value:8.2f} {unit:<4} {kind:<8} {bound:<6g} {verdict}")
     return kept
 
 
 def scripts_rows() -> list[bool]:
-    """Chinese scripts: the converter beside the package that it is built on, in one run."""
+    """Chinese scripts: our converter, beside the package that it builds on."""
     from opencc import OpenCC
 
     from desktop_app.script.convert import convert
@@ -103,7 +102,7 @@ def scripts_rows() -> list[bool]:
 
 
 def alignment_rows() -> list[bool]:
-    """Alignment: time and memory of long texts, whole and with gaps."""
+    """Alignment of long texts, complete and with gaps: time and memory."""
     alignment.seconds(100, 1)  # the tables are read once
     ratio = alignment.peak(4000, 0.05) / alignment.peak(1000, 0.05)
     gaps = alignment.seconds(1000, 5, lost=0.05)
@@ -143,17 +142,13 @@ def window_rows() -> list[bool]:
         row("1,000 rows: another zoom", shorter["zoom"], 50, "ms"),
         row("Clauses in view that did not stay", moved, 0, "of"),
         row("10,000 rows: find, key typed to hits marked", long["key"], 50, "ms"),
-        *(
-            row(f"Bundled: another {name}", bundled[name], 50, "ms")
-            for name in window.SWITCHES
-            if name in bundled
-        ),
+        *(row(f"Bundled: another {name}", bundled[name], 50, "ms") for name in window.SWITCHES),
         row("Bundled: footnote card, timer to painted", bundled["card"], 16, "ms"),
     ]
 
 
 def export_rows() -> list[bool]:
-    """10,000 rows to each format."""
+    """10,000 rows in each format."""
     kept = []
     for ending, found in FORMATS.items():
         seconds, peak = export.figures(ending)
@@ -165,7 +160,7 @@ def export_rows() -> list[bool]:
 
 def main() -> int:
     for folder in ("desktop_app", "tests"):
-        compileall.compile_dir(ROOT / folder, quiet=1)  # as an installed program is
+        compileall.compile_dir(ROOT / folder, quiet=1)  # as in an installed program
     assert BUNDLED_TRANSLATION.is_file()
     pairs = side_by_side()
     times = statistics.median(reader[0] / bare[0] for reader, bare in pairs)

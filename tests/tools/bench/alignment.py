@@ -1,4 +1,4 @@
-"""How long alignment takes, and how well it does on damaged versions."""
+"""Measures the time and the memory of alignment."""
 
 import statistics
 import time
@@ -14,8 +14,8 @@ _LENGTH = 200
 
 
 def seconds(clauses: int, runs: int, lost: float = 0.0) -> float:
-    """The median time to align that many clauses with their translation, a share of which was lost
-    on either side."""
+    """Median seconds to align that many clauses with their translation, after a share of them was
+    `lost` on either side."""
     made = _with_gaps(bitext(clauses, _LENGTH), lost)
     assert made.target is not None
     times = []
@@ -27,7 +27,7 @@ def seconds(clauses: int, runs: int, lost: float = 0.0) -> float:
 
 
 def peak(clauses: int, lost: float) -> float:
-    """The most memory that aligning takes, in MiB."""
+    """The peak memory of aligning, in MiB."""
     made = _with_gaps(bitext(clauses, _LENGTH), lost)
     assert made.target is not None
     tracemalloc.start()

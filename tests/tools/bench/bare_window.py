@@ -1,4 +1,4 @@
-"""The yardstick: a bare PySide6 window holding an empty tree, until its first painted frame."""
+"""The yardstick: starts a bare PySide6 window with an empty tree, until its first painted frame."""
 
 import sys
 

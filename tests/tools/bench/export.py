@@ -1,5 +1,8 @@
-"""How long an export of a made-up bilingual document takes, and its memory: run as a module with
-a format and a number of rows, prints seconds and the peak of the process in MiB."""
+"""Measures the export of a made-up bilingual document.
+
+As a module with a format and a number of rows it prints the seconds, and the peak memory of the
+process in MiB.
+"""
 
 import os
 import resource
@@ -13,13 +16,13 @@ from tests.tools.bench.made_up import bitext, with_notes
 ROWS = 10_000
 LENGTH = 60
 NOTES = 3
-"""A footnote to one clause of so many, as the bundled resolution has."""
+"""Every third clause has a footnote, as in the bundled resolution."""
 SLOW = {"docx", "pdf"}
-"""Formats that lay text out or build pages."""
+"""Formats that lay out text or make pages."""
 
 
 def figures(ending: str) -> tuple[float, float]:
-    """Seconds from the rows to the bytes of the file, and the peak of that process in MiB."""
+    """Seconds from the rows to the bytes of the file, and the peak memory of the process in MiB."""
     done = subprocess.run(
         [sys.executable, "-m", "tests.tools.bench.export", ending, str(ROWS)],
         env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},

@@ -2,14 +2,15 @@
 
 from functools import cache
 
-from desktop_app.opening.documents import BUNDLED, BUNDLED_TRANSLATION, open_bitext
+from desktop_app.opening.bundled import BUNDLED, BUNDLED_TRANSLATION
+from desktop_app.opening.documents import open_bitext
 from desktop_app.resolution.bitext import Bitext, Row
 from desktop_app.resolution.model import Clause, Footnote, Part, PartKind, Resolution, Run, Style
 
 
 def bitext(clauses: int, length: int) -> Bitext:
-    """A bitext of that many operative clauses, the Chinese ones of about `length` characters each;
-    every clause stands beside its translation, and most cite a document of their own."""
+    """A bitext of that many operative clauses, each beside its translation. A Chinese clause has
+    about `length` characters, and four in five clauses cite a document."""
     published = _bundled()
     assert published.target is not None
     texts = [
@@ -44,7 +45,7 @@ def bitext(clauses: int, length: int) -> Bitext:
 
 
 def with_notes(made: Bitext, every: int) -> Bitext:
-    """The same with a footnote to every so-manieth clause, in both languages."""
+    """The same with a footnote to one in `every` clauses, in both languages."""
     assert made.target is not None
     source = _annotated(made.source, every, "见 A/74/%s，附件。")
     target = _annotated(made.target, every, "See A/74/%s, annex.")

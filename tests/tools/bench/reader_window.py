@@ -1,10 +1,17 @@
-"""The reader as a person starts it, until the first painted frame with the bundled bilingual
-text in it."""
+"""Starts the reader as a person does, until the first painted frame with the bundled bitext."""
 
-import gc
 import sys
 
+from desktop_app.cli import window
 from desktop_app.cli.main import main
+
+check_qt = window.check_qt
+
+
+def check_qt_and_stop() -> None:
+    """What the command line calls once Qt may be loaded."""
+    check_qt()
+    stop_at_first_page()
 
 
 def stop_at_first_page() -> None:
@@ -31,7 +38,5 @@ def stop_at_first_page() -> None:
     BitextView.paintEvent = paint_and_report  # type: ignore[method-assign]
 
 
-# The command line does this first of all; here the window's modules are imported before it.
-gc.disable()
-stop_at_first_page()
+window.check_qt = check_qt_and_stop
 sys.exit(main([]))

@@ -1,4 +1,4 @@
-"""What a measured process prints of itself: the time of its first frame, and its peak memory."""
+"""Prints the time of the first frame of this process, and its peak memory in KiB."""
 
 import resource
 import time

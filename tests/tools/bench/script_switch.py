@@ -1,5 +1,5 @@
-"""Prints how many milliseconds pass from the choice of another script to the painted page: the
-first time, dictionaries and all, and the median of the times after it."""
+"""Prints the milliseconds from the choice of another script to the painted page: of the first time,
+which loads the dictionaries, and the median of later times."""
 
 import os
 import statistics

@@ -1,4 +1,4 @@
-"""How fast Chinese is converted, and how soon another script is seen."""
+"""Measures the conversion of Chinese, and the time to another script in the window."""
 
 import os
 import statistics
@@ -7,21 +7,20 @@ import sys
 import time
 from collections.abc import Callable
 
-from desktop_app.opening.documents import BUNDLED
+from desktop_app.opening.bundled import BUNDLED
 from tests.support.paths import ROOT
 
-_ROOT = ROOT
 _REPEATED = 100
-"""Nothing is kept from one text to the next, so the same text can be measured again and again."""
+"""Times that the bundled text is repeated. Nothing of a text is cached, so it can be the same."""
 
 
 def text() -> str:
-    """The bundled resolution, many times over."""
+    """The bundled resolution, repeated."""
     return BUNDLED.read_text(encoding="utf-8") * _REPEATED
 
 
 def speed(convert: Callable[[str], object], text: str) -> float:
-    """Characters a second, the median of several runs after one warm-up."""
+    """Characters a second: the median of several runs after one warm-up."""
     convert(text[:100])
     times = []
     for _ in range(5):
@@ -32,7 +31,7 @@ def speed(convert: Callable[[str], object], text: str) -> float:
 
 
 def loading() -> float:
-    """Seconds that the first conversion of all takes in a new process, imports and dictionaries."""
+    """Seconds of the first conversion in a new process, with imports and dictionaries."""
     program = (
         "import time; begin = time.perf_counter(); "
         "from desktop_app.script.convert import convert; convert('国', 's2twp'); "
@@ -42,7 +41,8 @@ def loading() -> float:
 
 
 def switching() -> tuple[float, float]:
-    """Milliseconds from choice to painted page in a long document: first time, later times."""
+    """Milliseconds from the choice of a script to the painted page, in a long document: of the
+    first time, and of later ones."""
     runs = [_output("-m", "tests.tools.bench.script_switch").split() for _ in range(5)]
     first, later = zip(*runs, strict=True)
     return statistics.median(map(float, first)), statistics.median(map(float, later))
@@ -53,7 +53,7 @@ def _output(*arguments: str) -> str:
     return subprocess.run(
         [sys.executable, *arguments],
         env=environment,
-        cwd=_ROOT,
+        cwd=ROOT,
         capture_output=True,
         text=True,
         check=True,

@@ -1,4 +1,4 @@
-"""How fast the window is on long documents, measured in processes of their own."""
+"""Runs the measurements of the window, each in its own process."""
 
 import json
 import os
@@ -7,20 +7,20 @@ import sys
 
 from tests.support.paths import ROOT
 
-_ROOT = ROOT
 LONG, SHORTER, BUNDLED = 10_000, 1_000, 0
 """Rows."""
 SWITCHES = ("script", "theme", "view")
-"""What is switched on the bundled resolution, as far as the window has it."""
+"""What is switched on the bundled resolution."""
 
 
 def figures(what: str, rows: int) -> dict[str, float]:
-    """Figures of one kind on a document of so many rows, or on the bundled one."""
+    """The figures of one kind, `memory`, `reading` or `switching`, of a document with that many
+    rows."""
     environment = dict(os.environ) | {"QT_QPA_PLATFORM": "offscreen"}
     done = subprocess.run(
         [sys.executable, "-m", "tests.tools.bench.window_figures", what, str(rows)],
         env=environment,
-        cwd=_ROOT,
+        cwd=ROOT,
         stdout=subprocess.PIPE,
         text=True,
         check=True,

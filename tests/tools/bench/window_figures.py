@@ -1,5 +1,8 @@
-"""Prints, as JSON, how the window does: `memory`, `reading` or `switching`, on a made-up bilingual
-document of a number of rows, 0 for the bundled one."""
+"""Measures the window and prints the figures as JSON.
+
+Arguments: `memory`, `reading` or `switching`, and the number of rows of a made-up bilingual
+document, 0 for the bundled one.
+"""
 
 import json
 import os
@@ -16,14 +19,16 @@ from PySide6.QtCore import QEvent, QObject, QTimer, qInstallMessageHandler
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication
 
-from desktop_app import app
-from desktop_app.opening.documents import BUNDLED, BUNDLED_TRANSLATION, open_bitext
+from desktop_app.app import make_application
+from desktop_app.opening.bundled import BUNDLED, BUNDLED_TRANSLATION
+from desktop_app.opening.documents import open_bitext
 from desktop_app.resolution.bitext import Bitext
+from desktop_app.screenshot import without_plugin_remarks
 from desktop_app.ui.appearance.viewing import Viewing
+from desktop_app.ui.cards.card import SHOW_AFTER
 from desktop_app.ui.cards.cards import Cards
-from desktop_app.ui.cards.note_card import SHOW_AFTER
 from desktop_app.ui.finding.finding import Finding
-from desktop_app.ui.page.cells.highlights import Kind
+from desktop_app.ui.page.cells.highlights import HighlightKind
 from desktop_app.ui.page.look import Layout
 from desktop_app.ui.page.view import BitextView
 from desktop_app.ui.rows.auditing import Auditing
@@ -31,21 +36,21 @@ from desktop_app.ui.window.main_window import MainWindow
 from tests.tools.bench.made_up import bitext
 
 LENGTH = 60
-"""Whole sentences are put together until there are so many characters: on average 120 Chinese ones
-and 350 Latin ones a row."""
+"""Chinese characters that a row has at least. It is made of whole sentences, so a row has 120
+Chinese and 350 Latin characters on average."""
 RUNS = 5
 PLACES = 60
-"""Where the document is scrolled, evenly from begin to end: all pages would take minutes."""
+"""Places, evenly spread over the document, where it is scrolled. All pages would take minutes."""
 FRAMES = 5
 """Pages and lines scrolled at each place."""
 QUERIES = ("国际原", "恐怖", "nuc", "terr")
-"""Typed key by key."""
+"""Words that are typed into the find bar, key by key."""
 
 Figures = dict[str, float]
 
 
 class Bench:
-    """A window, and the time that it takes until something is painted in it."""
+    """A window, and the time from an action to the painted page."""
 
     def __init__(self, shown: Bitext) -> None:
         self.bundled = open_bitext(BUNDLED, BUNDLED_TRANSLATION)
@@ -59,7 +64,7 @@ class Bench:
         self.view = self.window.view
 
     def _count_pages(self) -> None:
-        """Counts the painted pages, so that none is taken as painted that is not."""
+        """Counts the painted pages, to be sure that each action has painted one."""
         paint = BitextView.paintEvent
 
         def count(view: BitextView, event: QPaintEvent) -> None:
@@ -69,7 +74,7 @@ class Bench:
         setattr(BitextView, "paintEvent", count)  # noqa: B010
 
     def until_painted(self, do: Callable[[], object]) -> float:
-        """Milliseconds until something is done and the page is painted again."""
+        """Milliseconds from an action until the page is painted again."""
         before = self.painted
         begin = time.perf_counter()
         do()
@@ -80,11 +85,11 @@ class Bench:
         return 1000 * (time.perf_counter() - begin)
 
     def opened(self, bitext: Bitext) -> float:
-        """Milliseconds until a document is on the screen."""
+        """Milliseconds until a document is painted."""
         return self.until_painted(lambda: self.window.document.show(bitext))
 
     def rest(self) -> None:
-        """Lets the window finish what it does beside reading."""
+        """Waits until the window has finished its background work."""
         while not self.window.feature(Auditing).is_done:
             QApplication.processEvents()
             time.sleep(0.002)
@@ -92,13 +97,13 @@ class Bench:
 
 
 def resident() -> float:
-    """The memory of this process that is in use, in MiB."""
+    """The resident memory of this process, in MiB."""
     pages = int(Path("/proc/self/statm").read_text().split()[1])
     return pages * os.sysconf("SC_PAGE_SIZE") / 2**20
 
 
 def memory(bench: Bench) -> Figures:
-    """Memory once the document is shown, and at the end of reading in it."""
+    """Memory once the document is shown, and after it was read to the end."""
     bench.opened(bench.shown)
     bench.rest()
     opened = resident()
@@ -140,7 +145,7 @@ def reading(bench: Bench) -> Figures:
 
 
 def scrolled(bench: Bench) -> tuple[list[float], list[float]]:
-    """The frames of scrolling by page, and by line, at places from begin to end."""
+    """Milliseconds of each frame when scrolling by page and by line, all through the document."""
     bar = bench.view.verticalScrollBar()
     pages: list[float] = []
     lines: list[float] = []
@@ -155,12 +160,12 @@ def scrolled(bench: Bench) -> tuple[list[float], list[float]]:
 
 
 def percentile(frames: list[float]) -> float:
-    """What 99 of 100 frames take at most."""
+    """The longest time of the fastest 99 in 100 frames."""
     return sorted(frames)[int(len(frames) * 0.99) - 1]
 
 
 def changed(bench: Bench) -> tuple[float, float, float]:
-    """Milliseconds for another width, and for another zoom, in the middle of the document; and how
+    """Milliseconds for another width and for another zoom, in the middle of the document, and how
     often the clause in view did not stay."""
     bar = bench.view.verticalScrollBar()
     bench.until_painted(lambda: bar.setValue(bar.maximum() // 2))
@@ -177,15 +182,15 @@ def changed(bench: Bench) -> tuple[float, float, float]:
 
 
 def typed() -> Iterator[str]:
-    """What stands in the find bar after each key."""
+    """The words in the find bar after each key."""
     for query in QUERIES:
         for length in range(1, len(query) + 1):
             yield query[:length]
 
 
 def found(bench: Bench) -> tuple[float, float]:
-    """Milliseconds until the first hits are marked: for the very first key, and the slowest of the
-    keys in each of several documents that are opened anew, in the median."""
+    """Milliseconds until the first hits are marked: of the very first key, and of the slowest key
+    in a document that was just opened (the median of several)."""
     bench.window.feature(Finding).open()
     words = bench.window.feature(Finding).bar.words
     first = 0.0
@@ -202,7 +207,7 @@ def found(bench: Bench) -> tuple[float, float]:
 
 
 def mark(bench: Bench, words: str) -> None:
-    """Types words, and returns when there are marked hits of them."""
+    """Types words, and returns when their hits are marked."""
     bench.window.feature(Finding).bar.words.setText(words)
     until = time.monotonic() + 30
     while not marked(bench):
@@ -211,17 +216,17 @@ def mark(bench: Bench, words: str) -> None:
 
 
 def marked(bench: Bench) -> bool:
-    return bool(bench.view.row_delegate.highlights.of(Kind.FOUND))
+    return bool(bench.view.row_delegate.highlights.of(HighlightKind.HIT))
 
 
 def switching(bench: Bench) -> Figures:
-    """Another script, theme and view, as far as the window can show others; and the card."""
+    """Another script, theme and view, and the card of a footnote."""
     window = bench.window
     bench.opened(bench.shown)
     bench.rest()
     out: Figures = {}
     for name, does in switches(window).items():
-        for do in does:  # the first time of each loads what it needs
+        for do in does:  # the first time loads what the switch needs
             bench.until_painted(do)
         times = [bench.until_painted(do) for _ in range(RUNS) for do in does]
         out[name] = statistics.median(times)
@@ -230,23 +235,17 @@ def switching(bench: Bench) -> Figures:
 
 
 def switches(window: MainWindow) -> dict[str, list[Callable[[], object]]]:
-    """What is switched, by its name: the method that switches it, and to what, the last being what
-    is shown at first. A method that there is not is left out."""
-    known = {
-        "script": ("set_script", ("s2t", "s2twp", "")),
-        "theme": ("set_theme", ("dark", "sepia", "light")),
-        "view": ("set_layout", (Layout.FIRST, Layout.INTERLEAVED, Layout.BOTH)),
+    """The switches, by their names. The last of each goes back to what is shown at first."""
+    layouts = (Layout.FIRST, Layout.INTERLEAVED, Layout.BOTH)
+    return {
+        "script": [partial(window.document.set_script, name) for name in ("s2t", "s2twp", "")],
+        "theme": [partial(window.theme.choose, name) for name in ("dark", "sepia", "light")],
+        "view": [partial(window.view.show_layout, layout) for layout in layouts],
     }
-    out: dict[str, list[Callable[[], object]]] = {}
-    for name, (method, choices) in known.items():
-        switch = getattr(window, method, None)
-        if switch is not None:
-            out[name] = [partial(switch, choice) for choice in choices]
-    return out
 
 
 class _Watch(QObject):
-    """When the card's timer went off, and whether the card was painted since."""
+    """Notes when the card's timer went off, and whether the card was painted since."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -264,10 +263,10 @@ class _Watch(QObject):
 def card(bench: Bench) -> float:
     """Milliseconds from the card's timer to the painted card."""
     cards = bench.window.feature(Cards)
-    assert cards.open_note("fn2")
-    spot, mark = cards.card.link, cards.card.geometry()
-    assert spot is not None, "a card that is shown answers to a place"
-    assert cards.open_note("fn3")  # another one, so that the measured one is laid out anew
+    assert cards.open_footnote("fn2")
+    link, mark = cards.card.link, cards.card.geometry()
+    assert link is not None, "a card that is shown belongs to a link"
+    assert cards.open_footnote("fn3")  # another card, so that the measured one is laid out anew
     cards.dismiss()
     QApplication.processEvents()
     watch = _Watch()
@@ -275,7 +274,7 @@ def card(bench: Bench) -> float:
     assert timers, "the card shows by no timer"
     for watched in (cards.card, *timers):
         watched.installEventFilter(watch)
-    cards.card.want(spot, lambda: cards.text(spot), mark)
+    cards.card.want(link, lambda: cards.text(link), mark)
     while not watch.painted:
         QApplication.processEvents()
     took = 1000 * (time.perf_counter() - watch.begin)
@@ -287,8 +286,8 @@ FIGURES = {"memory": memory, "reading": reading, "switching": switching}
 
 
 def main() -> None:
-    qInstallMessageHandler(app._without_plugin_remarks)
-    application = app._application()
+    qInstallMessageHandler(without_plugin_remarks)
+    application = make_application()
     bench = Bench(bitext(int(sys.argv[2]), LENGTH))
     print(json.dumps(FIGURES[sys.argv[1]](bench)))
     bench.window.close()

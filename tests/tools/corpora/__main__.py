@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from desktop_app.alignment.align import align
 from desktop_app.alignment.audit.audit import audit
-from desktop_app.opening.documents import BUNDLED, BUNDLED_TRANSLATION
+from desktop_app.opening.bundled import BUNDLED, BUNDLED_TRANSLATION
 from desktop_app.reading.files import read_resolution
 from desktop_app.resolution.bitext import Bitext
 from desktop_app.resolution.model import Resolution

@@ -14,6 +14,8 @@ from tests.tools.corpora.damage import Damaged, Hit, Kind, Pair, damage
 from tests.tools.corpora.paragraphs import paragraphs, read_back
 from tests.tools.corpora.score import pairs, rows_score, wrong_rows
 
+pytestmark = pytest.mark.slow  # these are tools, whose tests take long together
+
 _ZH = read(ZH)
 _EN = read(EN)
 _SEEDS = range(30)

@@ -15,6 +15,8 @@ from tests.tools.corpora.damage import Pair
 from tests.tools.corpora.disagreements import KINDS, Planted, Record, facts, plant
 from tests.tools.corpora.score import findings_score
 
+pytestmark = pytest.mark.slow  # these are tools, whose tests take long together
+
 _ZH = read(ZH)
 _EN = read(EN)
 _SEEDS = range(60)

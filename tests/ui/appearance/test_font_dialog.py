@@ -10,7 +10,7 @@ from desktop_app.ui.window.main_window import MainWindow
 Model = Callable[[], BitextModel]
 
 
-def test_the_font_dialog_shows_each_script_in_the_font_that_it_gives_back(
+def test_the_font_dialog_shows_each_sample_in_the_chosen_font(
     window: MainWindow,
 ) -> None:
     dialog = FontDialog(window, Typography((("Latn", "DejaVu Sans"),), justified=True))

@@ -5,20 +5,17 @@ from collections.abc import Callable
 import pytest
 from pytestqt.qtbot import QtBot
 
-from desktop_app.ui.appearance import missing_characters as missing
-from desktop_app.ui.appearance.characters import Missing, seen
-from desktop_app.ui.appearance.characters import missing as missing_characters
+from desktop_app.ui.appearance.font_packages import Missing, missing_characters, visible_characters
 from desktop_app.ui.appearance.missing_characters import without_font
 from desktop_app.ui.page.model import BitextModel
 from desktop_app.ui.window.main_window import MainWindow
 from tests.support.paths import FIXTURES
 from tests.support.waiting import let_timers_run_out
 
-_FIXTURES = FIXTURES
 Model = Callable[[], BitextModel]
 
 
-def test_characters_are_called_by_their_script_and_told_with_what_to_install() -> None:
+def test_missing_characters_are_grouped_by_script_with_the_packages_to_install() -> None:
     assert missing_characters("语决") == Missing("决语", ("Chinese",), ("fonts-noto-cjk",))
     assert missing_characters("ج") == Missing("ج", ("Arabic",), ("fonts-noto-core",))
     found = missing_characters("အကခဂဃငစဆဇ😀")
@@ -27,8 +24,8 @@ def test_characters_are_called_by_their_script_and_told_with_what_to_install() -
     assert found.packages == ("fonts-noto-core", "fonts-noto-color-emoji")
 
 
-def test_only_characters_that_are_seen_need_a_font() -> None:
-    assert seen(["a b\n", "\u2060\u200f\ue000c"]) == {"a", "b", "c"}
+def test_only_visible_characters_need_a_font() -> None:
+    assert visible_characters(["a b\n", "\u2060\u200f\ue000c"]) == {"a", "b", "c"}
 
 
 def test_a_character_is_looked_for_in_all_fonts_that_it_falls_back_to(qtbot: QtBot) -> None:
@@ -37,7 +34,7 @@ def test_a_character_is_looked_for_in_all_fonts_that_it_falls_back_to(qtbot: QtB
     assert without_font("a" + lost, "en") in (set(), {lost})
 
 
-def test_what_has_no_font_is_said_once_for_a_document(
+def test_missing_characters_are_reported_once_per_document(
     window: MainWindow, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
     asked: list[str] = []
@@ -46,10 +43,12 @@ def test_what_has_no_font_is_said_once_for_a_document(
         asked.append(tag)
         return {"ج"} if tag == "ar" else set()
 
-    monkeypatch.setattr(missing, "without_font", none_for_arabic)
-    files = (_FIXTURES / "security_council_1540.en.md", _FIXTURES / "security_council_1540.ar.md")
+    monkeypatch.setattr(
+        "desktop_app.ui.appearance.missing_characters.without_font", none_for_arabic
+    )
+    files = (FIXTURES / "security_council_1540.en.md", FIXTURES / "security_council_1540.ar.md")
     window.document.open(*files)
-    qtbot.waitUntil(lambda: bool(window.workspace.notice), timeout=5000)
+    qtbot.waitUntil(lambda: bool(window.workspace.notice))
     assert window.workspace.notice == (
         "No installed font has some characters of this text (Arabic: ج); on Debian and Ubuntu "
         "install one with: sudo apt-get install fonts-noto-core"

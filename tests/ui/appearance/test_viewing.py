@@ -41,7 +41,7 @@ def test_ctrl_and_the_wheel_size_the_text_and_the_clause_in_view_stays(
         _turn_wheel(window, by, Qt.KeyboardModifier.ControlModifier)
         settle()
         assert window.view.look.zoom == zoom
-        number, share = window.view.place()
+        number, share = window.view.top_position()
         assert number == op1
         assert share == pytest.approx(0.5, abs=0.05)
 

@@ -10,12 +10,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QTextBrowser, QToolButton
 from pytestqt.qtbot import QtBot
 
-from desktop_app.opening.documents import BUNDLED, BUNDLED_TRANSLATION
+from desktop_app.opening.bundled import BUNDLED, BUNDLED_TRANSLATION
 from desktop_app.ui.appearance.viewing import Viewing
 from desktop_app.ui.cards import card_text
+from desktop_app.ui.cards.card import Card
 from desktop_app.ui.cards.cards import Cards
 from desktop_app.ui.cards.links import Link, Links
-from desktop_app.ui.cards.note_card import NoteCard
 from desktop_app.ui.finding.finding import Finding
 from desktop_app.ui.page.look import Layout
 from desktop_app.ui.page.model import BitextModel
@@ -38,14 +38,13 @@ def pointing(window: MainWindow) -> Cards:
 
 
 @pytest.fixture
-def card(pointing: Cards) -> NoteCard:
+def card(pointing: Cards) -> Card:
     return pointing.card
 
 
 def _links(window: MainWindow, id: str) -> list[Link]:
     """The marks and citations of a row, brought into view."""
     model = window.view.bitext_model()
-    assert model is not None
     cell(window, id, 1)
     found = Links(model.nodes(), model.sides()).row(node_of(model, id).number)
     assert found
@@ -65,7 +64,7 @@ def _note(window: MainWindow, id: str, side: int) -> Link:
     return next(link for link in _links(window, id) if link.note and link.span.side == side)
 
 
-def _browser(card: NoteCard) -> QTextBrowser:
+def _browser(card: Card) -> QTextBrowser:
     """What holds the words of a card."""
     found = card.findChild(QTextBrowser)
     assert found is not None
@@ -75,12 +74,12 @@ def _browser(card: NoteCard) -> QTextBrowser:
 # What a card says
 
 
-def test_pointing_at_a_citation_names_the_document_and_offers_its_addresses(
-    window: MainWindow, card: NoteCard, qtbot: QtBot
+def test_pointing_at_a_citation_shows_the_document_and_its_addresses(
+    window: MainWindow, card: Card, qtbot: QtBot
 ) -> None:
     view = window.view
     qtbot.mouseMove(view.viewport(), _point(window, _citation(window, "pp1", 1)))
-    qtbot.waitUntil(card.isVisible, timeout=5000)
+    qtbot.waitUntil(card.isVisible)
     assert card.title == "A/RES/74/43"
     assert "General Assembly resolution, session 74" in card.text
     assert card.addresses == (
@@ -88,7 +87,7 @@ def test_pointing_at_a_citation_names_the_document_and_offers_its_addresses(
         "https://docs.un.org/en/A/RES/74/43",
     )
     qtbot.mouseMove(view.viewport(), _AWAY)
-    qtbot.waitUntil(card.isHidden, timeout=5000)
+    qtbot.waitUntil(card.isHidden)
 
 
 def test_both_texts_cite_the_security_council_by_its_year(
@@ -98,8 +97,8 @@ def test_both_texts_cite_the_security_council_by_its_year(
     assert symbols == ["S/RES/1540 (2004)"] * 2
 
 
-def test_a_click_on_a_link_copies_the_address_and_says_so(
-    window: MainWindow, pointing: Cards, card: NoteCard, qtbot: QtBot
+def test_a_click_on_a_link_copies_the_address_and_shows_it(
+    window: MainWindow, pointing: Cards, card: Card, qtbot: QtBot
 ) -> None:
     pointing.open(_citation(window, "pp1", 0))
     with qtbot.waitSignal(card.copied):
@@ -108,52 +107,50 @@ def test_a_click_on_a_link_copies_the_address_and_says_so(
     assert card.isVisible()
 
 
-def test_a_footnote_has_its_languages_its_emphasis_and_what_it_cites(
-    window: MainWindow, pointing: Cards, card: NoteCard, model: Model
+def test_a_footnote_card_has_all_languages_the_emphasis_and_the_documents_cited(
+    window: MainWindow, pointing: Cards, card: Card, model: Model
 ) -> None:
     delegate = window.view.row_delegate
-    assert delegate is not None
-    made = card_text.of_note(model(), "fn1", delegate.geometry.typesetter.theme)
+    made = card_text.footnote_card(model(), "fn1", delegate.geometry.typesetter.theme)
     assert "<i>Treaty Series</i>" in made.html
-    assert window.feature(Cards).open_note("fn3")
+    assert window.feature(Cards).open_footnote("fn3")
     assert card.title == "Footnote 3"
     for said in ("Chinese (Simplified)", "见 A/74/548，附件。", "English", "See A/74/548, annex."):
         assert said in card.text
     assert card.addresses[0] == "https://docs.un.org/zh/A/74/548"
 
 
-def test_a_footnote_shows_in_the_script_that_is_shown(window: MainWindow, card: NoteCard) -> None:
+def test_a_footnote_row_is_in_the_script_shown(window: MainWindow, card: Card) -> None:
     window.document.set_script("s2t")
-    assert window.feature(Cards).open_note("fn1")
+    assert window.feature(Cards).open_footnote("fn1")
     assert "聯合國" in card.text
     assert "Chinese (Traditional)" in card.text
 
 
-def test_ibid_says_what_it_stands_for_in_every_language(window: MainWindow, card: NoteCard) -> None:
-    assert window.feature(Cards).open_note("fn2")
+def test_ibid_is_explained_in_every_language(window: MainWindow, card: Card) -> None:
+    assert window.feature(Cards).open_footnote("fn2")
     first = "That is footnote 1:\u2069 "
     assert f"{first}联合国，《条约汇编》" in card.text
     assert f"{first}United Nations, Treaty Series, vol. 2445" in card.text
 
 
 def test_a_note_that_one_version_lacks_is_shown_in_the_other(
-    window: MainWindow, card: NoteCard, tmp_path: Path
+    window: MainWindow, card: Card, tmp_path: Path
 ) -> None:
     file = tmp_path / "short.en.md"
     text = BUNDLED_TRANSLATION.read_text(encoding="utf-8")
     file.write_text(text.replace("[^7]: A/75/171.", "").replace("[^7]", ""), encoding="utf-8")
     window.document.open(BUNDLED, file)
-    assert window.feature(Cards).open_note("fn7")
+    assert window.feature(Cards).open_footnote("fn7")
     assert "A/75/171" in card.text
     assert "English\n" not in card.text
 
 
-def test_a_document_that_others_keep_has_no_address_of_the_united_nations(
+def test_a_document_of_another_body_has_no_address_of_the_united_nations(
     model: Model, window: MainWindow
 ) -> None:
     delegate = window.view.row_delegate
-    assert delegate is not None
-    made = card_text.of_document(model(), "GC(62)/RES/7", delegate.geometry.typesetter.theme)
+    made = card_text.document_card(model(), "GC(62)/RES/7", delegate.geometry.typesetter.theme)
     assert made.addresses == ()
     assert "IAEA General Conference resolution" in made.html
 
@@ -162,12 +159,12 @@ def test_a_document_that_others_keep_has_no_address_of_the_united_nations(
 
 
 def test_a_click_on_a_mark_pins_its_card_until_a_click_elsewhere(
-    window: MainWindow, card: NoteCard, qtbot: QtBot
+    window: MainWindow, card: Card, qtbot: QtBot
 ) -> None:
     viewport = window.view.viewport()
     mark = _point(window, _note(window, "pp6", 0))
     qtbot.mouseClick(viewport, LEFT, pos=mark)
-    assert (card.note, card.is_pinned) == ("fn1", True)
+    assert (card.key, card.is_pinned) == ("fn1", True)
     qtbot.mouseMove(viewport, _AWAY)
     let_timers_run_out(card)
     assert card.isVisible()
@@ -179,7 +176,7 @@ def test_a_click_on_a_mark_pins_its_card_until_a_click_elsewhere(
 
 
 def test_a_click_on_the_card_pins_it_and_esc_closes_it(
-    window: MainWindow, pointing: Cards, card: NoteCard, qtbot: QtBot
+    window: MainWindow, pointing: Cards, card: Card, qtbot: QtBot
 ) -> None:
     pointing.open(_note(window, "pp6", 0))
     browser = _browser(card)
@@ -190,7 +187,7 @@ def test_a_click_on_the_card_pins_it_and_esc_closes_it(
 
 
 def test_a_click_anywhere_else_in_the_window_closes_a_pinned_card(
-    window: MainWindow, pointing: Cards, card: NoteCard
+    window: MainWindow, pointing: Cards, card: Card
 ) -> None:
     pointing.open(_note(window, "pp6", 0))
     card.pin()
@@ -203,9 +200,7 @@ def test_a_click_anywhere_else_in_the_window_closes_a_pinned_card(
     assert card.isHidden()
 
 
-def test_a_drag_from_a_citation_pins_nothing(
-    window: MainWindow, card: NoteCard, qtbot: QtBot
-) -> None:
+def test_a_drag_from_a_citation_pins_nothing(window: MainWindow, card: Card, qtbot: QtBot) -> None:
     viewport = window.view.viewport()
     start = _point(window, _citation(window, "pp1", 1))
     qtbot.mousePress(viewport, LEFT, pos=start)
@@ -213,8 +208,8 @@ def test_a_drag_from_a_citation_pins_nothing(
     assert not card.is_pinned
 
 
-def test_a_card_goes_with_a_scroll_and_a_pinned_one_after_a_page(
-    window: MainWindow, pointing: Cards, card: NoteCard
+def test_a_card_hides_on_scrolling_and_a_pinned_one_after_a_page(
+    window: MainWindow, pointing: Cards, card: Card
 ) -> None:
     bar = window.view.verticalScrollBar()
     pointing.open(_note(window, "pp6", 0))
@@ -228,8 +223,8 @@ def test_a_card_goes_with_a_scroll_and_a_pinned_one_after_a_page(
     assert card.isHidden()
 
 
-def test_no_card_comes_for_a_mark_that_was_scrolled_away(
-    window: MainWindow, card: NoteCard, qtbot: QtBot
+def test_no_card_opens_for_a_mark_scrolled_away(
+    window: MainWindow, card: Card, qtbot: QtBot
 ) -> None:
     view = window.view
     qtbot.mouseMove(view.viewport(), _AWAY)
@@ -241,7 +236,7 @@ def test_no_card_comes_for_a_mark_that_was_scrolled_away(
 
 
 def test_a_pinned_card_stays_inside_a_window_that_is_made_lower(
-    window: MainWindow, pointing: Cards, card: NoteCard, qtbot: QtBot
+    window: MainWindow, pointing: Cards, card: Card, qtbot: QtBot
 ) -> None:
     pointing.open(_note(window, "pp6", 0))
     card.pin()
@@ -252,16 +247,16 @@ def test_a_pinned_card_stays_inside_a_window_that_is_made_lower(
 
 
 @pytest.mark.parametrize("keys", ["Ctrl+Shift+Up", "Ctrl+Shift+Down"])
-def test_a_card_goes_when_rows_fold_or_unfold(
-    window: MainWindow, pointing: Cards, card: NoteCard, keys: str
+def test_a_card_hides_when_rows_fold_or_unfold(
+    window: MainWindow, pointing: Cards, card: Card, keys: str
 ) -> None:
     pointing.open(_note(window, "pp6", 0))
     QTest.keySequence(window, keys)
     assert card.isHidden()
 
 
-def test_a_pinned_card_goes_only_when_its_mark_is_folded_away(
-    window: MainWindow, model: Model, pointing: Cards, card: NoteCard
+def test_a_pinned_card_hides_only_when_its_mark_is_folded_away(
+    window: MainWindow, model: Model, pointing: Cards, card: Card
 ) -> None:
     view = window.view
     pointing.open(_note(window, "pp6", 0))
@@ -273,7 +268,7 @@ def test_a_pinned_card_goes_only_when_its_mark_is_folded_away(
 
 
 def test_a_card_follows_the_pointer_to_the_mark_of_the_same_note_in_the_other_text(
-    window: MainWindow, card: NoteCard, qtbot: QtBot
+    window: MainWindow, card: Card, qtbot: QtBot
 ) -> None:
     window.resize(780, 700)  # the screen of the tests is 800 pixels wide
     settle()
@@ -282,23 +277,22 @@ def test_a_card_follows_the_pointer_to_the_mark_of_the_same_note_in_the_other_te
         first, second = _note(window, clause, 0), _note(window, clause, 1)
         assert first.note == second.note
         qtbot.mouseMove(viewport, _AWAY)
-        qtbot.waitUntil(card.isHidden, timeout=5000)
+        qtbot.waitUntil(card.isHidden)
         qtbot.mouseMove(viewport, _point(window, first))
-        qtbot.waitUntil(card.isVisible, timeout=5000)
+        qtbot.waitUntil(card.isVisible)
         if not card.geometry().contains(viewport.mapTo(window, _point(window, second))):
             break
     qtbot.mouseMove(viewport, _point(window, second))
-    qtbot.waitUntil(lambda: card.link == second, timeout=5000)
+    qtbot.waitUntil(lambda: card.link == second)
     mark = viewport.mapTo(window, _point(window, second))
     assert card.geometry().left() <= mark.x() <= card.geometry().right()
 
 
 def test_esc_closes_a_card_first_wherever_the_keyboard_is(
-    window: MainWindow, pointing: Cards, card: NoteCard, qtbot: QtBot
+    window: MainWindow, pointing: Cards, card: Card, qtbot: QtBot
 ) -> None:
     link = _note(window, "pp6", 0)
     window.feature(Finding).open()
-    assert window.feature(Finding) is not None
     bar = window.feature(Finding).bar
     pointing.open(link)
     qtbot.keyClick(bar.words, Qt.Key.Key_Escape)
@@ -315,7 +309,7 @@ def test_esc_closes_a_card_first_wherever_the_keyboard_is(
 
 
 def test_esc_closes_a_card_that_the_keyboard_went_out_of(
-    window: MainWindow, pointing: Cards, card: NoteCard, qtbot: QtBot
+    window: MainWindow, pointing: Cards, card: Card, qtbot: QtBot
 ) -> None:
     pointing.open(_note(window, "pp6", 0))
     card.enter()
@@ -333,7 +327,7 @@ def test_esc_closes_a_card_that_the_keyboard_went_out_of(
 # Its size
 
 
-def _size_of_words(card: NoteCard) -> list[int]:
+def _size_of_words(card: Card) -> list[int]:
     """The size in pixels of the first words of each paragraph, and of the title."""
     found = []
     block = _browser(card).document().begin()
@@ -346,13 +340,13 @@ def _size_of_words(card: NoteCard) -> list[int]:
 
 
 def test_a_card_grows_with_the_text_and_lies_inside_the_window(
-    window: MainWindow, card: NoteCard, qtbot: QtBot
+    window: MainWindow, card: Card, qtbot: QtBot
 ) -> None:
-    assert window.feature(Cards).open_note("fn1")
+    assert window.feature(Cards).open_footnote("fn1")
     plain, width = _size_of_words(card), card.width()
     for zoom in (50, 150, 300):
         window.feature(Viewing).zoom(zoom)
-        assert window.feature(Cards).open_note("fn1")
+        assert window.feature(Cards).open_footnote("fn1")
         settle()
         scale = max(zoom / 100, 1)
         grown = [size / before for size, before in zip(_size_of_words(card), plain, strict=True)]
@@ -362,12 +356,12 @@ def test_a_card_grows_with_the_text_and_lies_inside_the_window(
 
 
 def test_a_card_that_scrolls_begins_at_its_top(
-    window: MainWindow, card: NoteCard, qtbot: QtBot
+    window: MainWindow, card: Card, qtbot: QtBot
 ) -> None:
     window.resize(500, 500)
     window.feature(Viewing).zoom(300)
     settle()
-    assert window.feature(Cards).open_note("fn2")
+    assert window.feature(Cards).open_footnote("fn2")
     settle()
     bar = _browser(card).verticalScrollBar()
     assert bar.maximum() > 0
@@ -375,9 +369,9 @@ def test_a_card_that_scrolls_begins_at_its_top(
 
 
 def test_the_words_of_a_card_can_be_selected_and_copied(
-    window: MainWindow, card: NoteCard, qtbot: QtBot
+    window: MainWindow, card: Card, qtbot: QtBot
 ) -> None:
-    assert window.feature(Cards).open_note("fn1")
+    assert window.feature(Cards).open_footnote("fn1")
     card.enter()
     browser = _browser(card)
     qtbot.waitUntil(browser.hasFocus)
@@ -388,12 +382,12 @@ def test_the_words_of_a_card_can_be_selected_and_copied(
 
 @pytest.mark.parametrize(("width", "height"), [(1120, 700), (600, 700), (420, 300)])
 def test_a_card_lies_inside_the_window_and_its_text_is_whole_or_scrolls(
-    window: MainWindow, card: NoteCard, qtbot: QtBot, width: int, height: int
+    window: MainWindow, card: Card, qtbot: QtBot, width: int, height: int
 ) -> None:
     window.resize(width, height)
     settle()
     for note in ("fn1", "fn2", "fn7"):
-        assert window.feature(Cards).open_note(note)
+        assert window.feature(Cards).open_footnote(note)
         settle()
         assert window.rect().contains(card.geometry())
         bar = _browser(card).verticalScrollBar()
@@ -442,8 +436,8 @@ def test_the_tab_key_walks_and_after_esc_leaves_the_text(
     assert pointing.focused is None
 
 
-def test_a_focused_mark_whose_text_is_not_shown_any_more_is_none(
-    window: MainWindow, model: Model, pointing: Cards, card: NoteCard, qtbot: QtBot
+def test_a_mark_in_a_hidden_text_loses_the_focus(
+    window: MainWindow, model: Model, pointing: Cards, card: Card, qtbot: QtBot
 ) -> None:
     view = window.view
     view.setCurrentIndex(model().index_of(node_of(model(), "pp6")))
@@ -457,7 +451,7 @@ def test_a_focused_mark_whose_text_is_not_shown_any_more_is_none(
     assert pointing.focused == _note(window, "pp6", 0)
 
 
-def test_a_focused_mark_that_is_folded_away_is_none(
+def test_a_mark_folded_away_loses_the_focus(
     window: MainWindow, model: Model, pointing: Cards
 ) -> None:
     view = window.view
@@ -467,7 +461,7 @@ def test_a_focused_mark_that_is_folded_away_is_none(
     assert pointing.focused is None
 
 
-def test_what_goes_wrong_at_the_tab_key_is_told_and_the_key_goes_on(
+def test_an_exception_at_the_tab_key_is_reported_and_the_key_goes_on(
     window: MainWindow, pointing: Cards, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def fail(by: int) -> bool:
@@ -482,7 +476,7 @@ def test_what_goes_wrong_at_the_tab_key_is_told_and_the_key_goes_on(
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return])
 def test_a_key_opens_the_card_of_the_focused_citation_and_then_goes_into_it(
-    window: MainWindow, model: Model, card: NoteCard, qtbot: QtBot, key: Qt.Key
+    window: MainWindow, model: Model, card: Card, qtbot: QtBot, key: Qt.Key
 ) -> None:
     view = window.view
     view.setCurrentIndex(model().index_of(node_of(model(), "pp1")))
@@ -502,7 +496,7 @@ def test_a_key_opens_the_card_of_the_focused_citation_and_then_goes_into_it(
     assert window.focusWidget() is view
 
 
-def test_space_on_a_row_without_a_focused_mark_ticks_it(
+def test_space_on_a_row_without_a_focused_link_ticks_it(
     window: MainWindow, model: Model, pointing: Cards, qtbot: QtBot
 ) -> None:
     view = window.view
@@ -529,7 +523,7 @@ def test_the_focused_mark_is_seen(
 # Found late, and where they are
 
 
-def test_citations_are_sought_after_the_first_page_and_only_where_it_is_painted(
+def test_citations_are_searched_after_the_first_page_and_only_in_painted_texts(
     qtbot: QtBot,
 ) -> None:
     window = MainWindow("light")
@@ -539,9 +533,7 @@ def test_citations_are_sought_after_the_first_page_and_only_where_it_is_painted(
         window.show()
     window.document.open(BUNDLED, BUNDLED_TRANSLATION)
     window.view.viewport().grab()
-    delegate, model = window.view.row_delegate, window.view.bitext_model()
-    assert delegate is not None
-    assert model is not None
+    model = window.view.bitext_model()
     assert window.view.interactions == []
     window.finish_start()
     window.view.viewport().grab()
@@ -551,14 +543,14 @@ def test_citations_are_sought_after_the_first_page_and_only_where_it_is_painted(
     assert node_of(model, "op6").number not in sought
 
 
-def test_the_number_of_a_resolution_in_its_own_head_is_no_citation(model: Model) -> None:
+def test_a_resolutions_symbol_in_its_own_masthead_is_not_a_citation(model: Model) -> None:
     links = Links(model().nodes(), model().sides())
     head = node_of(model(), "masthead")
     assert links.row(head.number) == []
     assert [link.symbol for link in links.row(node_of(model(), "head.report").number)]
 
 
-def test_spots_stay_with_their_words_in_another_script(
+def test_links_stay_at_their_words_in_another_script(
     window: MainWindow, pointing: Cards, qtbot: QtBot
 ) -> None:
     link = _citation(window, "pp5", 0)
@@ -568,7 +560,7 @@ def test_spots_stay_with_their_words_in_another_script(
         assert pointing.links.at(_point(window, link)) == link
 
 
-def test_a_mark_that_is_used_twice_is_two_places(
+def test_a_mark_used_twice_is_two_links(
     window: MainWindow, pointing: Cards, tmp_path: Path, qtbot: QtBot
 ) -> None:
     file = tmp_path / "twice.en.md"
@@ -582,16 +574,16 @@ def test_a_mark_that_is_used_twice_is_two_places(
 
 
 @pytest.mark.parametrize("layout", list(Layout))
-def test_spots_are_found_and_walked_through_in_every_layout(
+def test_tab_goes_through_all_links_in_every_layout(
     window: MainWindow, model: Model, pointing: Cards, qtbot: QtBot, layout: Layout
 ) -> None:
     window.view.show_layout(layout)
     window.view.setCurrentIndex(model().index_of(node_of(model(), "pp4")))
     settle()
     walked = list(_walked(window, pointing, 1))
-    assert {link.span.side + 1 for link in walked} == set(layout.shown)
+    assert {link.span.side + 1 for link in walked} == set(layout.shown_columns)
     for link in _links(window, "pp4"):
-        if link.span.side + 1 in layout.shown:
+        if link.span.side + 1 in layout.shown_columns:
             assert pointing.links.at(_point(window, link)) == link
 
 
@@ -613,7 +605,7 @@ def shifted(window: MainWindow, tmp_path: Path) -> MainWindow:
     ("side", "title", "other"), [(0, "Footnote 3", "Chinese · 2"), (1, "Footnote 2", "English · 3")]
 )
 def test_the_card_has_the_footnote_of_the_other_version_that_says_the_same(
-    shifted: MainWindow, pointing: Cards, card: NoteCard, side: int, title: str, other: str
+    shifted: MainWindow, pointing: Cards, card: Card, side: int, title: str, other: str
 ) -> None:
     pointing.open(_note(shifted, "op1", side))
     assert card.title == title
@@ -623,7 +615,7 @@ def test_the_card_has_the_footnote_of_the_other_version_that_says_the_same(
     assert "A/74/548" not in card.text
 
 
-def test_footnotes_that_bear_other_numbers_in_the_translation_say_so(
+def test_a_footnote_card_shows_another_number_in_the_translation(
     shifted: MainWindow, model: Model
 ) -> None:
     rows = [node for node in model().nodes() if node.kind is NodeKind.NOTE]

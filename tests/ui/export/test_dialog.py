@@ -3,13 +3,12 @@ where nothing can."""
 
 import errno
 import os
-import sys
 import threading
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
-from types import ModuleType
 from typing import Any, cast
 
 import pytest
@@ -30,7 +29,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app.citation.styles import CitationStyle
 from desktop_app.common.messages import Message
 from desktop_app.export.excerpt.cache import ExcerptCache, Request
-from desktop_app.export.excerpt.excerpt import Excerpt
+from desktop_app.export.excerpt.model import Excerpt
 from desktop_app.export.excerpt.options import (
     Arrangement,
     ExportError,
@@ -38,9 +37,10 @@ from desktop_app.export.excerpt.options import (
     Progress,
     silent,
 )
-from desktop_app.export.formats import registry as formats
-from desktop_app.export.formats.registry import FORMATS, Format
-from desktop_app.opening.documents import BUNDLED, BUNDLED_TRANSLATION
+from desktop_app.export.formats import html
+from desktop_app.export.formats.format import Format
+from desktop_app.export.formats.registry import FORMATS
+from desktop_app.opening.bundled import BUNDLED, BUNDLED_TRANSLATION
 from desktop_app.ui.export import work
 from desktop_app.ui.export.dialog import ExportDialog
 from desktop_app.ui.export.exporting import Exporting
@@ -70,7 +70,7 @@ KEYS = Qt.Key
 @pytest.fixture(autouse=True)
 def _no_pause(monkeypatch: pytest.MonkeyPatch) -> None:
     """The preview follows at once, and does not wait until a person has done typing."""
-    monkeypatch.setattr("desktop_app.ui.export.dialog._PAUSE", 0)
+    monkeypatch.setattr("desktop_app.ui.export.drawing._PAUSE", 0)
 
 
 @pytest.fixture
@@ -83,7 +83,7 @@ def opened(window: MainWindow, model: Model, qtbot: QtBot) -> Open:
         with qtbot.waitExposed(dialog):
             dialog.show()
         dialog.activateWindow()
-        qtbot.waitUntil(dialog.isActiveWindow, timeout=5000)
+        qtbot.waitUntil(dialog.isActiveWindow)
         _settle(dialog, qtbot)
         return dialog
 
@@ -92,7 +92,7 @@ def opened(window: MainWindow, model: Model, qtbot: QtBot) -> Open:
 
 def _settle(dialog: ExportDialog, qtbot: QtBot) -> None:
     """Waits until the preview shows what is chosen."""
-    qtbot.waitUntil(lambda: not dialog.is_drawing, timeout=10_000)
+    qtbot.waitUntil(lambda: not dialog.is_drawing)
 
 
 def _choose(box: QComboBox, value: str) -> None:
@@ -111,8 +111,8 @@ def _type(dialog: ExportDialog, text: str, qtbot: QtBot) -> None:
 
 def _save(dialog: ExportDialog, path: Path, qtbot: QtBot) -> str:
     dialog.save_to(path)
-    qtbot.waitUntil(lambda: not dialog.work.is_busy, timeout=10_000)
-    assert dialog.written == path, dialog.said.text()
+    qtbot.waitUntil(lambda: not dialog.work.is_busy)
+    assert dialog.written == path, dialog.sentence.text()
     return path.read_text(encoding="utf-8")
 
 
@@ -387,10 +387,9 @@ def test_all_formats_and_citation_styles_can_be_chosen(opened: Open) -> None:
     dialog = opened()
     box = dialog.form.format
     endings = [box.itemData(place) for place in range(box.count())]
-    assert endings == formats.offered()
-    assert {*endings} == {*FORMATS}
+    assert endings == [*FORMATS]
     for place, key in enumerate(endings):
-        assert box.itemText(place).endswith(f" (.{formats.ending_of(key)})")
+        assert box.itemText(place).endswith(f" (.{FORMATS[key].ending})")
     styles = [dialog.form.citation.itemData(place) for place in range(dialog.form.citation.count())]
     assert styles == [style.value for style in CitationStyle]
     assert dialog.form.citation.itemText(0) == citation_name(CitationStyle.UN) == "UN style"
@@ -400,7 +399,7 @@ def test_a_document_alone_has_no_choice_of_languages(
     window: MainWindow, opened: Open, qtbot: QtBot, tmp_path: Path
 ) -> None:
     window.document.open(BUNDLED)
-    dialog = opened(ExportChoice("txt", "en,zh"))
+    dialog = opened(ExportChoice("txt", languages="en,zh"))
     assert not dialog.form.languages.isEnabled()
     assert dialog.form.arrangement.findData("sequence") < 0
     assert "促请" in _save(dialog, tmp_path / "out.txt", qtbot)
@@ -410,7 +409,7 @@ def test_a_document_alone_has_no_choice_of_languages(
 # The preview
 
 
-@pytest.mark.parametrize("ending", [e for e in FORMATS if not formats.is_page(e)])
+@pytest.mark.parametrize("ending", [e for e in FORMATS if not FORMATS[e].is_page])
 def test_the_preview_of_text_is_how_the_file_begins(
     opened: Open, qtbot: QtBot, tmp_path: Path, ending: str
 ) -> None:
@@ -504,16 +503,20 @@ def test_a_long_document_is_shown_by_its_beginning(
 # A format of its own
 
 
-class _Room(ModuleType):
-    """A room that takes long and tells how far it is, refuses, or paints."""
+class _Slow:
+    """A format that takes long and tells how far it is, or refuses."""
 
     def __init__(self, failure: Exception | None = None) -> None:
-        super().__init__("desktop_app.export.formats.made_up")
         self.failure = failure
         self.going = True
         self.steps = 0
 
-    def render(self, excerpt: Excerpt, progress: Progress) -> bytes:
+    def record(self) -> Format:
+        return Format(
+            key="pdf", name="PDF", ending="pdf", render=self.render, sketch=html.FORMAT.sketch
+        )
+
+    def render(self, excerpt: Excerpt, progress: Progress = silent) -> bytes:
         if self.failure is not None:
             raise self.failure
         while self.going and len(excerpt.entries) > 1:  # the preview of one is quick
@@ -523,10 +526,13 @@ class _Room(ModuleType):
         return b"whole"
 
 
-class _Painted(_Room):
+class _Painted(_Slow):
     def __init__(self) -> None:
         super().__init__()
         self.widths: list[int] = []
+
+    def record(self) -> Format:
+        return replace(super().record(), sketch=None, preview=self.preview)
 
     def preview(self, excerpt: Excerpt, width: int) -> QImage:
         self.widths.append(width)
@@ -535,23 +541,22 @@ class _Painted(_Room):
         return picture
 
 
-Put = Callable[[_Room], _Room]
+Put = Callable[[_Slow], _Slow]
 
 
 @pytest.fixture
-def room(monkeypatch: pytest.MonkeyPatch) -> Put:
-    """Puts a room among the formats, with the ending pdf."""
+def put(monkeypatch: pytest.MonkeyPatch) -> Put:
+    """Puts a format in the place of PDF."""
 
-    def put(made: _Room) -> _Room:
-        monkeypatch.setitem(sys.modules, made.__name__, made)
-        monkeypatch.setitem(formats.FORMATS, "pdf", Format("PDF", "made_up"))
+    def place(made: _Slow) -> _Slow:
+        monkeypatch.setitem(FORMATS, "pdf", made.record())
         return made
 
-    return put
+    return place
 
 
-def test_a_format_that_is_painted_shows_its_picture(opened: Open, qtbot: QtBot, room: Put) -> None:
-    painted = cast(_Painted, room(_Painted()))
+def test_a_format_that_is_painted_shows_its_picture(opened: Open, qtbot: QtBot, put: Put) -> None:
+    painted = cast(_Painted, put(_Painted()))
     dialog = opened(ExportChoice("pdf"))
     assert dialog.preview.picture is not None
     assert dialog.preview.picture.width() == painted.widths[-1] > 300
@@ -571,7 +576,7 @@ def test_of_a_file_that_is_no_text_rich_text_is_copied(
     dialog = opened(ExportChoice(key))
     _type(dialog, "PP6", qtbot)
     dialog.copy_all()
-    qtbot.waitUntil(lambda: not dialog.work.is_busy, timeout=5000)
+    qtbot.waitUntil(lambda: not dialog.work.is_busy)
     data = QApplication.clipboard().mimeData()
     assert 'lang="zh-Hans" dir="ltr">' in data.html()
     assert dialog.choice.format == key
@@ -594,7 +599,7 @@ def test_what_is_copied_stands_as_it_is_shown(opened: Open, qtbot: QtBot) -> Non
     dialog = opened(ExportChoice("docx", arrangement="sequence"))
     _type(dialog, "OP1,OP3", qtbot)
     dialog.copy_all()
-    qtbot.waitUntil(lambda: not dialog.work.is_busy, timeout=5000)
+    qtbot.waitUntil(lambda: not dialog.work.is_busy)
     data = QApplication.clipboard().mimeData()
     for text in (data.text(), data.html()):
         assert text.index("敦促") < text.index("Calls upon") < text.index("Urges")
@@ -606,38 +611,37 @@ def test_what_a_format_refuses_is_said_in_place_of_the_page(
     opened: Open, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     sentence = "OP1 has the character U+000B; export it as text, or mend the file."
-    refusing = _Room(ExportError(Message(sentence)))
-    monkeypatch.setitem(sys.modules, refusing.__name__, refusing)
-    monkeypatch.setitem(formats.FORMATS, "tmx", Format("TMX", "made_up"))
+    refusing = _Slow(ExportError(Message(sentence)))
+    monkeypatch.setitem(FORMATS, "tmx", replace(FORMATS["tmx"], render=refusing.render))
     dialog = opened(ExportChoice("tmx"))
     assert dialog.preview.text == sentence
     dialog.save_to(tmp_path / "out.tmx")
-    qtbot.waitUntil(lambda: not dialog.work.is_busy, timeout=5000)
-    assert dialog.said.text() == f"⚠ {sentence}"
+    qtbot.waitUntil(lambda: not dialog.work.is_busy)
+    assert dialog.sentence.text() == f"⚠ {sentence}"
     assert dialog.isVisible()
     assert os.listdir(tmp_path) == []
 
 
-def test_a_fault_of_a_room_is_one_sentence_too(
-    opened: Open, qtbot: QtBot, room: Put, tmp_path: Path
+def test_a_fault_of_a_format_is_one_sentence_too(
+    opened: Open, qtbot: QtBot, put: Put, tmp_path: Path
 ) -> None:
-    faulty = room(_Painted())
+    faulty = put(_Painted())
     faulty.failure = ZeroDivisionError("division by zero")
     dialog = opened(ExportChoice("pdf"))
     dialog.save_to(tmp_path / "out.pdf")
-    qtbot.waitUntil(lambda: not dialog.work.is_busy, timeout=5000)
-    assert "Something unforeseen went wrong (ZeroDivisionError" in dialog.said.text()
+    qtbot.waitUntil(lambda: not dialog.work.is_busy)
+    assert "Something unforeseen went wrong (ZeroDivisionError" in dialog.sentence.text()
     assert dialog.isVisible()
 
 
 # What takes long
 
 
-@pytest.mark.parametrize("made", [_Room, _Painted])
+@pytest.mark.parametrize("made", [_Slow, _Painted])
 def test_what_takes_long_is_told_and_can_be_cancelled(
-    opened: Open, qtbot: QtBot, room: Put, tmp_path: Path, made: type[_Room]
+    opened: Open, qtbot: QtBot, put: Put, tmp_path: Path, made: type[_Slow]
 ) -> None:
-    slow = room(made())
+    slow = put(made())
     slow.going = False  # for the preview
     dialog = opened(ExportChoice("pdf"))
     slow.going = True
@@ -654,11 +658,11 @@ def test_what_takes_long_is_told_and_can_be_cancelled(
 
     when(dialog, lambda: dialog.work.text.endswith("%"), cancel)
     dialog.save_to(path)
-    qtbot.waitUntil(lambda: not dialog.work.is_busy, timeout=5000)
+    qtbot.waitUntil(lambda: not dialog.work.is_busy)
     assert seen[0].startswith("Writing… ")
     assert seen[0].endswith("%")
     assert seen[1] == "False"
-    assert dialog.said.text() == "Cancelled; nothing was written."
+    assert dialog.sentence.text() == "Cancelled; nothing was written."
     assert dialog.work.text == ""
     assert dialog.form.isEnabled()
     assert dialog.isVisible()
@@ -667,30 +671,30 @@ def test_what_takes_long_is_told_and_can_be_cancelled(
     qtbot.waitUntil(lambda: threading.active_count() <= threads)  # the work has ended as well
 
 
-@pytest.mark.parametrize("made", [_Room, _Painted])
+@pytest.mark.parametrize("made", [_Slow, _Painted])
 def test_what_took_long_is_written_in_the_end(
-    opened: Open, qtbot: QtBot, room: Put, tmp_path: Path, made: type[_Room]
+    opened: Open, qtbot: QtBot, put: Put, tmp_path: Path, made: type[_Slow]
 ) -> None:
-    slow = room(made())
+    slow = put(made())
     slow.going = False
     dialog = opened(ExportChoice("pdf"))
     slow.going = True
-    dialog.work.told.connect(lambda busy: setattr(slow, "going", False))
+    dialog.work.busy_changed.connect(lambda busy: setattr(slow, "going", False))
     dialog.save_to(tmp_path / "out.pdf")
-    qtbot.waitUntil(lambda: dialog.written is not None, timeout=5000)
+    qtbot.waitUntil(lambda: dialog.written is not None)
     assert (tmp_path / "out.pdf").read_bytes() == b"whole"
     assert not dialog.isVisible()
 
 
 def test_esc_cancels_the_work_and_only_then_closes(
-    opened: Open, qtbot: QtBot, room: Put, tmp_path: Path
+    opened: Open, qtbot: QtBot, put: Put, tmp_path: Path
 ) -> None:
-    slow = room(_Room())
+    slow = put(_Slow())
     slow.going = False
     dialog = opened(ExportChoice("pdf"))
     slow.going = True
     dialog.save_to(tmp_path / "out.pdf")
-    qtbot.waitUntil(lambda: slow.steps > 3, timeout=5000)
+    qtbot.waitUntil(lambda: slow.steps > 3)
     qtbot.keyClick(dialog, KEYS.Key_Escape)
     assert dialog.isVisible()
     assert not dialog.work.is_busy
@@ -706,7 +710,7 @@ def test_what_is_quick_is_not_told(
     monkeypatch.setattr(work, "_LONG", PATIENCE)  # however slow the machine is
     dialog = opened(ExportChoice("md"))
     told: list[bool] = []
-    dialog.work.told.connect(told.append)
+    dialog.work.busy_changed.connect(told.append)
     _save(dialog, tmp_path / "out.md", qtbot)
     assert running_timers(dialog.work) == []
     assert told == []
@@ -718,11 +722,11 @@ def test_what_is_quick_is_not_told(
 def _failed(dialog: ExportDialog, path: Path, qtbot: QtBot) -> str:
     """The sentence for a file that could not be written."""
     dialog.save_to(path)
-    qtbot.waitUntil(lambda: not dialog.work.is_busy, timeout=5000)
+    qtbot.waitUntil(lambda: not dialog.work.is_busy)
     assert dialog.isVisible()
     assert dialog.written is None
-    assert dialog.said.isVisible()
-    sentence = dialog.said.text()
+    assert dialog.sentence.isVisible()
+    sentence = dialog.sentence.text()
     assert sentence.startswith("⚠ ")
     assert sentence.count(".") >= 1
     assert "\n" not in sentence
@@ -736,7 +740,7 @@ def test_a_folder_that_cannot_be_written_is_said(
     path = tmp_path / "no such folder" / "out.md"
     assert f"{path} cannot be written" in _failed(dialog, path, qtbot)
     _choose(dialog.form.format, "txt")  # nothing is lost: another choice and another folder
-    assert not dialog.said.isVisible()
+    assert not dialog.sentence.isVisible()
     _save(dialog, tmp_path / "out.txt", qtbot)
 
 
@@ -820,7 +824,7 @@ def test_a_name_is_suggested(
     ending: str,
     name: str,
 ) -> None:
-    dialog = opened(ExportChoice(ending, languages))
+    dialog = opened(ExportChoice(ending, languages=languages))
     _choose(dialog.form.script, script)
     ((suggestion, kind),) = _asked(dialog, monkeypatch)
     assert Path(suggestion).name == name
@@ -947,11 +951,11 @@ def test_what_is_copied_is_what_was_chosen_when_it_began(
     dialog = opened(ExportChoice("md"))
     _choose_meanwhile(dialog, monkeypatch, "html")
     dialog.copy_all()
-    qtbot.waitUntil(lambda: not dialog.work.is_busy, timeout=5000)
+    qtbot.waitUntil(lambda: not dialog.work.is_busy)
     data = QApplication.clipboard().mimeData()
     assert not data.hasHtml()
     assert data.text().startswith("# A/RES/75/58")
-    assert dialog.choice == ExportChoice("md", "zh,en", citation="un")
+    assert dialog.choice == ExportChoice("md", languages="zh,en", citation="un")
 
 
 def test_what_is_remembered_is_what_was_written(
@@ -960,7 +964,9 @@ def test_what_is_remembered_is_what_was_written(
     dialog = opened(ExportChoice("md"))
     _choose_meanwhile(dialog, monkeypatch, "html")
     assert _save(dialog, tmp_path / "out.md", qtbot).startswith("# A/RES/75/58")
-    assert dialog.choice == ExportChoice("md", "zh,en", citation="un", folder=str(tmp_path))
+    assert dialog.choice == ExportChoice(
+        "md", languages="zh,en", citation="un", folder=str(tmp_path)
+    )
 
 
 def test_after_work_that_was_cancelled_what_cannot_be_written_still_cannot(
@@ -970,9 +976,9 @@ def test_after_work_that_was_cancelled_what_cannot_be_written_still_cannot(
     _type(dialog, "OP1", qtbot)
     dialog.copy_all()
     _type(dialog, "OP99", qtbot)
-    dialog.work.told.emit(True)
+    dialog.work.busy_changed.emit(True)
     dialog.work.cancel()
-    dialog.work.told.emit(False)
+    dialog.work.busy_changed.emit(False)
     assert not dialog.save.isEnabled()
     assert dialog.save.toolTip().startswith("There is no OP99")
 
@@ -984,9 +990,9 @@ def test_text_is_copied_as_text(opened: Open, qtbot: QtBot, tmp_path: Path) -> N
     dialog = opened(ExportChoice("md"))
     _type(dialog, "PP6", qtbot)
     dialog.copy_all()
-    qtbot.waitUntil(lambda: not dialog.work.is_busy, timeout=5000)
+    qtbot.waitUntil(lambda: not dialog.work.is_busy)
     copied = QApplication.clipboard().text()
-    assert dialog.said.text() == "Copied to the clipboard."
+    assert dialog.sentence.text() == "Copied to the clipboard."
     assert dialog.isVisible()
     assert copied == _save(dialog, tmp_path / "out.md", qtbot)
 
@@ -995,7 +1001,7 @@ def test_html_is_copied_as_rich_text_with_plain_text(opened: Open, qtbot: QtBot)
     dialog = opened(ExportChoice("html", arrangement="columns"))
     _type(dialog, "PP6", qtbot)
     dialog.copy_all()
-    qtbot.waitUntil(lambda: not dialog.work.is_busy, timeout=5000)
+    qtbot.waitUntil(lambda: not dialog.work.is_busy)
     data = QApplication.clipboard().mimeData()
     assert 'lang="zh-Hans" dir="ltr">' in data.html()
     assert "transcription, not the official record" in data.text()
@@ -1007,19 +1013,21 @@ def test_the_citation_is_copied_alone(opened: Open, qtbot: QtBot) -> None:
     dialog = opened(ExportChoice("md"))
     _type(dialog, "OP1-3,PP5", qtbot)
     qtbot.keyClick(dialog.cite, KEYS.Key_Space)
-    qtbot.waitUntil(lambda: not dialog.work.is_busy, timeout=5000)
+    qtbot.waitUntil(lambda: not dialog.work.is_busy)
     citation = (
         "General Assembly resolution 75/58 of 7 December 2020 (A/RES/75/58, "
         "preambular para. 5, paras. 1–3) [source not stated]"
     )
     assert QApplication.clipboard().text() == citation
-    assert dialog.said.text() == f"Copied: {citation}"
+    assert dialog.sentence.text() == f"Copied: {citation}"
     _choose(dialog.form.citation, "bibtex")
     dialog.copy_citation()
-    qtbot.waitUntil(lambda: not dialog.work.is_busy, timeout=5000)
+    qtbot.waitUntil(lambda: not dialog.work.is_busy)
     copied = QApplication.clipboard().text()
     assert copied.count("\n") > 3
-    assert dialog.said.text() == f"Copied: {copied.splitlines()[0]} …"  # no more than a line of it
+    assert (
+        dialog.sentence.text() == f"Copied: {copied.splitlines()[0]} …"
+    )  # no more than a line of it
 
 
 # What is remembered
@@ -1035,7 +1043,14 @@ def test_the_next_export_begins_with_the_last_choice(
     _choose(dialog.form.arrangement, "interleaved")
     _choose(dialog.form.script, "s2t")
     _save(dialog, tmp_path / "out.html", qtbot)
-    assert dialog.choice == ExportChoice("html", "en,zh", "interleaved", "end", "un", str(tmp_path))
+    assert dialog.choice == ExportChoice(
+        format="html",
+        languages="en,zh",
+        arrangement="interleaved",
+        notes="end",
+        citation="un",
+        folder=str(tmp_path),
+    )
     again = opened(dialog.choice).form.request()
     assert again.options == dialog.form.request().options
     assert again.script == ""  # the window shows the published text
@@ -1061,8 +1076,17 @@ def test_what_was_only_looked_at_is_not_remembered(opened: Open, qtbot: QtBot) -
 
 
 def test_what_no_longer_fits_falls_back(opened: Open) -> None:
-    dialog = opened(ExportChoice("wp5", "fr,en", "diagonal", "margin", "apa", "/no/such/folder"))
-    assert dialog.form.key == formats.offered()[0]
+    dialog = opened(
+        ExportChoice(
+            format="wp5",
+            languages="fr,en",
+            arrangement="diagonal",
+            notes="margin",
+            citation="apa",
+            folder="/no/such/folder",
+        )
+    )
+    assert dialog.form.key == next(iter(FORMATS))
     options = dialog.form.request().options
     assert options.languages == ("zh", "en")
     assert options.notes is Notes.FOOT
@@ -1075,7 +1099,14 @@ def test_the_choice_is_in_the_settings_file(
     qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     file = tmp_path / "settings.ini"
-    choice = ExportChoice("html", "en,zh", "interleaved", "end", "un", str(tmp_path / "决议, 2"))
+    choice = ExportChoice(
+        format="html",
+        languages="en,zh",
+        arrangement="interleaved",
+        notes="end",
+        citation="un",
+        folder=str(tmp_path / "决议, 2"),
+    )
     session = Session(Settings(file), KeptPlaces(tmp_path / "places.json"))
     window = MainWindow("light", session=session)
     qtbot.addWidget(window)
@@ -1114,7 +1145,7 @@ def test_the_window_opens_it_with_nothing_ticked_and_says_where_the_file_is(
 
     QTimer.singleShot(50, save)
     window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow, timeout=5000)
+    qtbot.waitUntil(window.isActiveWindow)
     qtbot.keyClick(window.view, KEYS.Key_E, Qt.KeyboardModifier.ControlModifier)
     assert file.exists()
     assert window.tool_row.message.text() == f"Written to {file}"
@@ -1222,7 +1253,7 @@ def test_nothing_is_cut_off(
         dialog.resize(*size)
         _choose(dialog.form.script, "s2twp")
         _type(dialog, "OP9", qtbot)
-        dialog.say("The file cannot be written (No space left on device).", is_error=True)
+        dialog.show_sentence("The file cannot be written (No space left on device).", is_error=True)
         settle()
         assert dialog.width() <= max(size[0], 900)  # letters so large need some more
         assert dialog.height() == size[1]

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.opening.documents import BUNDLED_TRANSLATION
+from desktop_app.opening.bundled import BUNDLED_TRANSLATION
 
 _ANNEXES = """# Annex I
 

@@ -8,7 +8,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFontMetrics
 from pytestqt.qtbot import QtBot
 
-from desktop_app.opening.documents import BUNDLED, BUNDLED_TRANSLATION, open_bitext
+from desktop_app.opening.bundled import BUNDLED, BUNDLED_TRANSLATION
+from desktop_app.opening.documents import open_bitext
 from desktop_app.ui.finding.contents import at, contents
 from desktop_app.ui.finding.contents_panel import ContentsPanel
 from desktop_app.ui.page.model import BitextModel
@@ -43,7 +44,6 @@ def test_the_contents_have_parts_headings_and_counts(with_annexes: Path) -> None
 def panel(window: MainWindow) -> ContentsPanel:
     assert window.feature(ContentsPanel).isHidden()
     window.feature(ContentsPanel).toggle()
-    assert window.feature(ContentsPanel) is not None
     return window.feature(ContentsPanel)
 
 
@@ -52,7 +52,7 @@ def test_a_click_in_the_contents_brings_the_part_to_the_top(
 ) -> None:
     view = window.view
     settle()
-    item = panel.list.lines()[2]
+    item = panel.list.items()[2]
     place = panel.list.visualItemRect(item).center()
     qtbot.mouseClick(panel.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert view.top_node() == node_of(model(), "operative").number
@@ -75,9 +75,9 @@ def test_the_contents_follow_the_place(
     view = window.view
     view.setFocus()
     view.bring_to_top(node_of(model(), "op2").number)
-    qtbot.waitUntil(lambda: panel.entries[panel.current].name == "Operative", timeout=5000)
+    qtbot.waitUntil(lambda: panel.entries[panel.current].name == "Operative")
     view.verticalScrollBar().setValue(0)
-    qtbot.waitUntil(lambda: panel.entries[panel.current].name == "Masthead", timeout=5000)
+    qtbot.waitUntil(lambda: panel.entries[panel.current].name == "Masthead")
 
 
 def test_the_contents_show_the_counts_and_keep_their_width(
@@ -86,8 +86,8 @@ def test_the_contents_show_the_counts_and_keep_their_width(
     settle()
     metrics = QFontMetrics(panel.list.font())
     assert panel.list.columnWidth(1) >= metrics.horizontalAdvance("17")
-    assert panel.beside is not None
-    panel.beside.setSizes([300, 800])
+    assert panel.splitter is not None
+    panel.splitter.setSizes([300, 800])
     qtbot.keyClick(panel.list, Qt.Key.Key_Escape)
     assert panel.isHidden()
     window.feature(ContentsPanel).toggle()
@@ -95,7 +95,7 @@ def test_the_contents_show_the_counts_and_keep_their_width(
     assert panel.width() == pytest.approx(300, abs=5)
 
 
-def test_the_contents_are_of_the_document_and_in_the_script_that_is_shown(
+def test_the_contents_follow_the_document_and_the_script_shown(
     window: MainWindow, panel: ContentsPanel, with_annexes: Path
 ) -> None:
     window.document.open(with_annexes)
@@ -107,7 +107,7 @@ def test_the_contents_are_of_the_document_and_in_the_script_that_is_shown(
 def test_a_notice_stands_above_the_page_and_its_contents(
     window: MainWindow, panel: ContentsPanel, qtbot: QtBot
 ) -> None:
-    window.workspace.say("Something to be said")
+    window.workspace.show_notice("Something to be said")
     settle()
     notice = window.workspace._notice
     assert notice is not None

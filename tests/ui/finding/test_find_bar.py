@@ -15,7 +15,6 @@ Find = Callable[[str], int]
 @pytest.fixture
 def finding(window: MainWindow) -> Finding:
     window.feature(Finding).open()
-    assert window.feature(Finding) is not None
     return window.feature(Finding)
 
 
@@ -28,7 +27,7 @@ def count(finding: Finding) -> Find:
     return typed
 
 
-def test_capitals_count_where_that_is_wanted(finding: Finding, count: Find) -> None:
+def test_capitals_count_if_switched_on(finding: Finding, count: Find) -> None:
     every = count("member")
     finding.bar.case.click()
     assert count("member") == 0

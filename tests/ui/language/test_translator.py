@@ -17,7 +17,7 @@ from desktop_app.citation.documents import document
 from desktop_app.common.paths import resource
 from desktop_app.grammar.languages import OFFICIAL, UNKNOWN
 from desktop_app.grammar.scripts import SCRIPT_NAMES
-from desktop_app.opening.documents import BUNDLED, BUNDLED_TRANSLATION
+from desktop_app.opening.bundled import BUNDLED, BUNDLED_TRANSLATION
 from desktop_app.resolution.trust import TRUST
 from desktop_app.resolution.variants import VARIANTS
 from desktop_app.ui.export.exporting import Exporting
@@ -27,7 +27,7 @@ from desktop_app.ui.language.languages import INTERFACE, spoken
 from desktop_app.ui.language.phrases import phrase, translated
 from desktop_app.ui.language.translator import Translator, texts
 from desktop_app.ui.rows.auditing import Auditing
-from desktop_app.ui.rows.differing import called
+from desktop_app.ui.rows.finding_locator import row_name
 from desktop_app.ui.settings.preferences import ExportChoice
 from desktop_app.ui.window.main_window import MainWindow
 from tests.support.paths import ROOT
@@ -42,9 +42,9 @@ def _said(file: Path, callers: set[str]) -> Iterator[str]:
     """The texts in the first arguments of calls of these names."""
     for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Call) and node.args:
-            called = node.func.attr if isinstance(node.func, ast.Attribute) else ""
-            called = node.func.id if isinstance(node.func, ast.Name) else called
-            if called in callers:
+            row_name = node.func.attr if isinstance(node.func, ast.Attribute) else ""
+            row_name = node.func.id if isinstance(node.func, ast.Name) else row_name
+            if row_name in callers:
                 for part in ast.walk(node.args[0]):
                     if isinstance(part, ast.Constant) and isinstance(part.value, str):
                         yield part.value
@@ -69,6 +69,7 @@ def _sources() -> set[str]:
     return found - {""}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", _LANGUAGES)
 def test_every_text_has_a_translation_and_no_translation_is_unused(language: str) -> None:
     known = texts(language)
@@ -133,7 +134,6 @@ def test_the_window_in_chinese(chinese: None, qtbot: QtBot) -> None:
         "英文: 轉錄文本，並非正式記錄",
     ]
     model = window.view.bitext_model()
-    assert model is not None
     assert model.label(model.root.children[1]) == "序言 · 17"
     window.document.set_script("s2tw")
     assert window.trust.texts()[0] == (
@@ -141,12 +141,11 @@ def test_the_window_in_chinese(chinese: None, qtbot: QtBot) -> None:
     )
 
 
-def test_findings_are_said_in_chinese(chinese: None, qtbot: QtBot) -> None:
+def test_findings_are_in_chinese(chinese: None, qtbot: QtBot) -> None:
     window = MainWindow("light")
     qtbot.addWidget(window)
     window.document.open(BUNDLED, BUNDLED_TRANSLATION)
     window.finish_start()
-    assert window.feature(Auditing) is not None
     window.feature(Auditing).audit_now()
     item = window.feature(Auditing).panel.list.topLevelItem(0)
     assert item is not None
@@ -154,16 +153,15 @@ def test_findings_are_said_in_chinese(chinese: None, qtbot: QtBot) -> None:
         "PP6–PP7", "英文文本的 PP6 和 PP7 在中文文本中合併為 PP6。"
     ]  # fmt: skip
     model = window.view.bitext_model()
-    assert model is not None
     remarks = [said for node in model.nodes() for _, said in model.remarks(node)]
     assert remarks == [item.text(1)]
 
 
-def test_a_finding_of_a_line_calls_it_by_its_chinese_name(chinese: None) -> None:
+def test_a_finding_of_a_masthead_line_has_its_chinese_name(chinese: None) -> None:
     en = read(EN.replace("A/75/399", "A/75/398", 1))
     finding = next(one for one in audit(align(read(ZH), en)) if one.kind == "symbol")
-    assert called(finding) == "Masthead (report)"
-    assert called(finding, phrase) == "文首（報告）"
+    assert row_name(finding) == "Masthead (report)"
+    assert row_name(finding, phrase) == "文首（報告）"
     assert (
         translated(finding.message)
         == "文首（報告）：中文文本作「A/75/399」，英文文本作「A/75/398」。"
@@ -173,26 +171,25 @@ def test_a_finding_of_a_line_calls_it_by_its_chinese_name(chinese: None) -> None
     )
 
 
-def test_a_label_that_there_is_not_is_answered_in_chinese(chinese: None, qtbot: QtBot) -> None:
+def test_an_unknown_label_is_explained_in_chinese(chinese: None, qtbot: QtBot) -> None:
     window = MainWindow("light")
     qtbot.addWidget(window)
     window.document.open(BUNDLED)
     window.finish_start()
     window.feature(GoBar).open_bar()
-    assert window.feature(GoBar) is not None
     window.feature(GoBar).label.setText("op9")
     window.feature(GoBar).go()
-    assert window.feature(GoBar).said == (
+    assert window.feature(GoBar).message == (
         "本文中沒有 OP9：現有 PP1 至 PP17、OP1 至 OP6 和 FN1 至 FN7。"
     )
 
 
-def test_a_cited_document_is_called_in_chinese_what_it_is(chinese: None) -> None:
+def test_the_kind_of_a_cited_document_is_shown_in_chinese(chinese: None) -> None:
     assert document("A/C.1/75/L.29/Rev.1").kind(phrase) == "第一委員會草案，第 75 屆會議，訂正 1"
     assert document("S/2002/875").kind(phrase) == "安全理事會文件，2002 年"
 
 
-def test_what_went_wrong_is_said_in_chinese(chinese: None, qtbot: QtBot, tmp_path: Path) -> None:
+def test_errors_are_shown_in_chinese(chinese: None, qtbot: QtBot, tmp_path: Path) -> None:
     window = MainWindow("light")
     qtbot.addWidget(window)
     window.document.open(BUNDLED, BUNDLED_TRANSLATION)
@@ -203,29 +200,26 @@ def test_what_went_wrong_is_said_in_chinese(chinese: None, qtbot: QtBot, tmp_pat
     assert window.workspace.notice.endswith(
         " 不能與本文對照：兩種文本都是中文；請選擇另一種語文的文本。"
     )
-    model = window.view.bitext_model()
-    assert model is not None
     dialog = window.feature(Exporting).dialog(ExportChoice("md"))
     qtbot.addWidget(dialog)
     dialog.save_to(tmp_path)
-    qtbot.waitUntil(lambda: not dialog.work.is_busy, timeout=5000)
-    assert dialog.said.text() == f"⚠ {tmp_path} 是資料夾；請指定一個檔案。"
+    qtbot.waitUntil(lambda: not dialog.work.is_busy)
+    assert dialog.sentence.text() == f"⚠ {tmp_path} 是資料夾；請指定一個檔案。"
     dialog.form.typed.setText("op9")
     dialog.form.scopes[Scope.RANGE].setChecked(True)
     assert dialog.form.count.text() == "⚠ 本文中沒有 OP9：現有 PP1 至 PP17 和 OP1 至 OP6。"
 
 
-def test_the_reasons_for_an_unsure_row_are_said_in_chinese(chinese: None, qtbot: QtBot) -> None:
+def test_the_reasons_for_an_unsure_row_are_in_chinese(chinese: None, qtbot: QtBot) -> None:
     window = MainWindow("light")
     qtbot.addWidget(window)
     bitext = align(read(ZH), read(EN))
     row = bitext.rows[0]._replace(score=0.2, reasons=("symbol", "length"))
     window.document.show(bitext._replace(rows=(row, *bitext.rows[1:])))
     model = window.view.bitext_model()
-    assert model is not None
     said = [said for node in model.nodes() for _, said in model.remarks(node)]
     assert said == ["不能確定兩者內容是否相同：文號；長度"]
 
 
-def test_what_has_no_translation_is_said_in_english(chinese: None) -> None:
+def test_a_text_without_a_translation_stays_in_english(chinese: None) -> None:
     assert QCoreApplication.translate("MainWindow", "no such text") == "no such text"

@@ -23,7 +23,7 @@ def image() -> QImage:
     return made
 
 
-def test_the_numbers_are_those_of_qt() -> None:
+def test_numbers_used_for_names_of_qt_are_right() -> None:
     roles, flags = Qt.ItemDataRole, Qt.TextFlag
     assert (roles.UserRole, roles.AccessibleTextRole) == (model._NODE, model._ACCESSIBLE_TEXT)
     assert flags(trust_bar._WRAPPED) is flags.TextWordWrap
@@ -60,7 +60,7 @@ def test_rectangles_and_paths_are_filled_to_their_edges(image: QImage) -> None:
 
 
 @pytest.mark.usefixtures("qapp")
-def test_what_is_written_has_the_colour_that_was_asked_for(image: QImage) -> None:
+def test_text_has_the_colour_asked_for(image: QImage) -> None:
     painter = QPainter(image)
     for color in (_RED, _RED, _BLUE):
         write_in(painter, color)
@@ -82,7 +82,7 @@ def palette(qapp: QApplication) -> Iterator[QPalette]:
 
 
 @pytest.mark.parametrize(("window", "name"), [("#202020", "dark"), ("#efefef", "light")])
-def test_the_first_theme_is_that_of_the_palette_that_the_system_gives(
+def test_the_first_theme_follows_the_palette_of_the_system(
     palette: QPalette, window: str, name: str
 ) -> None:
     palette.setColor(QPalette.ColorRole.Window, QColor(window))

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop_app.opening.documents import BUNDLED, BUNDLED_TRANSLATION
+from desktop_app.opening.bundled import BUNDLED, BUNDLED_TRANSLATION
 from desktop_app.resolution.bitext import Bitext, Row
 from desktop_app.ui.appearance.viewing import Viewing
 from desktop_app.ui.cards.cards import Cards
@@ -38,9 +38,7 @@ def window(qtbot: QtBot) -> MainWindow:
 
 
 def _model(window: MainWindow) -> BitextModel:
-    model = window.view.bitext_model()
-    assert model is not None
-    return model
+    return window.view.bitext_model()
 
 
 def _press(window: MainWindow, key: Qt.Key) -> None:
@@ -52,11 +50,10 @@ def _lines(window: MainWindow) -> set[tuple[int, int]]:
     """The lines of both texts that are wholly on the page: the number of the row, and how many
     lines of that row are above."""
     view = window.view
-    assert view.row_delegate is not None
     line = view.cells.typesetter.line_height
     seen = set()
     for row in view.visible_rows():
-        top, bottom = view.edges(row)
+        top, bottom = view.row_edges(row)
         for number in range((bottom - top) // line):
             if top + number * line >= 0 and top + (number + 1) * line <= view.viewport().height():
                 seen.add((_model(window).node(row).number, number))
@@ -78,7 +75,7 @@ def _all_lines(window: MainWindow) -> set[tuple[int, int]]:
 @pytest.mark.slow
 @pytest.mark.parametrize(("size", "zoom"), _SIZES)
 @pytest.mark.parametrize("keys", [("PageDown", "PageUp"), ("Down", "Up")])
-def test_from_end_to_end_every_line_is_seen(
+def test_paging_from_end_to_end_shows_every_line(
     window: MainWindow, size: tuple[int, int], zoom: int, keys: tuple[str, str]
 ) -> None:
     window.resize(*size)
@@ -103,7 +100,6 @@ def test_from_end_to_end_every_line_is_seen(
 
 def test_a_page_goes_on_with_the_last_line_of_the_one_before(window: MainWindow) -> None:
     view = window.view
-    assert view.row_delegate is not None
     bar = view.verticalScrollBar()
     _press(window, Qt.Key.Key_PageDown)
     top = _model(window).node(view.indexAt(QPoint(1, 1)))
@@ -119,7 +115,7 @@ def test_a_page_goes_on_with_the_last_line_of_the_one_before(window: MainWindow)
 def test_the_current_row_is_on_the_page_after_a_page(window: MainWindow) -> None:
     for key in [Qt.Key.Key_PageDown] * 3 + [Qt.Key.Key_PageUp] * 2:
         _press(window, key)
-        top, bottom = window.view.edges(window.view.currentIndex())
+        top, bottom = window.view.row_edges(window.view.currentIndex())
         assert 0 <= top < window.view.viewport().height() // 2 or (top < 0 < bottom)
     for key, end in ((Qt.Key.Key_PageDown, -1), (Qt.Key.Key_PageUp, 0)):
         for _ in range(30):
@@ -143,11 +139,10 @@ def test_a_clause_of_many_pages_is_read_page_by_page(window: MainWindow) -> None
     view = window.view
     view.make_current(node.number)
     _press(window, Qt.Key.Key_PageDown)
-    assert view.row_delegate is not None
     height = view.cells.row_height(node)
     page = view.viewport().height()
     presses = 0
-    while view.edges(_model(window).index_of(node))[1] > page:
+    while view.row_edges(_model(window).index_of(node))[1] > page:
         before = view.verticalScrollBar().value()
         _press(window, Qt.Key.Key_Down if presses % 2 else Qt.Key.Key_PageDown)
         assert 0 < view.verticalScrollBar().value() - before <= page
@@ -203,7 +198,6 @@ def test_the_contents_open_where_the_reader_is(window: MainWindow) -> None:
 
 def test_after_finding_the_keys_go_on_from_the_hit(window: MainWindow) -> None:
     window.feature(Finding).open()
-    assert window.feature(Finding) is not None
     window.feature(Finding).bar.words.setText("linkages")
     QApplication.processEvents()
     window.feature(Finding).bar.close_bar()
@@ -212,9 +206,8 @@ def test_after_finding_the_keys_go_on_from_the_hit(window: MainWindow) -> None:
     assert _model(window).node(window.view.currentIndex()) is node_of(_model(window), "pp4")
 
 
-def test_who_went_elsewhere_while_finding_stays_there(window: MainWindow) -> None:
+def test_a_row_chosen_while_finding_stays_current(window: MainWindow) -> None:
     window.feature(Finding).open()
-    assert window.feature(Finding) is not None
     window.feature(Finding).bar.words.setText("linkages")
     QApplication.processEvents()
     node = node_of(_model(window), "pp1")
@@ -225,7 +218,6 @@ def test_who_went_elsewhere_while_finding_stays_there(window: MainWindow) -> Non
 
 def test_in_one_language_hits_are_found_in_that_language(window: MainWindow) -> None:
     window.feature(Finding).open()
-    assert window.feature(Finding) is not None
     window.feature(Finding).bar.words.setText("2325")
     window.feature(Finding).step(1)
     both = window.feature(Finding).hits
@@ -235,7 +227,9 @@ def test_in_one_language_hits_are_found_in_that_language(window: MainWindow) -> 
         for _ in range(20):
             QApplication.processEvents()
         assert window.feature(Finding).hits == [hit for hit in both if hit.side == side]
-        assert window.feature(Finding).bar.said.endswith(f"of {len(window.feature(Finding).hits)}")
+        assert window.feature(Finding).bar.summary.endswith(
+            f"of {len(window.feature(Finding).hits)}"
+        )
     window.view.show_layout(Layout.INTERLEAVED)
     for _ in range(20):
         QApplication.processEvents()
@@ -257,7 +251,6 @@ def test_in_a_second_document_the_keys_go_on_from_the_hit(
 ) -> None:
     _second(window, tmp_path)
     window.feature(Finding).open()
-    assert window.feature(Finding) is not None
     window.feature(Finding).bar.words.setText("原子能")
     QApplication.processEvents()
     window.feature(Finding).bar.close_bar()
@@ -281,7 +274,7 @@ def test_in_a_second_document_panels_leave_the_current_row_alone(
     assert bar.value() == bar.maximum()
 
 
-def test_home_and_end_go_there_from_anywhere(window: MainWindow) -> None:
+def test_home_and_end_reach_the_ends_from_anywhere(window: MainWindow) -> None:
     bar = window.view.verticalScrollBar()
     for _ in range(2):
         _press(window, Qt.Key.Key_End)
@@ -306,7 +299,7 @@ def test_after_the_wheel_the_keys_go_on_where_the_page_is(window: MainWindow, ke
     place = bar.value()
     _press(window, getattr(Qt.Key, f"Key_{key}"))
     assert bar.value() == place
-    top, bottom = window.view.edges(window.view.currentIndex())
+    top, bottom = window.view.row_edges(window.view.currentIndex())
     assert top >= 0
     assert bottom <= window.view.viewport().height()
 
@@ -320,15 +313,14 @@ def test_beside_the_contents_no_text_is_cut_off(window: MainWindow) -> None:
             window.view.show_layout(layout)
             QApplication.processEvents()
             delegate = window.view.row_delegate
-            assert delegate is not None
-            for column in delegate.geometry.shown():
+            for column in delegate.geometry.shown_columns():
                 for node in _model(window).nodes()[1:]:
                     start = delegate.geometry.left(node.depth, column)
                     room = window.view.columnWidth(layout.host(column))
                     assert start + delegate.geometry.text_width(node, column) <= room
 
 
-def test_the_tools_of_a_narrow_window_do_not_lie_on_each_other(qtbot: QtBot) -> None:
+def test_tools_do_not_overlap_in_a_narrow_window(qtbot: QtBot) -> None:
     made = MainWindow("light")
     qtbot.addWidget(made)
     made.resize(360, 400)

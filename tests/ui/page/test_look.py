@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
-from desktop_app.opening.documents import BUNDLED
+from desktop_app.opening.bundled import BUNDLED
 from desktop_app.ui.appearance.viewing import Viewing
 from desktop_app.ui.cards.cards import Cards
 from desktop_app.ui.page.look import Layout
@@ -43,16 +43,15 @@ def test_every_text_that_is_shown_has_its_room(
     settle()
     view = window.view
     delegate = view.row_delegate
-    assert delegate is not None
     for id in ("pp6", "pp8", "op2"):
         view.scrollTo(model().index_of(node_of(model(), id)))
         view.settle()
         for index in view.visible_rows():
             node = model().node(index)
             bottom = view.visualRect(index).top()
-            for column in delegate.geometry.shown():
+            for column in delegate.geometry.shown_columns():
                 cell = view.text_cell(index.siblingAtColumn(column))
-                place = delegate.geometry.text_place(node, column, cell)
+                place = delegate.geometry.text_corner(node, column, cell)
                 document = delegate.geometry.document(node, column)
                 if document is None:
                     continue
@@ -71,7 +70,7 @@ def test_every_text_that_is_shown_has_its_room(
         (Layout.INTERLEAVED, 2),
     ],
 )
-def test_what_is_said_of_a_text_is_shown_with_it(
+def test_the_head_of_a_text_is_hidden_with_it(
     layout: Layout, names: int, window: MainWindow
 ) -> None:
     window.view.show_layout(layout)
@@ -93,7 +92,6 @@ def test_a_footnote_opens_at_its_mark_where_one_text_is_below_the_other(
     assert link is not None
     assert (link.note, link.span.side + 1) == ("fn4", column)
     delegate = view.row_delegate
-    assert delegate is not None
     index = view.indexAt(point)
     assert (
         delegate.geometry.column_at(node, index.column(), view.visualRect(index), point.y())
@@ -101,7 +99,7 @@ def test_a_footnote_opens_at_its_mark_where_one_text_is_below_the_other(
     )
 
 
-def test_the_menu_says_which_layout_is_shown(window: MainWindow) -> None:
+def test_the_menu_checks_the_layout_shown(window: MainWindow) -> None:
     actions = window.feature(Viewing).layouts
     actions[Layout.INTERLEAVED].trigger()
     assert [layout for layout, action in actions.items() if action.isChecked()] == [

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QModelIndex
 from pytestqt.qtbot import QtBot
 
-from desktop_app.opening.documents import BUNDLED, BUNDLED_TRANSLATION
+from desktop_app.opening.bundled import BUNDLED, BUNDLED_TRANSLATION
 from desktop_app.script import dictionaries
 from desktop_app.script.convert import convert
 from desktop_app.ui.appearance.scripts import Scripts
@@ -59,7 +59,7 @@ def test_every_text_is_shown_as_it_is_converted(
         assert [plain([p]) for p in model().texts(node, 1)] == published[node.number, 1]
 
 
-def test_the_window_says_from_what_the_text_was_converted(window: MainWindow) -> None:
+def test_the_head_shows_from_what_the_text_was_converted(window: MainWindow) -> None:
     window.document.set_script("s2tw")
     assert window.trust.texts() == [
         "Chinese (Traditional): converted from Simplified (OpenCC, Taiwan); "
@@ -95,7 +95,6 @@ def test_a_traditional_text_is_shown_in_simplified(window: MainWindow, tmp_path:
         "Chinese (Simplified): converted from Traditional (OpenCC, Simplified)"
     )
     shown = window.document.as_shown()
-    assert shown is not None
     window.document.open(BUNDLED)
     assert window.document.as_shown() is not None
     assert [c.text for c in shown.source.walk()] == [
@@ -120,7 +119,7 @@ def test_a_damaged_dictionary_leaves_the_text_as_published(
     assert window.feature(Scripts).control.currentText() == "As published"
 
 
-def test_no_text_is_converted_that_is_not_seen(
+def test_only_visible_texts_are_converted(
     window: MainWindow, model: Model, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     window.document.show(bitext(clauses=300, length=200))
@@ -136,7 +135,7 @@ def test_no_text_is_converted_that_is_not_seen(
     assert 0 < len(converted) < 30
 
 
-def test_no_index_is_lost(window: MainWindow, model: Model) -> None:
+def test_the_root_has_no_index(window: MainWindow, model: Model) -> None:
     window.document.set_script("s2t")
     assert cell(window, "op6", 1).height() > 0
     assert model().index_of(model().root) == QModelIndex()
@@ -162,7 +161,6 @@ def test_rows_off_the_screen_keep_their_heights_in_another_script(
     view.scrollToTop()
     view.settle()
     delegate = view.row_delegate
-    assert delegate is not None
     before = [delegate.geometry.row_height(node) for node in model().nodes()[1:]]
     end = view.verticalScrollBar().maximum()
     window.document.set_script("s2t")

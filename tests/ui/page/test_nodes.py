@@ -73,6 +73,7 @@ def test_a_heading_is_shown_when_no_row_is_left_below_it() -> None:
     assert [words(paragraph.runs) for paragraph in nodes[1].texts[1]] == ["The Assembly,"]
 
 
+@pytest.mark.slow
 @given(st.data())
 @settings(max_examples=80, deadline=None)
 def test_every_node_is_followed_through_any_corrections(data: st.DataObject) -> None:

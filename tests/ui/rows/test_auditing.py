@@ -9,17 +9,18 @@ from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from desktop_app.common.messages import Message
-from desktop_app.opening.documents import BUNDLED, BUNDLED_TRANSLATION, open_bitext
+from desktop_app.opening.bundled import BUNDLED
 from desktop_app.resolution.bitext import Bitext, Finding, FindingKind, Span
 from desktop_app.ui.appearance.viewing import Viewing
-from desktop_app.ui.page.cells.highlights import Kind
+from desktop_app.ui.page.cells.highlights import HighlightKind
 from desktop_app.ui.page.model import BitextModel
-from desktop_app.ui.page.nodes import Mark, tree
+from desktop_app.ui.page.nodes import Remark, tree
 from desktop_app.ui.rows import auditing as room
 from desktop_app.ui.rows.auditing import Auditing
-from desktop_app.ui.rows.correcting import Correcting
-from desktop_app.ui.rows.differing import FindingPlaces, called
+from desktop_app.ui.rows.correcting import Correcting, Correction
+from desktop_app.ui.rows.finding_locator import FindingLocator, row_name
 from desktop_app.ui.window.main_window import MainWindow
+from tests.support.texts import bundled_pair
 from tests.tools.bench.made_up import bitext as made_up
 from tests.ui.conftest import node_of
 
@@ -61,17 +62,16 @@ def findings(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def auditing(findings: None, window: MainWindow, qtbot: QtBot) -> Auditing:
     found = window.feature(Auditing)
-    assert found is not None
-    qtbot.waitUntil(lambda: found.is_done, timeout=5000)
+    qtbot.waitUntil(lambda: found.is_done)
     return found
 
 
-def test_rows_with_a_finding_are_marked(
+def test_rows_with_a_finding_have_a_badge(
     auditing: Auditing, window: MainWindow, model: Model
 ) -> None:
     node = node_of(model(), "pp1")
     index = model().index_of(node)
-    assert model().remarks(node) == [(Mark.FINDING, "The dates differ.")]
+    assert model().remarks(node) == [(Remark.FINDING, "The dates differ.")]
     assert index.data(Qt.ItemDataRole.ToolTipRole) == "The dates differ."
     assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "PP1. The dates differ"
     assert model().remarks(node_of(model(), "pp2")) == []
@@ -81,10 +81,10 @@ def test_rows_with_a_finding_are_marked(
 
 def _marked(window: MainWindow) -> int:
     """How many differing words are marked in the texts."""
-    return len(window.view.row_delegate.highlights.of(Kind.DIFFERS))
+    return len(window.view.row_delegate.highlights.of(HighlightKind.FINDING))
 
 
-def test_the_list_is_hidden_until_it_is_wanted_and_nothing_is_coloured(
+def test_the_list_is_hidden_and_nothing_highlighted_until_it_is_opened(
     auditing: Auditing, window: MainWindow
 ) -> None:
     assert auditing.panel.isHidden()
@@ -111,7 +111,7 @@ def test_f8_steps_through_the_findings_and_begins_again(
         qtbot.keyClick(
             window.view, Qt.Key.Key_F8, getattr(Qt.KeyboardModifier, f"{modifier}Modifier")
         )
-        said.append(auditing.panel.said)
+        said.append(auditing.panel.summary)
         index = window.view.currentIndex()
         rows.append(model().label(model().node(index)))
         assert window.view.viewport().rect().intersects(window.view.visualRect(index))
@@ -147,14 +147,13 @@ def test_a_click_in_the_list_shows_the_finding(
         ("s2twp", "第七十六屆會議臨時議程"),
     ],
 )
-def test_the_differing_words_are_marked_in_every_script(
+def test_the_words_that_differ_are_highlighted_in_every_script(
     auditing: Auditing, window: MainWindow, model: Model, script: str, words: str
 ) -> None:
     window.document.set_script(script)
     auditing.show_finding(1)
     auditing.open()
     delegate = window.view.row_delegate
-    assert delegate is not None
     assert delegate.highlights is not None
     node = node_of(model(), "op6")
     shown = []
@@ -162,12 +161,12 @@ def test_the_differing_words_are_marked_in_every_script(
         document = delegate.geometry.document(node, column)
         assert document is not None
         ((hit, kind, current),) = delegate.highlights.within(node.number, column - 1)
-        assert (kind, current) == (Kind.DIFFERS, True)
+        assert (kind, current) == (HighlightKind.FINDING, True)
         shown.append(delegate.geometry.span_cursor(document, node, hit).selectedText())
     assert shown == [words, "seventy-sixth"]
 
 
-def test_marked_words_stay_marked_in_another_size(auditing: Auditing, window: MainWindow) -> None:
+def test_highlights_stay_at_another_zoom(auditing: Auditing, window: MainWindow) -> None:
     auditing.step(1)
     window.feature(Viewing).zoom(150)
     assert _marked(window) == 4
@@ -179,25 +178,24 @@ def test_escape_closes_the_list(auditing: Auditing, window: MainWindow, qtbot: Q
     assert auditing.panel.isHidden()
 
 
-def test_a_corrected_row_is_audited_anew(
+def test_a_corrected_row_is_audited_again(
     auditing: Auditing, window: MainWindow, model: Model, qtbot: QtBot
 ) -> None:
     auditing.open()
     window.view.setCurrentIndex(model().index_of(node_of(model(), "pp1")))
-    assert window.feature(Correcting) is not None
-    window.feature(Correcting).correct("merge")
-    qtbot.waitUntil(lambda: auditing.is_done, timeout=5000)
+    window.feature(Correcting).correct(Correction.MERGE)
+    qtbot.waitUntil(lambda: auditing.is_done)
     assert auditing.findings[0].source == ("pp1", "pp2")
     assert [mark for mark, _ in model().remarks(node_of(model(), "pp1"))] == [
-        Mark.FINDING,
-        Mark.BY_HAND,
+        Remark.FINDING,
+        Remark.BY_HAND,
     ]
     item = auditing.panel.list.topLevelItem(0)
     assert item is not None
     assert item.text(0) == "PP1–PP2"
 
 
-def test_the_finding_that_is_shown_stays_the_current_one_where_it_still_exists(
+def test_the_current_finding_stays_current_if_it_still_exists(
     auditing: Auditing,
     window: MainWindow,
     model: Model,
@@ -206,33 +204,31 @@ def test_the_finding_that_is_shown_stays_the_current_one_where_it_still_exists(
 ) -> None:
     auditing.open()
     auditing.show_finding(1)
-    assert window.feature(Correcting) is not None
     window.view.setCurrentIndex(model().index_of(node_of(model(), "op6")))
-    window.feature(Correcting).correct("source up")
+    window.feature(Correcting).correct(Correction.SOURCE_UP)
     window.feature(Correcting).undo()  # before the first one is audited
     window.feature(Correcting).redo()
-    qtbot.waitUntil(lambda: auditing.is_done, timeout=5000)
+    qtbot.waitUntil(lambda: auditing.is_done)
     assert auditing.findings[1].source == ("op5", "op6")
     assert auditing.current == 1
-    assert auditing.panel.said == "Finding 2 of 2"
+    assert auditing.panel.summary == "Finding 2 of 2"
     assert auditing.panel.list.currentItem() is auditing.panel.list.topLevelItem(1)
     found = auditing.findings
     monkeypatch.setattr(room, "by_row", lambda bitext: iter([found[:1]]))
     window.feature(Correcting).undo()
-    qtbot.waitUntil(lambda: auditing.is_done, timeout=5000)
+    qtbot.waitUntil(lambda: auditing.is_done)
     assert auditing.current == -1
-    assert auditing.panel.said == "1 finding"
+    assert auditing.panel.summary == "1 finding"
 
 
-def test_no_finding_is_said(
+def test_the_absence_of_findings_is_shown(
     window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(room, "by_row", lambda bitext: iter(()))
     found = window.feature(Auditing)
-    assert found is not None
     found.audit_now()
     found.step(1)
-    assert found.panel.said.startswith("No finding: the two versions agree")
+    assert found.panel.summary.startswith("No finding: the two versions agree")
     assert window.workspace.actions["findings"].toolTip() == "No findings (Ctrl+F8)"
 
 
@@ -241,7 +237,7 @@ def test_without_a_translation_nothing_is_compared(auditing: Auditing, window: M
     auditing.audit_now()
     assert auditing.findings == ()
     auditing.open()
-    assert auditing.panel.said == "There is no translation to compare this text with."
+    assert auditing.panel.summary == "There is no translation to compare this text with."
 
 
 def test_a_long_document_is_audited_beside_the_window(
@@ -253,31 +249,29 @@ def test_a_long_document_is_audited_beside_the_window(
     monkeypatch.setattr(room, "by_row", lambda bitext: iter([(finding,)]))
     window.document.show(made_up(400, 20))
     found = window.feature(Auditing)
-    assert found is not None
     assert not found.is_done
-    qtbot.waitUntil(lambda: found.is_done, timeout=10_000)
-    assert model().remarks(node_of(model(), "op1")) == [(Mark.FINDING, "The numbers differ.")]
+    qtbot.waitUntil(lambda: found.is_done)
+    assert model().remarks(node_of(model(), "op1")) == [(Remark.FINDING, "The numbers differ.")]
 
 
-def test_an_unsure_row_is_marked_with_its_reasons(window: MainWindow, model: Model) -> None:
+def test_an_unsure_row_has_a_badge_with_its_reasons(window: MainWindow, model: Model) -> None:
     published = window.document.published
-    assert published is not None
     rows = list(published.rows)
     rows[1] = rows[1]._replace(score=0.2, reasons=("length", "order"))
     rows[2] = rows[2]._replace(score=0.2, reasons=())
     window.document.show(published._replace(rows=tuple(rows)))
     said = [model().remarks(node_of(model(), id)) for id in ("pp1", "pp2", "pp3")]
     unsure = "Unsure whether these say the same"
-    assert said == [[], [(Mark.UNSURE, f"{unsure}: length; order")], [(Mark.UNSURE, unsure)]]
+    assert said == [[], [(Remark.UNSURE, f"{unsure}: length; order")], [(Remark.UNSURE, unsure)]]
     index = model().index_of(node_of(model(), "pp2"))
     assert index.data(Qt.ItemDataRole.ToolTipRole) == f"{unsure}: length; order"
     window.view.viewport().grab()
 
 
-def test_a_finding_stands_where_its_clauses_stand() -> None:
-    bitext = open_bitext(BUNDLED, BUNDLED_TRANSLATION)
+def test_a_finding_is_located_at_its_clauses() -> None:
+    bitext = bundled_pair()
     nodes = list(tree(bitext).walk())
-    places = FindingPlaces(nodes)
+    places = FindingLocator(nodes)
     finding = Finding(
         FindingKind.MERGED_PARAGRAPHS,
         ("pp6",),
@@ -291,9 +285,9 @@ def test_a_finding_stands_where_its_clauses_stand() -> None:
     held = nodes[row].row
     assert held is not None
     assert (held.source, held.target) == (("pp6",), ("pp6", "pp7"))
-    (hit,) = places.words(finding)
+    (hit,) = places.spans(finding)
     assert (hit.node, hit.side, hit.paragraph, hit.start, hit.end) == (row, 1, 1, 0, 14)
-    assert called(finding) == "PP6–PP7"
+    assert row_name(finding) == "PP6–PP7"
     assert places.row(finding._replace(source=("x",), target=())) is None
 
 
@@ -302,15 +296,15 @@ def test_a_picture_shows_a_finding(
 ) -> None:
     from PySide6.QtWidgets import QApplication
 
-    from desktop_app import app
+    from desktop_app import screenshot
     from desktop_app.common.messages import UserError
 
-    monkeypatch.setattr(app, "_application", QApplication.instance)
-    look = app.Look((900, 600), "", "light", 100, "")
+    monkeypatch.setattr(screenshot, "make_application", QApplication.instance)
+    options = screenshot.ScreenshotOptions(size=(900, 600), theme="light")
     pictures = [
-        QImage.fromData(app.screenshot(None, None, look._replace(finding=number)))
+        QImage.fromData(screenshot.screenshot(None, None, options._replace(finding=number)))
         for number in (0, 1, 2)
     ]
     assert pictures[0] != pictures[1] != pictures[2]
     with pytest.raises(UserError, match="no finding 3 in this pair: the last one is 2"):
-        app.screenshot(None, None, look._replace(finding=3))
+        screenshot.screenshot(None, None, options._replace(finding=3))

@@ -12,13 +12,13 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.alignment.align import align
 from desktop_app.library import corrections as correction_store
-from desktop_app.opening.documents import BUNDLED, BUNDLED_TRANSLATION, open_bitext
+from desktop_app.opening.bundled import BUNDLED, BUNDLED_TRANSLATION
 from desktop_app.resolution.bitext import Bitext
 from desktop_app.ui.export.exporting import Exporting
 from desktop_app.ui.finding.finding import Finding
 from desktop_app.ui.page.model import BitextModel
-from desktop_app.ui.page.nodes import Mark, followed, tree
-from desktop_app.ui.rows.correcting import Correcting
+from desktop_app.ui.page.nodes import Remark, followed, tree
+from desktop_app.ui.rows.correcting import Correcting, Correction
 from desktop_app.ui.rows.row_menu import RowMenu
 from desktop_app.ui.settings.preferences import ExportChoice
 from desktop_app.ui.window.main_window import MainWindow
@@ -55,26 +55,23 @@ def _opened(
 
 
 def _correcting(window: MainWindow) -> Correcting:
-    assert window.feature(Correcting) is not None
     return window.feature(Correcting)
 
 
 def _choose(window: MainWindow, id: str) -> None:
     model = window.view.bitext_model()
-    assert model is not None
     window.view.setCurrentIndex(model.index_of(node_of(model, id)))
 
 
 def _rows(window: MainWindow) -> list[str]:
     model = window.view.bitext_model()
-    assert model is not None
     return [f"{' '.join(row.source)}|{' '.join(row.target)}" for row in model.bitext.rows]
 
 
-def test_a_row_is_split_undone_and_done_again(window: MainWindow, model: Model) -> None:
+def test_a_split_is_undone_and_redone(window: MainWindow, model: Model) -> None:
     before = _rows(window)
     _choose(window, "pp6")
-    window.feature(RowMenu).corrections["split"].trigger()
+    window.feature(RowMenu).corrections[Correction.SPLIT].trigger()
     assert _rows(window)[5:7] == ["pp6|pp6", "|pp7"]
     assert window.feature(RowMenu).undo.text() == "&Undo splitting PP6"
     window.feature(RowMenu).undo.trigger()
@@ -115,15 +112,15 @@ def test_every_correction_has_its_keys(
     assert _rows(window)[1:3] == rows
 
 
-def test_a_corrected_row_is_marked_for_eyes_and_for_screen_readers(
+def test_a_corrected_row_has_a_badge_also_for_screen_readers(
     window: MainWindow, model: Model
 ) -> None:
     plain = window.view.viewport().grab().toImage()
     _choose(window, "pp1")
-    _correcting(window).correct("merge")
+    _correcting(window).correct(Correction.MERGE)
     node = node_of(model(), "pp1")
     index = model().index_of(node)
-    assert model().remarks(node) == [(Mark.BY_HAND, "Corrected by hand")]
+    assert model().remarks(node) == [(Remark.BY_HAND, "Corrected by hand")]
     assert index.data(Qt.ItemDataRole.ToolTipRole) == "Corrected by hand"
     assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "PP1. Corrected by hand"
     assert model().remarks(node_of(model(), "pp3")) == []
@@ -141,7 +138,7 @@ def test_a_correction_keeps_place_folds_ticks_script_and_the_current_row(
     _choose(window, "op3")
     place = view.visualRect(model().index_of(node_of(model(), "op3"))).top()
     top = model().node(view.indexAt(QPoint(1, 1))).name
-    _correcting(window).correct("merge")
+    _correcting(window).correct(Correction.MERGE)
     assert model().node(view.indexAt(QPoint(1, 1))).name == top
     assert view.visualRect(model().index_of(node_of(model(), "op3"))).top() == place
     assert model().node(view.currentIndex()).row == model().bitext.rows[19]
@@ -149,28 +146,30 @@ def test_a_correction_keeps_place_folds_ticks_script_and_the_current_row(
     assert [row.source for row in model().ticked_rows()] == [("pp6",), ("op2",), ("op3", "op4")]
     assert model().texts(node_of(model(), "op2"), 0)[0].runs[0].text.startswith("呼籲")
     _choose(window, "pp6")
-    _correcting(window).correct("split")
+    _correcting(window).correct(Correction.SPLIT)
     ticked = [row.target for row in model().ticked_rows()]
     assert ticked == [("pp6",), ("pp7",), ("op2",), ("op3", "op4")]
 
 
-def test_what_cannot_be_done_is_said_until_something_is_done(window: MainWindow) -> None:
+def test_an_impossible_correction_shows_a_notice_until_the_next(
+    window: MainWindow,
+) -> None:
     _choose(window, "op6")
-    _correcting(window).correct("merge")
+    _correcting(window).correct(Correction.MERGE)
     assert window.workspace.notice.startswith("No row follows")
     _choose(window, "preamble")
-    _correcting(window).correct("split")
+    _correcting(window).correct(Correction.SPLIT)
     assert window.workspace.notice.startswith("Choose a row with clauses")
     _choose(window, "pp1")
-    _correcting(window).correct("merge")
+    _correcting(window).correct(Correction.MERGE)
     assert window.workspace.notice == ""
 
 
 def test_a_row_goes_back_to_the_automatic_one(window: MainWindow, model: Model) -> None:
     _choose(window, "pp2")
-    _correcting(window).correct("target down")
+    _correcting(window).correct(Correction.TARGET_DOWN)
     _choose(window, "pp5")
-    _correcting(window).correct("restore")
+    _correcting(window).correct(Correction.RESTORE)
     assert model().bitext == window.document.published
     assert window.feature(RowMenu).undo.text() == "&Undo taking PP5 back to the automatic row"
 
@@ -198,7 +197,7 @@ def test_the_context_menu_offers_to_move_the_text_that_it_is_over(
     menu.close()
 
 
-def test_a_menu_greys_what_cannot_be_done_to_the_row_while_it_is_open(window: MainWindow) -> None:
+def test_an_open_menu_disables_what_the_row_does_not_allow(window: MainWindow) -> None:
     actions = window.feature(RowMenu).corrections
     for id, possible in {
         "pp1": {"merge", "unpair", "source down", "target down"},
@@ -219,11 +218,11 @@ def test_without_a_translation_there_is_nothing_to_correct(window: MainWindow) -
     assert not any(action.isEnabled() for action in window.feature(RowMenu).corrections.values())
 
 
-def test_a_correction_is_there_tomorrow_and_in_a_copy(
+def test_a_correction_is_kept_for_the_next_day_and_for_a_copy_of_the_file(
     window: MainWindow, qtbot: QtBot, database: Path, tmp_path: Path
 ) -> None:
     _choose(window, "pp6")
-    _correcting(window).correct("split")
+    _correcting(window).correct(Correction.SPLIT)
     corrected = _rows(window)
     tomorrow = _opened(qtbot, database)
     assert _rows(tomorrow) == corrected
@@ -235,30 +234,32 @@ def test_a_correction_is_there_tomorrow_and_in_a_copy(
     tomorrow.document.open(files[0], files[1])
     assert _rows(tomorrow) == corrected
     _choose(tomorrow, "pp6")
-    _correcting(tomorrow).correct("restore")
-    assert _opened(qtbot, database).document.published == open_bitext(BUNDLED, BUNDLED_TRANSLATION)
+    _correcting(tomorrow).correct(Correction.RESTORE)
+    assert _opened(qtbot, database).document.published == bundled_pair()
     assert _rows(_opened(qtbot, database)) == _rows(tomorrow)
 
 
-def test_a_damaged_database_is_said_and_the_reader_goes_on(qtbot: QtBot, database: Path) -> None:
+def test_a_damaged_database_shows_a_notice_and_the_window_goes_on(
+    qtbot: QtBot, database: Path
+) -> None:
     database.parent.mkdir()
     database.write_bytes(b"damaged" * 1000)
     window = _opened(qtbot, database)
     assert window.workspace.notice.startswith(f"Your corrections in {database} cannot be read")
     _choose(window, "pp6")
-    _correcting(window).correct("split")
+    _correcting(window).correct(Correction.SPLIT)
     assert _rows(window)[5:7] == ["pp6|pp6", "|pp7"]
     assert window.workspace.notice.startswith("The correction is shown but cannot be kept in")
 
 
-def test_two_windows_on_the_same_pair_keep_what_both_corrected(
+def test_two_windows_on_one_pair_keep_both_corrections(
     window: MainWindow, qtbot: QtBot, database: Path
 ) -> None:
     other = _opened(qtbot, database)
     _choose(window, "pp1")
-    _correcting(window).correct("merge")
+    _correcting(window).correct(Correction.MERGE)
     _choose(other, "op5")
-    _correcting(other).correct("unpair")
+    _correcting(other).correct(Correction.UNPAIR)
     assert _rows(other)[0] == "pp1 pp2|pp1 pp2"
     assert "op5|" in _rows(other)
     assert other.workspace.notice == ""
@@ -267,7 +268,7 @@ def test_two_windows_on_the_same_pair_keep_what_both_corrected(
     assert _rows(other) == _rows(window)
     other.feature(RowMenu).redo.trigger()
     _choose(window, "op5")
-    _correcting(window).correct("merge")
+    _correcting(window).correct(Correction.MERGE)
     assert window.workspace.notice.startswith("Another window had corrected some of these rows")
     assert "op5 op6|op5 op6" in _rows(window)
     assert _rows(_opened(qtbot, database)) == _rows(window)
@@ -276,12 +277,13 @@ def test_two_windows_on_the_same_pair_keep_what_both_corrected(
     assert "op5|" in _rows(window)
 
 
+@pytest.mark.slow
 def test_corrections_come_when_the_database_is_free(
     window: MainWindow, qtbot: QtBot, database: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(correction_store, "_PATIENCE", 0.01)
     _choose(window, "pp1")
-    _correcting(window).correct("merge")
+    _correcting(window).correct(Correction.MERGE)
     lock = sqlite3.connect(database)
     lock.execute("BEGIN EXCLUSIVE")
     waiting, working = _opened(qtbot, database), _opened(qtbot, database)
@@ -289,7 +291,7 @@ def test_corrections_come_when_the_database_is_free(
     assert waiting.workspace.notice.startswith(sentence)
     assert _rows(waiting)[0] == "pp1|pp1"
     _choose(working, "op5")
-    _correcting(working).correct("unpair")
+    _correcting(working).correct(Correction.UNPAIR)
     assert working.workspace.notice.startswith("The correction is shown but cannot be kept")
     for shown in (waiting, working):
         let_timers_run_out(shown)
@@ -307,7 +309,7 @@ def test_a_pair_opened_the_other_way_round_is_corrected_as_well(
     window: MainWindow, qtbot: QtBot, database: Path
 ) -> None:
     _choose(window, "pp6")
-    _correcting(window).correct("split")
+    _correcting(window).correct(Correction.SPLIT)
     other = _opened(qtbot, database)
     other.document.open(BUNDLED_TRANSLATION, BUNDLED)
     assert _rows(other)[5:7] == ["pp6|pp6", "pp7|"]
@@ -315,20 +317,19 @@ def test_a_pair_opened_the_other_way_round_is_corrected_as_well(
 
 def test_another_document_has_no_steps_to_undo(window: MainWindow) -> None:
     _choose(window, "pp1")
-    _correcting(window).correct("merge")
+    _correcting(window).correct(Correction.MERGE)
     window.document.open(BUNDLED_TRANSLATION)
     assert not window.feature(RowMenu).undo.isEnabled()
     assert window.feature(RowMenu).undo.text() == "&Undo"
 
 
-def test_words_that_were_found_stay_marked_in_corrected_rows(window: MainWindow) -> None:
+def test_hits_stay_highlighted_in_corrected_rows(window: MainWindow) -> None:
     window.feature(Finding).open()
-    assert window.feature(Finding) is not None
     window.feature(Finding).bar.words.setText("核")
     count = len(window.feature(Finding).hits)
     place = window.view.verticalScrollBar().value()
     _choose(window, "pp1")
-    _correcting(window).correct("merge")
+    _correcting(window).correct(Correction.MERGE)
     assert len(window.feature(Finding).hits) == count > 0
     assert window.view.verticalScrollBar().value() <= place
 
@@ -337,12 +338,12 @@ def test_ticked_rows_are_exported_as_they_were_corrected(
     window: MainWindow, model: Model, tmp_path: Path, qtbot: QtBot
 ) -> None:
     _choose(window, "op1")
-    _correcting(window).correct("merge")
+    _correcting(window).correct(Correction.MERGE)
     model().tick([node_of(model(), "op1")], True)
     dialog = window.feature(Exporting).dialog(ExportChoice("md"))
     qtbot.addWidget(dialog)
     dialog.save_to(tmp_path / "out.md")
-    qtbot.waitUntil(lambda: dialog.written is not None, timeout=5000)
+    qtbot.waitUntil(lambda: dialog.written is not None)
     text = (tmp_path / "out.md").read_text(encoding="utf-8")
     assert "*促请*" in text
     assert "*呼吁*" in text
@@ -361,7 +362,7 @@ def test_a_correction_that_leaves_a_part_empty_is_there_tomorrow_and_can_be_take
     window = _opened(qtbot, database, _of_two_paragraphs)
     assert _rows(window) == ["pp1|pp1", "op1|op1"]
     _choose(window, "pp1")
-    _correcting(window).correct("merge")
+    _correcting(window).correct(Correction.MERGE)
     assert _rows(window) == ["pp1 op1|pp1 op1"]
     window.feature(RowMenu).undo.trigger()
     assert _rows(window) == ["pp1|pp1", "op1|op1"]
@@ -371,12 +372,12 @@ def test_a_correction_that_leaves_a_part_empty_is_there_tomorrow_and_can_be_take
     assert _rows(again) == ["pp1 op1|pp1 op1"]
     assert again.workspace.notice == ""
     _choose(again, "pp1")
-    _correcting(again).correct("restore")
+    _correcting(again).correct(Correction.RESTORE)
     assert _rows(again) == ["pp1|pp1", "op1|op1"]
 
 
 def test_every_node_is_followed_to_where_its_clauses_are() -> None:
-    bitext = open_bitext(BUNDLED, BUNDLED_TRANSLATION)
+    bitext = bundled_pair()
     before = list(tree(bitext).walk())
     assert followed(before, before) == {node.number: [node.number] for node in before}
     rows = (bitext.rows[0]._replace(source=("pp1", "pp2"), target=("pp1", "pp2")),)

@@ -10,6 +10,7 @@ from desktop_app.ui.selection.rules import (
     Move,
     Point,
     Selection,
+    Unit,
     cell,
     counterpart,
     everything,
@@ -51,7 +52,7 @@ def _at(id: str, position: int, paragraph: int = 0) -> Point:
     return Point(_number(id), paragraph, position)
 
 
-def test_words_are_the_same_whichever_end_the_selection_began_at() -> None:
+def test_the_selected_words_are_the_same_from_either_end() -> None:
     one, other = _at("pp1", 3), _at("pp2", 2)
     assert _words(Selection(0, one, other)) == _words(Selection(0, other, one))
     assert _words(Selection(1, _at("pp2", 0), _at("pp2", 11))) == ["Recognizing"]
@@ -90,13 +91,16 @@ def test_from_a_word_to_a_word_both_are_whole_either_way() -> None:
 @pytest.mark.parametrize(
     ("moves", "selected"),
     [
-        ([("character", 1)], ["R"]),
-        ([("word", 1)], ["Recalling"]),
-        ([("word", 1), ("word", 1), ("character", -1)], ["Recalling it"]),
-        ([("clause", 1)], ["Recalling its resolution 74/43 of 12 December 2019,"]),
-        ([("end", 1), ("word", -1)], ["Recalling its resolution 74/43 of 12 December "]),
-        ([("character", -1)], []),
-        ([("character", -1), ("character", -1)], [","]),
+        ([Move(Unit.CHARACTER, 1)], ["R"]),
+        ([Move(Unit.WORD, 1)], ["Recalling"]),
+        ([Move(Unit.WORD, 1), Move(Unit.WORD, 1), Move(Unit.CHARACTER, -1)], ["Recalling it"]),
+        ([Move(Unit.CLAUSE, 1)], ["Recalling its resolution 74/43 of 12 December 2019,"]),
+        (
+            [Move(Unit.PARAGRAPH, 1), Move(Unit.WORD, -1)],
+            ["Recalling its resolution 74/43 of 12 December "],
+        ),
+        ([Move(Unit.CHARACTER, -1)], []),
+        ([Move(Unit.CHARACTER, -1), Move(Unit.CHARACTER, -1)], [","]),
     ],
 )
 def test_the_head_moves_by_keys(moves: list[Move], selected: list[str]) -> None:
@@ -106,21 +110,21 @@ def test_the_head_moves_by_keys(moves: list[Move], selected: list[str]) -> None:
     assert _words(selection) == selected
 
 
-def test_clauses_are_taken_one_after_the_other_and_given_back() -> None:
+def test_the_selection_grows_and_shrinks_by_clauses() -> None:
     selection = Selection(1, _at("pp1", 0), _at("pp1", 0))
     counts = []
     for way in (1, 1, 1, -1, -1):
-        selection = moved(_NODES, selection, ("clause", way))
+        selection = moved(_NODES, selection, Move(Unit.CLAUSE, way))
         counts.append(len(_words(selection)))
     assert counts == [1, 2, 3, 2, 1]
 
 
-def test_what_is_folded_away_is_passed_over() -> None:
+def test_the_head_skips_folded_rows() -> None:
     first = cell(_NODES[_number("op1")], 1)
     assert first is not None
     selection = Selection(1, first[1], first[0])
     hidden = {_number(f"pp{number}") for number in range(1, 18)}
-    found = moved(_NODES, selection, ("clause", -1), lambda node: node.number not in hidden)
+    found = moved(_NODES, selection, Move(Unit.CLAUSE, -1), lambda node: node.number not in hidden)
     assert _NODES[found.head.node].name in ("operative", "preamble")
 
 

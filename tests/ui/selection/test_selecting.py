@@ -8,14 +8,15 @@ from PySide6.QtGui import QClipboard, QMouseEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop_app.opening.documents import BUNDLED
+from desktop_app.opening.bundled import BUNDLED
 from desktop_app.resolution.model import words
 from desktop_app.ui.appearance.viewing import Viewing
 from desktop_app.ui.cards.cards import Cards
 from desktop_app.ui.finding.finding import Finding
-from desktop_app.ui.page.cells.text_places import cursor_over, words_place
+from desktop_app.ui.page.cells.text_positions import cursor_over, first_line_rect
 from desktop_app.ui.page.look import Layout
 from desktop_app.ui.page.model import BitextModel
+from desktop_app.ui.rows.correcting import Correction
 from desktop_app.ui.rows.row_menu import RowMenu
 from desktop_app.ui.selection.selecting import Selecting
 from desktop_app.ui.selection.ticking import Ticking
@@ -36,8 +37,6 @@ def place(window: MainWindow, id: str, column: int, words_: str, after: bool = F
     rect = cell(window, id, window.view.look.layout.host(column))
     model = window.view.bitext_model()
     delegate = window.view.row_delegate
-    assert model is not None
-    assert delegate is not None
     node = node_of(model, id)
     paragraphs = model.texts(node, column - 1)
     number = next(n for n, p in enumerate(paragraphs) if words_ in words(p.runs))
@@ -47,12 +46,12 @@ def place(window: MainWindow, id: str, column: int, words_: str, after: bool = F
     cursor = cursor_over(document, paragraphs, number, start, start + len(words_))
     if after:
         cursor.setPosition(cursor.selectionEnd())
-    line = words_place(document, cursor)
+    line = first_line_rect(document, cursor)
     block = document.findBlock(cursor.selectionStart())
     layout = block.layout().lineForTextPosition(cursor.selectionStart() - block.position())
     x = layout.cursorToX(cursor.selectionStart() - block.position())
     left = float(x[0]) if isinstance(x, tuple) else float(str(x))
-    corner = delegate.geometry.text_place(node, column, rect)
+    corner = delegate.geometry.text_corner(node, column, rect)
     return QPoint(round(corner.x() + left), round(corner.y() + line.center().y()))
 
 
@@ -214,7 +213,6 @@ def test_the_same_words_stay_selected_in_another_script_size_and_width(
     settle()
     assert copied(window) == "恐怖主义"
     delegate = window.view.row_delegate
-    assert delegate is not None
     assert delegate.highlights is not None
     assert delegate.highlights.selection == window.feature(Selecting).selection
 
@@ -224,13 +222,13 @@ def test_the_same_words_stay_selected_when_rows_are_corrected(
 ) -> None:
     drag(window, place(window, "op2", 2, "Appeals"), place(window, "op2", 2, " to all"))
     window.view.setCurrentIndex(model().index_of(node_of(model(), "op1")))
-    window.feature(RowMenu).corrections["merge"].trigger()
+    window.feature(RowMenu).corrections[Correction.MERGE].trigger()
     assert copied(window) == "Appeals"
     window.document.open(BUNDLED)
     assert not selected(window)
 
 
-def test_selected_words_are_seen_without_the_focus(window: MainWindow, qtbot: QtBot) -> None:
+def test_selected_words_stay_visible_without_the_focus(window: MainWindow, qtbot: QtBot) -> None:
     window.view.setFocus()
     before = window.view.viewport().grab().toImage()
     start = place(window, "pp2", 2, "determination")
@@ -250,7 +248,7 @@ def test_the_pointer_beyond_the_edge_scrolls(window: MainWindow, qtbot: QtBot) -
     mouse(window, QEvent.Type.MouseButtonPress, start)
     below = QPoint(start.x(), window.view.viewport().height() + 90)
     mouse(window, QEvent.Type.MouseMove, below, NO_BUTTON)
-    qtbot.waitUntil(lambda: bar.value() > 600, timeout=5000)
+    qtbot.waitUntil(lambda: bar.value() > 600)
     mouse(window, QEvent.Type.MouseButtonRelease, below, LEFT, NO_BUTTON)
     stopped = bar.value()
     let_timers_run_out(window)
@@ -269,7 +267,6 @@ def test_the_pointer_is_a_beam_over_text_and_a_hand_over_a_mark(window: MainWind
     assert shape(place(window, "pp2", 2, "community")) is Qt.CursorShape.IBeamCursor
     assert shape(cell(window, "pp2", 0).center()) is Qt.CursorShape.ArrowCursor
     model = window.view.bitext_model()
-    assert model is not None
     cell(window, "pp6", 1)
     index = model.index_of(node_of(model, "pp6"), 1)
     mark = port.mapFromGlobal(window.feature(Cards).mark_rect(index, "fn1").center())
@@ -281,7 +278,6 @@ def test_the_pointer_is_a_beam_over_text_and_a_hand_over_a_mark(window: MainWind
 
 def current(window: MainWindow, id: str) -> None:
     model = window.view.bitext_model()
-    assert model is not None
     window.view.setFocus()
     window.view.setCurrentIndex(model.index_of(node_of(model, id)))
 
@@ -337,7 +333,7 @@ def test_ticking_what_is_selected_ticks_the_clauses_of_the_words(
 # Copying
 
 
-def test_rows_are_copied_where_no_text_is_selected(window: MainWindow, model: Model) -> None:
+def test_rows_are_copied_if_no_text_is_selected(window: MainWindow, model: Model) -> None:
     click(window, place(window, "op3", 2, "Member"))
     assert copied(window).startswith("3. Urges all Member States")
     click(window, place(window, "op3", 1, "会员国"))
@@ -375,13 +371,10 @@ def test_a_text_alone_is_copied_in_its_own_language_only(window: MainWindow, qtb
     assert copied(window).startswith("3. 敦促")
 
 
-def test_what_is_typed_to_be_found_is_copied_and_not_the_text(
-    window: MainWindow, qtbot: QtBot
-) -> None:
+def test_copying_in_the_find_field_copies_the_query(window: MainWindow, qtbot: QtBot) -> None:
     current(window, "op3")
     press(window, qtbot, Qt.Key.Key_Down)
     window.feature(Finding).open()
-    assert window.feature(Finding) is not None
     field = window.feature(Finding).bar.words
     field.setText("terror")
     qtbot.keyClick(field, Qt.Key.Key_A, CTRL)
@@ -400,7 +393,7 @@ def test_one_text_below_the_other_each_is_selected_by_itself(window: MainWindow)
     assert [line[:2] for line in copied(window).splitlines()] == ["全体", "呼吁"]
 
 
-def test_what_is_not_shown_is_neither_selected_nor_copied(window: MainWindow, qtbot: QtBot) -> None:
+def test_a_hidden_text_is_neither_selected_nor_copied(window: MainWindow, qtbot: QtBot) -> None:
     drag(window, place(window, "op3", 1, "敦促"), place(window, "op3", 1, "全体"))
     window.view.show_layout(Layout.SECOND)
     assert copied(window).startswith("3. Urges")

@@ -19,10 +19,11 @@ def _check(kind: str, kills: int, folder: Path) -> None:
     assert seen["last"] + seen["being saved"] == kills
 
 
+@pytest.mark.slow
 def test_a_kill_loses_nothing_that_was_written(kind: str, tmp_path: Path) -> None:
     _check(kind, 20, tmp_path)
 
 
-@pytest.mark.slow
+@pytest.mark.stress
 def test_two_hundred_kills_lose_nothing_that_was_written(kind: str, tmp_path: Path) -> None:
     _check(kind, 200, tmp_path)

@@ -6,12 +6,19 @@ from desktop_app.ui.settings.preferences import DEFAULT, Preferences, read, writ
 from desktop_app.ui.settings.recent import with_recent
 
 
-def test_preferences_are_read_as_they_were_written() -> None:
+def test_preferences_survive_writing_and_reading() -> None:
     set_ = Preferences(
-        "dark", "zh_Hant", 150, Typography((("Hans", "A, B"),), True), "00ff",
-        (("/a", "/b"), ("/c", "")), ("/a", "/b"),
-        Layout.SECOND, 300, True,
-    )  # fmt: skip
+        theme="dark",
+        language="zh_Hant",
+        zoom=150,
+        typography=Typography(families=(("Hans", "A, B"),), justified=True),
+        geometry="00ff",
+        recent=(("/a", "/b"), ("/c", "")),
+        last=("/a", "/b"),
+        layout=Layout.SECOND,
+        contents=300,
+        contents_open=True,
+    )
     assert read(written(set_)) == set_
     assert read({}) == DEFAULT
     assert read(written(DEFAULT)) == DEFAULT

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app import app
 from desktop_app.common.typography import Typography
-from desktop_app.opening.documents import BUNDLED, BUNDLED_TRANSLATION
+from desktop_app.opening.bundled import BUNDLED, BUNDLED_TRANSLATION
 from desktop_app.ui.appearance.look_menus import LookMenus
 from desktop_app.ui.appearance.viewing import Viewing
 from desktop_app.ui.finding.contents_panel import ContentsPanel
@@ -25,10 +25,9 @@ from tests.support.paths import FIXTURES
 from tests.support.waiting import settle
 from tests.ui.conftest import node_of
 
-_FIXTURES = FIXTURES
-_ENGLISH = _FIXTURES / "security_council_1540.en.md"
-_ARABIC = _FIXTURES / "security_council_1540.ar.md"
-_CHINESE = _FIXTURES / "security_council_1540.zh.md"
+_ENGLISH = FIXTURES / "security_council_1540.en.md"
+_ARABIC = FIXTURES / "security_council_1540.ar.md"
+_CHINESE = FIXTURES / "security_council_1540.zh.md"
 
 Opened = Callable[[], MainWindow]
 
@@ -47,7 +46,7 @@ def opened(qtbot: QtBot) -> Opened:
         window = MainWindow(session=session)
         qtbot.addWidget(window)
         window.resize(1000, 640)
-        window.take_place()
+        window.restore_geometry()
         with qtbot.waitExposed(window):
             window.show()
         last = session.last()
@@ -66,7 +65,7 @@ def _recent(window: MainWindow) -> list[str]:
     return [action.text() for action in window.feature(Files).recent.actions() if action.text()]
 
 
-def test_the_window_comes_back_as_it_was_left(opened: Opened, qtbot: QtBot) -> None:
+def test_the_window_is_restored_as_it_was_left(opened: Opened, qtbot: QtBot) -> None:
     first = opened()
     first.resize(700, 560)  # a window never comes back larger than its screen
     first.document.open(_CHINESE, _ENGLISH)
@@ -76,12 +75,11 @@ def test_the_window_comes_back_as_it_was_left(opened: Opened, qtbot: QtBot) -> N
     first.view.show_layout(Layout.INTERLEAVED)
     first.document.set_script("s2t")
     model = first.view.bitext_model()
-    assert model is not None
     first.view.collapse(model.index_of(node_of(model, "preamble")))
     first.view.setCurrentIndex(model.index_of(node_of(model, "op2")))
     first.view.go_to(node_of(model, "op2").number, 0.4)
     settle()
-    place, folded = first.view.place(), first.view.folded()
+    place, folded = first.view.top_position(), first.view.folded()
     first.close()
 
     second = opened()
@@ -95,29 +93,27 @@ def test_the_window_comes_back_as_it_was_left(opened: Opened, qtbot: QtBot) -> N
     )
     assert view.look.layout is Layout.INTERLEAVED
     assert view.look.typography == Typography((("Latn", "DejaVu Sans"),), justified=True)
-    assert view.place()[0] == place[0]
-    assert view.place()[1] == pytest.approx(place[1], abs=0.03)
+    assert view.top_position()[0] == place[0]
+    assert view.top_position()[1] == pytest.approx(place[1], abs=0.03)
     assert view.folded() == folded
     again = view.bitext_model()
-    assert again is not None
     assert again.node(view.currentIndex()) is node_of(again, "op2")
 
 
-def test_with_nothing_kept_the_bundled_resolution_is_at_its_top(opened: Opened) -> None:
+def test_without_kept_places_the_bundled_resolution_starts_at_its_top(opened: Opened) -> None:
     window = opened()
     assert window.document.pair == (str(BUNDLED), str(BUNDLED_TRANSLATION))
-    assert window.view.place() == (1, 0.0)
+    assert window.view.top_position() == (1, 0.0)
     assert window.theme.name == ""
     assert window.workspace.notice == ""
 
 
-def test_the_table_of_contents_is_as_wide_as_a_person_made_it(opened: Opened, qtbot: QtBot) -> None:
+def test_the_table_of_contents_keeps_the_width_chosen(opened: Opened, qtbot: QtBot) -> None:
     first = opened()
     first.feature(ContentsPanel).toggle()
-    assert first.feature(ContentsPanel) is not None
     settle()
     width = first.feature(ContentsPanel).width()
-    beside = first.feature(ContentsPanel).beside
+    beside = first.feature(ContentsPanel).splitter
     assert beside is not None
     edge = beside.handle(1)
     middle = edge.rect().center()
@@ -136,30 +132,27 @@ def test_the_table_of_contents_is_as_wide_as_a_person_made_it(opened: Opened, qt
 
     third = opened()
     third.feature(ContentsPanel).toggle()
-    assert third.feature(ContentsPanel) is not None
     settle()
     assert third.feature(ContentsPanel).width() == pytest.approx(wider, abs=2)
 
 
-def test_an_open_table_of_contents_is_there_from_the_first_page_on(
+def test_an_open_table_of_contents_is_restored_with_the_first_page(
     opened: Opened, qtbot: QtBot
 ) -> None:
     first = opened()
     first.feature(ContentsPanel).toggle()
     settle()
     model = first.view.bitext_model()
-    assert model is not None
     first.view.go_to(node_of(model, "pp9").number, 0.4)
-    place = first.view.place()
+    place = first.view.top_position()
     first.close()
 
     second = opened()
-    assert second.feature(ContentsPanel) is not None
     assert second.feature(ContentsPanel).isVisible()
     assert second.feature(ContentsPanel).entries
     assert second.focusWidget() is second.view
-    assert second.view.place()[0] == place[0]
-    assert second.view.place()[1] == pytest.approx(place[1], abs=0.02)
+    assert second.view.top_position()[0] == place[0]
+    assert second.view.top_position()[1] == pytest.approx(place[1], abs=0.02)
     second.feature(ContentsPanel).toggle()
     second.close()
 
@@ -172,7 +165,6 @@ def test_the_table_of_contents_never_takes_more_than_half_of_a_window(
     window = opened()
     window.workspace.session.change(contents=5000)
     window.feature(ContentsPanel).toggle()
-    assert window.feature(ContentsPanel) is not None
     settle()
     assert window.feature(ContentsPanel).width() <= window.width() / 2
 
@@ -183,19 +175,18 @@ def test_opening_a_document_again_brings_back_its_place_folds_and_script(
     window = opened()
     window.document.set_script("s2tw")
     model = window.view.bitext_model()
-    assert model is not None
     window.view.collapse(model.index_of(node_of(model, "preamble")))
     window.view.go_to(node_of(model, "op3").number, 0.0)
-    place, folded = window.view.place(), window.view.folded()
+    place, folded = window.view.top_position(), window.view.folded()
     window.document.open(_ENGLISH, _ARABIC)
     assert window.document.configuration == ""
     window.document.open(BUNDLED, BUNDLED_TRANSLATION)
-    assert window.view.place() == place
+    assert window.view.top_position() == place
     assert window.view.folded() == folded
     assert window.document.configuration == "s2tw"
 
 
-def test_recent_documents_stand_in_the_menu_with_the_bundled_one_last(opened: Opened) -> None:
+def test_the_menu_lists_recent_documents_and_the_bundled_one_last(opened: Opened) -> None:
     window = opened()
     window.document.open(_ENGLISH, _ARABIC)
     window.document.open(_CHINESE)
@@ -218,7 +209,9 @@ def test_a_translation_opened_later_belongs_to_the_pair(opened: Opened) -> None:
     assert window.document.pair == (str(_ENGLISH), str(_ARABIC))
 
 
-def test_a_recent_document_that_is_gone_is_said_and_dropped(opened: Opened, tmp_path: Path) -> None:
+def test_a_missing_recent_document_shows_a_notice_and_leaves_the_list(
+    opened: Opened, tmp_path: Path
+) -> None:
     file = tmp_path / "gone.md"
     file.write_bytes(_ENGLISH.read_bytes())
     window = opened()
@@ -232,7 +225,7 @@ def test_a_recent_document_that_is_gone_is_said_and_dropped(opened: Opened, tmp_
     assert len(_recent(window)) == 1
 
 
-def test_where_the_last_document_is_gone_the_bundled_one_is_shown_and_it_is_said(
+def test_a_missing_last_document_gives_a_notice_and_the_bundled_one(
     opened: Opened, tmp_path: Path
 ) -> None:
     file = tmp_path / "gone.md"
@@ -270,9 +263,7 @@ def test_damaged_settings_never_keep_the_window_from_opening(
     assert window.isVisible()
 
 
-def test_a_folder_that_cannot_be_written_keeps_nobody_from_reading(
-    qtbot: QtBot, tmp_path: Path
-) -> None:
+def test_an_unwritable_folder_does_not_stop_the_reading(qtbot: QtBot, tmp_path: Path) -> None:
     wall = tmp_path / "a file"
     wall.touch()
     session = Session(Settings(wall / "settings.ini"), KeptPlaces(wall / "places.json"))
@@ -285,7 +276,7 @@ def test_a_folder_that_cannot_be_written_keeps_nobody_from_reading(
 
 
 def test_the_program_keeps_its_settings_in_the_folder_for_them(qapp: QApplication) -> None:
-    application = app._application()
+    application = app.make_application()
     session = app._session()
     session.change(language="zh_Hans")
     window = MainWindow(session=session)

@@ -123,17 +123,17 @@ def test_of_two_places_in_a_document_the_newer_one_is_kept(
     tmp_path: Path, nodes: list[Node]
 ) -> None:
     one, other = _window(tmp_path), _window(tmp_path)
-    one.leave(A, nodes, _at(4), "")
-    other.leave(A, nodes, _at(9), "")
-    other.leave(B, nodes, _at(5), "")
+    one.keep_place(A, nodes, _at(4), "")
+    other.keep_place(A, nodes, _at(9), "")
+    other.keep_place(B, nodes, _at(5), "")
     other.write()
-    one.leave(C, nodes, _at(6), "s2t")
+    one.keep_place(C, nodes, _at(6), "s2t")
     one.write()
     again = _window(tmp_path)
-    starts = [again.begin(pair, nodes) for pair in (A, B, C)]
+    starts = [again.start_at(pair, nodes) for pair in (A, B, C)]
     assert [start.top for start in starts if start] == [9, 5, 6]
     for window in (one, other):
-        start = window.begin(A, nodes)
+        start = window.start_at(A, nodes)
         assert start is not None
         assert start.top == 9  # without a new start
 
@@ -142,19 +142,19 @@ def test_a_window_in_which_nobody_reads_on_keeps_no_place(
     tmp_path: Path, nodes: list[Node]
 ) -> None:
     idle, other = _window(tmp_path), _window(tmp_path)
-    idle.leave(A, nodes, _at(4), "")
+    idle.keep_place(A, nodes, _at(4), "")
     idle.write()
-    other.begin(A, nodes)
-    other.leave(A, nodes, _at(9), "")
+    other.start_at(A, nodes)
+    other.keep_place(A, nodes, _at(9), "")
     other.write()
-    idle.leave(A, nodes, _at(4)._replace(share=0.01), "")  # what is done every minute
+    idle.keep_place(A, nodes, _at(4)._replace(share=0.01), "")  # what is done every minute
     idle.write()
-    start = _window(tmp_path).begin(A, nodes)
+    start = _window(tmp_path).start_at(A, nodes)
     assert start is not None
     assert start.top == 9
-    idle.leave(A, nodes, _at(3), "")
+    idle.keep_place(A, nodes, _at(3), "")
     idle.write()
-    start = _window(tmp_path).begin(A, nodes)
+    start = _window(tmp_path).start_at(A, nodes)
     assert start is not None
     assert start.top == 3
 
@@ -163,11 +163,11 @@ def test_what_a_person_knows_of_a_document_they_know_in_both_windows(
     tmp_path: Path, nodes: list[Node]
 ) -> None:
     one, other = _window(tmp_path), _window(tmp_path)
-    one.tell(A)
-    other.leave(A, nodes, _at(9), "")
+    one.keep_warned(A)
+    other.keep_place(A, nodes, _at(9), "")
     for window in (one, other):
         window.write()
-    assert _window(tmp_path).is_told(A)
+    assert _window(tmp_path).was_warned(A)
 
 
 def test_a_clock_that_was_wrong_once_does_not_hold_a_place(tmp_path: Path, clock: _Clock) -> None:

@@ -11,7 +11,7 @@ from desktop_app.ui.widgets.background import Background
 from tests.support.waiting import settle
 
 
-def test_a_task_whose_window_is_gone_ends_and_says_nothing(
+def test_a_task_whose_window_is_gone_ends_silently(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     complaints: list[threading.ExceptHookArgs] = []

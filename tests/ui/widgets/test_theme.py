@@ -6,7 +6,7 @@ from PySide6.QtGui import QColor, QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from desktop_app.ui.appearance.look_menus import LookMenus
-from desktop_app.ui.page.cells.highlights import Kind
+from desktop_app.ui.page.cells.highlights import HighlightKind
 from desktop_app.ui.page.cells.spans import CellSpan
 from desktop_app.ui.widgets.theme import THEMES, theme
 from desktop_app.ui.window.main_window import MainWindow
@@ -41,7 +41,9 @@ def _contrast(one: QColor, other: QColor) -> float:
 @pytest.mark.parametrize(
     ("drawn", "behind"), [(drawn, behind) for drawn, on in _STANDS_ON.items() for behind in on]
 )
-def test_what_is_drawn_can_be_seen(name: str, drawn: str, behind: str, qtbot: QtBot) -> None:
+def test_text_and_drawings_have_enough_contrast(
+    name: str, drawn: str, behind: str, qtbot: QtBot
+) -> None:
     colors = theme(name)
     assert _contrast(getattr(colors, drawn), getattr(colors, behind)) >= 4.5
 
@@ -53,27 +55,28 @@ def test_every_colour_that_a_theme_has_is_looked_at(name: str, qtbot: QtBot) -> 
 
 
 @pytest.mark.parametrize("name", THEMES)
-def test_words_that_are_marked_for_another_reason_look_otherwise(name: str, qtbot: QtBot) -> None:
+def test_each_kind_of_highlight_has_its_own_colour(name: str, qtbot: QtBot) -> None:
     colors = theme(name)
-    behind = {colors.highlight(kind.value, now).name() for kind in Kind for now in (False, True)}
+    behind = {
+        colors.highlight(kind.value, now).name() for kind in HighlightKind for now in (False, True)
+    }
     assert len(behind) == 5
 
 
-def test_another_theme_keeps_place_folds_ticks_and_marked_words(
+def test_another_theme_keeps_place_folds_ticks_and_highlights(
     window: MainWindow, qtbot: QtBot
 ) -> None:
     view = window.view
     model = view.bitext_model()
-    assert model is not None
     model.tick([model.nodes()[20]], True)
     view.collapse(model.index_of(model.root.children[3]))
-    view.highlight(Kind.FOUND, [CellSpan(20, 0, 0, 0, 2)])
+    view.highlight(HighlightKind.HIT, [CellSpan(20, 0, 0, 0, 2)])
     view.go_to(17, 0.5)
-    before = view.place(), view.folded(), model.ticked_numbers
+    before = view.top_position(), view.folded(), model.ticked_numbers
     for name in ("sepia", "dark", "light"):
         window.theme.choose(name)
         assert window.theme.colors.name == name
-        assert (view.place(), view.folded(), model.ticked_numbers) == before
+        assert (view.top_position(), view.folded(), model.ticked_numbers) == before
         assert view.bitext_model() is model
         assert view.row_delegate is not None
         assert view.row_delegate.highlights is not None
@@ -81,7 +84,7 @@ def test_another_theme_keeps_place_folds_ticks_and_marked_words(
         assert window.palette().window().color() == theme(name).window
 
 
-def test_the_theme_menu_marks_what_is_chosen(window: MainWindow) -> None:
+def test_the_theme_menu_checks_the_choice(window: MainWindow) -> None:
     entries = {a.data(): a for a in window.feature(LookMenus).theme.actions()}
     assert list(entries) == ["", "light", "dark", "sepia"]
     entries["sepia"].trigger()
@@ -90,7 +93,7 @@ def test_the_theme_menu_marks_what_is_chosen(window: MainWindow) -> None:
     assert [name for name, action in entries.items() if action.isChecked()] == ["sepia"]
 
 
-def test_without_a_choice_the_theme_is_the_one_of_the_system(window: MainWindow) -> None:
+def test_without_a_choice_the_theme_is_the_systems(window: MainWindow) -> None:
     window.theme.choose("")
     dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
     assert window.theme.colors.name == ("dark" if dark else "light")

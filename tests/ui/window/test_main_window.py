@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop_app import app
-from desktop_app.opening.documents import BUNDLED, BUNDLED_TRANSLATION
+from desktop_app.opening.bundled import BUNDLED, BUNDLED_TRANSLATION
 from desktop_app.resolution.bitext import SURE
 from desktop_app.ui.appearance.scripts import Scripts
 from desktop_app.ui.appearance.viewing import Viewing
@@ -33,15 +33,14 @@ def mark_point(window: MainWindow, clause: str, note: str, column: int) -> QPoin
     """The middle of a footnote's mark in the viewport."""
     cell(window, clause, column)
     model = window.view.bitext_model()
-    assert model is not None
     index = model.index_of(node_of(model, clause), column)
     return window.view.viewport().mapFromGlobal(
         window.feature(Cards).mark_rect(index, note).center()
     )
 
 
-def test_the_application_that_there_is_is_the_one_of_the_window(qapp: QApplication) -> None:
-    assert app._application() is qapp
+def test_an_existing_application_is_reused_for_the_window(qapp: QApplication) -> None:
+    assert app.make_application() is qapp
 
 
 def test_a_person_folds_hovers_converts_ticks_and_exports(
@@ -63,12 +62,12 @@ def test_a_person_folds_hovers_converts_ticks_and_exports(
 
     # point at a footnote mark: the note shows in both languages
     qtbot.mouseMove(view.viewport(), mark_point(window, "pp6", "fn2", 1))
-    qtbot.waitUntil(lambda: window.feature(Cards).card.isVisible(), timeout=5000)
-    assert window.feature(Cards).card.note == "fn2"
+    qtbot.waitUntil(lambda: window.feature(Cards).card.isVisible())
+    assert window.feature(Cards).card.key == "fn2"
     assert "同上，第 1456 卷，第 24631 号。" in window.feature(Cards).card.text
     assert "Ibid., vol. 1456, No. 24631." in window.feature(Cards).card.text
     qtbot.mouseMove(view.viewport(), QPoint(5, 5))
-    qtbot.waitUntil(lambda: not window.feature(Cards).card.isVisible(), timeout=5000)
+    qtbot.waitUntil(lambda: not window.feature(Cards).card.isVisible())
 
     # show the Chinese in Traditional characters
     control = window.feature(Scripts).control
@@ -77,7 +76,7 @@ def test_a_person_folds_hovers_converts_ticks_and_exports(
     first = node_of(model(), "op1")
     assert model().texts(first, 0)[0].runs[0].text.startswith("促請")
     # screen readers are told a little later
-    qtbot.waitUntil(lambda: "促請" in model().index_of(first, 1).data(), timeout=5000)
+    qtbot.waitUntil(lambda: "促請" in model().index_of(first, 1).data())
     assert window.trust.texts()[0].startswith(
         "Chinese (Traditional): converted from Simplified (OpenCC, Traditional)"
     )
@@ -108,9 +107,7 @@ def _save(dialog: object, qtbot: QtBot) -> None:
     qtbot.keyClick(dialog, Qt.Key.Key_Return)
 
 
-def test_the_window_becomes_as_narrow_as_a_person_wants_it(
-    window: MainWindow, qtbot: QtBot
-) -> None:
+def test_the_window_can_be_made_narrow(window: MainWindow, qtbot: QtBot) -> None:
     window.resize(1600, 700)
     settle()
     window.resize(400, 700)
@@ -118,12 +115,11 @@ def test_the_window_becomes_as_narrow_as_a_person_wants_it(
     assert window.width() < 600
 
 
-def test_what_is_said_of_a_text_stands_over_it(window: MainWindow, qtbot: QtBot) -> None:
+def test_the_head_of_a_text_is_above_it(window: MainWindow, qtbot: QtBot) -> None:
     for width in (1120, 600, 900):
         window.resize(width, 700)
         settle()
         delegate = window.view.row_delegate
-        assert delegate is not None
         for column, left in zip((1, 2), window.trust.lefts(), strict=True):
             text = window.view.columnViewportPosition(column) + delegate.geometry.left(0, column)
             assert left == text
@@ -138,13 +134,11 @@ def test_rows_stand_level_at_every_width_and_zoom(window: MainWindow, qtbot: QtB
             window.feature(Viewing).zoom(zoom)
             settle()
             delegate = view.row_delegate
-            assert delegate is not None
             model = view.bitext_model()
-            assert model is not None
             for index in view.visible_rows():
                 node = model.node(index)
                 tops = {
-                    delegate.geometry.text_place(node, column, view.visualRect(sibling)).y()
+                    delegate.geometry.text_corner(node, column, view.visualRect(sibling)).y()
                     for column in (1, 2)
                     if (sibling := index.siblingAtColumn(column)).isValid()
                 }
@@ -163,7 +157,7 @@ def test_the_masthead_is_folded_and_its_head_shows_the_title(
     assert model().index_of(masthead, 1).data() == "75/58. 防止恐怖分子获取大规模毁灭性武器的措施"
 
 
-def test_fold_heads_tell_what_is_inside(model: Model) -> None:
+def test_section_labels_have_the_count_of_their_rows(model: Model) -> None:
     heads = [model().label(node) for node in model().root.children]
     assert heads == [
         "Masthead · 9",
@@ -224,16 +218,16 @@ def test_the_published_text_comes_back_unchanged_after_conversions(
 
     before = translated()
     window.document.set_script("s2twp")
-    qtbot.waitUntil(lambda: "第37次全體會議" in translated(), timeout=5000)
+    qtbot.waitUntil(lambda: "第37次全體會議" in translated())
     window.document.set_script("")
-    qtbot.waitUntil(lambda: translated() == before, timeout=5000)
+    qtbot.waitUntil(lambda: translated() == before)
 
 
 def _all_texts(model: BitextModel) -> list[QModelIndex]:
     return [model.index_of(node, 1) for node in model.nodes()[1:]]
 
 
-def test_ticking_a_section_ticks_its_clauses_and_the_box_shows_what_they_are(
+def test_ticking_a_section_ticks_its_clauses_and_the_box_shows_their_state(
     window: MainWindow, model: Model, qtbot: QtBot
 ) -> None:
     view = window.view
@@ -266,12 +260,12 @@ def test_the_keyboard_opens_the_footnotes_of_a_clause_one_after_the_other(
     view = window.view
     view.setCurrentIndex(model().index_of(node_of(model(), "pp6")))
     qtbot.keyClick(view, Qt.Key.Key_Return)
-    assert (window.feature(Cards).card.isVisible(), window.feature(Cards).card.note) == (
+    assert (window.feature(Cards).card.isVisible(), window.feature(Cards).card.key) == (
         True,
         "fn1",
     )
     qtbot.keyClick(view, Qt.Key.Key_Return)
-    assert window.feature(Cards).card.note == "fn2"
+    assert window.feature(Cards).card.key == "fn2"
     qtbot.keyClick(view, Qt.Key.Key_Escape)
     assert not window.feature(Cards).card.isVisible()
 
@@ -279,7 +273,7 @@ def test_the_keyboard_opens_the_footnotes_of_a_clause_one_after_the_other(
 def test_the_card_stays_while_the_pointer_is_on_it(window: MainWindow, qtbot: QtBot) -> None:
     view = window.view
     qtbot.mouseMove(view.viewport(), mark_point(window, "pp6", "fn1", 2))
-    qtbot.waitUntil(lambda: window.feature(Cards).card.isVisible(), timeout=5000)
+    qtbot.waitUntil(lambda: window.feature(Cards).card.isVisible())
     window.feature(Cards).card.leave()
     window.feature(Cards).card.hold()
     let_timers_run_out(window.feature(Cards).card)
@@ -288,7 +282,7 @@ def test_the_card_stays_while_the_pointer_is_on_it(window: MainWindow, qtbot: Qt
 
 def test_the_card_lies_inside_the_screen(window: MainWindow, qtbot: QtBot) -> None:
     for note in ("fn1", "fn4", "fn7"):
-        assert window.feature(Cards).open_note(note)
+        assert window.feature(Cards).open_footnote(note)
         area = window.screen().availableGeometry()
         assert area.contains(window.feature(Cards).card.geometry())
 
@@ -302,7 +296,7 @@ def test_the_card_lies_inside_the_screen(window: MainWindow, qtbot: QtBot) -> No
         ("binary.md", bytes(range(256)) * 9, "is not text in UTF-8"),
     ],
 )
-def test_a_file_that_cannot_be_read_is_said_and_the_window_keeps_what_it_had(
+def test_an_unreadable_file_shows_a_notice_and_the_document_stays(
     window: MainWindow,
     model: Model,
     tmp_path: Path,
@@ -337,7 +331,7 @@ def test_a_translation_in_the_same_language_or_of_another_resolution_is_refused(
     assert model() is before
 
 
-def test_a_text_that_is_no_resolution_is_shown_with_a_notice(
+def test_a_text_that_is_not_a_resolution_is_shown_with_a_notice(
     window: MainWindow, model: Model, tmp_path: Path
 ) -> None:
     file = tmp_path / "letter.md"
@@ -358,7 +352,7 @@ def test_a_large_file_is_read_beside_the_window(
     file.write_text(text + note, encoding="utf-8")
     window.document.open(file)
     assert window.workspace.notice.startswith("Reading")
-    qtbot.waitUntil(lambda: window.workspace.notice == "", timeout=30_000)
+    qtbot.waitUntil(lambda: window.workspace.notice == "")
     assert model().bitext.source.footnotes[-1].id == "fn8"
     assert model().bitext.target is None
 
@@ -384,7 +378,7 @@ def test_a_dropped_file_is_only_ever_copied(window: MainWindow, tmp_path: Path) 
     assert event.dropAction() is Qt.DropAction.CopyAction
 
 
-def test_a_drop_whose_data_has_gone_is_one_sentence(window: MainWindow, model: Model) -> None:
+def test_a_drop_without_its_file_shows_one_sentence(window: MainWindow, model: Model) -> None:
     before = model()
     _drop(window)
     assert window.workspace.notice == (
@@ -393,7 +387,7 @@ def test_a_drop_whose_data_has_gone_is_one_sentence(window: MainWindow, model: M
     assert model() is before
 
 
-def test_a_third_dropped_file_is_said_not_to_be_opened(
+def test_a_third_dropped_file_is_named_as_not_opened(
     window: MainWindow, model: Model, tmp_path: Path
 ) -> None:
     _drop(window, BUNDLED, BUNDLED_TRANSLATION, tmp_path / "third.md", tmp_path / "fourth.md")
@@ -420,7 +414,7 @@ def test_every_action_has_a_name_and_a_key(window: MainWindow) -> None:
         assert action.shortcut().toString()
 
 
-def test_screen_readers_are_told_label_and_both_texts(model: Model) -> None:
+def test_screen_readers_get_label_and_both_texts(model: Model) -> None:
     node = node_of(model(), "op6")
     texts = [model().index_of(node, column).data() for column in (0, 1, 2)]
     assert texts[0] == "6"
@@ -428,7 +422,9 @@ def test_screen_readers_are_told_label_and_both_texts(model: Model) -> None:
     assert texts[2].startswith("Decides to include")
 
 
-def test_a_gap_is_a_gap(window: MainWindow, model: Model, qtbot: QtBot, tmp_path: Path) -> None:
+def test_a_clause_without_a_counterpart_is_a_gap(
+    window: MainWindow, model: Model, qtbot: QtBot, tmp_path: Path
+) -> None:
     file = tmp_path / "short.en.md"
     lines = BUNDLED_TRANSLATION.read_text(encoding="utf-8").split("\n\n")
     kept = [line for line in lines if not line.startswith("3. *Urges*")]
@@ -454,11 +450,11 @@ def test_a_fault_in_the_background_is_not_swallowed(
     file.write_bytes(b"x" * 600_000)
     with qtbot.captureExceptions() as caught:
         window.document.open(file)
-        qtbot.waitUntil(lambda: bool(caught), timeout=5000)
+        qtbot.waitUntil(lambda: bool(caught))
     assert caught[0][0] is ZeroDivisionError
 
 
-def test_a_version_of_another_resolution_is_shown_only_if_it_is_wanted(
+def test_another_resolution_is_shown_beside_only_after_a_click_on_the_button(
     window: MainWindow, model: Model, tmp_path: Path, qtbot: QtBot
 ) -> None:
     other = tmp_path / "other.en.md"
@@ -477,7 +473,7 @@ def test_a_version_of_another_resolution_is_shown_only_if_it_is_wanted(
     assert all(node.row is not None and node.row.score < SURE for node in clauses)
 
 
-def test_the_reading_of_a_long_document_tells_how_far_it_is_and_can_be_cancelled(
+def test_reading_a_long_document_shows_its_progress_and_can_be_cancelled(
     window: MainWindow, model: Model, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     from desktop_app.ui import document
@@ -499,12 +495,12 @@ def test_the_reading_of_a_long_document_tells_how_far_it_is_and_can_be_cancelled
     file = tmp_path / "large.md"
     file.write_bytes(b"x" * 600_000)
     window.document.open(file)
-    qtbot.waitUntil(lambda: window.workspace.notice.endswith("25%"), timeout=5000)
+    qtbot.waitUntil(lambda: window.workspace.notice.endswith("25%"))
     notice = window.workspace._notice
     assert notice is not None
     qtbot.mouseClick(notice.action, LEFT)
     going_on.set()
-    qtbot.waitUntil(lambda: ended == ["CancelledError"], timeout=5000)
+    qtbot.waitUntil(lambda: ended == ["CancelledError"])
     settle()
     assert window.workspace.notice == ""
     assert model() is before

@@ -6,3 +6,13 @@
   made up.
 - What the program adds has the status `editorial`.
 """
+
+from desktop_app.export.formats.format import Footnotes, Format, late
+
+FORMAT = Format(
+    key="akn",
+    name="Akoma Ntoso",
+    ending="xml",
+    footnotes=Footnotes.AS_CHOSEN,
+    render=late("akn.document", "render"),
+)

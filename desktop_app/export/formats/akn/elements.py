@@ -2,6 +2,7 @@
 
 from lxml import etree
 
+from desktop_app.export.shared.emphasis import emphasis_letter
 from desktop_app.resolution.model import Style
 
 NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
@@ -14,12 +15,9 @@ def add(parent: Element, tag: str, **attributes: str) -> Element:
     return etree.SubElement(parent, f"{{{NAMESPACE}}}{tag}", attributes)
 
 
-_ADDED_STYLES = {Style.EMPHASIS: "i", Style.SUPERSCRIPT: "sup"}
-
-
-def append_run(element: Element, text: str, style: Style) -> None:
-    """Appends words in a style."""
-    tag = _ADDED_STYLES.get(style)
+def append_run(element: Element, text: str, style: Style, language: str) -> None:
+    """Appends words in a style; `language` is the tag of theirs."""
+    tag = {Style.EMPHASIS: emphasis_letter(language), Style.SUPERSCRIPT: "sup"}.get(style)
     append(add(element, tag) if tag else element, text)
 
 
@@ -40,8 +38,8 @@ _WITH_WORDS = frozenset(f"{{{NAMESPACE}}}{tag}" for tag in ("p", "num", "heading
 
 
 def indent(element: Element, level: int = 0) -> None:
-    """Puts each element on a line of its own, but none within words, where a space would be one
-    more character."""
+    """Puts each element on a line of its own, except within words, where a space would be a
+    character of the text."""
     if not len(element) or element.tag in _WITH_WORDS:
         return
     element.text = "\n" + "  " * (level + 1)

@@ -1,9 +1,8 @@
-"""What an Akoma Ntoso document says of itself: its names at the levels of FRBR, who wrote it, and
-where its words come from."""
+"""The metadata of an Akoma Ntoso document: its FRBR identification, its authors and its source."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple
 
 from desktop_app import __version__
 from desktop_app.citation.naming import official_address
@@ -15,8 +14,9 @@ PROGRAM = "#resolutionReader"
 """How a document refers to this program."""
 
 
-class Names(NamedTuple):
-    """The three names of one document, and the part of it ("!main", "!annex_1")."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Names:
+    """The three FRBR names of a document, and the component ("!main", "!annex_1")."""
 
     work: str
     expression: str
@@ -25,13 +25,18 @@ class Names(NamedTuple):
 
     @classmethod
     def of(cls, work: str, expression: str, component: str) -> "Names":
-        return cls(work, expression, f"{expression}/.xml", component or "!main")
+        return cls(
+            work=work,
+            expression=expression,
+            manifestation=f"{expression}/.xml",
+            component=component or "!main",
+        )
 
 
 def identification(
     meta: Element, own: Names, texts: Sequence[Resolution], work: names.Work, title: str
 ) -> Element:
-    """Adds who, when and what at the three levels of the standard; gives back the last level."""
+    """Adds the identification at the three levels of FRBR; returns the last level."""
     first = texts[0]
     identification = add(meta, "identification", source=PROGRAM)
     level = add(identification, "FRBRWork")
@@ -78,7 +83,7 @@ def identification(
 
 
 def ontology(meta: Element, work: names.Work) -> None:
-    """Adds what the names with # stand for."""
+    """Adds the definitions of the names with #."""
     found = add(meta, "references", source=PROGRAM)
     add(
         found,
@@ -105,10 +110,10 @@ def ontology(meta: Element, work: names.Work) -> None:
     )
 
 
-def editorial(parent: Element, said: Iterable[tuple[str, str]], address: str = "") -> None:
-    """Adds sentences of the program on what the published words are, each with the tag of its
+def editorial(parent: Element, notices: Iterable[tuple[str, str]], address: str = "") -> None:
+    """Adds the program's own sentences on the source of the text, each with the tag of its
     language."""
-    sentences = [(sentence, tag) for sentence, tag in said if sentence]
+    sentences = [(sentence, tag) for sentence, tag in notices if sentence]
     if not sentences and not address:
         return
     box = add(parent, "container", name="source", status="editorial")

@@ -1,4 +1,4 @@
-"""How documents, language versions, files and clauses are named in Akoma Ntoso.
+"""The names of documents, language versions, files and clauses in Akoma Ntoso.
 
 Sources: Akoma Ntoso Naming Convention 1.0 (OASIS); AKN4UN Guidelines, part 1, "AKN4UN Naming
 convention" (https://unsceb-hlcm.github.io).
@@ -6,11 +6,12 @@ convention" (https://unsceb-hlcm.github.io).
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
 from hashlib import sha256
-from typing import NamedTuple
-from urllib.parse import quote
 
 from desktop_app.citation.documents import document
+from desktop_app.common.percent import percent_encoded
 from desktop_app.grammar.languages import language_of
 from desktop_app.resolution.model import Part, PartKind, Provenance, Resolution, words
 
@@ -22,26 +23,36 @@ ACTORS = {
     "un": "United Nations",
     "unknown": "Unknown",
 }
-"""Organisation and organ by what they are in names."""
+"""Organisations and organs by their names in IRIs."""
 _RESOLUTIONS = {
     "A/RES/": "un-ga",
     "S/RES/": "un-sc",
     "E/RES/": "un-ecosoc",
     "A/HRC/RES/": "un-hrc",
 }
-"""Who adopted a resolution by the beginning of its symbol."""
+"""The organ that adopted a resolution, by the beginning of its symbol."""
 _UNKNOWN = "0001-01-01"
-"""The convention does not do without a date."""
+"""The convention requires a date."""
 
 
-class Work(NamedTuple):
-    """What names a document whatever its language: `dated` says what its date is, "adoption",
-    "year" (the day is made up) or "unknown" (the date is)."""
+class Dated(StrEnum):
+    """What the date of a work is."""
+
+    ADOPTION = "adoption"
+    YEAR = "year"
+    """The day is made up."""
+    UNKNOWN = "unknown"
+    """The whole date is made up."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Work:
+    """The name of a document in any language."""
 
     type: str
     actor: str
     date: str
-    dated: str
+    dated: Dated
     number: str
     printed_number: str
 
@@ -57,9 +68,8 @@ SUBTYPES = {"statement": "deliberation", "doc": "text", "documentCollection": "p
 
 
 def work(resolution: Resolution) -> Work:
-    """The name of the document that a language version is of. What has no symbol is named by what
-    else its head states, and where that is nothing by its words, as a number that no other document
-    has."""
+    """The name of the document of a language version. Without a symbol its number is a hash of what
+    its masthead states, or of its words where it states nothing."""
     head = resolution.masthead
     actor, number = _actor(head.symbol)
     if not number:
@@ -69,16 +79,23 @@ def work(resolution: Resolution) -> Work:
             "nn-"
             + sha256((stated or _words(resolution)).encode("utf-8", "replace")).hexdigest()[:12]
         )
-    date, dated = head.adopted, "adoption"
+    date, dated = head.adopted, Dated.ADOPTION
     if not date:
         year = re.search(r"\((\d{4})\)$", head.symbol)
-        date, dated = (f"{year[1]}-01-01", "year") if year else (_UNKNOWN, "unknown")
+        date, dated = (f"{year[1]}-01-01", Dated.YEAR) if year else (_UNKNOWN, Dated.UNKNOWN)
     type = "statement" if resolution.is_resolution else "doc"
-    return Work(type, actor, date, dated, _in_iri(number), number)
+    return Work(
+        type=type,
+        actor=actor,
+        date=date,
+        dated=dated,
+        number=_in_iri(number),
+        printed_number=number,
+    )
 
 
 def _actor(symbol: str) -> tuple[str, str]:
-    """Who issued a document of a symbol, and its number: 75/58 of A/RES/75/58."""
+    """The issuer and the number in a symbol: 75/58 in A/RES/75/58."""
     for start, actor in _RESOLUTIONS.items():
         if symbol.startswith(start):
             return actor, symbol.removeprefix(start)
@@ -87,7 +104,7 @@ def _actor(symbol: str) -> tuple[str, str]:
 
 def _in_iri(number: str) -> str:
     """A number as a part of a name: 75-58, 1540_(2004)."""
-    return quote(number.replace("/", "-").replace(" ", "_"), safe="-_.()")
+    return percent_encoded(number.replace("/", "-").replace(" ", "_"), safe="-_.()")
 
 
 def _words(resolution: Resolution) -> str:
@@ -96,14 +113,15 @@ def _words(resolution: Resolution) -> str:
 
 
 def language_code(resolution: Resolution) -> str:
-    """The code of ISO 639-3: "zho"; "und" where it is not known."""
+    """The code of ISO 639-3, here the same as that of ISO 639-2/T: "zho"; "und" where it is not
+    known."""
     return language_of(resolution.language).iso639_3
 
 
 def expression(work_iri: str, resolution: Resolution, date: str) -> str:
-    """The name of a language version: by its date, ".../zho@2020-12-07"; by the configuration, if
-    it was converted, for it is another than the one that was published: ".../zho@s2twp", and
-    ".../zho@converted" where the file says no more."""
+    """The name of a language version: ".../zho@2020-12-07". A converted text is not the published
+    one and is named by its configuration, ".../zho@s2twp", or "…@converted" where the file says no
+    more."""
     another = resolution.converted
     if not another and resolution.provenance is Provenance.CONVERTED:
         another = "converted"
@@ -114,24 +132,30 @@ def expression(work_iri: str, resolution: Resolution, date: str) -> str:
 
 
 def cited(symbol: str, date: str, language: str) -> str:
-    """Where the citation of a document leads: to the name of the work, if it is a resolution and
-    its date is known, as the name cannot do without one; else to its official page; "" where that
-    is not known."""
+    """The target of a citation: the name of the work for a resolution whose date is known, since
+    names have a date; else the official page, "" where that is not known."""
     actor, number = _actor(symbol)
     if date and actor != "un":
-        return Work("statement", actor, date, "adoption", _in_iri(number), number).iri
-    return quote(document(symbol).address(language), safe="/:()")
+        return Work(
+            type="statement",
+            actor=actor,
+            date=date,
+            dated=Dated.ADOPTION,
+            number=_in_iri(number),
+            printed_number=number,
+        ).iri
+    return document(symbol).address(language)
 
 
 # Clauses
 
 _STEP = re.compile(r"(pp|op|ch|p|)(\d.*)", re.DOTALL)
 _ELEMENTS = {"pp": "rec_", "op": "para_", "": "para_", "p": "para_nn_", "ch": "para_nn_"}
-"""What an element of an unnumbered paragraph is called has nn in it."""
+"""The names of unnumbered paragraphs contain nn."""
 
 
 def part_prefix(part: Part) -> str:
-    """What the names of all that is in a part begin with: "recs_1__", "sec_2__", "att_1__"."""
+    """The prefix of all eIds in a part: "recs_1__", "sec_2__", "att_1__"."""
     count = re.sub(r"\D", "", part.id) or "1"
     match part.kind:
         case PartKind.PREAMBLE:
@@ -145,9 +169,37 @@ def part_prefix(part: Part) -> str:
 
 
 def steps(id: str, part: Part) -> Sequence[str]:
-    """The names of the elements that lead to a clause within its part, without those of the part:
-    ["para_5", "a", "i"] for "op5.a.i"."""
+    """The steps to a clause within its part: ["para_5", "a", "i"] for "op5.a.i"."""
     top, *below = id.removeprefix(f"{part.id}.").split(".")
     found = _STEP.fullmatch(top)
     name = f"{_ELEMENTS[found[1]]}{found[2]}" if found else f"para_{top}"
     return [re.sub(r"\s", "_", step) for step in (name, *below)]
+
+
+class ElementIds:
+    """The eIds of one language version, all with a prefix."""
+
+    def __init__(self, prefix: str) -> None:
+        self.prefix = prefix
+        self._taken: set[str] = set()
+
+    def free(self, name: str) -> str:
+        """The name, with a count after it if it is taken already."""
+        count = 1
+        free = name
+        while free in self._taken:
+            count += 1
+            free = f"{name}_{count}"
+        self._taken.add(free)
+        return free
+
+    def part(self, part: Part) -> str:
+        """The prefix of all eIds in a part."""
+        return self.prefix + part_prefix(part)
+
+    def clause(self, id: str, part: Part) -> str:
+        """The eId of a clause: "para_5__list_1__point_a", the same in every language."""
+        first, *below = steps(id, part)
+        kind = "item" if part.kind is PartKind.PREAMBLE else "point"
+        path = "".join(f"__list_1__{kind}_{step}" for step in below)
+        return f"{self.part(part)}{first}{path}"

@@ -1,18 +1,24 @@
-"""What a Word document holds beside its text: styles, settings and fonts, as WordprocessingML
-(ISO/IEC 29500-1, whose schema says in which order properties stand)."""
+"""The styles, settings and fonts of a Word document as WordprocessingML (ISO/IEC 29500-1, whose
+schema orders the properties)."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from dataclasses import dataclass, replace
+from enum import StrEnum
 
 from desktop_app.export.excerpt.options import Notes
+from desktop_app.grammar.languages import OFFICIAL
 from desktop_app.grammar.scripts import USUAL_OFFICE_FONT, OfficeFont, lettering
 
 NAMESPACES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
     'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 )
+WIDTH, HEIGHT, MARGIN = 11906, 16838, 1134
+"""A4, in twentieths of a point, as all lengths are here."""
+_ENGLISH, _ARABIC = (OFFICIAL[code].locale for code in ("en", "ar"))
+"""The languages of the document, by which Word checks the spelling of what has none stated."""
 LATIN_FONT = "Times New Roman"
-"""Has Arabic letters too, and comes with every Word."""
+"""Has Arabic letters too; every Word has it."""
 DEPTHS = 8
 """Levels of sub-paragraphs that have a style of their own; deeper ones stand with the last."""
 _INDENT = 340
@@ -20,21 +26,29 @@ _INDENT = 340
 
 
 def east_asian(tags: Sequence[str]) -> OfficeFont:
-    """The kind of Chinese that a document is in, by the tags of its texts: that of the first
-    Chinese one, else the commonest."""
+    """The Chinese font of a document with texts of these tags: that of the first Chinese text, else
+    the usual one."""
     return next(filter(None, (lettering(tag).office for tag in tags)), USUAL_OFFICE_FONT)
 
 
 # Styles
 
 
-class _Style(NamedTuple):
-    """A style. `paragraph` and `run` hold its properties in the order of the schema; `own` says
-    that it is none of those that Word knows by name; `offered` puts it into Word's gallery."""
+class _Kind(StrEnum):
+    """A kind of style, as the schema names it."""
+
+    PARAGRAPH = "paragraph"
+    CHARACTER = "character"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Style:
+    """A style. `paragraph` and `run` are its properties in the order of the schema; `own` says that
+    Word does not know it by name; `offered` puts it into Word's gallery."""
 
     id: str
     name: str
-    kind: str = "paragraph"
+    kind: _Kind = _Kind.PARAGRAPH
     paragraph: str = ""
     run: str = ""
     based_on: str = ""
@@ -63,46 +77,48 @@ _LINK = '<w:color w:val="0563C1"/><w:u w:val="single"/>'
 def _heading(id: str, name: str, before: int, size: int, outline: str = "") -> _Style:
     level = f'<w:outlineLvl w:val="{outline}"/>' if outline else ""
     paragraph = f"{_TOGETHER}{_spacing(before, 120)}{level}"
-    return _Style(id, name, paragraph=paragraph, run=_BOLD + _size(size), offered=True)
+    return _Style(id=id, name=name, paragraph=paragraph, run=_BOLD + _size(size), offered=True)
 
 
 def _small(id: str, name: str, size: int, paragraph: str, offered: bool = True) -> _Style:
-    """What is said about the text, in grey."""
-    return _Style(id, name, run=_GREY + _size(size), paragraph=paragraph, own=True, offered=offered)
+    """A style for what the program says about the text, in grey."""
+    return _Style(
+        id=id, name=name, run=_GREY + _size(size), paragraph=paragraph, own=True, offered=offered
+    )
 
 
 _STYLES = (
     _heading("Title", "Title", 0, 32),
-    _Style("Citation", "Citation", paragraph=_spacing(0, 60), own=True, offered=True),
+    _Style(id="Citation", name="Citation", paragraph=_spacing(0, 60), own=True, offered=True),
     _small("Provenance", "Provenance", 18, _spacing(0, 60)),
     _heading("Heading1", "heading 1", 240, 28, "0"),
     _heading("Heading2", "heading 2", 180, 24, "1"),
-    _Style("ResolutionLine", "Resolution Line", own=True, offered=True),
+    _Style(id="ResolutionLine", name="Resolution Line", own=True, offered=True),
     _Style(
-        "ResolutionTitle",
-        "Resolution Title",
+        id="ResolutionTitle",
+        name="Resolution Title",
         paragraph=_TOGETHER + _spacing(120, 60),
         run=_BOLD,
         own=True,
         offered=True,
     ),
-    _small("ClauseLabel", "Clause Label", 17, _TOGETHER + _spacing(120, 20))._replace(
-        next="ClauseText"
+    replace(
+        _small("ClauseLabel", "Clause Label", 17, _TOGETHER + _spacing(120, 20)), next="ClauseText"
     ),
     _Style(
-        "ClauseLabelRight",
-        "Clause Label Right",
+        id="ClauseLabelRight",
+        name="Clause Label Right",
         paragraph='<w:jc w:val="right"/>',
         based_on="ClauseLabel",
         next="ClauseText",
         own=True,
     ),
     _small("LabelCell", "Clause Label in Table", 17, _spacing(20, 0)),
-    _Style("ClauseText", "Clause Text", own=True, offered=True),
+    _Style(id="ClauseText", name="Clause Text", own=True, offered=True),
     *(
         _Style(
-            f"ClauseText{depth}",
-            f"Clause Text {depth}",
+            id=f"ClauseText{depth}",
+            name=f"Clause Text {depth}",
             paragraph=f'<w:ind w:left="{_INDENT * depth}"/>',
             based_on="ClauseText",
             own=True,
@@ -111,25 +127,38 @@ _STYLES = (
         for depth in range(1, DEPTHS + 1)
     ),
     _Style(
-        "ColumnHeading",
-        "Column Heading",
+        id="ColumnHeading",
+        name="Column Heading",
         paragraph="<w:keepNext/>" + _spacing(20, 40),
         run=_BOLD + _size(18),
         own=True,
     ),
-    _Style("SectionEnd", "Section End", paragraph=_INVISIBLE, run=_size(2), own=True),
-    _small("Header", "header", 18, _spacing(0, 0), False)._replace(own=False),
-    _small("Footer", "footer", 16, _spacing(0, 0) + '<w:jc w:val="center"/>', False)._replace(
-        own=False
+    _Style(id="SectionEnd", name="Section End", paragraph=_INVISIBLE, run=_size(2), own=True),
+    replace(_small("Header", "header", 18, _spacing(0, 0), False), own=False),
+    replace(
+        _small("Footer", "footer", 16, _spacing(0, 0) + '<w:jc w:val="center"/>', False), own=False
     ),
-    _Style("FootnoteText", "footnote text", paragraph=_NOTE, run=_size(18)),
-    _Style("EndnoteText", "endnote text", paragraph=_NOTE, run=_size(18)),
-    _Style("FootnoteReference", "footnote reference", "character", run=_RAISED),
-    _Style("EndnoteReference", "endnote reference", "character", run=_RAISED),
-    _Style("Superscript", "Superscript", "character", run=_RAISED, own=True, offered=True),
-    _Style("Emphasis", "Emphasis", "character", run="<w:i/><w:iCs/>", offered=True),
-    _Style("Strong", "Strong", "character", run=_BOLD, offered=True),
-    _Style("Hyperlink", "Hyperlink", "character", run=_LINK),
+    _Style(id="FootnoteText", name="footnote text", paragraph=_NOTE, run=_size(18)),
+    _Style(id="EndnoteText", name="endnote text", paragraph=_NOTE, run=_size(18)),
+    _Style(id="FootnoteReference", name="footnote reference", kind=_Kind.CHARACTER, run=_RAISED),
+    _Style(id="EndnoteReference", name="endnote reference", kind=_Kind.CHARACTER, run=_RAISED),
+    _Style(
+        id="Superscript",
+        name="Superscript",
+        kind=_Kind.CHARACTER,
+        run=_RAISED,
+        own=True,
+        offered=True,
+    ),
+    _Style(
+        id="Emphasis",
+        name="Emphasis",
+        kind=_Kind.CHARACTER,
+        run="<w:i/><w:iCs/>",
+        offered=True,
+    ),
+    _Style(id="Strong", name="Strong", kind=_Kind.CHARACTER, run=_BOLD, offered=True),
+    _Style(id="Hyperlink", name="Hyperlink", kind=_Kind.CHARACTER, run=_LINK),
 )
 _TABLE_STYLE = """\
 <w:style w:type="table" w:customStyle="1" w:styleId="Bitext">
@@ -168,7 +197,7 @@ def styles(chinese: OfficeFont) -> str:
         "<w:docDefaults><w:rPrDefault><w:rPr>"
         f'<w:rFonts w:ascii="{LATIN_FONT}" w:eastAsia="{chinese.font}" '
         f'w:hAnsi="{LATIN_FONT}" w:cs="{LATIN_FONT}"/>{_size(21)}'
-        f'<w:lang w:val="en-GB" w:eastAsia="{chinese.language}" w:bidi="ar-SA"/>'
+        f'<w:lang w:val="{_ENGLISH}" w:eastAsia="{chinese.language}" w:bidi="{_ARABIC}"/>'
         "</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr>"
         '<w:spacing w:after="80" w:line="264" w:lineRule="auto"/>'
         "</w:pPr></w:pPrDefault></w:docDefaults>"
@@ -178,7 +207,7 @@ def styles(chinese: OfficeFont) -> str:
 
 
 def _style(style: _Style, rank: int) -> str:
-    base = "Normal" if style.kind == "paragraph" else "DefaultParagraphFont"
+    base = "Normal" if style.kind is _Kind.PARAGRAPH else "DefaultParagraphFont"
     following = f'<w:next w:val="{style.next}"/>' if style.next else ""
     own = ' w:customStyle="1"' if style.own else ""
     return (
@@ -195,8 +224,8 @@ def _style(style: _Style, rank: int) -> str:
 
 
 def settings(chinese: OfficeFont, notes_at: Notes, each_section: bool) -> str:
-    """The settings part. `each_section` puts endnotes to the end of the section that calls them,
-    and not of the document."""
+    """The settings part. `each_section` puts endnotes at the end of the section that calls them
+    instead of the document."""
     place = '<w:pos w:val="sectEnd"/>' if each_section else ""
     separators = '<w:{0} w:id="-1"/><w:{0} w:id="0"/>'
     notes = {
@@ -209,7 +238,7 @@ def settings(chinese: OfficeFont, notes_at: Notes, each_section: bool) -> str:
         f'<w:characterSpacingControl w:val="doNotCompress"/>{notes}<w:compat>'
         '<w:compatSetting w:name="compatibilityMode" '
         'w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>'
-        f'<w:themeFontLang w:val="en-GB" w:eastAsia="{chinese.language}" w:bidi="ar-SA"/>'
+        f'<w:themeFontLang w:val="{_ENGLISH}" w:eastAsia="{chinese.language}" w:bidi="{_ARABIC}"/>'
         '<w:decimalSymbol w:val="."/><w:listSeparator w:val=","/></w:settings>'
     )
 

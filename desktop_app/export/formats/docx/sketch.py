@@ -1,5 +1,5 @@
-"""What a Word document looks like, as rich text: read from the file itself, so that a preview shows
-what is in it and nothing else. Its styles become those of the page, its footnotes stand below."""
+"""A Word document as rich text for a preview, read from the file itself, so that it shows what is
+in it and nothing else. Its styles become those of the page; its footnotes stand below."""
 
 import re
 from collections.abc import Iterator
@@ -11,14 +11,16 @@ from docx import Document
 from docx.oxml.ns import qn
 from lxml import etree
 
-from desktop_app.export.formats.registry import GOES_ON
+from desktop_app.export.excerpt.model import Excerpt
+from desktop_app.export.formats.docx.document import render
+from desktop_app.export.formats.format import GOES_ON
 
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _HALF_POINTS = 2
 _TWIPS = 20
 """Of both, so many are a point."""
 _OTHER_FONTS = ("Noto Serif", "Noto Serif CJK SC", "Songti SC")
-"""What stands in for the fonts of the document where they are not."""
+"""The fonts in place of those of the document where they are not installed."""
 _BODY = """
 table { border-collapse: collapse; border-top: 1px solid #808080; border-bottom: 1px solid #808080 }
 td { border-bottom: 1px solid #d0d0d0; padding: 2px 6px 0 6px }
@@ -32,9 +34,10 @@ _RULE = (
 )
 
 
-def sketch(data: bytes) -> str:
-    """The first header, the text, the notes and the first footer of a document as HTML."""
-    document = Document(BytesIO(data))
+def sketch(excerpt: Excerpt) -> str:
+    """The first header, the text, the notes and the first footer of the document as HTML. Raises
+    ExportError."""
+    document = Document(BytesIO(render(excerpt)))
     parts = {
         relation.reltype.rpartition("/")[2]: etree.fromstring(relation.target_part.blob)
         for relation in document.part.rels.values()
@@ -64,7 +67,7 @@ def _value(element: etree._Element | None, name: str = "val") -> str:
 
 
 def _rules(styles: etree._Element) -> Iterator[str]:
-    """A rule for each style, with those of the styles that it is based on before it."""
+    """A CSS rule for each style, after the declarations of the styles that it is based on."""
     defaults = styles.find(qn("w:docDefaults"))
     if defaults is not None:
         declared = _declared(defaults)
@@ -82,7 +85,7 @@ def _rules(styles: etree._Element) -> Iterator[str]:
 
 
 def _declared(style: etree._Element) -> str:
-    """What a style says, as far as a page of rich text can follow."""
+    """The declarations of a style, as far as rich text can follow."""
     out: list[str] = []
     for element in style.iter():
         match etree.QName(element).localname:
@@ -114,7 +117,7 @@ def _declared(style: etree._Element) -> str:
 
 
 def _pixels(twips: str) -> int:
-    """A length for Qt, which takes no other for margins; it has 96 to the inch."""
+    """A length in pixels, 96 to the inch: Qt takes no other unit for margins."""
     return round(int(twips) / _TWIPS * 4 / 3)
 
 

@@ -9,3 +9,18 @@
 - Tried instead of Qt: typst takes 28 s and 1.5 GB for 2,000 rows, reportlab cannot embed the
   fonts that Chinese has on Linux, and WeasyPrint brings no libraries for Windows.
 """
+
+from desktop_app.export.excerpt.options import Arrangement
+from desktop_app.export.formats import html
+from desktop_app.export.formats.format import Footnotes, Format, late
+
+FORMAT = Format(
+    key="pdf",
+    name="PDF",
+    ending="pdf",
+    arrangements=(Arrangement.COLUMNS, Arrangement.INTERLEAVED, Arrangement.SEQUENCE),
+    footnotes=Footnotes.AS_CHOSEN,
+    render=late("pdf.document", "render"),
+    copied=html.copied,
+    preview=late("pdf.document", "preview"),
+)

@@ -1,6 +1,7 @@
-"""What a PDF file says of itself and its words, put into a file that Qt has written; no Qt."""
+"""Puts text, bookmarks, links and metadata into a PDF file that Qt has written; no Qt."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING, NamedTuple, cast
 from xml.sax.saxutils import escape
@@ -21,9 +22,9 @@ from pypdf.generic import (
     TextStringObject,
 )
 
-from desktop_app.export.formats.pdf.glyph_words import (
+from desktop_app.export.formats.pdf.glyph_text import (
     Font,
-    PageWords,
+    PageGlyphs,
     character_map,
     glyph_map,
     rewritten,
@@ -34,8 +35,7 @@ if TYPE_CHECKING:
 
 
 class Bookmark(NamedTuple):
-    """An entry of the contents: how deep it stands, its words, and the place that it leads to, in
-    points above the bottom of the page."""
+    """A bookmark: its depth, its title, and its place in points above the bottom of a page."""
 
     depth: int
     title: str
@@ -44,7 +44,7 @@ class Bookmark(NamedTuple):
 
 
 class Linked(NamedTuple):
-    """A stretch of a page, in points from the bottom left corner, that leads to an address."""
+    """A rectangle of a page, in points from the bottom left corner, that leads to an address."""
 
     page: int
     left: float
@@ -54,8 +54,9 @@ class Linked(NamedTuple):
     address: str
 
 
-class About(NamedTuple):
-    """What a file says of itself; `languages` are BCP 47 tags, that of the first text first."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class About:
+    """The metadata of a file; `languages` are BCP 47 tags, that of the first text first."""
 
     title: str
     author: str
@@ -67,30 +68,30 @@ class About(NamedTuple):
 
 def finished(
     data: bytes,
-    words: Sequence[PageWords],
+    drawn: Sequence[PageGlyphs],
     bookmarks: Sequence[Bookmark],
     links: Sequence[Linked],
     about: About,
     progress: Callable[[float], None],
 ) -> bytes:
-    """The file with its words, bookmarks and links, and with what is said of it. Raises
-    MismatchError where the words are not those of the file."""
-    file = _copied(_Told(data, lambda: progress(0.0)))
+    """The file with its text, bookmarks, links and metadata. Raises MismatchError where the file
+    has other glyphs than those that were drawn."""
+    file = _copied(_Watched(data, lambda: progress(0.0)))
     file.pdf_header = _VERSION
-    _put_words(file, words, lambda share: progress(_WORDS * share))
-    _put_bookmarks(file, bookmarks, lambda: progress(_WORDS))
+    _put_text(file, drawn, lambda share: progress(_TEXT * share))
+    _put_bookmarks(file, bookmarks, lambda: progress(_TEXT))
     for link in links:
         corners = (link.left, link.bottom, link.right, link.top)
         file.add_annotation(link.page, Link(rect=corners, border=[0, 0, 0], url=link.address))
     _put_about(file, about)
-    out = _Told(b"", lambda: progress(_WORDS))
+    out = _Watched(b"", lambda: progress(_TEXT))
     file.write(out)
     return out.getvalue()
 
 
 def _copied(data: BytesIO) -> PdfWriter:
-    """A file that can be changed. What it was read into is let go of at once, and not when Python
-    next looks for garbage: in a long file that is as large as all else."""
+    """A file that can be changed. The reader is freed at once and not at Python's next collection,
+    since it is as large as all else in a long file."""
     with PdfReader(data) as reader:
         file = PdfWriter(clone_from=reader)
         file.reset_translation(reader)
@@ -98,18 +99,18 @@ def _copied(data: BytesIO) -> PdfWriter:
 
 
 _OFTEN = 500
-"""Pieces that are read or written from one telling to the next."""
+"""Pieces that are read or written from one report to the next."""
 _VERSION = "%PDF-1.7"
-_WORDS = 0.95
-"""The share of the work that the words are."""
+_TEXT = 0.95
+"""The share of the work that the text is."""
 
 
-class _Told(BytesIO):
-    """A file that tells whenever something is read from it or written to it."""
+class _Watched(BytesIO):
+    """A file that reports whenever it is read or written."""
 
-    def __init__(self, data: bytes, tell: Callable[[], None]) -> None:
+    def __init__(self, data: bytes, report: Callable[[], None]) -> None:
         super().__init__(data)
-        self._tell = tell
+        self._report = report
         self._count = 0
 
     def read(self, size: int | None = -1) -> bytes:
@@ -123,19 +124,19 @@ class _Told(BytesIO):
     def _work(self) -> None:
         self._count += 1
         if self._count % _OFTEN == 0:
-            self._tell()
+            self._report()
 
 
-# Words
+# Text
 
 
-def _put_words(
+def _put_text(
     file: PdfWriter,
-    words: Sequence[PageWords],
+    drawn: Sequence[PageGlyphs],
     progress: Callable[[float], None],
 ) -> None:
     fonts: dict[int, tuple[DictionaryObject, Font]] = {}
-    for number, (page, own) in enumerate(zip(file.pages, words, strict=True)):
+    for number, (page, own) in enumerate(zip(file.pages, drawn, strict=True)):
         named: dict[str, Font] = {}
         resources = cast(DictionaryObject, page["/Resources"])
         for name, reference in cast(DictionaryObject, resources.get("/Font", {})).items():
@@ -145,7 +146,7 @@ def _put_words(
         content = cast(EncodedStreamObject, page["/Contents"].get_object())
         content.set_data(rewritten(content.get_data(), own, named))
         content.decoded_self = None  # which would stay for as long as the file
-        progress((number + 1) / len(words))
+        progress((number + 1) / len(drawn))
     for found, font in fonts.values():
         _put_characters(file, found, font)
 
@@ -183,19 +184,19 @@ def _put_characters(file: PdfWriter, found: DictionaryObject, font: Font) -> Non
     cast(DictionaryObject, inner["/FontDescriptor"]).pop("/CIDSet", None)
 
 
-# What is said of the file
+# Bookmarks and metadata
 
 
 _MANY = 60
-"""Bookmarks, from which on only those of the parts are shown at first."""
+"""From so many bookmarks on only those of the parts are open at first."""
 
 
 def _put_bookmarks(
-    file: PdfWriter, bookmarks: Sequence[Bookmark], tell: Callable[[], None]
+    file: PdfWriter, bookmarks: Sequence[Bookmark], report: Callable[[], None]
 ) -> None:
     above: list[IndirectObject] = []
     for mark in bookmarks:
-        tell()
+        report()
         above = above[: mark.depth]
         above.append(
             file.add_outline_item(

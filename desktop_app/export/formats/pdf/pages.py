@@ -1,9 +1,10 @@
-"""Blocks of lines to pages: where a page ends, and which footnotes stand at its foot; no Qt.
+"""Breaks blocks of lines into pages, with the footnotes at the foot of each; no Qt.
 
-Lengths are whole numbers of any one unit, places are measured from the top left corner of the page.
+Lengths are whole numbers of any one unit; places are measured from the top left corner of the page.
 """
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
 from typing import NamedTuple
@@ -20,8 +21,8 @@ class Line(NamedTuple):
 
 
 class Cell(NamedTuple):
-    """Lines one below the other, with their left edge at `x`. `muted` is what is no part of the
-    text; `link` the address that its words lead to."""
+    """Lines one below the other, with their left edge at `x`. `muted` says that they are not part
+    of the text; `link` is the address that they lead to."""
 
     x: int
     lines: Sequence[Line]
@@ -30,10 +31,9 @@ class Cell(NamedTuple):
 
 
 class Block(NamedTuple):
-    """Cells side by side, which go on together on the next page where they do not fit. `before` is
-    the space above, which there is none of at the top of a page; `keep` keeps the block with the
-    next one; `rule` is a line at its top, where it begins and its length; `name` says what begins
-    here."""
+    """Cells side by side, which continue together on the next page where they do not fit. `before`
+    is the space above, none at the top of a page; `keep` keeps the block with the next one; `rule`
+    is a line at its top, as its place and length; `name` is what begins here."""
 
     cells: tuple[Cell, ...]
     before: int = 0
@@ -43,8 +43,8 @@ class Block(NamedTuple):
 
 
 class Slice(NamedTuple):
-    """The lines of a cell that stand on one page; the top of the cell is at `y`, above the page
-    for one that began on a page before."""
+    """The lines of a cell on one page. The top of the cell is at `y`, above the page if it began on
+    an earlier one."""
 
     cell: Cell
     lines: Sequence[Line]
@@ -60,7 +60,7 @@ class Rule(NamedTuple):
 
 
 class Start(NamedTuple):
-    """The place where what is called `name` begins."""
+    """The place where `name` begins."""
 
     name: Hashable
     y: int
@@ -74,10 +74,11 @@ class Page(NamedTuple):
     starts: tuple[Start, ...]
 
 
-class Frame(NamedTuple):
-    """The part of a page that blocks and notes share. `least` is the height that the notes of the
-    page before leave to the text; `gap` the space above and below the rule over the notes, `rule`
-    its length."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """The area of a page for blocks and footnotes. `least` is the height that footnotes from the
+    page before leave to the text, `gap` the space above and below the rule over the footnotes,
+    `rule` its length."""
 
     left: int
     top: int
@@ -92,10 +93,10 @@ Notes = Callable[[str], Block | None]
 
 
 def pages(blocks: Iterable[Block], notes: Notes, frame: Frame) -> Iterator[Page]:
-    """The pages one after the other, at least one; each is made when it is asked for.
+    """The pages, at least one, each made when it is asked for.
 
-    A block that has to be parted has at least two lines on either page. A note stands on the page
-    of its first call; what has no room there goes on at the foot of the next page.
+    A block that is broken has at least two lines on either page. A footnote stands on the page of
+    its first call; what has no room there continues at the foot of the next page.
     """
     setting = _Setting(notes, frame)
     for group in _kept_together(blocks):
@@ -122,7 +123,7 @@ def _kept_together(blocks: Iterable[Block]) -> Iterator[list[Block]]:
 
 
 class _Level(NamedTuple):
-    """The lines of a block that end at one height: a page ends below all of them or above."""
+    """The lines of a block that end at one height, and that no page break parts."""
 
     top: int
     bottom: int
@@ -185,7 +186,7 @@ class _Part:
 
 
 class _Setting:
-    """The page that is being filled, and what goes on from one page to the next."""
+    """The page that is being filled, and the footnotes that continue on the next."""
 
     def __init__(self, notes: Notes, frame: Frame) -> None:
         self._notes = notes
@@ -213,7 +214,7 @@ class _Setting:
         return bool(self._foot)
 
     def finish(self) -> Page:
-        """The page as it is; what follows goes to another."""
+        """The page as it is now; what follows goes on another."""
         frame = self._frame
         y = frame.bottom - self._foot_height
         if self._foot:
@@ -229,8 +230,8 @@ class _Setting:
         return page
 
     def has_room(self, parts: Sequence[_Part]) -> bool:
-        """Whether blocks that are kept together have room: all but the last as a whole, and that
-        one with as many lines as may stand alone."""
+        """Whether there is room for blocks that are kept together: all of them but the last, and as
+        many lines of that one as may stand alone."""
         y = self._y
         notes: list[str] = []
         for part in parts:
@@ -242,7 +243,8 @@ class _Setting:
         return y + self._foot_with(notes) <= self._frame.bottom
 
     def place(self, part: _Part) -> bool:
-        """Puts as much of a block on the page as has room; whether that is all of it."""
+        """Puts as much of a block on the page as there is room for; returns whether that is all of
+        it."""
         y = self._y + (part.block.before if self.begun and part.is_new else 0)
         levels = part.left
         count = self._without_strays(self._fitting(part, y), len(levels))
@@ -282,7 +284,7 @@ class _Setting:
         return len(part.left)
 
     def _without_strays(self, count: int, left: int) -> int:
-        """So many levels or fewer, so that no line stands alone on either page."""
+        """The number of levels, less so many that no line stands alone on either page."""
         if not 0 < count < left:
             return count
         if left - count == 1:
@@ -305,7 +307,7 @@ class _Setting:
         return note.block.before if note.is_new else 0
 
     def _note(self, id: str) -> _Part | None:
-        """The note that is to be placed; None for one that is placed, or goes elsewhere."""
+        """The footnote to place; None if it is placed already or goes elsewhere."""
         if id in self._placed_notes:
             return None
         if id not in self._made:
@@ -314,8 +316,8 @@ class _Setting:
         return self._made[id]
 
     def _add_note(self, part: _Part, room: int) -> None:
-        """Puts as much of a note as has room to the foot of the page, which has so much room in
-        all; the rest is carried to the next page."""
+        """Puts as much of a footnote as there is room for at the foot of the page, which has `room`
+        in all; carries the rest to the next page."""
         above = self._above(part, self._foot_height)
         count = 0 if self._carried else part.fitting(room - self._foot_height - above)
         if count:

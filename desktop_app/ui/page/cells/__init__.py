@@ -1,5 +1,5 @@
-"""One cell of the page: its text set and painted, and where words stand in it.
+"""The cells of the page: setting and painting their texts, and locating words in them.
 
-Positions that are kept (hits, selections, findings) are positions in the published text; what is
-painted may be converted, and `PositionMap` leads from one to the other.
+Hits, selections and findings are positions in the published text; the text painted may be
+converted, and `PositionMap` maps one to the other.
 """

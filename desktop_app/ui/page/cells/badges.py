@@ -1,4 +1,4 @@
-"""The small signs beside the texts: tick box, badges and fold arrow."""
+"""Paints the small drawings beside the texts: tick box, badges and fold arrow."""
 
 from __future__ import annotations
 
@@ -9,28 +9,28 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QP
 
 from desktop_app.ui.page.ink import fill_path
 from desktop_app.ui.page.model import PARTLY, TICKED, UNTICKED
-from desktop_app.ui.page.nodes import Mark
+from desktop_app.ui.page.nodes import Remark
 
 if TYPE_CHECKING:
     from desktop_app.ui.widgets.theme import Theme
 
 
-def paint_badge(painter: QPainter, rect: QRectF, mark: Mark, font: QFont, theme: Theme) -> None:
-    """Each remark has a shape of its own: a sign of inequality in a full circle, a question mark in
-    an open one, a pencil."""
+def paint_badge(painter: QPainter, rect: QRectF, remark: Remark, font: QFont, theme: Theme) -> None:
+    """Paints the badge of a remark: an unequal sign in a filled circle, a question mark in an open
+    one, or a pencil."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.translate(rect.topLeft())
     painter.scale(rect.width() / 16, rect.height() / 16)
-    color = theme.finding_mark if mark is Mark.FINDING else theme.muted
+    color = theme.finding_mark if remark is Remark.FINDING else theme.muted
     painter.setPen(QPen(color, 1.3))
-    if mark is Mark.FINDING:
+    if remark is Remark.FINDING:
         painter.setBrush(color)
         painter.drawEllipse(QRectF(0.6, 0.6, 14.8, 14.8))
         painter.setPen(QPen(theme.paper, 1.5))
         for line in ((4.5, 6.3, 11.5, 6.3), (4.5, 9.7, 11.5, 9.7), (9.7, 3.8, 6.3, 12.2)):
             painter.drawLine(QPointF(*line[:2]), QPointF(*line[2:]))
-    elif mark is Mark.UNSURE:
+    elif remark is Remark.UNSURE:
         painter.drawEllipse(QRectF(0.9, 0.9, 14.2, 14.2))
         font = QFont(font)
         font.setPixelSize(11)
@@ -45,7 +45,7 @@ def paint_badge(painter: QPainter, rect: QRectF, mark: Mark, font: QFont, theme:
 
 
 def paint_tick_box(painter: QPainter, rect: QRectF, state: int, scale: float, theme: Theme) -> None:
-    """A box of our own: Qt's has no outline on dark paper."""
+    """Paints a tick box: Qt's own has no outline on dark paper."""
     side = min(rect.width(), rect.height())
     box = QRectF(0, 0, side, side)
     box.moveCenter(rect.center())
@@ -72,7 +72,7 @@ def paint_tick_box(painter: QPainter, rect: QRectF, state: int, scale: float, th
 def paint_arrow(
     painter: QPainter, center: QPointF, is_open: bool, scale: float, theme: Theme
 ) -> None:
-    """The arrow of a part that can be folded: it points down while that is open."""
+    """Paints the fold arrow, which points down while the part is open."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.translate(center)
@@ -91,7 +91,7 @@ def _rounded(rect: QRectF, radius: float) -> QPainterPath:
 
 
 def draw_line(painter: QPainter, left: float, middle: float, text: str) -> None:
-    """Draws one line of text, centred upon a height."""
+    """Draws one line of text, vertically centred on `middle`."""
     metrics = QFontMetricsF(painter.font())
     baseline = middle + (metrics.ascent() - metrics.descent()) / 2
     painter.drawText(QPointF(left, baseline), text)

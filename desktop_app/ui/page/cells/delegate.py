@@ -1,4 +1,4 @@
-"""Paints the cells of the tree: label and tick box at the top, both texts as set pages."""
+"""Paints the cells of the tree: label, tick box and badges, and the typeset texts."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate
 
 from desktop_app.ui.page.cells.badges import draw_line, paint_badge, paint_tick_box
-from desktop_app.ui.page.cells.highlights import Highlights, Kind
+from desktop_app.ui.page.cells.highlights import HighlightKind, Highlights
 from desktop_app.ui.page.cells.typesetting import paint
 from desktop_app.ui.page.ink import fill, write_in
 from desktop_app.ui.page.look import Layout
@@ -22,20 +22,20 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QStyleOptionViewItem, QTreeView
 
     from desktop_app.ui.page.cells.geometry import RowGeometry
-    from desktop_app.ui.page.cells.highlights import Marked
+    from desktop_app.ui.page.cells.highlights import Highlight
     from desktop_app.ui.page.interaction import Interaction
 
     Index = QModelIndex | QPersistentModelIndex
 
 _NO_SIZE = QSize(0, 0)
 _SLICE = 30_000
-"""Pixels: Qt keeps the height of a row in 16 bits, and a clause of some pages needs more."""
+"""The largest height of a row in pixels: Qt keeps it in 16 bits, too few for a clause of some
+pages."""
 
 
 class RowDelegate(QStyledItemDelegate):
-    """Paints the rows of one view. `geometry` says where everything stands, and changes with the
-    model; `interactions` paint over the texts; `hovered` is the number of the node that the
-    pointer is on."""
+    """Paints the rows of one view. `geometry` changes with the model; `interactions` paint over the
+    texts; `hovered` is the number of the node under the pointer, -1 for none."""
 
     def __init__(
         self, view: QTreeView, geometry: RowGeometry, interactions: list[Interaction]
@@ -48,14 +48,14 @@ class RowDelegate(QStyledItemDelegate):
         self.hovered = -1
 
     def follow(self, geometry: RowGeometry) -> None:
-        """The view shows another model: no words of it are marked."""
+        """Takes the geometry of another model, without highlights."""
         self.geometry = geometry
         self.highlights = Highlights()
         self.hovered = -1
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         if index.column():
-            return _NO_SIZE  # the height of a row is asked of every column; the first has it
+            return _NO_SIZE  # Qt asks every column for the height of a row; the first gives it
         node = self.geometry.model.node(index)
         height = self.geometry.row_height(node)
         if node.slices > 1:
@@ -69,7 +69,7 @@ class RowDelegate(QStyledItemDelegate):
         node = self.geometry.model.node(index)
         cell: QRect = option.rect
         if cell.isEmpty():
-            return  # a slice that is not needed at this width
+            return  # a slice not needed at this width
         painter.save()
         if node.slices > 1:
             painter.setClipRect(cell)
@@ -78,15 +78,15 @@ class RowDelegate(QStyledItemDelegate):
         if index.column() == 0:
             self._label(painter, cell, node)
         elif self.geometry.layout is Layout.INTERLEAVED:
-            for column in self.geometry.shown():
+            for column in self.geometry.shown_columns():
                 self._text(painter, cell, node, column)
         else:
             self._text(painter, cell, node, index.column())
         painter.restore()
 
     def _background(self, painter: QPainter, rect: QRect, node: Node) -> None:
-        # The state that Qt puts into the option says the same, but asking for it makes PySide
-        # load every style class, which costs the start of the window 5 ms.
+        # The state in the option says the same, but to ask for it makes PySide load every style
+        # class, which costs the start 5 ms.
         theme = self.geometry.typesetter.theme
         if self._view.selectionModel().isSelected(self.geometry.model.index_of(node)):
             fill(painter, rect, theme.selected)
@@ -117,10 +117,10 @@ class RowDelegate(QStyledItemDelegate):
             if document is not None:
                 corner = QPointF(rect.left() + SPACE, self.geometry.text_top(cell))
                 self._paragraph_labels(painter, document, corner, node, 0)
-        remarks = dict.fromkeys(mark for mark, _ in self.geometry.model.remarks(node))
-        for place, mark in enumerate(remarks):
-            badge = QRectF(self.geometry.badge_rect(cell, place))
-            paint_badge(painter, badge, mark, self._view.font(), theme)
+        remarks = dict.fromkeys(remark for remark, _ in self.geometry.model.remarks(node))
+        for number, remark in enumerate(remarks):
+            badge = QRectF(self.geometry.badge_rect(cell, number))
+            paint_badge(painter, badge, remark, self._view.font(), theme)
 
     def _text(self, painter: QPainter, cell: QRect, node: Node, column: int) -> None:
         document = self.geometry.document(node, column)
@@ -128,43 +128,45 @@ class RowDelegate(QStyledItemDelegate):
             if node.kind is not NodeKind.SECTION:
                 self._gap(painter, cell, node, column)
             return
-        place = self.geometry.text_place(node, column, cell)
+        corner = self.geometry.text_corner(node, column, cell)
         painter.save()
-        if node.slices == 1:  # of others the painter has that of the slice
+        if node.slices == 1:  # otherwise the painter clips to the slice
             painter.setClipRect(cell)
-        marked = self._marked(document, node, column)
-        # Of a long clause only the lines on the screen.
+        colored = self._colored_words(document, node, column)
+        # Only the lines on the screen, for a long clause.
         seen = QRectF(cell.intersected(QRect(0, 0, self._view.width(), self._view.height())))
-        paint(painter, document, place, seen, marked, self.geometry.typesetter.theme.text)
-        self._own_labels(painter, document, place, node, column)
+        paint(painter, document, corner, seen, colored, self.geometry.typesetter.theme.text)
+        self._gutter_labels(painter, document, corner, node, column)
         for interaction in self._interactions:
-            interaction.paint(painter, document, place, node, column)
+            interaction.paint(painter, document, corner, node, column)
         if not self.highlights.is_empty:
-            self._underlines(painter, document, place, node, column)
+            self._underlines(painter, document, corner, node, column)
         painter.restore()
 
     def _underlines(
-        self, painter: QPainter, document: QTextDocument, place: QPointF, node: Node, column: int
+        self, painter: QPainter, document: QTextDocument, corner: QPointF, node: Node, column: int
     ) -> None:
-        """What tells marked words apart beside their colour."""
-        from desktop_app.ui.page.cells.marked_words import paint_underline
+        """Underlines or frames highlighted words."""
+        from desktop_app.ui.page.cells.highlight_painting import paint_underline
 
         theme = self.geometry.typesetter.theme
-        marked = self.highlights.within(node.number, column - 1)
-        for hit, kind, current in self._visible(document, node, column, marked):
+        highlights = self.highlights.within(node.number, column - 1)
+        for hit, kind, current in self._visible(document, node, column, highlights):
             words = self.geometry.span_cursor(document, node, hit)
-            paint_underline(painter, document, place, words, kind, current, theme)
+            paint_underline(painter, document, corner, words, kind, current, theme)
 
-    def _marked(
+    def _colored_words(
         self, document: QTextDocument, node: Node, column: int
     ) -> list[tuple[QTextCursor, QColor]]:
-        """The marked words of a cell, with their colours."""
+        """The highlighted words of a cell, with their colours."""
         if self.highlights.is_empty:
             return []
         theme = self.geometry.typesetter.theme
         return [
             (
-                self.geometry.span_cursor(document, node, hit, to_edges=kind is Kind.SELECTED),
+                self.geometry.span_cursor(
+                    document, node, hit, to_edges=kind is HighlightKind.SELECTION
+                ),
                 theme.highlight(kind.value, current),
             )
             for hit, kind, current in self._visible(
@@ -173,36 +175,36 @@ class RowDelegate(QStyledItemDelegate):
         ]
 
     def _visible(
-        self, document: QTextDocument, node: Node, column: int, marked: list[Marked]
-    ) -> list[Marked]:
-        """Of many marked words of a cell those that are on the screen."""
-        from desktop_app.ui.page.cells.marked_words import FEW, visible, visible_positions
+        self, document: QTextDocument, node: Node, column: int, highlights: list[Highlight]
+    ) -> list[Highlight]:
+        """The highlights of a cell; of many, only those on the screen."""
+        from desktop_app.ui.page.cells.highlight_painting import FEW, visible, visible_positions
 
-        if len(marked) <= FEW:
-            return marked
+        if len(highlights) <= FEW:
+            return highlights
         host = self.geometry.layout.host(column)
         cell = self._view.visualRect(self.geometry.model.index_of(node, host))
         seen = QRectF(0, 0, self._view.width(), self._view.height())
-        seen.translate(-self.geometry.text_place(node, column, cell))
+        seen.translate(-self.geometry.text_corner(node, column, cell))
         positions = visible_positions(document, seen)
         cursor = self.geometry.span_cursor
-        return visible(marked, lambda hit: cursor(document, node, hit), positions)
+        return visible(highlights, lambda hit: cursor(document, node, hit), positions)
 
-    def _own_labels(
-        self, painter: QPainter, document: QTextDocument, place: QPointF, node: Node, column: int
+    def _gutter_labels(
+        self, painter: QPainter, document: QTextDocument, corner: QPointF, node: Node, column: int
     ) -> None:
-        """The labels of paragraphs that differ from the row's: those of the first text below the
-        row's own, with the first cell; those of the second here, in the gutter."""
+        """Paints labels that differ from the row's in the gutter of the second text. Those of the
+        first text are painted in the label column, with the first cell."""
         if column > 1:
-            corner = QPointF(place.x() - self.geometry.gutter, place.y())
+            left = QPointF(corner.x() - self.geometry.gutter, corner.y())
             if self.geometry.typesetter.runs_left(column - 1):
-                corner.setX(place.x() + document.textWidth() + SPACE)
-            self._paragraph_labels(painter, document, corner, node, column - 1)
+                left.setX(corner.x() + document.textWidth() + SPACE)
+            self._paragraph_labels(painter, document, left, node, column - 1)
 
     def _paragraph_labels(
         self, painter: QPainter, document: QTextDocument, corner: QPointF, node: Node, side: int
     ) -> None:
-        """The labels of the paragraphs of a text that bear one, each beside its first line."""
+        """Paints the paragraphs' own labels, each beside the paragraph's first line."""
         paragraphs = self.geometry.model.texts(node, side)
         if not any(paragraph.label for paragraph in paragraphs):
             return
@@ -218,21 +220,21 @@ class RowDelegate(QStyledItemDelegate):
             block = block.next()
 
     def _gap(self, painter: QPainter, cell: QRect, node: Node, column: int) -> None:
-        """A cell whose text the other version has alone: a gap is shown as a gap."""
+        """Paints a cell that has no counterpart for the other text."""
         theme = self.geometry.typesetter.theme
-        place = self.geometry.text_place(node, column, cell)
+        corner = self.geometry.text_corner(node, column, cell)
         if self.geometry.layout is not Layout.INTERLEAVED:
             fill(painter, cell.adjusted(0, 0, 0, -1), theme.gap)
         painter.setPen(theme.muted)
         painter.setFont(self.geometry.small_font())
-        middle = place.y() + self.geometry.first_line() / 2
-        left, said = place.x(), self.tr("— no counterpart")
+        middle = corner.y() + self.geometry.first_line() / 2
+        left, text = corner.x(), self.tr("— no counterpart")
         if self.geometry.typesetter.runs_left(column - 1):
             right = self.geometry.text_right(node, column, cell)
-            left = right - QFontMetricsF(painter.font()).horizontalAdvance(said)
-        draw_line(painter, left, middle, said)
+            left = right - QFontMetricsF(painter.font()).horizontalAdvance(text)
+        draw_line(painter, left, middle, text)
 
-    # Ticking, by a click on the box or with Space
+    # Ticking, by a click on the box or by Space
 
     def editorEvent(
         self,

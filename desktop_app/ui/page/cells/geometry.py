@@ -1,4 +1,4 @@
-"""Where everything of a row stands: its texts, label, tick box and badges, and how high it is."""
+"""The geometry of rows in pixels: heights, and where texts, labels, tick boxes and badges are."""
 
 from __future__ import annotations
 
@@ -23,22 +23,21 @@ _ABOVE = 2 * SPACE
 _BELOW = 2 * SPACE
 _BESIDE = 4 * SPACE
 _APART = 2 * SPACE
-"""Between two texts of which one stands below the other."""
+"""Between two texts, one below the other."""
 _GUTTER = 10 * SPACE
-"""Left of the second text: room for labels that differ from the row's."""
+"""Left of the second text: room for labels that differ from the row's own."""
 _BOX = 14
 _BADGE = 15
 _INDENT = 7 * SPACE
-"""Of a sub-paragraph, for each level."""
+"""Of a sub-paragraph, per level."""
 _SET_IN = 0.35
-"""Of its column, the most that a sub-paragraph is set in: the rest is for its text."""
+"""The largest share of a column that indents a sub-paragraph; the rest is for its text."""
 
 
 class RowGeometry:
-    """The places of one model's rows in one tree, set by one typesetter.
+    """The geometry of one model's rows in one tree, set by one typesetter.
 
-    `layout` says how the texts stand to each other; `scale` is that of labels, boxes and
-    distances, which grow with the text as far as there is room.
+    `scale` enlarges labels, boxes and distances, which grow with the text as far as there is room.
     """
 
     def __init__(
@@ -53,11 +52,11 @@ class RowGeometry:
         self._rooms: dict[tuple[int, int, int, float], int] = {}
 
     def set_layout(self, layout: Layout) -> None:
-        """From now on the texts stand so to each other; a text alone has but one layout."""
+        """Sets the layout; one text alone has only one."""
         self.layout = layout if self.columns > 2 else Layout.BOTH
 
     def text_width(self, node: Node, column: int) -> int:
-        """The room for text in a cell of a column."""
+        """The width for text in a cell of a column."""
         width = self._tree.columnWidth(self.layout.host(column))
         key = (node.depth, column, width, self.scale)
         room = self._rooms.get(key)
@@ -66,16 +65,16 @@ class RowGeometry:
             room = self._rooms[key] = max(width - taken, 60)
         return room
 
-    def shown(self) -> list[int]:
+    def shown_columns(self) -> list[int]:
         """The columns whose texts are shown."""
-        return [column for column in self.layout.shown if column < self.columns]
+        return [column for column in self.layout.shown_columns if column < self.columns]
 
     def px(self, distance: float) -> int:
-        """A distance at the present scale."""
+        """A distance at the current scale."""
         return round(distance * self.scale)
 
     def left(self, depth: int, column: int) -> int:
-        """Where the text of a row of that depth starts in a column, from its left edge."""
+        """The indentation of a row's text from the left edge of a column, at a depth."""
         start = self.px(_GUTTER if column > 1 else _BESIDE)
         if not depth:
             return start
@@ -85,7 +84,7 @@ class RowGeometry:
         )
 
     def document(self, node: Node, column: int) -> QTextDocument | None:
-        """The laid out text of a cell, None for a cell without one."""
+        """The laid-out text of a cell, None if it is empty."""
         paragraphs = self.model.texts(node, column - 1)
         if not paragraphs:
             return None
@@ -96,9 +95,9 @@ class RowGeometry:
             node.kind is NodeKind.SECTION,
         )
 
-    def text_place(self, node: Node, column: int, cell: QRect) -> QPointF:
-        """Where the text of a column starts in the cell that it is shown in, or from right to left,
-        where its longest line ends."""
+    def text_corner(self, node: Node, column: int, cell: QRect) -> QPointF:
+        """The top left corner of a column's text in the cell that shows it; for a text from right
+        to left, that of its longest possible line."""
         left = self.left(node.depth, column)
         if self.typesetter.runs_left(column - 1):
             room = self.text_width(node, column)
@@ -110,26 +109,26 @@ class RowGeometry:
         return QPointF(cell.left() + left, top)
 
     def text_top(self, cell: QRect) -> int:
-        """Where the first text of a cell starts."""
+        """The top of the first text in a cell."""
         return cell.top() + self.px(_ABOVE)
 
     def text_right(self, node: Node, column: int, cell: QRect) -> int:
-        """Where the lines of a column may end."""
+        """The right edge for the lines of a text."""
         return cell.left() + self.px(_BESIDE) + self.text_width(node, column)
 
     @property
     def gutter(self) -> int:
-        """The room left of the second text."""
+        """The width of the gutter left of the second text."""
         return self.px(_GUTTER)
 
     def column_at(self, node: Node, column: int, cell: QRect, y: int) -> int:
-        """The column whose text is at a height in a cell of a column."""
+        """The column whose text is at height `y` in a cell of a column."""
         if self.layout is Layout.INTERLEAVED and column == 1 and self.columns > 2:
-            return 2 if y >= self.text_place(node, 2, cell).y() - self.px(_APART) / 2 else 1
+            return 2 if y >= self.text_corner(node, 2, cell).y() - self.px(_APART) / 2 else 1
         return column
 
     def text_span(self, column: int) -> tuple[int, int]:
-        """Where the texts of a column start in the viewport, and how far they may go from there."""
+        """Start and width of a column's texts in the viewport."""
         host = self.layout.host(column)
         start, width = self._tree.columnViewportPosition(host), self._tree.columnWidth(host)
         left = self.left(0, column)
@@ -138,10 +137,10 @@ class RowGeometry:
         return start + left, width - left
 
     def is_exact(self, node: Node) -> bool:
-        """Whether every text of the row is laid out at the present width."""
+        """Whether all texts of a row are laid out at the current width."""
         return all(
             not _published(node, column) or self._known_height(node, column) is not None
-            for column in self.shown()
+            for column in self.shown_columns()
         )
 
     def _known_height(self, node: Node, column: int) -> int | None:
@@ -151,22 +150,24 @@ class RowGeometry:
     def row_height(self, node: Node) -> int:
         """The height of a row, exact once its texts are laid out."""
         if self.layout is Layout.INTERLEAVED:
-            shares = [share for column in self.shown() if (share := self._share(node, column))]
+            shares = [
+                share for column in self.shown_columns() if (share := self._share(node, column))
+            ]
             height = sum(shares) + self.px(_APART) * max(len(shares) - 1, 0)
         else:
             height = 0
-            for column in self.layout.shown:
-                of_text = self._height(node, column)
-                height = of_text if of_text > height else height
+            for column in self.layout.shown_columns:
+                text_height = self._height(node, column)
+                height = text_height if text_height > height else height
         return max(self.first_line(), height) + self.px(_ABOVE) + self.px(_BELOW)
 
     def _share(self, node: Node, column: int) -> int:
-        """The height of a text where one stands below the other; a gap takes a line."""
+        """The height of a text in the interleaved layout; a gap takes one line."""
         height = self._height(node, column)
         return height if height or node.kind is NodeKind.SECTION else self.first_line()
 
     def _height(self, node: Node, column: int) -> int:
-        """The height of a text, or an estimate of it before it is laid out."""
+        """The height of a text, an estimate until it is laid out."""
         lengths = node.lengths[column - 1] if column <= len(node.lengths) else ()
         if not lengths:
             return 0
@@ -178,7 +179,7 @@ class RowGeometry:
         return self.typesetter.line_height
 
     def label_rect(self, cell: QRect) -> QRect:
-        """The part of a first cell that stands beside the first line of the texts."""
+        """The part of a first cell beside the first line of the texts."""
         top = self.text_top(cell) + self.typesetter.drop
         return QRect(cell.left(), top, cell.width(), self.first_line())
 
@@ -191,25 +192,25 @@ class RowGeometry:
         return box
 
     def whole(self, node: Node, cell: QRect) -> QRect:
-        """The cell of a node as a whole, for that of one of its slices."""
+        """The whole cell of a node, from the cell of one of its slices."""
         top = self._tree.visualRect(self.model.index_of(node)).top()
         return QRect(cell.left(), top, cell.width(), self.row_height(node))
 
-    def badge_rect(self, cell: QRect, place: int) -> QRect:
-        """Where the mark of a row stands in its first cell; the first one outermost."""
+    def badge_rect(self, cell: QRect, number: int) -> QRect:
+        """A badge in a first cell, counted from 0 at the right edge."""
         side = self.px(_BADGE)
         badge = QRect(0, 0, side, side)
         line = self.label_rect(cell)
-        right = line.right() - SPACE - place * (side + SPACE)
+        right = line.right() - SPACE - number * (side + SPACE)
         badge.moveTopLeft(QPoint(right - side, line.center().y() - side // 2))
         return badge
 
     def span_cursor(
         self, document: QTextDocument, node: Node, span: CellSpan, to_edges: bool = False
     ) -> QTextCursor:
-        """The words of a span in the laid out cell; `to_edges` with the footnote marks at the
-        edges of the paragraph that they reach."""
-        from desktop_app.ui.page.cells.text_places import cursor_over
+        """The words of a span in the laid-out cell; with `to_edges` they include footnote marks at
+        the start or end of the paragraph."""
+        from desktop_app.ui.page.cells.text_positions import cursor_over
 
         paragraphs = self.model.texts(node, span.side)
         positions = paragraphs[span.paragraph].positions
@@ -223,7 +224,7 @@ class RowGeometry:
         return font
 
     def label_width(self, node: Node) -> float:
-        """The room that the first cell of a row takes from its left edge, badges and all."""
+        """The width that the first cell of a row needs, from its left edge, with badges."""
         font = self.label_font()
         if node.kind is NodeKind.SECTION:
             font.setWeight(QFont.Weight.DemiBold)
@@ -231,12 +232,12 @@ class RowGeometry:
         return self.px(SPACE) + self.px(_BOX) + 2 * SPACE + words + 2 * SPACE
 
     def small_font(self) -> QFont:
-        """The font of what stands beside the texts."""
+        """The font of labels beside paragraphs and of gaps."""
         font = self.label_font()
         font.setPointSizeF(font.pointSizeF() * 0.85)
         return font
 
 
 def _published(node: Node, column: int) -> tuple[Paragraph, ...]:
-    """What a cell holds in any script: enough to say whether it is empty and about how long."""
+    """The published text of a cell: shows whether it is empty in any script."""
     return node.texts[column - 1] if column <= len(node.texts) else ()

@@ -1,4 +1,4 @@
-"""A span of a cell: what hits, findings, selected words and links have in common; no Qt."""
+"""Spans of cells, shared by hits, findings, selected words and links; no Qt."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from desktop_app.ui.page.nodes import Node, Paragraph
 
 
 class CellSpan(NamedTuple):
-    """Words of one paragraph: the number of the node, the side, the paragraph's place in the cell,
-    and the positions in the published text. Spans sort in reading order."""
+    """Words of one paragraph: the node's number, the side, the paragraph's index in the cell, and
+    start and end in the published text. Spans sort in reading order."""
 
     node: int
     side: int
@@ -20,7 +20,7 @@ class CellSpan(NamedTuple):
 
 
 class Texts(Protocol):
-    """The rows of a document, and the texts of each as they are shown."""
+    """The rows of a document and their texts as shown."""
 
     @property
     def configuration(self) -> str: ...

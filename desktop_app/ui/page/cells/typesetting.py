@@ -1,4 +1,4 @@
-"""Setting the text of a cell: paragraphs of runs to a laid out document of a given width."""
+"""Typesetting of cells: lays out paragraphs of runs as a document of a given width."""
 
 from __future__ import annotations
 
@@ -22,8 +22,8 @@ from PySide6.QtGui import (
 
 from desktop_app.common.fonts import text_font
 from desktop_app.common.typography import PLAIN, Typography
-from desktop_app.grammar.languages import language_of
-from desktop_app.grammar.scripts import families, lettering
+from desktop_app.grammar.languages import Direction, language_of
+from desktop_app.grammar.scripts import UNSPACED, families, lettering
 from desktop_app.resolution.model import Style
 from desktop_app.ui.page.ink import brush
 from desktop_app.ui.page.nodes import Paragraph
@@ -35,23 +35,23 @@ if TYPE_CHECKING:
 
 _LINE_HEIGHT = 1.6
 _LETTERS = 0.36
-"""The middle of letters above their baseline, in sizes of the font."""
+"""The middle of letters above the baseline, as a share of the font size."""
 _MEASURE = {True: 38.0, False: 75.0}
-"""The longest comfortable line, in characters: Chinese, and all others."""
+"""The longest comfortable line in characters, for wide (Chinese) and other letters."""
 _LEAST = 0.4
-"""Of the measure: shorter lines are not justified, there would be more holes than words."""
+"""Share of the measure: shorter lines are not justified, to avoid large gaps between words."""
 _ENDLESS = 2000
-_WORD = rf"[^\s\u2e80-\uffff]{{{_ENDLESS}}}"
-"""So many characters that are no Chinese ones, between which a line may break anywhere."""
+_WORD = rf"[^\s{UNSPACED}]{{{_ENDLESS}}}"
+"""A word of so many characters, none of them Chinese, between which lines may break anywhere."""
 _KEPT = 240
-"""Laid out cells that are kept: some pages of rows above and below the one that is seen."""
+"""Laid-out cells kept: those of some pages above and below the one shown."""
 
 Key = tuple[int, int]
 """A cell: the number of its node and its side."""
 
 
 class Typesetter:
-    """Lays out cells for the two columns at one zoom and in one theme, and keeps the last ones."""
+    """Lays out the cells of both texts at one zoom and in one theme, and caches the last ones."""
 
     def __init__(
         self,
@@ -72,11 +72,11 @@ class Typesetter:
         self._measures = [
             round(em * _MEASURE[self._wide(side)]) for side, em in enumerate(self._em)
         ]
-        # The letters of a text are narrower on average than the one that stands for all.
+        # On average letters are narrower than "n".
         self._average = [em if self._wide(side) else 0.9 * em for side, em in enumerate(self._em)]
         self.line_height = round(QFontInfo(self._fonts[0]).pixelSize() * _LINE_HEIGHT)
         self.drop = 0
-        """How far below the middle of its first line the letters of a text have theirs."""
+        """Pixels from the middle of a text's first line down to the middle of its letters."""
         self._documents: OrderedDict[tuple[int, int, int], QTextDocument] = OrderedDict()
         self._heights: dict[tuple[int, int, int], int] = {}
         self._estimates: dict[tuple[int, int, int], int] = {}
@@ -86,7 +86,7 @@ class Typesetter:
 
     def runs_left(self, side: int) -> bool:
         """Whether the lines of a side run from right to left."""
-        return language_of(self._tags[side]).direction == "rtl"
+        return language_of(self._tags[side]).direction is Direction.RTL
 
     def font(self, side: int) -> QFont:
         return self._fonts[side]
@@ -96,25 +96,25 @@ class Typesetter:
         return self._measures[side]
 
     def known_height(self, key: Key, width: int) -> int | None:
-        """The exact height of a cell of that width, None if it was not laid out yet."""
+        """The exact height of a cell at a width, None before it is laid out."""
         return self._heights.get((*key, width))
 
     def estimate_from(self, other: Typesetter) -> None:
-        """Takes the heights of another typesetter of nearly the same texts as estimates."""
+        """Takes another typesetter's heights, of nearly the same texts, as estimates."""
         self._estimates = other._estimates | other._heights
 
     def keep_heights_of(self, other: Typesetter) -> None:
-        """Takes the heights of another typesetter that sets the same texts in other colours."""
+        """Takes the heights of another typesetter that differs only in its colours."""
         self._heights = other._heights.copy()
         self._estimates = other._estimates
 
     def height(self, key: Key, lengths: Sequence[int], width: int) -> int:
-        """The height of a cell of that width, or about how high it will be: `lengths` are those of
+        """The height of a cell at a width, an estimate until it is laid out; `lengths` are those of
         its paragraphs, in characters."""
-        place = (*key, width)
-        found = self._heights.get(place) or self._estimates.get(place)
-        if found is not None:
-            return found
+        sized = (*key, width)
+        height = self._heights.get(sized) or self._estimates.get(sized)
+        if height is not None:
+            return height
         side = key[1]
         lines_a_character = self._average[side] / max(min(width, self._measures[side]), 1)
         lines = 0
@@ -125,22 +125,22 @@ class Typesetter:
     def document(
         self, key: Key, paragraphs: Sequence[Paragraph], width: int, strong: bool
     ) -> QTextDocument:
-        """The laid out cell; `strong` sets headings."""
-        place = (*key, width)
-        found = self._documents.get(place)
-        if found is None:
-            found = self._set(paragraphs, key[1], width, strong)
-            self._documents[place] = found
-            self._heights[place] = round(found.size().height())
+        """The laid-out cell at a width; `strong` for headings."""
+        sized = (*key, width)
+        document = self._documents.get(sized)
+        if document is None:
+            document = self._set(paragraphs, key[1], width, strong)
+            self._documents[sized] = document
+            self._heights[sized] = round(document.size().height())
             if not self.drop:
-                line = found.begin().layout().lineAt(0)
+                line = document.begin().layout().lineAt(0)
                 letters = QFontInfo(self._fonts[0]).pixelSize() * _LETTERS
                 self.drop = round(line.y() + line.ascent() - letters - self.line_height / 2)
             if len(self._documents) > _KEPT:
                 self._documents.popitem(last=False)
         else:
-            self._documents.move_to_end(place)
-        return found
+            self._documents.move_to_end(sized)
+        return document
 
     def _set(
         self, paragraphs: Sequence[Paragraph], side: int, width: int, strong: bool
@@ -150,7 +150,7 @@ class Typesetter:
         document.setDefaultFont(self._fonts[side])
         document.setUndoRedoEnabled(False)
         document.setTextWidth(min(width, self.measure(side)))
-        # Of one height and so on one baseline, whatever the fonts: both texts of a row stand level.
+        # A fixed line height for all fonts keeps the baselines of both texts level.
         block = QTextBlockFormat()
         block.setLineHeight(self.line_height, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
         if self.runs_left(side):
@@ -166,15 +166,15 @@ class Typesetter:
             option.setWrapMode(option.WrapMode.WrapAnywhere)
             document.setDefaultTextOption(option)
         cursor = QTextCursor(document)
-        cursor.beginEditBlock()  # laid out once, and not after every run
-        for place, paragraph in enumerate(paragraphs):
-            block.setTopMargin(2 * SPACE if place else 0)
-            if place:
+        cursor.beginEditBlock()  # lays out once, not after every run
+        for number, paragraph in enumerate(paragraphs):
+            block.setTopMargin(2 * SPACE if number else 0)
+            if number:
                 cursor.insertBlock(block)
             else:
                 cursor.setBlockFormat(block)
             for run in paragraph.runs:
-                # A line break inside a paragraph is U+2028 to Qt.
+                # For Qt a line break inside a paragraph is U+2028.
                 text = run.text.replace("\n", "\u2028")
                 if run.style is Style.MARK:
                     text = mark_as_set(text)
@@ -202,13 +202,12 @@ class Typesetter:
 
 
 def mark_as_set(text: str) -> str:
-    """A footnote mark as it is set: a word joiner keeps it on the line of the word before it."""
+    """A footnote mark as typeset: a word joiner keeps it on the line of the word before."""
     return f"\u2060{text}"
 
 
 def _has_endless_word(paragraph: Paragraph) -> bool:
-    """Whether letters stand without a place to break the line for so long that looking for one
-    takes Qt seconds."""
+    """Whether a paragraph has a word so long that Qt would take seconds to break the line."""
     return any(
         len(run.text) > _ENDLESS and re.search(_WORD, run.text) is not None
         for run in paragraph.runs
@@ -218,19 +217,19 @@ def _has_endless_word(paragraph: Paragraph) -> bool:
 def paint(
     painter: QPainter,
     document: QTextDocument,
-    place: QPointF,
+    corner: QPointF,
     clip: QRectF,
-    marked: Sequence[tuple[QTextCursor, QColor]] = (),
+    colored: Sequence[tuple[QTextCursor, QColor]] = (),
     ink: QColor | None = None,
 ) -> None:
-    """Draws a laid out cell with its top left corner at a place, a colour behind what is marked,
-    which is all in one ink, footnote marks too."""
+    """Draws a laid-out cell with its top left corner at `corner`. Words in `colored` get a colour
+    behind them and, footnote marks included, the text colour `ink`."""
     painter.save()
-    painter.translate(place)
+    painter.translate(corner)
     context = QAbstractTextDocumentLayout.PaintContext()
-    context.clip = clip.translated(-place)
-    if marked:
-        context.selections = [_selection(cursor, color, ink) for cursor, color in marked]
+    context.clip = clip.translated(-corner)
+    if colored:
+        context.selections = [_selection(cursor, color, ink) for cursor, color in colored]
     document.documentLayout().draw(painter, context)
     painter.restore()
 

@@ -13,14 +13,15 @@ from desktop_app.alignment.align import align, alone
 from desktop_app.citation.styles import CitationStyle
 from desktop_app.citation.typed import select
 from desktop_app.export.excerpt.choosing import rows_of
-from desktop_app.export.excerpt.excerpt import Excerpt, excerpt
+from desktop_app.export.excerpt.excerpt import excerpt
+from desktop_app.export.excerpt.model import Excerpt
 from desktop_app.export.excerpt.options import (
     AS_THEY_ARE,
     ExportError,
     Notes,
     Options,
 )
-from desktop_app.export.formats.registry import ending_of, render
+from desktop_app.export.formats.registry import FORMATS, render
 from desktop_app.resolution.bitext import Bitext
 from desktop_app.resolution.model import (
     Clause,
@@ -177,7 +178,7 @@ def test_each_clause_alone_is_valid_and_whole(file: Path) -> None:
 def test_the_bundled_texts_are_valid_and_whole(
     chosen: str, languages: tuple[str, ...], notes: Notes
 ) -> None:
-    _is_whole(_chosen(_BOTH, chosen, Options(languages, notes=notes)))
+    _is_whole(_chosen(_BOTH, chosen, Options(languages=languages, notes=notes)))
 
 
 def test_a_converted_and_a_long_text_are_valid_and_whole() -> None:
@@ -622,7 +623,7 @@ def test_what_has_no_official_page_is_no_link() -> None:
 
 
 def test_the_file_ends_in_xml_and_with_one_line_break() -> None:
-    assert ending_of("akn") == "xml"
+    assert FORMATS["akn"].ending == "xml"
     data = render(_chosen(alone(_EN), "OP1"), "akn")
     assert data.startswith(b"<?xml version='1.0' encoding='UTF-8'?>\n")
     assert data.endswith(b"</akomaNtoso>\n")

@@ -5,6 +5,7 @@ import re
 import shutil
 import subprocess
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
@@ -19,8 +20,10 @@ from lxml import etree
 
 from desktop_app.alignment.align import align, alone
 from desktop_app.citation.typed import select
+from desktop_app.export.excerpt.blocks import in_blocks
 from desktop_app.export.excerpt.choosing import rows_of
-from desktop_app.export.excerpt.excerpt import Excerpt, Paragraph, excerpt
+from desktop_app.export.excerpt.excerpt import excerpt
+from desktop_app.export.excerpt.model import Excerpt, Kind, Paragraph
 from desktop_app.export.excerpt.options import Arrangement, ExportError, Notes, Options
 from desktop_app.export.formats.registry import render
 from desktop_app.resolution.bitext import Bitext
@@ -168,7 +171,7 @@ def test_interleaved_is_label_and_texts_one_below_the_other(name: str, chosen: s
 def test_sequence_is_one_language_after_the_other(name: str, chosen: str) -> None:
     found = _chosen(_BITEXTS[name], chosen, Options(arrangement=_SEQUENCE))
     wanted: list[str] = []
-    for block in found.blocks():
+    for block in in_blocks(found):
         wanted += [block.versions[0].name] if len(found.versions) > 1 else []
         for entry in block.entries:
             wanted += [entry.label] if entry.label else []
@@ -201,6 +204,7 @@ _WORDS = st.text(
 )
 
 
+@pytest.mark.slow
 @settings(max_examples=50, deadline=None)
 @given(st.lists(st.tuples(_WORDS, st.sampled_from(list(Style)[:3])), min_size=1, max_size=4))
 def test_any_words_read_back_to_the_same_words(words: list[tuple[str, Style]]) -> None:
@@ -697,7 +701,7 @@ def test_sub_paragraphs_stand_further_in() -> None:
 
 def test_depth_without_end_has_the_last_style() -> None:
     found = _chosen(alone(_with((Run("Deep"),))), "OP1")
-    deep = found._replace(entries=(found.entries[0]._replace(depth=30),))
+    deep = replace(found, entries=(found.entries[0]._replace(depth=30),))
     assert _style(_read(deep).document.tables[0].rows[1].cells[1].paragraphs[0].style) == (
         "Clause Text 8"
     )
@@ -725,9 +729,9 @@ def test_a_long_table_goes_on_in_another_but_not_between_heading_and_clause() ->
     found = _chosen(made_up(450, 10))
     sizes = [len(table.rows) for table in _read(found).document.tables]
     assert sizes == [201, 201, 51]
-    heading = found.entries[0]._replace(kind="heading", label="")
+    heading = found.entries[0]._replace(kind=Kind.HEADING, label="")
     entries = (*found.entries[:199], heading, *found.entries[199:])
-    tables = _read(found._replace(entries=entries)).document.tables
+    tables = _read(replace(found, entries=entries)).document.tables
     assert [len(table.rows) for table in tables] == [202, 201, 51]
     assert {table.rows[0].cells[0].text for table in tables} == {"Clause"}
 

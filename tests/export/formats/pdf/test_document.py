@@ -21,15 +21,17 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_app.alignment.align import align, alone
 from desktop_app.citation.typed import select
+from desktop_app.export.excerpt.blocks import in_blocks
 from desktop_app.export.excerpt.choosing import clause_rows, rows_of
-from desktop_app.export.excerpt.excerpt import Excerpt, excerpt
+from desktop_app.export.excerpt.excerpt import excerpt
+from desktop_app.export.excerpt.model import Excerpt
 from desktop_app.export.excerpt.options import Arrangement, ExportError, Notes, Options
+from desktop_app.export.formats.pdf import design, typesetting
 from desktop_app.export.formats.pdf import document as pdf
-from desktop_app.export.formats.pdf import setting as pdf_setting
-from desktop_app.export.formats.pdf.glyph_words import MismatchError, Words
+from desktop_app.export.formats.pdf.glyph_text import DrawnGlyphs, MismatchError
 from desktop_app.export.formats.pdf.pages import Line
 from desktop_app.export.formats.registry import render
-from desktop_app.opening.documents import BUNDLED
+from desktop_app.opening.bundled import BUNDLED
 from desktop_app.resolution.model import (
     Footnote,
     Part,
@@ -58,7 +60,7 @@ _TEXTS = {
 }
 _FIRST = {"zh": "1. 促请", "en": "1. Calls", "both": "1. 促请", "converted": "1. 促請"}
 """How the first operative paragraph begins, at the left edge of its column."""
-_BODY = (pdf.PAGE[1] - pdf.BOTTOM - 30, pdf.PAGE[1] - pdf.TOP + 10)
+_BODY = (design.PAGE[1] - design.BOTTOM - 30, design.PAGE[1] - design.TOP + 10)
 """Where the text of a page ends and begins, above its lower edge."""
 
 
@@ -110,7 +112,7 @@ def _columns(data: bytes, edges: tuple[float, ...]) -> list[str]:
     with pypdfium2.PdfDocument(data) as document:
         for number, page in enumerate(document):
             text = page.get_textpage()
-            bottom, top = (edge / pdf_setting.POINT for edge in _BODY)
+            bottom, top = (edge / design.POINT for edge in _BODY)
             if number < (first or 0):
                 continue
             if number == first:
@@ -157,7 +159,7 @@ def _without_notes(found: str, notes: list[str]) -> str:
     return found
 
 
-# Words
+# DrawnGlyphs
 
 
 @pytest.mark.parametrize("chosen", ["PP6,OP1-3", "all"])
@@ -190,7 +192,7 @@ def test_every_character_is_there_where_languages_stand_one_below_the_other(
     data = _file("both", "PP1-6,OP1-6", how)
     (found,) = _columns(data, (0, 595))
     expected = ""
-    for made in _excerpt("both", "PP1-6,OP1-6", how).blocks():
+    for made in in_blocks(_excerpt("both", "PP1-6,OP1-6", how)):
         if arrangement is Arrangement.SEQUENCE and expected:
             expected += made.versions[0].name
         for entry in made.entries:
@@ -277,20 +279,20 @@ def test_words_whose_glyphs_cannot_be_told_apart_are_named(monkeypatch: pytest.M
     def confused(*arguments: object) -> None:
         raise MismatchError("the words of that line")
 
-    monkeypatch.setattr(pdf_setting, "_say", confused)
+    monkeypatch.setattr(typesetting, "_add", confused)
     with pytest.raises(ExportError, match="“the words of that line” cannot be put into a PDF"):
         _written("word")
 
 
 def test_a_character_without_a_font_is_the_better_reason(monkeypatch: pytest.MonkeyPatch) -> None:
-    say = pdf_setting._say
+    add = typesetting._add
 
-    def confused(run: QGlyphRun, text: str, end: int, words: Words) -> None:
+    def confused(run: QGlyphRun, text: str, end: int, drawn: DrawnGlyphs) -> None:
         if "word" in text:
             raise MismatchError("words")
-        say(run, text, end, words)
+        add(run, text, end, drawn)
 
-    monkeypatch.setattr(pdf_setting, "_say", confused)
+    monkeypatch.setattr(typesetting, "_add", confused)
     with pytest.raises(ExportError, match="No font on this computer"):
         _written("word \U0001fffe")
 
@@ -559,12 +561,12 @@ def test_the_preview_of_a_long_text_sets_its_first_page_alone(
     made = excerpt(bitext, clause_rows(bitext))
     counted = 0
 
-    def counting(runs: Runs, look: pdf_setting.Look, *places: int) -> list[Line]:
+    def counting(runs: Runs, look: typesetting.Look, *places: int) -> list[Line]:
         nonlocal counted
         counted += 1
-        return pdf_setting.lines(runs, look, *places)
+        return typesetting.lines(runs, look, *places)
 
-    monkeypatch.setattr(pdf, "lines", counting)
+    monkeypatch.setattr(design, "lines", counting)
     assert not pdf.preview(made, 300).isNull()
     assert 0 < counted < 100
 

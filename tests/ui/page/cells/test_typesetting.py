@@ -20,15 +20,12 @@ from tests.support.paths import FIXTURES
 from tests.support.waiting import settle
 from tests.ui.conftest import cell, node_of
 
-_FIXTURES = FIXTURES
 Model = Callable[[], BitextModel]
 
 
 def _document(window: MainWindow, id: str, column: int) -> QTextDocument:
     cell(window, id, column)
     model = window.view.bitext_model()
-    assert model is not None
-    assert window.view.row_delegate is not None
     found = window.view.cells.document(node_of(model, id), column)
     assert found is not None
     return found
@@ -46,7 +43,6 @@ def test_no_label_is_cut_off_at_any_zoom(
     window.feature(Viewing).zoom(zoom)
     settle()
     view, delegate = window.view, window.view.row_delegate
-    assert delegate is not None
     for node in model().nodes()[1:]:
         rect = view.visualRect(model().index_of(node))
         assert rect.left() + delegate.geometry.label_width(node) <= view.columnWidth(0), node.name
@@ -54,7 +50,7 @@ def test_no_label_is_cut_off_at_any_zoom(
             document = delegate.geometry.document(node, column)
             if document is not None:
                 # no word is wider than its line, and no line is wider than its cell
-                place = delegate.geometry.text_place(
+                place = delegate.geometry.text_corner(
                     node, column, view.visualRect(model().index_of(node, column))
                 )
                 right = place.x() + document.idealWidth()
@@ -65,7 +61,6 @@ def test_labels_and_boxes_grow_with_the_text_where_there_is_room(
     window: MainWindow, model: Model
 ) -> None:
     delegate = window.view.row_delegate
-    assert delegate is not None
     box = delegate.geometry.tick_rect(cell(window, "op1", 0)).width()
     width = delegate.geometry.label_width(node_of(model(), "op1"))
     left = delegate.geometry.left(1, 2)
@@ -126,7 +121,7 @@ def test_justified_lines_are_flush_but_for_headings_and_narrow_columns(
 @pytest.fixture
 def arabic(window: MainWindow, qtbot: QtBot) -> MainWindow:
     window.document.open(
-        _FIXTURES / "security_council_1540.en.md", _FIXTURES / "security_council_1540.ar.md"
+        FIXTURES / "security_council_1540.en.md", FIXTURES / "security_council_1540.ar.md"
     )
     window.resize(1500, 700)
     settle()
@@ -137,70 +132,66 @@ def test_arabic_runs_from_right_to_left_from_the_right_edge_of_its_column(
     arabic: MainWindow, model: Model
 ) -> None:
     view, delegate = arabic.view, arabic.view.row_delegate
-    assert delegate is not None
     document = _document(arabic, "pp1", 2)
     form = document.begin().blockFormat()
     assert form.layoutDirection() is Qt.LayoutDirection.RightToLeft
     node = node_of(model(), "pp1")
-    place = delegate.geometry.text_place(node, 2, cell(arabic, "pp1", 2))
+    place = delegate.geometry.text_corner(node, 2, cell(arabic, "pp1", 2))
     edge = view.columnViewportPosition(2) + view.columnWidth(2)
     assert edge - (place.x() + document.textWidth()) == delegate.geometry.left(0, 2)
     line = document.begin().layout().lineAt(0)
     assert line.naturalTextRect().right() == pytest.approx(document.textWidth(), abs=1)
     # and a sub-paragraph is indented from there
-    deep = delegate.geometry.text_place(node_of(model(), "op2.a"), 2, cell(arabic, "op2.a", 2))
+    deep = delegate.geometry.text_corner(node_of(model(), "op2.a"), 2, cell(arabic, "op2.a", 2))
     width = _document(arabic, "op2.a", 2).textWidth()
     assert place.x() + document.textWidth() - (deep.x() + width) == 28
 
 
-def test_the_english_beside_it_stays_where_it_is(arabic: MainWindow, model: Model) -> None:
+def test_a_change_of_script_does_not_move_the_english(arabic: MainWindow, model: Model) -> None:
     assert arabic.view.row_delegate is not None
     node = node_of(model(), "pp1")
     rect = cell(arabic, "pp1", 1)
-    assert arabic.view.cells.text_place(node, 1, rect).x() == rect.left() + 16
+    assert arabic.view.cells.text_corner(node, 1, rect).x() == rect.left() + 16
 
 
 @pytest.mark.parametrize("name", ["security_council_1540.en.md", "security_council_1540.ar.md"])
-def test_what_is_said_of_interleaved_texts_stands_apart_each_where_its_text_begins(
+def test_the_heads_of_interleaved_texts_are_side_by_side(
     window: MainWindow, model: Model, qtbot: QtBot, name: str
 ) -> None:
     other = name.replace(".en", ".xx").replace(".ar", ".en").replace(".xx", ".ar")
-    window.document.open(_FIXTURES / name, _FIXTURES / other)
+    window.document.open(FIXTURES / name, FIXTURES / other)
     window.view.show_layout(Layout.INTERLEAVED)
     window.resize(560, 700)
     settle()
     delegate = window.view.row_delegate
-    assert delegate is not None
     languages = [side.language for side in model().sides()]
     english, arabic = (languages.index(language) for language in ("en", "ar"))
-    names = [places[0] for places in window.trust._places if places]
-    words = [places[1] for places in window.trust._places if places]
+    names = [places[0] for places in window.trust._rects if places]
+    words = [places[1] for places in window.trust._rects if places]
     assert words[english].right() < words[arabic].left()
     assert names[english].left() == delegate.geometry.text_span(english + 1)[0]
     assert names[arabic].right() + 1 == sum(delegate.geometry.text_span(arabic + 1))
 
 
 @pytest.mark.parametrize("layout", [Layout.BOTH, Layout.INTERLEAVED])
-def test_a_gap_in_arabic_is_told_where_its_lines_begin(
+def test_a_gap_in_arabic_is_labelled_at_the_right_where_lines_begin(
     arabic: MainWindow, tmp_path: Path, qtbot: QtBot, layout: Layout
 ) -> None:
     file = tmp_path / "cut.ar.md"
-    whole = (_FIXTURES / "security_council_1540.ar.md").read_text(encoding="utf-8")
+    whole = (FIXTURES / "security_council_1540.ar.md").read_text(encoding="utf-8")
     third = next(text for text in whole.split("\n\n") if text.startswith("3 -"))
     file.write_text(whole.replace(third, ""), encoding="utf-8")
-    arabic.document.open(_FIXTURES / "security_council_1540.en.md", file)
+    arabic.document.open(FIXTURES / "security_council_1540.en.md", file)
     arabic.view.show_layout(layout)
     settle()
     delegate, model = arabic.view.row_delegate, arabic.view.bitext_model()
-    assert delegate is not None
-    assert model is not None
     node = next(node for node in model.nodes() if node.row and node.texts[0] and not node.texts[1])
     index = model.index_of(node, layout.host(2))
     arabic.view.scrollTo(index)
     arabic.view.settle()
     arabic.view.scrollTo(index)
     picture = arabic.view.viewport().grab().toImage()
-    place = delegate.geometry.text_place(node, 2, arabic.view.visualRect(index))
+    place = delegate.geometry.text_corner(node, 2, arabic.view.visualRect(index))
     start, width = delegate.geometry.text_span(2)
     rows = range(
         round(place.y()) + 4, round(place.y()) + delegate.geometry.typesetter.line_height - 4
@@ -228,7 +219,6 @@ def test_arabic_is_emphasised_by_weight_as_it_has_no_italics(
 
 def test_the_gutter_has_room_for_the_label_in_it(window: MainWindow, model: Model) -> None:
     delegate = window.view.row_delegate
-    assert delegate is not None
     for zoom in (100, 200):
         window.feature(Viewing).zoom(zoom)
         words = QFontMetricsF(delegate.geometry.small_font()).horizontalAdvance("PP7")

@@ -1,0 +1,127 @@
+"""Parts and clauses in Akoma Ntoso: recitals, sections, paragraphs and their points."""
+
+from collections.abc import Callable
+
+from desktop_app.export.formats.akn import names
+from desktop_app.export.formats.akn.elements import NAMESPACE, Element, add, append
+from desktop_app.export.formats.akn.inline import Inline
+from desktop_app.resolution.model import Clause, Part, PartKind
+
+
+class Body:
+    """Writes the parts of one language version; `count` is called for each clause."""
+
+    def __init__(self, ids: names.ElementIds, inline: Inline, count: Callable[[], None]) -> None:
+        self._ids = ids
+        self._inline = inline
+        self._count = count
+
+    def recitals(self, preamble: Element, part: Part) -> None:
+        name = self._ids.part(part).removesuffix("__")
+        if part.heading:
+            formula = add(preamble, "formula", name="enactingFormula")
+            self._inline.paragraph(formula, part.heading, f"{name}__formula")
+        if not part.clauses:
+            return
+        recitals = add(preamble, "recitals", eId=self._ids.free(name))
+        held: dict[str, Element] = {}
+        for clause in part.clauses:
+            holder = self._holder(recitals, held, clause.id, part, ("recital", "item"))
+            self._recital(holder, clause, self._ids.clause(clause.id, part))
+
+    def _recital(self, parent: Element, clause: Clause, name: str) -> None:
+        """A preambular paragraph, or an item of one."""
+        tag = "item" if parent.tag == f"{{{NAMESPACE}}}blockList" else "recital"
+        element = add(parent, tag, eId=self._ids.free(name))
+        self._number(element, clause)
+        if clause.runs or not clause.clauses:
+            self._inline.paragraph(element, clause.runs, name)
+        self._count()
+        if clause.clauses:
+            items = add(element, "blockList", eId=self._ids.free(f"{name}__list_1"))
+            for child in clause.clauses:
+                self._recital(items, child, f"{name}__list_1__item_{_last(child.id)}")
+
+    def part(self, main: Element, part: Part) -> None:
+        """A part of the body: its paragraphs, in a section if it is one."""
+        parent = main
+        prefix = self._ids.part(part)
+        if part.kind is PartKind.SECTION and prefix != self._ids.prefix:
+            parent = add(main, "section", eId=self._ids.free(prefix.removesuffix("__")))
+        elif part.heading or part.kind is PartKind.PREAMBLE:
+            name = self._ids.free(
+                (prefix or f"{self._ids.prefix}hcontainer_1__").removesuffix("__")
+            )
+            parent = add(main, "hcontainer", name=part.kind.value, eId=name)
+        if part.heading:
+            self._inline.add_cited(add(parent, "heading"), part.heading, prefix + "heading")
+        self.clauses(parent, part)
+
+    def clauses(self, parent: Element, part: Part) -> None:
+        held: dict[str, Element] = {}
+        for clause in part.clauses:
+            name = self._ids.clause(clause.id, part)
+            in_container = parent.tag != f"{{{NAMESPACE}}}mainBody"
+            if in_container and _is_spoken_between(clause):
+                heading = add(
+                    parent, "crossHeading", eId=self._ids.free(name), refersTo="#preamble"
+                )
+                self._inline.add_cited(heading, clause.runs, name)
+                self._count()
+                continue
+            holder = self._holder(parent, held, clause.id, part, ("paragraph", "point"))
+            self._clause(holder, clause, name)
+
+    def _clause(self, parent: Element, clause: Clause, name: str) -> None:
+        tag = "point" if parent.tag == f"{{{NAMESPACE}}}list" else "paragraph"
+        element = add(parent, tag, eId=self._ids.free(name))
+        self._number(element, clause)
+        self._count()
+        if not clause.clauses:
+            self._inline.paragraph(add(element, "content"), clause.runs, name)
+            return
+        if clause.runs:
+            self._inline.paragraph(add(element, "intro"), clause.runs, name)
+        points = add(element, "list", eId=self._ids.free(f"{name}__list_1"))
+        for child in clause.clauses:
+            self._clause(points, child, f"{name}__list_1__point_{_last(child.id)}")
+
+    def _holder(
+        self,
+        parent: Element,
+        held: dict[str, Element],
+        id: str,
+        part: Part,
+        tags: tuple[str, str],
+    ) -> Element:
+        """The element that a clause of a part goes into. For a sub-paragraph whose paragraph was
+        not chosen it is an empty paragraph of that name, marked as incomplete."""
+        top, below = tags
+        first, *inner = names.steps(id, part)[:-1] or ("",)
+        if not first:
+            return parent
+        name = f"{self._ids.part(part)}{first}"
+        for step in ("", *inner):
+            name += f"__{below}_{step}" if step else ""
+            listed = f"{name}__list_1"
+            if listed not in held:
+                tag = below if step else top
+                element = add(parent, tag, eId=self._ids.free(name), status="incomplete")
+                kind = "blockList" if below == "item" else "list"
+                held[listed] = add(element, kind, eId=self._ids.free(listed))
+            parent = held[listed]
+            name = listed
+        return parent
+
+    def _number(self, element: Element, clause: Clause) -> None:
+        if clause.mark:
+            append(add(element, "num"), clause.mark)
+
+
+def _is_spoken_between(clause: Clause) -> bool:
+    """Whether a clause is a preambular paragraph between operative ones."""
+    return clause.id.rpartition(".")[2].startswith("ch") and not clause.mark and not clause.clauses
+
+
+def _last(id: str) -> str:
+    return id.rpartition(".")[2].replace(" ", "_")

@@ -1,0 +1,138 @@
+"""The words of one language version in Akoma Ntoso: runs, what they cite, and their footnotes."""
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from desktop_app.citation import references
+from desktop_app.export.excerpt.footnotes import renamed
+from desktop_app.export.excerpt.model import Excerpt
+from desktop_app.export.excerpt.options import Notes
+from desktop_app.export.formats.akn import names
+from desktop_app.export.formats.akn.elements import Element, add, append_run
+from desktop_app.grammar.anchors import anchors
+from desktop_app.grammar.references import date_beside
+from desktop_app.resolution.model import Run, Runs, Style, words
+
+
+class Span(NamedTuple):
+    """A stretch of words that gets an element of its own."""
+
+    start: int
+    end: int
+    tag: str
+    attributes: dict[str, str]
+
+
+class Inline:
+    """Writes words. The first mark that calls a footnote contains it, later marks refer to it. The
+    date stated for a cited document counts for its later citations as well."""
+
+    def __init__(self, excerpt: Excerpt, side: int, ids: names.ElementIds) -> None:
+        self._text = excerpt.texts[side]
+        self._at_foot = excerpt.notes_at is Notes.FOOT
+        self._ids = ids
+        own = {note.id: note.ids[side] for note in excerpt.notes if note.texts[side]}
+        self._notes = {
+            note.ids[side]: (note.marks[side], renamed(note.whole(side), own))
+            for note in excerpt.notes
+            if note.texts[side]
+        }
+        self._written: dict[str, str] = {}
+        """The eIds of the footnotes that were written."""
+        self._counts: Counter[str] = Counter()
+        self._dates: dict[str, str] = {}
+
+    def paragraph(self, parent: Element, runs: Runs, name: str) -> None:
+        """Adds a paragraph; `name` is the eId of what it stands in."""
+        self.add_cited(add(parent, "p"), runs, name)
+
+    def add_cited(self, element: Element, runs: Runs, name: str) -> None:
+        """Appends runs to an element, with references to what they cite."""
+        self.add(element, runs, name, self.citations(words(runs)))
+
+    def add(self, element: Element, runs: Runs, name: str, spans: Sequence[Span]) -> None:
+        """Appends runs to an element; those within a span go into the element of the span."""
+        ahead = list(reversed(spans))
+        inside: Element | None = None
+        position = 0
+        for run in runs:
+            if run.style is Style.MARK:
+                self.mark(element if inside is None else inside, run, name)
+                continue
+            rest = run.text
+            while rest:
+                if inside is None and ahead and ahead[-1].start <= position:
+                    inside = add(element, ahead[-1].tag, **ahead[-1].attributes)
+                edge = len(rest) + position
+                if inside is not None:
+                    edge = min(edge, ahead[-1].end)
+                elif ahead:
+                    edge = min(edge, ahead[-1].start)
+                piece, rest = rest[: edge - position], rest[edge - position :]
+                self._append(element if inside is None else inside, piece, run.style)
+                position = edge
+                if inside is not None and position == ahead[-1].end:
+                    inside = None
+                    ahead.pop()
+
+    def _append(self, element: Element, text: str, style: Style) -> None:
+        append_run(element, text, style, self._text.language)
+
+    def mark(self, element: Element, run: Run, name: str) -> None:
+        """Adds a mark: with its footnote, as a reference to a footnote that was written before, or,
+        where it calls none, raised."""
+        if run.note not in self._notes:
+            self._append(element, run.text, Style.SUPERSCRIPT)
+            return
+        place = {"placement": "bottom"} if self._at_foot else {}
+        if run.note in self._written:
+            target = f"#{self._written[run.note]}"
+            add(element, "noteRef", href=target, marker=run.text, **place)
+            return
+        self._counts[name] += 1
+        own = self._ids.free(f"{name}__authorialNote_{self._counts[name]}")
+        self._written[run.note] = own
+        written = add(element, "authorialNote", eId=own, marker=run.text, **place)
+        self.paragraph(written, self._notes[run.note][1], own)
+
+    def uncalled(self) -> list[Run]:
+        """A mark for each footnote that no mark has called yet."""
+        return [
+            Run(mark, Style.MARK, id)
+            for id, (mark, _) in self._notes.items()
+            if id not in self._written
+        ]
+
+    def citations(self, text: str) -> list[Span]:
+        """Spans of cited documents, with references to them."""
+        language, organ = self._text.language, self._text.masthead.organ
+        found = []
+        for citation in references.citations(text, language, organ):
+            stated = date_beside(text, citation.start, citation.end, language)
+            date = stated or self._dates.get(citation.symbol, "")
+            self._dates[citation.symbol] = date
+            address = names.cited(citation.symbol, date, language)
+            if address:
+                found.append(Span(citation.start, citation.end, "ref", {"href": address}))
+        return found
+
+    def dates(self, text: str) -> list[Span]:
+        """Spans of the date of adoption."""
+        adopted = self._text.masthead.adopted
+        return [
+            Span(anchor.start, anchor.end, "docDate", {"date": adopted})
+            for anchor in anchors(text, self._text.language)
+            if adopted and anchor.value == adopted
+        ]
+
+
+def title_spans(text: str, title: str) -> list[Span]:
+    """Spans of number and title in a line such as "75/58. Measures to …"; the whole line is the
+    number where a document has no title."""
+    if not title or not text.endswith(title):
+        return [Span(0, len(text), "docTitle" if title else "docNumber", {})] if text else []
+    start = len(text) - len(title)
+    number = len(text[:start].rstrip())
+    found = [Span(0, number, "docNumber", {})] if number else []
+    return [*found, Span(start, len(text), "docTitle", {})]

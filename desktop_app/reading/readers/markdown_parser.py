@@ -1,0 +1,110 @@
+"""The parser of Markdown: markdown-it-py, with what it must do otherwise so that no text is lost.
+
+Nothing is fetched and nothing is run.
+"""
+
+import re
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_block import StateBlock
+from markdown_it.rules_block.table import escapedSplit, getLine, table
+from markdown_it.rules_core import StateCore
+from markdown_it.rules_inline import StateInline
+from markdown_it.token import Token
+from mdit_py_plugins.footnote import footnote_plugin
+
+DEEPEST = 20
+"""Levels of nesting that are read: markdown-it-py's own limit, since the time for brackets within
+brackets grows with it."""
+_LONGEST = 300_000
+_MOST_BRACKETS = 1_000
+"""Characters and brackets of a paragraph; one with more was written by no person, and its markup
+is taken for text, since to look for it takes a minute for ten million characters."""
+ESCAPED = {"*": "\ufdd0", "_": "\ufdd1"}
+"""Escaped signs and the noncharacters of Unicode that stand for them while emphasis is sought."""
+_MARK = re.compile(r"\[\^([^\]\[\s]{1,40})\]")
+_ADDRESS = re.compile(r"[/#:@?]|\.\w|^$")
+"""What every address of a link has. "[to act](a)" has none: it is an insertion and a letter."""
+
+
+def parsed(text: str) -> list[Token]:
+    """The tokens of a Markdown text."""
+    parser = _Parser("commonmark", {"maxNesting": DEEPEST}).enable("table")
+    parser.core.ruler.at("inline", _inline)
+    parser.core.ruler.before("text_join", "escaped_emphasis", _escaped_emphasis)
+    parser.block.ruler.at("table", _table, {"alt": ["paragraph", "reference"]})
+    parser.use(footnote_plugin, inline=False, move_to_end=False)
+    # The plugin's rule for a mark in the text looks for its end anew from every "[^", which takes
+    # minutes on a text full of them, and passes over marks whose note is missing.
+    parser.inline.ruler.at("footnote_ref", _footnote_mark)
+    # HTML blocks are read as paragraphs, so that their words and marks are seen; an indented
+    # line or a fence is a paragraph that a converter made so, never program code; a line of dashes
+    # below a paragraph is a rule, not a sign that the paragraph was a heading; and what looks
+    # like the definition of a link is a note.
+    parser.disable(["html_block", "code", "fence", "lheading", "reference"])
+    return parser.parse(text)
+
+
+class _Parser(MarkdownIt):
+    def validateLink(self, url: str) -> bool:
+        """Whether it is the address of a link; else the link and its address are text."""
+        return super().validateLink(url) and _ADDRESS.search(url) is not None
+
+
+def _inline(state: StateCore) -> None:
+    """What stands inside paragraphs, headings and cells."""
+    for token in state.tokens:
+        if token.type != "inline":
+            continue
+        token.children = []
+        content = token.content
+        if len(content) > _LONGEST or content.count("[") > _MOST_BRACKETS:
+            token.children.append(Token("text", "", 0, content=content))
+        else:
+            state.md.inline.parse(content, state.md, state.env, token.children)
+
+
+def _escaped_emphasis(state: StateCore) -> None:
+    """\\* and \\_, which are signs and never emphasis, as signs that no text has."""
+    for token in state.tokens:
+        for child in token.children or ():
+            if child.type == "text_special":
+                child.content = ESCAPED.get(child.content, child.content)
+
+
+def _footnote_mark(state: StateInline, silent: bool) -> bool:
+    """[^1]"""
+    found = _MARK.match(state.src, state.pos)
+    if not found:
+        return False
+    if not silent:
+        state.push("footnote_ref", "", 0).meta = {"label": found.group(1)}
+    state.pos = found.end()
+    return True
+
+
+def _table(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """A table with all cells of every row; Markdown drops those beyond the last of the head."""
+    first = len(state.tokens)
+    if not table(state, start, end, silent):
+        return False
+    tokens, state.tokens[first:] = state.tokens[first:], []
+    line = cells = 0
+    for token in tokens:
+        if token.type == "tr_open" and token.map:
+            line, cells = token.map[0], 0
+        elif token.type == "inline":
+            cells += 1
+        elif token.type == "tr_close":
+            state.tokens += _more_cells(getLine(state, line), cells, token.level)
+        state.tokens.append(token)
+    return True
+
+
+def _more_cells(line: str, count: int, level: int) -> list[Token]:
+    """The cells of a row behind so many."""
+    cells = escapedSplit(line.strip().removeprefix("|"))
+    return [
+        Token("inline", "", 0, content=cell.strip(), children=[], level=level, block=True)
+        for cell in (cells if cells[-1] else cells[:-1])[count:]
+    ]

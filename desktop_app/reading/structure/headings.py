@@ -1,0 +1,100 @@
+"""Headings: which blocks of a body are none of its paragraphs but stand above them.
+
+A heading ends without a sign and has no opening words. It is known by its number (II, B., Part 2:),
+by how the file sets it, or by standing alone between a complete paragraph and the next one.
+"""
+
+from collections.abc import Sequence
+
+from desktop_app.grammar.characters import ENDS_A_PARAGRAPH, last_sign
+from desktop_app.grammar.grammar import Grammar
+from desktop_app.reading.blocks import Block, BlockKind
+from desktop_app.reading.structure.clauses import emphasised
+from desktop_app.reading.structure.sub_paragraphs import starts_with_mark
+
+_LONGEST = 300
+"""Characters of a heading."""
+_ANNOUNCES = tuple(":：")
+_DEEPEST = 4
+"""Headings that stand below each other with no paragraph between them."""
+
+
+def is_annex(text: str, rules: Grammar) -> bool:
+    """Whether a block is the word for an annex, with its number, and perhaps its title."""
+    first = text.strip().partition("\n")[0].strip()
+    return len(first) <= _LONGEST and bool(rules.annex.fullmatch(first))
+
+
+def is_section_number(text: str, rules: Grammar) -> bool:
+    """Whether a text is the number of a section and nothing else."""
+    return len(text) <= _LONGEST and bool(rules.section.fullmatch(text.strip()))
+
+
+def is_numbered_heading(text: str, rules: Grammar) -> bool:
+    """Whether a text is a heading with a number, or such a number alone."""
+    text = text.strip()
+    if is_section_number(text, rules):
+        return True
+    return _can_be_one(text, rules) and bool(rules.section_heading.fullmatch(text))
+
+
+def is_heading(blocks: Sequence[Block], place: int, above: str, rules: Grammar) -> bool:
+    """Whether the block at a place is a heading; `above` is the paragraph before it, "" if it is
+    the first of its part."""
+    block = blocks[place]
+    text = block.text.strip()
+    if block.number or not text:
+        return False
+    if is_numbered_heading(text, rules):
+        return True
+    if not _can_be_one(text, rules) or rules.number.match(text):
+        return False
+    complete = not above or last_sign(above) in ENDS_A_PARAGRAPH
+    if block.kind is BlockKind.HEADING or (complete and emphasised(block.runs) == text):
+        return True
+    if not complete or not _begins_as_one(text):
+        return False
+    if last_sign(above) in _ANNOUNCES:
+        return _is_lone(blocks, place, rules)
+    return _is_above_clauses(blocks, place + 1, rules)
+
+
+def _is_lone(blocks: Sequence[Block], place: int, rules: Grammar) -> bool:
+    """Whether a paragraph follows and nothing of the same kind: below "Adopts the following
+    declaration:" its title stands, but below "Elects the following:" a list does."""
+    below = blocks[place + 1] if place + 1 < len(blocks) else None
+    if below is None:
+        return False
+    text = below.text.strip()
+    return (
+        bool(below.number or rules.number.match(text))
+        or is_numbered_heading(text, rules)
+        or (last_sign(text) in ENDS_A_PARAGRAPH and _begins_as_one(text))
+    )
+
+
+def _can_be_one(text: str, rules: Grammar) -> bool:
+    return (
+        len(text) <= _LONGEST
+        and last_sign(text) not in ENDS_A_PARAGRAPH
+        and not rules.opening(text)
+        and not starts_with_mark(text, rules)
+    )
+
+
+def _begins_as_one(text: str) -> bool:
+    first = next((sign for sign in text if sign.isalnum()), "")
+    return bool(first) and not first.islower()
+
+
+def _is_above_clauses(blocks: Sequence[Block], place: int, rules: Grammar) -> bool:
+    """Whether a paragraph that begins as a clause does follows, further headings between."""
+    for block in blocks[place : place + _DEEPEST]:
+        text = block.text.strip()
+        if block.number or text[:1].isdigit() or rules.number.match(text) or rules.opening(text):
+            return True
+        if not is_numbered_heading(text, rules) and not (
+            _can_be_one(text, rules) and _begins_as_one(text)
+        ):
+            return False
+    return False

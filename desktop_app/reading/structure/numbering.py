@@ -1,0 +1,80 @@
+"""The numbers of paragraphs: as they are printed, but where the file has its lists counted."""
+
+from collections.abc import Sequence
+
+from desktop_app.grammar.grammar import Grammar
+from desktop_app.grammar.numerals import in_ascii, of_digits
+from desktop_app.reading.blocks import Block, BlockKind
+from desktop_app.reading.structure.headings import is_annex, is_numbered_heading
+from desktop_app.resolution import runs as styled
+from desktop_app.resolution.model import Runs
+
+
+def printed_number(block: Block, rules: Grammar) -> tuple[str, str, Runs]:
+    """The number of a numbered paragraph ("5"), as it is printed ("5."), and the rest."""
+    if block.level > 1:
+        return "", "", block.runs
+    if block.number:
+        return block.number.rstrip(".)"), block.number, block.runs
+    found = rules.number.match(block.text)
+    if not found:
+        return "", "", block.runs
+    number = "".join(found[1].split())
+    if number.isdecimal():
+        number = in_ascii(number)
+    return number, found[0].strip(), styled.strip(styled.cut(block.runs, found.end()))
+
+
+def numbers(blocks: Sequence[Block], rules: Grammar) -> dict[int, str]:
+    """The number of every numbered paragraph by its place.
+
+    Printed numbers stand. Where every number is 1, or a list is counted, Markdown was to count
+    for its author: then a list that something cut in two goes on.
+    """
+    printed = {
+        place: number
+        for place, block in enumerate(blocks)
+        if (number := printed_number(block, rules)[0])
+    }
+    counted = [place for place in printed if blocks[place].counted]
+    if not counted and (len(printed) < 2 or set(printed.values()) != {"1"}):
+        return printed
+    if not counted:
+        counted = list(printed)
+    return _counted(blocks, printed, set(counted), rules)
+
+
+def _counted(
+    blocks: Sequence[Block], printed: dict[int, str], counted: set[int], rules: Grammar
+) -> dict[int, str]:
+    out: dict[int, str] = {}
+    places = list(printed)
+    before = last = behind = 0
+    for index, place in enumerate(places):
+        number = _count(printed[place])
+        neighbours = {places[index - 1] if index else -1, *places[index + 1 : index + 2]}
+        if _new_section(blocks[before:place], rules):
+            last = behind = 0
+        if number == 1 and last and not neighbours.isdisjoint(counted):
+            behind = last
+        elif place not in counted:
+            behind = 0
+        last = number + behind
+        out[place] = str(last) if behind and number else printed[place]
+        before = place
+    return out
+
+
+def _count(number: str) -> int:
+    return (of_digits(number) or 0) if number.isdecimal() else 0
+
+
+def _new_section(between: Sequence[Block], rules: Grammar) -> bool:
+    """Whether a heading, an annex or a further resolution begins in these blocks."""
+    return any(
+        block.kind is BlockKind.HEADING
+        or is_numbered_heading(block.text, rules)
+        or is_annex(block.text, rules)
+        or rules.enacting.fullmatch(block.text.strip())
+        for block in between
+    )

@@ -1,0 +1,60 @@
+"""Saves the state of the window and the place in each document for the next start."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+
+from desktop_app.ui.settings.session import BUNDLED_PAIR
+
+if TYPE_CHECKING:
+    from desktop_app.ui.workspace import Workspace
+
+_EVERY = 60_000
+"""Milliseconds between two saves, in case the program crashes."""
+
+
+class SessionSaver(QObject):
+    """Keeps the place when a document is left. Restores a document's script after its first page,
+    which must not wait for the dictionaries."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(workspace.window)
+        self._workspace = workspace
+        self._document = workspace.document
+        self._timer = QTimer(self, interval=_EVERY)
+        self._timer.timeout.connect(self.keep)
+        self._timer.start()
+        self._document.shown.connect(self._arrive)
+        self._document.leaving.connect(self.leave)
+        workspace.closing.connect(self.keep)
+        self._arrive()
+
+    def _arrive(self) -> None:
+        session, document = self._workspace.session, self._document
+        kept = session.kept_place(document.pair)
+        if kept is not None and kept.script in document.scripts():
+            document.set_script(kept.script)
+        session.opened(document.pair)
+
+    def leave(self) -> None:
+        """Keeps the place in the document shown."""
+        document = self._document
+        place, script = self._workspace.view.place(), document.configuration
+        self._workspace.session.keep_place(document.pair, document.model.nodes(), place, script)
+
+    def keep(self) -> None:
+        """Saves the place and the state of the window."""
+        self.leave()
+        workspace = self._workspace
+        look, pair = workspace.view.look, self._document.pair or BUNDLED_PAIR
+        workspace.session.change(
+            theme=workspace.theme.name,
+            zoom=look.zoom,
+            typography=look.typography,
+            geometry=bytes(workspace.window.saveGeometry().data()).hex(),
+            last=pair if pair != BUNDLED_PAIR else ("", ""),
+            layout=look.layout,
+        )
+        workspace.session.write()
