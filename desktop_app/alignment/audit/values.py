@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Container, Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from desktop_app.grammar.anchors import Anchor, AnchorKind
@@ -136,13 +137,15 @@ def pairs(source: list[Group], target: list[Group]) -> Iterator[tuple[Group, Gro
         yield from zip(source, target, strict=True)
         return
     few, many = (source, target) if len(source) < len(target) else (target, source)
-    waiting = list(many)
+    waiting = iter(many)
+    near = [*islice(waiting, _LOOKED_AT)]
     found: list[tuple[Group, Group]] = []
     for one in few:
-        best = max(waiting[:_LOOKED_AT], key=lambda other: _alike(one, other))
-        waiting.remove(best)
+        best = max(near, key=lambda other: _alike(one, other))
+        near.remove(best)
+        near += islice(waiting, 1)
         found.append((one, best))
-    found += [([], other) for other in waiting]
+    found += [([], other) for other in (*near, *waiting)]
     for one, other in found:
         yield (one, other) if few is source else (other, one)
 

@@ -48,7 +48,7 @@ class Version:
         """The clauses that call each footnote."""
         found: dict[str, list[str]] = {}
         for id, notes in self.calls.items():
-            for note in notes:
+            for note in dict.fromkeys(notes):
                 found.setdefault(note, []).append(id)
         return found
 

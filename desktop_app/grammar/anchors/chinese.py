@@ -97,14 +97,16 @@ def numbers(text: str) -> Iterator[Anchor]:
 @cache
 def _pattern() -> re.Pattern[str]:
     data = table("zh", "anchors")
+    idioms = either(data["idioms"])
     return re.compile(
-        f"{either(data['idioms'])}"
+        f"{idioms}"
         rf"|{either(data['ordinals'])}\s*(?P<ordinal>{_NUMERAL}+)"
         rf"|(?<=分之)(?P<part>{_NUMERAL}+(?:[点點][{DIGITS}]+)?)"
         rf"|(?!(?:百|千|万|萬)分之)(?P<whole>{_NUMERAL}++)(?=分之)"
         rf"|(?<!{_NUMERAL})(?<![{data['vague']}第])(?:(?P<long>{_WELL_FORMED})(?!{_NUMERAL}|\s*月)"
         rf"|(?P<short>[二三四五六七八九十两兩])(?={either(data['counters'])}))"
-        rf"|{_NUMERAL}+"  # what is none of these is not looked at again from its second sign on
+        # What is none of these is not looked at again from its second sign on.
+        rf"|(?:(?!{idioms}){_NUMERAL})+"
     )
 
 
