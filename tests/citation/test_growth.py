@@ -33,8 +33,8 @@ _TYPED = (
     "paragraph ", "paragraph 1, ", "paragraphs 1 and 2, ", "para. 1 ", "para", "operative ",
     "operative paragraph 1, ", "preambular ", "preambular paragraph 1, ", "and ", "to ", "1 to ",
     "paragraphe 1, ", "alinéa ", "párrafo 1 ", "пункт 1, ", "пункт ", "الفقرة 1 ", "الفقرة ", "第",
-    "第1段", "第一段", "第1段至", "执行部分", "执行部分第1段、", "序言部分第", "序言", "附件一", "附件",
-    "第一节", "㈠", "（", "，", "、", "至", "一", "十",
+    "第1段", "第一段", "第1段至", "执行部分", "执行部分第1段、", "序言部分第", "序言", "附件一",
+    "附件", "第一节", "㈠", "（", "，", "、", "至", "一", "十",
 )  # fmt: skip
 _TYPED_CONSTRUCTS = (
     CONSTRUCTS

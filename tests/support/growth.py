@@ -24,15 +24,23 @@ Prepare = Callable[[str], Callable[[], object]]
 
 
 class Construct(NamedTuple):
-    """A text of any length: what is repeated, between what stands before and behind it once."""
+    """A text of any length: what is repeated, between what stands before and behind it once. Where
+    it `counts`, each "{}" of what is repeated becomes the number of the repetition."""
 
     repeated: str
     before: str = ""
     after: str = ""
+    counts: bool = False
 
     def text(self, characters: int) -> str:
         """A text of about so many characters."""
-        return f"{self.before}{self.repeated * (characters // len(self.repeated))}{self.after}\n"
+        times = characters // len(self.repeated)
+        if self.counts:
+            numbers = map(str, range(1, times + 1))
+            repeated = "".join(self.repeated.replace("{}", number) for number in numbers)
+        else:
+            repeated = self.repeated * times
+        return f"{self.before}{repeated}{self.after}\n"
 
 
 _EN = "# General Assembly\n\n75/58. A title\n\nThe General Assembly,\n\nRecalling its report,\n\n"
@@ -188,6 +196,21 @@ CONSTRUCTS: dict[str, Construct] = {
     "commas between Roman numerals": Construct(", ", "Chapter I", "X"),
     "Roman numerals behind commas": Construct("a I ", "Chapter I,,,,,,"),
     "a long number in a symbol": Construct("1", "A/RES/", "/"),
+    "different numbers": Construct("{}, ", counts=True),
+    "different symbols": Construct("A/RES/75/{}, ", counts=True),
+    "different footnote marks": Construct("a[^{}] ", counts=True),
+    "different marks and footnotes": Construct("a[^{}]\n\n[^{}]: b\n\n", _EN, counts=True),
+    "paragraphs with different numbers": Construct("{}. Decides {};\n\n", _EN, counts=True),
+    "paragraphs with different symbols": Construct("See A/RES/75/{};\n\n", _EN, counts=True),
+    "sub-paragraphs with different numbers": Construct(
+        "({}) acts;\n\n", f"{_EN}1. Decides:\n\n", counts=True
+    ),
+    "annexes with different numbers": Construct(
+        "Annex {}\n\n1. Text\n\n", f"{_EN}1. Decides.\n\n", counts=True
+    ),
+    "sections with different numbers": Construct(
+        "Section {}\n\nTitle\n\n1. Decides.\n\n", _EN, counts=True
+    ),
 }
 """What documents consist of, and what was once slow, each by its name."""
 _UNITS = (
@@ -236,6 +259,7 @@ def growth(prepare: Prepare, construct: Construct, *, least: float, largest: int
     """How the time of a task grows: measured from the length on at which it takes the `least`
     seconds, or up to the `largest` number of characters. In time of the processor, so that other
     programs count for little."""
+    prepare(construct.text(100))()  # loads what is loaded once
     characters = 4_000
     while True:
         first = _seconds(prepare(construct.text(characters)))

@@ -1,0 +1,64 @@
+"""The time that writing a file takes grows with the length of a text and no faster."""
+
+from collections.abc import Callable
+from functools import lru_cache, partial
+
+import pytest
+
+from desktop_app.alignment.align import align
+from desktop_app.export.excerpt.choosing import clause_rows
+from desktop_app.export.excerpt.excerpt import excerpt
+from desktop_app.export.excerpt.options import ExportError
+from desktop_app.export.formats.registry import FORMATS, copied, render
+from desktop_app.resolution.bitext import Bitext
+from tests.support.growth import CONSTRUCTS, Prepare, is_linear_once_prepared
+from tests.support.texts import read_anew
+
+_LEAST = 0.01
+"""Seconds of the shortest run: there are many formats and constructs."""
+_LONGEST = 32_000
+"""Characters of the longest text, which is read before it is written."""
+_LENGTHS = 8
+"""Texts of one construct, which every format writes."""
+
+
+@lru_cache(_LENGTHS)
+def _bitext(text: str) -> Bitext:
+    """A text beside itself without what it begins with."""
+    return align(read_anew(text), read_anew(f"词语\n\n{text[len(text) // 8 :]}"))
+
+
+def _tried(task: Callable[[Bitext], object], bitext: Bitext) -> None:
+    """Does what can be refused for a text without words, or with characters that a format lacks."""
+    try:
+        task(bitext)
+    except ExportError as error:
+        str(error)
+
+
+def _write(key: str, bitext: Bitext) -> None:
+    render(excerpt(bitext, clause_rows(bitext)), key)
+
+
+def _copy(key: str, bitext: Bitext) -> None:
+    copied(excerpt(bitext, clause_rows(bitext)), key)
+
+
+def _write_half(key: str, bitext: Bitext) -> None:
+    """Every second clause, so that nothing is whole."""
+    render(excerpt(bitext, clause_rows(bitext)[::2]), key)
+
+
+def _prepared(make: Callable[[str], Bitext], task: Callable[[Bitext], object]) -> Prepare:
+    return lambda text: partial(_tried, task, make(text))
+
+
+@pytest.mark.stress
+@pytest.mark.parametrize("key", FORMATS)
+@pytest.mark.parametrize("name", CONSTRUCTS)
+def test_the_time_that_a_file_takes_grows_no_faster_than_the_text(key: str, name: str) -> None:
+    prepare = _prepared(_bitext, partial(_write, key))
+    linear, measured = is_linear_once_prepared(
+        prepare, CONSTRUCTS[name], least=_LEAST, largest=_LONGEST
+    )
+    assert linear, measured
