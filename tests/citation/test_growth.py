@@ -6,7 +6,7 @@ from desktop_app.citation.references import citations
 from desktop_app.citation.typed import id_of, select
 from desktop_app.grammar.languages import OFFICIAL
 from desktop_app.resolution.labels import SelectionError
-from tests.support.growth import CONSTRUCTS, Construct, is_linear
+from tests.support.growth import PHRASES, Construct, is_linear
 from tests.support.texts import EN, read
 
 
@@ -16,9 +16,9 @@ def _cite(text: str) -> None:
 
 
 @pytest.mark.stress
-@pytest.mark.parametrize("name", CONSTRUCTS)
+@pytest.mark.parametrize("name", PHRASES)
 def test_the_time_that_citations_take_grows_no_faster_than_the_text(name: str) -> None:
-    linear, measured = is_linear(_cite, CONSTRUCTS[name])
+    linear, measured = is_linear(_cite, PHRASES[name])
     assert linear, measured
 
 
@@ -37,7 +37,7 @@ _TYPED = (
     "附件", "第一节", "㈠", "（", "，", "、", "至", "一", "十",
 )  # fmt: skip
 _TYPED_CONSTRUCTS = (
-    CONSTRUCTS
+    PHRASES
     | {f"typed {unit!r}": Construct(unit) for unit in _TYPED}
     | {f"typed {unit!r} behind OP1": Construct(unit, "OP1") for unit in _TYPED}
     | {f"typed {unit!r} behind a range": Construct(unit, "OP1-OP2") for unit in _TYPED}

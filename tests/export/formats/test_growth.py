@@ -11,7 +11,7 @@ from desktop_app.export.excerpt.excerpt import excerpt
 from desktop_app.export.excerpt.options import ExportError
 from desktop_app.export.formats.registry import FORMATS, copied, render
 from desktop_app.resolution.bitext import Bitext
-from tests.support.growth import CONSTRUCTS, Prepare, is_linear_once_prepared
+from tests.support.growth import CONSTRUCTS, is_linear_once_prepared
 from tests.support.texts import read_anew
 
 _LEAST = 0.01
@@ -28,37 +28,34 @@ def _bitext(text: str) -> Bitext:
     return align(read_anew(text), read_anew(f"词语\n\n{text[len(text) // 8 :]}"))
 
 
-def _tried(task: Callable[[Bitext], object], bitext: Bitext) -> None:
-    """Does what can be refused for a text without words, or with characters that a format lacks."""
+def _try_to_write(key: str, bitext: Bitext) -> None:
+    """Writes what may be refused: a text without words, or characters that a format lacks."""
     try:
-        task(bitext)
+        _write(key, bitext)
     except ExportError as error:
         str(error)
 
 
 def _write(key: str, bitext: Bitext) -> None:
-    render(excerpt(bitext, clause_rows(bitext)), key)
+    """Writes all of it, and all but its first row, which is an excerpt; copies what is copied."""
+    rows = clause_rows(bitext)
+    whole = excerpt(bitext, rows)
+    render(whole, key)
+    if FORMATS[key].copied:
+        copied(whole, key)
+    if len(rows) > 1:
+        render(excerpt(bitext, rows[1:]), key)
 
 
-def _copy(key: str, bitext: Bitext) -> None:
-    copied(excerpt(bitext, clause_rows(bitext)), key)
-
-
-def _write_half(key: str, bitext: Bitext) -> None:
-    """Every second clause, so that nothing is whole."""
-    render(excerpt(bitext, clause_rows(bitext)[::2]), key)
-
-
-def _prepared(make: Callable[[str], Bitext], task: Callable[[Bitext], object]) -> Prepare:
-    return lambda text: partial(_tried, task, make(text))
+def _prepare(key: str, text: str) -> Callable[[], object]:
+    return partial(_try_to_write, key, _bitext(text))
 
 
 @pytest.mark.stress
 @pytest.mark.parametrize("key", FORMATS)
 @pytest.mark.parametrize("name", CONSTRUCTS)
 def test_the_time_that_a_file_takes_grows_no_faster_than_the_text(key: str, name: str) -> None:
-    prepare = _prepared(_bitext, partial(_write, key))
     linear, measured = is_linear_once_prepared(
-        prepare, CONSTRUCTS[name], least=_LEAST, largest=_LONGEST
+        partial(_prepare, key), CONSTRUCTS[name], least=_LEAST, largest=_LONGEST
     )
     assert linear, measured
