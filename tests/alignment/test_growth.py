@@ -18,7 +18,7 @@ from desktop_app.resolution.model import (
 from tests.support.growth import CONSTRUCTS, PHRASES, is_linear_once_prepared
 from tests.support.texts import read_anew
 
-_LONGEST = 200_000
+_LONGEST = 100_000
 """Characters of a text: it is read before it is aligned, which takes longer."""
 _WHOLE = 0.2
 """Seconds for so few clauses that all pairs of them are weighed."""
