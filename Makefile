@@ -13,12 +13,13 @@ pytest := $(python) -m pytest -n auto --maxprocesses 8 --dist loadgroup
 # How long damaged documents are tried, as in `make fuzz MINUTES=30`.
 MINUTES = 10
 
-.PHONY: help run test test-slow check fuzz bench format package clean
+.PHONY: help run test test-slow check growth fuzz bench format package clean
 
 help:
 	@echo 'make run      open the reader (without a display: draw it into a picture)'
 	@echo 'make test     check format, types and imports, then run the tests'
 	@echo 'make check    the same, and the tests that take long'
+	@echo 'make growth   measure how time grows with every construct, for half an hour'
 	@echo 'make fuzz     try damaged documents, for ten minutes or MINUTES=30'
 	@echo 'make bench    measure how fast the program is'
 	@echo 'make format   put the code into its common form'
@@ -55,6 +56,11 @@ test-slow: .venv/.ready-test
 check:
 	@$(MAKE) --no-print-directory test
 	@$(MAKE) --no-print-directory test-slow
+
+growth: .venv/.ready-test
+	@packaging/linux/system-libraries.sh --test
+	ALL_CONSTRUCTS=1 QT_QPA_PLATFORM=offscreen $(pytest) -m slow \
+	    $$(find tests -name test_growth.py)
 
 fuzz: .venv/.ready-test
 	@packaging/linux/system-libraries.sh

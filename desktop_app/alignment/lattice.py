@@ -142,7 +142,7 @@ def _stretch(items: Sequence[Traits], on: Scale) -> _Stretch:
     item = evidence.together(items)
     return _Stretch(
         item.features,
-        item.features | item.possible.intersection(on.shared),
+        item.features.union(filter(on.shared.__contains__, item.possible)),
         item.length,
         sum(map(on.alone.__getitem__, item.features)),
         sum(map(on.shared.__getitem__, item.features)) / 2,

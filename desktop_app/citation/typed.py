@@ -216,8 +216,11 @@ def _called(name: str) -> str:
     """The label of a place; of one in a section by its number "section II, OP1"."""
     plain = name.replace(SAME_PART, "").replace(SAME_SECTION, "")
     section, _, own = plain.removeprefix(STATED_SECTION).partition(".")
-    number = of_digits(section) or 0 if section.isdecimal() else 0
-    if not plain.startswith(STATED_SECTION) or not 0 < number < len(ROMAN):
+    if (
+        not plain.startswith(STATED_SECTION)
+        or not (number := of_digits(section))
+        or number >= len(ROMAN)
+    ):
         return label(plain.replace(STATED_SECTION, "section"))
     return ", ".join(filter(None, [f"section {roman(number)}", own and label(own)]))
 

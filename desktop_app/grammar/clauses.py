@@ -85,6 +85,7 @@ def in_labels(typed: str) -> str:
     """What a person typed with the names of all languages as labels, in small letters and with
     ASCII signs: "执行部分第1段至第3段" becomes "op1-§3"."""
     text = with_digits(re.sub(r"[‐-―−~]", "-", typed.translate(_WIDE).lower()))
+    text = re.sub(r"\s+", " ", text)  # the patterns look for what follows from each space on
     for pattern, meant in _typed():
         text = pattern.sub(meant, text)
     return text

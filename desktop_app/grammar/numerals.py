@@ -21,8 +21,13 @@ def roman(number: int) -> str:
 
 
 def of_digits(digits: str) -> int | None:
-    """The number in decimal digits of any script, None for more than MOST_DIGITS."""
-    return int(digits) if len(digits) <= MOST_DIGITS else None
+    """The number in decimal digits of any script, None for more than MOST_DIGITS and for any other
+    text.
+
+    >>> of_digits("75"), of_digits("٧٥"), of_digits("1" * 5000), of_digits("²")
+    (75, 75, None, None)
+    """
+    return int(digits) if digits.isdecimal() and len(digits) <= MOST_DIGITS else None
 
 
 def in_ascii(digits: str) -> str:

@@ -9,6 +9,8 @@ import re
 from enum import Enum, auto
 from typing import NamedTuple
 
+from desktop_app.grammar.numerals import of_digits
+
 
 class _Script(NamedTuple):
     """How the units of one script are written, as regular expressions: where they can `start`,
@@ -99,7 +101,7 @@ def belongs_to_words(before: str, sign: str, after: str) -> bool:
     starts_a_word = not before or before[-1].isspace() or before[-1] == "("
     if (starts_a_word and _NUCLIDE.match(after)) or _BEHIND_TEN.search(before):
         return True
-    return int(sign) in _POWERS and bool(_BEHIND_A_UNIT.search(before))
+    return of_digits(sign) in _POWERS and bool(_BEHIND_A_UNIT.search(before))
 
 
 class Doubt(Enum):

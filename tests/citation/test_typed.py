@@ -228,3 +228,10 @@ def test_whatever_is_typed_is_a_selection_or_one_sentence(chosen: str) -> None:
 def test_every_label_chooses_its_clause(nested: Resolution) -> None:
     for id in ids(nested):
         assert select(label(id), nested)[0] == id
+
+
+@pytest.mark.parametrize("typed", ["section {}", "section {}, para. 1", "op{}", "第{}段", "op1-{}"])
+@pytest.mark.parametrize("digit", ["9", "九", "٩"])
+def test_a_number_without_end_names_nothing(typed: str, digit: str, bundled: Resolution) -> None:
+    with pytest.raises(SelectionError):
+        select(typed.format(digit * 5000), bundled)

@@ -32,7 +32,7 @@ def _finding(note: str, counterpart: str, here: int, compared: Compared) -> Find
         for place in [own.mark_places.get((id, note))]
         if place is not None
     )
-    elsewhere = [id for id, marks in other.calls.items() if counterpart in marks]
+    elsewhere = other.callers.get(counterpart, ())
     about = compared.label, note.removeprefix("fn"), own.name, other.name
     if elsewhere:
         message = Message(

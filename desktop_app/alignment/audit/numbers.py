@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from desktop_app.alignment.audit.disagreements import disagreements
 from desktop_app.alignment.audit.values import Group
 from desktop_app.alignment.audit.versions import Compared
-from desktop_app.grammar.anchors import AnchorKind, spelled_numbers
+from desktop_app.grammar.anchors import AnchorKind
 from desktop_app.grammar.numerals import of_digits
 from desktop_app.resolution.bitext import Finding
 
@@ -24,9 +24,9 @@ def _is_lost(alone: Group, compared: Compared, side: int) -> bool:
     speaking if it is small or round ("thousands"); one in digits can be any word of the other
     text."""
     anchor = alone[0].anchor
-    number = of_digits(anchor.value) if anchor.value.isdecimal() else None
+    number = of_digits(anchor.value)
     if anchor.worded and (
         number is None or number < _FEWEST_IN_WORDS or re.fullmatch("100+", anchor.value)
     ):
         return False
-    return number not in spelled_numbers(compared.texts[side], compared.versions[side].language)
+    return number not in compared.spelled_numbers[side]

@@ -40,13 +40,14 @@ def check(compared: Compared) -> Iterator[Finding]:
     renamed = False
     for here in (SOURCE, TARGET):
         own, other = quoted[here], quoted[1 - here]
+        named = {another.names for another in other}
+        strange = [another for another in other if not another.names]
+        strange.sort(key=lambda another: another.light)
         for one in own:
             if one.names and other and compared.versions[1 - here].titles.get(one.names):
-                if any(one.names == another.names for another in other):
+                if one.names in named:
                     continue
                 renamed = True
-                strange = [another for another in other if not another.names]
-                strange.sort(key=lambda another: another.light)
                 yield _renamed(one, one.names, strange[:1], here, compared)
     if not renamed and _are_lost(quoted, compared.versions):
         yield _lost(quoted, compared)

@@ -2,7 +2,8 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from desktop_app.grammar.anchors import Anchor, AnchorKind
@@ -12,6 +13,9 @@ _NEAR = 5
 """Characters between two dates of one expression at most: "25 and 26 October"."""
 _BESIDE = 12
 """Characters to the date that gives another one its year: "on 8 July and also on 2 August 2005"."""
+_LOOKED_AT = 100
+"""Anchors among which the most alike one is sought; no paragraph that people wrote has more that
+the other version lacks."""
 _YEAR = 4
 """Digits of a year."""
 _Value = tuple[AnchorKind, str]
@@ -48,12 +52,13 @@ def leftovers(own: Sequence[Found], others: Sequence[Found]) -> Leftovers:
     """The anchors of one side that the other does not share."""
     counts = Counter(value(one.anchor) for one in others)
     values = frozenset(counts)
+    years = {known[:_YEAR] for kind, known in values if kind is AnchorKind.DATE}
     left = Leftovers([], [])
     for one in own:
         what = value(one.anchor)
         if counts[what] > 0:
             counts[what] -= 1
-        elif what in values or _is_year_of(one.anchor, values) or _is_decade_of(one.anchor, values):
+        elif what in values or _is_year(one.anchor, years) or _is_decade_of(one.anchor, values):
             left.spare.append(one)
         else:
             left.missing.append(one)
@@ -65,11 +70,9 @@ def value(anchor: Anchor) -> _Value:
     return anchor.kind, re.sub(r"^[AS]/RES/(?=\d)", "", anchor.value)
 
 
-def _is_year_of(anchor: Anchor, others: frozenset[_Value]) -> bool:
-    """Whether a number is the year of a date that the other side has."""
-    if anchor.kind is not AnchorKind.NUMBER or len(anchor.value) != _YEAR:
-        return False
-    return any(kind is AnchorKind.DATE and known.startswith(anchor.value) for kind, known in others)
+def _is_year(anchor: Anchor, years: Container[str]) -> bool:
+    """Whether a number is one of the years of the dates that the other side has."""
+    return anchor.kind is AnchorKind.NUMBER and len(anchor.value) == _YEAR and anchor.value in years
 
 
 def _is_decade_of(anchor: Anchor, others: frozenset[_Value]) -> bool:
@@ -88,16 +91,22 @@ def with_years(own: Sequence[Found], others: Sequence[Found]) -> list[Found]:
     out = list(own)
     for place, one in enumerate(own):
         if one.anchor.value.startswith("--") and value(one.anchor) not in known:
-            years = {
-                other.anchor.value[:4]
-                for other in own
-                if other.id == one.id and _gap(one.anchor, other.anchor) <= _BESIDE
-            }
+            years = {other.anchor.value[:_YEAR] for other in _beside(own, place)}
             dates = (f"{year}{one.anchor.value[1:]}" for year in years)
             shared = (date for date in dates if (AnchorKind.DATE, date) in known)
             date = next(shared, one.anchor.value)
             out[place] = one._replace(anchor=one.anchor._replace(value=date))
     return out
+
+
+def _beside(own: Sequence[Found], place: int) -> Iterator[Found]:
+    """The anchors of the same text that stand near the one in a place."""
+    one = own[place]
+    for way in (range(place - 1, -1, -1), range(place + 1, len(own))):
+        for at in way:
+            if own[at].id != one.id or _gap(one.anchor, own[at].anchor) > _BESIDE:
+                break
+            yield own[at]
 
 
 def _gap(one: Anchor, other: Anchor) -> int:
@@ -128,13 +137,15 @@ def pairs(source: list[Group], target: list[Group]) -> Iterator[tuple[Group, Gro
         yield from zip(source, target, strict=True)
         return
     few, many = (source, target) if len(source) < len(target) else (target, source)
-    waiting = list(many)
+    waiting = iter(many)
+    near = [*islice(waiting, _LOOKED_AT)]
     found: list[tuple[Group, Group]] = []
     for one in few:
-        best = max(waiting, key=lambda other: _alike(one, other))
-        waiting.remove(best)
+        best = max(near, key=lambda other: _alike(one, other))
+        near.remove(best)
+        near += islice(waiting, 1)
         found.append((one, best))
-    found += [([], other) for other in waiting]
+    found += [([], other) for other in (*near, *waiting)]
     for one, other in found:
         yield (one, other) if few is source else (other, one)
 
@@ -158,7 +169,8 @@ def _can_differ(one: Anchor, other: Anchor) -> bool:
 def take_alike(one: Group, spare: list[Group]) -> Group:
     """Takes from what is spare on the other side what is most like this, both being in digits, and
     both years or none; [] where nothing is."""
-    fitting = [other for other in spare if _can_differ(one[0].anchor, other[0].anchor)]
+    near = spare[:_LOOKED_AT]
+    fitting = [other for other in near if _can_differ(one[0].anchor, other[0].anchor)]
     if not fitting:
         return []
     best = max(fitting, key=lambda other: _alike(one, other))

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from desktop_app.alignment.audit.values import Found, Leftovers, leftovers, with_years
 from desktop_app.common.messages import Listed, Message
-from desktop_app.grammar.anchors import Anchor, AnchorKind, anchors
+from desktop_app.grammar.anchors import Anchor, AnchorKind, anchors, spelled_numbers
 from desktop_app.grammar.characters import plain
 from desktop_app.grammar.languages import LANGUAGE_OF_MASTHEADS, name_of
 from desktop_app.resolution.bitext import Finding, FindingKind, Row, Span
@@ -42,6 +42,15 @@ class Version:
         """Where in its text a clause calls a footnote."""
         self.missing: set[str] = set()
         """The paragraphs that have no counterpart, of the rows that were checked."""
+
+    @cached_property
+    def callers(self) -> dict[str, list[str]]:
+        """The clauses that call each footnote."""
+        found: dict[str, list[str]] = {}
+        for id, notes in self.calls.items():
+            for note in dict.fromkeys(notes):
+                found.setdefault(note, []).append(id)
+        return found
 
     @cached_property
     def titles(self) -> dict[Message, set[str]]:
@@ -130,6 +139,15 @@ class Compared:
         source, target = (
             "\n".join(version.texts[id] for id in ids)
             for version, ids in zip(self.versions, self.ids, strict=True)
+        )
+        return source, target
+
+    @cached_property
+    def spelled_numbers(self) -> tuple[frozenset[int], frozenset[int]]:
+        """Every number that the words of each side could say."""
+        source, target = (
+            spelled_numbers(text, version.language)
+            for version, text in zip(self.versions, self.texts, strict=True)
         )
         return source, target
 

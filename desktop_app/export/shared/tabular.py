@@ -45,7 +45,8 @@ def table_rows(excerpt: Excerpt) -> Iterator[TableRow]:
     called = [{id for row in calls for id in row[side]} for side in sides]
     for entry, own in zip(excerpt.entries, calls, strict=True):
         anywhere = [id for id in dict.fromkeys(id for ids in own for id in ids) if id in notes]
-        here = [[id for id in anywhere if id in own[s] or id not in called[s]] for s in sides]
+        there = [frozenset(ids) for ids in own]
+        here = [[id for id in anywhere if id in there[s] or id not in called[s]] for s in sides]
         yield TableRow(
             kind=entry.kind,
             label=entry.label or label(next(filter(None, entry.texts))[0].id),

@@ -1,8 +1,10 @@
-"""Finds the characters of an excerpt that XML cannot hold."""
+"""Words in XML: the characters that it cannot hold, and words behind the elements of another."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import astuple
+
+from lxml import etree
 
 from desktop_app.common.messages import Message
 from desktop_app.export.excerpt.model import Excerpt
@@ -32,6 +34,16 @@ _CONTROL = Message(
     "%1 holds the character %2, which %3 cannot hold; export as plain text, or take it out of the "
     "file."
 )
+
+
+def append_words(element: etree._Element, text: str) -> None:
+    """Appends words to an element, behind the elements that it has. These are not counted: lxml
+    counts them one by one."""
+    last = next(element.iterchildren(reversed=True), None)
+    if last is None:
+        element.text = (element.text or "") + text
+    else:
+        last.tail = (last.tail or "") + text
 
 
 def _texts(excerpt: Excerpt) -> Iterator[tuple[str, str]]:

@@ -11,7 +11,15 @@ from functools import cache
 from desktop_app.grammar.anchors.anchor import Anchor, AnchorKind
 from desktop_app.grammar.anchors.digits import Magnitudes
 from desktop_app.grammar.anchors.wording import either
-from desktop_app.grammar.numerals import ALL_NUMERALS, DIGITS, NUMERALS, ONES, chinese_value
+from desktop_app.grammar.numerals import (
+    ALL_NUMERALS,
+    DIGITS,
+    MOST_DIGITS,
+    NUMERALS,
+    ONES,
+    chinese_value,
+    of_digits,
+)
 from desktop_app.grammar.tables import table
 
 _RESOLUTION = re.compile(rf"(?P<number>[{DIGITS}]{{2,4}})\((?P<session>[{ONES}十]{{1,4}})\)")
@@ -20,7 +28,8 @@ _COUNT = rf"(?:\d{{1,4}}|[{NUMERALS}]{{1,9}})"
 _DATE = re.compile(
     rf"(?:(?P<year>\d{{4}}|[{DIGITS}]{{4}})\s*年\s*)?"
     rf"{_COUNT}\s*月(?:份)?(?:\s*{_COUNT}\s*[日号號])?"
-    rf"(?:\s*(?:[至到和及与與或、,—–~-])?\s*(?:{_COUNT}\s*年\s*)?(?:{_COUNT}\s*月)?\s*{_COUNT}\s*日)*"
+    rf"(?:\s*+(?:[至到和及与與或、,—–~-])?\s*+(?:{_COUNT}\s*年\s*+)?(?:{_COUNT}\s*月)?\s*+"
+    rf"{_COUNT}\s*日)*"
 )
 _YEAR = re.compile(rf"(?P<year>[{DIGITS}]{{4}})\s*年")
 _PART_OF_DATE = re.compile(rf"(?P<count>{_COUNT})\s*(?P<unit>[年月日号號])")
@@ -81,20 +90,23 @@ def numbers(text: str) -> Iterator[Anchor]:
     """Ordinals, fractions, cardinals before what is counted, and all of two signs or more."""
     for found in _pattern().finditer(text):
         group = found.lastgroup
-        if group:
+        if group and len(found[group]) <= MOST_DIGITS:
             yield Anchor(AnchorKind.NUMBER, _decimal(found[group]), *found.span(group), worded=True)
 
 
 @cache
 def _pattern() -> re.Pattern[str]:
     data = table("zh", "anchors")
+    idioms = either(data["idioms"])
     return re.compile(
-        f"{either(data['idioms'])}"
+        f"{idioms}"
         rf"|{either(data['ordinals'])}\s*(?P<ordinal>{_NUMERAL}+)"
         rf"|(?<=分之)(?P<part>{_NUMERAL}+(?:[点點][{DIGITS}]+)?)"
-        rf"|(?!(?:百|千|万|萬)分之)(?P<whole>{_NUMERAL}+)(?=分之)"
+        rf"|(?!(?:百|千|万|萬)分之)(?P<whole>{_NUMERAL}++)(?=分之)"
         rf"|(?<!{_NUMERAL})(?<![{data['vague']}第])(?:(?P<long>{_WELL_FORMED})(?!{_NUMERAL}|\s*月)"
         rf"|(?P<short>[二三四五六七八九十两兩])(?={either(data['counters'])}))"
+        # What is none of these is not looked at again from its second sign on.
+        rf"|(?:(?!{idioms}){_NUMERAL})+"
     )
 
 
@@ -125,9 +137,10 @@ def _decimal(numeral: str) -> str:
 
 def _value(numeral: str) -> int:
     """The number that digits or Chinese numerals say: 七十六 and 一九七六 are 76 and 1976."""
-    return int(numeral) if numeral.isdecimal() else chinese_value(numeral) or 0
+    return of_digits(numeral) or chinese_value(numeral) or 0
 
 
 def spelled_numbers(text: str) -> frozenset[int]:
     """Every number that the numerals of a text could say."""
-    return frozenset(_value(found[0]) for found in _ANY_NUMERAL.finditer(text))
+    numerals = (found[0] for found in _ANY_NUMERAL.finditer(text))
+    return frozenset(_value(numeral) for numeral in numerals if len(numeral) <= MOST_DIGITS)

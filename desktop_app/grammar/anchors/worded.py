@@ -12,6 +12,10 @@ from desktop_app.grammar.numerals import roman_value
 _WORD = re.compile(r"[^\W\d_]+")
 _NEXT_WORD = re.compile(r"[ \u00a0\u202f](?P<word>[^\W\d_]+)")
 _ROMAN = re.compile(r"(?<!\w)(?P<numeral>[IVX][IVXLC]*)(?:er|e|ème|ᵉ)?(?!\w)")
+_GREATEST = 10**12
+"""What is said in words up to here goes on; more is no number that anybody means."""
+_GAP = 40
+"""Characters between two Roman numerals of one list at most."""
 _LONGEST_NAME = 20
 """Characters of the word before a Roman numeral, "chapter" and the like."""
 
@@ -37,7 +41,11 @@ def romans(text: str, low: str, words: Wording) -> Iterator[Anchor]:
     for found in _ROMAN.finditer(text):
         start, end = found.span()
         if (
-            (last is not None and places.between.fullmatch(low, last, start))
+            (
+                last is not None
+                and start - last <= _GAP
+                and places.between.fullmatch(low, last, start)
+            )
             or places.before.search(low[max(start - _LONGEST_NAME, 0) : start])
             or places.after.match(low, end)
         ):
@@ -104,6 +112,8 @@ def _compound(
     number: _Number, numeral: int, low: str, start: int, words: Wording
 ) -> Compound | None:
     """How a numeral goes on with a number, None if it does not."""
+    if number.value > _GREATEST:
+        return None
     return next(
         (
             one

@@ -22,6 +22,10 @@ from typing import Any, NamedTuple
 from desktop_app.grammar.characters import plain
 from desktop_app.grammar.tables import table
 
+_MOST = 30
+"""Days of one expression beside the first one. Without an end, each number of a long list would be
+read as the first day, up to the end of the list."""
+
 
 class Compound(NamedTuple):
     """That a numeral goes on with the number that those before it began: the number so far, the
@@ -155,11 +159,11 @@ def _dates(data: Mapping[str, Any]) -> Dates:
     joined = rf"\s*(?:[,;–—-]|{either(data['joiners'])}{end})\s*{small}"
     ordinal = "|".join(data.get("day_endings", ()))
     day = rf"\d{{1,2}}(?!\d)(?:-?(?:{ordinal}))?" if ordinal else r"\d{1,2}(?!\d)"
-    days = rf"{day}(?:{joined}{day})*"
+    days = rf"{day}(?:{joined}{day}){{0,{_MOST}}}"
     one = rf"{days}\s*{small}{name}"
     year = r"(?<!\d)\d{4}(?!\d)"
     dates = (
-        rf"(?<![\d/])(?P<days>{one}(?:{joined}{one})*)(?:[\s,]*{small}(?P<year>{year}))?"
+        rf"(?<![\d/])(?P<days>{one}(?:{joined}{one}){{0,{_MOST}}})(?:[\s,]*{small}(?P<year>{year}))?"
         rf"|(?<!\w)(?P<american>{name}\s+{days}),?\s+(?P<american_year>{year})"
         rf"|(?<!\w)(?P<alone>{name})[\s,]+{small}(?P<alone_year>{year})"
     )

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from desktop_app.alignment.align import align, alone
 from desktop_app.alignment.audit.audit import audit
 from desktop_app.reading.files import read_resolution
-from desktop_app.resolution.bitext import Finding, spans_text
+from desktop_app.resolution.bitext import Finding, FindingKind, spans_text
 from desktop_app.resolution.labels import label
 from desktop_app.resolution.model import Line, Resolution, Run
 from tests.support import shifted_notes
@@ -376,3 +376,12 @@ def test_footnotes_are_told_apart_by_what_they_say_and_not_by_their_numbers(
 ) -> None:
     findings = audit(align(read(shifted_notes.EN), read(zh)))
     assert [f.sentence for f in findings if f.kind == "footnote"] == messages
+
+
+def test_a_number_of_thousands_of_digits_is_compared_by_its_digits() -> None:
+    digits = "123" * 2000
+    zh = read(f"{ZH_PREAMBLE}1. 请各国提供 {digits} 元。\n")
+    en = read(f"{EN_PREAMBLE}1. Requests States to provide {digits[:-1]} dollars.\n")
+    (finding,) = audit(align(zh, en))
+    assert finding.kind is FindingKind.NUMBER
+    assert not audit(align(zh, read(f"{EN_PREAMBLE}1. Requests States: {digits}.\n")))

@@ -3,6 +3,7 @@
 from lxml import etree
 
 from desktop_app.export.shared.emphasis import emphasis_letter
+from desktop_app.export.shared.xml_text import append_words
 from desktop_app.resolution.model import Style
 
 NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
@@ -26,12 +27,8 @@ def append(element: Element, text: str) -> None:
     for place, line in enumerate(text.split("\n")):
         if place:
             add(element, "eol")
-        if not line:
-            continue
-        if len(element):
-            element[-1].tail = (element[-1].tail or "") + line
-        else:
-            element.text = (element.text or "") + line
+        if line:
+            append_words(element, line)
 
 
 _WITH_WORDS = frozenset(f"{{{NAMESPACE}}}{tag}" for tag in ("p", "num", "heading", "crossHeading"))

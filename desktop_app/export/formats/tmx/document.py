@@ -19,8 +19,9 @@ from desktop_app import __version__
 from desktop_app.export.excerpt.model import Excerpt, Version
 from desktop_app.export.excerpt.options import Progress, silent
 from desktop_app.export.shared.units import Segment, Unit, units
-from desktop_app.export.shared.xml_text import check
-from desktop_app.resolution.model import Style
+from desktop_app.export.shared.xml_text import append_words, check
+from desktop_app.resolution.model import Runs, Style
+from desktop_app.resolution.runs import merged
 
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _PROGRAM = "Resolution Reader"
@@ -135,14 +136,19 @@ def _text(
     found = etree.SubElement(element, "seg")
     found.tail = "\n"
     called: Counter[str] = Counter()
-    for run in segment.runs:
+    for run in _without_emphasis(segment.runs):
         if run.calls:
             called[run.note] += 1
             number = numbers.setdefault((run.note, called[run.note]), str(len(numbers) + 1))
             etree.SubElement(found, "ph", {"type": "fnote", "x": number})
         elif run.style in (Style.SUPERSCRIPT, Style.MARK):
             etree.SubElement(found, "hi", {"type": "superscript"}).text = run.text
-        elif len(found):
-            found[-1].tail = (found[-1].tail or "") + run.text
         else:
-            found.text = (found.text or "") + run.text
+            append_words(found, run.text)
+
+
+def _without_emphasis(runs: Runs) -> Runs:
+    """The runs with words in one style, and so in as few runs as there can be."""
+    return merged(
+        run._replace(style=Style.PLAIN) if run.style is Style.EMPHASIS else run for run in runs
+    )

@@ -16,7 +16,7 @@ from desktop_app.export.excerpt.model import Excerpt
 from desktop_app.export.excerpt.options import Progress, silent
 from desktop_app.export.shared.emphasis import emphasis_letter
 from desktop_app.export.shared.units import Unit, unique, units
-from desktop_app.export.shared.xml_text import check
+from desktop_app.export.shared.xml_text import append_words, check
 from desktop_app.resolution.model import Run, Runs, Style
 
 _NAMESPACE = "urn:oasis:names:tc:xliff:document:2.0"
@@ -130,10 +130,7 @@ def _fill(content: etree._Element, runs: Runs, codes: _Codes, tag: str) -> None:
     met: Counter[str] = Counter()
     for run in runs:
         if run.style is Style.PLAIN:
-            if len(content):
-                content[-1].tail = (content[-1].tail or "") + run.text
-            else:
-                content.text = (content.text or "") + run.text
+            append_words(content, run.text)
             continue
         # A mark that calls no footnote is raised and no more.
         style = Style.SUPERSCRIPT if run.style is Style.MARK and not run.calls else run.style
