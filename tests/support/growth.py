@@ -14,8 +14,8 @@ from typing import NamedTuple
 
 ENOUGH = 0.04
 """Seconds of the shortest run: fewer say more about the machine than about the task."""
-LARGEST = 2_000_000
-"""Characters of the longest text."""
+SMALLEST, LARGEST = 4_000, 2_000_000
+"""Characters of the first text that is tried, and of the longest."""
 NOTICED = 0.04
 """Seconds for the longest text: a task that is quicker may grow as it likes."""
 STEEPEST = 1.4
@@ -267,12 +267,14 @@ class Growth(NamedTuple):
         return math.log2(max(self.seconds[2], 1e-9) / max(self.seconds[0], 1e-9)) / 2
 
 
-def growth(prepare: Prepare, construct: Construct, *, least: float, largest: int) -> Growth:
+def growth(
+    prepare: Prepare, construct: Construct, *, least: float, smallest: int, largest: int
+) -> Growth:
     """How the time of a task grows: measured from the length on at which it takes the `least`
     seconds, or up to the `largest` number of characters. In time of the processor, so that other
     programs count for little."""
     prepare(construct.text(100))()  # loads what is loaded once
-    characters = 4_000
+    characters = smallest
     while True:
         first = _seconds(prepare(construct.text(characters)))
         if first >= least or characters * 8 > largest:
@@ -303,6 +305,7 @@ def is_linear_once_prepared(
     construct: Construct,
     *,
     least: float = ENOUGH,
+    smallest: int = SMALLEST,
     largest: int = LARGEST,
     noticed: float = NOTICED,
 ) -> tuple[bool, Growth]:
@@ -312,10 +315,10 @@ def is_linear_once_prepared(
     def passes(one: Growth) -> bool:
         return one.exponent <= STEEPEST or one.seconds[2] < noticed
 
-    found = growth(prepare, construct, least=least, largest=largest)
+    found = growth(prepare, construct, least=least, smallest=smallest, largest=largest)
     for _ in range(2):
         if passes(found):
             break
-        again = growth(prepare, construct, least=least, largest=largest)
+        again = growth(prepare, construct, least=least, smallest=smallest, largest=largest)
         found = min(found, again, key=lambda one: one.exponent)
     return passes(found), found

@@ -16,8 +16,8 @@ from tests.support.texts import read_anew
 
 _LEAST = 0.01
 """Seconds of the shortest run: there are many formats and constructs."""
-_LONGEST = 10_000
-"""Characters of the longest text, which is read before it is written."""
+_SHORTEST, _LONGEST = 1_000, 8_000
+"""Characters of the texts, which are read before they are written."""
 _LENGTHS = 8
 """Texts of one construct, which every format writes."""
 
@@ -56,6 +56,6 @@ def _prepare(key: str, text: str) -> Callable[[], object]:
 @pytest.mark.parametrize("name", tried(CONSTRUCTS))
 def test_the_time_that_a_file_takes_grows_no_faster_than_the_text(key: str, name: str) -> None:
     linear, measured = is_linear_once_prepared(
-        partial(_prepare, key), CONSTRUCTS[name], least=_LEAST, largest=_LONGEST
+        partial(_prepare, key), CONSTRUCTS[name], least=_LEAST, smallest=_SHORTEST, largest=_LONGEST
     )
     assert linear, measured
