@@ -5,8 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QModelIndex, QPoint, QPointF, Qt, QTimer, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -355,57 +354,6 @@ def test_a_large_file_is_read_beside_the_window(
     qtbot.waitUntil(lambda: window.workspace.notice == "")
     assert model().bitext.source.footnotes[-1].id == "fn8"
     assert model().bitext.target is None
-
-
-def test_dropped_files_are_opened_and_a_translation_goes_beside(
-    window: MainWindow, model: Model, tmp_path: Path
-) -> None:
-    copy = tmp_path / "zh.md"
-    copy.write_bytes(BUNDLED.read_bytes())
-    _drop(window, copy)
-    assert model().bitext.target is None
-    _drop(window, BUNDLED_TRANSLATION)
-    target = model().bitext.target
-    assert target is not None
-    assert target.language == "en"
-
-
-def test_a_dropped_file_is_only_ever_copied(window: MainWindow, tmp_path: Path) -> None:
-    copy = tmp_path / "zh.md"
-    copy.write_bytes(BUNDLED.read_bytes())
-    event = _drop(window, copy, offered=Qt.DropAction.MoveAction | Qt.DropAction.CopyAction)
-    assert event.isAccepted()
-    assert event.dropAction() is Qt.DropAction.CopyAction
-
-
-def test_a_drop_without_its_file_shows_one_sentence(window: MainWindow, model: Model) -> None:
-    before = model()
-    _drop(window)
-    assert window.workspace.notice == (
-        "What was dropped is no file that is there any more; drop it again."
-    )
-    assert model() is before
-
-
-def test_a_third_dropped_file_is_named_as_not_opened(
-    window: MainWindow, model: Model, tmp_path: Path
-) -> None:
-    _drop(window, BUNDLED, BUNDLED_TRANSLATION, tmp_path / "third.md", tmp_path / "fourth.md")
-    assert model().bitext.target is not None
-    assert window.workspace.notice == (
-        "Two files are opened at a time; not opened: third.md, fourth.md."
-    )
-
-
-def _drop(
-    window: MainWindow, *files: Path, offered: Qt.DropAction = Qt.DropAction.CopyAction
-) -> QDropEvent:
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
-    nothing = Qt.KeyboardModifier.NoModifier
-    event = QDropEvent(QPointF(300, 300), offered, data, Qt.MouseButton.LeftButton, nothing)
-    window.dropEvent(event)
-    return event
 
 
 def test_every_action_has_a_name_and_a_key(window: MainWindow) -> None:
