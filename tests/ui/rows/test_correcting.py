@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from desktop_app.alignment.align import align
-from desktop_app.library import corrections as correction_store
+from desktop_app.library import stored_rows
 from desktop_app.opening.bundled import BUNDLED, BUNDLED_TRANSLATION
 from desktop_app.resolution.bitext import Bitext
 from desktop_app.ui.export.exporting import Exporting
@@ -281,7 +281,7 @@ def test_two_windows_on_one_pair_keep_both_corrections(
 def test_corrections_come_when_the_database_is_free(
     window: MainWindow, qtbot: QtBot, database: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(correction_store, "_PATIENCE", 0.01)
+    monkeypatch.setattr(stored_rows, "_PATIENCE", 0.01)
     _choose(window, "pp1")
     _correcting(window).correct(Correction.MERGE)
     lock = sqlite3.connect(database)
