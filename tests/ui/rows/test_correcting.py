@@ -213,6 +213,15 @@ def test_an_open_menu_disables_what_the_row_does_not_allow(window: MainWindow) -
         assert all(action.isEnabled() for action in actions.values())
 
 
+def test_the_menu_of_rows_disables_it_too(window: MainWindow) -> None:
+    menus = [action.menu() for action in window.menuBar().actions()]
+    (menu,) = [menu for menu in menus if isinstance(menu, QMenu) and menu.title() == "&Rows"]
+    _choose(window, "preamble")
+    menu.popup(QPoint(0, 0))
+    assert not any(action.isEnabled() for action in window.feature(RowMenu).corrections.values())
+    menu.close()
+
+
 def test_without_a_translation_there_is_nothing_to_correct(window: MainWindow) -> None:
     window.document.open(BUNDLED)
     assert not any(action.isEnabled() for action in window.feature(RowMenu).corrections.values())
