@@ -11,6 +11,7 @@ from tests.support.paths import ROOT
 
 _PACKAGE = ROOT / "desktop_app"
 _FILES = sorted(_PACKAGE.rglob("*.py"))
+_WITH_TESTS = [*_FILES, *sorted((ROOT / "tests").rglob("*.py"))]
 _MOST_FILES = 15
 _MOST_LINES = 400
 _LONGEST_FUNCTION = 60
@@ -103,20 +104,20 @@ def test_no_module_imports_itself_by_way_of_others() -> None:
 
 
 def test_a_folder_can_be_taken_in_at_a_glance() -> None:
-    folders = {file.parent for file in _FILES}
+    folders = {file.parent for file in _WITH_TESTS}
     counts = {folder: len([*folder.glob("*.py")]) for folder in folders}
     assert _over(counts, _MOST_FILES) == {}
 
 
 def test_a_file_is_not_too_long() -> None:
-    lines = {file: len(file.read_text(encoding="utf-8").splitlines()) for file in _FILES}
+    lines = {file: len(file.read_text(encoding="utf-8").splitlines()) for file in _WITH_TESTS}
     assert _over(lines, _MOST_LINES) == {}
 
 
 def test_a_function_is_not_too_long() -> None:
     long = {
         f"{file.relative_to(ROOT)}:{node.name}": lines
-        for file in _FILES
+        for file in _WITH_TESTS
         for node in ast.walk(_tree(file))
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
         and (lines := (node.end_lineno or node.lineno) - node.lineno + 1) > _LONGEST_FUNCTION
@@ -154,7 +155,7 @@ def test_only_the_room_that_fetches_imports_what_can_reach_a_network() -> None:
         if name.partition(".")[0] in _NETWORK
         or name.startswith(("PySide6.QtNetwork", "PySide6.QtWeb"))
     }
-    assert {one for one in found if not one[0].startswith(_FETCHING)} == set()
+    assert {one for one in found if not f"{one[0]}.".startswith(f"{_FETCHING}.")} == set()
 
 
 def _names(node: ast.AST) -> list[str]:

@@ -13,7 +13,8 @@ from desktop_app.export.excerpt.excerpt import excerpt
 from desktop_app.export.excerpt.options import Arrangement, Notes, Options
 from desktop_app.export.formats.registry import FORMATS, render
 from desktop_app.grammar.languages import language_of
-from desktop_app.library.corrections import CorrectionStore, StoreError
+from desktop_app.library.corrections import CorrectionStore
+from desktop_app.library.results import StoreError
 from desktop_app.opening.documents import open_bitext
 from desktop_app.resolution.bitext import Bitext
 from desktop_app.resolution.variants import VARIANTS

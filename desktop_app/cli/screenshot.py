@@ -42,7 +42,7 @@ def run(options: Namespace) -> int:
     """Draws the window and writes it as PNG. Raises UserError."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     check_qt()
-    from desktop_app import screenshot  # late: Qt, once it is known to load
+    from desktop_app import screenshot  # late: without Qt, `check_qt` has said what is missing
 
     shown = screenshot.ScreenshotOptions(
         size=options.size,

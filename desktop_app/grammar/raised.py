@@ -14,35 +14,46 @@ from desktop_app.grammar.numerals import of_digits
 
 class _Script(NamedTuple):
     """How the units of one script are written, as regular expressions: where they can `start`,
-    since a unit is no end of a word; the `lengths`, which have exponents by themselves (km²); and
-    the `others`, which have them behind another unit alone (m/s²)."""
+    since a unit is no end of a word; the `lengths`, which have exponents by themselves (km²); the
+    `others`, which have them behind a number or another unit (5 V², m/s²); and units that are
+    `words` elsewhere, and so need a number or another unit before them too (5 in²)."""
 
     start: str
     lengths: str
     others: str
+    words: str
 
 
+_PREFIXED = "m|g|s|A|K|mol|cd|rad|sr|Hz|N|Pa|J|W|C|V|F|S|Wb|T|H|lm|lx|Bq|Gy|Sv|kat|l|L|t|eV|Ci|Wh"
+"""The units of the SI, and those used beside it, that have its prefixes."""
+_PREFIXED_RU = "м|г|с|А|К|моль|кд|рад|ср|Гц|Н|Па|Дж|Вт|Кл|В|Ф|См|Вб|Тл|Гн|лм|лк|Бк|Гр|Зв|л|т|эВ|Ки"
 _SCRIPTS = (
     _Script(
-        "(?<![A-Za-zÀ-ɏ])",
-        "(?:da|[khdcmµμn])?m|K[mM]|ft|yd|Å|Å|°C?",
-        "(?:da|[TGMkhdcmµμnp])?(?:g|s|J|W|V|A|N|K|L|l|F|C|H|T|Pa|Hz|Bq|Gy|Sv|Ci|eV|mol|cd|sr|rad)"
-        "|t|h|ha|min",
+        start="(?<![A-Za-zÀ-ɏ])",
+        lengths="(?:da|[TGMkhdcmµμn])?m|K[mM]|n?mi|ft|yd|Å|Å|°C?",
+        others=f"(?:da|[EPTGMkhdcmµμnpf])?(?:{_PREFIXED})|d|h|ha|min|yr|lbf?|oz|gal|bbl|psi",
+        words="in|ac|ly|bar|cal|rem|inch(?:es)?|miles?|foot|feet|yards?|acre|ton(?:ne)?"
+        "|(?:kilo|centi|milli)?(?:met(?:re|er)s?|m[èe]tres?|metros?)|kilómetros?|centímetros?"
+        "|milles?|pieds?|pouces?|millas?|pies?|pulgadas?",
     ),
     _Script(
-        "(?<![А-яЁё])",
-        "(?:да|мк|[кгдсмн])?м",
-        "(?:да|мк|[ТГМкгдсмнп])?(?:г|с|Дж|Вт|В|А|Н|К|л|Кл|Па|Гц|Бк|Гр|Зв|Ки|эВ|моль|кд|ср|рад)"
-        "|т|ч|га|мин",
+        start="(?<![А-яЁё])",
+        lengths="(?:да|мк|[ТГМкгдсмн])?м",
+        others=f"(?:да|мк|[ЭПТГМкгдсмнпф])?(?:{_PREFIXED_RU})|ч|га|мин|сут",
+        words="мил[яиь]|дюйм(?:а|ов)?|фут(?:а|ов)?|ярд(?:а|ов)?|(?:кило|санти|милли)?метр(?:а|ов)?",
     ),
     _Script(
-        "(?<![\u0620-\u065f\u066e-\u06d3])", "كم|سم|مم|ملم|دسم|م", "كغ|كغم|كجم|غ|غم|ث|واط|جول|لتر"
+        start="(?<![\u0620-\u065f\u066e-\u06d3])",
+        lengths="كم|سم|مم|ملم|دسم|م",
+        others="كغ|كغم|كجم|غ|غم|ث|واط|جول|لتر",
+        words="ميل|أميال|قدم|أقدام|بوصة|ياردة|(?:كيلو|سنتي|ملي)?متر",
     ),
     # Chinese has no spaces, so the number before it tells a unit from a part of a word.
     _Script(
-        r"(?<=[\d〇一二三四五六七八九十百千万萬亿億两兩数數/·\s])",
-        "公里|公尺|公分|[千厘釐毫分]?米",
-        "秒",
+        start=r"(?<=[\d〇一二三四五六七八九十百千万萬亿億两兩数數/·\s])",
+        lengths="公里|公尺|公分|[千厘釐毫分]?米|[英海][里哩浬]|英[尺呎寸吋]",
+        others="秒",
+        words="码|碼",
     ),
 )
 
@@ -52,24 +63,34 @@ def _any_unit(script: _Script) -> str:
 
 
 def _compound(script: _Script) -> str:
-    """A unit by or per another; the second one can stand in brackets that are not closed yet."""
+    """A unit by or per another, or anything per a unit (persons/km); the second one can stand in
+    brackets that are not closed yet."""
     unit = _any_unit(script)
-    return rf"{unit}[²³\d⁻−-]{{0,2}}\s?[/·⋅∙•×*]\(?\s?{unit}"
+    first = rf"(?:{script.start}{unit}[²³\d⁻−-]{{0,2}}\s?[/·⋅∙•×*]|{_SMALL}{{2}}\.?/)"
+    return rf"{first}\(?\s?(?:{unit}|{script.words})"
+
+
+def _counted(script: _Script) -> str:
+    """A number and its unit. The number of a resolution (46/36 L) is none, and a letter right
+    behind a number no unit (1990s, annex 5A)."""
+    return rf"{_NUMBER}(?:[\s-]|(?=\w\w|[\u4e00-\u9fff]))(?:{_any_unit(script)}|{script.words})"
 
 
 def _measure(script: _Script) -> str:
-    """What ends with a unit that can have an exponent by itself."""
-    return f"{script.start}(?:{_compound(script)}|{script.lengths})"
+    """What ends with a unit that can have an exponent."""
+    return f"{script.start}(?:{script.lengths})|{_compound(script)}|{_counted(script)}"
 
 
+_SMALL = r"[^\W\d_A-ZА-Я]"
+_NUMBER = r"(?<![\w/.,-])(?:\d[\d.,]*[-–])?\d[\d.,]*"
 _MEASURES = "|".join(map(_measure, _SCRIPTS))
-_COMPOUNDS = "|".join(f"{script.start}{_compound(script)}" for script in _SCRIPTS)
+_COMPOUNDS = "|".join(map(_compound, _SCRIPTS))
 _UNITS = "|".join(f"{script.start}{_any_unit(script)}" for script in _SCRIPTS)
 _LONG_UNITS = "|".join(rf"{script.start}(?=\w\w){_any_unit(script)}" for script in _SCRIPTS)
-_CALCULATION = rf"\((?:10|[^()\n]{{0,20}}(?:{_COMPOUNDS}))\)|/\([^()\n]{{0,20}}(?:{_COMPOUNDS})\)"
-_BEHIND_A_UNIT = re.compile(rf"(?:{_MEASURES}|\d\ss)\s?$")
-_BEHIND_ANY_UNIT = re.compile(
-    rf"(?:{_MEASURES}|{_LONG_UNITS}|{_CALCULATION}"
+_CALCULATION = rf"\((?:10|[^()\n]{{0,20}}(?:{_COMPOUNDS}))\)"
+_BEHIND_A_UNIT = re.compile(rf"(?:{_MEASURES})\s?$")
+_BEHIND_ANOTHER_UNIT = re.compile(
+    rf"(?:{_LONG_UNITS}|{_CALCULATION}"
     "|(?<![A-Za-z])(?:mc|pp[mb])|[\u03a9\u2126%‰٪°℃℉]|°[A-Z])\\s?$"
 )
 _BEHIND_A_DIGIT = re.compile(rf"(?:\d|{_UNITS})$")
@@ -124,6 +145,6 @@ def doubt(before: str, sign: str, after: str) -> Doubt:
         return Doubt.MUCH
     if not sign.isdecimal():
         return Doubt.NONE
-    if _BEHIND_ANY_UNIT.search(before):
+    if _BEHIND_A_UNIT.search(before) or _BEHIND_ANOTHER_UNIT.search(before):
         return Doubt.SOME
     return Doubt.SLIGHT if _BEHIND_A_DIGIT.search(before) else Doubt.NONE

@@ -18,11 +18,14 @@ class OfficeFont(NamedTuple):
 
 
 class Script(NamedTuple):
-    """A script. The first of `families` that is installed is used unless a person chooses another,
+    """A script: its English `name`; its `writing_system`, as Qt calls it, for the fonts that have
+    it. The first of `families` that is installed is used unless a person chooses another,
     `sample` is what fonts are shown by, `is_wide` says that characters fill a square each;
     `office` is None where the font of a document is as good as any, `leading` is the distance of
     lines, in sizes of the font."""
 
+    name: str
+    writing_system: str
     families: tuple[str, ...]
     sample: str
     is_wide: bool = False
@@ -37,6 +40,8 @@ _SIMPLIFIED, _TRADITIONAL = "Hans", "Hant"
 _HONG_KONG = "Hant-HK"
 SCRIPTS = {
     _SIMPLIFIED: Script(
+        name="Simplified Chinese",
+        writing_system="SimplifiedChinese",
         families=("Noto Serif CJK SC", "Source Han Serif SC", "Songti SC", "SimSun"),
         sample="大会第 1540 (2004) 号决议",
         is_wide=True,
@@ -44,15 +49,29 @@ SCRIPTS = {
         leading=1.57,
     ),
     _TRADITIONAL: Script(
+        name="Traditional Chinese",
+        writing_system="TraditionalChinese",
         families=("Noto Serif CJK TC", "Source Han Serif TC", "Songti TC", "PMingLiU"),
         sample="大會第 1540 (2004) 號決議",
         is_wide=True,
         office=OfficeFont(language="zh-TW", font="PMingLiU", own_name="新細明體", charset="88"),
         leading=1.57,
     ),
-    "Latn": Script(families=_SERIFS, sample="The General Assembly, 1540 (2004)"),
-    "Cyrl": Script(families=_SERIFS, sample="Генеральная Ассамблея, 1540"),
+    "Latn": Script(
+        name="Latin",
+        writing_system="Latin",
+        families=_SERIFS,
+        sample="The General Assembly, 1540 (2004)",
+    ),
+    "Cyrl": Script(
+        name="Cyrillic",
+        writing_system="Cyrillic",
+        families=_SERIFS,
+        sample="Генеральная Ассамблея, 1540",
+    ),
     "Arab": Script(
+        name="Arabic script",
+        writing_system="Arabic",
         families=(
             "Noto Naskh Arabic",
             "Amiri",
@@ -64,9 +83,12 @@ SCRIPTS = {
         leading=1.76,  # readers of a PDF take lines that stand nearer for one
     ),
 }
-"""By their ISO 15924 codes: those that a font can be chosen for."""
+"""By their ISO 15924 codes: those that a font can be chosen for. A language in a new script needs
+a line here."""
 _REGIONAL = {
     _HONG_KONG: Script(
+        name="Traditional Chinese",
+        writing_system="TraditionalChinese",
         families=("Noto Serif CJK HK", "Source Han Serif HC", "Songti TC", "MingLiU_HKSCS"),
         sample="",
         is_wide=True,

@@ -21,7 +21,7 @@ from desktop_app.resolution.model import (
 from desktop_app.resolution.positions import PositionMap
 from desktop_app.resolution.variants import CONFIGURATIONS, as_converted, fits, offered
 from desktop_app.script.dictionaries import ScriptError, unavailable
-from desktop_app.script.markdown import split_markup, stated_as_converted
+from desktop_app.script.markdown import escaped, split_markup, stated_as_converted
 from desktop_app.script.protected import protected
 
 __all__ = [
@@ -69,19 +69,22 @@ def _mapped(text: str, configuration: str) -> tuple[str, PositionMap]:
 
 
 def _convert_parts(parts: list[str], configuration: str) -> str:
-    """Text and markup, by turns, with all text converted as one."""
-    converted, positions = _mapped("".join(parts[::2]), configuration)
+    """Text and markup, by turns, with all text converted as one. A character that is written as an
+    escape is a part of the text, and stays an escape if it stays the same."""
+    texts = [escaped(part) if place % 2 else part for place, part in enumerate(parts)]
+    converted, positions = _mapped("".join(texts), configuration)
     out: list[str] = []
     start = last = 0
-    for place, part in enumerate(parts):
-        if place % 2 or not part:
+    for part, text in zip(parts, texts, strict=True):
+        if not text:
             out.append(part)
             continue
-        start += len(part)
+        start += len(text)
         end = positions.shown(start)
         if end == last:  # a word became shorter: keep one character, or ** and ** would meet
             end = min(last + 1, positions.shown_range(start, start)[1])
-        out.append(converted[last:end])
+        shown = converted[last:end]
+        out.append(part if shown == text else shown)
         last = end
     return "".join(out)
 

@@ -11,7 +11,6 @@ import re
 from base64 import urlsafe_b64encode
 from collections.abc import Iterable, Mapping
 from functools import cache
-from hashlib import sha256
 from importlib.util import find_spec
 from operator import itemgetter
 from pathlib import Path
@@ -184,4 +183,7 @@ def _recorded(folder: Path) -> Mapping[str, frozenset[str]]:
 
 
 def _checksum(data: bytes) -> str:
+    # Late: the window loads this module before a person searches, and hashlib takes it 9 ms.
+    from hashlib import sha256
+
     return f"sha256={urlsafe_b64encode(sha256(data).digest()).rstrip(b'=').decode()}"

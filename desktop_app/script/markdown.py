@@ -1,6 +1,7 @@
 """Tells text from markup in the source of a Markdown file."""
 
 import re
+from html import unescape
 
 from desktop_app.common.front_matter import front_matter
 from desktop_app.grammar.characters import HAN
@@ -16,8 +17,10 @@ Bounded, since a missing end would be looked for from every start."""
 _RAISED = rf"<sup>[^<\n{HAN}]{{0,99}}</sup>|[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+"
 _LINKED = r"!?\[(?=[^\[\]\n]{0,999}\]\()"
 _EMPHASIS = r"(?<=\S)[*_]+|[*_]+(?=\S)"
+_ESCAPED = r"\\[!-/:-@\[-`{-~]|&(?:\#\d{1,7}|\#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
+"""A character that is written in another way (https://spec.commonmark.org/0.31.2, 2.4 and 2.5)."""
 # Compiled with the first file that is converted; the window converts none.
-_MARKUP = f"({_RAISED}|{_UNREAD_MARKUP}|{_LINKED}|{_EMPHASIS})"
+_MARKUP = f"({_RAISED}|{_UNREAD_MARKUP}|{_ESCAPED}|{_LINKED}|{_EMPHASIS})"
 """Markup that can stand within a word. A star between spaces marks a list item."""
 _LINE_END = (
     rf"(?:\A|(?<=[\r\n]))\#[^\r\n]*[\r\n]*"
@@ -38,6 +41,14 @@ def split_markup(text: str, lines_are_whole: bool = False) -> list[str]:
     matches = re.finditer(_LINE_END, "".join(parts[::2]))
     ends = [match.span() for match in matches if match["within"]]
     return _split_line_ends(parts, ends) if ends else parts
+
+
+def escaped(markup: str) -> str:
+    """The character that an escape or a reference stands for, "" for other markup."""
+    if not re.fullmatch(_ESCAPED, markup):
+        return ""
+    character = markup[1:] if markup[0] == "\\" else unescape(markup)
+    return character if len(character) == 1 else ""
 
 
 def _split_line_ends(parts: list[str], ends: list[tuple[int, int]]) -> list[str]:

@@ -2,7 +2,8 @@
 messages.
 
 A feature is a class that takes a workspace and adds its actions and widgets when it is made. It is
-one line in `window/features.py`; the main window knows none of them.
+one line in `window/features.py`. The main window knows none of them but the table of contents,
+which stands beside the first page if it was open.
 """
 
 from __future__ import annotations

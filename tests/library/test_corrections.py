@@ -12,9 +12,10 @@ from desktop_app.alignment.align import align, alone
 from desktop_app.alignment.corrections.joining import fits, turned
 from desktop_app.alignment.corrections.operations import merge, restore, split, unpair
 from desktop_app.alignment.corrections.tree import Rows
-from desktop_app.library import corrections as room
-from desktop_app.library import database
-from desktop_app.library.corrections import CorrectionStore, Saved, StoreError, digest
+from desktop_app.library import database, stored_rows
+from desktop_app.library.corrections import CorrectionStore
+from desktop_app.library.results import Saved, StoreError
+from desktop_app.library.stored_rows import digest
 from desktop_app.resolution.bitext import Bitext
 from desktop_app.resolution.serial import dump_rows
 from tests.support.texts import EN, ZH, read
@@ -199,7 +200,7 @@ def test_a_folder_that_may_not_be_entered_is_said(tmp_path: Path) -> None:
 def test_a_database_that_cannot_be_written_is_said(
     store: CorrectionStore, file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(room, "_PATIENCE", 0.01)
+    monkeypatch.setattr(stored_rows, "_PATIENCE", 0.01)
     other = sqlite3.connect(file)
     other.execute("BEGIN EXCLUSIVE")
     with pytest.raises(
@@ -263,7 +264,7 @@ def test_what_an_earlier_version_kept_in_either_order_is_found(
     store: CorrectionStore, file: Path, is_turned: bool
 ) -> None:
     other = align(read(EN), read(ZH))
-    key = room._keys(other if is_turned else _BITEXT).shown
+    key = stored_rows._keys(other if is_turned else _BITEXT).shown
     _put(file, {key: turned(_ROWS) if is_turned else _ROWS})
     assert store.find(_BITEXT) == _ROWS
     assert store.find(other) == turned(_ROWS)
@@ -277,7 +278,7 @@ def test_of_two_orders_that_an_earlier_version_kept_the_later_counts(
     store: CorrectionStore, file: Path
 ) -> None:
     other = align(read(EN), read(ZH))
-    keys = room._keys(_BITEXT)
+    keys = stored_rows._keys(_BITEXT)
     _put(file, {keys.turned: unpair(other, 0), keys.shown: _ROWS})
     assert store.find(_BITEXT) == _ROWS
     assert "table “former”" in _warning(store.save(_BITEXT, _ROWS))
@@ -291,7 +292,7 @@ def test_of_two_orders_that_an_earlier_version_kept_the_later_counts(
 def test_a_database_of_an_earlier_version_that_cannot_be_copied_is_left_as_it_is(
     store: CorrectionStore, file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    _put(file, {room._keys(_BITEXT).shown: _ROWS})
+    _put(file, {stored_rows._keys(_BITEXT).shown: _ROWS})
     before = file.read_bytes()
 
     def full(source: object, target: object) -> None:
@@ -380,7 +381,7 @@ def test_a_write_that_is_broken_off_leaves_what_was_there(
     def fail(rows: Rows) -> None:
         raise OSError("no space left")
 
-    monkeypatch.setattr(room, "dump_rows", fail)
+    monkeypatch.setattr(stored_rows, "dump_rows", fail)
     with pytest.raises(StoreError, match="no space left"):
         store.save(_BITEXT, merge(_BITEXT, 0))
     assert store.find(_BITEXT) == _ROWS

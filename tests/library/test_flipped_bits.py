@@ -8,7 +8,8 @@ import pytest
 
 from desktop_app.alignment.align import align
 from desktop_app.alignment.corrections.operations import merge, split
-from desktop_app.library.corrections import CorrectionStore, StoreError
+from desktop_app.library.corrections import CorrectionStore
+from desktop_app.library.results import StoreError
 from desktop_app.resolution.bitext import Bitext
 from tests.support.texts import EN, ZH, read
 

@@ -1,9 +1,6 @@
 """Snapshots: used while nothing has changed, else as if they were not there."""
 
-import json
 import os
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from random import Random
@@ -11,39 +8,12 @@ from random import Random
 import pytest
 
 from desktop_app.opening import snapshots as room
-from desktop_app.opening.documents import open_bitext
 from desktop_app.opening.snapshots import Snapshots
 from desktop_app.resolution.bitext import Bitext
-from desktop_app.resolution.model import Provenance
-from desktop_app.resolution.serial import SCHEMA, dump
+from desktop_app.resolution.serial import SCHEMA
+from tests.opening.conftest import key_file, only_snapshot
 from tests.support.kills import kill_while_it_works
-from tests.support.paths import ROOT
 from tests.support.texts import EN, ZH
-
-
-@pytest.fixture
-def files(tmp_path: Path) -> list[Path]:
-    found = [tmp_path / "zh.md", tmp_path / "en.md"]
-    for file, text in zip(found, (ZH, EN), strict=True):
-        file.write_text(text, encoding="utf-8")
-    return found
-
-
-@pytest.fixture
-def bitext(files: list[Path]) -> Bitext:
-    return open_bitext(files[0], files[1])
-
-
-@pytest.fixture
-def kept(tmp_path: Path, files: list[Path], bitext: Bitext) -> Snapshots:
-    found = Snapshots(tmp_path / "cache" / "deep")
-    found.keep(files, bitext)
-    return found
-
-
-def _only(folder: Path) -> Path:
-    (file,) = folder.rglob("*.snapshot")
-    return file
 
 
 def test_what_was_kept_is_found(kept: Snapshots, files: list[Path], bitext: Bitext) -> None:
@@ -119,7 +89,7 @@ def test_a_file_that_is_gone_is_not_found(kept: Snapshots, files: list[Path]) ->
 def test_a_damaged_snapshot_is_as_if_it_were_not_there(
     kept: Snapshots, files: list[Path], tmp_path: Path, damage: Callable[[bytes], bytes]
 ) -> None:
-    snapshot = _only(tmp_path)
+    snapshot = only_snapshot(tmp_path)
     data = snapshot.read_bytes()
     assert damage(data) != data
     snapshot.write_bytes(damage(data))
@@ -133,146 +103,13 @@ def test_a_snapshot_of_another_version_of_the_program_is_not_used(
     assert kept.find(files) is None
 
 
-@pytest.mark.parametrize(
-    "name",
-    ["reading/readers/markdown.py", "grammar/data/zh/words.json", "alignment/a.py", "resolution/b"],
-)
-def test_whatever_decides_what_a_file_is_read_to_is_in_the_stamp(
-    tmp_path: Path, name: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(room, "_PACKAGE", tmp_path)
-    before = room._stamp()
-    file = tmp_path / name
-    file.parent.mkdir(parents=True)
-    file.write_text("", encoding="utf-8")
-    made = room._stamp()
-    os.utime(file, ns=(0, 0))
-    assert len({before, made, room._stamp()}) == 3
-
-
-def test_compiled_modules_are_not_in_the_stamp(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(room, "_PACKAGE", tmp_path)
-    before = room._stamp()
-    (tmp_path / "reading" / "__pycache__").mkdir(parents=True)
-    (tmp_path / "reading" / "__pycache__" / "files.cpython-311.pyc").write_bytes(b"")
-    assert room._stamp() == before
-
-
-_READ = """
-import sys
-from pathlib import Path
-from desktop_app.opening.documents import open_bitext
-open_bitext(*map(Path, sys.argv[1:]))
-print(*{name.split(".")[1] for name in sys.modules if name.startswith("desktop_app.")})
-"""
-
-
-def test_no_other_room_takes_part_in_reading(files: list[Path]) -> None:
-    """The room `opening` only calls these."""
-    printed = subprocess.run(
-        [sys.executable, "-c", _READ, *files],
-        cwd=ROOT,
-        capture_output=True,
-        timeout=600,
-        check=True,
-    ).stdout.decode()
-    assert {*printed.split()} == {*room._ROOMS, "opening"}
-
-
-def _forged(bitext: Bitext) -> bytes:
-    """The text of a snapshot that calls its document official."""
-    official = bitext.source._replace(provenance=Provenance.OFFICIAL)
-    return json.dumps(dump(bitext._replace(source=official)), ensure_ascii=False).encode()
-
-
-@pytest.mark.parametrize("key", [None, b"", bytes(room._KEY), b"the wrong key, of as many bytes."])
-def test_what_was_made_without_the_key_is_not_believed(
-    kept: Snapshots, files: list[Path], bitext: Bitext, tmp_path: Path, key: bytes | None
-) -> None:
-    text = _forged(bitext)
-    seal = b"" if key is None else room._seal(key, room._fingerprint(files), text)
-    _only(tmp_path).write_bytes(seal + text)
-    assert kept.find(files) is None
-
-
-def test_only_what_was_made_with_the_key_is_believed(
-    kept: Snapshots, files: list[Path], bitext: Bitext, tmp_path: Path
-) -> None:
-    """The test above fails for want of the key alone."""
-    text = _forged(bitext)
-    seal = room._seal(_key_file().read_bytes(), room._fingerprint(files), text)
-    _only(tmp_path).write_bytes(seal + text)
-    found = kept.find(files)
-    assert found
-    assert found.source.provenance is Provenance.OFFICIAL
-
-
-def test_a_snapshot_of_other_files_is_not_believed(
-    kept: Snapshots, files: list[Path], tmp_path: Path
-) -> None:
-    """Whoever can write into the cache can put one snapshot in the place of another."""
-    others = [tmp_path / "other.md", files[1]]
-    others[0].write_text(ZH.replace("决定", "決定"), encoding="utf-8")
-    kept._file(others).write_bytes(_only(tmp_path).read_bytes())
-    assert kept.find(others) is None
-
-
-def _key_file() -> Path:
-    return Path(os.environ["XDG_STATE_HOME"]) / "resolution-reader" / "snapshots.key"
-
-
-def test_the_key_is_in_another_folder_and_for_this_person_alone(
-    kept: Snapshots, tmp_path: Path
-) -> None:
-    assert _key_file().stat().st_mode & 0o777 == 0o600
-    assert _key_file().parent.stat().st_mode & 0o777 == 0o700
-    assert len(_key_file().read_bytes()) == room._KEY
-    assert tmp_path not in _key_file().parents
-
-
-def test_every_person_has_a_key_of_their_own(
-    tmp_path: Path, files: list[Path], bitext: Bitext
-) -> None:
-    keys = [tmp_path / "a" / "key", tmp_path / "b" / "key"]
-    for key in keys:
-        Snapshots(tmp_path / "cache", key).keep(files, bitext)
-    assert keys[0].read_bytes() != keys[1].read_bytes()
-    assert Snapshots(tmp_path / "cache", keys[0]).find(files) is None
-    assert Snapshots(tmp_path / "cache", keys[1]).find(files) == bitext
-
-
-@pytest.mark.parametrize("damage", [b"", b"short", b"long" * 100, None])
-def test_without_a_key_files_are_read_and_kept_with_a_new_one(
-    kept: Snapshots, files: list[Path], bitext: Bitext, damage: bytes | None
-) -> None:
-    if damage is None:
-        _key_file().unlink()
-    else:
-        _key_file().write_bytes(damage)
-    assert kept.find(files) is None
-    kept.keep(files, bitext)
-    assert kept.find(files) == bitext
-
-
-def test_where_no_key_can_be_kept_nothing_is(
-    files: list[Path], bitext: Bitext, tmp_path: Path
-) -> None:
-    (tmp_path / "key").mkdir()
-    unkeyed = Snapshots(tmp_path / "cache", tmp_path / "key")
-    unkeyed.keep(files, bitext)
-    assert unkeyed.find(files) is None
-    assert not [*tmp_path.rglob("*.snapshot")]
-
-
 @pytest.mark.slow
 def test_of_four_thousand_flipped_bits_none_is_shown(
     kept: Snapshots, files: list[Path], tmp_path: Path
 ) -> None:
     """In the snapshot or in the key, wherever it is."""
     chance = Random(14)
-    for file in (_only(tmp_path), _key_file()):
+    for file in (only_snapshot(tmp_path), key_file()):
         data = file.read_bytes()
         for place in chance.sample(range(len(data) * 8), min(4_000, len(data) * 8)):
             flipped = bytearray(data)
@@ -299,7 +136,7 @@ def test_a_file_that_changes_while_it_is_read_is_not_kept(
 def test_a_pipe_in_the_place_of_a_file_is_not_waited_for(
     kept: Snapshots, files: list[Path], tmp_path: Path
 ) -> None:
-    for file in (_only(tmp_path), _key_file(), files[0]):
+    for file in (only_snapshot(tmp_path), key_file(), files[0]):
         file.unlink()
         os.mkfifo(file)
         assert kept.find(files) is None
@@ -312,13 +149,13 @@ def test_a_snapshot_is_bounded(
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    size = _only(tmp_path).stat().st_size
+    size = only_snapshot(tmp_path).stat().st_size
     monkeypatch.setattr(room, "_LARGEST", size)
     kept.keep(files, bitext)
     assert kept.find(files) == bitext
     monkeypatch.setattr(room, "_LARGEST", size - 1)
     assert kept.find(files) is None
-    _only(tmp_path).unlink()
+    only_snapshot(tmp_path).unlink()
     kept.keep(files, bitext)
     assert not [*tmp_path.rglob("*.snapshot")]
 
@@ -337,8 +174,8 @@ def test_all_snapshots_together_are_bounded(
 
 
 def test_a_snapshot_holds_text_for_this_person_alone(kept: Snapshots, tmp_path: Path) -> None:
-    assert _only(tmp_path).stat().st_mode & 0o777 == 0o600
-    assert _only(tmp_path).parent.stat().st_mode & 0o777 == 0o700
+    assert only_snapshot(tmp_path).stat().st_mode & 0o777 == 0o600
+    assert only_snapshot(tmp_path).parent.stat().st_mode & 0o777 == 0o700
 
 
 _KEEPS = """
@@ -376,7 +213,7 @@ def test_a_snapshot_is_the_old_or_the_new_one_whenever_it_is_killed(
 def test_a_folder_in_the_place_of_a_snapshot_is_ignored(
     kept: Snapshots, files: list[Path], bitext: Bitext, tmp_path: Path
 ) -> None:
-    snapshot = _only(tmp_path)
+    snapshot = only_snapshot(tmp_path)
     snapshot.unlink()
     snapshot.mkdir()
     assert kept.find(files) is None
@@ -401,7 +238,7 @@ def test_keeping_again_replaces(
     changed = bitext._replace(rows=bitext.rows[:3])
     kept.keep(files, changed)
     assert kept.find(files) == changed
-    assert _only(tmp_path).exists()
+    assert only_snapshot(tmp_path).exists()
 
 
 def test_only_the_newest_are_kept(

@@ -95,6 +95,12 @@ def test_a_paragraph_an_item_and_a_heading_end_a_word(source: str) -> None:
     assert converted == source.translate(str.maketrans("题头发", "題頭發"))
 
 
+@pytest.mark.parametrize("sign", ["-", r"\-", "&#45;", "&#x2d;", r"**\-**"])
+def test_an_escaped_sign_in_a_word_is_a_part_of_it_and_stays_escaped(sign: str) -> None:
+    source = f"与里姆斯基{sign}科萨科夫"
+    assert convert_markdown(source, "s2twp") == f"與林姆斯基{sign}高沙可夫"
+
+
 def test_a_word_that_becomes_shorter_leaves_something_in_its_emphasis() -> None:
     word, short = next(
         (word, short)

@@ -7,6 +7,7 @@ from desktop_app.export.excerpt.excerpt import excerpt
 from desktop_app.export.excerpt.model import Excerpt
 from desktop_app.export.excerpt.options import Options, Progress, silent
 from desktop_app.resolution.bitext import Bitext, Row
+from desktop_app.script.convert import convert_bitext
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +42,5 @@ class ExcerptCache:
 
     def _converted(self, script: str) -> Bitext:
         if script not in self._bitexts:
-            from desktop_app.script.convert import convert_bitext  # late: reads dictionaries
-
             self._bitexts[script] = convert_bitext(self._bitexts[""], script)
         return self._bitexts[script]

@@ -1,15 +1,19 @@
 """Words in XML: the characters that it cannot hold, and words behind the elements of another."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterator
 from dataclasses import astuple
-
-from lxml import etree
+from typing import TYPE_CHECKING
 
 from desktop_app.common.messages import Message
 from desktop_app.export.excerpt.model import Excerpt
 from desktop_app.export.excerpt.options import ExportError
 from desktop_app.resolution.labels import label
+
+if TYPE_CHECKING:  # formats that are no XML check their characters as well
+    from lxml import etree
 
 _FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """Characters outside Char of XML 1.0: most control characters, halves of surrogate pairs, U+FFFE

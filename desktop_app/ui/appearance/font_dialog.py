@@ -11,18 +11,12 @@ from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QGridLayout,
 from desktop_app.common.fonts import text_font
 from desktop_app.common.typography import Typography
 from desktop_app.grammar.scripts import SCRIPTS, families_of_script
+from desktop_app.ui.language.phrases import phrase
 from desktop_app.ui.widgets.theme import SPACE
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-_SYSTEMS = {
-    "Hans": QFontDatabase.WritingSystem.SimplifiedChinese,
-    "Hant": QFontDatabase.WritingSystem.TraditionalChinese,
-    "Latn": QFontDatabase.WritingSystem.Latin,
-    "Cyrl": QFontDatabase.WritingSystem.Cyrillic,
-    "Arab": QFontDatabase.WritingSystem.Arabic,
-}
 _POINTS = 13.0
 
 
@@ -33,13 +27,6 @@ class FontDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Text fonts"))
         self._typography = typography
-        names = {
-            "Hans": self.tr("Simplified Chinese"),
-            "Hant": self.tr("Traditional Chinese"),
-            "Latn": self.tr("Latin"),
-            "Cyrl": self.tr("Cyrillic"),
-            "Arab": self.tr("Arabic script"),
-        }
         chosen = dict(typography.families)
         self.families: dict[str, QComboBox] = {}
         self.samples: dict[str, QLabel] = {}
@@ -51,14 +38,15 @@ class FontDialog(QDialog):
         for row, (script, lettering) in enumerate(SCRIPTS.items()):
             box = QComboBox()
             box.addItem(self.tr("Default"), "")
-            for family in QFontDatabase.families(_SYSTEMS[script]):
+            system = QFontDatabase.WritingSystem[lettering.writing_system]
+            for family in QFontDatabase.families(system):
                 if not QFontDatabase.isPrivateFamily(family):
                     box.addItem(family, family)
             box.setCurrentIndex(max(box.findData(chosen.get(script, "")), 0))
             box.setMaximumWidth(56 * SPACE)
-            box.setAccessibleName(names[script])
+            box.setAccessibleName(phrase(lettering.name))
             box.currentIndexChanged.connect(self._show_samples)
-            name = QLabel(names[script])
+            name = QLabel(phrase(lettering.name))
             name.setBuddy(box)
             sample = QLabel(lettering.sample)
             sample.setMinimumWidth(96 * SPACE)

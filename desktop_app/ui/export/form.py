@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QLabel,
-    QLineEdit,
     QRadioButton,
     QScrollArea,
     QSizePolicy,
@@ -31,6 +30,7 @@ from desktop_app.ui.export.scope import Offer, Scope, clause_count
 from desktop_app.ui.language.phrases import phrase
 from desktop_app.ui.settings.preferences import ExportChoice
 from desktop_app.ui.widgets.sentence import Sentence
+from desktop_app.ui.widgets.text_field import TextField
 from desktop_app.ui.widgets.theme import SPACE, Theme
 
 
@@ -91,7 +91,7 @@ class ExportForm(QScrollArea):
         self.part.activated.connect(lambda: self._mean(Scope.PART))
         self.scopes[Scope.PART].setEnabled(bool(self._offer.parts))
         self.part.setEnabled(bool(self._offer.parts))
-        self.typed = QLineEdit()
+        self.typed = TextField()
         self.typed.setText(self._choice.typed)
         self.typed.setAccessibleName(self.tr("Range"))
         self.typed.setPlaceholderText("OP1-3,OP5(a),PP2")

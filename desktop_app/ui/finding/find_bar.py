@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QToolButton
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton
 
 from desktop_app.ui.finding.finder import Query
 from desktop_app.ui.widgets.glyph_buttons import glyph_button
 from desktop_app.ui.widgets.plain_text import plain_label
+from desktop_app.ui.widgets.text_field import TextField
 from desktop_app.ui.widgets.theme import SPACE
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ class FindBar(QFrame):
 
     def __init__(self) -> None:
         super().__init__()
-        self.words = QLineEdit()
+        self.words = TextField()
         self.words.setPlaceholderText(self.tr("Find in both texts, in either Chinese script"))
         self.words.setAccessibleName(self.tr("Find"))
         self.words.setClearButtonEnabled(True)

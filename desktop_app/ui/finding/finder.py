@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from desktop_app.resolution.model import words
 from desktop_app.resolution.positions import PositionMap
+from desktop_app.script import folding
+from desktop_app.script.dictionaries import ScriptError
 from desktop_app.ui.page.cells.spans import CellSpan, Texts
 
 if TYPE_CHECKING:
@@ -101,9 +103,7 @@ class Finder:
 
     def pattern(self, query: Query) -> re.Pattern[str] | None:
         """The pattern for a query in folded texts, None for an empty one."""
-        from desktop_app.script.folding import pattern  # late: loads what reads dictionaries
-
-        return pattern(self._fold(query.words, query.case), query.whole)
+        return folding.pattern(self._fold(query.words, query.case), query.whole)
 
     def paragraphs(self) -> list[_ParagraphKey]:
         """All paragraphs to search, in reading order."""
@@ -148,13 +148,10 @@ class Finder:
         return known[number]
 
     def _fold(self, text: str, case: bool) -> str:
-        from desktop_app.script.dictionaries import ScriptError  # late, as above
-        from desktop_app.script.folding import fold, fold_signs
-
         if self.complaint:
-            return fold_signs(text, case)
+            return folding.fold_signs(text, case)
         try:
-            return fold(text, case)
+            return folding.fold(text, case)
         except ScriptError as error:
             self.complaint = error.message
-            return fold_signs(text, case)
+            return folding.fold_signs(text, case)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
 
 from desktop_app.ui.finding.typed_labels import UnknownLabelError, row_of_label
 from desktop_app.ui.language.phrases import translated
 from desktop_app.ui.widgets.actions import Menu
 from desktop_app.ui.widgets.glyph_buttons import glyph_button
 from desktop_app.ui.widgets.plain_text import plain_label
+from desktop_app.ui.widgets.text_field import TextField
 from desktop_app.ui.widgets.theme import SPACE
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ class GoBar(QFrame):
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
         self._view = workspace.view
-        self.label = QLineEdit()
+        self.label = TextField()
         self.label.setPlaceholderText(self.tr("op5, pp2, annex, fn3"))
         self.label.setAccessibleName(self.tr("Go to clause"))
         self.label.setMinimumWidth(_LEAST_WIDTH)

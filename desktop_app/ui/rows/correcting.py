@@ -14,7 +14,8 @@ from desktop_app.alignment.corrections.joining import join
 from desktop_app.alignment.corrections.operations import DOWN, UP, CorrectionError
 from desktop_app.alignment.corrections.tree import SOURCE, TARGET, Rows
 from desktop_app.common.messages import Message
-from desktop_app.library.corrections import CorrectionStore, Saved, StoreError
+from desktop_app.library.corrections import CorrectionStore
+from desktop_app.library.results import Saved, StoreError
 from desktop_app.resolution.labels import label
 from desktop_app.ui.language.phrases import translated
 

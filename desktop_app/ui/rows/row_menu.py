@@ -61,8 +61,13 @@ class RowMenu(QObject):
         self._document.shown.connect(self._follow_document)
         self._correcting.changed.connect(self._follow_corrections)
         workspace.view.menu_wanted.connect(lambda point, column: self.menu(column).popup(point))
+        workspace.actions.menu_filled.connect(self._follow_menu)
         self._follow_document()
         self._follow_corrections()
+
+    def _follow_menu(self, kind: Menu, menu: QMenu) -> None:
+        if kind is Menu.ROWS:
+            self.follow(menu)
 
     def follow(self, menu: QMenu) -> None:
         """Disables in a menu, while it is open, what the current row does not allow."""

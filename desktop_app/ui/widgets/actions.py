@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence
 
 if TYPE_CHECKING:
@@ -41,7 +41,12 @@ class Tool(NamedTuple):
 
 
 class Actions(QObject):
-    """All actions of the window by name. A feature adds its own when it is made."""
+    """All actions of the window by name. A feature adds its own when it is made.
+
+    Signals: `menu_filled` with a Menu and its QMenu, once it has its actions.
+    """
+
+    menu_filled = Signal(Menu, object)
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop_app.ui.rows.row_menu import RowMenu
 from desktop_app.ui.widgets.actions import Menu, in_groups
 
 if TYPE_CHECKING:
@@ -29,8 +28,7 @@ def fill(bar: QMenuBar, workspace: Workspace) -> None:
             if number:
                 menu.addSeparator()
             menu.addActions(group)
-        if kind is Menu.ROWS:
-            workspace.feature(RowMenu).follow(menu)
+        workspace.actions.menu_filled.emit(kind, menu)
 
 
 def _tr(text: str) -> str:

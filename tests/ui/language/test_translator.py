@@ -16,7 +16,7 @@ from desktop_app.alignment.evidence import KINDS
 from desktop_app.citation.documents import document
 from desktop_app.common.paths import resource
 from desktop_app.grammar.languages import OFFICIAL, UNKNOWN
-from desktop_app.grammar.scripts import SCRIPT_NAMES
+from desktop_app.grammar.scripts import SCRIPT_NAMES, SCRIPTS
 from desktop_app.opening.bundled import BUNDLED, BUNDLED_TRANSLATION
 from desktop_app.resolution.trust import TRUST
 from desktop_app.resolution.variants import VARIANTS
@@ -54,6 +54,7 @@ def _sources() -> set[str]:
     """Every English text that the window shows and that is translated."""
     found = {language.name for language in (*OFFICIAL.values(), UNKNOWN)}
     found |= {*SCRIPT_NAMES.values(), *TRUST.values()}
+    found |= {script.name for script in SCRIPTS.values()}
     found |= {variant.name for variant in VARIANTS.values()}
     found |= {kind.name for kind in KINDS.values()} | {"length"}  # the reasons for a row
     for file in (_PACKAGE / "ui").rglob("*.py"):

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from desktop_app.alignment.align import align
-from desktop_app.library import corrections as correction_store
+from desktop_app.library import stored_rows
 from desktop_app.opening.bundled import BUNDLED, BUNDLED_TRANSLATION
 from desktop_app.resolution.bitext import Bitext
 from desktop_app.ui.export.exporting import Exporting
@@ -213,6 +213,15 @@ def test_an_open_menu_disables_what_the_row_does_not_allow(window: MainWindow) -
         assert all(action.isEnabled() for action in actions.values())
 
 
+def test_the_menu_of_rows_disables_it_too(window: MainWindow) -> None:
+    menus = [action.menu() for action in window.menuBar().actions()]
+    (menu,) = [menu for menu in menus if isinstance(menu, QMenu) and menu.title() == "&Rows"]
+    _choose(window, "preamble")
+    menu.popup(QPoint(0, 0))
+    assert not any(action.isEnabled() for action in window.feature(RowMenu).corrections.values())
+    menu.close()
+
+
 def test_without_a_translation_there_is_nothing_to_correct(window: MainWindow) -> None:
     window.document.open(BUNDLED)
     assert not any(action.isEnabled() for action in window.feature(RowMenu).corrections.values())
@@ -281,7 +290,7 @@ def test_two_windows_on_one_pair_keep_both_corrections(
 def test_corrections_come_when_the_database_is_free(
     window: MainWindow, qtbot: QtBot, database: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(correction_store, "_PATIENCE", 0.01)
+    monkeypatch.setattr(stored_rows, "_PATIENCE", 0.01)
     _choose(window, "pp1")
     _correcting(window).correct(Correction.MERGE)
     lock = sqlite3.connect(database)

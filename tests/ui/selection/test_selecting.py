@@ -1,20 +1,14 @@
-"""Selecting and copying in the window, with the mouse and with the keyboard."""
+"""Selecting in the window, with the mouse and with the keyboard."""
 
 from collections.abc import Callable
 
-import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QClipboard, QMouseEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from desktop_app.opening.bundled import BUNDLED
-from desktop_app.resolution.model import words
 from desktop_app.ui.appearance.viewing import Viewing
 from desktop_app.ui.cards.cards import Cards
 from desktop_app.ui.finding.finding import Finding
-from desktop_app.ui.page.cells.text_positions import cursor_over, first_line_rect
-from desktop_app.ui.page.look import Layout
 from desktop_app.ui.page.model import BitextModel
 from desktop_app.ui.rows.correcting import Correction
 from desktop_app.ui.rows.row_menu import RowMenu
@@ -23,6 +17,7 @@ from desktop_app.ui.selection.ticking import Ticking
 from desktop_app.ui.window.main_window import MainWindow
 from tests.support.waiting import let_timers_run_out, settle
 from tests.ui.conftest import cell, node_of, tick_box
+from tests.ui.selection.conftest import click, copied, current, drag, mouse, place, press
 
 Model = Callable[[], BitextModel]
 LEFT = Qt.MouseButton.LeftButton
@@ -32,69 +27,10 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 NONE = Qt.KeyboardModifier.NoModifier
 
 
-def place(window: MainWindow, id: str, column: int, words_: str, after: bool = False) -> QPoint:
-    """In the viewport, the left edge of the first of some words of a clause, or where they end."""
-    rect = cell(window, id, window.view.look.layout.host(column))
-    model = window.view.bitext_model()
-    delegate = window.view.row_delegate
-    node = node_of(model, id)
-    paragraphs = model.texts(node, column - 1)
-    number = next(n for n, p in enumerate(paragraphs) if words_ in words(p.runs))
-    start = words(paragraphs[number].runs).index(words_)
-    document = delegate.geometry.document(node, column)
-    assert document is not None
-    cursor = cursor_over(document, paragraphs, number, start, start + len(words_))
-    if after:
-        cursor.setPosition(cursor.selectionEnd())
-    line = first_line_rect(document, cursor)
-    block = document.findBlock(cursor.selectionStart())
-    layout = block.layout().lineForTextPosition(cursor.selectionStart() - block.position())
-    x = layout.cursorToX(cursor.selectionStart() - block.position())
-    left = float(x[0]) if isinstance(x, tuple) else float(str(x))
-    corner = delegate.geometry.text_corner(node, column, rect)
-    return QPoint(round(corner.x() + left), round(corner.y() + line.center().y()))
-
-
-def mouse(
-    window: MainWindow,
-    kind: QEvent.Type,
-    point: QPoint,
-    button: Qt.MouseButton = LEFT,
-    down: Qt.MouseButton = LEFT,
-    keys: Qt.KeyboardModifier = NONE,
-) -> None:
-    port = window.view.viewport()
-    glob = QPointF(port.mapToGlobal(point))
-    QApplication.sendEvent(port, QMouseEvent(kind, QPointF(point), glob, button, down, keys))
-
-
-def drag(window: MainWindow, start: QPoint, *on: QPoint) -> None:
-    mouse(window, QEvent.Type.MouseButtonPress, start)
-    for point in on:
-        mouse(window, QEvent.Type.MouseMove, point, NO_BUTTON)
-    mouse(window, QEvent.Type.MouseButtonRelease, on[-1], LEFT, NO_BUTTON)
-
-
 def double_click(window: MainWindow, point: QPoint) -> None:
     click(window, point)
     mouse(window, QEvent.Type.MouseButtonDblClick, point)
     mouse(window, QEvent.Type.MouseButtonRelease, point, LEFT, NO_BUTTON)
-
-
-def click(window: MainWindow, point: QPoint, keys: Qt.KeyboardModifier = NONE) -> None:
-    mouse(window, QEvent.Type.MouseButtonPress, point, keys=keys)
-    mouse(window, QEvent.Type.MouseButtonRelease, point, LEFT, NO_BUTTON, keys)
-
-
-def copied(window: MainWindow) -> str:
-    """What Ctrl+C copies."""
-    QApplication.clipboard().clear()
-    window.workspace.actions["copy"].trigger()
-    return QApplication.clipboard().text()
-
-
-def html() -> str:
-    return QApplication.clipboard().mimeData(QClipboard.Mode.Clipboard).html()
 
 
 def selected(window: MainWindow) -> bool:
@@ -273,19 +209,6 @@ def test_the_pointer_is_a_beam_over_text_and_a_hand_over_a_mark(window: MainWind
     assert shape(mark) is Qt.CursorShape.PointingHandCursor
 
 
-# By keyboard
-
-
-def current(window: MainWindow, id: str) -> None:
-    model = window.view.bitext_model()
-    window.view.setFocus()
-    window.view.setCurrentIndex(model.index_of(node_of(model, id)))
-
-
-def press(window: MainWindow, qtbot: QtBot, key: Qt.Key, keys: Qt.KeyboardModifier = SHIFT) -> None:
-    qtbot.keyClick(window.view, key, keys)
-
-
 def test_shift_and_the_arrows_select_from_the_current_clause(
     window: MainWindow, model: Model, qtbot: QtBot
 ) -> None:
@@ -328,86 +251,3 @@ def test_ticking_what_is_selected_ticks_the_clauses_of_the_words(
     drag(window, place(window, "preamble", 2, "Assembly"), place(window, "pp2", 2, "community"))
     window.feature(Ticking).tick_selected()
     assert [row.source for row in model().ticked_rows()] == [("pp1",), ("pp2",)]
-
-
-# Copying
-
-
-def test_rows_are_copied_if_no_text_is_selected(window: MainWindow, model: Model) -> None:
-    click(window, place(window, "op3", 2, "Member"))
-    assert copied(window).startswith("3. Urges all Member States")
-    click(window, place(window, "op3", 1, "会员国"))
-    assert copied(window).startswith("3. 敦促全体会员国")
-    window.view.setCurrentIndex(model().index_of(node_of(model(), "operative")))
-    assert [line[:2] for line in copied(window).splitlines()] == [f"{n}." for n in range(1, 7)]
-
-
-def test_words_are_copied_with_their_citation(window: MainWindow) -> None:
-    drag(window, place(window, "op3", 1, "敦促"), place(window, "op3", 1, "全体"))
-    window.document.set_script("s2t")
-    window.workspace.actions["copy cited"].trigger()
-    note = "source not stated, converted from Simplified by OpenCC"
-    assert QApplication.clipboard().text() == f"敦促 (A/RES/75/58, OP 3, {note})"
-    assert 'lang="zh-Hant"' in html()
-
-
-def test_the_rows_of_the_words_are_copied_in_both_languages(window: MainWindow) -> None:
-    place(window, "op2", 1, "全体")  # so that both are in view
-    drag(window, place(window, "op1", 1, "全体"), place(window, "op2", 1, "全体"))
-    window.workspace.actions["copy both"].trigger()
-    lines = [line.split("\t") for line in QApplication.clipboard().text().splitlines()]
-    assert lines[0][1] == "English: transcription, not the official record"
-    assert [[cell[:4] for cell in line] for line in lines[1:]] == [
-        ["1. 促", "1. C"],
-        ["2. 呼", "2. A"],
-    ]
-    assert html().count('<td lang="zh-Hans" dir="ltr"') == 2
-
-
-def test_a_text_alone_is_copied_in_its_own_language_only(window: MainWindow, qtbot: QtBot) -> None:
-    window.document.open(BUNDLED)
-    assert not window.workspace.actions["copy both"].isEnabled()
-    current(window, "op3")
-    assert copied(window).startswith("3. 敦促")
-
-
-def test_copying_in_the_find_field_copies_the_query(window: MainWindow, qtbot: QtBot) -> None:
-    current(window, "op3")
-    press(window, qtbot, Qt.Key.Key_Down)
-    window.feature(Finding).open()
-    field = window.feature(Finding).bar.words
-    field.setText("terror")
-    qtbot.keyClick(field, Qt.Key.Key_A, CTRL)
-    qtbot.keyClick(field, Qt.Key.Key_C, CTRL)
-    assert QApplication.clipboard().text() == "terror"
-
-
-def test_one_text_below_the_other_each_is_selected_by_itself(window: MainWindow) -> None:
-    window.view.show_layout(Layout.INTERLEAVED)
-    place(window, "op2", 2, "Appeals")
-    drag(window, place(window, "op1", 2, "Member"), place(window, "op2", 2, "consider"))
-    first, second = copied(window).splitlines()
-    assert first.startswith("Member States to support")
-    assert second == "Appeals to all Member States to "
-    drag(window, place(window, "op1", 1, "全体"), place(window, "op2", 1, "全体"))
-    assert [line[:2] for line in copied(window).splitlines()] == ["全体", "呼吁"]
-
-
-def test_a_hidden_text_is_neither_selected_nor_copied(window: MainWindow, qtbot: QtBot) -> None:
-    drag(window, place(window, "op3", 1, "敦促"), place(window, "op3", 1, "全体"))
-    window.view.show_layout(Layout.SECOND)
-    assert copied(window).startswith("3. Urges")
-    press(window, qtbot, Qt.Key.Key_Right, SHIFT | CTRL)
-    assert copied(window) == "Urges"
-    window.workspace.actions["select other"].trigger()
-    assert copied(window) == "Urges"
-    window.workspace.actions["select all"].trigger()
-    assert "敦促" not in copied(window)
-
-
-@pytest.mark.parametrize("column", [0, 1, 2])
-def test_the_context_menu_copies_and_keeps_the_words(window: MainWindow, column: int) -> None:
-    menu = window.feature(RowMenu).menu(column)
-    names = [action.text().replace("&", "") for action in menu.actions()]
-    assert names[:3] == ["Copy", "Copy with citation", "Copy both languages"]
-    menu.deleteLater()

