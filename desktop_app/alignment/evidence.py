@@ -48,8 +48,8 @@ _FEWEST = 24
 
 
 class Traits(NamedTuple):
-    """What is compared of a clause: `features` that the other side must have as well, `possible`
-    ones that it may have, and its length in characters. `is_parent`: it has sub-paragraphs."""
+    """The traits of a clause to compare: `features` required on the other side, `possible` ones
+    allowed there, and its length in characters. `is_parent`: it has sub-paragraphs."""
 
     features: frozenset[str]
     possible: frozenset[str]
@@ -59,9 +59,9 @@ class Traits(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scale:
-    """What the two texts as wholes say about their clauses: the characters of the translation per
-    character of the original; and what each feature counts for a row that shares it and against
-    one of which only one side has it. A rare one counts more."""
+    """The weights of the evidence, from the two whole texts. `ratio`: characters of the translation
+    per character of the original. `shared` and `alone`: how much each feature counts for a row with
+    it on both sides, and against a row with it on one. A rare feature counts more."""
 
     ratio: float
     shared: Mapping[str, float]
@@ -69,9 +69,9 @@ class Scale:
 
 
 def traits(clause: Clause, language: str, section: str, numbered_alike: bool = False) -> Traits:
-    """The traits of a clause and all its sub-paragraphs; `section` names the kind of its
-    part; `numbered_alike` says that both texts have the same numbers, so that they can be trusted:
-    a paragraph that was lost or doubled shifts those that are counted on."""
+    """The traits of a clause with all its sub-paragraphs. `section` names the kind of its part.
+    `numbered_alike`: both texts have the same numbers, so numbers can be trusted; otherwise a lost
+    or doubled paragraph may have shifted them."""
     features = {f"p{section}"}
     if clause.number:
         features.add(f"{'=' if numbered_alike else '#'}{clause.number}")

@@ -150,8 +150,8 @@ class _SideBySide:
         return 2 * len(both) >= fewer and len(telling) <= len(both & self._telling)
 
     def sure_place(self, i: int, j: int, after: int) -> tuple[int, int]:
-        """The nearest places, `after` clauses and more from a doubtful one, from which it is sure
-        that clauses go side by side again; the ends of both lists where there are none."""
+        """The nearest places where clauses are sure to go side by side again, `after` clauses or
+        more from a doubtful pair; the ends of both lists if there are none."""
         for distance in range(after, _AHEAD + 1):
             for a in sorted(range(distance + 1), key=lambda a: abs(distance - 2 * a)):
                 left, right = i + a, j + distance - a

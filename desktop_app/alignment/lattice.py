@@ -1,7 +1,7 @@
 """The best way through two lists of clauses: dynamic programming over the shapes of rows.
 
-Of short lists every place is looked at, of long ones only those near a guide: the pairs of clauses
-that share what is rare, which never cross. Memory grows with the length of the lists.
+Every place of short lists is tried; of long lists, only those near a guide: pairs of clauses with
+rare features in common, never crossing. Memory grows with the length of the lists.
 """
 
 from bisect import bisect_left
@@ -48,8 +48,8 @@ _LENGTH = 0.375
 
 
 class _Stretch(NamedTuple):
-    """One to three neighbouring clauses as one side of a row: what is known of them, what they
-    count against a row if nothing is shared, and the most that they can count for one."""
+    """One to three neighbouring clauses as one side of a row: their traits, how much they count
+    against a row if they share nothing, and how much they can count for one at most."""
 
     features: frozenset[str]
     possible: frozenset[str]
@@ -75,8 +75,7 @@ def shapes(
     if not rows or not columns:
         return [(1, 0)] * rows + [(0, 1)] * columns
     lefts, rights = _stretches(source, on), _stretches(target, on)
-    # What it is worth for one side that the other has its feature too: half of what sharing counts,
-    # and that it does not count against the row.
+    # A shared feature is worth half its weight to each side, and no longer counts against the row.
     worth = {feature: value / 2 for feature, value in on.shared.items()}
     value_of, alone_of = worth.__getitem__, on.alone.__getitem__
     ranges = _ranges(source, target, on)

@@ -12,17 +12,15 @@ _ANOTHER_SOURCE = re.compile(rf"[\d{PAUSES}]")
 
 
 class Meant(NamedTuple):
-    """What "Ibid." stands for: the footnote, and the marks of those that lead to it, which say
-    "Ibid." themselves."""
+    """The footnote meant by "Ibid.", and the marks of the "Ibid." footnotes in between."""
 
     note: Footnote
     through: tuple[str, ...]
 
 
 def meant(notes: Sequence[Footnote], id: str, language: str) -> Meant | None:
-    """The footnote that one which begins with "Ibid." points at: the one before, and where that
-    says "Ibid." as well, the one before that. None for one that does not say so, or that has none
-    before it."""
+    """The footnote meant by the "Ibid." of footnote `id`: the nearest one before it without "Ibid."
+    of its own. None if it says no "Ibid.", or if there is no such footnote."""
     order = [note.id for note in notes]
     if id not in order or not _says_ibid(notes[order.index(id)], language):
         return None
@@ -35,7 +33,7 @@ def meant(notes: Sequence[Footnote], id: str, language: str) -> Meant | None:
 
 
 def sources(notes: Sequence[Footnote], language: str) -> dict[str, Footnote]:
-    """For each footnote that says "Ibid." the one that it stands for, by its id; of all at once."""
+    """The footnote meant by each "Ibid.", by the id of the footnote with "Ibid."."""
     found: dict[str, Footnote] = {}
     source: Footnote | None = None
     for note in notes:

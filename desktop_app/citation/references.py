@@ -110,8 +110,8 @@ def _of_session(written: str, organ: str) -> str:
 
 
 def _organ_named(text: str, start: int, end: int, language: str) -> str:
-    """The organ whose resolution is cited, as the words around the number say it: the nearest one
-    that is named, "" where none is or the organ that speaks calls it its own."""
+    """The organ of a cited resolution: the nearest name around its number, "" if there is none or
+    if the text calls the resolution its own."""
     own, resolution = wording_of(language).own, wording_of(language).after
     if resolution:
         before = list(resolution.finditer(text, max(start - _NEAR, 0), start))
@@ -128,7 +128,7 @@ def _organ_named(text: str, start: int, end: int, language: str) -> str:
 
 
 def _organs_within(text: str, start: int, end: int) -> list[tuple[int, str]]:
-    """The organs that are named in a stretch of text: where each name ends, and which it is."""
+    """The organs named in a stretch of text, each with the end of its name."""
     return sorted(
         (found.end(), organ)
         for organ, pattern in organs().items()

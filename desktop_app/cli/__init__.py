@@ -2,6 +2,6 @@
 sentence and an exit status.
 
 A command is a module with `add_options` and `run`, and a name in `main.COMMANDS`. Only the module
-that was asked for is imported, so it imports at its top what it needs; Qt is loaded by what opens
-or draws a window alone.
+of the command given is imported, so all its imports stand at its top. Only commands that open or
+draw a window load Qt.
 """

@@ -1,7 +1,7 @@
-"""What a person reads of an error, and what is kept of one that nobody foresaw.
+"""The sentences shown for errors, and the record of unforeseen ones.
 
-What is kept, and what a person is asked to pass on, never holds a word of a document: no message of
-an error, since it may quote one, and no path.
+The record, and the details a person is asked to pass on, never hold a word of a document: no error
+message, since it may quote one, and no path.
 """
 
 import os
@@ -22,8 +22,8 @@ def explained(error: BaseException) -> Message:
 
 
 def unforeseen(error: BaseException) -> Message:
-    """The sentence for an error that nobody foresaw, which goes into the log as well; its place in
-    the code is shown to whoever asks for it."""
+    """Logs an unforeseen error and returns the sentence for it. Its place in the code is shown only
+    on request."""
     from desktop_app.common import log  # no start needs it
 
     log.record(error)
@@ -35,8 +35,7 @@ def unforeseen(error: BaseException) -> Message:
 
 
 def details(error: BaseException) -> str:
-    """What a developer needs to know of an error: versions, its type, and where in the code it came
-    from."""
+    """The facts of an error for a developer: versions, its type, and its place in the code."""
     from desktop_app.common import log  # no start needs it
 
     return log.described(error)

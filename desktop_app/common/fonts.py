@@ -7,8 +7,8 @@ from PySide6.QtGui import QFont, QFontDatabase
 
 
 def text_font(families: Iterable[str], points: float) -> QFont:
-    """The font of the first of some families that is installed, in that size; what the system has
-    with serifs where none is."""
+    """The font of the first installed family, in that size; the system's serif font if none is
+    installed."""
     family = _installed(tuple(families))
     font = QFont(family) if family else QFont("serif")
     font.setStyleHint(QFont.StyleHint.Serif)

@@ -1,4 +1,4 @@
-"""Where the files are that ship with the program, and those of the person who uses it."""
+"""The paths of the shipped files and of the person's own."""
 
 import os
 import sys
@@ -53,8 +53,7 @@ def cache_folder() -> Path:
 
 
 def state_folder() -> Path:
-    """The folder of what belongs to this computer alone and that nobody would miss, which need not
-    exist."""
+    """The folder for state of this computer alone that nobody would miss. It need not exist."""
     if sys.platform == "win32":
         return _local_windows_folder()
     if sys.platform == "darwin":

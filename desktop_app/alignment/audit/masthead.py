@@ -55,8 +55,8 @@ _FACTS = (
 
 
 def check(bitext: Bitext, versions: Versions) -> Iterator[Finding]:
-    """What the lines of the two mastheads and closings state differently; and what the mastheads
-    do where no line shows it."""
+    """The facts on which the two mastheads and closings differ: line by line, then the fields of
+    the mastheads with no finding in their lines."""
     reported: set[str] = set()
     for row in (*bitext.head, *bitext.closing):
         if row.source and row.target and ".other" not in row.source[0]:

@@ -20,8 +20,8 @@ from desktop_app.resolution.bitext import Finding, FindingKind, Span
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Quotation:
-    """Words in quotation marks, or, if `light`, in the marks that Chinese has for titles; `names`
-    what of the document they are the title of, None for a title that it only mentions."""
+    """Words in quotation marks, or, if `light`, in Chinese title marks. `names` is the part of the
+    document with that title, None for any other title."""
 
     span: Span
     light: bool
@@ -29,8 +29,8 @@ class _Quotation:
 
 
 def check(compared: Compared) -> Iterator[Finding]:
-    """A title in quotation marks that one version has and the other has lost; and the document's
-    own title or that of its agenda item where it is quoted with other words than it bears."""
+    """Finds titles in quotation marks lost in one version, and misquotations of the document's own
+    title or that of its agenda item."""
     if not compared.is_paired:
         return
     quoted = [
@@ -89,8 +89,8 @@ def _titles(count: int) -> Message:
 
 
 def _are_lost(quoted: Sequence[Sequence[_Quotation]], versions: Versions) -> bool:
-    """Whether one version lacks quotation marks that the other has: some of them; or all, where the
-    other has two titles in them, or that of the document or of its agenda item."""
+    """Whether one version has lost quotation marks: some of them; or all, if the other version
+    quotes two titles, or the title of the document or of its agenda item."""
     marked = [[one for one in side if not one.light] for side in quoted]
     here = SOURCE if len(marked[SOURCE]) > len(marked[TARGET]) else TARGET
     if len(marked[here]) <= len(quoted[1 - here]):

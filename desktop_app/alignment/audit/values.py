@@ -14,8 +14,8 @@ _NEAR = 5
 _BESIDE = 12
 """Characters to the date that gives another one its year: "on 8 July and also on 2 August 2005"."""
 _LOOKED_AT = 100
-"""Anchors among which the most alike one is sought; no paragraph that people wrote has more that
-the other version lacks."""
+"""Anchors compared for the most alike one: in no real paragraph does the other version lack more.
+"""
 _YEAR = 4
 """Digits of a year."""
 _Value = tuple[AnchorKind, str]
@@ -131,8 +131,8 @@ def _groups(found: Sequence[Found]) -> list[Group]:
 
 
 def pairs(source: list[Group], target: list[Group]) -> Iterator[tuple[Group, Group]]:
-    """What is missing on both sides stands for each other in order; where one side has more, those
-    that are most alike, and the others alone."""
+    """Pairs the anchors missing on the two sides: in order, or, if the numbers differ, by likeness.
+    Those left over stand alone."""
     if len(source) == len(target):
         yield from zip(source, target, strict=True)
         return
@@ -167,8 +167,8 @@ def _can_differ(one: Anchor, other: Anchor) -> bool:
 
 
 def take_alike(one: Group, spare: list[Group]) -> Group:
-    """Takes from what is spare on the other side what is most like this, both being in digits, and
-    both years or none; [] where nothing is."""
+    """Takes from `spare` the group most like this one; [] if none fits. Both are in digits, and
+    both are years or neither is."""
     near = spare[:_LOOKED_AT]
     fitting = [other for other in near if _can_differ(one[0].anchor, other[0].anchor)]
     if not fitting:

@@ -22,7 +22,7 @@ class Step:
 
 
 class History:
-    """The steps that were done, and those that were undone and can be repeated."""
+    """The steps done, and the steps undone, ready to be repeated."""
 
     def __init__(self) -> None:
         self._done: list[Step] = []
@@ -39,7 +39,7 @@ class History:
         return self._taken_back[-1] if self._taken_back else None
 
     def add(self, step: Step) -> None:
-        """Adds a step that was done; what was undone before cannot be repeated any more."""
+        """Adds a step just done; steps undone before can no longer be repeated."""
         self._done = [*self._done[1 - _KEPT :], step]
         self._taken_back.clear()
 
@@ -58,8 +58,8 @@ class History:
         return self._done[-1]
 
     def follow(self, change: Callable[[tuple[Row, ...]], tuple[Row, ...]]) -> None:
-        """Keeps the steps possible on rows that another window has changed: `change` does to the
-        rows of a step what was done to the rows that are shown."""
+        """Keeps the steps possible after another window has changed the rows: `change` makes the
+        same change to the rows of a step."""
         made: dict[int, tuple[Row, ...]] = {}  # one step's rows after are the next one's before
 
         def changed(rows: tuple[Row, ...]) -> tuple[Row, ...]:

@@ -31,9 +31,9 @@ class Joined(NamedTuple):
 
 
 def join(before: Rows, mine: Rows, theirs: Rows) -> Joined:
-    """Two corrections of the same rows in one: every stretch of rows that one of them left as it
-    was `before` is taken from the other. Where both changed a stretch, the one that is by hand
-    counts, and `mine` where both are: there they contradict each other, unless they are the same.
+    """Joins two corrections of the same rows. A stretch of rows changed by one of them is taken
+    from it. If both changed a stretch, rows by hand win over automatic ones; if both are by hand
+    and differ, they contradict each other and `mine` wins.
 
     A stretch ends wherever all three have the same clauses in front of them, so stretches of
     different origin fit together. All three have to fit the same bitext."""
@@ -81,8 +81,8 @@ def _chosen(before: Rows, mine: Rows, theirs: Rows) -> Rows | None:
 
 
 def fits(bitext: Bitext, rows: Rows) -> bool:
-    """Whether rows that were kept can stand for those of a bitext: the same clauses, each once and
-    in the same order, and together only what belongs together."""
+    """Whether kept rows can replace those of a bitext: they have the same clauses, each once and in
+    the same order, and join only clauses of one part, level and parent."""
     if not all(map(sided, rows)) or sorted(all_sided(rows)) != sorted(all_sided(bitext.rows)):
         return False
     tree = RowTree(bitext._replace(rows=rows))

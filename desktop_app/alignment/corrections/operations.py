@@ -148,8 +148,8 @@ def _run_end(column: Sequence[Ids], at: int) -> int:
 
 
 def restore(bitext: Bitext, place: int, automatic: Sequence[Row]) -> Rows:
-    """Puts back the automatic rows of the clauses of a row, with all rows that these reach into;
-    if they reach out of the paragraph that the row is in, the automatic rows of that paragraph."""
+    """Puts back the automatic rows of the clauses of a row, and of all rows entangled with them;
+    if these leave the paragraph of the row, the automatic rows of that whole paragraph."""
     tree = RowTree(bitext)
     first, last = _reach(tree, RowTree(bitext._replace(rows=tuple(automatic))), place)
     wanted = {id for row in tree.rows[first:last] for id in sided(row)}
@@ -164,8 +164,9 @@ def restore(bitext: Bitext, place: int, automatic: Sequence[Row]) -> Rows:
 
 
 def _reach(tree: RowTree, before: RowTree, place: int) -> tuple[int, int]:
-    """From which place to before which other a row and the rows of another tree reach into each
-    other, directly or by others; if they reach out of the paragraph, the same of that one."""
+    """The first place, and the place after the last, of the rows entangled with the row at `place`:
+    rows of `before` join their clauses, directly or through other rows. If these leave the
+    paragraph of the row, the same for that paragraph."""
     while True:
         siblings = tree.siblings(place)
         at = {id: n for n, sibling in enumerate(siblings) for id in sided(tree.rows[sibling])}

@@ -53,8 +53,8 @@ def title(resolution: Resolution) -> str:
 
 
 def author(resolution: Resolution) -> str:
-    """ "United Nations General Assembly"; "United Nations" where only a symbol tells that it is
-    theirs, "" where nothing does."""
+    """ "United Nations General Assembly"; "United Nations" for a text with a symbol and no organ,
+    "" with neither."""
     head = resolution.masthead
     return f"United Nations {head.organ}".rstrip() if head.organ or head.symbol else ""
 

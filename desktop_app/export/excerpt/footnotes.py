@@ -1,5 +1,5 @@
-"""The footnotes of an excerpt: which are kept, one id for all languages, and what "Ibid." stands
-for where the footnote that it refers to is missing."""
+"""The footnotes of an excerpt: the selection, one id for all languages, and the footnote meant by
+"Ibid." if the excerpt lacks it."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import zip_longest
@@ -18,8 +18,8 @@ class Note(NamedTuple):
     """A footnote; entries of every language call it by `id`. `ids`, `marks` and `texts` are the
     published ids, marks and words in each language, "" and () where it is missing.
 
-    `stands_for` is what "Ibid." stands for where the footnote that it refers to is not in the
-    excerpt, in brackets of ours, () elsewhere.
+    `stands_for` gives the footnote meant by "Ibid.", in editorial brackets, unless the excerpt has
+    it right before this one; () otherwise.
     """
 
     id: str
@@ -117,8 +117,8 @@ def notes_of(
 
 
 def in_one_order(orders: Iterable[Sequence[str]]) -> list[str]:
-    """All names in the order of the first sequence; what that lacks follows what it follows in
-    another sequence."""
+    """All names in the order of the first sequence. A name missing there comes after the same name
+    as in another sequence."""
     out: list[str] = []
     for order in orders:
         known = set(out)
@@ -135,8 +135,8 @@ def in_one_order(orders: Iterable[Sequence[str]]) -> list[str]:
 
 
 def _ibid(side: Resolution, called: Sequence[str]) -> dict[str, Runs]:
-    """What "Ibid." stands for in each footnote that has it, unless the footnotes it refers to stand
-    right before it, where a reader can look it up."""
+    """The footnote meant by each "Ibid.", in brackets; none if the footnotes it refers to stand
+    right before it for the reader to look up."""
     order = [note.id for note in side.footnotes]
     places = {id: place for place, id in enumerate(order)}
     calls = {id: place for place, id in enumerate(called)}

@@ -1,15 +1,14 @@
 """An excerpt as comma-separated values, RFC 4180: one row for each clause, in UTF-8 with a
-signature, by which Excel knows the encoding.
+signature, so that Excel knows the encoding.
 
-Source and provenance have columns at the end of every row, so that the table has no lines above its
-header and a row that is cut out still says where it is from. Footnote marks are [1]; emphasis is
-left out; what is raised, as a mark without a footnote is, is written in
-superscripts (10⁶), or behind ^.
+Source and provenance have columns at the end of every row, so the table has no lines above its
+header, and a row cut out still tells its origin. Footnote marks are [1]; emphasis is left out.
+Raised characters, such as a mark without a footnote, are written in superscripts (10⁶) or behind ^.
 
-A cell that a spreadsheet would take for a formula gets an apostrophe before it, as OWASP
-recommends: one that begins with = + - @ or their full-width forms, even behind white space, or with
-a tab or a line break. So does a cell that has an apostrophe there already; a program that reads the
-table takes one apostrophe away.
+A cell gets an apostrophe before it if a spreadsheet would take it for a formula, as OWASP
+recommends: if it begins with = + - @ or their full-width forms, even behind white space, or with
+a tab or a line break. So does a cell with an apostrophe there already: a program reading the table
+takes one apostrophe away.
 """
 
 import csv

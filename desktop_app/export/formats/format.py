@@ -38,14 +38,14 @@ class Format:
     """An output format.
 
     `key` names it on the command line and in settings, `name` is its proper name, `title` its name
-    in the dialog if that is another, `ending` the ending of its files. `arrangements` are those
-    that it has for several languages, the usual one first, () where there is no choice; `alone` are
-    those in which one language alone looks different.
+    in the dialog if that is another, `ending` the ending of its files. `arrangements` are its
+    choices for several languages, the usual one first, () if there is no choice; `alone` are those
+    with another look for one language alone.
 
-    `copied` makes what goes on the clipboard in place of the file's text. `sketch` makes a preview
-    as HTML, for what a person sees as pages or tables; `is_web_page` says that its style is for a
-    browser. `preview` paints the first page, so many pixels wide, as an image of Qt. Without
-    either, the preview is the characters of the file.
+    `copied` makes the content of the clipboard, if it is not the file's text. `sketch` makes a
+    preview as HTML, for formats with pages or tables; `is_web_page`: its style is for a browser.
+    `preview` paints the first page, so many pixels wide, as an image of Qt. Without either, the
+    preview is the characters of the file.
     """
 
     key: str

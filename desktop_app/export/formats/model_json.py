@@ -86,8 +86,8 @@ def _row(entry: Entry) -> Plain:
 
 
 def _note(note: Note) -> Plain:
-    """A footnote, "" where a version lacks it; of one that says "Ibid." in what is not there what
-    it stands for."""
+    """A footnote, "" in a version without it. `stands_for`: the footnote meant by "Ibid.", if the
+    excerpt lacks it."""
     stands_for: list[Plain] = [plain_words(runs) for runs in note.stands_for]
     return {"ids": [*note.ids], "marks": [*note.marks], "stands_for": stands_for}
 

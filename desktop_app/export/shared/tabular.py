@@ -1,8 +1,9 @@
 """An excerpt as a table: a row for each clause, heading and line, and the names of its columns.
 
-Tables are sorted and filtered, and then a row is all that is seen, so it has every footnote that
-its texts call. A footnote that only the other language calls stands in the row of that call; one
-that nothing calls has a row of its own at the end.
+In a sorted or filtered table a person sees a row alone, so a row has every footnote its texts call.
+A footnote called in the other language only stands in the row of that call; one never called has a
+row of its own at the end.
+
 """
 
 from collections.abc import Iterator, Sequence

@@ -45,8 +45,8 @@ def family_of(tag: str, character: str) -> str | None:
 
 @cache
 def blank_of(tag: str, character: str) -> str:
-    """The blank to lay out for one that the text's font may lack: Qt would take that from another
-    font and lose count of what follows."""
+    """The blank to lay out in place of `character`: a blank missing in the text's font comes from
+    another font, and then Qt loses count of the characters after it."""
     font = font_of(tag, _ASKED)
     like = (character, "\u00a0") if character in UNBROKEN else (character,)
     return next((one for one in like if _has(font, one)), " ")

@@ -90,12 +90,12 @@ def whole(text: str) -> str:
 
 
 def texts_of(text: str, starts: list[int], end: int, runs_left: bool) -> Sequence[str]:
-    """The text of each glyph of a run. `text` is that of the paragraph, in units of Qt, in which
-    the glyphs stand for what begins at `starts`, the last one up to `end`; several glyphs for one
-    stretch share its characters one after the other.
+    """The text of each glyph of a run. `text` is the paragraph, in units of Qt; the stretches of
+    the glyphs begin at `starts`, and the last one ends at `end`. Several glyphs for one stretch
+    share its characters one after the other.
 
-    In a run from right to left a bracket stands for what it looks like, as readers expect, and a
-    glyph for several letters is marked as one to be shared out among them."""
+    In a run from right to left a bracket stands for the bracket it looks like, as readers expect,
+    and a glyph for several letters is marked as one to be shared out among them."""
     known = sorted(set(starts))
     whole_text = text[known[0] : end]
     if known == starts and len(known) == len(whole_text) and not runs_left:
@@ -328,8 +328,7 @@ def character_map(texts: dict[int, str]) -> bytes:
 
 
 def glyph_map(doubles: dict[int, int]) -> bytes:
-    """Which glyph each code has, as the table that a PDF has of it, for a font with codes that
-    were added."""
+    """The CIDToGIDMap of a font with added codes: the glyph of each code, in two bytes."""
     glyphs = array("H", range(0x10000))
     for code, other in doubles.items():
         glyphs[code] = other

@@ -11,8 +11,8 @@ from typing import NamedTuple
 
 
 class Line(NamedTuple):
-    """A line of a cell: where it begins and ends below the top of the cell, the ids of the notes
-    that it calls, and what is drawn there."""
+    """A line of a cell: its top and bottom, below the top of the cell; the ids of the notes it
+    calls; and its content to draw."""
 
     top: int
     bottom: int
