@@ -18,8 +18,8 @@ from desktop_app.resolution.model import Clause
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kind:
-    """A kind of feature: its name; how much it counts for a row whose sides share it; how much
-    against one of which only one side has it; and how much if all of the other text lacks it."""
+    """A kind of feature: its name; its weight for a row with it on both sides; its weight against a
+    row with it on one side; and the latter if the whole other text lacks it."""
 
     name: str
     shared: float

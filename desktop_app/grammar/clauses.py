@@ -1,13 +1,13 @@
-"""How clauses and sections are named, and what their names are in the ids of clauses.
+"""The names of clauses and sections in texts, and in the ids of clauses.
 
 Each language has its own in `<code>/clauses.json`:
 
-- `section_words`: what stands before the number of a section, `section_ends` the characters that
-  may follow it at once, `section_letters` the letters that sections are marked with, `ordinals`
-  the words that count sections.
-- `typed`: regular expressions for what a person types, in small letters and with ASCII signs, and
-  what each becomes in labels. A pattern may hold one of the `parts` beside it in braces. "§" and
-  "¶" (SAME_PART and SAME_SECTION), "section0" (STATED_SECTION) are explained below.
+- `section_words`: the words before the number of a section; `section_ends`: the characters allowed
+  right after it; `section_letters`: the letters of lettered sections; `ordinals`: the words for
+  counting sections.
+- `typed`: regular expressions for typed labels, in small letters and with ASCII signs, each with
+  its standard form. A pattern may hold one of the `parts` beside it in braces. "§" and "¶"
+  (SAME_PART and SAME_SECTION), "section0" (STATED_SECTION) are explained below.
 
 The names of all languages are understood in every text: a French text can have English headings.
 """

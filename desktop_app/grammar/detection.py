@@ -9,13 +9,13 @@ from desktop_app.grammar.tables import table
 
 
 class Clues(NamedTuple):
-    """By what a text in a language is known."""
+    """The clues to one language."""
 
     letters: re.Pattern[str]
     """A stretch of letters of its script."""
     common: frozenset[str]
-    """The commonest words, by which languages of one script are told apart; none where there is
-    only one of that script."""
+    """The commonest words, to tell languages of one script apart; empty for the only language of a
+    script."""
 
 
 @cache

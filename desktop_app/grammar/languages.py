@@ -19,11 +19,11 @@ class Language(NamedTuple):
     """A language of resolutions.
 
     `code` is its BCP 47 tag ("zh"), `iso639_3` its code in that standard ("zho"), `name` its
-    English name, `script` the ISO 15924 code of its script ("" for Chinese, which has two),
-    `locale` the tag with a region by which office programs check its spelling ("" where that
-    depends on the script), `direction` that of its texts. `has_italics` says whether its type has
-    them: where it has none, emphasis is bold. `is_spaced` says whether spaces part its words.
-    `quotes_names`: names stand in quotation marks where others write them with capitals.
+    English name, `script` the ISO 15924 code of its script ("" for Chinese: it has two).
+    `locale` is the tag with a region for spelling checks in office programs, "" if it depends on
+    the script. `direction` is the direction of its texts. `has_italics`: its type has italics;
+    otherwise emphasis is bold. `is_spaced`: spaces part its words. `quotes_names`: names stand in
+    quotation marks where other languages capitalize them.
     """
 
     code: str

@@ -76,8 +76,8 @@ def of_chinese(numeral: str) -> int:
 
 
 def chinese_value(text: str) -> int | None:
-    """The number that a row of Chinese numerals says, None where anything else is among them or
-    where it has more than MOST_DIGITS signs.
+    """The value of a row of Chinese numerals; None for any other text, or one with more than
+    MOST_DIGITS signs.
 
     >>> chinese_value("七十六"), chinese_value("一九七六"), chinese_value("三百万")
     (76, 1976, 3000000)

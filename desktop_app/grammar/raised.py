@@ -13,10 +13,10 @@ from desktop_app.grammar.numerals import of_digits
 
 
 class _Script(NamedTuple):
-    """How the units of one script are written, as regular expressions: where they can `start`,
-    since a unit is no end of a word; the `lengths`, which have exponents by themselves (km²); the
-    `others`, which have them behind a number or another unit (5 V², m/s²); and units that are
-    `words` elsewhere, and so need a number or another unit before them too (5 in²)."""
+    """The units of one script, as regular expressions. `start`: the place before a unit, to exclude
+    the end of a word. `lengths`: units with exponents by themselves (km²). `others`: units with
+    exponents only behind a number or another unit (5 V², m/s²). `words`: units that are also
+    ordinary words, with the same condition (5 in²)."""
 
     start: str
     lengths: str
@@ -126,8 +126,8 @@ def belongs_to_words(before: str, sign: str, after: str) -> bool:
 
 
 class Doubt(Enum):
-    """What speaks against a raised sign being a footnote mark: it stands where marks stand too, as
-    behind a digit; it stands where exponents do; it looks like a part of the words."""
+    """The evidence against a raised sign being a footnote mark. SLIGHT: a place for marks as well,
+    as behind a digit. SOME: a place for exponents. MUCH: it looks like a part of the words."""
 
     NONE = auto()
     SLIGHT = auto()
@@ -136,7 +136,7 @@ class Doubt(Enum):
 
 
 def doubt(before: str, sign: str, after: str) -> Doubt:
-    """What speaks against a raised number or letter being a footnote mark.
+    """How much speaks against a raised number or letter being a footnote mark.
 
     >>> doubt("about 2", "10", ""), doubt("5 cm", "6", ""), doubt("the Committee", "6", "")
     (<Doubt.SLIGHT: 2>, <Doubt.SOME: 3>, <Doubt.NONE: 1>)

@@ -2,17 +2,18 @@
 
 Each language has them in `<code>/references.json`, as regular expressions:
 
-- `organs`: the names of an organ. The organ is named before the number of its resolution ("Human
-  Rights Council resolution 24/7") or, where `after` has the word for another resolution, up to
-  which it can be named, after it (« la résolution 24/7 du Conseil des droits de l'homme »).
-- `own`: with it an organ says that the resolution is its own.
-- `decision`: tells by the nearest word (`yes`, or `no`) that it is a decision; `decision_follows`
-  says that this word stands after the number.
-- `before_date` and `after_date`: what stands between a document and the date of its adoption, and
-  nothing else; the second where the date comes first.
-- `ibid`: the words with which a footnote points at the one before.
-- `footnote_gloss`: what an editor writes before, within and after the footnote that "Ibid." stands
-  for; `footnote_gloss_traditional` the same in Traditional.
+- `organs`: the names of an organ. They stand before the number of the resolution ("Human Rights
+  Council resolution 24/7"). In a language with `after`, the word for a resolution, they stand
+  behind the number, before the next such word (« la résolution 24/7 du Conseil des droits de
+  l'homme »).
+- `own`: the words of an organ for its own resolution.
+- `decision`: the words for decisions (`yes`) and others (`no`); the nearest one counts. If
+  `decision_follows`, it stands after the number.
+- `before_date` and `after_date`: all the text between a document and the date of its adoption; the
+  second for a date before the document.
+- `ibid`: the words of a footnote for "the one before".
+- `footnote_gloss`: an editor's words before, within and after the footnote meant by "Ibid.";
+  `footnote_gloss_traditional` the same in Traditional.
 """
 
 import re
@@ -40,8 +41,8 @@ class Wording(NamedTuple):
 
 
 class Gloss(NamedTuple):
-    """What encloses the footnote that "Ibid." stands for: before its mark, between the mark and
-    its words, after them."""
+    """The words around the footnote meant by "Ibid.": before its mark, between the mark and its
+    words, after them."""
 
     before: str
     between: str
@@ -87,16 +88,16 @@ def ibid(language: str) -> tuple[str, ...]:
 
 @cache
 def footnote_gloss(language: str, script: str) -> Gloss:
-    """What encloses the footnote that "Ibid." stands for, in a language and an ISO 15924 script;
-    English where the language has no table."""
+    """The words around the footnote meant by "Ibid.", in a language and an ISO 15924 script;
+    English for a language without a table."""
     data = table(language, "references") or table("en", "references")
     own = data.get("footnote_gloss_traditional") if script == "Hant" else None
     return Gloss(*(own or data["footnote_gloss"]))
 
 
 def date_beside(text: str, start: int, end: int, language: str) -> str:
-    """The date of adoption ("2020-12-07") that stands beside the document named in a stretch of a
-    text, "" where none does."""
+    """The date of adoption ("2020-12-07") beside the document named in a stretch of a text, "" if
+    there is none."""
     words = wording_of(language)
     if words.before_date:
         after = text[end : end + _NEAR]

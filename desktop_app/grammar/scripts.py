@@ -18,11 +18,10 @@ class OfficeFont(NamedTuple):
 
 
 class Script(NamedTuple):
-    """A script: its English `name`; its `writing_system`, as Qt calls it, for the fonts that have
-    it. The first of `families` that is installed is used unless a person chooses another,
-    `sample` is what fonts are shown by, `is_wide` says that characters fill a square each;
-    `office` is None where the font of a document is as good as any, `leading` is the distance of
-    lines, in sizes of the font."""
+    """A script: its English `name`; its `writing_system` in Qt, to find its fonts. The first
+    installed of `families` is used unless a person chooses another. `sample` shows a font.
+    `is_wide`: each character fills a square. `office` is None if the font of a document does as
+    well as any. `leading` is the distance of lines, in sizes of the font."""
 
     name: str
     writing_system: str
@@ -137,9 +136,8 @@ def _chosen(script: str, typography: Typography) -> tuple[str, ...]:
 
 
 def script_in(text: str, language: str) -> str:
-    """The ISO 15924 code of the script that a text of a language is written in: for Chinese "Hans",
-    "Hant", or "Hani" for a mixture and for a text whose characters are the same in both; "" for
-    a language that is not known."""
+    """The ISO 15924 code of the script of a text in a language: for Chinese "Hans", "Hant", or
+    "Hani" for a mixture or characters common to both; "" for an unknown language."""
     if language not in OFFICIAL:
         return ""
     if not OFFICIAL[language].has_two_scripts:
@@ -155,15 +153,15 @@ def script_in(text: str, language: str) -> str:
 
 
 def common_characters() -> frozenset[str]:
-    """The characters that fill a good part of any Chinese text, which tell it from bytes that were
+    """The commonest characters of Chinese, a good part of any text. They tell Chinese from bytes
     read in a wrong encoding."""
     return _characters("zh", "common")
 
 
 @cache
 def standards() -> dict[str, frozenset[str]]:
-    """What only one standard of Traditional writes so, by the end that names it in a tag: "" is
-    OpenCC's own, "-TW" Taiwan's, "-HK" Hong Kong's."""
+    """The characters peculiar to one standard of Traditional, by the end of its tag: "" is OpenCC's
+    own, "-TW" Taiwan's, "-HK" Hong Kong's."""
     return {name: frozenset(own) for name, own in _table("zh")["standards"].items()}
 
 

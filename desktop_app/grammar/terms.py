@@ -51,13 +51,13 @@ def terms(text: str, language: str) -> frozenset[str]:
 
 
 def opening(text: str, language: str) -> str:
-    """The concept with which a paragraph opens, "" where it opens with none of the table."""
+    """The concept of a paragraph's opening words, "" if the table has none."""
     return _opening_at(text[:_OPENING], language)
 
 
 def inner_openings(text: str, language: str) -> frozenset[str]:
-    """The concepts with which the clauses of a sentence begin, after a comma or a semicolon: where
-    two paragraphs were run together, that of the second one is among them."""
+    """The concepts of opening words after a comma or a semicolon. If two paragraphs were run
+    together, the opening words of the second are among them."""
     starts = (text[found.end() : found.end() + _OPENING] for found in _PAUSE.finditer(text))
     return frozenset(filter(None, (_opening_at(start, language) for start in starts)))
 

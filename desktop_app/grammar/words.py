@@ -27,9 +27,8 @@ _NEAR = 400
 
 
 class _Chinese(NamedTuple):
-    """What parts Chinese into words: all terms of two characters and more; `endings` that make one
-    word of the term before them; characters that are words of their own unless a term says
-    otherwise."""
+    """The vocabulary for parting Chinese into words: `terms` of two characters and more; `endings`,
+    one word with the term before them; `lone` characters, words by themselves outside of a term."""
 
     terms: frozenset[str]
     endings: tuple[str, ...]
@@ -37,8 +36,8 @@ class _Chinese(NamedTuple):
 
 
 def word_at(text: str, position: int) -> tuple[int, int]:
-    """Where the word begins and ends that the character at a position is part of; spaces and signs
-    count as words of their own. The last word for the end of the text."""
+    """The start and end of the word around the character at a position; the last word at the end
+    of the text. Spaces and signs count as words of their own."""
     position = min(max(position, 0), max(len(text) - 1, 0))
     return next(
         (span for span in _around(text, position) if span[0] <= position < span[1]),

@@ -1,9 +1,9 @@
 """The database of the corrections: opened, brought to the present schema, and checked for damage.
 
-- It is opened for writing even to be read: a program that was killed while it saved leaves a
-  journal, and SQLite has to take back what that says before anybody can read.
-- Every entry has a digest of itself, and the table `seal` one of all entries. So an entry that
-  changed on the disk is never taken for what was saved, and one that is gone is missed.
+- It is opened for writing even to be read: a program killed while saving leaves a journal, and
+  SQLite has to roll it back before anybody can read.
+- Every entry has a digest of itself, and the table `seal` one of all entries. They reveal an entry
+  changed on the disk, and a lost one.
 """
 
 import os
@@ -102,8 +102,8 @@ def writing(file: Path, patience: float, is_checked: bool) -> Iterator[sqlite3.C
 
 def entries(database: sqlite3.Connection, pairs: Pairs) -> list[Entry]:
     """The entries of a pair, the latest first; none in a database that is still empty. Raises
-    DamageError for entries that are not as they were saved, and where there are none and some are
-    lost, which may have been these."""
+    DamageError for entries changed since they were saved, and for a pair without entries if the
+    database has lost any: they may have been these."""
     has_digests = _has_digests(database)
     if has_digests is None:
         return []

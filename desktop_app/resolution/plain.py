@@ -13,12 +13,12 @@ _RAISED_IN_THEMSELVES = "ªº°′″™®*†‡"
 _WITHOUT_STYLE = frozenset(
     [*_SUPERSCRIPTS, *_SUPERSCRIPTS.values(), *map(ord, _RAISED_IN_THEMSELVES)]
 )
-"""What can be raised without a style, or is."""
+"""Characters with a superscript in Unicode, these superscripts, and signs raised by nature."""
 
 
 def plain(runs: Runs) -> str:
-    """The text with its footnote marks in square brackets; what is raised, as a mark that calls no
-    footnote is, is written in Unicode's superscripts, or behind ^ where it has none: 10⁻⁶, 10^½,
+    """The text with its footnote marks in square brackets. Raised characters, such as a mark
+    without a footnote, become Unicode's superscripts, or follow ^ if it has none: 10⁻⁶, 10^½,
     10^(½n)."""
     out: list[str] = []
     for style, group in groupby(runs, _written_as):

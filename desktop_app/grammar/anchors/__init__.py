@@ -41,7 +41,7 @@ def spelled_numbers(text: str, language: str) -> frozenset[int]:
 
 
 def _without_overlaps(candidates: Iterable[Anchor], length: int) -> tuple[Anchor, ...]:
-    """What is an anchor, in the order of the text; of two that overlap the first that is given."""
+    """The anchors, in the order of the text; of two overlapping candidates, the first given."""
     taken = bytearray(length)
     found: list[Anchor] = []
     for one in candidates:
@@ -53,7 +53,7 @@ def _without_overlaps(candidates: Iterable[Anchor], length: int) -> tuple[Anchor
 
 
 def _candidates(text: str, language: str) -> Iterator[Anchor]:
-    """Everything that may be an anchor; what comes first takes its place from what comes after."""
+    """All candidates for anchors; of two overlapping ones the earlier wins."""
     text = with_ascii_signs(text)
     has_digits = digits.DIGIT.search(text) is not None
     if has_digits:

@@ -15,8 +15,8 @@ _NUMBER = re.compile(
 _GROUPED = re.compile(r"\d{1,3}(?:([,. \u00a0\u202f])\d{3})(?:\1\d{3})*")
 
 Magnitudes = Callable[[int], tuple[int, int]]
-"""The magnitude that follows at a place of a text: the zeros that it adds to a number, 0 where none
-follows, and where it ends."""
+"""Takes a place in a text, and returns the magnitude beginning there: the zeros it adds to a
+number, 0 without one, and its end."""
 
 
 def numbers(text: str, magnitudes: Magnitudes) -> Iterator[Anchor]:

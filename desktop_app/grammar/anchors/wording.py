@@ -2,16 +2,16 @@
 
 The words are in the form of `plain` (small letters without accents):
 
-- `numerals`, and `ones`, which are numbers only as a part of one ("twenty-one"); `magnitudes` with
-  the zeros that each adds. A word with - at its end takes one of the `endings`. `prefixes` stand
-  before a numeral below ten, in one word; `starts` may be written together with any word.
-- `compounds`: from, to of the number so far (below the hundred; 100 or 1000 right after one), from,
-  to of the numeral that goes on with it, whether that adds or multiplies, and what stands between.
-- `months` by their numbers, alternatives between bars, with `month_endings` where they are
-  inflected; `day_endings` after the number of a day ("1st"); `particles` before a month or a year;
-  `joiners` between two dates, which are written together with the next word if `joiners_touch`.
-- `roman`: what stands before a Roman numeral, and after it; `roman_joiners` between two.
-- `idioms` hold no number; `implied` are the numbers that a noun alone can mean (the dual).
+- `numerals`; `ones`, numbers only as a part of one ("twenty-one"); `magnitudes` with the zeros each
+  adds. A word with - at its end takes one of the `endings`. `prefixes` stand before a numeral below
+  ten, in one word; `starts` may be written together with any word.
+- `compounds`: the range of the number so far (its part below the hundred; 100 or 1000 right after
+  one), the range of the next numeral, + or * to join them, and the words between.
+- `months` by their numbers, alternatives between bars, with `month_endings` if they are inflected;
+  `day_endings` after the number of a day ("1st"); `particles` before a month or a year; `joiners`
+  between two dates, written together with the next word if `joiners_touch`.
+- `roman`: the words before a Roman numeral, and after it; `roman_joiners` between two.
+- `idioms` hold no number; `implied` are the numbers a noun alone can mean (the dual).
 """
 
 import re
@@ -28,8 +28,8 @@ read as the first day, up to the end of the list."""
 
 
 class Compound(NamedTuple):
-    """That a numeral goes on with the number that those before it began: the number so far, the
-    numeral, whether it multiplies or is added, and what stands between."""
+    """A way to continue a number: the number so far, the next numeral, whether it multiplies or is
+    added, and the words between."""
 
     before: range
     numeral: range
@@ -69,8 +69,8 @@ class Wording(NamedTuple):
 
 
 class Meaning(NamedTuple):
-    """What one word can say: a numeral, a one, a magnitude; and the letters of other words that
-    are written together with it at its start."""
+    """The numbers a word can mean: a numeral, a one, a magnitude; and the count of letters of other
+    words written together with it at its start."""
 
     numeral: int = 0
     one: int = 0
@@ -80,7 +80,7 @@ class Meaning(NamedTuple):
 
 @cache
 def meaning(word: str, language: str) -> Meaning:
-    """What a word can say in a language; all 0 for one that says no number."""
+    """The meaning of a word in a language; all 0 for a word without a number."""
     words = wording_of(language)
     for start in words.starts:
         rest = word[len(start) :]

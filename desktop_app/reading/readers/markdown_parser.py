@@ -1,4 +1,4 @@
-"""The parser of Markdown: markdown-it-py, with what it must do otherwise so that no text is lost.
+"""The parser of Markdown: markdown-it-py, with changes so that no text is lost.
 
 Nothing is fetched and nothing is run.
 """
@@ -34,13 +34,12 @@ def parsed(text: str) -> list[Token]:
     parser.core.ruler.before("text_join", "escaped_emphasis", _escaped_emphasis)
     parser.block.ruler.at("table", _table, {"alt": ["paragraph", "reference"]})
     parser.use(footnote_plugin, inline=False, move_to_end=False)
-    # The plugin's rule for a mark in the text looks for its end anew from every "[^", which takes
-    # minutes on a text full of them, and passes over marks whose note is missing.
+    # The plugin's rule for a mark in the text looks for its end anew from every "[^": minutes on a
+    # text full of them. It also passes over marks without a note.
     parser.inline.ruler.at("footnote_ref", _footnote_mark)
-    # HTML blocks are read as paragraphs, so that their words and marks are seen; an indented
-    # line or a fence is a paragraph that a converter made so, never program code; a line of dashes
-    # below a paragraph is a rule, not a sign that the paragraph was a heading; and what looks
-    # like the definition of a link is a note.
+    # HTML blocks are read as paragraphs, to keep their words and marks. An indented line or a fence
+    # is a paragraph formatted so by a converter, never program code. A line of dashes below a
+    # paragraph is a rule; it makes the paragraph no heading. The definition of a link is a note.
     parser.disable(["html_block", "code", "fence", "lheading", "reference"])
     return parser.parse(text)
 

@@ -1,7 +1,7 @@
-"""Every input format, and what follows from the list: which one a file is in, the filter of file
-dialogs, and the sentence about a file that cannot be read.
+"""Every input format, and the uses of the list: the format of a file, the filter of file dialogs,
+and the sentence about an unreadable file.
 
-What is dropped on the window is opened like any other file, so this list decides on it too.
+Files dropped on the window are opened like any other, so this list decides on them too.
 """
 
 from collections.abc import Iterator

@@ -17,7 +17,7 @@ _LINES = 200
 def detect(text: str, stated: str = "") -> str:
     """The BCP 47 language of a text, "und" where no grammar fits it.
 
-    `stated` is what the file's front matter says, which counts if that language has a grammar.
+    `stated` is the language in the file's front matter; it counts if it has a grammar.
     """
     primary = stated.lower().partition("-")[0]
     if primary in LANGUAGES:

@@ -232,7 +232,7 @@ class ExportDialog(QDialog):
         self.accept()
 
     def copy_all(self) -> None:
-        """Copies what would be written, as rich text where that is pages."""
+        """Copies the export, as rich text for formats with pages."""
         if not self.work.is_busy and self.copy.isEnabled():
             key = self.form.key
 

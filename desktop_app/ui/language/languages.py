@@ -7,9 +7,9 @@ from typing import NamedTuple
 class InterfaceLanguage(NamedTuple):
     """A language of the interface. All but English have a table in resources/translations.
 
-    `code` names that table; `name` is the language's own name; `language` is its BCP 47 language;
-    `subtags` are the scripts and regions that distinguish it from others of that language; `qt` is
-    the file with Qt's own texts (standard buttons, menus of text fields).
+    `code` names its table; `name` is the language's own name; `language` is its BCP 47 language;
+    `subtags` are the scripts and regions to tell it from others of that language; `qt` is the file
+    with Qt's own texts (standard buttons, menus of text fields).
     """
 
     code: str

@@ -296,7 +296,7 @@ class Selecting(QObject, Interaction):
         self._reach()
 
     def _fill_primary_selection(self) -> None:
-        """Puts the selection where the middle button pastes it, on systems that have that."""
+        """Fills the primary selection, pasted by the middle button, on systems with one."""
         clipboard = QApplication.clipboard()
         if clipboard.supportsSelection() and self.selection is not None:
             side = self.model.sides()[self.selection.side]

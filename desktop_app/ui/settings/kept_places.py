@@ -137,8 +137,8 @@ class KeptPlaces:
         self._mine[pair] = _Kept(place, now)
 
     def write(self) -> None:
-        """Writes what was kept, beside what other windows have written; does nothing where the
-        folder is not to be had."""
+        """Writes the kept places, beside those of other windows; does nothing if the folder is not
+        available."""
         if not self._mine:
             return
         with locked(self._file):

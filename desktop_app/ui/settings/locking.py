@@ -7,15 +7,15 @@ from pathlib import Path
 _PATIENCE = 2000
 """Milliseconds to wait for another window."""
 _LONGEST = 1500
-"""Milliseconds after which a lock counts as left behind: a program that is killed while it makes
-one leaves it empty, and nobody can tell whose it was."""
+"""Milliseconds after which a lock counts as left behind: a program killed while making one leaves
+it empty, without its owner."""
 
 
 @contextmanager
 def locked(file: Path) -> Iterator[None]:
-    """Keeps other windows from the file meanwhile, whose folder is made where there is none. Where
-    no lock is to be had nothing waits: the file is written whole in any case. A lock that a killed
-    program left counts as none."""
+    """Keeps other windows from the file meanwhile, and makes its folder if need be. If no lock is
+    available nothing waits: the file is written whole in any case. A lock left by a killed program
+    counts as none."""
     from PySide6.QtCore import QLockFile
 
     with suppress(OSError):  # writing the file will fail as well

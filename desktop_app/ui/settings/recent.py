@@ -1,5 +1,5 @@
-"""The documents that were opened last, each with the time, as text and back; merged by the times,
-so that two windows list what was opened in both; no Qt."""
+"""The documents opened last, each with the time, as text and back; merged by the times, so that
+two windows list the documents of both; no Qt."""
 
 import json
 from collections.abc import Collection, Mapping
@@ -9,7 +9,7 @@ from desktop_app.ui.settings.kept_places import Pair, time_in
 _KEPT = 10
 """Documents."""
 Opened = Mapping[Pair, float]
-"""When documents were opened, in seconds since 1970; those that were opened last first."""
+"""When documents were opened, in seconds since 1970; the latest first."""
 
 
 def with_recent(recent: tuple[Pair, ...], pair: Pair) -> tuple[Pair, ...]:
@@ -18,8 +18,8 @@ def with_recent(recent: tuple[Pair, ...], pair: Pair) -> tuple[Pair, ...]:
 
 
 def merged(theirs: Opened, mine: Opened, forgotten: Collection[Pair]) -> Opened:
-    """The documents that are in the file, with those that this window opened and without those that
-    it took off the list."""
+    """The documents in the file, with those opened in this window and without those `forgotten` in
+    it."""
     times = {pair: time for pair, time in theirs.items() if pair not in forgotten}
     for pair, time in mine.items():
         times[pair] = max(time, times.get(pair, time))
@@ -28,7 +28,7 @@ def merged(theirs: Opened, mine: Opened, forgotten: Collection[Pair]) -> Opened:
 
 
 def written(opened: Opened) -> str:
-    """The text that documents and times are written down as."""
+    """The documents and times as the text to write."""
     return json.dumps([[*pair, time] for pair, time in opened.items()])
 
 

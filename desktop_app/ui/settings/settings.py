@@ -45,9 +45,9 @@ class Settings:
     def write(
         self, before: Preferences, now: Preferences, opened: Opened, forgotten: Collection[Pair]
     ) -> tuple[Pair, ...] | None:
-        """Writes what this window has changed since it knew of `before`, with the documents that it
-        opened meanwhile and without those that it took off the list; all else may have been changed
-        by another window. Returns the recent documents of both, None where the file cannot be
+        """Writes the changes of this window from `before` to `now`; another window may have changed
+        all else. Adds the documents `opened` meanwhile to the recent ones, and takes off those
+        `forgotten`. Returns the recent documents of both windows, None if the file cannot be
         written."""
         old, new = written(before), written(now)
         with locked(self._file):

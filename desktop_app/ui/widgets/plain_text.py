@@ -18,7 +18,7 @@ def plain_label(text: str = "", wrapped: bool = False) -> QLabel:
 
 
 def tooltip(text: str) -> str:
-    """The text for a tooltip, which Qt takes for markup where it looks like that."""
+    """The text for a tooltip, escaped if Qt would take it for markup."""
     if not RichText.mightBeRichText(text):
         return text
     return f'<p style="white-space: pre-wrap">{escape(text, quote=False)}</p>'

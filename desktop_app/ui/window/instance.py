@@ -1,7 +1,7 @@
 """One window for a person's data: a second start hands its files to the window that is open.
 
-Told by files in the data folder and no socket: a lock that ends with the process that holds it,
-and a request that the open window takes away as soon as it has read it.
+The windows meet by files in the data folder and no socket: a lock, ended with its process; and a
+request, deleted by the open window as soon as it has read it.
 """
 
 from __future__ import annotations
@@ -58,8 +58,8 @@ class Instance(QObject):
         return self._lock.error() is not QLockFile.LockError.LockFailedError
 
     def _is_nobodys(self) -> bool:
-        """Whether the lock was empty, and has been taken away: a program that was killed while it
-        made it left it so, and no window is behind it."""
+        """Deletes an empty lock; returns whether there was one. A program killed while making the
+        lock leaves it empty, and no window is behind it."""
         file = Path(self._lock.fileName())
         try:
             status = file.stat()
@@ -91,7 +91,7 @@ class Instance(QObject):
         return False
 
     def listen(self) -> None:
-        """From now on emits `asked` for each request, first for those that wait already."""
+        """From now on emits `asked` for each request, first for those already waiting."""
         if self._watcher is None and self._requests.is_dir():
             from PySide6.QtCore import QFileSystemWatcher  # the first page listens to nobody
 
