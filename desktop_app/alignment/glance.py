@@ -18,7 +18,7 @@ from desktop_app.resolution.model import Clause
 
 _DIGITS = re.compile(r"\d+(?:/\d+)*")
 _RARE = 25
-"""A text's clauses are this many times as many as those with digits that tell where one is."""
+"""Digits tell where a clause is if at most one clause in so many has them, in both texts."""
 _FITS = 4.0
 """The square of the deviation, in standard deviations, of a length that still fits."""
 _AHEAD = 40
@@ -30,8 +30,8 @@ much: rare digits count two, the same opening words one. Lengths alone never mak
 
 
 class Glance(NamedTuple):
-    """A clause at a glance: the digits in it, its number, the concept that it opens with ("" for
-    none that is known), and its length in characters."""
+    """A clause at a glance: its digits, its number, the concept of its opening words ("" if
+    unknown), and its length in characters."""
 
     digits: frozenset[str]
     number: str

@@ -29,8 +29,8 @@ SHAPES: dict[Shape, float] = {
 }
 """The shapes of rows, clauses of each side, and what each costs."""
 MOST_AGAINST = 7.5
-"""What features that one side lacks can count against one clause beside one other at most: all
-numbers can be lost to one damage."""
+"""The most that features missing on one side count against a row of one clause each: one damage
+can lose all numbers."""
 _MOST = 3
 _WHOLE = 10_000
 """Places of a lattice that is looked at whole."""
@@ -42,7 +42,7 @@ _ROOM = 300_000
 _RARE = 12
 """Pairs of clauses that may share a feature for it to guide."""
 _GOOD_PART = 0.5
-"""The share of what the poorer of two clauses has that they have to share for them to guide."""
+"""The share of the poorer clause's features that two clauses must have in common to guide."""
 _LENGTH = 0.375
 """How much a length that does not fit counts against a row, for each square of the deviation."""
 
@@ -149,8 +149,8 @@ def _stretch(items: Sequence[Traits], on: Scale) -> _Stretch:
 
 
 def _ranges(source: Sequence[Traits], target: Sequence[Traits], on: Scale) -> list[tuple[int, int]]:
-    """For each number of clauses of the source that are used up, the least and the most of the
-    target that are looked at."""
+    """For each number of source clauses used up, the least and the greatest number of target
+    clauses to try."""
     rows, columns = len(source), len(target)
     if rows * columns <= _WHOLE:
         return [(0, columns)] * (rows + 1)
@@ -181,7 +181,7 @@ def _connected(ranges: list[tuple[int, int]], columns: int) -> list[tuple[int, i
 
 
 def guide(source: Sequence[Traits], target: Sequence[Traits], on: Scale) -> list[tuple[int, int]]:
-    """Pairs of clauses that are each other's best by what is rare, in order and never crossing."""
+    """Pairs of clauses, each the other's best by rare features, in order and never crossing."""
     places: dict[str, tuple[list[int], list[int]]] = {feature: ([], []) for feature in on.shared}
     for side, items in enumerate((source, target)):
         for place, item in enumerate(items):

@@ -96,8 +96,8 @@ def run(options: Namespace) -> int:
 
 
 def _corrected(bitext: Bitext) -> Bitext:
-    """The bitext with its rows as the person corrected them in the window. Raises CommandError
-    where these cannot be read: what is written would have other rows than they chose."""
+    """The bitext with the rows corrected in the window. Raises CommandError if these cannot be
+    read: the export would have other rows than the person chose."""
     file = corrections_file()
     try:
         rows = CorrectionStore(file, patience=_PATIENCE).find(bitext)

@@ -49,8 +49,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _without_debugging(given: list[str]) -> list[str]:
-    """What was given, without the wish for stack traces, which may stand before or behind any
-    command; behind "--" all is names of files."""
+    """The arguments without --debug, allowed before or behind any command; behind "--" all is names
+    of files."""
     end = given.index("--") if "--" in given else len(given)
     if _DEBUG in given[:end]:
         start_debugging()

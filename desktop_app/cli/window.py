@@ -45,8 +45,8 @@ def open_window(file: Path | None = None, translation: Path | None = None) -> in
 
 
 def _load_what_needs_no_qt() -> None:
-    """Loads the modules of the first page that do without Qt, before Qt: of every module that is
-    loaded after it, PySide reads the source, to find out whether the module uses PySide."""
+    """Loads the modules of the first page without Qt, before Qt: PySide reads the source of every
+    module loaded after it, to find out whether the module uses PySide."""
     import desktop_app.opening.documents
     import desktop_app.opening.snapshots
     import desktop_app.resolution.trust

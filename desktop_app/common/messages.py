@@ -82,8 +82,8 @@ def reason(error: Exception) -> "str | Message":
 
 
 def _close(left: str, glue: str, right: str) -> str:
-    """What joins two words, without the spaces that Chinese does not have between its own
-    characters: "PP6 和 PP7", and "Markdown 和纯文本"."""
+    """The glue between two words, without its spaces between Chinese characters: "PP6 和 PP7", and
+    "Markdown 和纯文本"."""
     before, after = left[-1:], right[:1]
     whole = re.sub(_SPACE_IN_CHINESE, "", before + glue + after)
     return whole[len(before) : len(whole) - len(after)]

@@ -73,7 +73,7 @@ def _local_windows_folder() -> Path:
 
 
 def _named(variable: str, usual: str) -> Path:
-    """The folder that a variable of the XDG Base Directory Specification names, which ignores
-    relative ones, or the usual one in the home folder."""
+    """The folder in a variable of the XDG Base Directory Specification, or the usual one in the
+    home folder. A relative path is ignored, as specified."""
     named = os.environ.get(variable, "")
     return (Path(named) if os.path.isabs(named) else Path.home() / usual) / _NAME

@@ -1,4 +1,4 @@
-"""Files that stand beside their place while they are written, and what crashes left of them.
+"""Temporary files beside the file to be written, and the leftovers of crashes.
 
 Whoever writes one holds a lock on it, so that others know it for no leftover. The system gives the
 lock up when the program ends, however it ends.

@@ -1,7 +1,6 @@
 """How each language says things: the only room that knows a language.
 
-- What tells the languages apart is kept apart from their grammars, so that a text loads no
-  grammar but its own.
+- The clues to languages stand apart from their grammars, so that a text loads only its own grammar.
 - Numbers, dates and symbols (anchors) are read by tables of our own. Of the libraries tried on
   the six languages, number-parser knows no ordinals beside English ones and neither French nor
   Arabic, text2num no Russian and no Arabic, and dateparser loses the first day of "25 and 26
@@ -11,6 +10,6 @@
 
 A language is a record in `languages.py` and a folder of JSON tables under its code (`en/`, `zh/`),
 a script a record in `scripts.py`. Terms stand in the table of each language by concept, and not all
-languages of a concept in one place: so a language is one folder, and a text reads no table but its
-own, those that tell languages apart, and those of names that any text may use.
+languages of a concept in one place: so a language is one folder, and a text reads only the tables
+of its own language, of clues to languages, and of names used in any text.
 """

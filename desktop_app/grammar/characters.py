@@ -4,7 +4,7 @@ import re
 import unicodedata
 
 DIRECTIONS = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
-"""The signs without a shape that tell in which direction text runs; they say nothing."""
+"""The invisible signs of text direction; no part of the words."""
 PAUSES = ",;，；、،؛"
 """Signs that part the clauses of a sentence, in every language."""
 ENDS_A_PREAMBULAR = ",，،"
@@ -12,7 +12,7 @@ ENDS_AN_OPERATIVE = ".。;；؛"
 ENDS_A_PARAGRAPH = f"{ENDS_A_PREAMBULAR}{ENDS_AN_OPERATIVE}:：、!！?？؟—"
 """The signs that a whole paragraph of a resolution can end with."""
 ENDS_NO_HEADING = ".;:,。；：，؛،"
-"""The signs that show that a short paragraph is no heading."""
+"""A short paragraph ending with one of these is no heading."""
 ENDS_A_SENTENCE = ".。"
 CLOSERS = "\"'”’」』）)]》»“ \u00a0\u202f"
 """What can stand behind such a sign; French has spaces inside its quotation marks."""

@@ -99,7 +99,7 @@ _REGIONAL = {
 }
 """What a region writes a script with, by the end of a language tag."""
 SCRIPT_NAMES = {_SIMPLIFIED: "Simplified", _TRADITIONAL: "Traditional", "Hani": "mixed script"}
-"""What the scripts of a language that has several are called."""
+"""The names of the scripts of a language with several."""
 WITH_OTHER_FONTS = ("en", "zh-Hans", "ar")
 """Texts whose fonts are tried first for a character that a font lacks."""
 UNSPACED = r"\u2e80-\uffff"

@@ -1,4 +1,4 @@
-"""What comes of keeping corrections: the rows that are kept, or the error."""
+"""The results of keeping corrections: the rows kept, or the error."""
 
 from dataclasses import dataclass
 
@@ -7,9 +7,8 @@ from desktop_app.common.messages import Message, UserError
 
 
 class StoreError(UserError):
-    """Corrections cannot be read or saved; the message is one sentence that names the file and the
-    way out, and `reason` what went wrong. `is_busy`: another window is writing, so it may be tried
-    again."""
+    """Corrections cannot be read or saved. The message, one sentence, names the file and the way
+    out; `reason` is the cause. `is_busy`: another window is writing, so a second try may work."""
 
     def __init__(self, message: Message, reason: str | Message = "", is_busy: bool = False) -> None:
         super().__init__(message)

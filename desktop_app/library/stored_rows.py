@@ -1,8 +1,7 @@
 """The corrected rows of pairs, as their database keeps them.
 
-The table `corrections` has the rows that count. The table `former` has those that counted before
-and were replaced by others that contradict them, or were too damaged to be read. Nothing is lost in
-any other way.
+The table `corrections` has the valid rows. The table `former` has earlier rows, replaced by
+contradicting ones or too damaged to be read. Nothing is lost in any other way.
 """
 
 from __future__ import annotations
@@ -217,8 +216,8 @@ def _hash(sides: Iterable[str]) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Known:
-    """What was read or saved last: the key of the pair in the order in which it is shown, key and
-    text of its entry, and its rows."""
+    """The state last read or saved: the key of the pair in the order shown, key and text of its
+    entry, and its rows."""
 
     shown: str
     pair: object

@@ -1,6 +1,6 @@
 """Files opened as bitexts: one alone, or two beside each other.
 
-What reads and aligns is imported late: a document that was read before is opened without it.
+Reading and alignment are imported late: a document read before is opened without them.
 """
 
 from collections.abc import Callable
@@ -26,7 +26,7 @@ class UnlikelyPairError(OpeningError):
 
 
 Progress = Callable[[float], None]
-"""Is called with the share that is done of what takes long, and may raise to end it."""
+"""Called with the share done of a long task, from 0 to 1; may raise to end it."""
 
 
 def open_bitext(

@@ -32,7 +32,7 @@ _SEAL = _KEY = 32
 """Bytes of a seal and of the key."""
 _PACKAGE = Path(__file__).parents[1]
 _ROOMS = ("reading", "grammar", "alignment", "resolution", "common")
-"""The folders on whose code and data it depends what a file is read to."""
+"""The folders with the code and data that decide how a file is read."""
 
 
 class Snapshots:
@@ -123,7 +123,7 @@ def _fingerprint(files: Sequence[Path]) -> bytes:
 
 
 def _seal(key: bytes, fingerprint: bytes, text: bytes) -> bytes:
-    """What nobody can make who has not the key."""
+    """The seal of a snapshot, impossible to make without the key."""
     seal = blake2b(fingerprint, key=key, digest_size=_SEAL)
     seal.update(text)
     return seal.digest()

@@ -1,4 +1,4 @@
-"""Two language versions side by side: the rows that alignment makes and that are shown and kept."""
+"""Two language versions side by side, in the rows made by alignment, shown and kept."""
 
 from collections.abc import Sequence
 from enum import StrEnum

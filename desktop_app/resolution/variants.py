@@ -14,9 +14,9 @@ from desktop_app.resolution.model import Resolution
 
 
 class Variant(NamedTuple):
-    """What a configuration makes of a text: `script` is the ISO 15924 code, `region` the ISO 3166
-    one or ""; a person chooses it by its `name`; `local_terms` says that words of the region
-    replace others, and not only characters."""
+    """The result of a configuration: `script` is the ISO 15924 code, `region` the ISO 3166 code or
+    ""; a person chooses it by its `name`; `local_terms`: it replaces words by those of the region,
+    and not only characters."""
 
     script: str
     name: str
@@ -54,8 +54,8 @@ VARIANTS = {
 }
 
 CONFIGURATIONS = (*VARIANTS, "t2jp", "jp2t")
-"""Every conversion of OpenCC: those that make a variant of Chinese, and those to and from the
-characters of Japan, which are for text and files alone and offered for no resolution."""
+"""Every conversion of OpenCC: those to a variant of Chinese, and those to and from the characters
+of Japan, for text and files alone and offered for no resolution."""
 
 _OFFERED = {
     "Hans": ("s2t", "s2tw", "s2twp", "s2hk", "s2hkp"),

@@ -123,9 +123,9 @@ def _entries(key: str) -> Mapping[str, str]:
     """The entries of a file, or of a group of dictionaries made one.
 
     In a group with the policy "union" the longest match of all dictionaries counts. In any other
-    group the longest match of the first dictionary that has one counts: an entry that begins with
-    an entry of an earlier dictionary never does. Without such entries, the longest match counts
-    there too.
+    group the first dictionary with a match counts, by its longest one: an entry beginning with an
+    entry of an earlier dictionary never counts. Once such entries are dropped, the longest match
+    counts there too.
     """
     plan = json.loads(key)
     if plan["type"] == "text":

@@ -23,13 +23,13 @@ def _always(alone: Group, compared: Compared, side: int) -> bool:
 def disagreements(
     kind: AnchorKind, compared: Compared, is_lost: IsLost = _always
 ) -> Iterator[Finding]:
-    """The anchors of a kind that the two sides of a row do not share, those that stand for each
-    other as one finding.
+    """Finds the anchors of a kind not shared by the two sides of a row; a finding joins anchors
+    standing for each other.
 
-    What the other side nowhere says is missing there, if `is_lost` says so of the anchors, the row
-    and the side that lacks them. What it says less often is only spare: a language may repeat a
-    year or a session. That tells something beside what is missing on the other side, or spare
-    there as well.
+    An anchor found nowhere on the other side is missing there, if `is_lost` agrees, given the
+    anchors, the row and the lacking side. An anchor found there less often is only spare: a
+    language may repeat a year or a session. It is reported only beside one missing from its own
+    side, or spare on the other.
     """
     if not compared.is_paired:
         return

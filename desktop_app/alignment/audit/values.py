@@ -14,8 +14,7 @@ _NEAR = 5
 _BESIDE = 12
 """Characters to the date that gives another one its year: "on 8 July and also on 2 August 2005"."""
 _LOOKED_AT = 100
-"""Anchors compared for the most alike one: in no real paragraph does the other version lack more.
-"""
+"""Anchors compared for the most alike one: no real paragraph has more unknown to the other."""
 _YEAR = 4
 """Digits of a year."""
 _Value = tuple[AnchorKind, str]
@@ -36,13 +35,13 @@ Group = list[Found]
 
 
 class Leftovers(NamedTuple):
-    """What one side says and the other nowhere, and what it says more often than the other."""
+    """The anchors of one side `missing` from the other, and those `spare`: more frequent here."""
 
     missing: list[Found]
     spare: list[Found]
 
     def of(self, kind: AnchorKind) -> tuple[list[Group], list[Group]]:
-        """Both of one kind of anchor: what is missing in groups, what is spare each by itself."""
+        """Both for one kind of anchor: the missing in groups, the spare each by itself."""
         missing = [one for one in self.missing if one.anchor.kind is kind]
         spare = [[one] for one in self.spare if one.anchor.kind is kind]
         return _groups(missing), spare
@@ -85,8 +84,8 @@ def _is_decade_of(anchor: Anchor, others: frozenset[_Value]) -> bool:
 
 
 def with_years(own: Sequence[Found], others: Sequence[Found]) -> list[Found]:
-    """The anchors, a day without a year as the date that the other side has, if a date or year
-    beside it in its expression gives it that year: "8 July and 2 August 2005"."""
+    """The anchors; a day without a year becomes the other side's date, if a date or year beside it
+    in its expression supplies the year: "8 July and 2 August 2005"."""
     known = {value(one.anchor) for one in others}
     out = list(own)
     for place, one in enumerate(own):

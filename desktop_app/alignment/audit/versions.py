@@ -41,7 +41,7 @@ class Version:
         }
         """Where in its text a clause calls a footnote."""
         self.missing: set[str] = set()
-        """The paragraphs that have no counterpart, of the rows that were checked."""
+        """The paragraphs without a counterpart, of the rows checked."""
 
     @cached_property
     def callers(self) -> dict[str, list[str]]:
@@ -54,7 +54,7 @@ class Version:
 
     @cached_property
     def titles(self) -> dict[Message, set[str]]:
-        """What of the document bears a title, and the letters of that title."""
+        """The parts of the document with a title, each with the letters of its title."""
         head = self.resolution.masthead
         agenda = (head.agenda_title, *re.split("[:：]", head.agenda_title)[:1])
         return {

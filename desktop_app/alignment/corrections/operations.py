@@ -3,9 +3,8 @@
 Every correction takes a bitext and the place of one of its rows and returns all rows anew, or
 raises CorrectionError. Every clause stays in exactly one row, the clauses of a side keep their
 order, and only rows side by side in the body or in one annex, and under one paragraph, are joined.
-Rows that change count as corrected by hand. Rows of sub-paragraphs go with the paragraphs that they
-belong to; where the two sides of one would come to stand in different rows, those sub-paragraphs
-are paired anew in order.
+Changed rows count as corrected by hand. Rows of sub-paragraphs go with their paragraphs; if the
+two sides of one would stand in different rows, its sub-paragraphs are paired anew in order.
 """
 
 from collections.abc import Callable, Iterable, Sequence

@@ -43,8 +43,8 @@ def is_resolution(resolution: Resolution) -> bool:
 
 
 def title(resolution: Resolution) -> str:
-    """The title; of what bears none, as resolutions of the Security Council, what is printed in
-    its place, or else the symbol."""
+    """The title; for a text without one, as resolutions of the Security Council, the words printed
+    in its place, or else the symbol."""
     head = resolution.masthead
     printed = next((line.text for line in resolution.head if line.id == "head.title"), "")
     own = names(resolution.language)

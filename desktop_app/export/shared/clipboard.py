@@ -32,8 +32,8 @@ class Copied:
 
 
 def quoted(side: Resolution, passages: Sequence[Passage], cited: bool = False) -> Copied:
-    """Passages of one language version as it is shown, a paragraph each. `cited` adds the short
-    citation in brackets, which says so where the text is not the official one."""
+    """Passages of one language version as shown, a paragraph each. `cited` adds the short citation
+    in brackets, with the status of an unofficial text."""
     within = short_citation(side, [passage.id for passage in passages]) if cited else ""
     after = f" ({within})" if within else ""
     text = "\n".join(plain(passage.runs) for passage in passages)

@@ -13,7 +13,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _NEXT_WORD = re.compile(r"[ \u00a0\u202f](?P<word>[^\W\d_]+)")
 _ROMAN = re.compile(r"(?<!\w)(?P<numeral>[IVX][IVXLC]*)(?:er|e|ème|ᵉ)?(?!\w)")
 _GREATEST = 10**12
-"""What is said in words up to here goes on; more is no number that anybody means."""
+"""A number in words goes on up to here; nobody means a greater one."""
 _GAP = 40
 """Characters between two Roman numerals of one list at most."""
 _LONGEST_NAME = 20
@@ -69,8 +69,8 @@ class _Number(NamedTuple):
 
     @property
     def tail(self) -> int:
-        """What a further numeral goes on with: what is below a hundred, 100 or 1000 right after
-        one."""
+        """The part of the number for a further numeral to continue: its part below a hundred, or
+        100 or 1000 right after one."""
         return self.rest % 100 or (100 if self.rest else 1000)
 
     def then(self, numeral: int, end: int, multiplies: bool) -> "_Number":

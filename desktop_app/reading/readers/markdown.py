@@ -213,8 +213,8 @@ class _Blocks:
         return (Run(f"{number} "), *runs) if number else runs
 
     def _take_number(self) -> tuple[int, str]:
-        """The number that awaits its paragraph and the level of its list, which the paragraph can
-        be deeper in: "5. - Decides"."""
+        """The level of the list and the number awaiting its paragraph. The paragraph can be in a
+        deeper list: "5. - Decides"."""
         for level in range(len(self._lists), 0, -1):
             if number := self._lists[level - 1].take_number():
                 return level, number

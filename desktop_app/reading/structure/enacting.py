@@ -71,8 +71,8 @@ def _next_text(blocks: Sequence[Block], place: int) -> str:
 
 
 def _on_a_line(line: str, rest: str, rules: Grammar) -> str:
-    """The organ of a line that is nothing but enacting words. Those without a comma, and those of
-    organs that are not known by name, count if a clause follows that opens as clauses do."""
+    """The organ of a line of enacting words alone. Words without a comma, or of an organ unknown by
+    name, count only before a clause with proper opening words."""
     if len(line) > _LONGEST:
         return ""
     text = line.strip().strip(_QUOTED + DIRECTIONS).strip()

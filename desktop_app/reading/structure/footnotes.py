@@ -49,8 +49,8 @@ def _notes(blocks: Sequence[Block]) -> list[Note]:
 
 
 def _one_note_a_block(blocks: Sequence[Block]) -> list[Block]:
-    """Notes that one paragraph holds, a line each, as blocks of their own; a note that follows
-    the text it belongs to without an empty line between, too."""
+    """Makes each note a block of its own: notes in one paragraph, a line each, and a note right
+    below its text without an empty line between."""
     seen: set[str] = set()
     out: list[Block] = []
     for block in blocks:

@@ -47,7 +47,7 @@ _CONTINUES = {
     Field.AGENDA_TITLE: Field.AGENDA_TITLE,
     Field.TITLE: Field.TITLE,
 }
-"""What a line states that follows a line of this field and fits no pattern of its own."""
+"""The field of a line without a pattern of its own, by the field of the line above it."""
 
 
 def head_lines(lines: Sequence[Runs], rules: Grammar) -> tuple[Line, ...]:
@@ -131,7 +131,7 @@ def _with_ids(where: str, groups: Sequence[tuple[Field, list[Runs]]]) -> tuple[L
 
 
 def _head_field(text: str, before: Field, rules: Grammar) -> Field:
-    """What a line of the masthead states, `before` being what the line above it does."""
+    """The field of a line of the masthead; `before` is the field of the line above it."""
     if len(text) > _LONGEST:
         return Field.OTHER
     text = text.strip(DIRECTIONS + _STARS)

@@ -62,7 +62,7 @@ def separated(runs: Runs) -> Runs:
 
 
 def sign_of(run: Run) -> str:
-    """What a mark or a raised run says as a footnote mark, "" where it cannot be one. Raised
+    """The sign of a mark or a raised run as a footnote mark, "" if it cannot be one. Raised
     characters must stand in a run of their own."""
     if run.style is Style.MARK:
         return run.text

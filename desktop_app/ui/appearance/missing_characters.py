@@ -96,8 +96,8 @@ def _texts(model: BitextModel) -> Iterator[tuple[str, str]]:
 
 
 def without_font(characters: Iterable[str], tag: str) -> set[str]:
-    """Those of the characters that Qt has no glyph for in a text of a language, not even in the
-    fonts that it falls back to."""
+    """The characters without a glyph in Qt for a text of a language, not even in its fallback
+    fonts."""
     font = text_font(families(tag), 12)
 
     def lacks_glyph(text: str) -> bool:

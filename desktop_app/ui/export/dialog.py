@@ -32,8 +32,8 @@ from desktop_app.ui.widgets.theme import SPACE, CurrentTheme
 
 
 class ExportDialog(QDialog):
-    """A dialog for one export. Afterwards `choice` is what the next one begins with, and `written`
-    the file that was written, None if none was. Errors are shown in it, and it stays open."""
+    """A dialog for one export. Afterwards `choice` is the first choice of the next dialog, and
+    `written` the file written, None if none was. After an error it shows it and stays open."""
 
     def __init__(
         self,

@@ -261,8 +261,7 @@ class ExportForm(QScrollArea):
         self._arrangement = str(self.arrangement.currentData())
 
     def _keep_notes(self) -> None:
-        """Keeps the place of footnotes; a format that has only one leaves the place that was chosen
-        before."""
+        """Keeps the place of footnotes; a format with only one place leaves the earlier choice."""
         chosen = str(self.notes.currentData())
         if self.notes.count() < len(Notes) and chosen != Notes.NONE:
             chosen = self._place

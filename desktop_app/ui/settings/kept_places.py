@@ -180,7 +180,7 @@ def _newer(one: _Kept | None, other: _Kept | None) -> _Kept | None:
 
 
 def _read_row(row: object) -> tuple[Pair, _Kept] | None:
-    """What a row of the file says, None if it says nothing that could be meant."""
+    """The pair and place in a row of the file, None if they make no sense."""
     match row:
         case [
             str(file),
@@ -199,5 +199,5 @@ def _read_row(row: object) -> tuple[Pair, _Kept] | None:
 
 
 def time_in(value: object) -> float:
-    """The seconds since 1970 that a value of a file says; 0 for what is no time."""
+    """The seconds since 1970 in a value of a file; 0 if it is no time."""
     return float(value) if isinstance(value, int | float) and 0 <= value < _LATEST else 0.0

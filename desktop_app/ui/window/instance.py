@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QFileSystemWatcher
 
 _PATIENCE = 3.0
-"""Seconds that a request waits for the open window, which may be busy."""
+"""Seconds to wait for the open window to take a request; it may be busy."""
 _LOOK = 0.02
 """Seconds between two looks."""
 _LATE = 100

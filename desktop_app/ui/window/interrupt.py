@@ -12,8 +12,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 _EVERY = 200
-"""Milliseconds between two moments in which Python may run its handlers, where Qt cannot be woken
-by a pipe."""
+"""Milliseconds between two chances for Python to run its handlers, if no pipe can wake Qt."""
 
 
 def close_on_interrupt(window: QWidget) -> None:

@@ -80,8 +80,8 @@ class Inline:
         append_run(element, text, style, self._text.language)
 
     def mark(self, element: Element, run: Run, name: str) -> None:
-        """Adds a mark: with its footnote, as a reference to a footnote that was written before, or,
-        where it calls none, raised."""
+        """Adds a mark: with its footnote, as a reference to a footnote written before, or, without
+        a footnote, raised."""
         if run.note not in self._notes:
             self._append(element, run.text, Style.SUPERSCRIPT)
             return

@@ -40,11 +40,11 @@ _REPORTED = 500
 def render(excerpt: Excerpt, progress: Progress = silent) -> bytes:
     """A Word document with footnotes or endnotes of Word's own.
 
-    Such a note has one text and one call. A footnote that two languages call is therefore two
+    Such a note has one text and one call. A footnote called in two languages is therefore two
     notes, each in the language of its call: a reader of one language has nothing to skip, and a
-    column that is deleted takes its notes along. Where a language calls a footnote again, the mark
-    leads to the first call. A footnote that nothing calls stands after the last clause, since Word
-    shows no note without a call.
+    deleted column takes its notes along. If a language calls a footnote again, the mark leads to
+    the first call. A footnote without a call stands after the last clause, since Word shows no note
+    without one.
 
     The marks are the published ones: Word's own numbers would count what was chosen.
 
@@ -153,7 +153,7 @@ def _attach_parts(
 
 def _sections(document: WordDocument, excerpt: Excerpt, columns: Sequence[Column]) -> list[str]:
     """The page properties of each block. The header names the document and the footer says how far
-    the texts can be trusted, so that a page that is passed on alone says as much."""
+    the texts can be trusted, for a page passed on alone."""
     name = excerpt.symbol or excerpt.title
     header = paragraph_xml("Header", words_xml(name, columns[0].lettering))
     page = '<w:fldSimple w:instr=" PAGE ">' + english_xml("1") + "</w:fldSimple>"

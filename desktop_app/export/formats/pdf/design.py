@@ -252,8 +252,8 @@ class Design:
         return Cell(x, level, muted=True)
 
     def _running_head(self) -> list[Slice]:
-        """The running head of every page but the first: the symbol, and what each text is that is
-        not official, since a page may be torn out."""
+        """The running head of every page but the first: the symbol, and the status of each
+        unofficial text, since a page may be torn out."""
         excerpt = self._excerpt
         left, width = self._columns.left, self._columns.width
         distance = leading(["en"], _LABEL)

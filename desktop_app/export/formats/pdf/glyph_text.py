@@ -19,7 +19,7 @@ from typing import NamedTuple
 
 
 class _Numbers(dict[str, int]):
-    """Each text that is asked for, with the number that it was given."""
+    """A number for each text asked for."""
 
     def __missing__(self, text: str) -> int:
         self[text] = len(self)
@@ -27,7 +27,7 @@ class _Numbers(dict[str, int]):
 
 
 class DrawnGlyphs:
-    """What is drawn: for each page its glyphs in order, and the text that each stands for."""
+    """The glyphs drawn: for each page its glyphs in order, each with its text."""
 
     def __init__(self) -> None:
         self._texts = _Numbers()
@@ -137,9 +137,9 @@ def _shared_from_right(text: str, glyphs: int) -> list[str]:
 # Codes
 
 _BEGIN, _END, _AGAIN = b"\nBT\n", b"ET\n", b"/Span << /ActualText <> >> BDC\n"
-"""What Qt writes around the glyphs that it draws at once: in between stand font, size and matrix,
-and of each glyph place and code. A second time over, a little beside, is how it makes letters
-heavier in a font that has no bold."""
+"""Qt writes these around glyphs drawn at once: in between stand font, size and matrix, and the
+place and code of each glyph. In a font without bold it makes letters heavier by writing them again,
+a little beside."""
 _UNSEEN, _SEEN = b">] TJ 3 Tr [<", b">] TJ 0 Tr [<"
 """What makes glyphs in the middle of a run invisible, and those after them visible again."""
 _COLOR = re.compile(rb"([\d. ]+) scn\n[^\n]*\Z")
@@ -151,8 +151,7 @@ _BESIDE = 6
 
 
 class MismatchError(Exception):
-    """The file has not the glyphs that were drawn; the message is their text, "" if that is not
-    known."""
+    """The file lacks glyphs that were drawn; the message is their text, "" if unknown."""
 
 
 class Font:

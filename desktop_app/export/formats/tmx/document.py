@@ -3,10 +3,10 @@
 Memories are merged into larger ones and lose their header, so each text states how far it can be
 trusted and where the official one is, and each unit its document.
 
-A segment is the published words. A footnote mark is an empty <ph>, which translators' tools show as
-a tag, so that it neither cuts words in two nor adds a digit; the printed marks are the properties
-"x-mark" of the text, in order, and its number is "x-number". Emphasis is left out: nobody searches
-for it, and each tag makes a match worse. Raised characters are <hi>, for 10² is not 102.
+A segment is the published words. A footnote mark is an empty <ph>: translators' tools show it as a
+tag, so it neither cuts words in two nor adds a digit. The printed marks are the properties "x-mark"
+of the text, in order, and its number is "x-number". Emphasis is left out: nobody searches for it,
+and each tag makes a match worse. Raised characters are <hi>, for 10² is not 102.
 
 There is no DOCTYPE: strict readers look for the file that it names and find none.
 """
