@@ -81,7 +81,7 @@ def _agree(source: Resolution, target: Resolution) -> bool:
     digits pass."""
     digits = [
         frozenset().union(
-            *(glance.digits(clause) for part in side.parts for clause in part.clauses)
+            *(glance.digits(clause) for part in side.divisions() for clause in part.clauses)
         )
         for side in (source, target)
     ]
@@ -111,8 +111,7 @@ def _of_clauses(source: Resolution, target: Resolution, level: _Level) -> Iterat
     clauses without what is below them."""
     yield from _nested(_body(source), _body(target), level)
     for left, right in _paired(_annexes(source), _annexes(target), lambda part: part.id):
-        own = left.clauses if left else (), right.clauses if right else ()
-        yield from _nested(*own, level)
+        yield from _nested(_of_part(left), _of_part(right), level)
 
 
 def _nested(source: Clauses, target: Clauses, level: _Level) -> Iterator[Row]:
@@ -177,7 +176,12 @@ def _body(resolution: Resolution) -> list[Clause]:
     """The clauses of all parts but the annexes. They are aligned as one list, since a paragraph
     that lost its number can stand in another part than its counterpart."""
     parts = [part for part in resolution.parts if part.kind is not PartKind.ANNEX]
-    return [clause for part in parts for clause in part.clauses]
+    return [clause for part in parts for clause in _of_part(part)]
+
+
+def _of_part(part: Part | None) -> list[Clause]:
+    """The clauses of a part and of the divisions below it."""
+    return [c for division in part.divisions() for c in division.clauses] if part else []
 
 
 def _annexes(resolution: Resolution) -> list[Part]:
@@ -219,7 +223,7 @@ class _Aligner:
     def __init__(self, source: Resolution, target: Resolution, progress: Progress) -> None:
         self._languages = source.language, target.language
         self._sections = tuple(
-            {clause.id: part.kind.value for part in side.parts for clause in part.walk()}
+            {c.id: part.kind.value for part in side.divisions() for c in part.own()}
             for side in (source, target)
         )
         self._progress = progress

@@ -54,5 +54,7 @@ def _known(nodes: Sequence[Node]) -> dict[str, int]:
     for count, node in enumerate(annexes, 1):
         known.setdefault(f"annex{count}", node.number)
     for node in sections:
+        known.setdefault(node.section or node.name, node.number)
+    for node in sections:
         known.setdefault(node.name, node.number)
     return known

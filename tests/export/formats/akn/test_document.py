@@ -126,9 +126,11 @@ def _wanted(text: Resolution) -> list[str]:
     """All words of a language version in the order of Akoma Ntoso: the annexes after the end."""
 
     def of_part(part: Part) -> list[str]:
-        out = [words(part.heading)]
-        for clause in part.walk():
-            out += [clause.mark, _with_plain_marks(text, clause.runs)]
+        out: list[str] = []
+        for division in part.divisions():
+            out.append(words(division.heading))
+            for clause in division.own():
+                out += [clause.mark, _with_plain_marks(text, clause.runs)]
         return out
 
     annexes = [part for part in text.parts if part.kind is PartKind.ANNEX]
@@ -359,8 +361,8 @@ def test_annexes_are_attachments() -> None:
     attachments = _all(root, "attachment")
     assert [attachment.get("eId") for attachment in attachments] == ["att_1", "att_2"]
     assert [_shown(_one(attachment, "heading")) for attachment in attachments] == [
-        "Annex I",
-        "Annex II",
+        "Annex I Declaration",
+        "Annex II Programme",
     ]
     assert [attachment.get(_XML_LANG) for attachment in attachments] == ["en", "en"]
     assert [point.get("eId") for point in _all(attachments[0], "point")] == [
