@@ -31,6 +31,7 @@ class Construct(NamedTuple):
 
 _EN = "# General Assembly\n\n75/58. A title\n\nThe General Assembly,\n\nRecalling its report,\n\n"
 _ZH = "大会\n\n75/58. 题目\n\n大会，\n\n回顾其报告，\n\n"
+_ANNEXED = f"---\nlanguage: en\n---\n{_EN}1. Decides to act.\n\nAnnex\n\n"
 
 CONSTRUCTS: dict[str, Construct] = {
     "letters": Construct("a"),
@@ -176,6 +177,10 @@ CONSTRUCTS: dict[str, Construct] = {
     ),
     "paragraphs in Russian": Construct("а) принимает меры;\n\n", f"{_EN}1. Decides:\n\n"),
     "paragraphs in Arabic": Construct("(أ) أن تتخذ إجراءات؛\n\n", f"{_EN}1. Decides:\n\n"),
+    "articles of an annex": Construct("Article 1\n\nAll act.\n\n", _ANNEXED),
+    "headings in an annex": Construct("### A heading\n\n#### Another\n\n", _ANNEXED),
+    "plain headings in an annex": Construct("A heading\n\nAll States act.\n\n", _ANNEXED),
+    "lists that begin anew": Construct("1. All act.\n\n2. All wait.\n\n", _ANNEXED),
 }
 """What documents consist of, and what was once slow, each by its name."""
 
