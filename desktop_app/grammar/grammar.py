@@ -78,7 +78,7 @@ class Grammar:
     """The number of a section and its heading."""
     division: re.Pattern[str]
     """Matches at the start of either: the group `number`, and `part`, `chapter` or `section` for
-    the word beside it."""
+    the word beside it, `part_behind` where both can be."""
     article: re.Pattern[str]
     """Matches at the start: "Article 3", its heading or its text behind it."""
     number: re.Pattern[str]

@@ -318,8 +318,10 @@ class Body:
         part = self.parts[-1]
         above = words(part.clauses[-1].deepest.runs) if part.clauses else ""
         is_one = is_heading_in_annex if self._in_annex else is_heading
-        if part.kind is PartKind.ANNEX and self._is_one_of_several(place):
-            part.awaits_heading = False
+        if part.kind is PartKind.ANNEX and (
+            is_numbered_heading(block.text, self._rules) or self._is_one_of_several(place)
+        ):
+            part.awaits_heading = False  # no title of the annex, but its first division
         if self._awaits_heading() and part.kind is not PartKind.ANNEX:
             text = block.text.strip()
             return last_sign(text) not in ENDS_A_PARAGRAPH and not self._rules.opening(text)

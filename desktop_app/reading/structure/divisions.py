@@ -20,7 +20,6 @@ from desktop_app.resolution.model import PartKind, Runs, words
 _LONGEST = 300
 """Characters of the heading behind the number of an article."""
 _SEPARATORS = " \t\n\u00a0\u2002\u2003\u3000.:：、．–—-"
-_WORDS = ("part", "chapter", "section")
 _DIGITS = re.compile(r"(\d+)(bis|ter|quater)?")
 _NUMERAL = re.compile("[IVXLC]+|[A-Z]")
 
@@ -71,7 +70,9 @@ def headed(block: Block, heading: Runs, above: Sequence[OpenPart], rules: Gramma
     part = OpenPart(PartKind.SECTION, heading)
     part.rank = Rank.PLAIN
     if found and numbered:
-        word = next((word for word in _WORDS if found[word]), "")
+        words_beside = (name for name, sign in found.groupdict().items() if sign)
+        word = next((name for name in words_beside if name != "number"), "")
+        word = word.removesuffix("_behind")
         part.number = _normal(found["number"], rules)
         part.rank = Rank[word.upper()] if word else _rank(part.number, above)
         is_chapter = word == "chapter" and any(one.kind is PartKind.ANNEX for one in above)

@@ -112,6 +112,39 @@ def test_the_first_article_in_french(head: str, id: str) -> None:
     assert ids(found)[-1] == f"annex.{id}.p1"
 
 
+_STARTS = {
+    "en": "The General Assembly,\n\nRecalling it,\n\n1. Decides.\n\nAnnex",
+    "fr": "L'Assemblée générale,\n\nRappelant,\n\n1. Décide.\n\nAnnexe",
+    "es": "La Asamblea General,\n\nRecordando,\n\n1. Decide.\n\nAnexo",
+    "ru": "Генеральная Ассамблея,\n\nссылаясь,\n\n1. решает.\n\nПриложение",
+    "ar": "إن الجمعية العامة،\n\nإذ تشير،\n\n1 - تقرر.\n\nالمرفق",
+    "zh": "大会，\n\n回顾，\n\n1. 决定。\n\n附件",
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "heads"),
+    [
+        ("en", "Part One/Article 1/PART TWO/ARTICLE 2"),
+        ("fr", "Première partie/Article premier/DEUXIÈME PARTIE/Article 2"),
+        ("es", "Primera parte/Artículo 1/SEGUNDA PARTE/Artículo 2"),
+        ("ru", "Часть первая/Статья 1/ЧАСТЬ ВТОРАЯ/Статья 2"),
+        ("ar", "الجزء الأول/المادة 1/الجزء الثاني/المادة 2"),
+        ("zh", "第一部分/第一条/第二部分/第二条"),
+    ],
+)
+def test_parts_with_numbers_in_words_hold_articles(language: str, heads: str) -> None:
+    one, first, two, second = heads.split("/")
+    text = f"{one}\n\n{first}\n\n1. A.\n\n2. B.\n\n{two}\n\n{second}\n\n1. A.\n\n2. B.\n"
+    found = read(f"---\nlanguage: {language}\n---\n{_STARTS[language]}\n\n{text}")
+    assert [(part.level, part.id, part.number) for part in found.divisions()][-4:] == [
+        (1, "annex.section1", "1"),
+        (2, "annex.art1", "1"),
+        (1, "annex.section2", "2"),
+        (2, "annex.art2", "2"),
+    ]
+
+
 def test_the_text_of_an_article_may_stand_on_the_line_of_its_number() -> None:
     articles = "第一条 灯塔长明。\n\n第二条 灯塔为公。\n"
     found = read(f"{ZH_PREAMBLE}1. 决定通过章程。\n\n附件\n\n{articles}")
@@ -161,6 +194,12 @@ def test_the_items_of_a_list_in_an_annex_are_no_headings() -> None:
     annex = _annex("The members are:\n\nAtlantis\n\nLyonesse\n\nThule\n\nThey meet once a year.\n")
     assert not annex.parts
     assert len(annex.clauses) == 5
+
+
+def test_a_numbered_heading_below_the_word_annex_is_not_its_title() -> None:
+    annex = _annex("I. Aims\n\n1. We aim.\n\nII. Means\n\n2. We pay.\n")
+    assert words(annex.heading) == "Annex"
+    assert [part.number for part in annex.parts] == ["I", "II"]
 
 
 def test_names_below_the_word_annex_are_not_its_title() -> None:
