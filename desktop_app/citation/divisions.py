@@ -1,7 +1,7 @@
 """The names of annexes and of the divisions in them: "annex I, art. 3"."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Iterator
 
 from desktop_app.grammar.numerals import of_roman, roman
 from desktop_app.resolution.model import Part, PartKind, Resolution
@@ -24,15 +24,16 @@ class Divisions:
         self._names: dict[str, str] = {}
         self._whole: dict[str, str] = {}
         self._ids: dict[tuple[str, str, str], str] = {}
+        self._articles: dict[str, tuple[int, str, str]] = {}
         chosen = set(cited)
         for top in resolution.parts:
+            annex = top.id if top.kind is PartKind.ANNEX else ""
             for part in top.divisions():
-                annex = top.id if top.kind is PartKind.ANNEX else ""
                 self._add(part, annex)
                 if part.kind is PartKind.ARTICLE and part.clauses:
-                    whole = chosen.issuperset(clause.id for clause in part.walk())
-                    names = {clause.id: self._names[part.id] for clause in part.walk()}
-                    self._whole |= names if whole else {}
+                    self._articles[part.id] = len(self._articles), annex, part.number
+                    own = {clause.id for clause in part.walk()}
+                    self._whole |= dict.fromkeys(own, part.id) if own <= chosen else {}
 
     def _add(self, part: Part, annex: str) -> None:
         own = part.id.rpartition(".")[2]
@@ -51,8 +52,27 @@ class Divisions:
         return self._names.get(division, "")
 
     def whole(self, clause: str) -> str:
-        """The name of the article that a clause stands in, if all of it is cited."""
+        """The id of the article that a clause stands in, if all of it is cited."""
         return self._whole.get(clause.removesuffix(".chapeau"), "")
+
+    def listed(self, articles: Iterable[str]) -> Iterator[str]:
+        """Articles that are cited whole, those that follow each other as ranges: "annex I, arts.
+        1–3"."""
+        runs: list[list[str]] = []
+        for id in dict.fromkeys(articles):
+            place, annex, _ = self._articles[id]
+            before = self._articles[runs[-1][-1]] if runs else (-2, "", "")
+            if before[:2] == (place - 1, annex):
+                runs[-1].append(id)
+            else:
+                runs.append([id])
+        for run in runs:
+            _, annex, first = self._articles[run[0]]
+            if len(run) == 1:
+                yield self._names[run[0]]
+                continue
+            within = f"{self._names[annex]}, " if annex else ""
+            yield f"{within}arts. {first}–{self._articles[run[-1]][2]}"
 
     def id_of(self, name: str) -> str:
         """An id in which the divisions of annexes are named by the numbers that their headings

@@ -82,9 +82,9 @@ def places(resolution: Resolution, ids: Sequence[str]) -> list[str]:
     out: list[str] = []
     numbers = stated_numbers(resolution)
     divisions = Divisions(resolution, ids)
-    for article, of_article in groupby(cited, lambda span: divisions.whole(span[0])):
-        if article:
-            out.append(article)
+    for is_whole, of_article in groupby(cited, lambda span: bool(divisions.whole(span[0]))):
+        if is_whole:
+            out += divisions.listed(divisions.whole(span[0]) for span in of_article)
             continue
         for has_number, group in groupby(
             of_article, lambda span: as_stated(numbers, span[0]) is not None

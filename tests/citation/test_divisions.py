@@ -32,6 +32,14 @@ def test_what_stands_in_a_division_is_cited_with_it(chosen: str, cited: str) -> 
     assert select(cited, _TREATY) == tuple(chosen.split())
 
 
+def test_articles_that_follow_each_other_are_cited_as_a_range() -> None:
+    chosen = [id for id in ids(_TREATY) if id.startswith("annex1.art")]
+    assert places(_TREATY, chosen) == ["annex I, arts. 1–3"]
+    assert select("annex I, arts. 1–3", _TREATY) == tuple(chosen)
+    apart = [id for id in chosen if ".art2" not in id]
+    assert places(_TREATY, apart) == ["annex I, art. 1", "annex I, art. 3"]
+
+
 def test_every_clause_is_chosen_again_by_its_citation() -> None:
     for id in ids(_TREATY):
         found = select(", ".join(places(_TREATY, [id])), _TREATY)
