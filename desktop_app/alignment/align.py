@@ -2,14 +2,15 @@
 say the same.
 
 Footnotes stand against those that the same rows call, sub-paragraphs align within their paragraphs,
-annexes within the same annex; all other clauses are one list.
+annexes within the same annex, articles and other divisions within the like one; all other clauses
+are one list.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from operator import itemgetter
 from typing import TypeVar
 
-from desktop_app.alignment import evidence, glance, lattice
+from desktop_app.alignment import divisions, evidence, glance, lattice
 from desktop_app.alignment.evidence import Traits
 from desktop_app.alignment.footnotes import partners
 from desktop_app.common.messages import Message, UserError
@@ -81,7 +82,7 @@ def _agree(source: Resolution, target: Resolution) -> bool:
     digits pass."""
     digits = [
         frozenset().union(
-            *(glance.digits(clause) for part in side.parts for clause in part.clauses)
+            *(glance.digits(clause) for part in side.divisions() for clause in part.clauses)
         )
         for side in (source, target)
     ]
@@ -109,10 +110,11 @@ def align(
 def _of_clauses(source: Resolution, target: Resolution, level: _Level) -> Iterator[Row]:
     """The rows of all clauses, in the reading order of both versions; `level` pairs two lists of
     clauses without what is below them."""
-    yield from _nested(_body(source), _body(target), level)
-    for left, right in _paired(_annexes(source), _annexes(target), lambda part: part.id):
-        own = left.clauses if left else (), right.clauses if right else ()
-        yield from _nested(*own, level)
+    for left, right in divisions.body(source, target):
+        yield from _nested(left, right, level)
+    for annex, other in _paired(_annexes(source), _annexes(target), lambda part: part.id):
+        for left, right in divisions.annexed(annex, other):
+            yield from _nested(left, right, level)
 
 
 def _nested(source: Clauses, target: Clauses, level: _Level) -> Iterator[Row]:
@@ -171,13 +173,6 @@ def alone(source: Resolution) -> Bitext:
         head=tuple(Row((line.id,), (), 1.0) for line in source.head),
         closing=tuple(Row((line.id,), (), 1.0) for line in source.closing),
     )
-
-
-def _body(resolution: Resolution) -> list[Clause]:
-    """The clauses of all parts but the annexes. They are aligned as one list, since a paragraph
-    that lost its number can stand in another part than its counterpart."""
-    parts = [part for part in resolution.parts if part.kind is not PartKind.ANNEX]
-    return [clause for part in parts for clause in part.clauses]
 
 
 def _annexes(resolution: Resolution) -> list[Part]:

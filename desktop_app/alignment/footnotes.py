@@ -54,7 +54,7 @@ def partners(source: Resolution, target: Resolution, rows: Sequence[Row]) -> dic
 def _calls(side: Resolution) -> dict[str, tuple[str, ...]]:
     """The notes that clauses, headings and lines call, by the ids of these."""
     found = {clause.id: clause.notes for clause in side.walk()}
-    found |= {part.id: notes(part.heading) for part in side.parts}
+    found |= {part.id: notes(part.heading) for part in side.divisions()}
     return found | {line.id: notes(line.runs) for line in (*side.head, *side.closing)}
 
 

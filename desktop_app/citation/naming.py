@@ -4,18 +4,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from string import ascii_lowercase, digits
 
+from desktop_app.citation.divisions import Divisions, is_article
 from desktop_app.citation.sections import as_stated, stated_numbers
 from desktop_app.grammar.numerals import roman
-from desktop_app.resolution.labels import label
+from desktop_app.resolution.labels import divided, label
 from desktop_app.resolution.model import Resolution
 from desktop_app.resolution.symbols import address
 from desktop_app.resolution.trust import short_trust
 
-_CONTAINERS = {"section": "sect.", "annex": "annex"}
 CHAPEAU = "chapeau"
 """The name for the words of a paragraph above its sub-paragraphs."""
 _HEADING = "ch"
-_KINDS = {"pp": "preambular ", "op": "", "p": "unnumbered ", "ch": _HEADING}
+_KINDS = {"pp": "preambular ", "op": "", "p": "unnumbered ", "u": "unnumbered ", "ch": _HEADING}
 """What stands before "para." by what the id of a paragraph begins with."""
 _MONTHS = (
     "January",
@@ -32,7 +32,15 @@ _MONTHS = (
     "December",
 )
 """Not the calendar's, which follow the language of the machine."""
-_STEMS = {"pp": "PP", "op": "OP", "ch": "heading", "p": "unnumbered para.", "": "para."}
+_STEMS = {
+    "pp": "PP",
+    "op": "OP",
+    "ch": "heading",
+    "p": "unnumbered para.",
+    "u": "unnumbered para.",
+    "art": "art.",
+    "": "para.",
+}
 """The names in a short citation by what the ids of clauses begin with."""
 
 
@@ -66,18 +74,26 @@ def places(resolution: Resolution, ids: Sequence[str]) -> list[str]:
     cited = spans(resolution, ids)
     if any(clause.id.startswith("section") for clause in resolution.walk()):
         # They count anew: those of the first section are named by it too.
-        first = {c.id: part.id for part in resolution.parts for c in part.walk()}
+        first = {c.id: part.id for part in resolution.divisions() for c in part.own()}
         cited = [
             [_in_section(id, first[id.removesuffix(f".{CHAPEAU}")]) for id in span]
             for span in cited
         ]
     out: list[str] = []
     numbers = stated_numbers(resolution)
-    for has_number, group in groupby(cited, lambda span: as_stated(numbers, span[0]) is not None):
-        if has_number:
-            out += _places([[as_stated(numbers, id) or id for id in span] for span in group])
-        else:  # below a section that is cited, and without a number
-            out += map(span_label, group)
+    divisions = Divisions(resolution, ids)
+    for is_whole, of_article in groupby(cited, lambda span: bool(divisions.whole(span[0]))):
+        if is_whole:
+            out += divisions.listed(divisions.whole(span[0]) for span in of_article)
+            continue
+        for has_number, group in groupby(
+            of_article, lambda span: as_stated(numbers, span[0]) is not None
+        ):
+            if has_number:
+                stated = [[as_stated(numbers, id) or id for id in span] for span in group]
+                out += _places(stated, divisions)
+            else:  # below a section that is cited, and without a number
+                out += map(span_label, group)
     return out
 
 
@@ -85,8 +101,8 @@ def _in_section(id: str, part: str) -> str:
     return f"{part}.{id}" if part.startswith("section") and not id.startswith(part) else id
 
 
-def _places(cited: Iterable[Sequence[str]]) -> Iterator[str]:
-    parsed = [(*_place(span[0]), span) for span in cited]
+def _places(cited: Iterable[Sequence[str]], divisions: Divisions) -> Iterator[str]:
+    parsed = [(*_place(span[0], divisions), span) for span in cited]
     for (container, kind), group in groupby(parsed, lambda found: found[:2]):
         numbers: list[str] = []
         several = False
@@ -110,17 +126,21 @@ def _places(cited: Iterable[Sequence[str]]) -> Iterator[str]:
         yield f"{container}{word} {listed}"
 
 
-def _place(id: str) -> tuple[str, str, str]:
+def _place(id: str, divisions: Divisions) -> tuple[str, str, str]:
     """What a clause stands in, what kind of paragraph it is, and its number: of "section2.op1.a"
     "sect. II, ", "" and "1 (a)"."""
-    steps = id.split(".")
-    container = ""
-    stem = steps[0].rstrip(digits)
-    if stem in _CONTAINERS and len(steps) > 1:
-        number = steps.pop(0)[len(stem) :]
-        container = f"{_CONTAINERS[stem]} {roman(int(number))}, " if number else f"{stem}, "
+    division, own = divided(id)
+    steps = own.split(".")
+    container = divisions.name(division)
+    if not container and division.startswith("section"):  # by its stated number, and so no id
+        container = f"sect. {roman(int(division.removeprefix('section')))}"
+    elif not container and division:
+        steps.insert(0, division)
+    container += ", " if container else ""
     stem = steps[0].partition("_")[0].rstrip(digits)
     kind = _KINDS.get(stem, "" if not stem else f"{stem} ")
+    if stem == "p" and is_article(division):
+        kind = ""
     return container, kind, " ".join(map(_numbered, [steps[0][len(stem) :], *steps[1:]]))
 
 
@@ -165,13 +185,14 @@ def _spaced_span(span: Sequence[str]) -> str:
 def _spaced(id: str) -> str:
     """ "OP 5 (a) (ii)", "annex 1, para. 3"."""
     out = ""
+    in_article = is_article(divided(id)[0])
     for part in id.split("."):
         own = part.partition("_")[0]
-        if out and own.isalpha():
+        if out and own.isalpha() and not own.startswith("art"):
             out += f" {_numbered(part)}"
         else:
-            stem = own.rstrip(digits)
-            name = _STEMS.get(stem, stem)
+            stem = "art" if own.startswith("art") else own.rstrip(digits)
+            name = _STEMS.get("" if stem == "p" and in_article else stem, stem)
             out += (", " if out else "") + f"{name} {_numbered(part[len(stem) :])}".rstrip()
     return out
 

@@ -25,8 +25,8 @@ def stated_numbers(resolution: Resolution) -> dict[str, Stated]:
     """
     sections = [
         (part.id, normalize("NFKC", words(part.heading)), bool(part.clauses))
-        for part in resolution.parts
-        if part.kind is PartKind.SECTION
+        for part in resolution.divisions()
+        if part.kind is PartKind.SECTION and "." not in part.id
     ]
     numbers = [number_of(heading) for _, heading, _ in sections]
     known = [number for number in numbers if number]

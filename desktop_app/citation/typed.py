@@ -2,6 +2,7 @@
 
 import re
 
+from desktop_app.citation.divisions import Divisions, is_article
 from desktop_app.citation.sections import stated_numbers
 from desktop_app.common.messages import Message
 from desktop_app.grammar.clauses import SAME_PART, SAME_SECTION, STATED_SECTION, in_labels
@@ -52,10 +53,12 @@ _CHAPEAU = ".chapeau"
 _BARE = (SAME_PART, SAME_SECTION)
 """What stands before numbers of paragraphs that say nothing of their part."""
 _COUNTED = re.compile(rf"(.*?{STATED_SECTION}|.*?)\d+")
-_SHORT = re.compile(r"\d+(?:_\d+)?(?:\.[a-z]+)*|[a-z]{1,5}(?:_\d+)?|p\d+")
+_SHORT = re.compile(r"\d+(?:_\d+)?(?:\.[a-z]+)*|[a-z]{1,5}(?:_\d+)?|[pu]\d+")
 """What may be all that is said of the end of a range."""
 _STEM = re.compile(
-    r"((?:annex\d*\.|section\d+\.)?(?:op|pp|p|ch)?)(?=\d)|(annex|section)(?=\d)", re.ASCII
+    r"((?:annex\d*\.|section\d+\.)?(?:(?:section|chapter|art)\w+\.)*(?:op|pp|p|ch|u|art)?)(?=\d)"
+    r"|(annex|section)(?=\d)",
+    re.ASCII,
 )
 
 
@@ -70,7 +73,8 @@ def _completed(item: str, before: str) -> str:
         return within + item[1:]
     if item.startswith(SAME_SECTION):
         container, dot, _ = within.rpartition(".")
-        return container + dot + ("" if container.startswith("annex") else "op") + item[1:]
+        kind = "" if container.startswith("annex") else "op"
+        return container + dot + ("p" if is_article(container) else kind) + item[1:]
     if item[:1].isdigit():
         return stem + item
     numeral = of_roman(item.upper())
@@ -88,14 +92,17 @@ class ClauseIndex:
         self.order = [clause.id for clause in resolution.walk()]
         self._at = {id: place for place, id in enumerate(self.order)}
         self._parts: dict[str, range] = {}
-        for part in resolution.parts:
-            ids = [self._at[clause.id] for clause in part.walk()]
+        for part in resolution.divisions():
+            is_section = part.kind is PartKind.SECTION and "." not in part.id
+            clauses = part.own() if is_section and part.clauses else part.walk()
+            ids = [self._at[clause.id] for clause in clauses]
             if ids:
                 self._parts[part.id] = range(ids[0], ids[-1] + 1)
                 if part.kind is PartKind.ANNEX:  # "annex" is all of them
                     first = self._parts.get("annex", self._parts[part.id])
                     self._parts["annex"] = range(first.start, ids[-1] + 1)
         self._numbers = stated_numbers(resolution)
+        self._divisions = Divisions(resolution)
         self._has_one_annex = any(part.id == "annex" for part in resolution.parts)
 
     def ids(self, item: str) -> list[str]:
@@ -151,7 +158,7 @@ class ClauseIndex:
         if self._has_one_annex and re.match(r"annex1\b", name):
             name = f"annex{name[6:]}"
         is_chapeau = name.endswith(_CHAPEAU)
-        name = name.removesuffix(_CHAPEAU)
+        name = self._divisions.id_of(name.removesuffix(_CHAPEAU))
         part, _, own = name.partition(".")
         if part.startswith("section") and name not in self._at and own in self._at:
             # Where sections count anew, the clauses of the first one do not name it.
@@ -229,10 +236,11 @@ def _tighten(text: str) -> str:
     """Lower case, letters and signs of one width, no space around dashes and brackets, every sort
     of dash one sort: "OP 5 (a) – (c)" becomes "op5.a-c"."""
     text = re.sub(r"\s*([-().])\s*", r"\1", in_labels(text))
-    text = re.sub(r"\b(op|pp|annex)\s+(?=\d)", r"\1", text)
+    text = re.sub(r"\b(op|pp|annex|art)\s+(?=\d)", r"\1", text)
     text = re.sub(r"\bsection\s+(?=\d)", STATED_SECTION, text)
     text = re.sub(r"\b(op|pp)-(?=\d)", r"\1", text)
-    text = re.sub(r"\b(annex|section)\s*([ivx]+)\b", _with_digits, text)
+    text = re.sub(r"\b(annex|section|chapter|art)\s*([ivx]+)\b", _with_digits, text)
+    text = re.sub(r"\.(section|chapter|art)\s+(?=\w)", r".\1", text)
     text = re.sub(r"\b((?:annex|section)\d+)\s+(?=(?:op|pp|p)?\d)", r"\1.", text)
     return re.sub(r"\)", "", re.sub(r"-\(", "-", text)).replace("(", ".")
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from desktop_app.resolution.bitext import Bitext, Finding, Row, spans_text
 from desktop_app.resolution.labels import label
-from desktop_app.resolution.model import Clause, Resolution
+from desktop_app.resolution.model import Clause, Part, Resolution
 from desktop_app.resolution.plain import plain_words
 from desktop_app.resolution.serial import Plain
 from desktop_app.resolution.trust import trust
@@ -26,21 +26,25 @@ def as_json(resolution: Resolution) -> str:
         "meeting": head.meeting,
         "report": head.report or None,
         "provenance": resolution.provenance.value,
-        "parts": [
-            {
-                "id": part.id,
-                "kind": part.kind.value,
-                "heading": plain_words(part.heading) or None,
-                "clauses": [_clause(clause) for clause in part.clauses],
-            }
-            for part in resolution.parts
-        ],
+        "parts": [_part(part) for part in resolution.parts],
         "footnotes": [
             {"id": note.id, "mark": note.mark, "text": plain_words(note.runs)}
             for note in resolution.footnotes
         ],
     }
     return json.dumps(document, ensure_ascii=False, indent=2)
+
+
+def _part(part: Part) -> dict[str, Plain]:
+    return {
+        "id": part.id,
+        "kind": part.kind.value,
+        "number": part.number or None,
+        "level": part.level,
+        "heading": plain_words(part.heading) or None,
+        "clauses": [_clause(clause) for clause in part.clauses],
+        "parts": [_part(below) for below in part.parts],
+    }
 
 
 def _clause(clause: Clause) -> dict[str, Plain]:
@@ -64,11 +68,11 @@ def _text_lines(resolution: Resolution) -> Iterator[str]:
     yield f"[{trust(resolution)}]"
     for line in resolution.head:
         yield plain_words(line.runs)
-    for part in resolution.parts:
+    for part in resolution.divisions():
         yield ""
         if part.heading:
             yield plain_words(part.heading)
-        for clause in part.walk():
+        for clause in part.own():
             indent = "  " * clause.id.count(".")
             yield f"{indent}{label(clause.id):<8} {plain_words(clause.runs)}"
     if resolution.closing:

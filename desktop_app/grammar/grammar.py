@@ -76,6 +76,11 @@ class Grammar:
     """The number of a section that has no other heading."""
     section_heading: re.Pattern[str]
     """The number of a section and its heading."""
+    division: re.Pattern[str]
+    """Matches at the start of either: the group `number`, and `part`, `chapter` or `section` for
+    the word beside it, `part_behind` where both can be."""
+    article: re.Pattern[str]
+    """Matches at the start: "Article 3", its heading or its text behind it."""
     number: re.Pattern[str]
     """Matches at the start: the number of an operative paragraph."""
     numerals: dict[str, int]
@@ -279,6 +284,8 @@ def grammar(language: str) -> Grammar:
         annex=pattern("annex"),
         section=pattern("section"),
         section_heading=pattern("section_heading"),
+        division=pattern("division"),
+        article=pattern("article"),
         number=pattern("number"),
         numerals={_plain(word): value for word, value in data.get("numerals", {}).items()},
         sub_marks=tuple(map(_compiled, data["sub_marks"])),

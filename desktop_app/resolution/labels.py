@@ -1,5 +1,6 @@
 """Clause labels: "PP6", "OP5(a)"."""
 
+import re
 from collections.abc import Sequence
 from string import digits
 
@@ -26,6 +27,22 @@ _FIELDS = {
     "other": Message("other line"),
 }
 """The names of the lines of masthead and closing."""
+
+
+_DIVISIONS = re.compile(
+    r"((?:(?:annex|section|chapter|preamble|operative)\d*(?:_\d+)?|art\w+)"
+    r"(?:\.(?:(?:section|chapter)\d+|art\w+))*)\.(.+)"
+)
+
+
+def divided(id: str) -> tuple[str, str]:
+    """The divisions that the id of a clause names, "" for none, and its own name in them.
+
+    >>> divided("annex1.art3.p2.a"), divided("annex.1"), divided("op5.a")
+    (('annex1.art3', 'p2.a'), ('annex', '1'), ('', 'op5.a'))
+    """
+    found = _DIVISIONS.fullmatch(id)
+    return (found[1], found[2]) if found else ("", id)
 
 
 def label(id: str, translate: Translate = str) -> str:
@@ -77,10 +94,9 @@ def _what_exists(order: Sequence[str]) -> Message:
     """ "it has PP1 to PP17 and OP1 to OP6"."""
     groups: dict[str, list[str]] = {}
     for id in order:
-        part, _, rest = id.partition(".")
-        if not rest:
-            groups.setdefault(id.rstrip("0123456789"), []).append(id)
-        elif part.startswith(("annex", "section")) and "." not in rest:
-            groups.setdefault(part, []).append(id)
+        division, own = divided(id)
+        if "." not in own:
+            part = division.partition(".")[0]
+            groups.setdefault(part or id.rstrip("0123456789"), []).append(id)
     spans = tuple(map(range_label, groups.values()))
     return Message("it has %1", (Listed(spans),)) if spans else Message("it has no clauses")

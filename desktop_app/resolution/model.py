@@ -28,6 +28,9 @@ class PartKind(StrEnum):
     PREAMBLE = "preamble"
     OPERATIVE = "operative"
     SECTION = "section"
+    """What stands below a heading: a part, a section, or a list that begins anew without one."""
+    CHAPTER = "chapter"
+    ARTICLE = "article"
     ANNEX = "annex"
 
 
@@ -108,17 +111,36 @@ class Clause(NamedTuple):
 
 class Part(NamedTuple):
     """A division of the document. `heading` holds the words at its head: the enacting words for
-    the preamble ("The General Assembly,"), the heading of a section or an annex."""
+    the preamble ("The General Assembly,"), the heading of a section or an annex, its number
+    included. `number` is that number in digits or Latin letters ("I", "3"), "" for none. `parts`
+    are the divisions below it, behind its own clauses, and `level` how many it stands below."""
 
     id: str
     kind: PartKind
     heading: Runs
     clauses: tuple[Clause, ...]
+    number: str = ""
+    level: int = 0
+    parts: tuple["Part", ...] = ()
 
-    def walk(self) -> Iterator[Clause]:
-        """Every clause of the part, sub-paragraphs included, in reading order."""
+    def divisions(self) -> Iterator["Part"]:
+        """This part and all divisions below it, in reading order."""
+        ahead = [self]
+        while ahead:
+            part = ahead.pop()
+            yield part
+            ahead.extend(reversed(part.parts))
+
+    def own(self) -> Iterator[Clause]:
+        """The clauses of the part that stand in no division below it, sub-paragraphs included, in
+        reading order."""
         for clause in self.clauses:
             yield from clause.walk()
+
+    def walk(self) -> Iterator[Clause]:
+        """Every clause of the part and of the divisions below it, in reading order."""
+        for part in self.divisions():
+            yield from part.own()
 
 
 class Footnote(NamedTuple):
@@ -187,6 +209,11 @@ class Resolution(NamedTuple):
     converted: str = ""
     converted_from: str = ""
     is_resolution: bool = True
+
+    def divisions(self) -> Iterator[Part]:
+        """Every part and every division below one, in reading order."""
+        for part in self.parts:
+            yield from part.divisions()
 
     def walk(self) -> Iterator[Clause]:
         """Every clause of every part, in reading order."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator
 
-from desktop_app.resolution.model import Clause, Line, Resolution, Runs
+from desktop_app.resolution.model import Clause, Line, Part, Resolution, Runs
 
 
 def pruned(
@@ -17,16 +17,9 @@ def pruned(
     A clause without its parent stands where that stood; a part of which nothing is left is gone.
     """
     wanted = frozenset(ids)
-    parts = (
-        part._replace(
-            heading=part.heading if part.id in headings else (),
-            clauses=tuple(_chosen(part.clauses, wanted)),
-        )
-        for part in resolution.parts
-    )
     return resolution._replace(
         head=(),
-        parts=tuple(part for part in parts if part.clauses or part.heading),
+        parts=tuple(_parts(resolution.parts, wanted, headings)),
         closing=(),
         footnotes=tuple(note for note in resolution.footnotes if note.id in notes),
     )
@@ -36,10 +29,7 @@ def without_notes(resolution: Resolution) -> Resolution:
     """The resolution without its footnotes and their marks."""
     return resolution._replace(
         head=tuple(map(_line, resolution.head)),
-        parts=tuple(
-            part._replace(heading=unmarked(part.heading), clauses=tuple(map(_clause, part.clauses)))
-            for part in resolution.parts
-        ),
+        parts=tuple(map(_part, resolution.parts)),
         closing=tuple(map(_line, resolution.closing)),
         footnotes=(),
     )
@@ -54,8 +44,29 @@ def _line(line: Line) -> Line:
     return line._replace(runs=unmarked(line.runs))
 
 
+def _part(part: Part) -> Part:
+    return part._replace(
+        heading=unmarked(part.heading),
+        clauses=tuple(map(_clause, part.clauses)),
+        parts=tuple(map(_part, part.parts)),
+    )
+
+
 def _clause(clause: Clause) -> Clause:
     return clause._replace(runs=unmarked(clause.runs), clauses=tuple(map(_clause, clause.clauses)))
+
+
+def _parts(
+    parts: Iterable[Part], wanted: Collection[str], headings: Collection[str]
+) -> Iterator[Part]:
+    for part in parts:
+        left = part._replace(
+            heading=part.heading if part.id in headings else (),
+            clauses=tuple(_chosen(part.clauses, wanted)),
+            parts=tuple(_parts(part.parts, wanted, headings)),
+        )
+        if left.clauses or left.heading or left.parts:
+            yield left
 
 
 def _chosen(clauses: Iterable[Clause], wanted: Collection[str]) -> Iterator[Clause]:

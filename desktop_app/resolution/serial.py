@@ -22,7 +22,7 @@ from desktop_app.resolution.model import (
 
 Plain: TypeAlias = "str | int | float | bool | list[Plain] | dict[str, Plain] | None"
 
-SCHEMA = 5
+SCHEMA = 6
 """Counts up whenever these values change."""
 
 
@@ -68,15 +68,7 @@ def dump_resolution(value: Resolution) -> Plain:
         "converted_from": value.converted_from,
         "is_resolution": value.is_resolution,
         "head": [_dump_line(line) for line in value.head],
-        "parts": [
-            {
-                "id": part.id,
-                "kind": part.kind.value,
-                "heading": _dump_runs(part.heading),
-                "clauses": [_dump_clause(clause) for clause in part.clauses],
-            }
-            for part in value.parts
-        ],
+        "parts": [_dump_part(part) for part in value.parts],
         "closing": [_dump_line(line) for line in value.closing],
         "footnotes": [
             {"id": note.id, "mark": note.mark, "runs": _dump_runs(note.runs)}
@@ -87,6 +79,18 @@ def dump_resolution(value: Resolution) -> Plain:
 
 def _dump_line(line: Line) -> Plain:
     return {"id": line.id, "runs": _dump_runs(line.runs)}
+
+
+def _dump_part(part: Part) -> Plain:
+    return {
+        "id": part.id,
+        "kind": part.kind.value,
+        "number": part.number,
+        "level": part.level,
+        "heading": _dump_runs(part.heading),
+        "clauses": [_dump_clause(clause) for clause in part.clauses],
+        "parts": [_dump_part(below) for below in part.parts],
+    }
 
 
 def _dump_clause(clause: Clause) -> Plain:
@@ -201,6 +205,9 @@ def _load_part(plain: object) -> Part:
         kind=PartKind(_text(values["kind"])),
         heading=_load_runs(values["heading"]),
         clauses=tuple(map(_load_clause, _list(values["clauses"]))),
+        number=_text(values["number"]),
+        level=_number(values["level"]) or 0,
+        parts=tuple(map(_load_part, _list(values["parts"]))),
     )
 
 

@@ -127,7 +127,11 @@ def convert_resolution(resolution: Resolution, configuration: str) -> Resolution
 
     def part(value: Part) -> Part:
         heading, _ = convert_runs(value.heading, configuration)
-        return value._replace(heading=heading, clauses=tuple(map(clause, value.clauses)))
+        return value._replace(
+            heading=heading,
+            clauses=tuple(map(clause, value.clauses)),
+            parts=tuple(map(part, value.parts)),
+        )
 
     def note(value: Footnote) -> Footnote:
         return value._replace(runs=convert_runs(value.runs, configuration)[0])

@@ -73,7 +73,8 @@ def test_a_clause_stands_for_its_sub_paragraphs(ids: str, cited: str) -> None:
         ),
         ("annexes.en.md", "annex1.p1 annex1.1", "annex I, unnumbered para. 1, annex I, para. 1"),
         ("annexes.en.md", "op2 annex2.1", "para. 2, annex II, para. 1"),
-        ("annex.zh.md", "annex.1", "annex, para. 1"),
+        ("annex.zh.md", "annex.art1.p1", "annex, art. 1, para. 1"),
+        ("annex.zh.md", "annex.art1.p1 annex.art1.p2", "annex, art. 1"),
     ],
 )
 def test_places_in_sections_and_annexes(name: str, ids: str, cited: str) -> None:
@@ -240,5 +241,6 @@ def test_footnotes_are_cited_by_their_marks(zh: Resolution) -> None:
 
 def test_a_paragraph_of_an_annex_is_cited_with_it() -> None:
     file = FIXTURES / "annex.zh.md"
-    found = short_citation(read(file.read_text(encoding="utf-8")), ["annex.1", "annex.2"])
-    assert found.endswith(", annex, paras. 1–2, source not stated")
+    side = read(file.read_text(encoding="utf-8"))
+    found = short_citation(side, ["annex.art1.p1", "annex.art1.p2"])
+    assert found.endswith(", annex, art. 1, paras. 1–2, source not stated")

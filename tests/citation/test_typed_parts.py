@@ -84,20 +84,20 @@ def test_sections_that_count_anew(chosen: str, expected: str) -> None:
 def test_of_several_with_one_number_each_is_chosen_by_its_own_label() -> None:
     text = (
         f"---\nlanguage: en\n---\n{EN_PREAMBLE}1. Decides to act;\n\nAnnex\n\nA. Peace\n\n"
-        "1. All States shall act.\n\n2. All States shall:\n\n(a) Wait;\n\n(b) Rest.\n\nB. War\n\n"
-        "1. No State shall act.\n\n2. No State shall wait.\n"
+        "1. All States shall act.\n\n2. All States shall:\n\n(a) Wait;\n\n(b) Rest.\n\n"
+        "2. No State shall act.\n\n3. No State shall wait.\n"
     )
     side = read(text)
-    assert {"annex.1", "annex.1_2", "annex.2_2"} <= set(ids(side))
+    assert {"annex.1", "annex.2_2", "annex.3"} <= set(ids(side))
     for id in ids(side):
         assert select(label(id), side)[0] == id
-    assert select("ANNEX.1-2", side)[-1] != "annex.1_2"
-    assert places(side, ["annex.1_2"]) == ["annex, para. 1 [no. 2 of this number]"]
-    assert select("annex, para. 1 [no. 2 of this number]", side) == ("annex.1_2",)
-    for typed in ("ANNEX.1_2-2", "ANNEX.1_2-ANNEX.2_2", "ANNEX.1_2-2_2"):
-        assert select(typed, side) == ("annex.1_2", "annex.2_2")
-    assert short_citation(side, ["annex.1_2"]).startswith(
-        "A/RES/75/58, annex, para. 1 [no. 2 of this number], "
+    assert select("ANNEX.1-2", side)[-1] != "annex.2_2"
+    assert places(side, ["annex.2_2"]) == ["annex, para. 2 [no. 2 of this number]"]
+    assert select("annex, para. 2 [no. 2 of this number]", side) == ("annex.2_2",)
+    for typed in ("ANNEX.2_2-3", "ANNEX.2_2-ANNEX.3"):
+        assert select(typed, side) == ("annex.2_2", "annex.3")
+    assert short_citation(side, ["annex.2_2"]).startswith(
+        "A/RES/75/58, annex, para. 2 [no. 2 of this number], "
     )
 
 

@@ -47,7 +47,9 @@ def test_show_json_has_the_keys_of_the_issue(run: Run) -> None:
         "report": "A/75/399",
         "provenance": "unstated",
     }
-    assert [list(part) for part in document["parts"]] == [["id", "kind", "heading", "clauses"]] * 2
+    assert [list(part) for part in document["parts"]] == [
+        ["id", "kind", "number", "level", "heading", "clauses", "parts"]
+    ] * 2
     assert [part["kind"] for part in document["parts"]] == ["preamble", "operative"]
     clauses = [clause for part in document["parts"] for clause in part["clauses"]]
     assert {tuple(clause) for clause in clauses} == {

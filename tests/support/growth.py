@@ -47,6 +47,7 @@ class Construct(NamedTuple):
 
 _EN = "# General Assembly\n\n75/58. A title\n\nThe General Assembly,\n\nRecalling its report,\n\n"
 _ZH = "大会\n\n75/58. 题目\n\n大会，\n\n回顾其报告，\n\n"
+_ANNEXED = f"---\nlanguage: en\n---\n{_EN}1. Decides to act.\n\nAnnex\n\n"
 
 CONSTRUCTS: dict[str, Construct] = {
     "letters": Construct("a"),
@@ -213,6 +214,10 @@ CONSTRUCTS: dict[str, Construct] = {
     "sections with different numbers": Construct(
         "Section {}\n\nTitle\n\n1. Decides.\n\n", _EN, counts=True
     ),
+    "articles of an annex": Construct("Article 1\n\nAll act.\n\n", _ANNEXED),
+    "headings in an annex": Construct("### A heading\n\n#### Another\n\n", _ANNEXED),
+    "plain headings in an annex": Construct("A heading\n\nAll States act.\n\n", _ANNEXED),
+    "lists that begin anew": Construct("1. All act.\n\n2. All wait.\n\n", _ANNEXED),
 }
 """What documents consist of, and what was once slow, each by its name."""
 _UNITS = (

@@ -76,9 +76,9 @@ def clause(resolution: Resolution, id: str) -> Clause:
 def every_text(resolution: Resolution) -> list[str]:
     """All the words of a resolution, wherever they stand: numbers and marks too."""
     out = [line.text for line in (*resolution.head, *resolution.closing)]
-    for part in resolution.parts:
+    for part in resolution.divisions():
         out.append(words(part.heading))
-        for found in part.walk():
+        for found in part.own():
             out += [found.mark, _with_marks(found.runs)]
     for note in resolution.footnotes:
         out += [note.mark, _with_marks(note.runs)]
@@ -94,9 +94,9 @@ def outline(resolution: Resolution) -> str:
     facts = {name: value for name, value in head._asdict().items() if value not in ("", None)}
     lines = [f"{resolution.language} {resolution.script} {resolution.provenance.value}"]
     lines += [f"{name}: {value}" for name, value in facts.items()]
-    for part in resolution.parts:
+    for part in resolution.divisions():
         lines += ["", " ".join([part.id, f"({part.kind.value})", words(part.heading)]).rstrip()]
-        for found in part.walk():
+        for found in part.own():
             indent = "  " * (label(found.id).count("(") + 1)
             mark = f" {found.mark}" if found.mark else ""
             lines.append(f"{indent}{found.id}{mark} {_outlined(found)}")

@@ -80,7 +80,11 @@ def _kin(side: int, resolution: Resolution) -> dict[Sided, Kin]:
     for part in resolution.parts:
         # All but the annexes are aligned as one list, and corrected as one.
         name = part.id if part.kind is PartKind.ANNEX else "body"
-        ahead = [(clause, Kin(name, 0, _NOWHERE)) for clause in part.clauses]
+        ahead = [
+            (clause, Kin(name, 0, _NOWHERE))
+            for division in part.divisions()
+            for clause in division.clauses
+        ]
         while ahead:
             clause, kin = ahead.pop()
             out[side, clause.id] = kin

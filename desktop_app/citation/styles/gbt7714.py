@@ -98,14 +98,16 @@ def _span(numbers: Mapping[str, Stated], span: Sequence[str], own: Names) -> str
 def _steps(id: str, own: Names) -> list[str]:
     """What leads to a clause, [] if a step of it has no name in Chinese."""
     out: list[str] = []
+    before = ""
     for step in id.split("."):
-        stem = step.rstrip("0123456789")
+        above, before = before, step.rstrip("0123456789")
+        stem = "" if above == "art" and before == "p" else before
         if out and step == CHAPEAU:
             out.append(own.places[CHAPEAU])
         elif out and step.isalpha():
             out.append(f"({step})")
         elif stem in own.places and stem != CHAPEAU:
-            out.append(own.places[stem].replace("%", step[len(stem) :]))
+            out.append(own.places[stem].replace("%", step[len(before) :]))
         else:
             return []
     return out

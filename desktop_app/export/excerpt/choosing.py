@@ -43,10 +43,10 @@ def rows_of(bitext: Bitext, ids: Sequence[str], side: int = 0) -> list[Row]:
     every = clause_rows(bitext)
     whole = {
         part.id
-        for part in text.parts
+        for part in text.divisions()
         if part.clauses and wanted.issuperset(clause.id for clause in part.walk())
     }
-    within = {c.id for part in other_text.parts if part.id in whole for c in part.walk()}
+    within = {c.id for part in other_text.divisions() if part.id in whole for c in part.walk()}
     within |= wanted & {id for row in every if not others(row) for id in own(row)}
 
     def is_inside(row: Row) -> bool:

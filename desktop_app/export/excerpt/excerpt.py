@@ -160,8 +160,8 @@ def _lines(rows: Iterable[Ids], sides: Sequence[Sequence[Line]]) -> list[Entry]:
 def _headings(sides: Sequence[Resolution]) -> dict[str, Entry]:
     """The heading of each part under its id, in the order of the parts."""
     out: dict[str, Entry] = {}
-    known = [{part.id: part for part in side.parts} for side in sides]
-    for part in (part for side in sides for part in side.parts):
+    known = [{part.id: part for part in side.divisions()} for side in sides]
+    for part in (part for side in sides for part in side.divisions()):
         texts = tuple(
             (Paragraph(part.id, "", own[part.id].heading),)
             if part.id in own and own[part.id].heading
@@ -180,7 +180,7 @@ def _whole_parts(sides: Sequence[Resolution], chosen: Sequence[Ids]) -> set[str]
     cut: set[str] = set()
     for place, side in enumerate(sides):
         own = {id for ids in chosen for id in ids[place]}
-        for part in side.parts:
+        for part in side.divisions():
             ids = [clause.id for clause in part.walk()]
             (there if own.issuperset(ids) else cut).update([part.id] if ids else [])
     return there - cut

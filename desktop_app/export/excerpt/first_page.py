@@ -1,11 +1,11 @@
 """The beginning of an excerpt, as much as a first page can hold, for a preview."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from desktop_app.export.excerpt.model import Entry, Excerpt, Paragraph
 from desktop_app.export.excerpt.options import Arrangement
-from desktop_app.resolution.model import Resolution, Run, Runs
+from desktop_app.resolution.model import Clause, Part, Resolution, Run, Runs
 from desktop_app.resolution.pruning import pruned
 
 
@@ -102,16 +102,22 @@ def _first(runs: Runs, length: int) -> Iterator[Run]:
 def _begun(side: Resolution, ids: set[str], notes: set[str]) -> Resolution:
     """A version with only these clauses, lines, headings and footnotes."""
     found = pruned(side, ids, notes)
-    parts = {part.id: part for part in found.parts}
+    left = {part.id: part.clauses for part in found.divisions()}
     return found._replace(
         head=tuple(line for line in side.head if line.id in ids),
-        parts=tuple(
-            part._replace(
-                heading=part.heading if part.id in ids else (),
-                clauses=parts[part.id].clauses if part.id in parts else (),
-            )
-            for part in side.parts
-            if part.id in ids or part.id in parts
-        ),
+        parts=tuple(_begun_parts(side.parts, ids, left)),
         closing=tuple(line for line in side.closing if line.id in ids),
     )
+
+
+def _begun_parts(
+    parts: Sequence[Part], ids: set[str], left: Mapping[str, tuple[Clause, ...]]
+) -> Iterator[Part]:
+    for part in parts:
+        begun = part._replace(
+            heading=part.heading if part.id in ids else (),
+            clauses=left.get(part.id, ()),
+            parts=tuple(_begun_parts(part.parts, ids, left)),
+        )
+        if part.id in ids or part.id in left or begun.parts:
+            yield begun

@@ -109,7 +109,7 @@ def _beginning(text: Resolution) -> str:
     """The first words of a document."""
     paragraphs = chain(
         (line.runs for line in text.head),
-        (part.heading for part in text.parts),
+        (part.heading for part in text.divisions()),
         (clause.runs for clause in text.walk()),
     )
     first = " ".join(next(filter(str.strip, map(plain_words, paragraphs)), "").split())

@@ -5,6 +5,7 @@ from operator import itemgetter
 
 from desktop_app.export.excerpt.footnotes import in_one_order
 from desktop_app.export.excerpt.model import Entry, Kind
+from desktop_app.resolution.labels import divided
 from desktop_app.resolution.model import PartKind, Resolution
 
 Ids = tuple[tuple[str, ...], ...]
@@ -13,9 +14,7 @@ Ids = tuple[tuple[str, ...], ...]
 
 def depth(id: str) -> int:
     """The level of a clause: 0 for a paragraph, 1 for a sub-paragraph."""
-    own = id.rpartition(".op")[2] if ".op" in id else id
-    # The first name in an annex is its own, and no clause's.
-    return max(own.count(".") - own.startswith("annex"), 0)
+    return divided(id)[1].count(".")
 
 
 def unbroken(row: Ids, places: Sequence[Mapping[str, int]]) -> list[Ids]:
@@ -46,7 +45,7 @@ def with_headings(
     """The entries with the heading of each part before them, and the closing before the annexes."""
     annexes = {part.id for side in sides for part in side.parts if part.kind is PartKind.ANNEX}
     begins = _begins(rows, sides)
-    order = in_one_order([part.id for part in side.parts] for side in sides)
+    order = in_one_order([part.id for part in side.divisions()] for side in sides)
     before: dict[int, list[str]] = {}
     for part in order:
         before.setdefault(begins[part], []).append(part)
@@ -71,8 +70,8 @@ def _begins(rows: Sequence[Ids], sides: Sequence[Resolution]) -> dict[str, int]:
     for place, side in enumerate(sides):
         row_of = {id: number for number, row in enumerate(rows) for id in row[place]}
         following = len(rows)
-        for part in reversed(side.parts):
-            own = [row_of[clause.id] for clause in part.walk() if clause.id in row_of]
+        for part in reversed([*side.divisions()]):
+            own = [row_of[clause.id] for clause in part.own() if clause.id in row_of]
             found = sure if own else bare
             following = min([following, *own])
             found[part.id] = min(following, found.get(part.id, following))
@@ -84,11 +83,11 @@ def in_order(entries: Iterable[Entry], side: Resolution) -> tuple[Entry, ...]:
     the language lacks stays after its predecessor, a heading before its successor."""
     order = [line.id for line in side.head]
     closing = [line.id for line in side.closing]
-    for part in side.parts:
+    for part in side.divisions():
         if part.kind is PartKind.ANNEX:
             order += closing
             closing = []
-        order += [part.id, *(clause.id for clause in part.walk())]
+        order += [part.id, *(clause.id for clause in part.own())]
     order += closing
     places = {id: place for place, id in enumerate(order)}
     placed: list[tuple[tuple[int, int], Entry]] = []

@@ -2,8 +2,9 @@
 
 The rules: the preamble ends at the first number, or at the first paragraph that ends as operative
 ones do where no number follows. A paragraph that a page end cut in two is one again. A heading
-begins a section, the word for an annex an annex, a meeting, a date or a vote the closing, and
-further enacting words another preamble. Numbers are those that are printed.
+begins a section, an article or a chapter, the word for an annex an annex, a meeting, a date or a
+vote the closing, and further enacting words another preamble. A list that begins anew begins a
+division of its own. Numbers are those that are printed.
 """
 
 import re
@@ -20,13 +21,14 @@ from desktop_app.grammar.characters import (
 )
 from desktop_app.grammar.grammar import Grammar
 from desktop_app.reading.blocks import Block, BlockKind
+from desktop_app.reading.structure import divisions
 from desktop_app.reading.structure.clauses import OpenClause, OpenPart, emphasised
 from desktop_app.reading.structure.enacting import Enacting, enacting_at
 from desktop_app.reading.structure.headings import (
     is_annex,
     is_heading,
+    is_heading_in_annex,
     is_numbered_heading,
-    is_section_number,
 )
 from desktop_app.reading.structure.lines import Field, closing_field, is_title, joined
 from desktop_app.reading.structure.numbering import numbers, printed_number
@@ -63,6 +65,8 @@ class Body:
     def __init__(self, rules: Grammar, enacting: Runs) -> None:
         self._rules = rules
         self.parts = [OpenPart(PartKind.PREAMBLE, unbroken(enacting, rules))]
+        self._above: list[OpenPart] = []
+        """The divisions that are open, the outermost first."""
         self.closing: list[Runs] = []
         self._closed = False
         """Whether the closing of the resolution that is read has begun."""
@@ -105,7 +109,7 @@ class Body:
     def _read(self, place: int) -> None:
         block = self._blocks[place]
         lines = styled.lines(block.runs)
-        in_annex = self.parts[-1].kind is PartKind.ANNEX
+        in_annex = self._in_annex
         if not lines or _FURNITURE.fullmatch(words(with_number(block)).strip()):
             return
         if place in self._titles:
@@ -114,13 +118,28 @@ class Body:
             self._begin_anew(place)
         elif is_annex(block.text, self._rules):
             heading = unbroken(with_number(block), self._rules)
-            self.parts.append(OpenPart(PartKind.ANNEX, heading))
+            self._begin(divisions.annexed(heading, self._rules))
+        elif article := divisions.article_at(block, self._rules):
+            self._article(article, block)
         elif in_annex:
             self._annex(place)
         elif self._closed and not self._goes_on(place):
             self.closing += styled.lines(with_number(block))
         else:
             self._paragraph(place, lines)
+
+    @property
+    def _in_annex(self) -> bool:
+        return bool(self._above) and self._above[0].kind is PartKind.ANNEX
+
+    def _begin(self, part: OpenPart) -> None:
+        """Begins a part: an annex holds what follows, a preamble or an operative part does not."""
+        if part.rank == divisions.Rank.TOP:
+            self._above.clear()
+        divisions.settle(part, self._above)
+        if part.rank == divisions.Rank.TOP and part.kind is not PartKind.ANNEX:
+            self._above.clear()
+        self.parts.append(part)
 
     def _goes_on(self, place: int) -> bool:
         """Whether the number of a paragraph follows the last one: what looked like a closing was
@@ -133,7 +152,7 @@ class Body:
         """Takes the title of a further resolution for the heading of a section."""
         runs = unbroken(with_number(block), self._rules)
         if begins:
-            self.parts.append(OpenPart(PartKind.SECTION, runs))
+            self._begin(OpenPart(PartKind.SECTION, runs))
         else:
             heading = self.parts[-1].heading
             self.parts[-1].heading = styled.join([heading, runs], lambda left, right: " ")
@@ -143,7 +162,7 @@ class Body:
         self._closed = False
         block, end = self._blocks[place], self._further[place].end
         heading = unbroken(styled.cut(block.runs, 0, end), self._rules)
-        self.parts.append(OpenPart(PartKind.PREAMBLE, heading))
+        self._begin(OpenPart(PartKind.PREAMBLE, heading))
         rest = styled.strip(styled.cut(block.runs, end))
         if rest:
             self._preamble(replace(block, runs=rest), place)
@@ -195,7 +214,7 @@ class Body:
         if self._is_heading(block, place):
             self._section(block, place)
         elif place in self._numbers or ends_the_preamble:
-            self.parts.append(OpenPart(PartKind.OPERATIVE))
+            self._begin(OpenPart(PartKind.OPERATIVE))
             self._operative(block, place)
         else:
             self._add_unnumbered(block)
@@ -211,17 +230,19 @@ class Body:
     def _add_numbered(self, block: Block, place: int) -> None:
         number = self._numbers[place]
         printed, mark, runs = printed_number(block, self._rules)
-        clauses = self.parts[-1].clauses
-        part, before = self._last_numbered
-        if number == "1" and part is self.parts[-1] and before != "1":
-            # A list that begins anew begins a section, with a heading or without.
-            self.parts.append(OpenPart(PartKind.SECTION))
-            clauses = self.parts[-1].clauses
-        self._last_numbered = (self.parts[-1], number)
+        clauses = self._numbered(number)
         clauses.append(OpenClause(number, mark.replace(printed, number, 1), ()))
         inner = replace(block, runs=runs, number="", level=0)
         if not add_sub_paragraph(inner, clauses, self._rules):
             clauses[-1].runs = runs
+
+    def _numbered(self, number: str) -> list[OpenClause]:
+        """Where a numbered paragraph goes; a list that begins anew begins a division."""
+        part, before = self._last_numbered
+        if number == "1" and part is self.parts[-1] and before != "1":
+            self._begin(divisions.unnamed())
+        self._last_numbered = (self.parts[-1], number)
+        return self.parts[-1].clauses
 
     def _add_unnumbered(self, block: Block) -> None:
         """The rest of the last paragraph, a sub-paragraph of it, or a paragraph of its own."""
@@ -233,17 +254,28 @@ class Body:
             clauses.append(OpenClause("", "", with_number(block)))
 
     def _section(self, block: Block, place: int) -> None:
-        """Starts a section, or gives the section whose number stands alone its heading. In the
+        """Starts a division, or gives the one whose number stands alone its heading. In the
         preamble a heading without a number can stand above further paragraphs of it."""
         part = self.parts[-1]
         runs = unbroken(block.runs, self._rules)
         if self._awaits_heading():
             part.heading = styled.join([part.heading, runs], lambda left, right: " ")
+            part.awaits_heading = False
             return
         numbered = is_numbered_heading(block.text, self._rules)
         in_preamble = part.kind is PartKind.PREAMBLE and not numbered
-        kind = PartKind.PREAMBLE if in_preamble and self._is_above_preambular(place) else None
-        self.parts.append(OpenPart(kind or PartKind.SECTION, runs))
+        if in_preamble and self._is_above_preambular(place):
+            self._begin(OpenPart(PartKind.PREAMBLE, runs))
+        else:
+            self._begin(divisions.headed(block, runs, self._above, self._rules))
+
+    def _article(self, article: divisions.Article, block: Block) -> None:
+        """Begins an article, with its first paragraph if that stands on the same line."""
+        self._closed = False
+        self._begin(divisions.begun(article, unbroken(article.heading, self._rules)))
+        if article.rest:
+            first = block.having(article.rest)
+            self._add_to_annex(first, printed_number(first, self._rules)[0])
 
     def _is_above_preambular(self, place: int) -> bool:
         """Whether the paragraph below a heading is a preambular one."""
@@ -256,19 +288,26 @@ class Body:
         return False
 
     def _awaits_heading(self) -> bool:
-        """Whether a section has just begun with nothing but its number."""
+        """Whether a division has just begun with nothing but its number."""
         part = self.parts[-1]
-        alone = is_section_number(words(part.heading), self._rules)
-        return part.kind is PartKind.SECTION and not part.clauses and alone
+        return part.awaits_heading and not part.clauses
 
     def _annex(self, place: int) -> None:
-        block, clauses = self._blocks[place], self.parts[-1].clauses
+        block = self._blocks[place]
+        if self._is_heading(block, place):
+            self._section(block, place)
+        else:
+            self._add_to_annex(block, self._numbers.get(place, ""))
+
+    def _add_to_annex(self, block: Block, number: str) -> None:
         printed, mark, runs = printed_number(block, self._rules)
         runs = unbroken(runs, self._rules)
-        number = self._numbers.get(place)
         if number:
+            clauses = self._numbered(number)
             clauses.append(OpenClause(number, mark.replace(printed, number, 1), runs))
-        elif block.kind is BlockKind.HEADING or not add_sub_paragraph(
+            return
+        clauses = self.parts[-1].clauses
+        if block.kind is BlockKind.HEADING or not add_sub_paragraph(
             block.having(runs), clauses, self._rules
         ):
             clauses.append(OpenClause("", "", with_number(block.having(runs))))
@@ -276,12 +315,28 @@ class Body:
     def _is_heading(self, block: Block, place: int) -> bool:
         if place in self._numbers or block.number:
             return False
-        if self._awaits_heading():
+        part = self.parts[-1]
+        above = words(part.clauses[-1].deepest.runs) if part.clauses else ""
+        is_one = is_heading_in_annex if self._in_annex else is_heading
+        if part.kind is PartKind.ANNEX and (
+            is_numbered_heading(block.text, self._rules) or self._is_one_of_several(place)
+        ):
+            part.awaits_heading = False  # no title of the annex, but its first division
+        if self._awaits_heading() and part.kind is not PartKind.ANNEX:
             text = block.text.strip()
             return last_sign(text) not in ENDS_A_PARAGRAPH and not self._rules.opening(text)
-        clauses = self.parts[-1].clauses
-        above = words(clauses[-1].deepest.runs) if clauses else ""
-        return is_heading(self._blocks, place, above, self._rules)
+        return is_one(self._blocks, place, above, self._rules)
+
+    def _is_one_of_several(self, place: int) -> bool:
+        """Whether the file has another heading like the one at a place in the same annex: it is no
+        title of the annex, then."""
+        first = self._blocks[place]
+        for block in self._blocks[place + 1 :] if first.kind is BlockKind.HEADING else ():
+            if is_annex(block.text, self._rules):
+                return False
+            if block.kind is BlockKind.HEADING and block.level <= first.level:
+                return block.level == first.level
+        return False
 
     def _continues(self, block: Block) -> bool:
         """Whether the block is the rest of a paragraph that a page end cut in two."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from desktop_app.grammar.characters import ENDS_A_PARAGRAPH, ENDS_A_PREAMBULAR
 from desktop_app.grammar.grammar import Grammar
+from desktop_app.grammar.numerals import of_roman
 from desktop_app.resolution.model import Clause, Part, PartKind, Runs, Style, words
 
 _LONGEST_OPENING = 60
@@ -31,37 +32,75 @@ class OpenClause:
 
 @dataclass(slots=True)
 class OpenPart:
-    """A part that can still grow."""
+    """A part that can still grow. `rank` (divisions.Rank) and `file_level`, the level that the file
+    gives its heading, 0 for none, tell below what it stands; `awaits_heading` whether it has its
+    number alone so far."""
 
     kind: PartKind
     heading: Runs = ()
     clauses: list[OpenClause] = field(default_factory=list)
+    number: str = ""
+    level: int = 0
+    rank: int = 0
+    file_level: int = 0
+    awaits_heading: bool = False
 
 
 def finished(parts: Sequence[OpenPart], rules: Grammar) -> tuple[Part, ...]:
-    """The parts, every clause with its stable id."""
+    """The parts with the divisions below them, every clause with its stable id."""
     ids = _Ids()
     out: list[Part] = []
-    for part, id in zip(parts, _part_ids(parts), strict=True):
+    names = _part_ids(parts, ids)
+    for part, (id, container) in zip(parts, names, strict=True):
         clauses = tuple(
             _finished(clause, stem, rules, ids)
-            for clause, stem in zip(part.clauses, _stems(part, id, ids), strict=True)
+            for clause, stem in zip(part.clauses, _stems(part, id, container, ids), strict=True)
         )
-        out.append(Part(id, part.kind, part.heading, clauses))
-    return tuple(out)
+        out.append(Part(id, part.kind, part.heading, clauses, part.number, part.level))
+    return _nested(out)
 
 
-def _part_ids(parts: Sequence[OpenPart]) -> Iterator[str]:
-    """Of several parts of a kind each has its number; sections always have one."""
+def _nested(parts: Sequence[Part]) -> tuple[Part, ...]:
+    """The parts of a list in reading order, those of a lower level below the one before."""
+    below: list[list[Part]] = [[]]
+    for part in reversed(parts):
+        while len(below) <= part.level + 1:
+            below.append([])
+        parts_below = tuple(reversed(below[part.level + 1]))
+        below[part.level + 1].clear()
+        below[part.level].append(part._replace(parts=parts_below))
+    return tuple(reversed(below[0]))
+
+
+def _part_ids(parts: Sequence[OpenPart], ids: "_Ids") -> Iterator[tuple[str, str]]:
+    """The ids of parts, each with that of the annex it is in, "" for none. Of several parts of a
+    kind each has its number; sections always have one, articles that of their heading."""
     totals = Counter(part.kind for part in parts)
     counts: Counter[PartKind] = Counter()
+    container = chapter = ""
     for part in parts:
-        counts[part.kind] += 1
-        count = counts[part.kind]
-        numbered = count > 1 or part.kind is PartKind.SECTION
         if part.kind is PartKind.ANNEX:
-            numbered = totals[part.kind] > 1
-        yield f"{part.kind.value}{count}" if numbered else part.kind.value
+            counts[part.kind] += 1
+            container = chapter = part.kind.value
+            if totals[part.kind] > 1:
+                container = chapter = f"{container}{counts[part.kind]}"
+            yield container, ""
+            continue
+        if not part.level:
+            container = chapter = ""
+        if part.kind is PartKind.ARTICLE:
+            own = f"art{str(of_roman(part.number) or part.number).lower()}"
+            id = f"{container}.{own}" if container else own
+            yield ids.give(f"{chapter}.{own}" if chapter and id in ids else id), container
+        elif container:
+            chapter = ids.next_of(f"{container}.{part.kind.value}")
+            yield chapter, container
+        else:
+            counts[part.kind] += 1
+            count = counts[part.kind]
+            is_counted = count > 1 or part.kind not in (PartKind.PREAMBLE, PartKind.OPERATIVE)
+            chapter = f"{part.kind.value}{count if is_counted else ''}"
+            yield chapter, ""
 
 
 class _Ids:
@@ -86,25 +125,48 @@ class _Ids:
         return stem if count == 1 else f"{stem}_{count}"
 
 
-def _stems(part: OpenPart, part_id: str, ids: _Ids) -> Iterator[str]:
+def _stems(part: OpenPart, id: str, annex: str, ids: _Ids) -> Iterator[str]:
     """The ids of a part's clauses before they are made unique: pp3, op5, annex.2, ch1."""
-    operative = part.kind in (PartKind.OPERATIVE, PartKind.SECTION)
-    prefix = "op" if operative else f"{part_id}."
-    if operative and any(f"op{clause.number}" in ids for clause in part.clauses):
-        prefix = f"{part_id}.op"
-    lone = operative and len(part.clauses) == 1
-    preamble = "pp" if part_id == PartKind.PREAMBLE else f"{part_id}.pp"
-    for place, clause in enumerate(part.clauses, 1):
-        if part.kind is PartKind.PREAMBLE:
-            yield f"{preamble}{place}"
-        elif clause.number:
+    if part.kind is PartKind.PREAMBLE:
+        preamble = "pp" if id == PartKind.PREAMBLE else f"{id}.pp"
+        yield from (f"{preamble}{place}" for place in range(1, len(part.clauses) + 1))
+    elif part.kind is PartKind.ARTICLE:
+        yield from _in_article(part, id, ids)
+    elif annex or part.kind is PartKind.ANNEX:
+        yield from _in_annex(part, id, annex or id, ids)
+    else:
+        yield from _in_operative_part(part, id, ids)
+
+
+def _in_operative_part(part: OpenPart, id: str, ids: _Ids) -> Iterator[str]:
+    is_taken = any(f"op{clause.number}" in ids for clause in part.clauses)
+    prefix = f"{id}.op" if is_taken else "op"
+    is_lone = len(part.clauses) == 1
+    for clause in part.clauses:
+        if clause.number:
             yield f"{prefix}{clause.number}"
-        elif lone and f"{prefix}1" not in ids:
+        elif is_lone and f"{prefix}1" not in ids:
             yield f"{prefix}1"
-        elif operative:
-            yield ids.next_of("ch")
         else:
-            yield f"{prefix}p{place}"
+            yield ids.next_of("ch")
+
+
+def _in_annex(part: OpenPart, id: str, annex: str, ids: _Ids) -> Iterator[str]:
+    """Paragraphs that are numbered through an annex do not name its divisions."""
+    numbers = [clause.number for clause in part.clauses if clause.number]
+    prefix = id if any(f"{annex}.{number}" in ids for number in numbers) else annex
+    for place, clause in enumerate(part.clauses, 1):
+        yield f"{prefix}.{clause.number}" if clause.number else f"{id}.p{place}"
+
+
+def _in_article(part: OpenPart, id: str, ids: _Ids) -> Iterator[str]:
+    """Numbered paragraphs have their numbers (p2); beside them the others are counted apart."""
+    has_numbers = any(clause.number for clause in part.clauses)
+    for place, clause in enumerate(part.clauses, 1):
+        if has_numbers and not clause.number:
+            yield ids.next_of(f"{id}.u")
+        else:
+            yield f"{id}.p{clause.number or place}"
 
 
 def _finished(clause: OpenClause, stem: str, rules: Grammar, ids: _Ids) -> Clause:

@@ -59,18 +59,61 @@ def is_heading(blocks: Sequence[Block], place: int, above: str, rules: Grammar) 
     return _is_above_clauses(blocks, place + 1, rules)
 
 
+def is_heading_in_annex(blocks: Sequence[Block], place: int, above: str, rules: Grammar) -> bool:
+    """The same in an annex: there are lists and tables, and paragraphs have opening words and
+    numbers only now and then, so that what stands below a heading tells it."""
+    block = blocks[place]
+    text = block.text.strip()
+    if block.number or not text or rules.number.match(text) or not _can_be_one(text, rules):
+        return False
+    if block.kind is BlockKind.HEADING:
+        return True
+    if not _is_above_text(blocks, place + 1, rules):
+        return False
+    complete = not above or last_sign(above) in ENDS_A_PARAGRAPH
+    if is_numbered_heading(text, rules) or (complete and emphasised(block.runs) == text):
+        return True
+    if not complete or not _begins_as_one(text):
+        return False
+    return last_sign(above) not in _ANNOUNCES or _is_lone(blocks, place, rules)
+
+
+def _is_above_text(blocks: Sequence[Block], place: int, rules: Grammar) -> bool:
+    """Whether a whole paragraph, a list or an article follows, further headings between."""
+    for block in blocks[place : place + _DEEPEST]:
+        text = block.text.strip()
+        if block.number or rules.number.match(text) or starts_with_mark(text, rules):
+            return True
+        if rules.article.match(text) or rules.opening(text):
+            return True
+        if not _begins_as_one(text):
+            return False
+        if last_sign(text) in ENDS_A_PARAGRAPH:
+            return True
+        if not is_numbered_heading(text, rules) and not _can_be_one(text, rules):
+            return False
+    return False
+
+
 def _is_lone(blocks: Sequence[Block], place: int, rules: Grammar) -> bool:
     """Whether a paragraph follows and nothing of the same kind: below "Adopts the following
-    declaration:" its title stands, but below "Elects the following:" a list does."""
-    below = blocks[place + 1] if place + 1 < len(blocks) else None
-    if below is None:
+    declaration:" its title stands, but below "Elects the following:" a list does. Under a title a
+    heading can stand, if a list begins below it."""
+    below = blocks[place + 1 : place + 3]
+    if not below:
         return False
-    text = below.text.strip()
+    text = below[0].text.strip()
     return (
-        bool(below.number or rules.number.match(text))
+        bool(below[0].number or rules.number.match(text))
         or is_numbered_heading(text, rules)
         or (last_sign(text) in ENDS_A_PARAGRAPH and _begins_as_one(text))
+        or (_can_be_one(text, rules) and len(below) > 1 and _is_first(below[1], rules))
     )
+
+
+def _is_first(block: Block, rules: Grammar) -> bool:
+    found = rules.number.match(block.text)
+    return block.number.rstrip(".)") == "1" or bool(found and found[1] == "1")
 
 
 def _can_be_one(text: str, rules: Grammar) -> bool:
@@ -84,7 +127,7 @@ def _can_be_one(text: str, rules: Grammar) -> bool:
 
 def _begins_as_one(text: str) -> bool:
     first = next((sign for sign in text if sign.isalnum()), "")
-    return bool(first) and not first.islower()
+    return bool(first) and not first.islower() and any(map(str.isalpha, text))
 
 
 def _is_above_clauses(blocks: Sequence[Block], place: int, rules: Grammar) -> bool:

@@ -70,11 +70,12 @@ def _count(number: str) -> int:
 
 
 def _new_section(between: Sequence[Block], rules: Grammar) -> bool:
-    """Whether a heading, an annex or a further resolution begins in these blocks."""
+    """Whether a heading, an article, an annex or a further resolution begins in these blocks."""
     return any(
         block.kind is BlockKind.HEADING
         or is_numbered_heading(block.text, rules)
         or is_annex(block.text, rules)
+        or rules.article.match(block.text)
         or rules.enacting.fullmatch(block.text.strip())
         for block in between
     )

@@ -67,9 +67,10 @@ class Offer:
 
 def offer(view: BitextView, model: BitextModel) -> Offer:
     """The offer of the document that is shown."""
-    sections = [node for node in model.root.children if node.has_clauses]
+    every = (node for node in model.nodes() if node.kind is NodeKind.SECTION and node.parent)
+    sections = [node for node in every if node.has_clauses]
     here = model.node(view.currentIndex())
-    while here.parent is not None and here.parent.parent is not None:
+    while here.parent is not None and here.kind is not NodeKind.SECTION:
         here = here.parent
     return Offer(
         bitext=model.bitext,

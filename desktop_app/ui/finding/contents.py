@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     Texts = Callable[[Node, int], tuple[Paragraph, ...]]
 
+_HEADED = ("section", "chapter", "art")
 _LONGEST = 100
 """The longest heading, in characters."""
 
@@ -35,23 +36,31 @@ def contents(root: Node, name: Callable[[Node], str], texts: Texts) -> list[Entr
     `name` gives the label of a part on the page, `texts` the paragraphs of a cell."""
     out: list[Entry] = []
     for part in root.children:
-        title = name(part).partition(" · ")[0]
-        has_own_words = part.name == "annex" or part.name.startswith("section")
-        heading = _words(texts, part) if has_own_words else ""
-        out.append(Entry(heading or title, len(part.children), 0, part.number))
-        if has_own_words:
-            out.extend(_headings(part, texts))
+        out.extend(_entries(part, name, texts, 0))
     return out
 
 
-def _headings(part: Node, texts: Texts) -> Iterator[Entry]:
+def _entries(part: Node, name: Callable[[Node], str], texts: Texts, depth: int) -> Iterator[Entry]:
+    """The entry of a part, and those of its headings and of the divisions below it."""
+    title = name(part).partition(" · ")[0]
+    has_own_words = depth > 0 or part.name == "annex" or part.name.startswith(_HEADED)
+    heading = _words(texts, part) if has_own_words else ""
+    yield Entry(heading or title, len(part.children), depth, part.number)
+    if has_own_words:
+        yield from _headings(part, texts, depth + 1)
+    for node in part.children:
+        if node.kind is NodeKind.SECTION:
+            yield from _entries(node, name, texts, depth + 1)
+
+
+def _headings(part: Node, texts: Texts, depth: int) -> Iterator[Entry]:
     """The headings in a part: short rows without a number and without closing punctuation."""
     for node in part.children:
         if node.kind is not NodeKind.CLAUSE or node.children or not _is_unnumbered(node):
             continue
         text = _words(texts, node)
         if text and len(text) <= _LONGEST and text[-1] not in ENDS_NO_HEADING:
-            yield Entry(text, 0, 1, node.number)
+            yield Entry(text, 0, depth, node.number)
 
 
 def _is_unnumbered(node: Node) -> bool:

@@ -124,7 +124,7 @@ class ContentsPanel(QFrame):
             return
         self.entries = contents(model.root, model.label, model.texts)
         self.list.clear()
-        above: QTreeWidgetItem | None = None
+        above: list[QTreeWidgetItem] = []
         for entry in self.entries:
             item = QTreeWidgetItem([entry.name, str(entry.rows) if entry.rows else ""])
             item.setToolTip(0, tooltip(entry.name))
@@ -132,11 +132,12 @@ class ContentsPanel(QFrame):
             item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             spoken = f"{entry.name}, {entry.rows}" if entry.rows else entry.name
             item.setData(0, Qt.ItemDataRole.AccessibleTextRole, spoken)
-            if entry.depth and above is not None:
-                above.addChild(item)
+            del above[entry.depth :]
+            if above:
+                above[-1].addChild(item)
             else:
                 self.list.addTopLevelItem(item)
-                above = item
+            above.append(item)
         self.list.expandAll()
         self.follow()
 

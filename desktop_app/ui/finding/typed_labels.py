@@ -34,7 +34,9 @@ def row_of_label(typed: str, nodes: Sequence[Node]) -> int:
         if node.kind is NodeKind.CLAUSE and node.name and node.name.lower() == id:
             return node.number
     several = "annex2" in known
-    parts = {node.name for node in nodes if node.kind is NodeKind.SECTION}
+    sections = [node for node in nodes if node.kind is NodeKind.SECTION]
+    parts = {node.name for node in sections}
+    parts |= {node.section for node in sections if "." in node.section}
     named = [id for id in known if id not in parts or (id == "annex" and not several)]
     order = [id for id in named if several or id != "annex1"]
     raise UnknownLabelError(no_such_clause(label(id), order))
@@ -53,6 +55,8 @@ def _known(nodes: Sequence[Node]) -> dict[str, int]:
                     known.setdefault(id, node.number)
     for count, node in enumerate(annexes, 1):
         known.setdefault(f"annex{count}", node.number)
+    for node in sections:
+        known.setdefault(node.section or node.name, node.number)
     for node in sections:
         known.setdefault(node.name, node.number)
     return known

@@ -64,6 +64,8 @@ class BitextModel(QStandardItemModel):
             "preamble": self.tr("Preamble"),
             "operative": self.tr("Operative"),
             "section": self.tr("Section"),
+            "chapter": self.tr("Chapter"),
+            "art": self.tr("Article"),
             "annex": self.tr("Annex"),
             "closing": self.tr("Closing"),
             "footnotes": self.tr("Footnotes"),
@@ -152,7 +154,7 @@ class BitextModel(QStandardItemModel):
         return f"{name} · {len(node.children)}" if node.children else name
 
     def section_name(self, node: Node) -> str:
-        """The name of a section: "Preamble", "Section 2"."""
+        """The name of a section: "Preamble", "Section 2", "Article 3"."""
         stem = node.name.rstrip("0123456789")
         return f"{self._names.get(stem, stem)} {node.name[len(stem) :]}".strip()
 

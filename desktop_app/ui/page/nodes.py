@@ -163,17 +163,15 @@ def _add_parts(root: Node, bitext: Bitext, sides: Sequence[Resolution]) -> None:
     clauses: list[dict[str, Clause]] = [{} for _ in sides]
     parts_of: list[dict[str, str]] = [{} for _ in sides]
     for side, clauses_of_side, parts_of_side in zip(sides, clauses, parts_of, strict=True):
-        for part in side.parts:
-            for clause in part.walk():
+        for part in side.divisions():
+            for clause in part.own():
                 clauses_of_side[clause.id] = clause
                 parts_of_side[clause.id] = part.id
     holders: list[dict[str, Node]] = [{} for _ in sides]
-    sections: list[dict[str, Node]] = [{} for _ in sides]
-    parts = [{part.id: part for part in side.parts} for side in sides]
-    for part_id in _in_order(sides):
-        node = root.add(_section(part_id, [known.get(part_id) for known in parts]))
-        for known in sections:
-            known[part_id] = node
+    sections, part_above = _sections(sides)
+    for part_id, node in sections.items():
+        if part_id not in part_above:
+            root.add(node)
     for row in bitext.rows:
         ids = (row.source, row.target)[: len(sides)]
         number = 0 if ids[0] or len(sides) == 1 else 1
@@ -181,7 +179,7 @@ def _add_parts(root: Node, bitext: Bitext, sides: Sequence[Resolution]) -> None:
         if first not in clauses[number]:
             continue
         above = first.rpartition(".")[0]
-        parent = holders[number].get(above) or sections[number][parts_of[number][first]]
+        parent = holders[number].get(above) or sections[parts_of[number][first]]
         depth = min(parent.depth + 1, _DEEPEST) if parent.kind is NodeKind.CLAUSE else 0
         while parent.parent is not None and (parent.depth >= _DEEPEST or parent.slices > 1):
             parent = parent.parent
@@ -198,6 +196,8 @@ def _add_parts(root: Node, bitext: Bitext, sides: Sequence[Resolution]) -> None:
         for known, cell in zip(holders, ids, strict=True):
             for id in cell:
                 known[id] = node
+    for part_id, holder in part_above.items():  # behind the clauses of the holder itself
+        sections[holder].add(sections[part_id])
     for section in list(root.children):
         is_empty = not section.children and not any(section.texts)
         if is_empty and section.name in ("preamble", "operative"):
@@ -206,11 +206,23 @@ def _add_parts(root: Node, bitext: Bitext, sides: Sequence[Resolution]) -> None:
         section.row_in_parent = number
 
 
+def _sections(sides: Sequence[Resolution]) -> tuple[dict[str, Node], dict[str, str]]:
+    """The nodes of all parts by their ids, in reading order, and the id of the part above each
+    division."""
+    parts = [{part.id: part for part in side.divisions()} for side in sides]
+    above = {
+        below.id: part.id for known in parts for part in known.values() for below in part.parts
+    }
+    order = _in_order(sides)
+    nodes = {id: _section(id, [known.get(id) for known in parts]) for id in order}
+    return nodes, {id: above[id] for id in order if id in above}
+
+
 def _in_order(sides: Sequence[Resolution]) -> list[str]:
     """The parts of both versions, one that the source lacks after the one that it follows."""
-    order = [part.id for part in sides[0].parts]
+    order = [part.id for part in sides[0].divisions()]
     place = 0
-    for part in sides[-1].parts:
+    for part in sides[-1].divisions():
         if part.id not in order:
             order.insert(place, part.id)
         place = order.index(part.id) + 1
@@ -232,7 +244,8 @@ def _section(part_id: str, versions: Sequence[Part | None]) -> Node:
     texts = tuple(
         (Paragraph(part_id, part.heading),) if part and part.heading else () for part in versions
     )
-    name = kind.value if kind is not PartKind.SECTION else part_id
+    is_counted = kind in (PartKind.SECTION, PartKind.CHAPTER, PartKind.ARTICLE)
+    name = part_id.rpartition(".")[2] if is_counted else kind.value
     return Node(NodeKind.SECTION, name, texts, section=part_id)
 
 

@@ -12,7 +12,7 @@ from desktop_app.ui.page.cells.badges import paint_arrow
 from desktop_app.ui.page.ink import fill
 from desktop_app.ui.page.label_column import INDENTATION, LabelColumn
 from desktop_app.ui.page.look import Layout
-from desktop_app.ui.page.nodes import Place, followed
+from desktop_app.ui.page.nodes import NodeKind, Place, followed
 from desktop_app.ui.page.tree import RowTree
 from desktop_app.ui.widgets.theme import SPACE
 
@@ -248,7 +248,7 @@ class BitextView(RowTree):
             fill(painter, rect, theme.selected)
         elif self.row_delegate.hovered == node.number:
             fill(painter, rect, theme.hover)
-        elif node.parent and not node.parent.parent:
+        elif node.kind is NodeKind.SECTION:
             fill(painter, rect, theme.window)
         fill(painter, QRect(rect.left(), rect.bottom(), rect.width(), 1), theme.rule)
         painter.restore()

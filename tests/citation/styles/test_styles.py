@@ -186,7 +186,7 @@ def test_a_converted_text_is_cited_in_its_own_script() -> None:
     [
         ("security_council_1540.zh.md", "OP2(a)(i)", "执行部分第2段(a)(i)"),
         ("security_council_1540.zh.md", "OP2(a)-(b)", "执行部分第2段(a)至(b)"),
-        ("annex.zh.md", "annex.1,annex.2", "附件第1段至第2段"),
+        ("annex.zh.md", "annex.art1.p1,annex.art1.p2", "附件第1条第1段至第2段"),
         ("annex.zh.md", "annex.p1", "ANNEX.P1"),
     ],
 )

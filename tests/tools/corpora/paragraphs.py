@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from desktop_app.reading.blocks import Block, BlockKind, Document
 from desktop_app.reading.structure import resolution as structure
-from desktop_app.resolution.model import Clause, PartKind, Resolution, Run, Runs, words
+from desktop_app.resolution.model import Clause, Part, PartKind, Resolution, Run, Runs, words
 
 _NUMBERED = re.compile(r"\d+[.)．、）]?")
 
@@ -43,7 +43,7 @@ def paragraphs(resolution: Resolution) -> list[Paragraph]:
         for below in clause.clauses:
             add(below, part, depth + 1)
 
-    for place, part in enumerate(resolution.parts):
+    for place, part in enumerate(resolution.divisions()):
         for clause in part.clauses:
             add(clause, place, 0)
     return out
@@ -71,20 +71,21 @@ def _metadata(like: Resolution) -> dict[str, str]:
 
 def _blocks(like: Resolution, loose: Sequence[Paragraph]) -> list[Block]:
     out = [Block(BlockKind.PARAGRAPH, line.runs) for line in like.head]
-    for place, part in enumerate(like.parts):
+    parts = [*like.divisions()]
+    for place, part in enumerate(parts):
         if part.heading:
             enacting = part.kind is PartKind.PREAMBLE
             kind = BlockKind.PARAGRAPH if enacting else BlockKind.HEADING
             out.append(Block(kind, part.heading, level=0 if enacting else 2))
         out += [_block(paragraph) for paragraph in loose if paragraph.part == place]
-        if part.kind is not PartKind.ANNEX and not _more_before_annex(like, place):
+        if not part.id.startswith("annex") and not _more_before_annex(parts, place):
             out += [Block(BlockKind.PARAGRAPH, line.runs) for line in like.closing]
     out += [Block(BlockKind.NOTE, note.runs, number=note.mark) for note in like.footnotes]
     return out
 
 
-def _more_before_annex(like: Resolution, place: int) -> bool:
-    following = like.parts[place + 1 :]
+def _more_before_annex(parts: Sequence[Part], place: int) -> bool:
+    following = parts[place + 1 :]
     return bool(following) and following[0].kind is not PartKind.ANNEX
 
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFontMetrics
 from pytestqt.qtbot import QtBot
 
+from desktop_app.alignment.align import alone
 from desktop_app.opening.bundled import BUNDLED, BUNDLED_TRANSLATION
 from desktop_app.opening.documents import open_bitext
 from desktop_app.ui.finding.contents import at, contents
@@ -15,6 +16,7 @@ from desktop_app.ui.finding.contents_panel import ContentsPanel
 from desktop_app.ui.page.model import BitextModel
 from desktop_app.ui.page.nodes import tree
 from desktop_app.ui.window.main_window import MainWindow
+from tests.support.texts import EN_PREAMBLE, read
 from tests.support.waiting import settle
 from tests.ui.conftest import node_of
 
@@ -28,9 +30,9 @@ def test_the_contents_have_parts_headings_and_counts(with_annexes: Path) -> None
         ("masthead", 9, 0),
         ("preamble", 18, 0),
         ("operative", 6, 0),
-        ("Annex I", 4, 0),
-        ("Declaration of principles", 0, 1),
-        ("Goals and targets", 0, 1),
+        ("Annex I", 2, 0),
+        ("Declaration of principles", 1, 1),
+        ("Goals and targets", 1, 1),
         ("Annex II", 1, 0),
         ("closing", 2, 0),
         ("footnotes", 7, 0),
@@ -38,6 +40,25 @@ def test_the_contents_have_parts_headings_and_counts(with_annexes: Path) -> None
     assert at(listed, listed[2].node + 3) == 2
     assert at(listed, listed[4].node) == 4
     assert at(listed, 0) == -1
+
+
+def test_the_contents_have_divisions_below_each_other() -> None:
+    side = read(
+        f"{EN_PREAMBLE}1. Adopts the text below.\n\nAnnex\n\nConvention\n\n"
+        "Chapter I\n\nOf light\n\nArticle 1\n\nAll are free.\n\n"
+        "Chapter II\n\nOf rest\n\nArticle 2\n\n1. All act.\n"
+    )
+    root = tree(alone(side))
+    listed = contents(root, lambda node: node.name, lambda node, side: node.texts[side])
+    assert [(entry.name, entry.depth) for entry in listed if entry.name[:1] in "AC"] == [
+        ("Annex Convention", 0),
+        ("Chapter I Of light", 1),
+        ("Article 1", 2),
+        ("Chapter II Of rest", 1),
+        ("Article 2", 2),
+    ]
+    numbers = [entry.node for entry in listed]
+    assert numbers == sorted(numbers)
 
 
 @pytest.fixture

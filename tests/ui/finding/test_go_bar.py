@@ -44,6 +44,13 @@ def test_a_part_is_gone_to_by_its_name(with_annexes: Path, typed: str, heading: 
     assert nodes[row_of_label(typed, nodes)].texts[0][0].id == heading
 
 
+def test_a_division_of_an_annex_is_gone_to_and_not_listed(with_annexes: Path) -> None:
+    nodes = list(tree(open_bitext(with_annexes, None)).walk())
+    assert nodes[row_of_label("Annex1.Section2", nodes)].texts[0][0].id == "annex1.section2"
+    with pytest.raises(UnknownLabelError, match=r"ANNEX1\.1 to ANNEX1\.2, ANNEX2\.P1"):
+        row_of_label("annex9", nodes)
+
+
 def test_a_label_in_both_versions_means_the_row_of_the_first() -> None:
     nodes = list(tree(bundled_pair()).walk())
     assert nodes[row_of_label("pp7", nodes)].texts[0][0].id == "pp7"

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop_app.alignment.align import align
+from desktop_app.alignment.align import align, alone
 from desktop_app.alignment.corrections.operations import merge
 from desktop_app.alignment.corrections.tree import Rows
 from desktop_app.resolution.bitext import Bitext, Row
@@ -17,6 +17,7 @@ from tests.support.corrections import (
     made_resolution,
     some_corrections,
 )
+from tests.support.texts import EN_PREAMBLE, read
 
 
 def _nodes(bitext: Bitext, rows: Rows) -> list[Node]:
@@ -48,6 +49,26 @@ def _check(bitext: Bitext, before: Rows, after: Rows) -> None:
             assert {*sided(node)} <= {id for holder in holders for id in sided(holder)}
         elif node.section in _sections(other):
             assert [holder.section for holder in holders] == [node.section]
+
+
+def test_divisions_stand_below_their_annex_behind_its_own_paragraphs() -> None:
+    side = read(
+        f"{EN_PREAMBLE}1. Adopts the text below.\n\nAnnex\n\nConvention\n\nThe States agree.\n\n"
+        "Chapter I\n\nOf light\n\nArticle 1\n\nAll are free.\n\nArticle 2\n\n1. All act.\n"
+    )
+    annex = next(node for node in tree(alone(side)).children if node.name == "annex")
+    shown = [(node.kind.value, node.name, node.section) for node in annex.walk()]
+    assert shown == [
+        ("section", "annex", "annex"),
+        ("clause", "P1", ""),
+        ("section", "chapter1", "annex.chapter1"),
+        ("section", "art1", "annex.art1"),
+        ("clause", "P1", ""),
+        ("section", "art2", "annex.art2"),
+        ("clause", "1", ""),
+    ]
+    assert all(node.row_in_parent == place for place, node in enumerate(annex.children))
+    assert len(annex.clauses) == 3
 
 
 def test_a_part_can_lose_all_its_rows_and_get_them_back() -> None:

@@ -7,6 +7,9 @@ from desktop_app.export.formats.akn.elements import NAMESPACE, Element, add, app
 from desktop_app.export.formats.akn.inline import Inline
 from desktop_app.resolution.model import Clause, Part, PartKind
 
+_DIVISIONS = (PartKind.SECTION, PartKind.CHAPTER, PartKind.ARTICLE)
+"""The kinds of parts whose names are those of elements."""
+
 
 class Body:
     """Writes the parts of one language version; `count` is called for each clause."""
@@ -43,11 +46,12 @@ class Body:
                 self._recital(items, child, f"{name}__list_1__item_{_last(child.id)}")
 
     def part(self, main: Element, part: Part) -> None:
-        """A part of the body: its paragraphs, in a section if it is one."""
+        """A part of the body: its paragraphs, in a section, a chapter or an article if it is one,
+        and the divisions below it."""
         parent = main
         prefix = self._ids.part(part)
-        if part.kind is PartKind.SECTION and prefix != self._ids.prefix:
-            parent = add(main, "section", eId=self._ids.free(prefix.removesuffix("__")))
+        if part.kind in _DIVISIONS and prefix != self._ids.prefix:
+            parent = add(main, part.kind.value, eId=self._ids.free(prefix.removesuffix("__")))
         elif part.heading or part.kind is PartKind.PREAMBLE:
             name = self._ids.free(
                 (prefix or f"{self._ids.prefix}hcontainer_1__").removesuffix("__")
@@ -56,6 +60,8 @@ class Body:
         if part.heading:
             self._inline.add_cited(add(parent, "heading"), part.heading, prefix + "heading")
         self.clauses(parent, part)
+        for below in part.parts:
+            self.part(parent, below)
 
     def clauses(self, parent: Element, part: Part) -> None:
         held: dict[str, Element] = {}

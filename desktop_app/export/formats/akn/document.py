@@ -141,8 +141,8 @@ class _Statement:
             return
         known = {
             clause.id: self._ids.clause(clause.id, part)
-            for part in self._text.parts
-            for clause in part.walk()
+            for part in self._text.divisions()
+            for clause in part.own()
         }
         add(
             manifestation,
@@ -230,6 +230,8 @@ class _Statement:
         identification(meta, replace(own, component=component), [self._text], self._work, "")
         main = add(document, "mainBody")
         self._body.clauses(main, part)
+        for below in part.parts:
+            self._body.part(main, below)
         if not len(main):
             add(main, "p")
 

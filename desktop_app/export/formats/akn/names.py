@@ -13,6 +13,7 @@ from hashlib import sha256
 from desktop_app.citation.documents import document
 from desktop_app.common.percent import percent_encoded
 from desktop_app.grammar.languages import language_of
+from desktop_app.resolution.labels import divided
 from desktop_app.resolution.model import Part, PartKind, Provenance, Resolution, words
 
 ACTORS = {
@@ -109,7 +110,7 @@ def _in_iri(number: str) -> str:
 
 def _words(resolution: Resolution) -> str:
     texts = [clause.text for clause in resolution.walk()]
-    return "\n".join([*(words(part.heading) for part in resolution.parts), *texts])
+    return "\n".join([*(words(part.heading) for part in resolution.divisions()), *texts])
 
 
 def language_code(resolution: Resolution) -> str:
@@ -150,29 +151,33 @@ def cited(symbol: str, date: str, language: str) -> str:
 # Clauses
 
 _STEP = re.compile(r"(pp|op|ch|p|)(\d.*)", re.DOTALL)
+_DIVISION = re.compile(r"(annex|section|chapter|art)(\w*)")
+_DIVISIONS = {"annex": "att", "section": "sec", "chapter": "chp", "art": "art"}
 _ELEMENTS = {"pp": "rec_", "op": "para_", "": "para_", "p": "para_nn_", "ch": "para_nn_"}
 """The names of unnumbered paragraphs contain nn."""
 
 
 def part_prefix(part: Part) -> str:
-    """The prefix of all eIds in a part: "recs_1__", "sec_2__", "att_1__"."""
+    """The prefix of all eIds in a part: "recs_1__", "sec_2__", "att_1__", "att_1__art_3__"."""
     count = re.sub(r"\D", "", part.id) or "1"
+    divisions = [_DIVISION.fullmatch(step) for step in part.id.split(".")]
     match part.kind:
         case PartKind.PREAMBLE:
             return f"recs_{count}__"
-        case PartKind.SECTION:
-            return f"sec_{count}__" if part.id.startswith("section") else ""
-        case PartKind.ANNEX:
-            return f"att_{count}__"
+        case PartKind.SECTION | PartKind.CHAPTER | PartKind.ARTICLE | PartKind.ANNEX:
+            return "".join(f"{_DIVISIONS[one[1]]}_{one[2] or 1}__" for one in divisions if one)
         case PartKind.OPERATIVE:
             return "" if count == "1" else f"hcontainer_{count}__"
 
 
 def steps(id: str, part: Part) -> Sequence[str]:
     """The steps to a clause within its part: ["para_5", "a", "i"] for "op5.a.i"."""
-    top, *below = id.removeprefix(f"{part.id}.").split(".")
+    top, *below = divided(id)[1].split(".")
     found = _STEP.fullmatch(top)
-    name = f"{_ELEMENTS[found[1]]}{found[2]}" if found else f"para_{top}"
+    stem = found[1] if found else ""
+    if part.kind is PartKind.ARTICLE:  # where all paragraphs are "p", printed numbers or not
+        stem = stem.replace("p", "")
+    name = f"{_ELEMENTS[stem]}{found[2] if found else top}"
     return [re.sub(r"\s", "_", step) for step in (name, *below)]
 
 

@@ -41,11 +41,12 @@ class Titles:
         self._number = number
         self._depth = int(is_one_of_many)
         self._part = ""
+        self._level = 0
         self._parts: dict[str, Part] = {}
         for version in text.texts:
-            for part in version.parts:
+            for part in version.divisions():
                 self._parts.setdefault(part.id, part)
-                self._parts.update((clause.id, part) for clause in part.walk())
+                self._parts.update((clause.id, part) for clause in part.own())
 
     def of_text(self) -> tuple[Title, ...]:
         """The bookmark of the text itself."""
@@ -54,30 +55,32 @@ class Titles:
     def of_entry(self, entry: Entry) -> tuple[Title, ...] | None:
         """The bookmarks of an entry: of the part that begins with it, and of its clause."""
         first = next(paragraph for own in entry.texts for paragraph in own)
-        part = self._part_of(first.id)
+        part, level = self._part_of(first.id)
         out: list[Title] = []
         if part != self._part:
-            self._part = part
-            out.append(self._title(part, self._depth))
+            self._part, self._level = part, level
+            out.append(self._title(part, self._depth + level))
         if entry.label:
             title = shortened(f"{entry.label} {plain_words(first.runs)}")
-            out.append(self._title(title, self._depth + 1 + entry.depth))
+            out.append(self._title(title, self._depth + level + 1 + entry.depth))
         return tuple(out) or None
 
     def _title(self, words: str, depth: int) -> Title:
         return Title(text=self._number, is_note=False, depth=depth, words=words)
 
-    def _part_of(self, id: str) -> str:
-        """The name of the part of a line, heading or clause."""
+    def _part_of(self, id: str) -> tuple[str, int]:
+        """The name and the level of the part of a line, heading or clause."""
         place = id.partition(".")[0]
         if place in _LINES:
-            return _LINES[place]
+            return _LINES[place], 0
         part = self._parts.get(id)
         if part is None:
-            return self._part
+            return self._part, self._level
         heading = shortened(plain_words(part.heading))
-        stem = part.id.rstrip("0123456789")
-        return _PARTS.get(part.kind) or heading or f"{stem.title()} {part.id[len(stem) :]}".rstrip()
+        own = part.id.rpartition(".")[2]
+        stem = own.rstrip("0123456789")
+        counted = f"{stem.title()} {own[len(stem) :]}".rstrip()
+        return _PARTS.get(part.kind) or heading or counted, part.level
 
 
 def bookmarks(placed: Sequence[Placed]) -> list[Bookmark]:

@@ -73,9 +73,11 @@ def _wanted(text: Resolution) -> list[str]:
     """All words of a language version in the order of Akoma Ntoso: the annexes after the end."""
 
     def of_part(part: Part) -> list[str]:
-        out = [words(part.heading)]
-        for clause in part.walk():
-            out += [clause.mark, _with_plain_marks(text, clause.runs)]
+        out: list[str] = []
+        for division in part.divisions():
+            out.append(words(division.heading))
+            for clause in division.own():
+                out += [clause.mark, _with_plain_marks(text, clause.runs)]
         return out
 
     annexes = [part for part in text.parts if part.kind is PartKind.ANNEX]
@@ -296,8 +298,8 @@ def test_annexes_are_attachments() -> None:
     attachments = every(root, "attachment")
     assert [attachment.get("eId") for attachment in attachments] == ["att_1", "att_2"]
     assert [shown(one_of(attachment, "heading")) for attachment in attachments] == [
-        "Annex I",
-        "Annex II",
+        "Annex I Declaration",
+        "Annex II Programme",
     ]
     assert [attachment.get(XML_LANG) for attachment in attachments] == ["en", "en"]
     assert [point.get("eId") for point in every(attachments[0], "point")] == [

@@ -1,0 +1,87 @@
+"""Which parts of two versions are aligned with each other: like divisions, and what stands between
+them."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+from itertools import groupby
+
+from desktop_app.grammar.numerals import of_roman
+from desktop_app.resolution.model import Clause, Part, PartKind, Resolution
+
+Clauses = list[Clause]
+_Key = tuple[PartKind, str, int, int]
+
+
+def body(source: Resolution, target: Resolution) -> Iterator[tuple[Clauses, Clauses]]:
+    """The clauses of all parts but the annexes, as lists that go together. All that is in no
+    article is one list, since a paragraph that lost its number can stand in another part than its
+    counterpart."""
+    yield from _like(_outside_annexes(source), _outside_annexes(target))
+
+
+def annexed(source: Part | None, target: Part | None) -> Iterator[tuple[Clauses, Clauses]]:
+    """The clauses of an annex in both versions, as lists that go together."""
+    if source is None or target is None:
+        yield _clauses([source] if source else []), _clauses([target] if target else [])
+        return
+    if not source.parts or not target.parts:
+        yield _clauses([source]), _clauses([target])
+        return
+    yield from _like(*([part._replace(parts=()), *part.parts] for part in (source, target)))
+
+
+def _outside_annexes(resolution: Resolution) -> list[Part]:
+    """The parts but the annexes, those that are no articles as one."""
+    parts = [part for part in resolution.parts if part.kind is not PartKind.ANNEX]
+    out: list[Part] = []
+    for is_article, group in groupby(parts, lambda part: part.kind is PartKind.ARTICLE):
+        if is_article:
+            out += group
+        else:
+            out.append(Part("body", PartKind.OPERATIVE, (), tuple(_clauses(list(group)))))
+    return out
+
+
+def _like(source: Sequence[Part], target: Sequence[Part]) -> Iterator[tuple[Clauses, Clauses]]:
+    """Like divisions go together. Where one version has a division that the other lacks, perhaps
+    for a heading that was lost, its clauses go with the division before it."""
+    starts = list(_starts(*_keys(source, target)))
+    for (left, right), (end, other_end) in zip(
+        starts, [*starts[1:], (len(source), len(target))], strict=True
+    ):
+        if (end - left, other_end - right) == (1, 1):
+            yield from annexed(source[left], target[right])
+        else:
+            yield _clauses(source[left:end]), _clauses(target[right:other_end])
+
+
+def _starts(source: Sequence[_Key], target: Sequence[_Key]) -> Iterator[tuple[int, int]]:
+    """The places at which lists begin that go together."""
+    yield 0, 0
+    matcher = SequenceMatcher(None, source, target, autojunk=False)
+    for left, right, length in matcher.get_matching_blocks():
+        for place in range(length):
+            if left + place and right + place:
+                yield left + place, right + place
+
+
+def _keys(source: Sequence[Part], target: Sequence[Part]) -> list[list[_Key]]:
+    """What makes divisions alike: their kind and number, and which of these they are. Sections
+    without numbers are like each other only where both versions have as many."""
+    bare = [sum(not part.number for part in side) for side in (source, target)]
+    out: list[list[_Key]] = []
+    for number, side in enumerate((source, target)):
+        counts: Counter[tuple[PartKind, str]] = Counter()
+        keys: list[_Key] = []
+        for part in side:
+            name = part.kind, str(of_roman(part.number) or part.number)
+            counts[name] += 1
+            is_own = not part.number and bare[0] != bare[1]
+            keys.append((*name, counts[name], number if is_own else -1))
+        out.append(keys)
+    return out
+
+
+def _clauses(parts: Sequence[Part]) -> Clauses:
+    return [clause for part in parts for own in part.divisions() for clause in own.clauses]
