@@ -208,6 +208,7 @@ class OpenDocument(QObject):
         self._reading = None
         message = message_of(error)
         if message is None:
+            self.notice_wanted.emit("", "", None)
             raise error
         if isinstance(error, UnlikelyPairError):
             make = error.bitext

@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from desktop_app.common.writing import WritingError, write
+from desktop_app.common.writing import write
 from desktop_app.ui.page.nodes import Node, Place, sided
-from desktop_app.ui.settings.locking import locked
+from desktop_app.ui.settings.locking import locked, set_aside
 
 _KEPT = 200
 """The most documents; the least recently read is forgotten first."""
@@ -121,6 +121,7 @@ class KeptPlaces:
         self._stamp: tuple[int, int, int] | None = None
         self._mine: _Places = {}
         """What is not written yet."""
+        self._is_damaged = False
 
     def find(self, pair: Pair) -> KeptPlace | None:
         """Where the person was in a document, None if that is not known."""
@@ -138,11 +139,12 @@ class KeptPlaces:
 
     def write(self) -> None:
         """Writes the kept places, beside those of other windows; does nothing if the folder is not
-        available."""
+        available. A file that is no list of places is set aside and not written over."""
         if not self._mine:
             return
         with locked(self._file):
-            self._read()
+            if not self._read():
+                return  # others may be in it, which nobody can see now
             places = dict(self._written)
             for pair, kept in self._mine.items():
                 places[pair] = _newer(places.get(pair), kept) or kept
@@ -150,24 +152,32 @@ class KeptPlaces:
             rows = [[*pair, *places[pair].place, places[pair].time] for pair in newest]
             text = json.dumps(rows, ensure_ascii=True, separators=(",", ":"))
             try:
+                if self._is_damaged:
+                    set_aside(self._file)
                 write(self._file, text.encode("ascii"))
-            except WritingError:
+            except OSError:
                 return  # the next start begins at the top
         self._mine.clear()
 
-    def _read(self) -> None:
-        """Reads the file, if it is another one since it was read last."""
+    def _read(self) -> bool:
+        """Reads the file, if it is another one since it was read last; returns whether it could be
+        read, or is not there."""
         try:
             found = os.stat(self._file)
             stamp = found.st_mtime_ns, found.st_size, found.st_ino
             if stamp == self._stamp:
-                return
+                return True
             rows = json.loads(self._file.read_bytes())
-        except (OSError, ValueError, RecursionError):
-            stamp, rows = None, []
+            self._is_damaged = not isinstance(rows, list)
+        except OSError as error:
+            self._stamp, self._written = None, {}
+            return isinstance(error, FileNotFoundError)
+        except (ValueError, RecursionError):
+            self._is_damaged, stamp, rows = True, None, []
         self._stamp = stamp
         read = map(_read_row, rows if isinstance(rows, list) else [])
         self._written = dict(row for row in read if row is not None)
+        return True
 
 
 def _newer(one: _Kept | None, other: _Kept | None) -> _Kept | None:

@@ -11,6 +11,12 @@ _LONGEST = 1500
 it empty, without its owner."""
 
 
+def set_aside(file: Path) -> None:
+    """Renames a damaged file, to begin a new one without losing what can be told from the old one.
+    Raises OSError."""
+    file.replace(file.with_name(f"{file.name}.damaged"))
+
+
 @contextmanager
 def locked(file: Path) -> Iterator[None]:
     """Keeps other windows from the file meanwhile, and makes its folder if need be. If no lock is

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from desktop_app.common.writing import write
-from desktop_app.ui.settings.locking import locked
+from desktop_app.ui.settings.locking import locked, set_aside
 from desktop_app.ui.settings.preferences import DEFAULT, Preferences, read, written
 from desktop_app.ui.settings.recent import merged
 from desktop_app.ui.settings.recent import read as read_recent
@@ -48,10 +48,12 @@ class Settings:
         """Writes the changes of this window from `before` to `now`; another window may have changed
         all else. Adds the documents `opened` meanwhile to the recent ones, and takes off those
         `forgotten`. Returns the recent documents of both windows, None if the file cannot be
-        written."""
+        read or not be written. A damaged file is set aside and not written over."""
         old, new = written(before), written(now)
         with locked(self._file):
             settings = self._open()
+            if settings.status() is settings.Status.AccessError:
+                return None  # there may be more in it than can be seen now
             values = {key: settings.value(key) for key in settings.allKeys()}
             recent = merged(read_recent(_text(settings, "recent")), opened, forgotten)
             if opened or forgotten:
@@ -64,7 +66,10 @@ class Settings:
                 elif is_changed:
                     values.pop(key, None)
             try:
-                write(self._file, _in_ini_format(values))
+                if settings.status() is settings.Status.FormatError:
+                    set_aside(self._file)
+                draft = self._file.with_name(f".{self._file.name}.draft")
+                write(self._file, _in_ini_format(values, draft))
             except OSError:
                 return None
         return tuple(recent)
@@ -80,18 +85,18 @@ def _text(settings: QSettings, key: str) -> str:
     return value if isinstance(value, str) else ""
 
 
-def _in_ini_format(values: dict[str, Any]) -> bytes:
-    """A settings file with these values. QSettings writes it in a folder of its own: beside the
-    file itself, it would wait half a minute for the lock of a program that was killed while it
-    wrote. Raises OSError."""
-    from tempfile import TemporaryDirectory
-
+def _in_ini_format(values: dict[str, Any], draft: Path) -> bytes:
+    """A settings file with these values. QSettings writes it to another file: for the file itself,
+    it would wait half a minute for the lock of a program that was killed while it wrote. A killed
+    program leaves the draft and its lock, which are taken away here. Raises OSError."""
     from PySide6.QtCore import QSettings
 
-    with TemporaryDirectory() as folder:
-        file = Path(folder) / "settings.ini"
-        settings = QSettings(str(file), QSettings.Format.IniFormat)
-        for key, value in values.items():
-            settings.setValue(key, value)
-        settings.sync()
-        return file.read_bytes()
+    for left in (draft, draft.with_name(f"{draft.name}.lock")):
+        left.unlink(missing_ok=True)
+    settings = QSettings(str(draft), QSettings.Format.IniFormat)
+    for key, value in values.items():
+        settings.setValue(key, value)
+    settings.sync()
+    data = draft.read_bytes()
+    draft.unlink()
+    return data

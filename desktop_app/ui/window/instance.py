@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import os
 import time
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -32,11 +33,12 @@ _LATE = 100
 class Instance(QObject):
     """The claim of a window on a data folder, which need not exist.
 
-    Signals: `asked` with the absolute paths of a document and of its translation, "" for none of
-    either, when another start has handed them over.
+    Signals: `asked` with the absolute paths (str) of a document and of its translation, "" for none
+    of either, when another start has handed them over. As objects: Qt's own strings lose the bytes
+    of names that are not UTF-8.
     """
 
-    asked = Signal(str, str)
+    asked = Signal(object, object)
 
     def __init__(self, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -51,11 +53,17 @@ class Instance(QObject):
             self._requests.mkdir(parents=True, exist_ok=True)
         except OSError:
             return True
-        if self._lock.tryLock(0):
-            return True
-        if self._is_nobodys() and self._lock.tryLock(0):
+        if self._lock.tryLock(0) or (self._is_nobodys() and self._lock.tryLock(0)):
+            self._drop_old_requests()
             return True
         return self._lock.error() is not QLockFile.LockError.LockFailedError
+
+    def _drop_old_requests(self) -> None:
+        """Deletes what nobody waits for any more: its sender was killed while it waited."""
+        for request in self._requests.glob("*.json"):
+            with suppress(OSError):  # its sender, or another start, was quicker
+                if time.time() - request.stat().st_mtime > _PATIENCE:
+                    request.unlink()
 
     def _is_nobodys(self) -> bool:
         """Deletes an empty lock; returns whether there was one. A program killed while making the

@@ -59,3 +59,16 @@ def test_the_time_that_a_file_takes_grows_no_faster_than_the_text(key: str, name
         partial(_prepare, key), CONSTRUCTS[name], least=_LEAST, smallest=_SHORTEST, largest=_LONGEST
     )
     assert linear, measured
+
+
+@pytest.mark.slow
+def test_word_files_take_time_in_proportion_to_their_runs() -> None:
+    """Of texts so long that moving elements from tree to tree would show."""
+    linear, measured = is_linear_once_prepared(
+        partial(_prepare, "docx"),
+        CONSTRUCTS["paragraphs of emphasis"],
+        least=_LEAST,
+        smallest=70_000,
+        largest=280_000,
+    )
+    assert linear, measured

@@ -1,5 +1,6 @@
 """A second start hands its files to the window that is open, and opens its own where none is."""
 
+import json
 import os
 import subprocess
 import sys
@@ -105,3 +106,28 @@ def test_an_empty_lock_that_a_killed_program_left_is_nobodys(tmp_path: Path) -> 
     claimed = Instance(tmp_path)
     assert claimed.claim()
     assert not Instance(tmp_path).claim()
+
+
+def test_what_a_killed_start_asked_for_long_ago_is_not_opened(tmp_path: Path, qtbot: QtBot) -> None:
+    first = Instance(tmp_path)
+    (tmp_path / "requests").mkdir()
+    old, new = (tmp_path / "requests" / f"{name}.json" for name in ("old", "new"))
+    for request in (old, new):
+        request.write_text(f'["/{request.stem}.md", ""]', encoding="ascii")
+    os.utime(old, (1e9, 1e9))
+    assert first.claim()
+    with qtbot.waitSignal(first.asked) as asked:
+        first.listen()
+    assert asked.args == ["/new.md", ""]
+    assert not old.exists()
+
+
+def test_a_name_that_is_not_utf_8_is_handed_over_whole(tmp_path: Path, qtbot: QtBot) -> None:
+    first = Instance(tmp_path)
+    assert first.claim()
+    name = os.fsdecode(b"/\xff\xfe.md")
+    request = tmp_path / "requests" / "1.json"
+    request.write_text(json.dumps([name, ""]), encoding="ascii")
+    with qtbot.waitSignal(first.asked) as asked:
+        first.listen()
+    assert asked.args == [name, ""]

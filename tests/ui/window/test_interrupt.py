@@ -60,3 +60,23 @@ def test_a_second_start_hands_its_files_to_the_window_that_is_open() -> None:
         assert window.stdout.readline() == f"('{BUNDLED_TRANSLATION}', '')\n"
         window.terminate()
         assert window.wait(timeout=120) == 0
+
+
+_AT_THE_START = """
+import os, signal
+from desktop_app.cli import window
+window.check_qt = lambda: os.kill(os.getpid(), signal.SIGINT)
+window.open_window()
+"""
+
+
+def test_an_interrupt_ends_the_start_at_once() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", _AT_THE_START],
+        cwd=ROOT,
+        env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        check=False,
+        timeout=600,
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (-signal.SIGINT, b"", b"")

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from io import BytesIO
+from typing import TYPE_CHECKING, cast
 
 from docx import Document
 from docx.document import Document as WordDocument
@@ -29,6 +30,9 @@ from desktop_app.export.formats.docx.text import (
 )
 from desktop_app.export.shared.xml_text import check
 from desktop_app.grammar.scripts import OfficeFont, lettering
+
+if TYPE_CHECKING:
+    from docx.oxml.xmlchemy import BaseOxmlElement
 
 _PROGRAM = "Resolution Reader"
 _PROPERTY = 255
@@ -65,15 +69,20 @@ def render(excerpt: Excerpt, progress: Progress = silent) -> bytes:
         if number % _REPORTED == 0:
             progress(0.6 * share)
     progress(0.6)
-    xml = f"<w:body {parts.NAMESPACES}>{''.join(body)}</w:body>"
-    body.clear()
-    parser = etree.XMLParser(huge_tree=True, resolve_entities=False)
-    document.element.replace(document.element.body, etree.fromstring(xml, parser))
+    _fill(document, "".join(body))
     progress(0.75)
     _attach_parts(document, excerpt, notes, chinese)
     out = BytesIO()
     document.save(out)
     return out.getvalue()
+
+
+def _fill(document: WordDocument, body: str) -> None:
+    """Makes this XML the text of a document. As a whole: to bring elements from one tree into
+    another takes lxml time in proportion to the square of their number."""
+    parser = etree.XMLParser(huge_tree=True, resolve_entities=False)
+    xml = f"<w:document {parts.NAMESPACES}><w:body>{body}</w:body></w:document>"
+    document.part._element = cast("BaseOxmlElement", etree.fromstring(xml, parser))
 
 
 def _body(
