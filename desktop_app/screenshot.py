@@ -1,8 +1,9 @@
 """Takes a picture of the window, as it shows a document, without a person."""
 
 import sys
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QEventLoop, QIODevice, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
@@ -24,8 +25,9 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPixmap
 
 
-class ScreenshotOptions(NamedTuple):
-    """What the window shows in a picture, and how; built by keywords.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScreenshotOptions:
+    """What the window shows in a picture, and how.
 
     `size` is in pixels, `zoom` in per cent. "" stands for the published script, the system's
     theme, no open card (`note` is a footnote's id) and no export dialog (`export` is a format);
@@ -40,7 +42,7 @@ class ScreenshotOptions(NamedTuple):
     finding: int = 0
     language: str = "en"
     justified: bool = False
-    layout: str = "both"
+    layout: Layout = Layout.BOTH
     export: str = ""
 
 
@@ -83,7 +85,7 @@ def _picture(
     window.document.show(bitext, file)
     typography = window.view.look.typography._replace(justified=options.justified)
     window.view.restyle(window.view.look.zoomed(options.zoom)._replace(typography=typography))
-    window.view.show_layout(Layout(options.layout))
+    window.view.show_layout(options.layout)
     window.document.set_script(options.script)
     application.processEvents()
     if options.note and not window.feature(Cards).open_footnote(options.note):

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import _signal  # type: ignore[import-not-found]
 import gc
 import os
-import signal
 import sys
 from typing import TYPE_CHECKING
 
@@ -39,7 +39,7 @@ def open_window(file: Path | None = None, translation: Path | None = None) -> in
     # Thousands of objects are made before the first page is seen, and none of them can go.
     gc.disable()
     # Until the window is there, Ctrl+C ends the program at once: nothing can be lost yet.
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    _signal.signal(_signal.SIGINT, _signal.SIG_DFL)
     _load_what_needs_no_qt()
     check_qt()
     from desktop_app import app

@@ -16,6 +16,7 @@ from desktop_app.common.fonts import text_font
 from desktop_app.common.paths import resource
 from desktop_app.grammar.scripts import families
 from desktop_app.screenshot import ScreenshotOptions, screenshot
+from desktop_app.ui.page.look import Layout
 from tests.support.paths import ROOT
 
 PICTURES = ROOT / "tests" / "ui" / "pictures"
@@ -30,7 +31,9 @@ LOOKS = {
 } | {
     "card": ScreenshotOptions(size=_SIZES["wide"], theme="sepia", note="fn2"),
     "finding": ScreenshotOptions(size=_SIZES["wide"], theme="light", finding=1),
-    "interleaved": ScreenshotOptions(size=_SIZES["narrow"], theme="light", layout="interleaved"),
+    "interleaved": ScreenshotOptions(
+        size=_SIZES["narrow"], theme="light", layout=Layout.INTERLEAVED
+    ),
     "traditional": ScreenshotOptions(size=_SIZES["wide"], theme="light", script="s2twp"),
     "export-light": ScreenshotOptions(size=_SIZES["wide"], theme="light", export="pdf"),
     "export-dark": ScreenshotOptions(size=_SIZES["wide"], theme="dark", export="docx"),

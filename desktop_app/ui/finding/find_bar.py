@@ -67,7 +67,9 @@ class FindBar(QFrame):
 
     def query(self) -> Query:
         """The query as typed."""
-        return Query(self.words.text(), self.case.isChecked(), self.whole.isChecked())
+        return Query(
+            words=self.words.text(), case=self.case.isChecked(), whole=self.whole.isChecked()
+        )
 
     def open_bar(self) -> None:
         """Shows the bar and focuses the field."""

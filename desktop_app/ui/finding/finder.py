@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Collection
+from dataclasses import dataclass
 from itertools import chain
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from desktop_app.resolution.model import words
 from desktop_app.resolution.positions import PositionMap
@@ -18,7 +19,8 @@ if TYPE_CHECKING:
     from desktop_app.common.messages import Message
 
 
-class Query(NamedTuple):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Query:
     """The words to find; `case` if capitals count, `whole` for whole words only."""
 
     words: str

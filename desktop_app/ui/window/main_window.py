@@ -56,7 +56,7 @@ class MainWindow(QMainWindow):
         kept = session.preferences
         self.theme = CurrentTheme(theme_name or kept.theme, self)
         self.document = OpenDocument(snapshots, self)
-        look = Look(self.theme.colors, typography=kept.typography, layout=kept.layout)
+        look = Look(theme=self.theme.colors, typography=kept.typography, layout=kept.layout)
         self.view = BitextView(self.document.model, look.zoomed(kept.zoom))
         self.trust = TrustBar()
         self.workspace = Workspace(

@@ -1,6 +1,7 @@
 """Findings in the window: marked in their rows, listed, stepped through, and none as well."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -302,9 +303,9 @@ def test_a_picture_shows_a_finding(
     monkeypatch.setattr(screenshot, "make_application", QApplication.instance)
     options = screenshot.ScreenshotOptions(size=(900, 600), theme="light")
     pictures = [
-        QImage.fromData(screenshot.screenshot(None, None, options._replace(finding=number)))
+        QImage.fromData(screenshot.screenshot(None, None, replace(options, finding=number)))
         for number in (0, 1, 2)
     ]
     assert pictures[0] != pictures[1] != pictures[2]
     with pytest.raises(UserError, match="no finding 3 in this pair: the last one is 2"):
-        screenshot.screenshot(None, None, options._replace(finding=3))
+        screenshot.screenshot(None, None, replace(options, finding=3))
