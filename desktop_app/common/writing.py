@@ -14,7 +14,12 @@ _WRITABLE = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
 
 
 class WritingError(UserError, OSError):
-    """A file cannot be written; the message names it and the way out in one sentence."""
+    """A file cannot be written; the message names it and the way out in one sentence. `reason` is
+    the system's own reason, "" if it gave none."""
+
+    def __init__(self, message: Message, reason: "str | Message" = "") -> None:
+        super().__init__(message)
+        self.reason = reason
 
 
 def write(
@@ -44,9 +49,10 @@ def write(
     except WritingError:
         raise
     except (OSError, ValueError) as error:
-        facts = (str(path), reason(error))
+        why = reason(error)
+        facts = (str(path), why)
         raise WritingError(
-            Message("%1 cannot be written (%2); choose another folder or name.", facts)
+            Message("%1 cannot be written (%2); choose another folder or name.", facts), why
         ) from None
 
 
@@ -106,12 +112,14 @@ def _put(temporary: str, place: Path, path: Path) -> None:
     try:
         os.replace(temporary, place)
     except PermissionError as error:
+        why = reason(error)
         raise WritingError(
             Message(
                 "%1 cannot be replaced (%2); another program may have it open: close it there, or "
                 "choose another name.",
-                (str(path), reason(error)),
-            )
+                (str(path), why),
+            ),
+            why,
         ) from None
 
 

@@ -106,3 +106,8 @@ class Workspace(QObject):
             self._notice = Notice(self.theme)
             self.frame.above.addWidget(self._notice)
         self._notice.show_message(sentence, action, do)
+
+    def add_notice(self, sentence: str) -> None:
+        """Shows a notice, behind what the one that is shown says."""
+        before = self.notice
+        self.show_notice(f"{before} {sentence}" if before else sentence)

@@ -78,8 +78,7 @@ class MissingCharacters(QObject):
             ("%3", " ".join(missing.packages)),
         ):
             message = message.replace(placeholder, words)
-        before = self._workspace.notice
-        self._workspace.show_notice(f"{before} {message}" if before else message)
+        self._workspace.add_notice(message)
         if self._document.pair is not None:
             self._reported.add(self._document.pair)
             self._workspace.session.keep_warned(self._document.pair)

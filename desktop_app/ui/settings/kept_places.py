@@ -11,9 +11,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from desktop_app.common.writing import write
 from desktop_app.ui.page.nodes import Node, Place, sided
-from desktop_app.ui.settings.locking import locked, set_aside
+from desktop_app.ui.settings.kept_file import NotKeptError, locked, put
 
 _KEPT = 200
 """The most documents; the least recently read is forgotten first."""
@@ -138,46 +137,42 @@ class KeptPlaces:
         self._mine[pair] = _Kept(place, now)
 
     def write(self) -> None:
-        """Writes the kept places, beside those of other windows; does nothing if the folder is not
-        available. A file that is no list of places is set aside and not written over."""
+        """Writes the kept places, beside those of other windows. A file that is no list of places
+        is set aside and not written over. Raises NotKeptError."""
         if not self._mine:
             return
         with locked(self._file):
-            if not self._read():
-                return  # others may be in it, which nobody can see now
+            error = self._read()
+            if error is not None:
+                raise NotKeptError(self._file, error)  # there may be more in it than is seen now
             places = dict(self._written)
             for pair, kept in self._mine.items():
                 places[pair] = _newer(places.get(pair), kept) or kept
             newest = sorted(places, key=lambda pair: places[pair].time)[-_KEPT:]
             rows = [[*pair, *places[pair].place, places[pair].time] for pair in newest]
             text = json.dumps(rows, ensure_ascii=True, separators=(",", ":"))
-            try:
-                if self._is_damaged:
-                    set_aside(self._file)
-                write(self._file, text.encode("ascii"))
-            except OSError:
-                return  # the next start begins at the top
+            put(self._file, text.encode("ascii"), self._is_damaged)
         self._mine.clear()
 
-    def _read(self) -> bool:
-        """Reads the file, if it is another one since it was read last; returns whether it could be
-        read, or is not there."""
+    def _read(self) -> OSError | None:
+        """Reads the file, if it is another one since it was read last; returns why it could not be
+        read, None if it could, or is not there."""
         try:
             found = os.stat(self._file)
             stamp = found.st_mtime_ns, found.st_size, found.st_ino
             if stamp == self._stamp:
-                return True
+                return None
             rows = json.loads(self._file.read_bytes())
             self._is_damaged = not isinstance(rows, list)
         except OSError as error:
             self._stamp, self._written = None, {}
-            return isinstance(error, FileNotFoundError)
+            return None if isinstance(error, FileNotFoundError) else error
         except (ValueError, RecursionError):
             self._is_damaged, stamp, rows = True, None, []
         self._stamp = stamp
         read = map(_read_row, rows if isinstance(rows, list) else [])
         self._written = dict(row for row in read if row is not None)
-        return True
+        return None
 
 
 def _newer(one: _Kept | None, other: _Kept | None) -> _Kept | None:

@@ -45,19 +45,20 @@ class Session:
         self.preferences = self.preferences._replace(**preferences)
 
     def write(self) -> None:
-        """Writes all that is to be kept, beside what other windows have written."""
-        if self._places is not None:
-            self._places.write()
-        if self._settings is not None:
-            recent = self._settings.write(
-                self._written, self.preferences, self._opened, self._forgotten
-            )
-            if recent is None:
-                return
-            self.change(recent=recent)
-            self._written = self.preferences
-            self._opened.clear()
-            self._forgotten.clear()
+        """Writes all that is to be kept, beside what other windows have written. Raises
+        NotKeptError; what was not written will be with the next call."""
+        try:
+            if self._places is not None:
+                self._places.write()
+        finally:
+            if self._settings is not None:
+                recent = self._settings.write(
+                    self._written, self.preferences, self._opened, self._forgotten
+                )
+                self.change(recent=recent)
+                self._written = self.preferences
+                self._opened.clear()
+                self._forgotten.clear()
 
     # Documents
 

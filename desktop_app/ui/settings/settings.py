@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from errno import EACCES, ENOSPC
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from desktop_app.common.writing import write
-from desktop_app.ui.settings.locking import locked, set_aside
+from desktop_app.ui.settings.kept_file import NotKeptError, locked, put
 from desktop_app.ui.settings.preferences import DEFAULT, Preferences, read, written
 from desktop_app.ui.settings.recent import merged
 from desktop_app.ui.settings.recent import read as read_recent
@@ -44,16 +44,17 @@ class Settings:
 
     def write(
         self, before: Preferences, now: Preferences, opened: Opened, forgotten: Collection[Pair]
-    ) -> tuple[Pair, ...] | None:
+    ) -> tuple[Pair, ...]:
         """Writes the changes of this window from `before` to `now`; another window may have changed
         all else. Adds the documents `opened` meanwhile to the recent ones, and takes off those
-        `forgotten`. Returns the recent documents of both windows, None if the file cannot be
-        read or not be written. A damaged file is set aside and not written over."""
+        `forgotten`. Returns the recent documents of both windows. A damaged file is set aside
+        and not written over. Raises NotKeptError."""
         old, new = written(before), written(now)
         with locked(self._file):
             settings = self._open()
             if settings.status() is settings.Status.AccessError:
-                return None  # there may be more in it than can be seen now
+                # There may be more in it than can be seen now.
+                raise NotKeptError(self._file, PermissionError(EACCES, ""))
             values = {key: settings.value(key) for key in settings.allKeys()}
             recent = merged(read_recent(_text(settings, "recent")), opened, forgotten)
             if opened or forgotten:
@@ -65,14 +66,16 @@ class Settings:
                     values[key] = new[key]
                 elif is_changed:
                     values.pop(key, None)
-            try:
-                if settings.status() is settings.Status.FormatError:
-                    set_aside(self._file)
-                draft = self._file.with_name(f".{self._file.name}.draft")
-                write(self._file, _in_ini_format(values, draft))
-            except OSError:
-                return None
+            is_damaged = settings.status() is settings.Status.FormatError
+            put(self._file, self._in_ini_format(values), is_damaged)
         return tuple(recent)
+
+    def _in_ini_format(self, values: dict[str, Any]) -> bytes:
+        """A settings file with these values. Raises NotKeptError."""
+        try:
+            return _in_ini_format(values, self._file.with_name(f".{self._file.name}.draft"))
+        except OSError as error:
+            raise NotKeptError(self._file, error) from None
 
     def _open(self) -> QSettings:
         from PySide6.QtCore import QSettings
@@ -93,10 +96,13 @@ def _in_ini_format(values: dict[str, Any], draft: Path) -> bytes:
 
     for left in (draft, draft.with_name(f"{draft.name}.lock")):
         left.unlink(missing_ok=True)
+    draft.touch()  # Qt does not say why it cannot write
     settings = QSettings(str(draft), QSettings.Format.IniFormat)
     for key, value in values.items():
         settings.setValue(key, value)
     settings.sync()
+    if settings.status() is not settings.Status.NoError:
+        raise OSError(ENOSPC, "")
     data = draft.read_bytes()
     draft.unlink()
     return data

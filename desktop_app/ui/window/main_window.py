@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import sys
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -16,6 +17,7 @@ from desktop_app.opening.documents import open_bitext
 from desktop_app.ui.document import OpenDocument
 from desktop_app.ui.page.look import Look
 from desktop_app.ui.page.view import BitextView
+from desktop_app.ui.settings.kept_file import NotKeptError
 from desktop_app.ui.settings.session import Session
 from desktop_app.ui.widgets.theme import SPACE, CurrentTheme
 from desktop_app.ui.window.trust_bar import TrustBar
@@ -189,7 +191,10 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.workspace.closing.emit()
-        self.workspace.session.write()
+        try:
+            self.workspace.session.write()
+        except NotKeptError as error:
+            print(error, file=sys.stderr)  # no notice would be seen any more
         super().closeEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

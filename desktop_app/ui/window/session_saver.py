@@ -6,11 +6,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
+from desktop_app.ui.language.phrases import translated
+from desktop_app.ui.settings.kept_file import NotKeptError
 from desktop_app.ui.settings.session import BUNDLED_PAIR
 
 if TYPE_CHECKING:
     from desktop_app.ui.workspace import Workspace
 
+_FIRST = 3_000
+"""Milliseconds to the first save, which shows early that nothing can be kept."""
 _EVERY = 60_000
 """Milliseconds between two saves, in case the program crashes."""
 
@@ -23,9 +27,10 @@ class SessionSaver(QObject):
         super().__init__(workspace.window)
         self._workspace = workspace
         self._document = workspace.document
-        self._timer = QTimer(self, interval=_EVERY)
-        self._timer.timeout.connect(self.keep)
-        self._timer.start()
+        self._is_reported = False
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self.save)
+        self._timer.start(_FIRST)
         self._document.shown.connect(self._arrive)
         self._document.leaving.connect(self.leave)
         workspace.closing.connect(self.keep)
@@ -44,8 +49,22 @@ class SessionSaver(QObject):
         place, script = self._workspace.view.place(), document.configuration
         self._workspace.session.keep_place(document.pair, document.model.nodes(), place, script)
 
+    def save(self) -> None:
+        """Keeps the place and the state of the window, and writes them; shows a notice once as long
+        as they cannot be written."""
+        self._timer.setInterval(_EVERY)
+        self.keep()
+        try:
+            self._workspace.session.write()
+        except NotKeptError as error:
+            if not self._is_reported:
+                self._is_reported = True
+                self._workspace.add_notice(translated(error.message))
+        else:
+            self._is_reported = False
+
     def keep(self) -> None:
-        """Saves the place and the state of the window."""
+        """Keeps the place and the state of the window for the next time they are written."""
         self.leave()
         workspace = self._workspace
         look, pair = workspace.view.look, self._document.pair or BUNDLED_PAIR
@@ -57,4 +76,3 @@ class SessionSaver(QObject):
             last=pair if pair != BUNDLED_PAIR else ("", ""),
             layout=look.layout,
         )
-        workspace.session.write()

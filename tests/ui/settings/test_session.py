@@ -21,6 +21,7 @@ from desktop_app.ui.settings.session import Session
 from desktop_app.ui.settings.settings import Settings
 from desktop_app.ui.window.files import Files
 from desktop_app.ui.window.main_window import MainWindow
+from desktop_app.ui.window.session_saver import SessionSaver
 from tests.support.paths import FIXTURES
 from tests.support.waiting import settle
 from tests.ui.conftest import node_of
@@ -263,16 +264,34 @@ def test_damaged_settings_never_keep_the_window_from_opening(
     assert window.isVisible()
 
 
-def test_an_unwritable_folder_does_not_stop_the_reading(qtbot: QtBot, tmp_path: Path) -> None:
-    wall = tmp_path / "a file"
-    wall.touch()
-    session = Session(Settings(wall / "settings.ini"), KeptPlaces(wall / "places.json"))
+def test_an_unwritable_folder_does_not_stop_the_reading_and_is_reported_once(
+    qtbot: QtBot, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "settings"
+    folder.touch()
+    session = Session(Settings(folder / "settings.ini"), KeptPlaces(folder / "places.json"))
     window = MainWindow(session=session)
     qtbot.addWidget(window)
     window.document.open(BUNDLED, BUNDLED_TRANSLATION)
     window.finish_start()
+    saver = window.feature(SessionSaver)
+    saver.save()
+    sentence = window.workspace.notice
+    assert str(folder) in sentence
+    assert "so that settings and places are not kept" in sentence
+    window.workspace.show_notice("")
+    saver.save()
+    assert not window.workspace.notice
+    folder.unlink()
+    saver.save()
+    assert session.preferences == Settings(folder / "settings.ini").read()
+    (folder / "settings.ini").unlink()
+    (folder / "settings.ini").mkdir()
+    saver.save()
+    assert "settings.ini" in window.workspace.notice
     window.close()
     assert not window.isVisible()
+    assert "so that settings and places are not kept" in capsys.readouterr().err
 
 
 def test_the_program_keeps_its_settings_in_the_folder_for_them(qapp: QApplication) -> None:

@@ -1,13 +1,15 @@
 """Locks that a killed program left behind hold nobody up."""
 
+import errno
 import os
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QSettings
 
-from desktop_app.ui.settings import locking
+from desktop_app.ui.settings import kept_file
 from desktop_app.ui.settings.kept_places import KeptPlace, KeptPlaces
-from desktop_app.ui.settings.locking import locked
+from desktop_app.ui.settings.kept_file import NotKeptError, locked
 from desktop_app.ui.settings.preferences import DEFAULT
 from desktop_app.ui.settings.settings import Settings
 
@@ -15,7 +17,7 @@ from desktop_app.ui.settings.settings import Settings
 def test_an_empty_lock_is_nobodys_after_a_moment(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(locking, "_PATIENCE", 0)
+    monkeypatch.setattr(kept_file, "_PATIENCE", 0)
     lock = tmp_path / ".places.json.lock"
     lock.touch()
     with locked(tmp_path / "places.json"):
@@ -79,7 +81,8 @@ def test_places_that_cannot_be_read_are_not_written_over(
         patched.setattr(Path, "read_bytes", refuse)
         second = KeptPlaces(file)
         second.keep(("/b.md", ""), KeptPlace("0:op2"))
-        second.write()
+        with pytest.raises(NotKeptError, match="Permission denied"):
+            second.write()
     assert file.read_bytes() == before
     second.write()
     assert len({KeptPlaces(file).find((name, "")) for name in ("/a.md", "/b.md")} - {None}) == 2
@@ -90,3 +93,47 @@ def test_a_killed_program_leaves_one_draft_at_most(tmp_path: Path) -> None:
         (tmp_path / name).touch()
     Settings(tmp_path / "settings.ini").write(DEFAULT, DEFAULT._replace(zoom=150), {}, ())
     assert [file.name for file in tmp_path.iterdir()] == ["settings.ini"]
+
+
+def test_a_full_disk_leaves_the_settings_as_they_were_and_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings, places = Settings(tmp_path / "settings.ini"), KeptPlaces(tmp_path / "places.json")
+    settings.write(DEFAULT, DEFAULT._replace(zoom=150), {}, ())
+    places.keep(("/a.md", ""), KeptPlace("0:op1"))
+    places.write()
+    before = {file.name: file.read_bytes() for file in tmp_path.iterdir()}
+
+    def refuse(descriptor: int, data: bytes) -> int:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "write", refuse)
+        with pytest.raises(NotKeptError, match=r"settings\.ini .*No space left on device"):
+            settings.write(DEFAULT, DEFAULT._replace(zoom=200), {}, ())
+        places.keep(("/a.md", ""), KeptPlace("0:op2"))
+        with pytest.raises(NotKeptError, match=r"places\.json .*No space left on device"):
+            places.write()
+    assert {file.name: file.read_bytes() for file in tmp_path.iterdir()} == before
+    places.write()
+    found = KeptPlaces(tmp_path / "places.json").find(("/a.md", ""))
+    assert found == KeptPlace("0:op2"), "what was not written is with the next call"
+
+
+def test_settings_that_cannot_be_drafted_stay_as_they_were(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Qt fails in silence where there is no space."""
+    settings = Settings(tmp_path / "settings.ini")
+    settings.write(DEFAULT, DEFAULT._replace(zoom=150), {}, ())
+    monkeypatch.setattr(QSettings, "sync", lambda settings: None)
+    monkeypatch.setattr(QSettings, "status", _status_of_drafts)
+    with pytest.raises(NotKeptError, match=r"settings\.ini"):
+        settings.write(DEFAULT, DEFAULT._replace(zoom=200), {}, ())
+    monkeypatch.undo()
+    assert settings.read().zoom == 150
+
+
+def _status_of_drafts(settings: QSettings) -> QSettings.Status:
+    is_draft = settings.fileName().endswith(".draft")
+    return QSettings.Status.AccessError if is_draft else QSettings.Status.NoError
