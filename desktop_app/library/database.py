@@ -9,10 +9,12 @@
 import os
 import sqlite3
 from collections.abc import Iterable, Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import closing, contextmanager
 from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
+
+from desktop_app.common.temporary import beside, remove_leftovers
 
 SCHEMA = 3
 """PRAGMA user_version; counts up when the tables change. Those of schema 2 had no digests, and
@@ -186,14 +188,14 @@ def _copy(database: sqlite3.Connection, file: Path) -> None:
     copy = file.with_name(f"{file.stem}.schema-{_schema(database)}{file.suffix}")
     if copy.exists():
         return
-    part = copy.with_name(f".{copy.name}.{os.getpid()}")
-    try:
-        with closing(sqlite3.connect(part)) as other:
-            database.backup(other)
-        os.replace(part, copy)
-    finally:
-        with suppress(FileNotFoundError):  # after a success there is none left
-            part.unlink()
+    remove_leftovers(copy.parent)
+    with beside(copy) as part:
+        with open(part.descriptor, "wb", closefd=False) as out:
+            out.write(database.serialize())
+            out.flush()
+            os.fsync(part.descriptor)
+        part.close()  # Windows renames no open file
+        os.replace(part.path, copy)
 
 
 def _bring_up(database: sqlite3.Connection) -> None:

@@ -24,6 +24,18 @@ def cut(runs: Runs, start: int, end: int | None = None) -> Runs:
     return tuple(out)
 
 
+def behind(runs: Runs, count: int) -> Runs:
+    """The words behind the first `count` characters, stripped, with every mark of the runs: a note
+    on the number of a paragraph is one on the paragraph."""
+    out: list[Run] = []
+    for run in runs:
+        if run.style is not Style.MARK:
+            run, count = run._replace(text=run.text[count:]), max(count - len(run.text), 0)
+        if run.text:
+            out.append(run)
+    return strip(tuple(out))
+
+
 def strip(runs: Runs) -> Runs:
     """Without the white space at both ends of the words; every mark stays."""
     if len(runs) == 1 and runs[0].style is not Style.MARK:  # most lines are

@@ -35,6 +35,13 @@ def test_two_pieces_hold_all_words_and_every_mark_once(runs: Runs, place: int) -
     assert _marks(pieces[0]) + _marks(pieces[1]) == _marks(runs)
 
 
+@given(_RUNS, st.integers(0, 40))
+def test_what_stands_behind_a_number_keeps_every_mark(runs: Runs, count: int) -> None:
+    rest = styled.behind(runs, count)
+    assert words(rest) == words(runs)[count:].strip()
+    assert _marks(rest) == _marks(runs)
+
+
 @given(_RUNS)
 def test_stripping_takes_white_space_and_no_mark(runs: Runs) -> None:
     assert words(styled.strip(runs)) == words(runs).strip()

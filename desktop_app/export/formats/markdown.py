@@ -17,7 +17,7 @@ from desktop_app.resolution.model import Runs, Style
 from desktop_app.resolution.runs import merged
 
 _Labels = Mapping[str, str]
-_MARKUP = re.compile(r"([\\`*_\[\]<>&~|])")
+_MARKUP = re.compile(r"([\\`*_\[\]<>&~|$])")
 _LINE_START = re.compile(r"^(\s*)([#+=-]|\d{1,9}(?=[.)]))")
 
 

@@ -93,7 +93,8 @@ def article_at(block: Block, rules: Grammar) -> Article | None:
     if not rest or (len(rest) <= _LONGEST and last_sign(rest) not in ENDS_A_PARAGRAPH):
         return Article(number, block.runs, not rest, ())
     head = styled.strip(styled.cut(block.runs, 0, found.end()))
-    return Article(number, head, False, styled.strip(styled.cut(block.runs, behind)))
+    text = styled.behind(styled.cut(block.runs, found.end()), behind - found.end())
+    return Article(number, head, False, text)
 
 
 def begun(article: Article, heading: Runs) -> OpenPart:

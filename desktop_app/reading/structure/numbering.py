@@ -22,7 +22,7 @@ def printed_number(block: Block, rules: Grammar) -> tuple[str, str, Runs]:
     number = "".join(found[1].split())
     if number.isdecimal():
         number = in_ascii(number)
-    return number, found[0].strip(), styled.strip(styled.cut(block.runs, found.end()))
+    return number, found[0].strip(), styled.behind(block.runs, found.end())
 
 
 def numbers(blocks: Sequence[Block], rules: Grammar) -> dict[int, str]:

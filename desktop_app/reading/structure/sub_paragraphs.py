@@ -40,7 +40,7 @@ def add_sub_paragraph(block: Block, clauses: Sequence[OpenClause], rules: Gramma
         return False
     kind, found = _which_mark(choices, branch[1:])
     depth = next((i for i, clause in enumerate(branch) if clause.mark_kind == kind), len(branch))
-    runs = styled.strip(styled.cut(block.runs, found.end()))
+    runs = styled.behind(block.runs, found.end())
     siblings = branch[depth - 1].children
     number = _number(found[1], depth, rules, siblings[-1].number if siblings else "")
     siblings.append(OpenClause(number, found[0].rstrip(), runs, kind))

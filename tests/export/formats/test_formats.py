@@ -244,6 +244,13 @@ def test_everything_in_markdown_is_escaped() -> None:
     assert clauses == ["OP1", _NASTY * 2]
 
 
+def test_amounts_in_dollars_are_no_formulas_in_markdown() -> None:
+    text = _written(alone(_with((Run("US$5 for one, $10 for two"),))), "OP1", "md")
+    assert "US\\$5 for one, \\$10 for two" in text
+    clauses = [clause.text for clause in read(text[text.index("**OP1**") :]).walk()]
+    assert clauses[1] == "US$5 for one, $10 for two"
+
+
 @pytest.mark.parametrize(
     "start",
     [

@@ -37,6 +37,35 @@ def test_numbers_of_every_kind_are_those_that_are_printed(mark: str, number: str
     assert (last.number, last.text) == (number, "Calls upon b.")
 
 
+@pytest.mark.parametrize(
+    ("start", "id"),
+    [
+        ("2.[^1] Calls", "op2"),
+        ("2. [^1] Calls", "op2"),
+        ("2.<sup>1</sup> Calls", "op2"),
+        ("(a)[^1] Calls", "op1.a"),
+        ("(a) [^1]", "op1.a"),
+        ("(a)[^1]", "op1.a"),
+    ],
+)
+def test_a_note_on_a_number_is_one_on_its_paragraph(start: str, id: str) -> None:
+    found = read(f"{EN_PREAMBLE}1. Decides:\n\n{start}\n\n[^1]: A note.\n")
+    last = [*found.walk()][-1]
+    assert (last.id, last.notes) == (id, ("fn1",))
+
+
+def test_a_note_behind_the_number_of_an_article_stays() -> None:
+    lines = "Annex\n\nArticle 1.[^1] The lamp is lit each night.\n\n[^1]: A note.\n"
+    found = read(f"{EN_PREAMBLE}1. Decides.\n\n{lines}")
+    last = [*found.walk()][-1]
+    assert (last.text, last.notes) == ("The lamp is lit each night.", ("fn1",))
+
+
+def test_a_mark_without_a_note_can_be_all_of_a_sub_paragraph() -> None:
+    found = read(f"{EN_PREAMBLE}1. Decides:\n\n(a) [^WORD]\n")
+    assert "".join(run.text for run in [*found.walk()][-1].runs) == "WORD"
+
+
 def test_letters_go_on_with_two_of_them_after_z() -> None:
     letters = [*"abcdefghijklmnopqrstuvwxyz", "aa", "bb"]
     lines = "\n\n".join(f"({letter}) To do so;" for letter in letters)

@@ -8,8 +8,8 @@ import pytest
 from PySide6.QtCore import QSettings
 
 from desktop_app.ui.settings import kept_file
-from desktop_app.ui.settings.kept_places import KeptPlace, KeptPlaces
 from desktop_app.ui.settings.kept_file import NotKeptError, locked
+from desktop_app.ui.settings.kept_places import KeptPlace, KeptPlaces
 from desktop_app.ui.settings.preferences import DEFAULT
 from desktop_app.ui.settings.settings import Settings
 
