@@ -1,10 +1,13 @@
 """What the program loads before its first page is painted, in one list, and what it loads later."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 from PySide6 import QtCore
 
+from tests.support.paths import ROOT
 from tests.support.start import Start, start
 
 pytestmark = pytest.mark.xdist_group("start")  # the program is started once
@@ -43,6 +46,23 @@ def test_the_first_page_loads_no_package_that_only_later_work_needs(started: Sta
 def test_once_the_start_is_over_what_waits_for_a_person_is_not_loaded_yet(started: Start) -> None:
     assert started.finished > started.first_page
     assert started.finished & {*_ON_DEMAND.split()} == set()
+
+
+def test_qt_reads_no_source_of_the_program() -> None:
+    lines = (
+        "from desktop_app.cli.window import check_qt",
+        "check_qt()",
+        "import linecache, desktop_app.app",
+        "print(*(path for path in linecache.cache if 'desktop_app' in path))",
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", "; ".join(lines)],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout.split() == []
 
 
 def test_the_first_page_is_painted_without_the_ninety_enumerations_of_qts_namespace(

@@ -40,23 +40,10 @@ def open_window(file: Path | None = None, translation: Path | None = None) -> in
     gc.disable()
     # Until the window is there, Ctrl+C ends the program at once: nothing can be lost yet.
     _signal.signal(_signal.SIGINT, _signal.SIG_DFL)
-    _load_what_needs_no_qt()
     check_qt()
     from desktop_app import app
 
     return app.run(file, translation)
-
-
-def _load_what_needs_no_qt() -> None:
-    """Loads the modules of the first page without Qt, before Qt: PySide reads the source of every
-    module loaded after it, to find out whether the module uses PySide."""
-    import desktop_app.opening.documents
-    import desktop_app.opening.snapshots
-    import desktop_app.resolution.trust
-    import desktop_app.ui.page.cells.highlights
-    import desktop_app.ui.page.look
-    import desktop_app.ui.page.nodes
-    import desktop_app.ui.settings.session  # noqa: F401
 
 
 def add_shown_files(parser: ArgumentParser) -> None:
@@ -78,6 +65,11 @@ def check_qt() -> None:
             f"Qt cannot be loaded ({error}); on Debian and Ubuntu install what it needs with: "
             "sudo apt-get install libegl1 libgl1 libxkbcommon-x11-0 libxcb-cursor0 libdbus-1-3"
         ) from error
+    # PySide reads the source of every module that is imported after it, in 9 ms of the start, to
+    # find out whether the module could use its features (snake_case, true_property). None does.
+    features = vars(sys.modules.get("shibokensupport.feature", sys))
+    if "_mod_uses_pyside" in features:
+        features["_mod_uses_pyside"] = lambda module: True
 
 
 def _no_display() -> bool:
