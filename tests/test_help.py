@@ -19,7 +19,7 @@ from desktop_app.ui.window.main_window import MainWindow
 FOLDER = resource("help/en")
 PAGES = sorted(page.name for page in FOLDER.glob("*.md"))
 PAIR = [str(BUNDLED), str(BUNDLED_TRANSLATION)]
-COMMANDS = ["show", "align", "audit", "convert", "export", "screenshot"]
+COMMANDS = ["show", "align", "audit", "convert", "export", "fetch", "screenshot"]
 
 
 def text(page: str) -> str:

@@ -21,6 +21,7 @@ COMMANDS = (
     "audit",
     "convert",
     "export",
+    "fetch",
     "screenshot",
 )
 """Each is a module of this folder; what is none of them is a file for the window."""

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from desktop_app.common.messages import Message, UserError
 from desktop_app.resolution.bitext import Bitext
-from desktop_app.resolution.model import Resolution
+from desktop_app.resolution.model import Provenance, Resolution
 
 
 class OpeningError(UserError):
@@ -51,10 +51,15 @@ def open_bitext(
 
 
 def open_resolution(file: Path) -> Resolution:
-    """A file, read. Raises ReadingError."""
+    """A file, read. What was fetched from the official source and is unchanged since is official,
+    whatever the file itself says. Raises ReadingError."""
+    from desktop_app.opening.records import record_of
     from desktop_app.reading.files import read_resolution
 
-    return read_resolution(file)
+    found, record = read_resolution(file), record_of(file)
+    if record is not None and record.is_official:
+        return found._replace(provenance=Provenance.OFFICIAL, address=record.address)
+    return found
 
 
 def beside(

@@ -18,7 +18,11 @@ LARGEST = 10_000_000
 def read_resolution(path: Path) -> Resolution:
     """The resolution in a file of any format that is read. A text that is no resolution is returned
     as plain paragraphs, with `is_resolution` False. Raises ReadingError."""
-    data = read_bytes(path)
+    return resolution_in(read_bytes(path), path)
+
+
+def resolution_in(data: bytes, path: Path) -> Resolution:
+    """The resolution in the bytes of a file; `path` is for messages. Raises ReadingError."""
     found = resolution(reader_of(data, path).read(data, path))
     if not found.parts:
         raise ReadingError(

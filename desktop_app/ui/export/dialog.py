@@ -24,11 +24,11 @@ from desktop_app.ui.export.file_choice import ask_path
 from desktop_app.ui.export.form import ExportForm
 from desktop_app.ui.export.preview import ExportPreview
 from desktop_app.ui.export.scope import Offer
-from desktop_app.ui.export.work import ExportWork
 from desktop_app.ui.language.phrases import phrase
 from desktop_app.ui.settings.preferences import ExportChoice
 from desktop_app.ui.widgets.sentence import Sentence
 from desktop_app.ui.widgets.theme import SPACE, CurrentTheme
+from desktop_app.ui.widgets.work import Work
 
 
 class ExportDialog(QDialog):
@@ -61,7 +61,7 @@ class ExportDialog(QDialog):
         self._drawing.drawn.connect(lambda found: self.form.show_sentence(self._counted(found)))
         self._drawing.failed.connect(self._fail)
         self._drawing.slow.connect(lambda: self.form.show_sentence(self.tr("Preparing…")))
-        self.work = ExportWork(parent)
+        self.work = Work(parent)
         self.work.busy_changed.connect(self._be_busy)
         self.work.cancelled.connect(
             lambda: self.show_sentence(self.tr("Cancelled; nothing was written."))

@@ -42,7 +42,8 @@ class Preferences(NamedTuple):
     `zoom` is in per cent; `geometry` is Qt's, in hexadecimal digits; `recent` are the documents
     opened last, the latest first, which `recent.py` merges when they are written; `last` is the one
     shown when the window was closed; `contents` is the width in pixels of the table of contents, 0
-    for the default.
+    for the default; `source` is the address that documents are fetched from, "" for the official
+    one.
     """
 
     theme: str = ""
@@ -55,6 +56,7 @@ class Preferences(NamedTuple):
     layout: Layout = Layout.BOTH
     contents: int = 0
     contents_open: bool = False
+    source: str = ""
     export: ExportChoice = ExportChoice()
 
 
@@ -75,6 +77,7 @@ def read(values: Mapping[str, str]) -> Preferences:
         layout=Layout(_one_of(values.get("layout", ""), tuple(Layout)) or Layout.BOTH),
         contents=_number(values.get("contents", ""), _CONTENTS, 0),
         contents_open=values.get("contents-open") == "yes",
+        source=values.get("source", ""),
         export=ExportChoice(
             **{name: values.get(f"export-{name}", "") for name in ExportChoice._fields}
         ),
@@ -104,6 +107,7 @@ def written(preferences: Preferences) -> dict[str, str]:
         "layout": preferences.layout.value,
         "contents": str(preferences.contents) if preferences.contents else "",
         "contents-open": "yes" if preferences.contents_open else "",
+        "source": preferences.source,
         **{f"export-{name}": value for name, value in preferences.export._asdict().items()},
         **{f"font-{script}": families.get(script, "") for script in SCRIPTS},
     }

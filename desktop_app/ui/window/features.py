@@ -22,6 +22,7 @@ from desktop_app.ui.rows.row_menu import RowMenu
 from desktop_app.ui.selection.copying import Copying
 from desktop_app.ui.selection.selecting import Selecting
 from desktop_app.ui.selection.ticking import Ticking
+from desktop_app.ui.window.fetching import Fetching
 from desktop_app.ui.window.files import Files
 from desktop_app.ui.window.session_saver import SessionSaver
 
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 
 FEATURES: tuple[Callable[[Workspace], object], ...] = (
     Files,
+    Fetching,
     Cards,
     Selecting,
     Copying,

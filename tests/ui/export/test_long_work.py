@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop_app.export.excerpt.options import Notes
-from desktop_app.ui.export import work
 from desktop_app.ui.export.dialog import ExportDialog
 from desktop_app.ui.page.model import BitextModel
 from desktop_app.ui.settings.preferences import ExportChoice
+from desktop_app.ui.widgets import work
 from tests.support.waiting import PATIENCE, running_timers, when
 from tests.ui.export.conftest import PaintedFormat, Put, SlowFormat, choose, save_as, type_range
 

@@ -1,21 +1,22 @@
-"""The line that shows how far an export is, and cancels it."""
+"""The line of a dialog that shows how far its task is, and cancels it."""
 
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
 
-from desktop_app.export.excerpt.options import Progress
 from desktop_app.ui.widgets.background import Background
 from desktop_app.ui.widgets.foreground import Foreground
 from desktop_app.ui.widgets.plain_text import plain_label
 from desktop_app.ui.widgets.theme import SPACE
 
+Progress = Callable[[float], None]
+
 _LONG = 300
 """Milliseconds: of what takes no longer nothing is shown."""
 
 
-class ExportWork(QWidget):
+class Work(QWidget):
     """Does one task after the other; hidden unless one takes long. `owner` is a window that
     outlives it, for what ends later.
 
