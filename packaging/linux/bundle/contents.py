@@ -11,10 +11,10 @@ Entry = tuple[str, str, str]
 LEFT_OUT_MODULES = (
     # Tools for programmers, which bring libreadline (GPL) and the terminal's library.
     *("code", "cmd", "doctest", "pdb", "pydoc", "readline", "unittest", "tkinter"),
-    # The program opens no connection. Python's checksums and tables come without OpenSSL too.
-    *("ssl", "_ssl", "_hashlib", "ftplib", "xmlrpc", "asyncio"),
-    # Nor does it start processes, call C libraries or ask for a number of this machine.
-    *("multiprocessing", "ctypes", "_ctypes", "_uuid"),
+    # Documents are fetched by HTTP alone. Python's checksums come without OpenSSL too.
+    *("_hashlib", "ftplib", "xmlrpc", "asyncio"),
+    # The program does not ask for a number of this machine.
+    *("multiprocessing", "_uuid"),
     # Word and Excel files are archives of one kind, which zlib reads.
     *("bz2", "_bz2", "lzma", "_lzma", "tarfile"),
     # Of lxml the program uses `etree` alone.
