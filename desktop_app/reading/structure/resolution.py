@@ -11,6 +11,8 @@ from desktop_app.reading.blocks import Block, Document
 from desktop_app.reading.structure import language
 from desktop_app.reading.structure.body import Body, unbroken, with_number
 from desktop_app.reading.structure.clauses import finished
+from desktop_app.reading.structure.documents.assembled import assembled
+from desktop_app.reading.structure.documents.several import several
 from desktop_app.reading.structure.enacting import Enacting, find_enacting
 from desktop_app.reading.structure.footnotes import separate
 from desktop_app.reading.structure.lines import closing_lines, head_lines
@@ -19,6 +21,7 @@ from desktop_app.reading.structure.paragraphs import paragraphs
 from desktop_app.resolution import runs as styled
 from desktop_app.resolution.model import (
     Clause,
+    DocumentKind,
     Footnote,
     Masthead,
     Part,
@@ -32,7 +35,7 @@ def resolution(document: Document) -> Resolution:
     """The resolution that a file's blocks make up; always succeeds.
 
     Blocks that have no enacting words and no numbered paragraphs under a masthead are no
-    resolution: they come back as the paragraphs of one section, with `is_resolution` False.
+    resolution: they come back as the paragraphs of one section, of the kind TEXT.
     """
     text = "\n".join(block.text for block in document.blocks)
     code = language.detect(text, document.metadata.get("language", ""))
@@ -56,6 +59,12 @@ def _structured(
     rules: Grammar,
 ) -> Resolution:
     """The same text with its structure, as it is if it has no clauses."""
+    stretches = several(blocks, start, rules)
+    if stretches:
+        found = assembled(blocks, stretches, stated, rules)
+        return _finished(plain, rules)._replace(
+            masthead=found.masthead, head=found.head, parts=found.parts
+        )
     first = blocks[start.place]
     body = Body(rules, styled.cut(first.runs, start.start, start.end))
     rest = styled.strip(styled.cut(first.runs, start.end))
@@ -71,14 +80,18 @@ def _structured(
     )
     head = head_lines(tuple(above), rules)
     closing = closing_lines(body.closing, rules)
-    return plain._replace(
+    return _finished(plain, rules)._replace(
         masthead=masthead(head, closing, start.organ, stated, rules),
         head=head,
         parts=parts,
         closing=closing,
-        footnotes=tuple(note._replace(runs=unbroken(note.runs, rules)) for note in plain.footnotes),
-        is_resolution=True,
     )
+
+
+def _finished(plain: Resolution, rules: Grammar) -> Resolution:
+    """The text as a resolution, whose parts take the place of its paragraphs."""
+    notes = (note._replace(runs=unbroken(note.runs, rules)) for note in plain.footnotes)
+    return plain._replace(footnotes=tuple(notes), kind=DocumentKind.RESOLUTION)
 
 
 def _plain(
@@ -98,7 +111,7 @@ def _plain(
         closing=(),
         footnotes=footnotes,
         address=stated.get("source", ""),
-        is_resolution=False,
+        kind=DocumentKind.TEXT,
     )
 
 
