@@ -5,7 +5,6 @@ from collections.abc import Callable
 from desktop_app.export.formats.akn import names
 from desktop_app.export.formats.akn.elements import NAMESPACE, Element, add, append
 from desktop_app.export.formats.akn.inline import Inline
-from desktop_app.resolution import runs as styled
 from desktop_app.resolution.model import Clause, Part, PartKind, words
 
 _DIVISIONS = (PartKind.SECTION, PartKind.CHAPTER, PartKind.ARTICLE)
@@ -68,12 +67,11 @@ class Body:
             self.part(parent, below)
 
     def _closing(self, main: Element, part: Part) -> None:
-        """The lines at the end of one of several resolutions, a paragraph each."""
+        """The lines at the end of one of several resolutions."""
         name = self._ids.free(self._ids.part(part).removesuffix("__"))
         content = add(add(main, "hcontainer", name=part.kind.value, eId=name), "content")
-        for line in styled.lines(part.heading):
-            dates = self._inline.dates(words(line))
-            self._inline.add(add(content, "p"), line, name, dates)
+        dates = self._inline.dates(words(part.heading))
+        self._inline.add(add(content, "p"), part.heading, name, dates)
 
     def clauses(self, parent: Element, part: Part) -> None:
         held: dict[str, Element] = {}
