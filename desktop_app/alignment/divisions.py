@@ -78,8 +78,25 @@ def annexes(parts: Sequence[Part]) -> list[Part]:
 def body(source: Parts, target: Parts) -> Iterator[tuple[Clauses, Clauses]]:
     """The clauses of all parts but the annexes, as lists that go together. All that is in no
     article is one list, since a paragraph that lost its number can stand in another part than its
-    counterpart."""
-    yield from _like(_outside_annexes(source), _outside_annexes(target))
+    counterpart. Chapters with articles below them are like divisions of both."""
+    ours, theirs = _outside_annexes(source), _outside_annexes(target)
+    if _has_chapters(ours) and _has_chapters(theirs):
+        yield from _like(ours, theirs)
+    else:
+        yield from _like(_as_articles(ours), _as_articles(theirs))
+
+
+def _outside_annexes(parts: Parts) -> list[Part]:
+    return [part for part in parts if part.kind is not PartKind.ANNEX]
+
+
+def _has_chapters(parts: Sequence[Part]) -> bool:
+    return any(
+        below.kind is PartKind.ARTICLE
+        for part in parts
+        for below in part.divisions()
+        if below is not part
+    )
 
 
 def annexed(source: Part | None, target: Part | None) -> Iterator[tuple[Clauses, Clauses]]:
@@ -93,9 +110,8 @@ def annexed(source: Part | None, target: Part | None) -> Iterator[tuple[Clauses,
     yield from _like(*([part._replace(parts=()), *part.parts] for part in (source, target)))
 
 
-def _outside_annexes(all: Parts) -> list[Part]:
-    """The parts but the annexes, those that are no articles as one."""
-    parts = [part for part in all if part.kind is not PartKind.ANNEX]
+def _as_articles(parts: Sequence[Part]) -> list[Part]:
+    """The parts, those that are no articles as one."""
     out: list[Part] = []
     for is_article, group in groupby(parts, lambda part: part.kind is PartKind.ARTICLE):
         if is_article:

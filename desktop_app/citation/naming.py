@@ -10,7 +10,7 @@ from desktop_app.citation.sections import as_stated, stated_numbers
 from desktop_app.citation.several import alone
 from desktop_app.grammar.numerals import roman
 from desktop_app.resolution.labels import RESOLUTION, divided, label
-from desktop_app.resolution.model import Resolution
+from desktop_app.resolution.model import DocumentKind, Resolution
 from desktop_app.resolution.symbols import address
 from desktop_app.resolution.trust import short_trust
 
@@ -37,6 +37,13 @@ _MONTHS = (
 _LETTER = re.compile(r"(?<=\d)([A-Z](?:-[A-Z])?)$")
 """The letter of a resolution at the end of its number, which a space parts from it: "46/74 B"."""
 _RESOLUTION = re.compile(RESOLUTION)
+_TITLED = (
+    DocumentKind.STATEMENT,
+    DocumentKind.DECISION,
+    DocumentKind.TREATY,
+    DocumentKind.DOCUMENT,
+)
+"""What is cited by its title beside the symbol."""
 _STEMS = {
     "pp": "PP",
     "op": "OP",
@@ -66,12 +73,14 @@ def citation(resolution: Resolution, ids: Sequence[str] = (), also: str = "") ->
     if head.organ and "/RES/" in head.symbol:
         number = _LETTER.sub(r" \1", head.symbol.partition("/RES/")[2])
         name = f"{head.organ} resolution {number}"
+    elif resolution.kind in _TITLED:
+        name = " ".join(head.title.split())
     if name and head.adopted:
         year, month, day = head.adopted.split("-")
         name += f" of {int(day)} {_MONTHS[int(month) - 1]} {year}"
     within = ", ".join(filter(None, [head.symbol, *places(resolution, ids), also]))
-    if not name:
-        return within or head.title
+    if not name or not within:
+        return name or within or head.title
     return f"{name} ({within})"
 
 

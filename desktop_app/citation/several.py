@@ -3,7 +3,8 @@ cited by its own symbol."""
 
 from collections.abc import Sequence
 
-from desktop_app.resolution.model import Clause, Part, PartKind, Resolution
+from desktop_app.resolution import nesting
+from desktop_app.resolution.model import PartKind, Resolution
 
 
 def alone(resolution: Resolution, ids: Sequence[str]) -> tuple[Resolution, Sequence[str]]:
@@ -18,21 +19,6 @@ def alone(resolution: Resolution, ids: Sequence[str]) -> tuple[Resolution, Seque
     ]
     if len(cited) != 1 or not cited[0].masthead or not cited[0].masthead.symbol:
         return resolution, ids
-    own = f"{cited[0].id}."
-    parts = tuple(_outside(part, own) for part in cited[0].parts)
+    parts = tuple(nesting.outside(part, cited[0].id) for part in cited[0].parts)
     found = resolution._replace(masthead=cited[0].masthead, head=(), parts=parts)
-    return found, [id.removeprefix(own) for id in ids]
-
-
-def _outside(part: Part, own: str) -> Part:
-    return part._replace(
-        id=part.id.removeprefix(own),
-        level=part.level - 1,
-        clauses=tuple(_clause_outside(clause, own) for clause in part.clauses),
-        parts=tuple(_outside(below, own) for below in part.parts),
-    )
-
-
-def _clause_outside(clause: Clause, own: str) -> Clause:
-    below = tuple(_clause_outside(child, own) for child in clause.clauses)
-    return clause._replace(id=clause.id.removeprefix(own), clauses=below)
+    return found, [id.removeprefix(f"{cited[0].id}.") for id in ids]

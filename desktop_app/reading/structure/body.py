@@ -66,7 +66,7 @@ class Body:
         """`kind` is that of the part that begins with the enacting words."""
         self._rules = rules
         self.parts = [OpenPart(kind, unbroken(enacting, rules))]
-        self._above: list[OpenPart] = []
+        self._above: list[OpenPart] = self.parts[:1] if kind is PartKind.ANNEX else []
         """The divisions that are open, the outermost first."""
         self.closing: list[Runs] = []
         self._closed = False

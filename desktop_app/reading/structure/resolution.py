@@ -12,6 +12,12 @@ from desktop_app.reading.structure import language
 from desktop_app.reading.structure.body import Body, unbroken, with_number
 from desktop_app.reading.structure.clauses import finished
 from desktop_app.reading.structure.documents.assembled import assembled
+from desktop_app.reading.structure.documents.others import (
+    is_formula_within,
+    kind_of,
+    other,
+    stated_by,
+)
 from desktop_app.reading.structure.documents.several import several
 from desktop_app.reading.structure.enacting import Enacting, find_enacting
 from desktop_app.reading.structure.footnotes import separate
@@ -34,8 +40,8 @@ from desktop_app.resolution.model import (
 def resolution(document: Document) -> Resolution:
     """The resolution that a file's blocks make up; always succeeds.
 
-    Blocks that have no enacting words and no numbered paragraphs under a masthead are no
-    resolution: they come back as the paragraphs of one section, of the kind TEXT.
+    Blocks that have no enacting words are another document, or, where they have no structure at
+    all, no document: they come back as the paragraphs of one section, of the kind TEXT.
     """
     text = "\n".join(block.text for block in document.blocks)
     code = language.detect(text, document.metadata.get("language", ""))
@@ -48,7 +54,22 @@ def resolution(document: Document) -> Resolution:
     rules = grammar(code)
     blocks = list(paragraphs(blocks, rules))
     start = find_enacting(blocks, rules)
-    return _structured(plain, blocks, start, document.metadata, rules) if start else plain
+    if start and is_formula_within(blocks, start, rules):
+        start = None
+    found = _structured(plain, blocks, start, document.metadata, rules) if start else plain
+    return found if found.is_structured else _other(plain, blocks, document.metadata, rules)
+
+
+def _other(
+    plain: Resolution, blocks: Sequence[Block], stated: Mapping[str, str], rules: Grammar
+) -> Resolution:
+    """The same text as a document that is no resolution, as it is if it has no structure."""
+    found = other(blocks, stated, rules)
+    if not found:
+        return plain
+    return _finished(plain, rules)._replace(
+        kind=found.kind, masthead=found.masthead, head=found.head, parts=found.parts
+    )
 
 
 def _structured(
@@ -80,8 +101,13 @@ def _structured(
     )
     head = head_lines(tuple(above), rules)
     closing = closing_lines(body.closing, rules)
+    own = masthead(head, closing, start.organ, stated, rules)
+    kind = kind_of(head, parts, stated, rules)
+    if kind is not DocumentKind.RESOLUTION:
+        own = stated_by(own, head, kind, stated, " ".join(line.text for line in head), rules)
     return _finished(plain, rules)._replace(
-        masthead=masthead(head, closing, start.organ, stated, rules),
+        kind=kind,
+        masthead=own,
         head=head,
         parts=parts,
         closing=closing,

@@ -10,8 +10,9 @@ from desktop_app.reading.structure.clauses import finished
 from desktop_app.reading.structure.documents.several import Stretch, letter_of
 from desktop_app.reading.structure.lines import Field, closing_lines, head_lines, joined
 from desktop_app.reading.structure.masthead import lettered, masthead, number_stated
+from desktop_app.resolution import nesting
 from desktop_app.resolution import runs as styled
-from desktop_app.resolution.model import Clause, Line, Masthead, Part, PartKind, Runs, words
+from desktop_app.resolution.model import Line, Masthead, Part, PartKind, Runs, words
 
 
 class Assembled(NamedTuple):
@@ -36,7 +37,7 @@ def assembled(
         id = stretch.letter or f"r{place}"
         if any(part.id == id for part in parts):
             id = f"r{place}"
-        parts.append(_below(read.part(above), id))
+        parts.append(_named(read.part(above), id))
     numbered = [stretch for stretch in stretches if stretch.number >= stretch.start]
     if len(numbered) == 1 and all(one.letter for one in stretches[1:]) and not whole.symbol:
         whole = whole._replace(symbol=above.symbol, title=above.title)
@@ -132,21 +133,7 @@ def _has_anything(part: Part) -> bool:
     return bool(part.heading or part.clauses or part.parts)
 
 
-def _below(resolution: Part, id: str) -> Part:
+def _named(resolution: Part, id: str) -> Part:
     """A resolution whose parts and clauses bear its id before theirs."""
-    parts = (_within(part, f"{id}.") for part in resolution.parts)
-    return resolution._replace(id=id, parts=tuple(parts))
-
-
-def _within(part: Part, prefix: str) -> Part:
-    return part._replace(
-        id=prefix + part.id,
-        level=part.level + 1,
-        clauses=tuple(_clause_within(clause, prefix) for clause in part.clauses),
-        parts=tuple(_within(below, prefix) for below in part.parts),
-    )
-
-
-def _clause_within(clause: Clause, prefix: str) -> Clause:
-    below = tuple(_clause_within(child, prefix) for child in clause.clauses)
-    return clause._replace(id=prefix + clause.id, clauses=below)
+    parts = tuple(nesting.within(part, id) for part in resolution.parts)
+    return resolution._replace(id=id, parts=parts)

@@ -113,14 +113,14 @@ def test_the_rest_of_a_resolution_and_the_beginning_of_another_are_both_there() 
 _FILES = [*sorted(FIXTURES.glob("several_*.md")), *sorted(FIXTURES.glob("printed_volume*.md"))]
 
 
-def _letters(text: str) -> Counter[str]:
+def letters(text: str) -> Counter[str]:
     return Counter(re.findall(r"[^\W\d_]", re.sub(r"</?sup>|\[fn\d+\]", "", text)))
 
 
 @pytest.mark.parametrize("file", _FILES, ids=lambda path: path.name)
 def test_no_letter_of_several_resolutions_is_lost_or_written_twice(file: Path) -> None:
     source = file.read_text(encoding="utf-8")
-    assert _letters(" ".join(every_text(read(source)))) == _letters(source)
+    assert letters(" ".join(every_text(read(source)))) == letters(source)
 
 
 def test_a_number_on_one_resolution_counts_for_those_with_letters_below_it() -> None:
