@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from desktop_app.grammar.numerals import of_roman
-from desktop_app.resolution.model import Clause, Part, PartKind, Resolution
+from desktop_app.resolution.model import Clause, Masthead, Part, PartKind, Resolution
 
 Clauses = list[Clause]
 Parts = tuple[Part, ...]
@@ -17,11 +17,12 @@ _Key = tuple[PartKind, str, int, int]
 
 class Likes(NamedTuple):
     """Parts of two versions that are aligned with each other, annexes apart. `name` is the same for
-    no others, "" where there is one resolution alone."""
+    no others, "" where there is one resolution alone; `heads` is what both of several state."""
 
     source: Parts
     target: Parts
     name: str = ""
+    heads: tuple[Masthead, ...] = ()
 
 
 def resolutions(source: Resolution, target: Resolution | None) -> Iterator[Likes]:
@@ -48,7 +49,8 @@ def _alike(one: Parts, other: Parts) -> Iterator[Likes]:
     lost."""
     first = one[:1] and other[:1] and (_count(one[:1]), _count(other[:1]))
     if first and _is_nearer(first, (_count(one), _count(other))):
-        yield Likes(one[0].parts, other[0].parts, one[0].id)
+        heads = tuple(part.masthead for part in (one[0], other[0]) if part.masthead)
+        yield Likes(one[0].parts, other[0].parts, one[0].id, heads if len(heads) > 1 else ())
         one, other = one[1:], other[1:]
     if one or other:
         yield Likes(_as_one(one), _as_one(other), (one or other)[0].id)

@@ -251,6 +251,7 @@ def _same(name: str, written: str) -> bool:
     return re.fullmatch(_loose(name), written) is not None
 
 
+@cache
 def _loose(name: str) -> str:
     """A pattern for a name whose letters may be typed for each other, Arabic ones lengthened."""
     lengthened = "ـ*" if "\u0620" <= name[:1] <= "\u064a" else ""

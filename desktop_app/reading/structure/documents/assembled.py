@@ -30,18 +30,16 @@ def assembled(
     head = head_lines(lines_of(blocks[: stretches[0].start]), rules)
     organ = next((one.enacting.organ for one in stretches if one.enacting), "")
     whole = above = masthead(head, (), organ, stated, rules)
-    parts: list[Part] = []
+    parts: dict[str, Part] = {}
     for place, stretch in enumerate(stretches, 1):
         read = _Read(blocks, stretch, rules)
         above = read.masthead if stretch.number >= stretch.start else above
-        id = stretch.letter or f"r{place}"
-        if any(part.id == id for part in parts):
-            id = f"r{place}"
-        parts.append(_named(read.part(above), id))
+        id = stretch.letter if stretch.letter and stretch.letter not in parts else f"r{place}"
+        parts[id] = _named(read.part(above), id)
     numbered = [stretch for stretch in stretches if stretch.number >= stretch.start]
     if len(numbered) == 1 and all(one.letter for one in stretches[1:]) and not whole.symbol:
         whole = whole._replace(symbol=above.symbol, title=above.title)
-    return Assembled(head, whole, tuple(_with_common_dates(parts, whole)))
+    return Assembled(head, whole, tuple(_with_common_dates([*parts.values()], whole)))
 
 
 class _Read:
