@@ -48,11 +48,11 @@ class PairError(UserError, ValueError):
 
 def check_pair(source: Resolution, target: Resolution) -> None:
     """Raises PairError unless the second can be a translation of the first."""
-    if not target.is_resolution:
+    if not target.is_structured:
         raise PairError(
             Message("it is not a resolution; choose a file that has the operative paragraphs")
         )
-    if not source.is_resolution:
+    if not source.is_structured:
         raise PairError(
             Message("the text that it is to stand beside is not a resolution; open one first")
         )
@@ -110,11 +110,13 @@ def align(
 def _of_clauses(source: Resolution, target: Resolution, level: _Level) -> Iterator[Row]:
     """The rows of all clauses, in the reading order of both versions; `level` pairs two lists of
     clauses without what is below them."""
-    for left, right in divisions.body(source, target):
-        yield from _nested(left, right, level)
-    for annex, other in _paired(_annexes(source), _annexes(target), lambda part: part.id):
-        for left, right in divisions.annexed(annex, other):
+    for likes in divisions.resolutions(source, target):
+        for left, right in divisions.body(likes.source, likes.target):
             yield from _nested(left, right, level)
+        annexes, others = divisions.annexes(likes.source), divisions.annexes(likes.target)
+        for annex, other in _paired(annexes, others, lambda part: part.id.rpartition(".")[2]):
+            for left, right in divisions.annexed(annex, other):
+                yield from _nested(left, right, level)
 
 
 def _nested(source: Clauses, target: Clauses, level: _Level) -> Iterator[Row]:
@@ -175,8 +177,10 @@ def alone(source: Resolution) -> Bitext:
     )
 
 
-def _annexes(resolution: Resolution) -> list[Part]:
-    return [part for part in resolution.parts if part.kind is PartKind.ANNEX]
+def _sections(side: Resolution) -> Iterator[Part]:
+    """The parts of every resolution in a text."""
+    for part in side.parts:
+        yield from part.parts if part.kind is PartKind.RESOLUTION else [part]
 
 
 def _ids(lines: Sequence[Line]) -> list[str]:
@@ -214,7 +218,7 @@ class _Aligner:
     def __init__(self, source: Resolution, target: Resolution, progress: Progress) -> None:
         self._languages = source.language, target.language
         self._sections = tuple(
-            {clause.id: part.kind.value for part in side.parts for clause in part.walk()}
+            {clause.id: part.kind.value for part in _sections(side) for clause in part.walk()}
             for side in (source, target)
         )
         self._progress = progress

@@ -1,14 +1,16 @@
 """The names of clauses and of their document: "paras. 1–3", "A/RES/75/58, OP 3"."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from string import ascii_lowercase, digits
 
 from desktop_app.citation.divisions import Divisions, is_article
 from desktop_app.citation.sections import as_stated, stated_numbers
+from desktop_app.citation.several import alone
 from desktop_app.grammar.numerals import roman
-from desktop_app.resolution.labels import divided, label
-from desktop_app.resolution.model import Resolution
+from desktop_app.resolution.labels import RESOLUTION, divided, label
+from desktop_app.resolution.model import DocumentKind, Resolution
 from desktop_app.resolution.symbols import address
 from desktop_app.resolution.trust import short_trust
 
@@ -32,6 +34,16 @@ _MONTHS = (
     "December",
 )
 """Not the calendar's, which follow the language of the machine."""
+_LETTER = re.compile(r"(?<=\d)([A-Z](?:-[A-Z])?)$")
+"""The letter of a resolution at the end of its number, which a space parts from it: "46/74 B"."""
+_RESOLUTION = re.compile(RESOLUTION)
+_TITLED = (
+    DocumentKind.STATEMENT,
+    DocumentKind.DECISION,
+    DocumentKind.TREATY,
+    DocumentKind.DOCUMENT,
+)
+"""What is cited by its title beside the symbol."""
 _STEMS = {
     "pp": "PP",
     "op": "OP",
@@ -59,13 +71,16 @@ def citation(resolution: Resolution, ids: Sequence[str] = (), also: str = "") ->
     head = resolution.masthead
     name = ""
     if head.organ and "/RES/" in head.symbol:
-        name = f"{head.organ} resolution {head.symbol.partition('/RES/')[2]}"
+        number = _LETTER.sub(r" \1", head.symbol.partition("/RES/")[2])
+        name = f"{head.organ} resolution {number}"
+    elif resolution.kind in _TITLED:
+        name = " ".join(head.title.split())
     if name and head.adopted:
         year, month, day = head.adopted.split("-")
         name += f" of {int(day)} {_MONTHS[int(month) - 1]} {year}"
     within = ", ".join(filter(None, [head.symbol, *places(resolution, ids), also]))
-    if not name:
-        return within or head.title
+    if not name or not within:
+        return name or within or head.title
     return f"{name} ({within})"
 
 
@@ -163,6 +178,7 @@ def short_citation(resolution: Resolution, ids: Sequence[str] = ()) -> str:
 
     `ids` are those of the quoted clauses and footnotes; others are left out.
     """
+    resolution, ids = alone(resolution, ids)
     head = resolution.masthead
     quoted = list(map(_spaced_span, spans(resolution, ids)))
     known = {note.id: note.mark for note in resolution.footnotes}
@@ -183,10 +199,13 @@ def _spaced_span(span: Sequence[str]) -> str:
 
 
 def _spaced(id: str) -> str:
-    """ "OP 5 (a) (ii)", "annex 1, para. 3"."""
+    """ "OP 5 (a) (ii)", "annex 1, para. 3", "B, OP 5"."""
     out = ""
     in_article = is_article(divided(id)[0])
-    for part in id.split("."):
+    steps = id.split(".")
+    if _RESOLUTION.fullmatch(steps[0]):
+        out = steps.pop(0).upper()
+    for part in steps:
         own = part.partition("_")[0]
         if out and own.isalpha() and not own.startswith("art"):
             out += f" {_numbered(part)}"

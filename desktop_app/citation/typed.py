@@ -7,7 +7,13 @@ from desktop_app.citation.sections import stated_numbers
 from desktop_app.common.messages import Message
 from desktop_app.grammar.clauses import SAME_PART, SAME_SECTION, STATED_SECTION, in_labels
 from desktop_app.grammar.numerals import ROMAN, of_digits, of_roman, roman
-from desktop_app.resolution.labels import SelectionError, label, no_such_clause, range_label
+from desktop_app.resolution.labels import (
+    RESOLUTION,
+    SelectionError,
+    label,
+    no_such_clause,
+    range_label,
+)
 from desktop_app.resolution.model import PartKind, Resolution
 
 
@@ -56,7 +62,8 @@ _COUNTED = re.compile(rf"(.*?{STATED_SECTION}|.*?)\d+")
 _SHORT = re.compile(r"\d+(?:_\d+)?(?:\.[a-z]+)*|[a-z]{1,5}(?:_\d+)?|[pu]\d+")
 """What may be all that is said of the end of a range."""
 _STEM = re.compile(
-    r"((?:annex\d*\.|section\d+\.)?(?:(?:section|chapter|art)\w+\.)*(?:op|pp|p|ch|u|art)?)(?=\d)"
+    rf"((?:{RESOLUTION}\.)?"
+    r"(?:annex\d*\.|section\d+\.)?(?:(?:section|chapter|art)\w+\.)*(?:op|pp|p|ch|u|art)?)(?=\d)"
     r"|(annex|section)(?=\d)",
     re.ASCII,
 )
@@ -194,6 +201,8 @@ class ClauseIndex:
             stems, again = _stems(first)
             ends = (last + again, last, str(of_roman(last.upper()) or last))
             names += [stem + end for stem in stems for end in ends]
+            if "." in first and re.fullmatch(RESOLUTION, last):  # no other resolution, then
+                names.append(names.pop(0))
         elif first.startswith(("annex", "section")):
             names.insert(0, f"{first.partition('.')[0]}.{last}")
         found = next(filter(None, map(self._find, names)), None)

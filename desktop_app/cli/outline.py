@@ -15,6 +15,7 @@ def as_json(resolution: Resolution) -> str:
     """The resolution as JSON (resources/help/en/json.md); what it does not state is null."""
     head = resolution.masthead
     document: dict[str, Plain] = {
+        "kind": resolution.kind.value,
         "symbol": head.symbol or None,
         "language": resolution.language,
         "script": resolution.script or None,
@@ -36,7 +37,7 @@ def as_json(resolution: Resolution) -> str:
 
 
 def _part(part: Part) -> dict[str, Plain]:
-    return {
+    values: dict[str, Plain] = {
         "id": part.id,
         "kind": part.kind.value,
         "number": part.number or None,
@@ -45,6 +46,14 @@ def _part(part: Part) -> dict[str, Plain]:
         "clauses": [_clause(clause) for clause in part.clauses],
         "parts": [_part(below) for below in part.parts],
     }
+    if part.masthead:  # of one of several resolutions
+        values |= {
+            "symbol": part.masthead.symbol or None,
+            "title": part.masthead.title or None,
+            "adopted": part.masthead.adopted or None,
+            "meeting": part.masthead.meeting,
+        }
+    return values
 
 
 def _clause(clause: Clause) -> dict[str, Plain]:

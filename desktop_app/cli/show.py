@@ -21,6 +21,6 @@ def run(options: Namespace) -> int:
     is printed."""
     resolution = open_resolution(options.file)
     print_text(outline.as_json(resolution) if options.json else outline.as_text(resolution))
-    if not resolution.is_resolution:
+    if not resolution.is_structured:
         raise CommandError(no_resolution(options.file).text())
     return 0

@@ -81,6 +81,14 @@ class Grammar:
     the word beside it, `part_behind` where both can be."""
     article: re.Pattern[str]
     """Matches at the start: "Article 3", its heading or its text behind it."""
+    statement: re.Pattern[str]
+    """The heading of a statement of the president of an organ."""
+    decision: re.Pattern[str]
+    """The number of a decision and its title."""
+    treaty: re.Pattern[str]
+    """Searched for: what treaties are called, in their titles."""
+    declaration: re.Pattern[str]
+    """Searched for: the same of declarations."""
     number: re.Pattern[str]
     """Matches at the start: the number of an operative paragraph."""
     numerals: dict[str, int]
@@ -243,6 +251,7 @@ def _same(name: str, written: str) -> bool:
     return re.fullmatch(_loose(name), written) is not None
 
 
+@cache
 def _loose(name: str) -> str:
     """A pattern for a name whose letters may be typed for each other, Arabic ones lengthened."""
     lengthened = "ـ*" if "\u0620" <= name[:1] <= "\u064a" else ""
@@ -286,6 +295,10 @@ def grammar(language: str) -> Grammar:
         section_heading=pattern("section_heading"),
         division=pattern("division"),
         article=pattern("article"),
+        statement=pattern("statement"),
+        decision=pattern("decision"),
+        treaty=pattern("treaty"),
+        declaration=pattern("declaration"),
         number=pattern("number"),
         numerals={_plain(word): value for word, value in data.get("numerals", {}).items()},
         sub_marks=tuple(map(_compiled, data["sub_marks"])),

@@ -39,7 +39,7 @@ def open_bitext(
     source = open_resolution(file)
     if translation is None:
         return alone(source)
-    if not source.is_resolution:
+    if not source.is_structured:
         raise OpeningError(
             Message(
                 "%1 is not recognized as a resolution, so nothing can stand beside it; open a file "

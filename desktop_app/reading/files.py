@@ -17,7 +17,7 @@ LARGEST = 10_000_000
 
 def read_resolution(path: Path) -> Resolution:
     """The resolution in a file of any format that is read. A text that is no resolution is returned
-    as plain paragraphs, with `is_resolution` False. Raises ReadingError."""
+    as plain paragraphs, of the kind TEXT. Raises ReadingError."""
     return resolution_in(read_bytes(path), path)
 
 

@@ -29,8 +29,11 @@ _FIELDS = {
 """The names of the lines of masthead and closing."""
 
 
+RESOLUTION = r"(?:[a-z]|r\d+)"
+"""A pattern for the id of one of several resolutions: its letter, or its place."""
 _DIVISIONS = re.compile(
-    r"((?:(?:annex|section|chapter|preamble|operative)\d*(?:_\d+)?|art\w+)"
+    rf"({RESOLUTION}|(?:{RESOLUTION}\.)?"
+    r"(?:(?:annex|section|chapter|preamble|operative)\d*(?:_\d+)?|art\w+)"
     r"(?:\.(?:(?:section|chapter)\d+|art\w+))*)\.(.+)"
 )
 
@@ -38,8 +41,8 @@ _DIVISIONS = re.compile(
 def divided(id: str) -> tuple[str, str]:
     """The divisions that the id of a clause names, "" for none, and its own name in them.
 
-    >>> divided("annex1.art3.p2.a"), divided("annex.1"), divided("op5.a")
-    (('annex1.art3', 'p2.a'), ('annex', '1'), ('', 'op5.a'))
+    >>> divided("annex1.art3.p2.a"), divided("annex.1"), divided("op5.a"), divided("b.op5")
+    (('annex1.art3', 'p2.a'), ('annex', '1'), ('', 'op5.a'), ('b', 'op5'))
     """
     found = _DIVISIONS.fullmatch(id)
     return (found[1], found[2]) if found else ("", id)
@@ -50,6 +53,8 @@ def label(id: str, translate: Translate = str) -> str:
 
     >>> label("pp6"), label("op5.a.ii"), label("annex1.3"), label("fn2"), label("head.report")
     ('PP6', 'OP5(a)(ii)', 'ANNEX1.3', 'FN2', 'Masthead (report)')
+    >>> label("b.op5.a"), label("b.annex.1")
+    ('B.OP5(a)', 'B.ANNEX.1')
     """
     found = label_in_message(id)
     return found if isinstance(found, str) else found.text(translate)
@@ -69,7 +74,8 @@ def label_in_message(id: str) -> str | Message:
     out = ""
     for part in id.split("."):
         own, again, count = part.partition("_")  # of several with one number
-        if own.isalpha() and (out or id.startswith(".")):
+        is_mark = own.isalpha() and own != "annex"
+        if is_mark and (out or id.startswith(".")):
             out += f"({own}){again}{count}"
         else:
             out += ("." if out else "") + part.upper()

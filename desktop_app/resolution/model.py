@@ -22,9 +22,26 @@ class Style(StrEnum):
     """A footnote mark: stands in the text, is no part of the words."""
 
 
+class DocumentKind(StrEnum):
+    """What a text is."""
+
+    RESOLUTION = "resolution"
+    STATEMENT = "statement"
+    """Of the president of an organ, on its behalf."""
+    DECISION = "decision"
+    TREATY = "treaty"
+    """A convention, covenant, protocol, charter or statute by itself."""
+    DOCUMENT = "document"
+    """Any other that has divisions or numbered paragraphs, as a declaration by itself."""
+    TEXT = "text"
+    """One without any structure: all its paragraphs are in one section."""
+
+
 class PartKind(StrEnum):
     """What a division of the document is."""
 
+    RESOLUTION = "resolution"
+    """Each of several in one file: A and B under one number, or those of a printed volume."""
     PREAMBLE = "preamble"
     OPERATIVE = "operative"
     SECTION = "section"
@@ -32,6 +49,9 @@ class PartKind(StrEnum):
     CHAPTER = "chapter"
     ARTICLE = "article"
     ANNEX = "annex"
+    CLOSING = "closing"
+    """The meeting, the date and the vote at the end of one of several resolutions, as the lines of
+    its heading: it has no clauses."""
 
 
 class Provenance(StrEnum):
@@ -109,11 +129,31 @@ class Clause(NamedTuple):
             ahead.extend(reversed(clause.clauses))
 
 
+class Masthead(NamedTuple):
+    """What the masthead and the closing state, in one normal form for every language.
+
+    Empty or None where the document does not say. `adopted` is a date as ISO 8601 writes it,
+    `symbol` as in "A/RES/75/58", `report` as in "A/75/399", `agenda_item` as in "103 (v)";
+    `title` and `agenda_title` in the document's own language; `organ` in English.
+    """
+
+    symbol: str = ""
+    organ: str = ""
+    session: int | None = None
+    agenda_item: str = ""
+    agenda_title: str = ""
+    title: str = ""
+    adopted: str = ""
+    meeting: int | None = None
+    report: str = ""
+
+
 class Part(NamedTuple):
     """A division of the document. `heading` holds the words at its head: the enacting words for
     the preamble ("The General Assembly,"), the heading of a section or an annex, its number
     included. `number` is that number in digits or Latin letters ("I", "3"), "" for none. `parts`
-    are the divisions below it, behind its own clauses, and `level` how many it stands below."""
+    are the divisions below it, behind its own clauses, and `level` how many it stands below.
+    `masthead` is what one of several resolutions states, None for any other part."""
 
     id: str
     kind: PartKind
@@ -122,6 +162,7 @@ class Part(NamedTuple):
     number: str = ""
     level: int = 0
     parts: tuple["Part", ...] = ()
+    masthead: Masthead | None = None
 
     def divisions(self) -> Iterator["Part"]:
         """This part and all divisions below it, in reading order."""
@@ -167,25 +208,6 @@ class Line(NamedTuple):
         return words(self.runs)
 
 
-class Masthead(NamedTuple):
-    """What the masthead and the closing state, in one normal form for every language.
-
-    Empty or None where the document does not say. `adopted` is a date as ISO 8601 writes it,
-    `symbol` as in "A/RES/75/58", `report` as in "A/75/399", `agenda_item` as in "103 (v)";
-    `title` and `agenda_title` in the document's own language; `organ` in English.
-    """
-
-    symbol: str = ""
-    organ: str = ""
-    session: int | None = None
-    agenda_item: str = ""
-    agenda_title: str = ""
-    title: str = ""
-    adopted: str = ""
-    meeting: int | None = None
-    report: str = ""
-
-
 class Resolution(NamedTuple):
     """One language version of one resolution.
 
@@ -193,8 +215,8 @@ class Resolution(NamedTuple):
     "Hant", "Hani" for mixed, "Latn"). `converted` is the OpenCC configuration that made this text
     from the published one, "" for the published text itself, and `converted_from` the script of
     that one. `head` and `closing` are the lines of the masthead and of the closing as they stand in
-    the file. `address` is the official page as the file states it. A text without the structure of
-    a resolution has `is_resolution` False and all its paragraphs in one section.
+    the file; of several resolutions the lines above the first, and each has its closing among its
+    parts. `address` is the official page as the file states it.
     """
 
     masthead: Masthead
@@ -208,7 +230,12 @@ class Resolution(NamedTuple):
     address: str = ""
     converted: str = ""
     converted_from: str = ""
-    is_resolution: bool = True
+    kind: DocumentKind = DocumentKind.RESOLUTION
+
+    @property
+    def is_structured(self) -> bool:
+        """Whether it has clauses, and not the paragraphs of any text."""
+        return self.kind is not DocumentKind.TEXT
 
     def divisions(self) -> Iterator[Part]:
         """Every part and every division below one, in reading order."""

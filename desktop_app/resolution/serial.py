@@ -8,6 +8,7 @@ from typing import TypeAlias
 from desktop_app.resolution.bitext import Bitext, Row
 from desktop_app.resolution.model import (
     Clause,
+    DocumentKind,
     Footnote,
     Line,
     Masthead,
@@ -22,7 +23,7 @@ from desktop_app.resolution.model import (
 
 Plain: TypeAlias = "str | int | float | bool | list[Plain] | dict[str, Plain] | None"
 
-SCHEMA = 6
+SCHEMA = 7
 """Counts up whenever these values change."""
 
 
@@ -46,19 +47,8 @@ def dump_resolution(value: Resolution) -> Plain:
     """One language version, every value under its name; runs leave out a style that is plain and a
     footnote where they call none. `provenance` is that of the text as it is, converted or not;
     `published_provenance` that of the text which it was made from."""
-    head = value.masthead
     return {
-        "masthead": {
-            "symbol": head.symbol,
-            "organ": head.organ,
-            "session": head.session,
-            "agenda_item": head.agenda_item,
-            "agenda_title": head.agenda_title,
-            "title": head.title,
-            "adopted": head.adopted,
-            "meeting": head.meeting,
-            "report": head.report,
-        },
+        "masthead": _dump_masthead(value.masthead),
         "language": value.language,
         "script": value.script,
         "provenance": (Provenance.CONVERTED if value.converted else value.provenance).value,
@@ -66,7 +56,7 @@ def dump_resolution(value: Resolution) -> Plain:
         "address": value.address,
         "converted": value.converted,
         "converted_from": value.converted_from,
-        "is_resolution": value.is_resolution,
+        "kind": value.kind.value,
         "head": [_dump_line(line) for line in value.head],
         "parts": [_dump_part(part) for part in value.parts],
         "closing": [_dump_line(line) for line in value.closing],
@@ -74,6 +64,20 @@ def dump_resolution(value: Resolution) -> Plain:
             {"id": note.id, "mark": note.mark, "runs": _dump_runs(note.runs)}
             for note in value.footnotes
         ],
+    }
+
+
+def _dump_masthead(head: Masthead) -> Plain:
+    return {
+        "symbol": head.symbol,
+        "organ": head.organ,
+        "session": head.session,
+        "agenda_item": head.agenda_item,
+        "agenda_title": head.agenda_title,
+        "title": head.title,
+        "adopted": head.adopted,
+        "meeting": head.meeting,
+        "report": head.report,
     }
 
 
@@ -90,6 +94,7 @@ def _dump_part(part: Part) -> Plain:
         "heading": _dump_runs(part.heading),
         "clauses": [_dump_clause(clause) for clause in part.clauses],
         "parts": [_dump_part(below) for below in part.parts],
+        "masthead": _dump_masthead(part.masthead) if part.masthead else None,
     }
 
 
@@ -166,19 +171,8 @@ def _refusing() -> Iterator[None]:
 
 def _load_resolution(plain: object) -> Resolution:
     values = _object(plain)
-    head = _object(values["masthead"])
     return Resolution(
-        masthead=Masthead(
-            symbol=_text(head["symbol"]),
-            organ=_text(head["organ"]),
-            session=_number(head["session"]),
-            agenda_item=_text(head["agenda_item"]),
-            agenda_title=_text(head["agenda_title"]),
-            title=_text(head["title"]),
-            adopted=_text(head["adopted"]),
-            meeting=_number(head["meeting"]),
-            report=_text(head["report"]),
-        ),
+        masthead=_load_masthead(values["masthead"]),
         language=_text(values["language"]),
         script=_text(values["script"]),
         provenance=Provenance(_text(values["published_provenance"])),
@@ -189,7 +183,22 @@ def _load_resolution(plain: object) -> Resolution:
         address=_text(values["address"]),
         converted=_text(values["converted"]),
         converted_from=_text(values["converted_from"]),
-        is_resolution=_truth(values["is_resolution"]),
+        kind=DocumentKind(_text(values["kind"])),
+    )
+
+
+def _load_masthead(plain: object) -> Masthead:
+    head = _object(plain)
+    return Masthead(
+        symbol=_text(head["symbol"]),
+        organ=_text(head["organ"]),
+        session=_number(head["session"]),
+        agenda_item=_text(head["agenda_item"]),
+        agenda_title=_text(head["agenda_title"]),
+        title=_text(head["title"]),
+        adopted=_text(head["adopted"]),
+        meeting=_number(head["meeting"]),
+        report=_text(head["report"]),
     )
 
 
@@ -208,6 +217,7 @@ def _load_part(plain: object) -> Part:
         number=_text(values["number"]),
         level=_number(values["level"]) or 0,
         parts=tuple(map(_load_part, _list(values["parts"]))),
+        masthead=None if values["masthead"] is None else _load_masthead(values["masthead"]),
     )
 
 

@@ -11,6 +11,7 @@ from desktop_app.resolution.model import (
     Clause,
     Footnote,
     Line,
+    Masthead,
     Part,
     Resolution,
     Run,
@@ -125,23 +126,26 @@ def convert_resolution(resolution: Resolution, configuration: str) -> Resolution
             clauses=tuple(map(clause, value.clauses)),
         )
 
+    def stated(value: Masthead) -> Masthead:
+        return value._replace(
+            title=convert(value.title, configuration),
+            agenda_title=convert(value.agenda_title, configuration),
+        )
+
     def part(value: Part) -> Part:
         heading, _ = convert_runs(value.heading, configuration)
         return value._replace(
             heading=heading,
             clauses=tuple(map(clause, value.clauses)),
             parts=tuple(map(part, value.parts)),
+            masthead=stated(value.masthead) if value.masthead else None,
         )
 
     def note(value: Footnote) -> Footnote:
         return value._replace(runs=convert_runs(value.runs, configuration)[0])
 
-    masthead = resolution.masthead._replace(
-        title=convert(resolution.masthead.title, configuration),
-        agenda_title=convert(resolution.masthead.agenda_title, configuration),
-    )
     return as_converted(resolution, configuration)._replace(
-        masthead=masthead,
+        masthead=stated(resolution.masthead),
         head=tuple(map(line, resolution.head)),
         parts=tuple(map(part, resolution.parts)),
         closing=tuple(map(line, resolution.closing)),

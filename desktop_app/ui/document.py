@@ -247,7 +247,7 @@ class OpenDocument(QObject):
             self._replace_model(BitextModel(shown, self))
             self.shown.emit()
         self.ticks_changed.emit(len(self.model.ticked_rows()))
-        if not bitext.source.is_resolution:
+        if not bitext.source.is_structured:
             self.notice_wanted.emit(translated(no_resolution(file)), "", None)
 
     def show_rows(self, rows: Rows) -> None:

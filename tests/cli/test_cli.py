@@ -31,10 +31,11 @@ def test_show_prints_labels_and_texts(run: Run) -> None:
 def test_show_json_has_the_keys_of_the_issue(run: Run) -> None:
     document = json.loads(run("show", BUNDLED, "--json").out)
     assert " ".join(document) == (
-        "symbol language script organ session agenda_item title adopted meeting report "
+        "kind symbol language script organ session agenda_item title adopted meeting report "
         "provenance parts footnotes"
     )
-    assert {key: document[key] for key in list(document)[:11]} == {
+    assert {key: document[key] for key in list(document)[:12]} == {
+        "kind": "resolution",
         "symbol": "A/RES/75/58",
         "language": "zh",
         "script": "Hans",

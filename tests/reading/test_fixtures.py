@@ -23,5 +23,5 @@ def test_a_document_has_the_outline_beside_it(document: Path) -> None:
 
 
 def test_only_the_garden_minutes_are_no_resolution() -> None:
-    plain = [path.stem for path in _DOCUMENTS if not read_resolution(path).is_resolution]
+    plain = [path.stem for path in _DOCUMENTS if not read_resolution(path).is_structured]
     assert plain == ["no_resolution.en"]

@@ -10,6 +10,7 @@ from desktop_app.alignment.align import align, alone
 from desktop_app.resolution.bitext import Bitext, Row
 from desktop_app.resolution.model import (
     Clause,
+    DocumentKind,
     Footnote,
     Line,
     Masthead,
@@ -42,27 +43,33 @@ _CLAUSES = st.recursive(
     ),
     max_leaves=4,
 )
+_MASTHEADS = st.builds(
+    Masthead,
+    _TEXT,
+    _TEXT,
+    _NUMBER,
+    _TEXT,
+    _TEXT,
+    _TEXT,
+    st.just("") | st.dates().map(str),
+    _NUMBER,
+    _TEXT,
+)
 _RESOLUTIONS = st.builds(
     Resolution,
-    masthead=st.builds(
-        Masthead,
-        _TEXT,
-        _TEXT,
-        _NUMBER,
-        _TEXT,
-        _TEXT,
-        _TEXT,
-        st.just("") | st.dates().map(str),
-        _NUMBER,
-        _TEXT,
-    ),
+    masthead=_MASTHEADS,
     language=_TEXT,
     script=_TEXT,
     provenance=st.sampled_from(Provenance),
     head=st.lists(st.builds(Line, _TEXT, _RUNS), max_size=2).map(tuple),
     parts=st.lists(
         st.builds(
-            Part, _TEXT, st.sampled_from(PartKind), _RUNS, st.lists(_CLAUSES, max_size=2).map(tuple)
+            Part,
+            _TEXT,
+            st.sampled_from(PartKind),
+            _RUNS,
+            st.lists(_CLAUSES, max_size=2).map(tuple),
+            masthead=st.none() | _MASTHEADS,
         ),
         max_size=2,
     ).map(tuple),
@@ -70,7 +77,7 @@ _RESOLUTIONS = st.builds(
     footnotes=st.lists(st.builds(Footnote, _TEXT, _TEXT, _RUNS), max_size=2).map(tuple),
     address=_TEXT,
     converted=_TEXT,
-    is_resolution=st.booleans(),
+    kind=st.sampled_from(DocumentKind),
 )
 _BITEXTS = st.builds(Bitext, _RESOLUTIONS, st.none() | _RESOLUTIONS, _ROWS, _ROWS, _ROWS)
 

@@ -217,6 +217,23 @@ CONSTRUCTS: dict[str, Construct] = {
     "articles of an annex": Construct("Article 1\n\nAll act.\n\n", _ANNEXED),
     "headings in an annex": Construct("### A heading\n\n#### Another\n\n", _ANNEXED),
     "plain headings in an annex": Construct("A heading\n\nAll States act.\n\n", _ANNEXED),
+    "resolutions with different numbers": Construct(
+        "75/{}. A title\n\nThe General Assembly,\n\nRecalling its report,\n\n1. Decides.\n\n"
+        "60th plenary meeting\n\n",
+        "---\nlanguage: en\n---\n",
+        counts=True,
+    ),
+    "resolutions with letters": Construct(
+        "A\n\nThe General Assembly,\n\nDecides.\n\nB\n\nThe General Assembly,\n\nDecides.\n\n",
+        f"{_EN}1. Decides.\n\n",
+    ),
+    "articles of a treaty": Construct(
+        "Article {}\n\nAll act.\n\n", "---\nlanguage: en\n---\nConvention\n\n", counts=True
+    ),
+    "paragraphs of a statement": Construct(
+        "The Security Council recalls its report.\n\n",
+        "Statement by the President of the Security Council\n\n",
+    ),
     "lists that begin anew": Construct("1. All act.\n\n2. All wait.\n\n", _ANNEXED),
 }
 """What documents consist of, and what was once slow, each by its name."""

@@ -9,7 +9,7 @@ from desktop_app.reading.readers import markdown
 from desktop_app.reading.structure import resolution as structure
 from desktop_app.resolution.bitext import Bitext
 from desktop_app.resolution.labels import label
-from desktop_app.resolution.model import Clause, Resolution, Run, Runs, Style, words
+from desktop_app.resolution.model import Clause, DocumentKind, Resolution, Run, Runs, Style, words
 
 ZH = BUNDLED.read_bytes().decode("utf-8")
 EN = BUNDLED_TRANSLATION.read_bytes().decode("utf-8")
@@ -93,9 +93,13 @@ def outline(resolution: Resolution) -> str:
     head = resolution.masthead
     facts = {name: value for name, value in head._asdict().items() if value not in ("", None)}
     lines = [f"{resolution.language} {resolution.script} {resolution.provenance.value}"]
+    if resolution.kind not in (DocumentKind.RESOLUTION, DocumentKind.TEXT):
+        lines[0] += f" {resolution.kind.value}"
     lines += [f"{name}: {value}" for name, value in facts.items()]
     for part in resolution.divisions():
         lines += ["", " ".join([part.id, f"({part.kind.value})", words(part.heading)]).rstrip()]
+        stated = part.masthead._asdict() if part.masthead else {}
+        lines += [f"  {name}: {value}" for name, value in stated.items() if value not in ("", None)]
         for found in part.own():
             indent = "  " * (label(found.id).count("(") + 1)
             mark = f" {found.mark}" if found.mark else ""

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from desktop_app.alignment import divisions
 from desktop_app.alignment.audit import dates, numbers, symbols
 from desktop_app.alignment.audit.versions import Compared, Versions
 from desktop_app.common.messages import Message
@@ -68,6 +69,32 @@ def check(bitext: Bitext, versions: Versions) -> Iterator[Finding]:
         stated = [getattr(version.resolution.masthead, fact.field) for version in versions]
         if all(stated) and stated[0] != stated[1] and reported.isdisjoint(fact.lines):
             yield _finding(fact, stated, versions)
+    yield from _of_parts(versions)
+
+
+def _of_parts(versions: Versions) -> Iterator[Finding]:
+    """The facts on which the heads and closings of like resolutions differ, where both texts have
+    several: each in the row of its first clause."""
+    source, target = versions
+    for likes in divisions.resolutions(source.resolution, target.resolution):
+        if not likes.heads:
+            continue
+        ids = [next((c.id for part in side for c in part.walk()), "") for side in likes[:2]]
+        for fact in _FACTS:
+            stated = [getattr(head, fact.field) for head in likes.heads]
+            if all(ids) and all(stated) and stated[0] != stated[1]:
+                message = Message(
+                    "Resolution %1: the %2 is %3 in the %4 text, %5 in the %6 text.",
+                    (
+                        likes.name.upper(),
+                        fact.name,
+                        str(stated[0]),
+                        source.name,
+                        str(stated[1]),
+                        target.name,
+                    ),
+                )
+                yield Finding(fact.kind, (ids[0],), (ids[1],), (), (), message)
 
 
 def _finding(fact: _Fact, stated: list[object], versions: Versions) -> Finding:

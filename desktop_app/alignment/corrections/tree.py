@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from itertools import zip_longest
 from typing import NamedTuple
 
+from desktop_app.alignment import divisions
 from desktop_app.resolution.bitext import Bitext, Row
-from desktop_app.resolution.model import PartKind, Resolution
+from desktop_app.resolution.model import PartKind
 
 SOURCE, TARGET = 0, 1
 """The sides of a row."""
@@ -37,9 +38,13 @@ class RowTree:
 
     def __init__(self, bitext: Bitext) -> None:
         self.rows = bitext.rows
-        self.kin = _kin(SOURCE, bitext.source)
-        if bitext.target:
-            self.kin |= _kin(TARGET, bitext.target)
+        self.kin: dict[Sided, Kin] = {}
+        for likes in divisions.resolutions(bitext.source, bitext.target):
+            self.kin |= _kin(SOURCE, likes.source, likes.name)
+            self.kin |= _kin(TARGET, likes.target, likes.name)
+        for side, resolution in ((SOURCE, bitext.source), (TARGET, bitext.target)):
+            for note in resolution.footnotes if resolution else ():
+                self.kin[side, note.id] = Kin("footnotes", 0, _NOWHERE)
         firsts = [self.kin[sided(row)[0]] for row in bitext.rows]
         self.levels = [kin.level for kin in firsts]
         self.parts = [kin.part for kin in firsts]
@@ -75,11 +80,13 @@ class RowTree:
         return out
 
 
-def _kin(side: int, resolution: Resolution) -> dict[Sided, Kin]:
+def _kin(side: int, parts: divisions.Parts, resolution: str) -> dict[Sided, Kin]:
+    """The kin of the clauses in these parts of a resolution."""
     out: dict[Sided, Kin] = {}
-    for part in resolution.parts:
+    for part in parts:
         # All but the annexes are aligned as one list, and corrected as one.
-        name = part.id if part.kind is PartKind.ANNEX else "body"
+        own = part.id.rpartition(".")[2] if part.kind is PartKind.ANNEX else "body"
+        name = f"{resolution}.{own}"
         ahead = [
             (clause, Kin(name, 0, _NOWHERE))
             for division in part.divisions()
@@ -90,8 +97,6 @@ def _kin(side: int, resolution: Resolution) -> dict[Sided, Kin]:
             out[side, clause.id] = kin
             below = Kin(name, kin.level + 1, (side, clause.id))
             ahead += [(child, below) for child in clause.clauses]
-    for note in resolution.footnotes:
-        out[side, note.id] = Kin("footnotes", 0, _NOWHERE)
     return out
 
 

@@ -7,6 +7,7 @@ CitationStyle, a module with a function that cites, and a line in the table here
 
 from collections.abc import Callable, Sequence
 
+from desktop_app.citation import several
 from desktop_app.citation.styles import bibtex, gbt7714, ris, un
 from desktop_app.citation.styles.style import CitationStyle, Version
 from desktop_app.resolution.model import Resolution
@@ -33,7 +34,8 @@ def cite(
     """The citation of a language version, of several lines in BibTeX and RIS. `ids` are the cited
     clauses in reading order; none cites the whole. `also` are clauses that only another version
     has."""
-    return _CITES[style](Version(resolution, ids), Version(*also) if also else None)
+    cited = Version(*several.alone(resolution, ids))
+    return _CITES[style](cited, Version(*several.alone(*also)) if also else None)
 
 
 def cited_in(resolution: Resolution, style: CitationStyle) -> str:

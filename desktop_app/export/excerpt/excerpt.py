@@ -23,6 +23,9 @@ from desktop_app.resolution.model import Clause, Line, PartKind, Resolution, Sty
 from desktop_app.resolution.pruning import pruned, unmarked, without_notes
 from desktop_app.resolution.trust import short_trust, trust
 
+_NO_HEADINGS = (PartKind.PREAMBLE, PartKind.CLOSING)
+"""The parts whose headings are lines and no titles."""
+
 
 def excerpt(bitext: Bitext, rows: Sequence[Row], options: Options = AS_THEY_ARE) -> Excerpt:
     """The chosen rows of clauses, in reading order, with the footnotes that they call; the whole
@@ -169,7 +172,7 @@ def _headings(sides: Sequence[Resolution]) -> dict[str, Entry]:
             for own in known
         )
         if any(texts):
-            kind = Kind.LINE if part.kind is PartKind.PREAMBLE else Kind.HEADING
+            kind = Kind.LINE if part.kind in _NO_HEADINGS else Kind.HEADING
             out[part.id] = Entry(kind=kind, label="", depth=0, texts=texts)
     return out
 

@@ -62,10 +62,11 @@ def unbroken(runs: Runs, rules: Grammar) -> Runs:
 class Body:
     """Reads blocks into `parts`, and the lines behind the last paragraph into `closing`."""
 
-    def __init__(self, rules: Grammar, enacting: Runs) -> None:
+    def __init__(self, rules: Grammar, enacting: Runs, kind: PartKind = PartKind.PREAMBLE) -> None:
+        """`kind` is that of the part that begins with the enacting words."""
         self._rules = rules
-        self.parts = [OpenPart(PartKind.PREAMBLE, unbroken(enacting, rules))]
-        self._above: list[OpenPart] = []
+        self.parts = [OpenPart(kind, unbroken(enacting, rules))]
+        self._above: list[OpenPart] = self.parts[:1] if kind is PartKind.ANNEX else []
         """The divisions that are open, the outermost first."""
         self.closing: list[Runs] = []
         self._closed = False
@@ -239,7 +240,7 @@ class Body:
     def _numbered(self, number: str) -> list[OpenClause]:
         """Where a numbered paragraph goes; a list that begins anew begins a division."""
         part, before = self._last_numbered
-        if number == "1" and part is self.parts[-1] and before != "1":
+        if number == "1" and part is self.parts[-1] and before not in ("", "1"):
             self._begin(divisions.unnamed())
         self._last_numbered = (self.parts[-1], number)
         return self.parts[-1].clauses

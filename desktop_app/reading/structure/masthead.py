@@ -13,6 +13,9 @@ from desktop_app.resolution.model import Line, Masthead
 _DATED = (Field.MEETING, Field.DATE, Field.ADOPTION)
 """The lines of the closing that state the meeting and the date of adoption."""
 
+_LETTER = re.compile(r"(?<=[\d)])\s?[A-Z](?:-[A-Z])?$")
+"""The letter of a resolution at the end of its symbol, or those of several."""
+
 
 def masthead(
     head: Sequence[Line],
@@ -48,6 +51,32 @@ def masthead(
         adopted=_adopted([adoption, dated, *ends], rules),
         meeting=rules.count(meeting["number"]) if meeting else None,
         report=_report(top.get(Field.REPORT, ""), rules),
+    )
+
+
+def number_stated(head: Sequence[Line], rules: Grammar) -> str:
+    """The number of the resolution in its head as symbols have it ("75/58", "2758(XXVI)"), "" for
+    none."""
+    title = _title(_texts(head).get(Field.TITLE, ""), rules)
+    return _number(title, rules) if title else ""
+
+
+def lettered(own: Masthead, above: Masthead, letter: str, title: str) -> Masthead:
+    """What a resolution states that has a letter under a number: `above` is what stands with the
+    number, `title` its own, "" for none."""
+    symbol = own.symbol or above.symbol
+    if symbol and not _LETTER.search(symbol):
+        symbol += letter.upper()
+    elif symbol and not own.symbol:
+        symbol = _LETTER.sub(letter.upper(), symbol)
+    return own._replace(
+        symbol=symbol,
+        organ=own.organ or above.organ,
+        session=own.session or above.session,
+        agenda_item=own.agenda_item or above.agenda_item,
+        agenda_title=own.agenda_title or above.agenda_title,
+        title=title or own.title or above.title,
+        report=own.report or above.report,
     )
 
 

@@ -11,6 +11,14 @@ from desktop_app.reading.blocks import Block, Document
 from desktop_app.reading.structure import language
 from desktop_app.reading.structure.body import Body, unbroken, with_number
 from desktop_app.reading.structure.clauses import finished
+from desktop_app.reading.structure.documents.assembled import assembled
+from desktop_app.reading.structure.documents.others import (
+    is_formula_within,
+    kind_of,
+    other,
+    stated_by,
+)
+from desktop_app.reading.structure.documents.several import several
 from desktop_app.reading.structure.enacting import Enacting, find_enacting
 from desktop_app.reading.structure.footnotes import separate
 from desktop_app.reading.structure.lines import closing_lines, head_lines
@@ -19,6 +27,7 @@ from desktop_app.reading.structure.paragraphs import paragraphs
 from desktop_app.resolution import runs as styled
 from desktop_app.resolution.model import (
     Clause,
+    DocumentKind,
     Footnote,
     Masthead,
     Part,
@@ -31,8 +40,8 @@ from desktop_app.resolution.model import (
 def resolution(document: Document) -> Resolution:
     """The resolution that a file's blocks make up; always succeeds.
 
-    Blocks that have no enacting words and no numbered paragraphs under a masthead are no
-    resolution: they come back as the paragraphs of one section, with `is_resolution` False.
+    Blocks that have no enacting words are another document, or, where they have no structure at
+    all, no document: they come back as the paragraphs of one section, of the kind TEXT.
     """
     text = "\n".join(block.text for block in document.blocks)
     code = language.detect(text, document.metadata.get("language", ""))
@@ -45,7 +54,22 @@ def resolution(document: Document) -> Resolution:
     rules = grammar(code)
     blocks = list(paragraphs(blocks, rules))
     start = find_enacting(blocks, rules)
-    return _structured(plain, blocks, start, document.metadata, rules) if start else plain
+    if start and is_formula_within(blocks, start, rules):
+        start = None
+    found = _structured(plain, blocks, start, document.metadata, rules) if start else plain
+    return found if found.is_structured else _other(plain, blocks, document.metadata, rules)
+
+
+def _other(
+    plain: Resolution, blocks: Sequence[Block], stated: Mapping[str, str], rules: Grammar
+) -> Resolution:
+    """The same text as a document that is no resolution, as it is if it has no structure."""
+    found = other(blocks, stated, rules)
+    if not found:
+        return plain
+    return _finished(plain, rules)._replace(
+        kind=found.kind, masthead=found.masthead, head=found.head, parts=found.parts
+    )
 
 
 def _structured(
@@ -56,6 +80,12 @@ def _structured(
     rules: Grammar,
 ) -> Resolution:
     """The same text with its structure, as it is if it has no clauses."""
+    stretches = several(blocks, start, rules)
+    if stretches:
+        found = assembled(blocks, stretches, stated, rules)
+        return _finished(plain, rules)._replace(
+            masthead=found.masthead, head=found.head, parts=found.parts
+        )
     first = blocks[start.place]
     body = Body(rules, styled.cut(first.runs, start.start, start.end))
     rest = styled.strip(styled.cut(first.runs, start.end))
@@ -71,14 +101,23 @@ def _structured(
     )
     head = head_lines(tuple(above), rules)
     closing = closing_lines(body.closing, rules)
-    return plain._replace(
-        masthead=masthead(head, closing, start.organ, stated, rules),
+    own = masthead(head, closing, start.organ, stated, rules)
+    kind = kind_of(head, parts, stated, rules)
+    if kind is not DocumentKind.RESOLUTION:
+        own = stated_by(own, head, kind, stated, " ".join(line.text for line in head), rules)
+    return _finished(plain, rules)._replace(
+        kind=kind,
+        masthead=own,
         head=head,
         parts=parts,
         closing=closing,
-        footnotes=tuple(note._replace(runs=unbroken(note.runs, rules)) for note in plain.footnotes),
-        is_resolution=True,
     )
+
+
+def _finished(plain: Resolution, rules: Grammar) -> Resolution:
+    """The text as a resolution, whose parts take the place of its paragraphs."""
+    notes = (note._replace(runs=unbroken(note.runs, rules)) for note in plain.footnotes)
+    return plain._replace(footnotes=tuple(notes), kind=DocumentKind.RESOLUTION)
 
 
 def _plain(
@@ -98,7 +137,7 @@ def _plain(
         closing=(),
         footnotes=footnotes,
         address=stated.get("source", ""),
-        is_resolution=False,
+        kind=DocumentKind.TEXT,
     )
 
 

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
     Texts = Callable[[Node, int], tuple[Paragraph, ...]]
 
-_HEADED = ("section", "chapter", "art")
+_HEADED = ("section", "chapter", "art", "annex", "resolution")
+_NAMED = ("preamble", "operative", "closing")
+"""The parts whose headings are no titles of theirs."""
 _LONGEST = 100
 """The longest heading, in characters."""
 
@@ -43,7 +45,7 @@ def contents(root: Node, name: Callable[[Node], str], texts: Texts) -> list[Entr
 def _entries(part: Node, name: Callable[[Node], str], texts: Texts, depth: int) -> Iterator[Entry]:
     """The entry of a part, and those of its headings and of the divisions below it."""
     title = name(part).partition(" · ")[0]
-    has_own_words = depth > 0 or part.name == "annex" or part.name.startswith(_HEADED)
+    has_own_words = part.name not in _NAMED and (depth > 0 or part.name.startswith(_HEADED))
     heading = _words(texts, part) if has_own_words else ""
     yield Entry(heading or title, len(part.children), depth, part.number)
     if has_own_words:

@@ -36,7 +36,11 @@ def row_of_label(typed: str, nodes: Sequence[Node]) -> int:
     several = "annex2" in known
     sections = [node for node in nodes if node.kind is NodeKind.SECTION]
     parts = {node.name for node in sections}
-    parts |= {node.section for node in sections if "." in node.section}
+    parts |= {
+        node.section
+        for node in sections
+        if "." in node.section or node.name.startswith("resolution")
+    }
     named = [id for id in known if id not in parts or (id == "annex" and not several)]
     order = [id for id in named if several or id != "annex1"]
     raise UnknownLabelError(no_such_clause(label(id), order))

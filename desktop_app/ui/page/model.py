@@ -61,6 +61,7 @@ class BitextModel(QStandardItemModel):
         self._findings: Mapping[int, Sequence[str]] = {}
         self._names = {
             "masthead": self.tr("Masthead"),
+            "resolution": self.tr("Resolution"),
             "preamble": self.tr("Preamble"),
             "operative": self.tr("Operative"),
             "section": self.tr("Section"),
@@ -154,7 +155,10 @@ class BitextModel(QStandardItemModel):
         return f"{name} · {len(node.children)}" if node.children else name
 
     def section_name(self, node: Node) -> str:
-        """The name of a section: "Preamble", "Section 2", "Article 3"."""
+        """The name of a section: "Preamble", "Section 2", "Article 3", "Resolution 46/75"."""
+        stem, _, number = node.name.partition(" ")
+        if number:
+            return f"{self._names.get(stem, stem)} {number}"
         stem = node.name.rstrip("0123456789")
         return f"{self._names.get(stem, stem)} {node.name[len(stem) :]}".strip()
 

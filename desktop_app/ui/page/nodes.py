@@ -246,6 +246,8 @@ def _section(part_id: str, versions: Sequence[Part | None]) -> Node:
     )
     is_counted = kind in (PartKind.SECTION, PartKind.CHAPTER, PartKind.ARTICLE)
     name = part_id.rpartition(".")[2] if is_counted else kind.value
+    if kind is PartKind.RESOLUTION:
+        name = f"{name} {next(part.number for part in versions if part)}".rstrip()
     return Node(NodeKind.SECTION, name, texts, section=part_id)
 
 

@@ -203,7 +203,7 @@ def _damaged(*path: str | int, value: object = None, without: bool = False) -> b
         (_damaged("texts", 0, "parts", value={}), "a list was expected, not {}"),
         (_damaged("texts", 0, "language", value=1), "a text was expected, not 1"),
         (_damaged("texts", 0, "masthead", "session", value=True), "a whole number was expected"),
-        (_damaged("texts", 0, "is_resolution", value="no"), "true or false was expected"),
+        (_damaged("texts", 0, "kind", value="no"), "'no' is not a valid DocumentKind"),
         (
             _damaged("texts", 0, "published_provenance", value="holy"),
             "'holy' is not a valid Provenance",

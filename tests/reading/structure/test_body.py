@@ -181,7 +181,7 @@ def test_the_enacting_words_are_found_wherever_they_stand(enacting: str) -> None
     found = read(f"75/58. A title\n\n{enacting}{rest}\n\n1. Decides to act.\n")
     assert words(found.parts[0].heading) == "The General Assembly,"
     assert texts(found)["pp1"] == "Recalling its resolution 74/1 of 12 December 2019,"
-    assert found.is_resolution
+    assert found.is_structured
 
 
 def test_a_resolution_that_lost_its_enacting_words_is_still_one() -> None:
@@ -203,14 +203,14 @@ def test_a_resolution_that_lost_its_enacting_words_is_still_one() -> None:
 )
 def test_a_text_without_the_build_of_a_resolution_is_plain_paragraphs(text: str) -> None:
     found = read(text)
-    assert not found.is_resolution
+    assert not found.is_structured
     assert [part.id for part in found.parts] == ["text"]
     assert ids(found)[0] == "p1"
 
 
 def test_a_preamble_alone_is_read_as_one() -> None:
     assert openings(read(EN_PREAMBLE)) == ["Recalling"]
-    assert not read(EN_HEAD).is_resolution
+    assert not read(EN_HEAD).is_structured
 
 
 def test_the_heading_of_a_section_may_be_a_plain_paragraph_below_its_number() -> None:

@@ -44,9 +44,9 @@ def test_the_enacting_words_of_any_organ_begin_a_resolution(
 ) -> None:
     found = _read(language, enacting)
     if not organ:
-        assert not found.is_resolution
+        assert not found.is_structured
         return
-    assert found.is_resolution
+    assert found.is_structured
     assert found.masthead.organ == organ
     assert words(found.parts[0].heading) == enacting
     assert ids(found) == ["pp1", "op1"]
@@ -79,23 +79,6 @@ def test_a_resolution_that_recommends_another_has_a_preamble_of_each() -> None:
     assert found.masthead.symbol == "E/RES/2015/900"
 
 
-def test_a_further_resolution_is_no_closing_of_the_first() -> None:
-    found = read(
-        "38/900. Harbours\n\nThe General Assembly,\n\nRecalling its decision,\n\n1. Decides a;\n\n"
-        "2. Decides b.\n\n95th plenary meeting\n13 December 1983\n\nB\n\nLighthouses\n\n"
-        "The General Assembly,\n\nNoting the report,\n\n1. Requests c.\n\n"
-        "95th plenary meeting\n13 December 1983\n"
-    )
-    assert [(part.kind.value, words(part.heading)) for part in found.parts] == [
-        ("preamble", "The General Assembly,"),
-        ("operative", ""),
-        ("section", "B Lighthouses"),
-        ("preamble", "The General Assembly,"),
-        ("operative", ""),
-    ]
-    assert {line.id.rstrip("2") for line in found.closing} == {"closing.meeting", "closing.date"}
-
-
 def test_a_resolution_of_the_forties_may_have_no_enacting_words() -> None:
     found = read(
         "900 (1946). Resolution of 25 January 1946\n\n"
@@ -103,7 +86,7 @@ def test_a_resolution_of_the_forties_may_have_no_enacting_words() -> None:
         "\nTherefore\n\n1. The Security Council requests the keepers to meet in the harbour;\n\n"
         "2. The Security Council directs them to light it.\n\nAdopted at the 2nd meeting.\n"
     )
-    assert found.is_resolution
+    assert found.is_structured
     assert [clause.number for clause in found.walk()] == ["", "", "1", "2"]
     assert [line.id for line in found.closing] == ["closing.adoption"]
 
@@ -132,4 +115,4 @@ def test_a_list_of_names_is_read_as_the_enacting_words_have_it() -> None:
     ids=["shopping list", "novel", "prose", "letter", "log"],
 )
 def test_nothing_is_forced_into_a_resolution(text: str) -> None:
-    assert not read(f"---\nlanguage: en\n---\n{text}").is_resolution
+    assert not read(f"---\nlanguage: en\n---\n{text}").is_structured

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from desktop_app.export.formats.akn import names
 from desktop_app.export.formats.akn.elements import NAMESPACE, Element, add, append
 from desktop_app.export.formats.akn.inline import Inline
-from desktop_app.resolution.model import Clause, Part, PartKind
+from desktop_app.resolution.model import Clause, Part, PartKind, words
 
 _DIVISIONS = (PartKind.SECTION, PartKind.CHAPTER, PartKind.ARTICLE)
 """The kinds of parts whose names are those of elements."""
@@ -48,6 +48,9 @@ class Body:
     def part(self, main: Element, part: Part) -> None:
         """A part of the body: its paragraphs, in a section, a chapter or an article if it is one,
         and the divisions below it."""
+        if part.kind is PartKind.CLOSING:
+            self._closing(main, part)
+            return
         parent = main
         prefix = self._ids.part(part)
         if part.kind in _DIVISIONS and prefix != self._ids.prefix:
@@ -62,6 +65,13 @@ class Body:
         self.clauses(parent, part)
         for below in part.parts:
             self.part(parent, below)
+
+    def _closing(self, main: Element, part: Part) -> None:
+        """The lines at the end of one of several resolutions."""
+        name = self._ids.free(self._ids.part(part).removesuffix("__"))
+        content = add(add(main, "hcontainer", name=part.kind.value, eId=name), "content")
+        dates = self._inline.dates(words(part.heading))
+        self._inline.add(add(content, "p"), part.heading, name, dates)
 
     def clauses(self, parent: Element, part: Part) -> None:
         held: dict[str, Element] = {}

@@ -92,8 +92,7 @@ class _Statement:
     def write(self, parent: Element) -> None:
         """Adds the document to its parent."""
         text, work = self._text, self._work
-        name = "resolution" if text.is_resolution else "text"
-        document = add(parent, work.type, name=name)
+        document = add(parent, work.type, name=text.kind.value)
         expression = names.expression(work.iri, text, work.date)
         meta = self._meta(document, Names.of(work.iri, expression, ""))
         self._preface(document)

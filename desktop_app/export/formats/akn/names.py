@@ -13,8 +13,8 @@ from hashlib import sha256
 from desktop_app.citation.documents import document
 from desktop_app.common.percent import percent_encoded
 from desktop_app.grammar.languages import language_of
-from desktop_app.resolution.labels import divided
-from desktop_app.resolution.model import Part, PartKind, Provenance, Resolution, words
+from desktop_app.resolution.labels import RESOLUTION, divided
+from desktop_app.resolution.model import DocumentKind, Part, PartKind, Provenance, Resolution, words
 
 ACTORS = {
     "un-ga": "General Assembly",
@@ -84,7 +84,7 @@ def work(resolution: Resolution) -> Work:
     if not date:
         year = re.search(r"\((\d{4})\)$", head.symbol)
         date, dated = (f"{year[1]}-01-01", Dated.YEAR) if year else (_UNKNOWN, Dated.UNKNOWN)
-    type = "statement" if resolution.is_resolution else "doc"
+    type = "statement" if resolution.kind is DocumentKind.RESOLUTION else "doc"
     return Work(
         type=type,
         actor=actor,
@@ -150,6 +150,7 @@ def cited(symbol: str, date: str, language: str) -> str:
 
 # Clauses
 
+_RESOLUTION = re.compile(rf"({RESOLUTION})(?:\.|$)")
 _STEP = re.compile(r"(pp|op|ch|p|)(\d.*)", re.DOTALL)
 _DIVISION = re.compile(r"(annex|section|chapter|art)(\w*)")
 _DIVISIONS = {"annex": "att", "section": "sec", "chapter": "chp", "art": "art"}
@@ -158,10 +159,22 @@ _ELEMENTS = {"pp": "rec_", "op": "para_", "": "para_", "p": "para_nn_", "ch": "p
 
 
 def part_prefix(part: Part) -> str:
-    """The prefix of all eIds in a part: "recs_1__", "sec_2__", "att_1__", "att_1__art_3__"."""
-    count = re.sub(r"\D", "", part.id) or "1"
-    divisions = [_DIVISION.fullmatch(step) for step in part.id.split(".")]
-    match part.kind:
+    """The prefix of all eIds in a part: "recs_1__", "sec_2__", "att_1__", "att_1__art_3__", and in
+    one of several resolutions "hcontainer_b__recs_1__"."""
+    id, resolution = part.id, ""
+    if found := _RESOLUTION.match(id):
+        resolution, id = f"hcontainer_{found[1]}__", id[found.end() :]
+    count = re.sub(r"\D", "", id) or "1"
+    divisions = [_DIVISION.fullmatch(step) for step in id.split(".")]
+    return resolution + _part_prefix(part.kind, count, divisions)
+
+
+def _part_prefix(kind: PartKind, count: str, divisions: Sequence[re.Match[str] | None]) -> str:
+    match kind:
+        case PartKind.RESOLUTION:
+            return ""
+        case PartKind.CLOSING:
+            return f"hcontainer_closing_{count}__"
         case PartKind.PREAMBLE:
             return f"recs_{count}__"
         case PartKind.SECTION | PartKind.CHAPTER | PartKind.ARTICLE | PartKind.ANNEX:

@@ -11,7 +11,11 @@ from desktop_app.resolution.plain import plain_words
 _LONGEST = 60
 """Characters of a bookmark."""
 _LINES = {"head": "Masthead", "closing": "Closing lines"}
-_PARTS = {PartKind.PREAMBLE: "Preamble", PartKind.OPERATIVE: "Operative part"}
+_PARTS = {
+    PartKind.PREAMBLE: "Preamble",
+    PartKind.OPERATIVE: "Operative part",
+    PartKind.CLOSING: "Closing lines",
+}
 """What parts are called that have no heading of their own."""
 
 
