@@ -16,6 +16,7 @@ from desktop_app.reading.structure.footnotes import separate
 from desktop_app.reading.structure.lines import closing_lines, head_lines
 from desktop_app.reading.structure.masthead import masthead
 from desktop_app.reading.structure.paragraphs import paragraphs
+from desktop_app.reading.tables import table_of, without_layout
 from desktop_app.resolution import runs as styled
 from desktop_app.resolution.model import (
     Clause,
@@ -43,7 +44,7 @@ def resolution(document: Document) -> Resolution:
     if code == UNKNOWN.code:
         return plain
     rules = grammar(code)
-    blocks = list(paragraphs(blocks, rules))
+    blocks = without_layout(list(paragraphs(blocks, rules)), rules)
     start = find_enacting(blocks, rules)
     return _structured(plain, blocks, start, document.metadata, rules) if start else plain
 
@@ -86,7 +87,8 @@ def _plain(
 ) -> Resolution:
     """A text without the structure of a resolution: its paragraphs, in one section."""
     clauses = tuple(
-        Clause(f"p{place}", "", "", "", with_number(block)) for place, block in enumerate(blocks, 1)
+        Clause(f"p{place}", "", "", "", with_number(block), table=table_of(block))
+        for place, block in enumerate(blocks, 1)
     )
     return Resolution(
         masthead=Masthead(symbol=stated.get("symbol", ""), title=stated.get("title", "")),
