@@ -8,7 +8,7 @@ from desktop_app.resolution.labels import label
 from desktop_app.resolution.model import Clause, Part, Resolution
 from desktop_app.resolution.plain import plain_words
 from desktop_app.resolution.serial import Plain
-from desktop_app.resolution.tables import broken, lined_up, rows
+from desktop_app.resolution.tables import lined_up, printed_rows
 from desktop_app.resolution.trust import trust
 
 
@@ -63,7 +63,7 @@ def _clause(clause: Clause) -> dict[str, Plain]:
 
 
 def _cells(clause: Clause) -> Plain:
-    return [[broken(plain_words(cell)) for cell in row] for row in rows(clause.runs)]
+    return [[plain_words(cell) for cell in row] for row in printed_rows(clause.runs)]
 
 
 def as_text(resolution: Resolution) -> str:

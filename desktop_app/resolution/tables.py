@@ -122,6 +122,19 @@ def _width(text: str) -> int:
     )
 
 
-def broken(text: str) -> str:
-    """The text of a cell with plain line breaks, for what has cells of its own."""
-    return text.replace(BREAK, "\n")
+def in_one_cell(runs: Runs) -> Runs:
+    """The runs of a table for a cell of another, where a tab would be an edge: a line a row, with
+    bars between the cells."""
+    return tuple(
+        run._replace(text=run.text.replace(CELL, " | ").replace(BREAK, " ")) for run in runs
+    )
+
+
+def printed_rows(runs: Runs) -> Rows:
+    """The same as `rows` with plain line breaks in the cells, for what has cells of its own."""
+    return tuple(
+        tuple(
+            tuple(run._replace(text=run.text.replace(BREAK, "\n")) for run in cell) for cell in row
+        )
+        for row in rows(runs)
+    )

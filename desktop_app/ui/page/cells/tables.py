@@ -20,6 +20,7 @@ from PySide6.QtGui import (
     QTextTableFormat,
 )
 
+from desktop_app.common.columns import shared
 from desktop_app.grammar.scripts import UNSPACED
 from desktop_app.resolution.model import Run, Runs, Style, words
 from desktop_app.resolution.tables import BREAK, rows
@@ -192,12 +193,8 @@ def _widths(cells: Rows, headings: int, setting: Setting) -> Widths | None:
     columns = [_needed(column, headings, setting.font) for column in zip(*cells, strict=True)]
     for apart, size in _TRIES:
         room = setting.width - apart * (len(columns) - 1)
-        least = [word * size + _SPARE for word, _ in columns]
-        most = [line * size + _SPARE for _, line in columns]
-        if sum(least) <= room:
-            lacking = sum(most) - sum(least)
-            share = min((room - sum(least)) / lacking, 1) if lacking else 0
-            widths = [low + share * (high - low) for low, high in zip(least, most, strict=True)]
+        widths = shared([(w * size + _SPARE, line * size + _SPARE) for w, line in columns], room)
+        if widths:
             return Widths(widths, apart, size)
     return None
 
