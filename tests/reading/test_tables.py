@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop_app.resolution.model import Resolution
+from desktop_app.resolution.model import Resolution, Table
 from desktop_app.resolution.tables import rows
 from tests.support.texts import EN_HEAD, EN_PREAMBLE, ZH_PREAMBLE, clause, ids, read, texts
 
@@ -107,3 +107,65 @@ def test_a_text_that_is_no_resolution_keeps_its_tables() -> None:
 def test_what_is_mostly_gaps_is_no_table() -> None:
     found = read("|a|b|\n|-|-|\n" + "|c|\n" * 200 + "|d" * 200 + "|\n")
     assert not _tables(found)
+
+
+_ANNEXED = f"{EN_PREAMBLE}1. Decides to act.\n\nAnnex\n\nShares\n\n1. The shares are these.\n\n"
+_ROWS = [
+    "Member\tShare\tRemark",
+    "Alandia\t0.001\tOf 2008",
+    "Bolandia\t22.000",
+    "Total\t22.001\tAll",
+]
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+def test_lines_with_tabs_in_an_annex_are_a_table(between: str) -> None:
+    found = read(f"{_ANNEXED}{between.join(_ROWS)}\n\n2. We pay.\n")
+    assert ids(found)[3:] == ["annex.1", "annex.1.t1", "annex.2"]
+    table = clause(found, "annex.1.t1")
+    assert table.text == "\n".join([*_ROWS[:2], _ROWS[2] + "\t", _ROWS[3]])
+    assert table.table == Table(1)
+
+
+def test_lines_of_names_and_numbers_are_a_table() -> None:
+    found = read(f"{_ANNEXED}Member\tShare\nAlandia\t0.001\nBolandia\t1,022.5 %\n")
+    assert clause(found, "annex.1.t1").table == Table(1)
+
+
+def test_lines_with_tabs_and_a_number_in_each_have_no_heading() -> None:
+    found = read(f"{_ANNEXED}1\tSmith\tNorth\n2\tMiller\tSouth\n3\tBaker\tWest\n")
+    assert clause(found, "annex.1.t1").table == Table(0)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "Member\tShare\nAlandia\t0.001\n",  # too few
+        "2.\tWe pay.\n\n3.\tWe wait.\n\n4.\tWe go.\n",
+        "2\tWe pay\n\n3\tWe wait\n\n4\tWe go\n",
+        "•\tPeace\n\n•\tLight\n\n•\tBread\n",
+        "Rule 1.\tPeace\n\nRule 2.\tLight\n\nRule 3.\tBread\n",
+        "1.1\tPeace\n\n1.2\tLight\n\n1.3\tBread\n",
+        "(a)\tPeace\n\n(b)\tLight\n\n(c)\tBread\n",
+        "I.\tAims\n\nII.\tMeans\n\nIII.\tFollow-up\n\n2. We go.\n",
+        "Article 1\tPurpose\n\nArticle 2\tTerms\n\nArticle 3\tEnds\n\n1. We go.\n",
+        "a\tb\nc\td\te\nf\tg\th\n",
+        "So it is\there.\n\nSo it was\tthere.\n\nSo it be\tthere.\n",
+    ],
+)
+def test_what_may_be_paragraphs_or_headings_is_no_table(lines: str) -> None:
+    assert not _tables(read(_ANNEXED + lines))
+
+
+def test_lines_with_tabs_outside_an_annex_are_as_they_were() -> None:
+    text = "\n".join(_ROWS)
+    assert not _tables(read(f"{EN_PREAMBLE}1. Decides:\n\n{text}\n\n2. Decides.\n"))
+
+
+def test_a_long_table_of_names_does_not_hide_the_language() -> None:
+    rows = "| Xyzzy | Plugh | 0.001 |\n" * 2_000
+    found = read(
+        f"{EN_PREAMBLE}1. Decides to act.\n\nAnnex\n\n| a | b | c |\n|---|---|---|\n{rows}"
+    )
+    assert found.language == "en"
+    assert ids(found) == ["pp1", "op1", "annex.t1"]

@@ -109,13 +109,14 @@ class Body:
 
     def _read(self, place: int) -> None:
         block = self._blocks[place]
-        lines = styled.lines(block.runs)
         in_annex = self._in_annex
-        if not lines or _FURNITURE.fullmatch(words(with_number(block)).strip()):
-            return
         if block.kind is BlockKind.TABLE:
             self._table(block, in_annex)
-        elif place in self._titles:
+            return
+        lines = styled.lines(block.runs)
+        if not lines or _FURNITURE.fullmatch(words(with_number(block)).strip()):
+            return
+        if place in self._titles:
             self._title(block, begins=self._titles[place])
         elif place in self._further and (not in_annex or place - 1 in self._titles):
             self._begin_anew(place)

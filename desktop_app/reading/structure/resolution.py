@@ -7,7 +7,7 @@ from dataclasses import replace
 from desktop_app.grammar.grammar import Grammar, grammar
 from desktop_app.grammar.languages import UNKNOWN
 from desktop_app.grammar.scripts import script_in
-from desktop_app.reading.blocks import Block, Document
+from desktop_app.reading.blocks import Block, BlockKind, Document
 from desktop_app.reading.structure import language
 from desktop_app.reading.structure.body import Body, unbroken, with_number
 from desktop_app.reading.structure.clauses import finished
@@ -16,7 +16,7 @@ from desktop_app.reading.structure.footnotes import separate
 from desktop_app.reading.structure.lines import closing_lines, head_lines
 from desktop_app.reading.structure.masthead import masthead
 from desktop_app.reading.structure.paragraphs import paragraphs
-from desktop_app.reading.tables import table_of, without_layout
+from desktop_app.reading.tables import table_of, with_tabs_read, without_layout
 from desktop_app.resolution import runs as styled
 from desktop_app.resolution.model import (
     Clause,
@@ -35,7 +35,7 @@ def resolution(document: Document) -> Resolution:
     Blocks that have no enacting words and no numbered paragraphs under a masthead are no
     resolution: they come back as the paragraphs of one section, with `is_resolution` False.
     """
-    text = "\n".join(block.text for block in document.blocks)
+    text = _words_of(document.blocks)
     code = language.detect(text, document.metadata.get("language", ""))
     blocks, footnotes = separate(document.blocks)
     plain = _plain(blocks, footnotes, document.metadata)._replace(
@@ -45,8 +45,15 @@ def resolution(document: Document) -> Resolution:
         return plain
     rules = grammar(code)
     blocks = without_layout(list(paragraphs(blocks, rules)), rules)
+    blocks = with_tabs_read(blocks, rules)
     start = find_enacting(blocks, rules)
     return _structured(plain, blocks, start, document.metadata, rules) if start else plain
+
+
+def _words_of(blocks: Sequence[Block]) -> str:
+    """What tells the language: the names and numbers of a long table would drown the words."""
+    sentences = [block.text for block in blocks if block.kind is not BlockKind.TABLE]
+    return "\n".join(sentences or [block.text for block in blocks])
 
 
 def _structured(
