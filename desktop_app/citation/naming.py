@@ -16,8 +16,17 @@ from desktop_app.resolution.trust import short_trust
 
 CHAPEAU = "chapeau"
 """The name for the words of a paragraph above its sub-paragraphs."""
-_HEADING = "ch"
-_KINDS = {"pp": "preambular ", "op": "", "p": "unnumbered ", "u": "unnumbered ", "ch": _HEADING}
+_HEADING, _TABLE = "ch", "t"
+_NAMES = {_HEADING: "heading", _TABLE: "table"}
+"""The names of what is no paragraph."""
+_KINDS = {
+    "pp": "preambular ",
+    "op": "",
+    "p": "unnumbered ",
+    "u": "unnumbered ",
+    "ch": _HEADING,
+    "t": _TABLE,
+}
 """What stands before "para." by what the id of a paragraph begins with."""
 _MONTHS = (
     "January",
@@ -51,6 +60,7 @@ _STEMS = {
     "p": "unnumbered para.",
     "u": "unnumbered para.",
     "art": "art.",
+    "t": "table",
     "": "para.",
 }
 """The names in a short citation by what the ids of clauses begin with."""
@@ -137,7 +147,7 @@ def _places(cited: Iterable[Sequence[str]], divisions: Divisions) -> Iterator[st
             before = steps
         *others, last = numbers
         listed = f"{', '.join(others)} and {last}" if others else last
-        word = "heading" if kind == _HEADING else f"{kind}para{'s' * several}."
+        word = _NAMES.get(kind) or f"{kind}para{'s' * several}."
         yield f"{container}{word} {listed}"
 
 
@@ -156,12 +166,15 @@ def _place(id: str, divisions: Divisions) -> tuple[str, str, str]:
     kind = _KINDS.get(stem, "" if not stem else f"{stem} ")
     if stem == "p" and is_article(division):
         kind = ""
-    return container, kind, " ".join(map(_numbered, [steps[0][len(stem) :], *steps[1:]]))
+    number = " ".join(map(_numbered, [steps[0][len(stem) :], *steps[1:]]))
+    return container, kind, number.replace(f" {_NAMES[_TABLE]}", f", {_NAMES[_TABLE]}")
 
 
 def _numbered(step: str) -> str:
-    """ "5", "(a)"; of the second with a number "5 [no. 2 of this number]"."""
+    """ "5", "(a)", "table 1"; of the second with a number "5 [no. 2 of this number]"."""
     own, _, count = step.partition("_")
+    if own[:1] == _TABLE and own[1:].isdigit():
+        return f"{_NAMES[_TABLE]}\u00a0{own[1:]}"
     own = f"({own})" if own.isalpha() else own
     return f"{own} [no. {count} of this number]" if count else own
 

@@ -59,7 +59,7 @@ _CHAPEAU = ".chapeau"
 _BARE = (SAME_PART, SAME_SECTION)
 """What stands before numbers of paragraphs that say nothing of their part."""
 _COUNTED = re.compile(rf"(.*?{STATED_SECTION}|.*?)\d+")
-_SHORT = re.compile(r"\d+(?:_\d+)?(?:\.[a-z]+)*|[a-z]{1,5}(?:_\d+)?|[pu]\d+")
+_SHORT = re.compile(r"\d+(?:_\d+)?(?:\.[a-z]+)*|[a-z]{1,5}(?:_\d+)?|[ptu]\d+")
 """What may be all that is said of the end of a range."""
 _STEM = re.compile(
     rf"((?:{RESOLUTION}\.)?"

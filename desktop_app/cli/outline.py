@@ -8,6 +8,7 @@ from desktop_app.resolution.labels import label
 from desktop_app.resolution.model import Clause, Part, Resolution
 from desktop_app.resolution.plain import plain_words
 from desktop_app.resolution.serial import Plain
+from desktop_app.resolution.tables import lined_up, printed_rows
 from desktop_app.resolution.trust import trust
 
 
@@ -57,15 +58,21 @@ def _part(part: Part) -> dict[str, Plain]:
 
 
 def _clause(clause: Clause) -> dict[str, Plain]:
+    table = {"table": _cells(clause)} if clause.table else {}
     return {
         "id": clause.id,
         "label": label(clause.id),
         "number": clause.number or None,
         "opening": clause.opening,
         "text": plain_words(clause.runs),
+        **table,
         "notes": list(clause.notes),
         "clauses": [_clause(child) for child in clause.clauses],
     }
+
+
+def _cells(clause: Clause) -> Plain:
+    return [[plain_words(cell) for cell in row] for row in printed_rows(clause.runs)]
 
 
 def as_text(resolution: Resolution) -> str:
@@ -83,7 +90,10 @@ def _text_lines(resolution: Resolution) -> Iterator[str]:
             yield plain_words(part.heading)
         for clause in part.own():
             indent = "  " * clause.id.count(".")
-            yield f"{indent}{label(clause.id):<8} {plain_words(clause.runs)}"
+            lines = lined_up(clause.runs) if clause.table else [plain_words(clause.runs)]
+            before = f"{indent}{label(clause.id):<8} "
+            yield before + lines[0]
+            yield from (" " * len(before) + line for line in lines[1:])
     if resolution.closing:
         yield ""
     for line in resolution.closing:

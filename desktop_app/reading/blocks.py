@@ -15,6 +15,8 @@ class BlockKind(StrEnum):
     """The first paragraph of an item of a numbered list."""
     NOTE = "note"
     """A footnote; `number` is its mark."""
+    TABLE = "table"
+    """A table; its runs hold its cells as `resolution.tables` says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +26,7 @@ class Block:
     Line breaks inside are "\\n" in the runs. `number` is the item's number or the note's mark as
     printed ("5.", "3"); `level` the depth of a heading (1 the highest) or of a list (1 the
     outermost, 0 outside any). `counted`: the file numbers every item 1 and has them counted, so
-    that the number is not the printed one.
+    that the number is not the printed one. `headings` is how many rows of a table are headings.
     """
 
     kind: BlockKind
@@ -32,6 +34,7 @@ class Block:
     number: str = ""
     level: int = 0
     counted: bool = False
+    headings: int = 0
 
     @property
     def text(self) -> str:
@@ -40,7 +43,7 @@ class Block:
 
     def having(self, runs: Runs) -> "Block":
         """The same block with other words: `replace` takes four times as long."""
-        return Block(self.kind, runs, self.number, self.level, self.counted)
+        return Block(self.kind, runs, self.number, self.level, self.counted, self.headings)
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,12 +95,20 @@ def notes(runs: Runs) -> tuple[str, ...]:
     return tuple(dict.fromkeys(run.note for run in runs if run.note))
 
 
+class Table(NamedTuple):
+    """That a clause is a table; its cells are what `tables.rows` finds in its runs. `headings` is
+    how many rows at its top are headings."""
+
+    headings: int = 1
+
+
 class Clause(NamedTuple):
     """A preambular or operative paragraph, a sub-paragraph, or a paragraph of an annex.
 
     `id` is stable and the same in every language version ("pp6", "op5.a"); `number` is the
     number or letter without its punctuation ("5", "a"), "" for a paragraph without one;
-    `mark` is the number as the file prints it ("5.", "(a)", "㈠").
+    `mark` is the number as the file prints it ("5.", "(a)", "㈠"). Of a table `runs` hold the
+    words, with a tab between two cells and a line break between two rows.
     """
 
     id: str
@@ -109,6 +117,7 @@ class Clause(NamedTuple):
     opening: str
     runs: Runs
     clauses: tuple["Clause", ...] = ()
+    table: Table | None = None
 
     @property
     def text(self) -> str:

@@ -19,6 +19,7 @@ from desktop_app.resolution.model import (
     Run,
     Runs,
     Style,
+    Table,
 )
 
 Plain: TypeAlias = "str | int | float | bool | list[Plain] | dict[str, Plain] | None"
@@ -106,6 +107,7 @@ def _dump_clause(clause: Clause) -> Plain:
         "opening": clause.opening,
         "runs": _dump_runs(clause.runs),
         "clauses": [_dump_clause(child) for child in clause.clauses],
+        **({"headings": clause.table.headings} if clause.table else {}),
     }
 
 
@@ -230,6 +232,7 @@ def _load_clause(plain: object) -> Clause:
         opening=_text(values["opening"]),
         runs=_load_runs(values["runs"]),
         clauses=tuple(map(_load_clause, _list(values["clauses"]))),
+        table=Table(_number(values["headings"]) or 0) if "headings" in values else None,
     )
 
 

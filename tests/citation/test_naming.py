@@ -244,3 +244,17 @@ def test_a_paragraph_of_an_annex_is_cited_with_it() -> None:
     side = read(file.read_text(encoding="utf-8"))
     found = short_citation(side, ["annex.art1.p1", "annex.art1.p2"])
     assert found.endswith(", annex, art. 1, paras. 1–2, source not stated")
+
+
+def test_a_table_is_cited_behind_its_paragraph() -> None:
+    table = "| Light | Hours |\n|---|---|\n| First | Six |\n\n"
+    found = read(
+        f"{EN_PREAMBLE}1. Decides:\n\n{table}2. Decides:\n\n(a) This:\n\n{table}Annex\n\n{table}"
+    )
+    for id, where, short in (
+        ("op1.t1", "para. 1, table 1", "OP 1, table 1"),
+        ("op2.a.t1", "para. 2 (a), table 1", "OP 2 (a), table 1"),
+        ("annex.t1", "annex, table 1", "annex, table 1"),
+    ):
+        assert [place.replace("\u00a0", " ") for place in places(found, [id])] == [where]
+        assert short in short_citation(found, [id]).replace("\u00a0", " ")

@@ -65,12 +65,12 @@ def test_no_word_and_no_number_of_a_text_that_is_no_resolution_is_missing_in_its
     ],
 )
 def test_a_row_with_more_cells_than_the_head_keeps_them(table: str) -> None:
-    assert every_text(read(table))[-1] == "c\td\te"
+    assert every_text(read(table))[-1] == "a\tb\t\nc\td\te"
 
 
 def test_cells_beyond_the_head_may_be_empty_and_are_set_as_all_cells_are() -> None:
     found = read("| a |\n|---|\n| b | | *c* \\| d | |\n")
-    assert every_text(found)[-1] == "b\t\tc | d"
+    assert every_text(found)[-1] == "a\t\t\t\nb\t\tc | d\t"
     assert [run.text for part in found.parts for run in part.clauses[-1].runs][-2] == "c"
 
 

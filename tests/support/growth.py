@@ -85,6 +85,10 @@ CONSTRUCTS: dict[str, Construct] = {
     "rows of a table": Construct("a|b\n", "a|b\n-|-\n"),
     "rows with more cells than the head": Construct("a|b|c|d\n", "a|b\n-|-\n"),
     "rows with fewer cells than the head": Construct("a\n", f"{'a|' * 100}\n{'-|' * 100}\n"),
+    "rows of a table in an annex": Construct(
+        "|a|5[^1]|\n", f"{_EN}1. Decides.\n\nAnnex\n\n|a|b|\n|-|-|\n"
+    ),
+    "tables in a list": Construct("(a) acts:\n\na|b\n-|-\nc|d\n\n", f"{_EN}1. Decides:\n\n"),
     "cells of a row": Construct("a|", "a|b\n-|-\n"),
     "cells of a head": Construct("a|"),
     "tables": Construct("a|b\n-|-\nc|d\n\n"),

@@ -7,6 +7,7 @@ from desktop_app.opening.bundled import BUNDLED, BUNDLED_TRANSLATION
 from desktop_app.opening.documents import open_bitext
 from desktop_app.reading.readers import markdown
 from desktop_app.reading.structure import resolution as structure
+from desktop_app.resolution import tables
 from desktop_app.resolution.bitext import Bitext
 from desktop_app.resolution.labels import label
 from desktop_app.resolution.model import Clause, DocumentKind, Resolution, Run, Runs, Style, words
@@ -111,6 +112,9 @@ def outline(resolution: Resolution) -> str:
 
 
 def _outlined(clause: Clause) -> str:
+    if clause.table:
+        cells = [" | ".join(map(_with_marks, row)) for row in tables.rows(clause.runs)]
+        return "\n".join([f"(table, {clause.table.headings})", *cells]).replace("\u2028", " / ")
     text = _with_marks(clause.runs)
     if not clause.opening:
         return text

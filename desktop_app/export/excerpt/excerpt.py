@@ -125,7 +125,7 @@ def _ordered(rows: Iterable[Row], order: Sequence[int]) -> list[Ids]:
 
 def _entry(row: Ids, clauses: Sequence[Mapping[str, Clause]]) -> Entry:
     texts = tuple(
-        tuple(Paragraph(id, known[id].mark, known[id].runs) for id in ids)
+        tuple(Paragraph(id, known[id].mark, known[id].runs, known[id].table) for id in ids)
         for ids, known in zip(row, clauses, strict=True)
     )
     ids = next(filter(None, row))

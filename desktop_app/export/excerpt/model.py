@@ -9,7 +9,7 @@ from typing import NamedTuple
 from desktop_app.export.excerpt.footnotes import Note
 from desktop_app.export.excerpt.options import Arrangement, Notes
 from desktop_app.grammar.languages import Direction
-from desktop_app.resolution.model import Resolution, Run, Runs
+from desktop_app.resolution.model import Resolution, Run, Runs, Table
 from desktop_app.resolution.plain import plain_words
 
 _TITLE = 60
@@ -28,11 +28,12 @@ class Kind(StrEnum):
 
 class Paragraph(NamedTuple):
     """A clause, heading or line: its id, its printed number ("5.", "(a)", "" without one) and its
-    published words."""
+    published words; `table` is set if it is one."""
 
     id: str
     mark: str
     runs: Runs
+    table: Table | None = None
 
     @property
     def numbered(self) -> Runs:

@@ -15,6 +15,7 @@ from desktop_app.export.shared.clipboard import Copied
 from desktop_app.export.shared.emphasis import BOLD, UPRIGHT, emphasis_tag
 from desktop_app.export.shared.xml_text import check
 from desktop_app.resolution.model import Run, Runs, Style
+from desktop_app.resolution.tables import printed_rows
 
 _STYLE = """
 body { max-width: 60rem; margin: 2rem auto; padding: 0 1rem; line-height: 1.6;
@@ -36,6 +37,16 @@ sup { line-height: 0; } a { color: inherit; }
 @media print { body { max-width: none; margin: 0; } tr { break-inside: avoid; } }
 """.replace("{emphasis}", f"{', '.join(f'em:lang({code})' for code in UPRIGHT)} {{ {BOLD}; }}")
 
+_OWN_STYLE = """
+table.own { width: auto; margin: 0 0 .4rem; }
+td.own, th.own { padding: .2rem 1.2rem .2rem 0 !important; border-bottom: 1px solid #ccc; }
+th.own { font-weight: bold; color: inherit; font-size: inherit; border-color: #666;
+  white-space: normal; vertical-align: bottom; }
+[dir=rtl] .own { padding: .2rem 0 .2rem 1.2rem !important; }
+"""
+"""The style of the text's own tables."""
+_OWN_CELL = "vertical-align: top; border-bottom: 1px solid #ccc; padding-right: 12px"
+"""The style of the cells of the text's own tables for a clipboard."""
 _DEEPEST = 5
 """Levels of sub-paragraphs that stand further in."""
 
@@ -57,24 +68,30 @@ def copied(excerpt: Excerpt) -> Copied:
     page = render(excerpt).decode("utf-8")
     page = _UPRIGHT.sub(lambda cell: cell[0].replace("<em>", emphasis_tag(cell[2])), page)
     share = 100 if excerpt.arrangement is Arrangement.INTERLEAVED else 100 // len(excerpt.versions)
-    page = page.replace("<td", f'<td style="vertical-align: top; width: {share}%"')
-    page = page.replace("<th", '<th style="vertical-align: top; font-weight: normal"')
+    page = re.sub(r"<td(?! class)", f'<td style="vertical-align: top; width: {share}%"', page)
+    page = re.sub(r"<th(?! class)", '<th style="vertical-align: top; font-weight: normal"', page)
+    page = re.sub('<t[dh] class="own"', rf'\g<0> style="{_OWN_CELL}"', page)
     # Plain text between tabs would be a table, and no text to read.
     below = None if excerpt.arrangement is Arrangement.COLUMNS else excerpt.arrangement
     plain = text.render(replace(excerpt, arrangement=below))
     return Copied(plain=plain.decode("utf-8"), html=page)
 
 
-_UPRIGHT = re.compile(rf'<(td|div) lang="({"|".join(UPRIGHT)})\b.*?</\1>', re.DOTALL)
+_UPRIGHT = re.compile(
+    rf'<(td|div) lang="({"|".join(UPRIGHT)})\b.*?(?=<(?:td|div) lang=|<tr (?:class|id)=|</body>)',
+    re.DOTALL,
+)
 """A cell in a language that has no italics."""
 
 
 def _document(excerpt: Excerpt) -> Iterator[str]:
     first = excerpt.versions[0]
+    paragraphs = (one for entry in excerpt.entries for text in entry.texts for one in text)
+    style = _STYLE + (_OWN_STYLE if any(one.table for one in paragraphs) else "")
     yield "<!DOCTYPE html>"
     yield f'<html lang="{first.tag}" dir="{first.direction}">'
     yield '<head>\n<meta charset="utf-8">'
-    yield f"<title>{escape(excerpt.name)}</title>\n<style>{_STYLE}</style>\n</head>\n<body>"
+    yield f"<title>{escape(excerpt.name)}</title>\n<style>{style}</style>\n</head>\n<body>"
     yield f"<h1>{escape(excerpt.title)}</h1>"
     yield '<div class="about" lang="en" dir="ltr">'
     if excerpt.citation:
@@ -130,7 +147,23 @@ def _version(version: Version) -> str:
 
 
 def _paragraphs(text: Sequence[Paragraph], suffix: str) -> str:
-    return "\n".join(f"<p>{_inline(paragraph.numbered, suffix)}</p>" for paragraph in text)
+    return "\n".join(
+        _own_table(paragraph, suffix)
+        if paragraph.table
+        else f"<p>{_inline(paragraph.numbered, suffix)}</p>"
+        for paragraph in text
+    )
+
+
+def _own_table(paragraph: Paragraph, suffix: str) -> str:
+    """A table of the text."""
+    headings = paragraph.table.headings if paragraph.table else 0
+    out = ['<table class="own">']
+    for number, row in enumerate(printed_rows(paragraph.runs)):
+        tag, scope = ("th", ' scope="col"') if number < headings else ("td", "")
+        cells = (f'<{tag} class="own"{scope}>{_inline(cell, suffix)}</{tag}>' for cell in row)
+        out.append(f"<tr>{''.join(cells)}</tr>")
+    return "\n".join([*out, "</table>"])
 
 
 def _cells(texts: Sequence[str], versions: Sequence[Version], one_below_the_other: bool) -> str:

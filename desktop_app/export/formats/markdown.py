@@ -10,11 +10,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from desktop_app.export.excerpt.blocks import in_blocks
 from desktop_app.export.excerpt.footnotes import Note
-from desktop_app.export.excerpt.model import Entry, Excerpt, Kind
+from desktop_app.export.excerpt.model import Entry, Excerpt, Kind, Paragraph
 from desktop_app.export.excerpt.options import Arrangement, Progress, silent
 from desktop_app.export.formats.format import Format
 from desktop_app.resolution.model import Runs, Style
 from desktop_app.resolution.runs import merged
+from desktop_app.resolution.tables import in_one_cell, printed_rows
 
 _Labels = Mapping[str, str]
 _MARKUP = re.compile(r"([\\`*_\[\]<>&~|$])")
@@ -89,7 +90,23 @@ def _entry(entry: Entry, labels: Sequence[_Labels]) -> Iterator[str]:
         if not text and len(entry.texts) > 1:
             yield "—"
         for paragraph in text:
-            yield _inline(paragraph.numbered, own)
+            if paragraph.table:
+                yield "\n".join(_own_table(paragraph, own))
+            else:
+                yield _inline(paragraph.numbered, own)
+
+
+def _own_table(paragraph: Paragraph, labels: _Labels) -> Iterator[str]:
+    """A table of the text; one without a heading has an empty one, which Markdown needs."""
+    cells = [
+        [_styled(cell, labels).replace("\n", "<br>") for cell in row]
+        for row in printed_rows(paragraph.runs)
+    ]
+    if paragraph.table and not paragraph.table.headings:
+        cells = [[""] * len(cells[0]), *cells]
+    yield _row(cells[0])
+    yield _row(["---"] * len(cells[0]))
+    yield from map(_row, cells[1:])
 
 
 def _table(excerpt: Excerpt, labels: Sequence[_Labels]) -> Iterator[str]:
@@ -98,12 +115,18 @@ def _table(excerpt: Excerpt, labels: Sequence[_Labels]) -> Iterator[str]:
     yield _row(["---"] * (1 + len(excerpt.versions)))
     for entry in excerpt.entries:
         texts = [
-            "<br><br>".join(_inline(p.numbered, own).replace("  \n", "<br>") for p in text)
+            "<br><br>".join(_in_cell(p, own) for p in text)
             for text, own in zip(entry.texts, labels, strict=True)
         ]
         if entry.kind is Kind.HEADING:
             texts = [text and f"<strong>{text}</strong>" for text in texts]
         yield _row([entry.label, *texts])
+
+
+def _in_cell(paragraph: Paragraph, labels: _Labels) -> str:
+    """A paragraph in the cell of a table; a table in it is lines."""
+    runs = in_one_cell(paragraph.runs) if paragraph.table else paragraph.numbered
+    return _inline(runs, labels).replace("  \n", "<br>")
 
 
 def _row(cells: Iterable[str]) -> str:
@@ -121,6 +144,12 @@ def _note(note: Note, labels: Sequence[_Labels]) -> Iterator[str]:
 
 
 def _inline(runs: Runs, labels: _Labels) -> str:
+    """The words of a paragraph, of which no line begins anything else."""
+    lines = _styled(runs, labels).split("\n")
+    return "  \n".join(_LINE_START.sub(_protected, line) for line in lines)
+
+
+def _styled(runs: Runs, labels: _Labels) -> str:
     out = ""
     for run in merged(runs):
         if run.style is Style.MARK:
@@ -139,8 +168,7 @@ def _inline(runs: Runs, labels: _Labels) -> str:
             opening, closing = ("*", "*") if plain else ("<em>", "</em>")
             text = f"{text[:start]}{opening}{core}{closing}{text[start + len(core) :]}"
         out += text
-    lines = (_LINE_START.sub(_protected, line) for line in out.split("\n"))
-    return "  \n".join(lines)
+    return out
 
 
 def _protected(found: re.Match[str]) -> str:

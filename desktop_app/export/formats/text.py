@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from desktop_app.common.messages import Message
 from desktop_app.export.excerpt.blocks import in_blocks
 from desktop_app.export.excerpt.footnotes import Note
-from desktop_app.export.excerpt.model import Entry, Excerpt
+from desktop_app.export.excerpt.model import Entry, Excerpt, Paragraph
 from desktop_app.export.excerpt.options import Arrangement, Progress, silent
 from desktop_app.export.formats.format import Format
 from desktop_app.export.shared.cells import neutral, on_one_line
 from desktop_app.resolution.plain import plain
+from desktop_app.resolution.tables import lined_up
 
 
 def render(excerpt: Excerpt, progress: Progress = silent) -> bytes:
@@ -51,13 +52,17 @@ def _cell(text: str) -> str:
 
 def _entry(entry: Entry) -> Iterator[str]:
     texts = [
-        "\n".join(plain(paragraph.numbered) for paragraph in text)
+        "\n".join(line for paragraph in text for line in _lines(paragraph))
         or ("—" if len(entry.texts) > 1 else "")
         for text in entry.texts
     ]
     if entry.label:
         texts[0] = f"{entry.label}\n{texts[0]}"
     yield from filter(None, texts)
+
+
+def _lines(paragraph: Paragraph) -> list[str]:
+    return lined_up(paragraph.runs) if paragraph.table else [plain(paragraph.numbered)]
 
 
 def _note(note: Note) -> str:

@@ -16,6 +16,7 @@ from desktop_app.reading.blocks import Block, BlockKind, Document
 from desktop_app.reading.readers.encodings import decode
 from desktop_app.reading.readers.markdown_parser import DEEPEST, ESCAPED, parsed
 from desktop_app.reading.readers.reader import Reader
+from desktop_app.resolution import tables
 from desktop_app.resolution.model import Run, Runs, Style
 from desktop_app.resolution.runs import merged
 
@@ -25,6 +26,8 @@ _EMPHASIS_TAGS = frozenset({"b", "i", "em", "strong", "u"})
 _SILENT_TAGS = frozenset({"p", "div", "span", "center", "font"})
 _TAG = re.compile(r"<(/?)([a-zA-Z]+)(?:\s[^>]*)?/?>")
 _STRAY_EMPHASIS = re.compile(r"(\*\*|__)\s*([^*_\n]{1,60}?)\s*\1")
+_MOST_GAPS = 10_000
+"""Cells that may be missing in the rows of a table."""
 _MARKUP = re.compile(rb"^(?:#{1,6} |---\s*$)|\*\*|__|\[\^|<sup>", re.MULTILINE)
 """What tells Markdown from plain text."""
 
@@ -98,6 +101,11 @@ class _List:
         self._items += 1
         self._number = f"{self._items if self.counted else item.info}{item.markup}"
 
+    @property
+    def awaits_words(self) -> bool:
+        """Whether an item has a number and no words yet."""
+        return bool(self._number)
+
     def take_number(self) -> str:
         number, self._number = self._number, ""
         return number
@@ -114,6 +122,8 @@ class _Blocks:
         self._heading = 0
         self._row: list[Runs] | None = None
         """The cells of the open row of a table."""
+        self._table: list[list[Runs]] | None = None
+        """The rows of the open table; None for one whose rows are paragraphs."""
         self._bare = ""
         """The number of an item without words: a converter cut it off from its paragraph."""
 
@@ -143,6 +153,10 @@ class _Blocks:
                 self._heading = int(token.tag[1:])
             case "heading_close":
                 self._heading = 0
+            case "table_open" if not (self._notes or self._awaits_words()):
+                self._table = []
+            case "table_close":
+                self._end_table()
             case "tr_open":
                 self._row = []
             case "tr_close":
@@ -197,8 +211,35 @@ class _Blocks:
         if paragraphs:
             self.done.append(Block(BlockKind.NOTE, _joined(paragraphs, "\n"), number=label))
 
+    def _awaits_words(self) -> bool:
+        """Whether a number awaits its paragraph."""
+        return bool(self._bare) or any(each.awaits_words for each in self._lists)
+
     def _end_row(self) -> None:
-        cells, self._row = _joined(self._row or (), "\t"), None
+        row, self._row = self._row or [], None
+        if self._table is None:
+            self._add_row(row)
+        else:
+            self._table.append(row)
+
+    def _end_table(self) -> None:
+        """A table of one column is a frame around paragraphs, and what is mostly gaps is none. One
+        whose head is empty has none."""
+        rows, self._table = self._table or [], None
+        columns = max(map(len, rows), default=0)
+        gaps = columns * len(rows) - sum(map(len, rows))
+        if columns < 2 or gaps > _MOST_GAPS:
+            for row in rows:
+                self._add_row(row)
+            return
+        headings = 1 if any(rows[0]) else 0
+        runs = tables.of_rows(rows[1 - headings :])
+        if any(run.text.strip() for run in runs):
+            self.done.append(Block(BlockKind.TABLE, runs, headings=headings))
+
+    def _add_row(self, row: Sequence[Runs]) -> None:
+        """A row that is a paragraph."""
+        cells = _joined(row, "\t")
         if self._notes:
             self._add_to_note(self._with_number(cells))
         elif any(run.text.strip() for run in cells):
@@ -278,7 +319,8 @@ def _add(out: list[Run], text: str, style: Style) -> None:
 def _add_with_stray_emphasis(out: list[Run], text: str) -> None:
     """`** 促请 **`: emphasis that the space inside keeps Markdown from seeing."""
     end = 0
-    for found in _STRAY_EMPHASIS.finditer(text):
+    may_have_it = "**" in text or "__" in text
+    for found in _STRAY_EMPHASIS.finditer(text) if may_have_it else ():
         _add(out, text[end : found.start()], Style.PLAIN)
         _add(out, found[2], Style.EMPHASIS)
         end = found.end()

@@ -6,12 +6,12 @@ Nothing is fetched and nothing is run.
 import re
 
 from markdown_it import MarkdownIt
-from markdown_it.rules_block import StateBlock
-from markdown_it.rules_block.table import escapedSplit, getLine, table
 from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
+
+from desktop_app.reading.readers.markdown_tables import table_rule
 
 DEEPEST = 20
 """Levels of nesting that are read: markdown-it-py's own limit, since the time for brackets within
@@ -20,6 +20,8 @@ _LONGEST = 300_000
 _MOST_BRACKETS = 1_000
 """Characters and brackets of a paragraph; one with more was written by no person, and its markup
 is taken for text, since to look for it takes a minute for ten million characters."""
+_SPECIAL = re.compile(r"[\n\\`*_\[\]<>&!]")
+"""What all markup has; most cells of a long table have none of it."""
 ESCAPED = {"*": "\ufdd0", "_": "\ufdd1"}
 """Escaped signs and the noncharacters of Unicode that stand for them while emphasis is sought."""
 _MARK = re.compile(r"\[\^([^\]\[\s]{1,40})\]")
@@ -32,7 +34,7 @@ def parsed(text: str) -> list[Token]:
     parser = _Parser("commonmark", {"maxNesting": DEEPEST}).enable("table")
     parser.core.ruler.at("inline", _inline)
     parser.core.ruler.before("text_join", "escaped_emphasis", _escaped_emphasis)
-    parser.block.ruler.at("table", _table, {"alt": ["paragraph", "reference"]})
+    parser.block.ruler.at("table", table_rule, {"alt": ["paragraph", "reference"]})
     parser.use(footnote_plugin, inline=False, move_to_end=False)
     # The plugin's rule for a mark in the text looks for its end anew from every "[^": minutes on a
     # text full of them. It also passes over marks without a note.
@@ -57,7 +59,8 @@ def _inline(state: StateCore) -> None:
             continue
         token.children = []
         content = token.content
-        if len(content) > _LONGEST or content.count("[") > _MOST_BRACKETS:
+        is_too_long = len(content) > _LONGEST or content.count("[") > _MOST_BRACKETS
+        if is_too_long or not _SPECIAL.search(content):
             token.children.append(Token("text", "", 0, content=content))
         else:
             state.md.inline.parse(content, state.md, state.env, token.children)
@@ -80,30 +83,3 @@ def _footnote_mark(state: StateInline, silent: bool) -> bool:
         state.push("footnote_ref", "", 0).meta = {"label": found.group(1)}
     state.pos = found.end()
     return True
-
-
-def _table(state: StateBlock, start: int, end: int, silent: bool) -> bool:
-    """A table with all cells of every row; Markdown drops those beyond the last of the head."""
-    first = len(state.tokens)
-    if not table(state, start, end, silent):
-        return False
-    tokens, state.tokens[first:] = state.tokens[first:], []
-    line = cells = 0
-    for token in tokens:
-        if token.type == "tr_open" and token.map:
-            line, cells = token.map[0], 0
-        elif token.type == "inline":
-            cells += 1
-        elif token.type == "tr_close":
-            state.tokens += _more_cells(getLine(state, line), cells, token.level)
-        state.tokens.append(token)
-    return True
-
-
-def _more_cells(line: str, count: int, level: int) -> list[Token]:
-    """The cells of a row behind so many."""
-    cells = escapedSplit(line.strip().removeprefix("|"))
-    return [
-        Token("inline", "", 0, content=cell.strip(), children=[], level=level, block=True)
-        for cell in (cells if cells[-1] else cells[:-1])[count:]
-    ]

@@ -33,6 +33,7 @@ from desktop_app.reading.structure.headings import (
 from desktop_app.reading.structure.lines import Field, closing_field, is_title, joined
 from desktop_app.reading.structure.numbering import numbers, printed_number
 from desktop_app.reading.structure.sub_paragraphs import add_sub_paragraph, starts_with_mark
+from desktop_app.reading.tables import add_table, paragraphs_of
 from desktop_app.resolution import runs as styled
 from desktop_app.resolution.model import PartKind, Run, Runs, words
 
@@ -109,8 +110,11 @@ class Body:
 
     def _read(self, place: int) -> None:
         block = self._blocks[place]
-        lines = styled.lines(block.runs)
         in_annex = self._in_annex
+        if block.kind is BlockKind.TABLE:
+            self._table(block, in_annex)
+            return
+        lines = styled.lines(block.runs)
         if not lines or _FURNITURE.fullmatch(words(with_number(block)).strip()):
             return
         if place in self._titles:
@@ -128,6 +132,15 @@ class Body:
             self.closing += styled.lines(with_number(block))
         else:
             self._paragraph(place, lines)
+
+    def _table(self, block: Block, in_annex: bool) -> None:
+        """A table belongs below the paragraph that it follows; behind the closing it is a part of
+        that."""
+        if self._closed and not in_annex:
+            for row in paragraphs_of(block):
+                self.closing.append(row.runs)
+        else:
+            add_table(block, self.parts[-1].clauses)
 
     @property
     def _in_annex(self) -> bool:
@@ -317,7 +330,8 @@ class Body:
         if place in self._numbers or block.number:
             return False
         part = self.parts[-1]
-        above = words(part.clauses[-1].deepest.runs) if part.clauses else ""
+        last = part.clauses[-1].deepest if part.clauses else None
+        above = words(last.runs) if last and not last.table else ""
         is_one = is_heading_in_annex if self._in_annex else is_heading
         if part.kind is PartKind.ANNEX and (
             is_numbered_heading(block.text, self._rules) or self._is_one_of_several(place)
@@ -343,6 +357,8 @@ class Body:
         """Whether the block is the rest of a paragraph that a page end cut in two."""
         clauses = self.parts[-1].clauses
         if not clauses or block.number or block.kind is BlockKind.HEADING:
+            return False
+        if clauses[-1].deepest.table:
             return False
         last = clauses[-1].deepest.runs
         if sum(len(run.text) for run in last) > _LONGEST:

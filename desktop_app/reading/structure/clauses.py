@@ -2,12 +2,20 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from desktop_app.grammar.characters import ENDS_A_PARAGRAPH, ENDS_A_PREAMBULAR
 from desktop_app.grammar.grammar import Grammar
 from desktop_app.grammar.numerals import of_roman
-from desktop_app.resolution.model import Clause, Part, PartKind, Runs, Style, words
+from desktop_app.resolution.model import (
+    Clause,
+    Part,
+    PartKind,
+    Runs,
+    Style,
+    Table,
+    words,
+)
 
 _LONGEST_OPENING = 60
 """Characters: more that are emphasised are no opening words."""
@@ -23,10 +31,16 @@ class OpenClause:
     runs: Runs
     mark_kind: int = -1
     children: list["OpenClause"] = field(default_factory=list)
+    table: Table | None = None
+
+    @property
+    def last(self) -> "OpenClause | None":
+        """Its last sub-paragraph, None if it has none; a table below it is none."""
+        return next((child for child in reversed(self.children) if not child.table), None)
 
     @property
     def deepest(self) -> "OpenClause":
-        """Its last sub-paragraph on the lowest level, itself if it has none."""
+        """What stands last at or below it: itself, a sub-paragraph or a table."""
         return self.children[-1].deepest if self.children else self
 
 
@@ -52,9 +66,11 @@ def finished(parts: Sequence[OpenPart], rules: Grammar) -> tuple[Part, ...]:
     out: list[Part] = []
     names = _part_ids(parts, ids)
     for part, (id, container) in zip(parts, names, strict=True):
+        paragraphs = [clause for clause in part.clauses if not clause.table]
+        stems = _stems(replace(part, clauses=paragraphs), id, container, ids)
         clauses = tuple(
-            _finished(clause, stem, rules, ids)
-            for clause, stem in zip(part.clauses, _stems(part, id, container, ids), strict=True)
+            _finished(clause, ids.next_of(f"{id}.t") if clause.table else next(stems), rules, ids)
+            for clause in part.clauses
         )
         out.append(Part(id, part.kind, part.heading, clauses, part.number, part.level))
     return _nested(out)
@@ -172,11 +188,21 @@ def _in_article(part: OpenPart, id: str, ids: _Ids) -> Iterator[str]:
 def _finished(clause: OpenClause, stem: str, rules: Grammar, ids: _Ids) -> Clause:
     id = ids.give(stem)
     children = tuple(
-        _finished(child, f"{id}.{child.number or place}", rules, ids)
-        for place, child in enumerate(clause.children, 1)
+        _finished(child, stem, rules, ids)
+        for child, stem in zip(clause.children, _stems_below(clause, id, ids), strict=True)
     )
-    opening = _opening(clause.runs, rules)
-    return Clause(id, clause.number, clause.mark, opening, clause.runs, children)
+    opening = "" if clause.table else _opening(clause.runs, rules)
+    return Clause(id, clause.number, clause.mark, opening, clause.runs, children, clause.table)
+
+
+def _stems_below(clause: OpenClause, id: str, ids: _Ids) -> Iterator[str]:
+    place = 0
+    for child in clause.children:
+        if child.table:
+            yield ids.next_of(f"{id}.t")
+        else:
+            place += 1
+            yield f"{id}.{child.number or place}"
 
 
 def emphasised(runs: Runs) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from desktop_app.grammar.characters import DIRECTIONS, ENDS_A_PARAGRAPH, ENDS_A_PREAMBULAR
 from desktop_app.grammar.grammar import Grammar
-from desktop_app.reading.blocks import Block
+from desktop_app.reading.blocks import Block, BlockKind
 from desktop_app.reading.structure.lines import is_dated_title, is_title
 
 _LONGEST = 200
@@ -50,6 +50,8 @@ def find_enacting(blocks: Sequence[Block], rules: Grammar) -> Enacting | None:
 
 def enacting_at(blocks: Sequence[Block], place: int, rules: Grammar) -> Enacting | None:
     """The enacting words in a block: on a line of their own, or before opening words."""
+    if blocks[place].kind is BlockKind.TABLE:
+        return None
     text = blocks[place].text
     start = 0
     for line in text.split("\n"):

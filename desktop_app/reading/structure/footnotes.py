@@ -54,6 +54,9 @@ def _one_note_a_block(blocks: Sequence[Block]) -> list[Block]:
     seen: set[str] = set()
     out: list[Block] = []
     for block in blocks:
+        if block.kind is BlockKind.TABLE:
+            out.append(block)
+            continue
         lines = styled.lines(block.runs)
         starts_as_note = bool(lines and sign_of(lines[0][0]))
         group: list[Runs] = []
@@ -79,6 +82,8 @@ def _as_note(block: Block) -> tuple[str, Runs] | None:
     is the mark."""
     if block.kind is BlockKind.NOTE:
         return printed(block.number), block.runs
+    if block.kind is BlockKind.TABLE:
+        return None
     sign = sign_of(block.runs[0]) if block.runs else ""
     is_of_number = key(printed(sign)) == key(block.number.rstrip(".)"))
     if sign and (is_of_number or not block.number) and any(r.text.strip() for r in block.runs[1:]):

@@ -12,7 +12,7 @@ from desktop_app.resolution.model import Runs
 
 def printed_number(block: Block, rules: Grammar) -> tuple[str, str, Runs]:
     """The number of a numbered paragraph ("5"), as it is printed ("5."), and the rest."""
-    if block.level > 1:
+    if block.level > 1 or block.kind is BlockKind.TABLE:
         return "", "", block.runs
     if block.number:
         return block.number.rstrip(".)"), block.number, block.runs
@@ -78,4 +78,5 @@ def _new_section(between: Sequence[Block], rules: Grammar) -> bool:
         or rules.article.match(block.text)
         or rules.enacting.fullmatch(block.text.strip())
         for block in between
+        if block.kind is not BlockKind.TABLE
     )

@@ -16,6 +16,8 @@ from desktop_app.reading.structure.sub_paragraphs import starts_with_mark
 from desktop_app.resolution import runs as styled
 from desktop_app.resolution.model import Runs, words
 
+_WHOLE = (BlockKind.HEADING, BlockKind.NOTE, BlockKind.TABLE)
+"""What holds no paragraphs."""
 _WIDEST = {True: 140, False: 70}
 """Characters of the widest printed line, in languages with spaces between words and without."""
 
@@ -23,7 +25,7 @@ _WIDEST = {True: 140, False: 70}
 def paragraphs(blocks: Sequence[Block], rules: Grammar) -> Iterator[Block]:
     """The blocks, those that hold several paragraphs as one block each."""
     for block in blocks:
-        if block.kind in (BlockKind.HEADING, BlockKind.NOTE) or "\n" not in block.text:
+        if block.kind in _WHOLE or "\n" not in block.text:
             yield block
         else:
             yield from _parted(block, rules)

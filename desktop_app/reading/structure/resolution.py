@@ -7,7 +7,7 @@ from dataclasses import replace
 from desktop_app.grammar.grammar import Grammar, grammar
 from desktop_app.grammar.languages import UNKNOWN
 from desktop_app.grammar.scripts import script_in
-from desktop_app.reading.blocks import Block, Document
+from desktop_app.reading.blocks import Block, BlockKind, Document
 from desktop_app.reading.structure import language
 from desktop_app.reading.structure.body import Body, unbroken, with_number
 from desktop_app.reading.structure.clauses import finished
@@ -24,6 +24,7 @@ from desktop_app.reading.structure.footnotes import separate
 from desktop_app.reading.structure.lines import closing_lines, head_lines
 from desktop_app.reading.structure.masthead import masthead
 from desktop_app.reading.structure.paragraphs import paragraphs
+from desktop_app.reading.tables import table_of, with_tabs_read, without_layout
 from desktop_app.resolution import runs as styled
 from desktop_app.resolution.model import (
     Clause,
@@ -43,7 +44,7 @@ def resolution(document: Document) -> Resolution:
     Blocks that have no enacting words are another document, or, where they have no structure at
     all, no document: they come back as the paragraphs of one section, of the kind TEXT.
     """
-    text = "\n".join(block.text for block in document.blocks)
+    text = _words_of(document.blocks)
     code = language.detect(text, document.metadata.get("language", ""))
     blocks, footnotes = separate(document.blocks)
     plain = _plain(blocks, footnotes, document.metadata)._replace(
@@ -52,7 +53,8 @@ def resolution(document: Document) -> Resolution:
     if code == UNKNOWN.code:
         return plain
     rules = grammar(code)
-    blocks = list(paragraphs(blocks, rules))
+    blocks = without_layout(list(paragraphs(blocks, rules)), rules)
+    blocks = with_tabs_read(blocks, rules)
     start = find_enacting(blocks, rules)
     if start and is_formula_within(blocks, start, rules):
         start = None
@@ -70,6 +72,12 @@ def _other(
     return _finished(plain, rules)._replace(
         kind=found.kind, masthead=found.masthead, head=found.head, parts=found.parts
     )
+
+
+def _words_of(blocks: Sequence[Block]) -> str:
+    """What tells the language: the names and numbers of a long table would drown the words."""
+    sentences = [block.text for block in blocks if block.kind is not BlockKind.TABLE]
+    return "\n".join(sentences or [block.text for block in blocks])
 
 
 def _structured(
@@ -125,7 +133,8 @@ def _plain(
 ) -> Resolution:
     """A text without the structure of a resolution: its paragraphs, in one section."""
     clauses = tuple(
-        Clause(f"p{place}", "", "", "", with_number(block)) for place, block in enumerate(blocks, 1)
+        Clause(f"p{place}", "", "", "", with_number(block), table=table_of(block))
+        for place, block in enumerate(blocks, 1)
     )
     return Resolution(
         masthead=Masthead(symbol=stated.get("symbol", ""), title=stated.get("title", "")),

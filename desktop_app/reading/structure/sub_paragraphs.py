@@ -24,8 +24,8 @@ def add_sub_paragraph(block: Block, clauses: Sequence[OpenClause], rules: Gramma
     if not clauses:
         return False
     branch = [clauses[-1]]
-    while branch[-1].children:
-        branch.append(branch[-1].children[-1])
+    while last := branch[-1].last:
+        branch.append(last)
     if block.level > 1 and block.number:
         parent = branch[min(block.level - 1, len(branch)) - 1]
         number = block.number.rstrip(".)")
@@ -42,7 +42,8 @@ def add_sub_paragraph(block: Block, clauses: Sequence[OpenClause], rules: Gramma
     depth = next((i for i, clause in enumerate(branch) if clause.mark_kind == kind), len(branch))
     runs = styled.behind(block.runs, found.end())
     siblings = branch[depth - 1].children
-    number = _number(found[1], depth, rules, siblings[-1].number if siblings else "")
+    before = branch[depth - 1].last
+    number = _number(found[1], depth, rules, before.number if before else "")
     siblings.append(OpenClause(number, found[0].rstrip(), runs, kind))
     return True
 

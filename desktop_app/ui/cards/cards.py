@@ -18,9 +18,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtCore import QItemSelectionModel, QModelIndex
-    from PySide6.QtGui import QKeyEvent, QMouseEvent, QTextDocument
+    from PySide6.QtGui import QKeyEvent, QMouseEvent
 
     from desktop_app.ui.cards.links import Link
+    from desktop_app.ui.page.cells.typesetting import CellDocument
     from desktop_app.ui.page.nodes import Node
     from desktop_app.ui.workspace import Workspace
 
@@ -109,7 +110,7 @@ class Cards(QObject, Interaction):
         self._view.viewport().update()
 
     def paint(
-        self, painter: QPainter, document: QTextDocument, corner: QPointF, node: Node, column: int
+        self, painter: QPainter, document: CellDocument, corner: QPointF, node: Node, column: int
     ) -> None:
         """Underlines the citations of a cell, and draws a ring around the focused link."""
         theme = self._view.look.theme

@@ -16,8 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtCore import QPoint
-    from PySide6.QtGui import QTextCursor, QTextDocument
+    from PySide6.QtGui import QTextCursor
 
+    from desktop_app.ui.page.cells.typesetting import CellDocument
     from desktop_app.ui.page.nodes import Node
     from desktop_app.ui.page.view import BitextView
 
@@ -46,7 +47,7 @@ class PageLinks:
         columns = self._view.cells.shown_columns()
         return [link for link in self._links.row(number) if link.span.side + 1 in columns]
 
-    def cursor(self, link: Link, document: QTextDocument, node: Node) -> QTextCursor | None:
+    def cursor(self, link: Link, document: CellDocument, node: Node) -> QTextCursor | None:
         """A cursor over a citation or a footnote mark in a laid-out cell."""
         cells, span = self._view.cells, link.span
         if link.symbol:
@@ -87,7 +88,7 @@ class PageLinks:
         return None
 
     def near(
-        self, links: Sequence[Link], document: QTextDocument, node: Node, part: QRectF
+        self, links: Sequence[Link], document: CellDocument, node: Node, part: QRectF
     ) -> Sequence[Link]:
         """The links that a part of a cell can show; all, if they are few."""
         if len(links) <= FEW:

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPointF
-    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QTextDocument
+    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
 
+    from desktop_app.ui.page.cells.typesetting import CellDocument
     from desktop_app.ui.page.nodes import Node
 
 
@@ -67,6 +68,6 @@ class Interaction:
         """Called after rows, colours, sizes or fonts have changed."""
 
     def paint(
-        self, painter: QPainter, document: QTextDocument, corner: QPointF, node: Node, column: int
+        self, painter: QPainter, document: CellDocument, corner: QPointF, node: Node, column: int
     ) -> None:
         """Paints over a laid-out text; `corner` is its top left corner in the viewport."""

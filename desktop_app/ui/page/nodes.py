@@ -6,7 +6,17 @@ from typing import NamedTuple
 
 from desktop_app.resolution.bitext import Bitext, Row
 from desktop_app.resolution.labels import label
-from desktop_app.resolution.model import Clause, Part, PartKind, Resolution, Run, Runs, Style
+from desktop_app.resolution.model import (
+    Clause,
+    Part,
+    PartKind,
+    Resolution,
+    Run,
+    Runs,
+    Style,
+    Table,
+    words,
+)
 from desktop_app.resolution.plain import plain as plain_text
 from desktop_app.resolution.positions import SAME, PositionMap
 
@@ -28,12 +38,13 @@ class NodeKind(StrEnum):
 
 class Paragraph(NamedTuple):
     """A clause's text as a cell shows it. `label` is set only if it differs from the row's;
-    `positions` maps its words to the published text."""
+    `positions` maps its words to the published text; `table` is set if it is one."""
 
     id: str
     runs: Runs
     label: str = ""
     positions: PositionMap = SAME
+    table: Table | None = None
 
 
 class Remark(StrEnum):
@@ -80,11 +91,26 @@ class Node:
             [tuple([len("".join([r.text for r in p.runs])) for p in text]) for text in texts]
         )
         self.slices = 1 if kind is NodeKind.SECTION else _slices(texts, self.lengths)
+        if any(p.table for text in texts for p in text):
+            self._make_room_for_tables()
         self.parent: Node | None = None
         self.row_in_parent = 0
         self.number = 0
         self.children: list[Node] = []
         self.clauses: list[int] = []
+
+    def _make_room_for_tables(self) -> None:
+        from desktop_app.ui.page.tables import lengths, weight  # the first page has none
+
+        self.lengths = tuple(
+            tuple(
+                length
+                for p in text
+                for length in (lengths(p.runs) if p.table else [len(words(p.runs))])
+            )
+            for text in self.texts
+        )
+        self.slices += sum(weight(p.runs) for text in self.texts for p in text if p.table) // _SLICE
 
     @property
     def has_clauses(self) -> bool:
@@ -230,7 +256,8 @@ def _in_order(sides: Sequence[Resolution]) -> list[str]:
 
 
 def _paragraph(clause: Clause, name: str) -> Paragraph:
-    return Paragraph(clause.id, with_opening_emphasised(clause.runs, clause.opening), name)
+    runs = with_opening_emphasised(clause.runs, clause.opening)
+    return Paragraph(clause.id, runs, name, table=clause.table)
 
 
 def _row_label(id: str, number: str, depth: int) -> str:

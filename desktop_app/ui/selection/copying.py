@@ -9,12 +9,14 @@ from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.export.shared.clipboard import quoted, table
+from desktop_app.resolution.tables import in_one_cell
 from desktop_app.ui.selection import rules
 from desktop_app.ui.selection.selecting import Selecting
 from desktop_app.ui.widgets.actions import Menu
 
 if TYPE_CHECKING:
     from desktop_app.export.shared.clipboard import Copied, Passage
+    from desktop_app.resolution.model import Runs
     from desktop_app.ui.page.nodes import Node
     from desktop_app.ui.page.view import BitextView
     from desktop_app.ui.workspace import Workspace
@@ -62,7 +64,7 @@ class Copying(QObject):
         if not rows:
             self._show_status(self.tr("No text is selected"))
             return
-        cells = [[[passage.runs for passage in cell] for cell in row] for row in rows]
+        cells = [[[_in_a_cell(passage) for passage in cell] for cell in row] for row in rows]
         _put(table(model.sides(), cells))
         if len(rows) == 1:
             self._show_status(self.tr("Copied 1 row in both languages"))
@@ -81,6 +83,10 @@ class Copying(QObject):
             if passages:
                 return column, passages
         return side, []
+
+
+def _in_a_cell(passage: Passage) -> Runs:
+    return in_one_cell(passage.runs) if passage.table else passage.runs
 
 
 def chosen_rows(view: BitextView) -> list[Node]:

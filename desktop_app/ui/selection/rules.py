@@ -10,7 +10,7 @@ import unicodedata
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from desktop_app.export.shared.clipboard import Passage, numbered, taken
+from desktop_app.export.shared.clipboard import Passage, numbered, passage_of
 from desktop_app.grammar.words import last_start, next_end, word_at
 from desktop_app.resolution.model import words
 from desktop_app.ui.page.cells.spans import CellSpan, Texts
@@ -272,7 +272,7 @@ def passages(texts: Texts, selection: Selection) -> list[Passage]:
         paragraph = texts.texts(nodes[hit.node], hit.side)[hit.paragraph]
         start, end = paragraph.positions.shown_range(hit.start, hit.end)
         if end - start > out.get(paragraph.id, (0, None))[0]:
-            passage = Passage(paragraph.id, taken(paragraph.runs, start, end))
+            passage = passage_of(paragraph.id, paragraph.runs, paragraph.table, start, end)
             out[paragraph.id] = (end - start, passage)
     return [passage for _, passage in out.values()]
 
@@ -307,6 +307,10 @@ def whole(
 def _cell(texts: Texts, node: Node, side: int, numbers: Mapping[str, Runs]) -> list[Passage]:
     bare = node.kind in (NodeKind.SECTION, NodeKind.LINE)
     return [
-        Passage(paragraph.id, ((() if bare else numbers.get(paragraph.id, ())) + paragraph.runs))
+        Passage(
+            paragraph.id,
+            (() if bare else numbers.get(paragraph.id, ())) + paragraph.runs,
+            paragraph.table,
+        )
         for paragraph in texts.texts(node, side)
     ]

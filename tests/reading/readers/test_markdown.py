@@ -58,7 +58,12 @@ def _only(text: str) -> Block:
         ("    indented\n", [("paragraph", "", "indented", 0)]),
         ("One\n---\n\nTwo\n", [("paragraph", "", "One", 0), ("paragraph", "", "Two", 0)]),
         ("One\ntwo  \nthree\\\nfour\n", [("paragraph", "", "One\ntwo\nthree\nfour", 0)]),
-        ("a | b\n--|--\nc | d\n", [("paragraph", "", "a\tb", 0), ("paragraph", "", "c\td", 0)]),
+        ("a | b\n--|--\nc | d\n", [("table", "", "a\tb\nc\td", 0)]),
+        ("| | |\n|-|-|\n| c | |\n| | d |\n", [("table", "", "c\t\n\td", 0)]),
+        ("|a|b|\n|-|-|\n|c<br>d| e \\| f|\n", [("table", "", "a\tb\nc\u2028d\te | f", 0)]),
+        ("|a|\n|-|\n|c|\n", [("paragraph", "", "a", 0), ("paragraph", "", "c", 0)]),
+        ("|a|b|\n|-|-|\n||\n\nd\n", [("table", "", "a\tb\n\t", 0), ("paragraph", "", "d", 0)]),
+        ("| | |\n|-|-|\n| | |\n\nd\n", [("paragraph", "", "d", 0)]),
     ],
 )
 def test_blocks(text: str, expected: list[tuple[str, str, str, int]]) -> None:

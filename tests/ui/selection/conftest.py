@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop_app.resolution.model import words
-from desktop_app.ui.page.cells.text_positions import cursor_over, first_line_rect
+from desktop_app.ui.page.cells.text_positions import cursors_over, first_line_rect
 from desktop_app.ui.window.main_window import MainWindow
 from tests.ui.conftest import cell, node_of
 
@@ -27,7 +27,7 @@ def place(window: MainWindow, id: str, column: int, words_: str, after: bool = F
     start = words(paragraphs[number].runs).index(words_)
     document = delegate.geometry.document(node, column)
     assert document is not None
-    cursor = cursor_over(document, paragraphs, number, start, start + len(words_))
+    (cursor,) = cursors_over(document, paragraphs, number, start, start + len(words_))
     if after:
         cursor.setPosition(cursor.selectionEnd())
     line = first_line_rect(document, cursor)

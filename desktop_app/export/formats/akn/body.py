@@ -38,7 +38,7 @@ class Body:
         element = add(parent, tag, eId=self._ids.free(name))
         self._number(element, clause)
         if clause.runs or not clause.clauses:
-            self._inline.paragraph(element, clause.runs, name)
+            self._inline.content(element, clause, name)
         self._count()
         if clause.clauses:
             items = add(element, "blockList", eId=self._ids.free(f"{name}__list_1"))
@@ -94,10 +94,10 @@ class Body:
         self._number(element, clause)
         self._count()
         if not clause.clauses:
-            self._inline.paragraph(add(element, "content"), clause.runs, name)
+            self._inline.content(add(element, "content"), clause, name)
             return
         if clause.runs:
-            self._inline.paragraph(add(element, "intro"), clause.runs, name)
+            self._inline.content(add(element, "intro"), clause, name)
         points = add(element, "list", eId=self._ids.free(f"{name}__list_1"))
         for child in clause.clauses:
             self._clause(points, child, f"{name}__list_1__point_{_last(child.id)}")

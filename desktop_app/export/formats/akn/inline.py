@@ -12,7 +12,8 @@ from desktop_app.export.formats.akn import names
 from desktop_app.export.formats.akn.elements import Element, add, append_run
 from desktop_app.grammar.anchors import anchors
 from desktop_app.grammar.references import date_beside
-from desktop_app.resolution.model import Run, Runs, Style, words
+from desktop_app.resolution.model import Clause, Run, Runs, Style, words
+from desktop_app.resolution.tables import printed_rows
 
 
 class Span(NamedTuple):
@@ -46,6 +47,18 @@ class Inline:
     def paragraph(self, parent: Element, runs: Runs, name: str) -> None:
         """Adds a paragraph; `name` is the eId of what it stands in."""
         self.add_cited(add(parent, "p"), runs, name)
+
+    def content(self, parent: Element, clause: Clause, name: str) -> None:
+        """Adds the words of a clause: a paragraph or a table."""
+        if not clause.table:
+            self.paragraph(parent, clause.runs, name)
+            return
+        table = add(parent, "table")
+        for number, row in enumerate(printed_rows(clause.runs)):
+            line = add(table, "tr")
+            for cell in row:
+                tag = "th" if number < clause.table.headings else "td"
+                self.paragraph(add(line, tag), cell, name)
 
     def add_cited(self, element: Element, runs: Runs, name: str) -> None:
         """Appends runs to an element, with references to what they cite."""

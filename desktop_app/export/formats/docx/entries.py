@@ -3,10 +3,11 @@ other."""
 
 from collections.abc import Iterator, Sequence
 
-from desktop_app.export.excerpt.model import Entry, Excerpt, Kind
+from desktop_app.export.excerpt.model import Entry, Excerpt, Kind, Paragraph
 from desktop_app.export.excerpt.options import Arrangement
 from desktop_app.export.formats.docx import parts
 from desktop_app.export.formats.docx.footnotes import WordNotes
+from desktop_app.export.formats.docx.tables import table_xml
 from desktop_app.export.formats.docx.text import (
     Column,
     english_xml,
@@ -22,6 +23,8 @@ _LABELS = (1100, 2200)
 """The least and the largest width of the column of labels, in twentieths of a point."""
 _LETTER, _LABEL_MARGINS = 115, 180
 """What a letter of a label takes at most, and the margins of its cell."""
+_MARGINS = 170
+"""The margins of a cell, on both sides."""
 _UNBROKEN = 650
 """Half-width characters: a row whose longest text has no more, a third of a page at most, stays on
 one page. A longer one may go on on the next page, or the page before would end in a gap."""
@@ -53,7 +56,9 @@ def _tables(entries: Sequence[Entry], columns: Sequence[Column], notes: WordNote
             yield f"</w:tbl>{paragraph_xml('SectionEnd', '')}{head}"
             rows = 0
         cells = [paragraph_xml("LabelCell", english_xml(entry.label))]
-        for text, column in zip(_texts(entry, columns, notes), columns, strict=True):
+        for text, column in zip(
+            _texts(entry, columns, notes, width - _MARGINS), columns, strict=True
+        ):
             cells.append(text or paragraph_xml(_style(entry), "", column.lettering.rtl))
         yield _row("<w:cantSplit/>" if _short(entry) else "", cells, widths)
         # A heading stays with the row after it.
@@ -99,7 +104,7 @@ def _row(properties: str, cells: Sequence[str], widths: Sequence[int]) -> str:
 def _one_below_the_other(entry: Entry, columns: Sequence[Column], notes: WordNotes) -> str:
     style = "ClauseLabelRight" if columns[0].lettering.rtl else "ClauseLabel"
     label = paragraph_xml(style, english_xml(entry.label)) if entry.label else ""
-    texts = _texts(entry, columns, notes)
+    texts = _texts(entry, columns, notes, parts.WIDTH - 2 * parts.MARGIN)
     for place, column in enumerate(columns):
         if not texts[place] and len(columns) > 1 and entry.kind is Kind.CLAUSE:
             gap = run_xml(text_xml(_GAP), column.lettering)
@@ -107,16 +112,22 @@ def _one_below_the_other(entry: Entry, columns: Sequence[Column], notes: WordNot
     return label + "".join(texts)
 
 
-def _texts(entry: Entry, columns: Sequence[Column], notes: WordNotes) -> list[str]:
-    """The paragraphs of each language, "" for a gap."""
+def _texts(entry: Entry, columns: Sequence[Column], notes: WordNotes, width: int) -> list[str]:
+    """The paragraphs of each language, "" for a gap; tables are so wide."""
     style = _style(entry)
     return [
-        "".join(
-            paragraph_xml(style, _inline(paragraph.numbered, column, notes), column.lettering.rtl)
-            for paragraph in text
-        )
+        "".join(_text(paragraph, style, column, notes, width) for paragraph in text)
         for text, column in zip(entry.texts, columns, strict=True)
     ]
+
+
+def _text(paragraph: Paragraph, style: str, column: Column, notes: WordNotes, width: int) -> str:
+    rtl = column.lettering.rtl
+    if paragraph.table:
+        return table_xml(
+            paragraph.runs, paragraph.table, width, rtl, lambda runs: _inline(runs, column, notes)
+        )
+    return paragraph_xml(style, _inline(paragraph.numbered, column, notes), rtl)
 
 
 def _style(entry: Entry) -> str:

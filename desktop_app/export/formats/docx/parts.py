@@ -133,6 +133,14 @@ _STYLES = (
         run=_BOLD + _size(18),
         own=True,
     ),
+    _Style(id="TableText", name="Table Text", paragraph=_spacing(20, 20), own=True),
+    _Style(
+        id="TableHeading",
+        name="Table Heading",
+        paragraph="<w:keepNext/>" + _spacing(20, 20),
+        run=_BOLD,
+        own=True,
+    ),
     _Style(id="SectionEnd", name="Section End", paragraph=_INVISIBLE, run=_size(2), own=True),
     replace(_small("Header", "header", 18, _spacing(0, 0), False), own=False),
     replace(

@@ -3,20 +3,22 @@
 import re
 from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from PySide6.QtCore import QLineF
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from desktop_app.export.excerpt.blocks import in_blocks
 from desktop_app.export.excerpt.footnotes import Note
-from desktop_app.export.excerpt.model import Entry, Excerpt, Kind
+from desktop_app.export.excerpt.model import Entry, Excerpt, Kind, Paragraph
 from desktop_app.export.excerpt.options import Arrangement, Notes
 from desktop_app.export.formats.pdf.bookmarks import Title, Titles, shortened
 from desktop_app.export.formats.pdf.glyph_text import DrawnGlyphs
 from desktop_app.export.formats.pdf.pages import Block, Cell, Frame, Line, Page, Slice, pages
+from desktop_app.export.formats.pdf.tables import Place, table_cells
 from desktop_app.export.formats.pdf.typesetting import At, Look, draw, leading, lines, width_of
 from desktop_app.grammar.languages import Direction
-from desktop_app.resolution.model import Run, Runs, Style, notes
+from desktop_app.resolution.model import Run, Style, notes
 from desktop_app.resolution.plain import plain_words
 
 POINT = 10
@@ -184,9 +186,10 @@ class Design:
     ) -> Block:
         """An entry after one of the kind `after`."""
         heading = entry.kind is Kind.HEADING or entry.is_title
-        runs = [[paragraph.numbered for paragraph in own] for own in entry.texts]
         indent = min(entry.depth, _MOST_STEPS) * _STEP
-        cells = self._cells(text, runs, Look(tag="", size=_BODY, bold=heading), indent, number)
+        cells = self._cells(
+            text, entry.texts, Look(tag="", size=_BODY, bold=heading), indent, number
+        )
         if entry.label:
             cells = (self._label(text, entry.label), *cells)
         before = _APART[Kind.HEADING if heading else entry.kind]
@@ -195,10 +198,10 @@ class Design:
         return Block(cells, before, keep=entry.kind is Kind.HEADING, name=name)
 
     def _note(self, text: Excerpt, note: Note, number: int) -> Block:
-        runs: list[list[Runs]] = []
+        runs: list[list[Paragraph]] = []
         for side, (own, mark) in enumerate(zip(note.texts, note.marks, strict=True)):
             head = (Run(mark, Style.MARK), Run(" "))
-            runs.append([(*head, *note.whole(side))] if own else [])
+            runs.append([Paragraph(note.id, "", (*head, *note.whole(side)))] if own else [])
         cells = self._cells(text, runs, Look(tag="", size=_SMALL), 0, number)
         title = shortened(f"{note.mark} {plain_words(next(filter(None, note.texts)))}")
         depth = 1 + (len(self._texts) > 1)
@@ -218,7 +221,7 @@ class Design:
     def _cells(
         self,
         text: Excerpt,
-        texts: Sequence[Sequence[Runs]],
+        texts: Sequence[Sequence[Paragraph]],
         look: Look,
         indent: int,
         number: int,
@@ -234,12 +237,23 @@ class Design:
             x, width = columns[side if len(columns) > 1 else 0]
             above = below if len(columns) == 1 else 0
             found: list[Line] = []
-            for runs in own or ([(Run("—"),)] if len(texts) > 1 else []):
-                above = found[-1].bottom + distance // 4 if found else above
-                set_lines = lines(runs, replace(look, tag=tag), width, distance, above, indent)
-                found += [_numbered(line, number) for line in set_lines]
-            out.append(Cell(x, found, muted=not own))
-            below = found[-1].bottom + distance // 4 if found else below
+            tables: list[Cell] = []
+            here = replace(look, tag=tag)
+            missing = [Paragraph("", "", (Run("—"),))] if len(texts) > 1 else []
+            for paragraph in own or missing:
+                if paragraph.table:
+                    left = 0 if here.runs_left else indent
+                    place = Place(x + left, width - indent, above, distance)
+                    cells, end = table_cells(
+                        paragraph.runs, paragraph.table, here, place, partial(_numbered, number)
+                    )
+                    tables += cells
+                else:
+                    set_lines = lines(paragraph.numbered, here, width, distance, above, indent)
+                    found += [_numbered(number, line) for line in set_lines]
+                    end = set_lines[-1].bottom
+                above = below = end + distance // 4
+            out += [Cell(x, found, muted=not own), *tables] if found or not tables else tables
         return tuple(out)
 
     def _label(self, text: Excerpt, name: str) -> Cell:
@@ -306,7 +320,7 @@ def _called(text: Excerpt) -> set[str]:
     }
 
 
-def _numbered(line: Line, number: int) -> Line:
+def _numbered(number: int, line: Line) -> Line:
     """The line with the footnotes that it calls named for the text of a number."""
     if not line.notes:
         return line

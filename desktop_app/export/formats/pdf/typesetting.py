@@ -84,6 +84,11 @@ class Look:
         return language_of(self.tag).direction is Direction.RTL
 
     @property
+    def is_spaced(self) -> bool:
+        """Whether lines are broken between words, not between any two characters."""
+        return not lettering(self.tag).is_wide
+
+    @property
     def is_flush(self) -> bool:
         """Whether both ends of lines stand flush, as is usual in Chinese."""
         return lettering(self.tag).is_wide and self.at is At.START and not self.bold

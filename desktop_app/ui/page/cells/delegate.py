@@ -18,11 +18,12 @@ from desktop_app.ui.widgets.theme import SPACE
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QAbstractItemModel, QEvent, QPersistentModelIndex
-    from PySide6.QtGui import QColor, QTextCursor, QTextDocument
+    from PySide6.QtGui import QColor, QTextCursor
     from PySide6.QtWidgets import QStyleOptionViewItem, QTreeView
 
     from desktop_app.ui.page.cells.geometry import RowGeometry
     from desktop_app.ui.page.cells.highlights import Highlight
+    from desktop_app.ui.page.cells.typesetting import CellDocument
     from desktop_app.ui.page.interaction import Interaction
 
     Index = QModelIndex | QPersistentModelIndex
@@ -144,7 +145,7 @@ class RowDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _underlines(
-        self, painter: QPainter, document: QTextDocument, corner: QPointF, node: Node, column: int
+        self, painter: QPainter, document: CellDocument, corner: QPointF, node: Node, column: int
     ) -> None:
         """Underlines or frames highlighted words."""
         from desktop_app.ui.page.cells.highlight_painting import paint_underline
@@ -152,30 +153,28 @@ class RowDelegate(QStyledItemDelegate):
         theme = self.geometry.typesetter.theme
         highlights = self.highlights.within(node.number, column - 1)
         for hit, kind, current in self._visible(document, node, column, highlights):
-            words = self.geometry.span_cursor(document, node, hit)
-            paint_underline(painter, document, corner, words, kind, current, theme)
+            for words in self.geometry.span_cursors(document, node, hit):
+                paint_underline(painter, document, corner, words, kind, current, theme)
 
     def _colored_words(
-        self, document: QTextDocument, node: Node, column: int
+        self, document: CellDocument, node: Node, column: int
     ) -> list[tuple[QTextCursor, QColor]]:
         """The highlighted words of a cell, with their colours."""
         if self.highlights.is_empty:
             return []
         theme = self.geometry.typesetter.theme
         return [
-            (
-                self.geometry.span_cursor(
-                    document, node, hit, to_edges=kind is HighlightKind.SELECTION
-                ),
-                theme.highlight(kind.value, current),
-            )
+            (words, theme.highlight(kind.value, current))
             for hit, kind, current in self._visible(
                 document, node, column, self.highlights.on(node, column - 1)
+            )
+            for words in self.geometry.span_cursors(
+                document, node, hit, to_edges=kind is HighlightKind.SELECTION
             )
         ]
 
     def _visible(
-        self, document: QTextDocument, node: Node, column: int, highlights: list[Highlight]
+        self, document: CellDocument, node: Node, column: int, highlights: list[Highlight]
     ) -> list[Highlight]:
         """The highlights of a cell; of many, only those on the screen."""
         from desktop_app.ui.page.cells.highlight_painting import FEW, visible, visible_positions
@@ -191,7 +190,7 @@ class RowDelegate(QStyledItemDelegate):
         return visible(highlights, lambda hit: cursor(document, node, hit), positions)
 
     def _gutter_labels(
-        self, painter: QPainter, document: QTextDocument, corner: QPointF, node: Node, column: int
+        self, painter: QPainter, document: CellDocument, corner: QPointF, node: Node, column: int
     ) -> None:
         """Paints labels that differ from the row's in the gutter of the second text. Those of the
         first text are painted in the label column, with the first cell."""
@@ -202,7 +201,7 @@ class RowDelegate(QStyledItemDelegate):
             self._paragraph_labels(painter, document, left, node, column - 1)
 
     def _paragraph_labels(
-        self, painter: QPainter, document: QTextDocument, corner: QPointF, node: Node, side: int
+        self, painter: QPainter, document: CellDocument, corner: QPointF, node: Node, side: int
     ) -> None:
         """Paints the paragraphs' own labels, each beside the paragraph's first line."""
         paragraphs = self.geometry.model.texts(node, side)
@@ -210,14 +209,13 @@ class RowDelegate(QStyledItemDelegate):
             return
         painter.setPen(self.geometry.typesetter.theme.muted)
         painter.setFont(self.geometry.small_font())
-        block = document.begin()
         layout = document.documentLayout()
-        for paragraph in paragraphs:
+        for paragraph, start in zip(paragraphs, document.starts, strict=True):
             if paragraph.label:
+                block = document.findBlock(start)
                 top = layout.blockBoundingRect(block).top() + block.layout().lineAt(0).y()
                 middle = corner.y() + top + self.geometry.typesetter.line_height / 2
                 draw_line(painter, corner.x(), middle, paragraph.label)
-            block = block.next()
 
     def _gap(self, painter: QPainter, cell: QRect, node: Node, column: int) -> None:
         """Paints a cell that has no counterpart for the other text."""

@@ -12,11 +12,11 @@ from desktop_app.ui.page.nodes import Node, NodeKind, Paragraph
 from desktop_app.ui.widgets.theme import SPACE
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QTextCursor, QTextDocument
+    from PySide6.QtGui import QTextCursor
     from PySide6.QtWidgets import QTreeView
 
     from desktop_app.ui.page.cells.spans import CellSpan
-    from desktop_app.ui.page.cells.typesetting import Typesetter
+    from desktop_app.ui.page.cells.typesetting import CellDocument, Typesetter
     from desktop_app.ui.page.model import BitextModel
 
 _ABOVE = 2 * SPACE
@@ -83,7 +83,7 @@ class RowGeometry:
             round(_SET_IN * self._tree.columnWidth(self.layout.host(column))),
         )
 
-    def document(self, node: Node, column: int) -> QTextDocument | None:
+    def document(self, node: Node, column: int) -> CellDocument | None:
         """The laid-out text of a cell, None if it is empty."""
         paragraphs = self.model.texts(node, column - 1)
         if not paragraphs:
@@ -205,17 +205,21 @@ class RowGeometry:
         badge.moveTopLeft(QPoint(right - side, line.center().y() - side // 2))
         return badge
 
-    def span_cursor(
-        self, document: QTextDocument, node: Node, span: CellSpan, to_edges: bool = False
-    ) -> QTextCursor:
-        """The words of a span in the laid-out cell; with `to_edges` they include footnote marks at
-        the start or end of the paragraph."""
-        from desktop_app.ui.page.cells.text_positions import cursor_over
+    def span_cursors(
+        self, document: CellDocument, node: Node, span: CellSpan, to_edges: bool = False
+    ) -> list[QTextCursor]:
+        """The words of a span in the laid-out cell: one cursor, and in a table one a cell of it;
+        with `to_edges` they include footnote marks at the start or end of the paragraph."""
+        from desktop_app.ui.page.cells.text_positions import cursors_over
 
         paragraphs = self.model.texts(node, span.side)
         positions = paragraphs[span.paragraph].positions
         start, end = positions.shown_range(span.start, span.end)
-        return cursor_over(document, paragraphs, span.paragraph, start, end, to_edges)
+        return cursors_over(document, paragraphs, span.paragraph, start, end, to_edges)
+
+    def span_cursor(self, document: CellDocument, node: Node, span: CellSpan) -> QTextCursor:
+        """The words of a span in the laid-out cell; in a table those in its first cell."""
+        return self.span_cursors(document, node, span)[0]
 
     def label_font(self) -> QFont:
         """The font of labels."""

@@ -6,6 +6,7 @@ characters without marks.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -22,8 +23,10 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QPointF
     from PySide6.QtGui import QTextBlock, QTextDocument
 
+    from desktop_app.ui.page.cells.typesetting import CellDocument
     from desktop_app.ui.page.nodes import Paragraph
 
+_KEEP = QTextCursor.MoveMode.KeepAnchor
 _MANY = 100
 """Above this many runs in a paragraph, their counts are cached."""
 
@@ -37,42 +40,61 @@ class LineRect(NamedTuple):
     base: float
 
 
-def cursor_over(
-    document: QTextDocument,
+def cursors_over(
+    document: CellDocument,
     paragraphs: Sequence[Paragraph],
     paragraph: int,
     start: int,
     end: int,
     to_edges: bool = False,
-) -> QTextCursor:
-    """A cursor over the words from `start` to `end` of one paragraph, as shown; with `to_edges` it
-    includes footnote marks at the start or end of the paragraph."""
-    block = document.findBlockByNumber(paragraph)
+) -> list[QTextCursor]:
+    """Cursors over the words from `start` to `end` of one paragraph, as shown: one, and in a table
+    one in each cell. With `to_edges` they include footnote marks at the start or end of the
+    paragraph."""
     runs = paragraphs[paragraph].runs
-    first = _offset(runs, start, after_mark=not (to_edges and start == 0))
-    last = _offset(runs, end, after_mark=to_edges and end == len(words(runs)))
-    cursor = QTextCursor(document)
-    cursor.setPosition(block.position() + first)
-    cursor.setPosition(block.position() + last, QTextCursor.MoveMode.KeepAnchor)
-    return cursor
+    length = len(words(runs))
+    pieces = [(start, end)]
+    if paragraph in document.cells:
+        pieces = _in_cells(words(runs), start, end)
+    out: list[QTextCursor] = []
+    for place, (first, last) in enumerate(pieces):
+        # What a table's words go on from and to includes the marks of its cells.
+        from_edge = place > 0 or (to_edges and start == 0)
+        to_edge = place < len(pieces) - 1 or (to_edges and end == length)
+        cursor = QTextCursor(document)
+        offsets = (
+            _offset(runs, first, after_mark=not from_edge),
+            _offset(runs, last, after_mark=to_edge),
+        )
+        cursor.setPosition(document.position(paragraph, offsets[0]))
+        cursor.setPosition(document.position(paragraph, offsets[1]), _KEEP)
+        out.append(cursor)
+    return out
+
+
+def _in_cells(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The parts of a stretch of a table's words that stand in each of its cells."""
+    pieces: list[tuple[int, int]] = []
+    for found in re.finditer(r"[\t\n]", text[start:end]):
+        pieces.append((pieces[-1][1] + 1 if pieces else start, start + found.start()))
+    return [*pieces, (pieces[-1][1] + 1 if pieces else start, end)]
 
 
 def point_at(
-    document: QTextDocument, paragraphs: Sequence[Paragraph], point: QPointF, on_character: bool
+    document: CellDocument, paragraphs: Sequence[Paragraph], point: QPointF, on_character: bool
 ) -> tuple[int, int]:
     """The index of the paragraph and the position in its words nearest to a point of a laid-out
     cell; with `on_character`, the position before the character at the point, not at its nearer
     side."""
     layout = document.documentLayout()
     position = layout.hitTest(point, Qt.HitTestAccuracy.FuzzyHit)
-    block = document.findBlock(position)
-    offset = position - block.position()
     if on_character:
+        block = document.findBlock(position)
         corner = layout.blockBoundingRect(block).topLeft()
         line = _line_at(block, point.y() - corner.y())
         edge = QTextLine.CursorPosition.CursorOnCharacter
-        offset = line.xToCursor(point.x() - corner.x(), edge)
-    number = min(max(block.blockNumber(), 0), len(paragraphs) - 1)
+        position = block.position() + line.xToCursor(point.x() - corner.x(), edge)
+    number, offset = document.place(position)
     return number, _position(paragraphs[number].runs, offset)
 
 
@@ -169,21 +191,19 @@ def first_line_rect(document: QTextDocument, cursor: QTextCursor) -> QRectF:
 
 
 def mark_cursor(
-    document: QTextDocument, paragraphs: Sequence[Paragraph], paragraph: int, count: int
+    document: CellDocument, paragraphs: Sequence[Paragraph], paragraph: int, count: int
 ) -> QTextCursor | None:
     """A cursor over a footnote mark of one paragraph, found by the count of marks before it; None
     if there are fewer marks."""
-    block = document.findBlockByNumber(paragraph)
     units = 0
     for run in paragraphs[paragraph].runs if paragraph < len(paragraphs) else ():
         length = _units(mark_as_set(run.text) if run.style is Style.MARK else run.text)
         if run.style is Style.MARK:
             if count == 0:
                 cursor = QTextCursor(document)
-                cursor.setPosition(block.position() + units)
-                cursor.setPosition(
-                    block.position() + units + length, QTextCursor.MoveMode.KeepAnchor
-                )
+                start = document.position(paragraph, units)
+                cursor.setPosition(start)
+                cursor.setPosition(start + length, _KEEP)
                 return cursor
             count -= 1
         units += length

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import OrderedDict
 from typing import TYPE_CHECKING
 
@@ -24,7 +25,7 @@ from desktop_app.common.fonts import text_font
 from desktop_app.common.typography import PLAIN, Typography
 from desktop_app.grammar.languages import Direction, language_of
 from desktop_app.grammar.scripts import UNSPACED, families, lettering
-from desktop_app.resolution.model import Style
+from desktop_app.resolution.model import Runs, Style
 from desktop_app.ui.page.ink import brush
 from desktop_app.ui.page.nodes import Paragraph
 from desktop_app.ui.widgets.theme import SPACE, Theme
@@ -48,6 +49,36 @@ _KEPT = 240
 
 Key = tuple[int, int]
 """A cell: the number of its node and its side."""
+
+
+class CellDocument(QTextDocument):
+    """A laid-out cell. `starts` are the positions of its paragraphs, and `cells` those of the cells
+    of each paragraph that is a table, in reading order; in a table from right to left they are not
+    in the order of positions."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.starts: list[int] = []
+        self.has_new_block = True
+        """Whether its last paragraph is empty and for what is set next."""
+        self.cells: dict[int, list[int]] = {}
+
+    def position(self, paragraph: int, offset: int) -> int:
+        """The position of an offset in the words of a paragraph as laid out."""
+        if paragraph not in self.cells:
+            return self.starts[paragraph] + offset
+        from desktop_app.ui.page.cells.table_positions import position_in_table
+
+        return position_in_table(self, self.cells[paragraph], offset)
+
+    def place(self, position: int) -> tuple[int, int]:
+        """The paragraph at a position, and the offset in its words."""
+        number = max(bisect_right(self.starts, position) - 1, 0)
+        if number not in self.cells:
+            return number, max(position - self.starts[number], 0)
+        from desktop_app.ui.page.cells.table_positions import offset_in_table
+
+        return number, offset_in_table(self, self.cells[number], position)
 
 
 class Typesetter:
@@ -77,7 +108,7 @@ class Typesetter:
         self.line_height = round(QFontInfo(self._fonts[0]).pixelSize() * _LINE_HEIGHT)
         self.drop = 0
         """Pixels from the middle of a text's first line down to the middle of its letters."""
-        self._documents: OrderedDict[tuple[int, int, int], QTextDocument] = OrderedDict()
+        self._documents: OrderedDict[tuple[int, int, int], CellDocument] = OrderedDict()
         self._heights: dict[tuple[int, int, int], int] = {}
         self._estimates: dict[tuple[int, int, int], int] = {}
 
@@ -124,7 +155,7 @@ class Typesetter:
 
     def document(
         self, key: Key, paragraphs: Sequence[Paragraph], width: int, strong: bool
-    ) -> QTextDocument:
+    ) -> CellDocument:
         """The laid-out cell at a width; `strong` for headings."""
         sized = (*key, width)
         document = self._documents.get(sized)
@@ -144,8 +175,8 @@ class Typesetter:
 
     def _set(
         self, paragraphs: Sequence[Paragraph], side: int, width: int, strong: bool
-    ) -> QTextDocument:
-        document = QTextDocument()
+    ) -> CellDocument:
+        document = CellDocument()
         document.setDocumentMargin(0)
         document.setDefaultFont(self._fonts[side])
         document.setUndoRedoEnabled(False)
@@ -169,18 +200,59 @@ class Typesetter:
         cursor.beginEditBlock()  # lays out once, not after every run
         for number, paragraph in enumerate(paragraphs):
             block.setTopMargin(2 * SPACE if number else 0)
-            if number:
-                cursor.insertBlock(block)
-            else:
+            if paragraph.table:
+                self._set_table(document, cursor, paragraph, block, side)
+                continue
+            if document.has_new_block:
                 cursor.setBlockFormat(block)
-            for run in paragraph.runs:
-                # For Qt a line break inside a paragraph is U+2028.
-                text = run.text.replace("\n", "\u2028")
-                if run.style is Style.MARK:
-                    text = mark_as_set(text)
-                cursor.insertText(text, self._format(run.style, run.note, side, strong))
+            else:
+                cursor.insertBlock(block)
+            document.has_new_block = False
+            document.starts.append(cursor.position())
+            self._insert(cursor, paragraph.runs, side, strong)
         cursor.endEditBlock()
         return document
+
+    def _insert(
+        self, cursor: QTextCursor, runs: Runs, side: int, strong: bool, size: float = 1
+    ) -> None:
+        """Writes runs at a cursor, in letters of a share of their size."""
+        for run in runs:
+            # For Qt a line break inside a paragraph is U+2028.
+            text = run.text.replace("\n", "\u2028")
+            if run.style is Style.MARK:
+                text = mark_as_set(text)
+            form = self._format(run.style, run.note, side, strong)
+            if size < 1:
+                form.setFontPointSize(self._fonts[side].pointSizeF() * size)
+            cursor.insertText(text, form)
+
+    def _set_table(
+        self,
+        document: CellDocument,
+        cursor: QTextCursor,
+        paragraph: Paragraph,
+        block: QTextBlockFormat,
+        side: int,
+    ) -> None:
+        """Sets a table at the end of a cell."""
+        from desktop_app.ui.page.cells.tables import Setting, set_table  # the first page has none
+
+        setting = Setting(
+            block,
+            self._fonts[side],
+            document.textWidth(),
+            self.runs_left(side),
+            self.theme,
+            document.has_new_block,
+        )
+
+        def insert(at: QTextCursor, runs: Runs, strong: bool, size: float) -> None:
+            self._insert(at, runs, side, strong, size)
+
+        cells, document.has_new_block = set_table(cursor, paragraph, setting, insert)
+        document.cells[len(document.starts)] = cells
+        document.starts.append(min(cells))
 
     def _format(self, style: Style, note: str, side: int, strong: bool) -> QTextCharFormat:
         form = QTextCharFormat()

@@ -24,6 +24,7 @@ from desktop_app.resolution.model import (
     Style,
     words,
 )
+from desktop_app.resolution.tables import rows
 from desktop_app.script.convert import convert_resolution
 from tests.export.formats.akn.conftest import (
     AKN,
@@ -77,7 +78,9 @@ def _wanted(text: Resolution) -> list[str]:
         for division in part.divisions():
             out.append(words(division.heading))
             for clause in division.own():
-                out += [clause.mark, _with_plain_marks(text, clause.runs)]
+                own = rows(clause.runs) if clause.table else [[clause.runs]]
+                pieces = [_with_plain_marks(text, cell) for row in own for cell in row]
+                out += [clause.mark, *(piece.replace("\u2028", "\n") for piece in pieces)]
         return out
 
     annexes = [part for part in text.parts if part.kind is PartKind.ANNEX]
