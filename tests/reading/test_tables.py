@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop_app.resolution.model import Resolution, Table
+from desktop_app.resolution.model import DocumentKind, Resolution, Table
 from desktop_app.resolution.tables import rows
 from tests.support.texts import EN_HEAD, EN_PREAMBLE, ZH_PREAMBLE, clause, ids, read, texts
 
@@ -100,7 +100,7 @@ def test_a_table_of_numbered_paragraphs_is_none() -> None:
 
 def test_a_text_that_is_no_resolution_keeps_its_tables() -> None:
     found = read(f"Eggs\n\n{_TABLE}")
-    assert not found.is_resolution
+    assert found.kind is DocumentKind.TEXT
     assert [(each.id, bool(each.table)) for each in found.walk()] == [("p1", False), ("p2", True)]
 
 
