@@ -35,6 +35,7 @@ def place(window: MainWindow, id: str, column: int, words_: str, after: bool = F
     layout = block.layout().lineForTextPosition(cursor.selectionStart() - block.position())
     x = layout.cursorToX(cursor.selectionStart() - block.position())
     left = float(x[0]) if isinstance(x, tuple) else float(str(x))
+    left += document.documentLayout().blockBoundingRect(block).left()  # of the cell of a table
     corner = delegate.geometry.text_corner(node, column, rect)
     return QPoint(round(corner.x() + left), round(corner.y() + line.center().y()))
 

@@ -1,6 +1,7 @@
 """Positions in the words of a table and in its laid-out cells.
 
-`cells` are the positions at which the cells start, in reading order. One character stands between
+`cells` are the positions at which the cells start, in reading order; the first alone for cells that
+stand one behind the other. One character stands between
 two cells in the words, and between two that are beside each other in the document.
 """
 

@@ -53,8 +53,9 @@ _LONGEST = 3
 """Words of a cell that are measured: those with the most letters."""
 _NUMBER = re.compile(r"[\d\s.,٫٬%+−–—()/-]*\d[\d\s.,٫٬%+−–—()/-]*|[-–—.]+")
 _WORD = re.compile(rf"[{UNSPACED}]|[^\s{UNSPACED}]+")
-_BETWEEN = {True: "\u2003", False: BREAK}
-"""What stands between the cells of a row that is a line: of a long table all are on one line."""
+_LINES = str.maketrans({"\t": "\u2003", "\n": "\u2029"})
+"""What stands between the cells and the rows of a long table: a wide space, and for Qt the end of a
+paragraph."""
 
 
 class Setting(NamedTuple):
@@ -79,8 +80,9 @@ class Widths(NamedTuple):
 
 
 class Placed(NamedTuple):
-    """Where the cells of a table start, in reading order; `as_table`: it was set as one, and behind
-    it there is an empty paragraph for what follows."""
+    """Where the cells of a table start, in reading order, or the first of those that stand one
+    behind the other; `as_table`: it was set as one, and behind it there is an empty paragraph for
+    what follows."""
 
     cells: list[int]
     as_table: bool
@@ -90,13 +92,14 @@ def set_table(
     cursor: QTextCursor, paragraph: Paragraph, setting: Setting, insert: Insert
 ) -> Placed:
     """Puts a table at the end of a document."""
+    text = words(paragraph.runs)
+    if text.count("\t") + text.count("\n") >= _MOST:
+        return Placed([_set_long(cursor, paragraph.runs, setting, insert)], False)
     cells = rows(paragraph.runs)
     headings = paragraph.table.headings if paragraph.table else 0
-    is_long = len(cells) * len(cells[0]) > _MOST
-    widths = None if is_long else _widths(cells, headings, setting)
+    widths = _widths(cells, headings, setting)
     if widths is None:
-        between = _BETWEEN[is_long]
-        return Placed(_set_lines(cursor, cells, headings, setting, insert, between), False)
+        return Placed(_set_lines(cursor, cells, headings, setting, insert), False)
     table = cursor.insertTable(len(cells), len(cells[0]), _format(setting, widths))
     starts = _fill(table, cells, headings, setting, insert, widths)
     cursor.movePosition(cursor.MoveOperation.End)
@@ -132,15 +135,29 @@ def _fill(
     ]
 
 
+def _set_long(cursor: QTextCursor, runs: Runs, setting: Setting, insert: Insert) -> int:
+    """Sets a very long table as a paragraph a row; gives where it starts."""
+    if setting.in_new_block:
+        cursor.setBlockFormat(setting.block)
+    else:
+        cursor.insertBlock(setting.block)
+    start = cursor.position()
+    plain = (
+        run if run.style is Style.MARK else run._replace(text=run.text.translate(_LINES))
+        for run in runs
+    )
+    insert(cursor, tuple(plain), False, 1)
+    return start
+
+
 def _set_lines(
     cursor: QTextCursor,
     cells: Rows,
     headings: int,
     setting: Setting,
     insert: Insert,
-    between: str,
 ) -> list[int]:
-    """Sets a table as a paragraph a row."""
+    """Sets a table as a paragraph a row, and in it a line a cell."""
     starts: list[int] = []
     block = QTextBlockFormat(setting.block)
     for number, row in enumerate(cells):
@@ -151,7 +168,7 @@ def _set_lines(
         block.setTopMargin(SPACE)
         for place, runs in enumerate(row):
             if place:
-                insert(cursor, (Run(between),), False, 1)
+                insert(cursor, (Run(BREAK),), False, 1)
             starts.append(cursor.position())
             insert(cursor, runs, number < headings, 1)
     return starts

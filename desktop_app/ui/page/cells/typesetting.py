@@ -44,6 +44,8 @@ _LEAST = 0.4
 _ENDLESS = 2000
 _WORD = rf"[^\s{UNSPACED}]{{{_ENDLESS}}}"
 """A word of so many characters, none of them Chinese, between which lines may break anywhere."""
+_MANY = 100
+"""Lengths: for more, which are rows of tables, an estimate of the height is kept."""
 _KEPT = 240
 """Laid-out cells kept: those of some pages above and below the one shown."""
 
@@ -151,7 +153,10 @@ class Typesetter:
         lines = 0
         for length in lengths:
             lines += 1 + int(length * lines_a_character)
-        return max(lines, 1) * self.line_height
+        estimate = max(lines, 1) * self.line_height
+        if len(lengths) > _MANY:
+            self._estimates[sized] = estimate
+        return estimate
 
     def document(
         self, key: Key, paragraphs: Sequence[Paragraph], width: int, strong: bool
