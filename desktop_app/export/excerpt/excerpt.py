@@ -173,7 +173,8 @@ def _headings(sides: Sequence[Resolution]) -> dict[str, Entry]:
         )
         if any(texts):
             kind = Kind.LINE if part.kind in _NO_HEADINGS else Kind.HEADING
-            out[part.id] = Entry(kind=kind, label="", depth=0, texts=texts)
+            level = part.level if kind is Kind.HEADING else 0
+            out[part.id] = Entry(kind=kind, label="", depth=level, texts=texts)
     return out
 
 

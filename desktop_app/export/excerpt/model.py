@@ -43,7 +43,7 @@ class Paragraph(NamedTuple):
 
 class Entry(NamedTuple):
     """A row. `texts` has the paragraphs of each language, none for a gap; `depth` is the level of a
-    sub-paragraph, 0 for a paragraph."""
+    sub-paragraph, 0 for a paragraph, or of the division of a heading, 0 for the uppermost."""
 
     kind: Kind
     label: str

@@ -7,7 +7,7 @@ from html import escape
 
 from desktop_app.common.messages import Message
 from desktop_app.export.excerpt.blocks import in_blocks
-from desktop_app.export.excerpt.model import Excerpt, Paragraph, Version
+from desktop_app.export.excerpt.model import Excerpt, Kind, Paragraph, Version
 from desktop_app.export.excerpt.options import Arrangement, Progress, silent
 from desktop_app.export.formats import text
 from desktop_app.export.formats.format import Format
@@ -24,7 +24,7 @@ h1 { font-size: 1.4rem; } table { border-collapse: collapse; width: 100%; }
 td, th { vertical-align: top; text-align: start; padding: .4rem .8rem .4rem 0; }
 th { white-space: nowrap; font-weight: normal; color: #555; font-size: .85rem; }
 {emphasis}
-td p { margin: 0 0 .4rem; }
+td p, td h3, td h4, td h5, td h6 { margin: 0 0 .4rem; font-size: 1rem; }
 .deep1 td { padding-inline-start: 1.5rem; }
 .deep2 td { padding-inline-start: 3rem; }
 .deep3 td { padding-inline-start: 4.5rem; }
@@ -47,6 +47,8 @@ th.own { font-weight: bold; color: inherit; font-size: inherit; border-color: #6
 """The style of the text's own tables."""
 _OWN_CELL = "vertical-align: top; border-bottom: 1px solid #ccc; padding-right: 12px"
 """The style of the cells of the text's own tables for a clipboard."""
+_LOWEST = 6
+"""The lowest level of a heading in HTML; the languages of an export have the second."""
 _DEEPEST = 5
 """Levels of sub-paragraphs that stand further in."""
 
@@ -113,17 +115,11 @@ def _table(block: Excerpt, suffix: str) -> Iterator[str]:
     one_below_the_other = block.arrangement is Arrangement.INTERLEAVED
     yield "<table>"
     for entry in block.entries:
-        name = " ".join(
-            filter(
-                None,
-                [
-                    entry.kind,
-                    "title" if entry.is_title else "",
-                    f"deep{min(entry.depth, _DEEPEST)}" if entry.depth else "",
-                ],
-            )
-        )
-        texts = [_paragraphs(text, suffix) for text in entry.texts]
+        is_heading = entry.kind is Kind.HEADING
+        tag = f"h{min(3 + entry.depth, _LOWEST)}" if is_heading else "p"
+        deep = f"deep{min(entry.depth, _DEEPEST)}" if entry.depth and not is_heading else ""
+        name = " ".join(filter(None, [entry.kind, "title" if entry.is_title else "", deep]))
+        texts = [_paragraphs(text, suffix, tag) for text in entry.texts]
         cells = _cells(texts, block.versions, one_below_the_other)
         yield f'<tr class="{name}"><th scope="row">{escape(entry.label)}</th>{cells}</tr>'
     yield "</table>"
@@ -146,11 +142,11 @@ def _version(version: Version) -> str:
     return f"<p>{escape(version.provenance)}{link}</p>"
 
 
-def _paragraphs(text: Sequence[Paragraph], suffix: str) -> str:
+def _paragraphs(text: Sequence[Paragraph], suffix: str, tag: str) -> str:
     return "\n".join(
         _own_table(paragraph, suffix)
         if paragraph.table
-        else f"<p>{_inline(paragraph.numbered, suffix)}</p>"
+        else f"<{tag}>{_inline(paragraph.numbered, suffix)}</{tag}>"
         for paragraph in text
     )
 

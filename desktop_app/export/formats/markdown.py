@@ -19,6 +19,8 @@ from desktop_app.resolution.tables import in_one_cell, printed_rows
 
 _Labels = Mapping[str, str]
 _MARKUP = re.compile(r"([\\`*_\[\]<>&~|$])")
+_LOWEST = 6
+"""The lowest level of a heading in Markdown."""
 _LINE_START = re.compile(r"^(\s*)([#+=-]|\d{1,9}(?=[.)]))")
 
 
@@ -80,9 +82,10 @@ def _citation(citation: str) -> str:
 def _entry(entry: Entry, labels: Sequence[_Labels]) -> Iterator[str]:
     texts = zip(entry.texts, labels, strict=True)
     if entry.kind is Kind.HEADING:
-        yield "## " + " / ".join(
+        heading = " / ".join(
             _inline(paragraph.numbered, own) for text, own in texts for paragraph in text
         )
+        yield f"{'#' * min(2 + entry.depth, _LOWEST)} {heading}"
         return
     if entry.label:
         yield f"**{entry.label}**"

@@ -135,7 +135,7 @@ def _style(entry: Entry) -> str:
     if entry.kind is Kind.CLAUSE:
         return f"ClauseText{min(entry.depth, parts.DEPTHS) or ''}"
     if entry.kind is Kind.HEADING:
-        return "Heading2"
+        return f"Heading{min(2 + entry.depth, parts.LOWEST_HEADING)}"
     return "ResolutionTitle" if entry.is_title else "ResolutionLine"
 
 

@@ -65,6 +65,8 @@ def _spacing(before: int, after: int) -> str:
     return f'<w:spacing w:before="{before}" w:after="{after}"/>'
 
 
+LOWEST_HEADING = 6
+"""The lowest level of a heading that has a style."""
 _BOLD = "<w:b/><w:bCs/>"
 _GREY = '<w:color w:val="595959"/>'
 _RAISED = '<w:vertAlign w:val="superscript"/>'
@@ -92,7 +94,10 @@ _STYLES = (
     _Style(id="Citation", name="Citation", paragraph=_spacing(0, 60), own=True, offered=True),
     _small("Provenance", "Provenance", 18, _spacing(0, 60)),
     _heading("Heading1", "heading 1", 240, 28, "0"),
-    _heading("Heading2", "heading 2", 180, 24, "1"),
+    *(
+        _heading(f"Heading{level}", f"heading {level}", 180, max(24 - level, 20), str(level - 1))
+        for level in range(2, LOWEST_HEADING + 1)
+    ),
     _Style(id="ResolutionLine", name="Resolution Line", own=True, offered=True),
     _Style(
         id="ResolutionTitle",

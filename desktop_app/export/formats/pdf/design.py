@@ -186,7 +186,8 @@ class Design:
     ) -> Block:
         """An entry after one of the kind `after`."""
         heading = entry.kind is Kind.HEADING or entry.is_title
-        indent = min(entry.depth, _MOST_STEPS) * _STEP
+        steps = 0 if entry.kind is Kind.HEADING else min(entry.depth, _MOST_STEPS)
+        indent = steps * _STEP
         cells = self._cells(
             text, entry.texts, Look(tag="", size=_BODY, bold=heading), indent, number
         )
