@@ -7,7 +7,6 @@ vote the closing, and further enacting words another preamble. A list that begin
 division of its own. Numbers are those that are printed.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -30,7 +29,13 @@ from desktop_app.reading.structure.headings import (
     is_heading_in_annex,
     is_numbered_heading,
 )
-from desktop_app.reading.structure.lines import Field, closing_field, is_title, joined
+from desktop_app.reading.structure.lines import (
+    Field,
+    closing_field,
+    is_furniture,
+    is_title,
+    joined,
+)
 from desktop_app.reading.structure.numbering import numbers, printed_number
 from desktop_app.reading.structure.sub_paragraphs import add_sub_paragraph, starts_with_mark
 from desktop_app.resolution import runs as styled
@@ -44,8 +49,6 @@ _LINES_OF_A_CLOSING = 8
 _BLOCKS_OF_A_TITLE = 4
 _HEADINGS = 8
 """Headings that may stand below each other."""
-_FURNITURE = re.compile(r"\*?\d{7}\*?|\d{2}-\d{5}(?:\s*\([A-Z]\))?\s*\*?(?:\d{7}\*)?")
-"""Job numbers and bar codes of the printed page: 20-16954 (C), *2016954*."""
 
 
 def with_number(block: Block) -> Runs:
@@ -110,7 +113,7 @@ class Body:
         block = self._blocks[place]
         lines = styled.lines(block.runs)
         in_annex = self._in_annex
-        if not lines or _FURNITURE.fullmatch(words(with_number(block)).strip()):
+        if not lines or is_furniture(words(with_number(block))):
             return
         if place in self._titles:
             self._title(block, begins=self._titles[place])

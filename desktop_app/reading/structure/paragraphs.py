@@ -1,67 +1,315 @@
 """One paragraph a block: parts what a file without empty lines runs together.
 
-A line begins a paragraph where the one above ends as paragraphs do and it opens as they do, with
-a number, a mark or opening words. In a text whose lines are not broken by the page's width every
-line behind such an end begins one.
+The lines of the whole file tell how wide it was set: where the first word of a line would still
+have fitted on the line above, that line ended on purpose. In a file that runs its paragraphs
+together this begins a paragraph; elsewhere the line above must end as paragraphs do as well. A full
+line goes on, unless it ends as paragraphs do and the next begins as they do, with a number, a mark
+or opening words.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
-from desktop_app.grammar.characters import ENDS_A_PARAGRAPH, ENDS_A_PREAMBULAR, last_sign
+from desktop_app.grammar.characters import (
+    ENDS_A_PARAGRAPH,
+    ENDS_A_PREAMBULAR,
+    last_sign,
+)
 from desktop_app.grammar.grammar import Grammar
-from desktop_app.reading.blocks import Block, BlockKind
-from desktop_app.reading.structure.lines import is_title
+from desktop_app.reading.blocks import Block, BlockKind, Document
+from desktop_app.reading.structure.headings import is_annex
+from desktop_app.reading.structure.lines import (
+    Field,
+    closing_field,
+    is_furniture,
+    is_title,
+    joined,
+    states_a_field,
+)
+from desktop_app.reading.structure.marks import separated, sign_of
 from desktop_app.reading.structure.sub_paragraphs import starts_with_mark
 from desktop_app.resolution import runs as styled
 from desktop_app.resolution.model import Runs, words
 
+_NARROWEST = {True: 40, False: 20}
 _WIDEST = {True: 140, False: 70}
-"""Characters of the widest printed line, in languages with spaces between words and without."""
+"""Characters of the widest printed line, in languages with spaces between words and without: a file
+with wider ones has a paragraph a line. Narrower columns than the narrowest have no text."""
+_RAGGED = 0.75
+_NEARLY = 0.85
+"""The part of the width that a line has at least where it was set by eye, in languages in which the
+next one begins with a small letter, and in others."""
+_RUN_TOGETHER = 1 / 3
+"""The part of the paragraphs that begin within a block in a file without empty lines."""
+_OUTLIERS = 20
+"""One line in so many can be longer than the file is wide: a word that was cut is whole again."""
+_LINES_IN_BRACKETS = 6
+_LINES_OF_A_CLOSING = 12
+_HYPHEN = re.compile(r"[^\W\d_]-$")
+_WORD = {
+    False: re.compile(r"\S+"),
+    True: re.compile(r"\S*?[^\W\d_]{2}-(?=[^\W\d_]{2})|\S+"),
+}
+"""What goes to the next line as a whole, by whether the lines break at hyphens."""
+_CHINESE_WORD = re.compile(r"(?:[!-~]+|.)[，。；：、）”》]*")
+_RAISED = re.compile("[⁰¹²³⁴-⁹]+$")
 
 
-def paragraphs(blocks: Sequence[Block], rules: Grammar) -> Iterator[Block]:
-    """The blocks, those that hold several paragraphs as one block each."""
+def paragraphs(document: Document, rules: Grammar) -> Iterator[Block]:
+    """The blocks of a document, those that hold several paragraphs as one block each."""
+    blocks = document.blocks
+    layout = _layout(blocks, document.indent, rules)
+    numbered = False
     for block in blocks:
-        if block.kind in (BlockKind.HEADING, BlockKind.NOTE) or "\n" not in block.text:
-            yield block
+        numbered = numbered or bool(block.number and block.kind is BlockKind.ITEM)
+        if _is_of_lines(block):
+            parting = _Parting(block, rules, layout, numbered)
+            yield from parting.parted()
+            numbered = parting.numbered
         else:
-            yield from _parted(block, rules)
+            yield block
 
 
-def _parted(block: Block, rules: Grammar) -> Iterator[Block]:
-    lines = styled.lines(block.runs)
-    start = 0
-    for place in range(1, len(lines)):
-        if _begins(lines[place], lines[place - 1], rules):
-            yield _of_lines(block, lines[start:place])
-            block = Block(BlockKind.PARAGRAPH, ())
-            start = place
-    yield _of_lines(block, lines[start:])
+def _is_of_lines(block: Block) -> bool:
+    return block.kind not in (BlockKind.HEADING, BlockKind.NOTE) and "\n" in block.text
 
 
-def _of_lines(block: Block, lines: Sequence[Runs]) -> Block:
-    return replace(block, runs=styled.join(lines, lambda left, right: "\n"))
+class _Layout(NamedTuple):
+    """How a file is set. A line ended on purpose if with the next word it had fewer characters than
+    `width`; in a file with a paragraph a line all did, and it is 0. `indent` as in Document."""
+
+    width: int = 0
+    runs_together: bool = False
+    breaks_at_hyphens: bool = False
+    indent: int = 0
 
 
-def _begins(line: Runs, above: Runs, rules: Grammar) -> bool:
-    """Whether a line begins a paragraph."""
-    text, before = words(line), words(above)
-    if _enacts(text, rules) or _enacts(before, rules):
-        return True
-    if last_sign(before) not in ENDS_A_PARAGRAPH:
+class _Pair(NamedTuple):
+    """Two lines of a block, and the length of the first if the next word stood on it."""
+
+    above: str
+    text: str
+    filled: int
+
+
+def _layout(blocks: Sequence[Block], indent: int, rules: Grammar) -> _Layout:
+    of_lines = [_texts(block, styled.lines(block.runs)) for block in blocks if _is_of_lines(block)]
+    if not of_lines:
+        return _Layout(indent=indent)
+    breaks = any(_HYPHEN.search(line) for lines in of_lines for line in lines[:-1])
+    layout = _Layout(indent=indent, breaks_at_hyphens=breaks)
+    pairs = [pair for lines in of_lines for pair in _pairs(lines, layout, rules)]
+    lengths = [len(block.text) for block in blocks if not _is_of_lines(block)]
+    lengths += [length for lines in of_lines for length in _lengths(lines, indent)]
+    layout = layout._replace(width=_width(sorted(lengths), pairs, rules))
+    begun = sum(_is_short(pair.filled, layout) and _parts(pair, rules) for pair in pairs)
+    apart = sum(block.kind is BlockKind.PARAGRAPH for block in blocks)
+    return layout._replace(runs_together=begun > (begun + apart) * _RUN_TOGETHER)
+
+
+def _texts(block: Block, lines: Sequence[Runs]) -> list[str]:
+    """The lines as they are printed, the first with the number of its item."""
+    texts = [words(line) for line in lines]
+    return [f"{block.number} {texts[0]}", *texts[1:]] if block.number and texts else texts
+
+
+def _lengths(texts: Sequence[str], indent: int) -> list[int]:
+    """How far the lines of a block reach, of which the first or the others are indented."""
+    return [len(text) + max(-indent if place else indent, 0) for place, text in enumerate(texts)]
+
+
+def _pairs(texts: Sequence[str], layout: _Layout, rules: Grammar) -> list[_Pair]:
+    """Each line with the one below."""
+    words_to_fit = _WORD[layout.breaks_at_hyphens] if rules.spaced else _CHINESE_WORD
+    pairs = []
+    for above, length, text in zip(texts, _lengths(texts, layout.indent), texts[1:], strict=False):
+        word = words_to_fit.match(text)
+        pairs.append(_Pair(above, text, length + rules.spaced + (len(word[0]) if word else 0)))
+    return pairs
+
+
+def _width(lengths: Sequence[int], pairs: Sequence[_Pair], rules: Grammar) -> int:
+    """The width of a layout; `lengths` are those of all lines, the shortest first."""
+    widest = lengths[-1 - len(lengths) // _OUTLIERS]
+    if widest > _WIDEST[rules.spaced]:
+        return 0
+    widest = max(widest, _NARROWEST[rules.spaced])
+    if not any(pair.filled > widest and not _ends(pair.above) for pair in pairs):
+        return 0
+    ragged = (pair.filled for pair in pairs if _goes_on(pair, widest, rules))
+    return min([widest + 1, *ragged])
+
+
+def _goes_on(pair: _Pair, widest: int, rules: Grammar) -> bool:
+    """Whether the second line surely goes on the paragraph of the first, though that has room."""
+    if _ends(pair.above):
         return False
-    if is_title(text, rules) or rules.number.match(text) or starts_with_mark(text, rules):
+    if not rules.capitals:
+        return pair.filled >= _NEARLY * widest
+    return _first_letter(pair.text).islower() and pair.filled >= _RAGGED * widest
+
+
+def _is_short(filled: int, layout: _Layout) -> bool:
+    return not layout.width or filled < layout.width
+
+
+def _parts(pair: _Pair, rules: Grammar) -> bool:
+    """Whether the first line ends as paragraphs do, and the second begins so."""
+    if not _ends(pair.above):
+        return False
+    first = _first_letter(pair.text)
+    if first.isalpha() and not first.islower():
         return True
-    widest = _WIDEST[rules.spaced]
-    first = next((sign for sign in text if sign.isalnum()), "")
-    if not (first.isupper() and rules.capitals):
+    return bool(rules.number.match(pair.text)) or starts_with_mark(pair.text, rules)
+
+
+def _first_letter(text: str) -> str:
+    return next((sign for sign in text if sign.isalnum()), "")
+
+
+def _last_sign(line: str) -> str:
+    return last_sign(_RAISED.sub("", line.rstrip()))
+
+
+def _ends(line: str) -> bool:
+    """Whether a line ends as paragraphs do."""
+    return _last_sign(line) in ENDS_A_PARAGRAPH
+
+
+def _is_preambular(line: str) -> bool:
+    """Whether a line ends as preambular paragraphs do."""
+    return _last_sign(line) in ENDS_A_PREAMBULAR
+
+
+def _is_open(lines: Sequence[str]) -> bool:
+    """Whether a bracket is open at the end of the last lines."""
+    text = "".join(lines[-_LINES_IN_BRACKETS:])
+    return any(text.count(left) > text.count(right) for left, right in ("[]", "()", "（）"))
+
+
+class _Parting:
+    """Parts one block after its lines. `numbered`: a numbered paragraph came before, so that no
+    preambular one, which ends with a comma, can begin."""
+
+    def __init__(self, block: Block, rules: Grammar, layout: _Layout, numbered: bool) -> None:
+        self._block = block
+        self._rules = rules
+        self._layout = layout
+        self.numbered = numbered
+        self._lines = styled.lines(block.runs)
+        self._texts = _texts(block, self._lines)
+        pairs = _pairs(self._texts, layout, rules)
+        self._is_short = [*(_is_short(pair.filled, layout) for pair in pairs), True]
+        """Of each line, whether it ended on purpose."""
+
+    def parted(self) -> Iterator[Block]:
+        """The paragraphs of the block."""
+        start = 0
+        for place in range(1, len(self._lines)):
+            if self._begins(start, place):
+                yield self._of_lines(start, place)
+                start = place
+        yield self._of_lines(start, len(self._lines))
+
+    def _of_lines(self, start: int, end: int) -> Block:
+        """The block of these lines; those that the width broke are one again."""
+        breaks = iter([self._between(start, place) for place in range(start + 1, end)])
+        runs = styled.join(self._lines[start:end], lambda left, right: next(breaks))
+        return Block(BlockKind.PARAGRAPH, runs) if start else replace(self._block, runs=runs)
+
+    def _between(self, start: int, place: int) -> str:
+        """What stands between a line and the one above in a paragraph that begins at `start`."""
+        before, text = self._texts[place - 1 : place + 1]
+        if self._is_short[place - 1]:
+            return "\n"
+        lines = self._texts[max(start, place - _LINES_IN_BRACKETS) : place]
+        is_field = text[:1] == "[" or states_a_field(text, self._rules)
+        return "\n" if is_field and not _is_open(lines) else self._rules.join(before, text)
+
+    def _begins(self, start: int, place: int) -> bool:
+        """Whether a line begins a paragraph; the one before it begins at `start`."""
+        before, text = self._texts[place - 1 : place + 1]
+        if self._enacts(place) or self._enacts(place - 1):
+            self.numbered = False
+            return True
+        if is_furniture(text) or is_furniture(before):
+            return True
+        number = bool(self._rules.number.match(text))
+        if self._layout.runs_together and self._layout_begins(start, place):
+            self.numbered = self.numbered or (number and _ends(before))
+            return True
+        if not _ends(before) or self._goes_on_in_brackets(start, place):
+            return False
+        if number or is_title(text, self._rules) or self._starts_sub_paragraph(start, place):
+            self.numbered = self.numbered or number
+            return True
+        return self._opens(place) or self._stands_alone(place)
+
+    def _layout_begins(self, start: int, place: int) -> bool:
+        """Whether the layout of a file that runs its paragraphs together begins one."""
+        if sign_of(separated(self._lines[place])[0]):
+            return True
+        before, text = self._texts[place - 1 : place + 1]
+        if not self._is_short[place - 1] or self._goes_on_small(before, text):
+            return False
+        return _ends(before) or is_annex(text, self._rules) or not self._is_of_closing(start, place)
+
+    def _goes_on_small(self, before: str, text: str) -> bool:
+        """Whether a line goes on with a small letter what does not end a paragraph."""
+        if not self._rules.capitals or not text[:1].islower():
+            return False
+        ends = _ends(before) and not _is_preambular(before)
+        return not ends and not starts_with_mark(text, self._rules)
+
+    def _is_of_closing(self, start: int, place: int) -> bool:
+        """Whether lines are a vote or a meeting that a narrow column broke."""
+        texts = self._texts[max(start, place - _LINES_OF_A_CLOSING) : place + 1]
+        whole = joined("\n".join(texts), self._rules)
+        return closing_field(whole, self._rules) is not Field.OTHER
+
+    def _starts_sub_paragraph(self, start: int, place: int) -> bool:
+        """Whether a line begins with a mark that is none of a list within a sentence."""
+        if not starts_with_mark(self._texts[place], self._rules):
+            return False
+        if self._is_short[place - 1] or not _is_preambular(self._texts[place - 1]):
+            return True
+        return starts_with_mark(self._texts[start], self._rules)
+
+    def _goes_on_in_brackets(self, start: int, place: int) -> bool:
+        lines = self._texts[max(start, place - _LINES_IN_BRACKETS) : place]
+        return not self._is_short[place - 1] and _is_open(lines)
+
+    def _opens(self, place: int) -> bool:
+        """Whether a line behind the end of a paragraph opens one."""
+        before, text = self._texts[place - 1 : place + 1]
+        is_short = self._is_short[place - 1]
+        first = _first_letter(text)
+        opening = bool(self._rules.opening(text))
+        if first.isupper() and self._rules.capitals:
+            return opening or (is_short and not _is_preambular(before))
+        if self.numbered and _is_preambular(before):
+            return False
+        if self._layout.runs_together:
+            return opening
         caseless = first.isalpha() and first.upper() == first.lower()
-        return len(before) > widest and (caseless or bool(rules.opening(text)))
-    return max(len(text), len(before)) > widest or bool(rules.opening(text))
+        return is_short and (caseless or opening)
 
+    def _stands_alone(self, place: int) -> bool:
+        """Whether a line is a heading: it ends on purpose, and not as paragraphs do."""
+        if not self._layout.width or not self._layout.runs_together:
+            return False
+        text = self._texts[place]
+        return self._is_short[place] and not _ends(text) and not _first_letter(text).islower()
 
-def _enacts(line: str, rules: Grammar) -> bool:
-    """Whether a line holds enacting words and nothing else."""
-    found = rules.enacting.fullmatch(line.strip()) if len(line) <= _WIDEST[True] else None
-    return bool(found and found["end"].strip() in tuple(ENDS_A_PREAMBULAR))
+    def _enacts(self, place: int) -> bool:
+        """Whether a line holds enacting words and nothing else."""
+        line = self._texts[place]
+        if len(line) > _WIDEST[True]:
+            return False
+        found = self._rules.enacting.fullmatch(line.strip())
+        if not found or found["end"].strip() not in tuple(ENDS_A_PREAMBULAR):
+            return False
+        goes_on = place > 0 and not self._is_short[place - 1] and line[:1].islower()
+        return not goes_on
