@@ -18,6 +18,7 @@ from desktop_app.grammar.characters import (
     last_sign,
 )
 from desktop_app.grammar.grammar import Grammar
+from desktop_app.grammar.numerals import of_digits
 from desktop_app.reading.blocks import Block, BlockKind, Document
 from desktop_app.reading.structure.headings import is_annex
 from desktop_app.reading.structure.lines import (
@@ -31,7 +32,7 @@ from desktop_app.reading.structure.lines import (
 from desktop_app.reading.structure.marks import separated, sign_of
 from desktop_app.reading.structure.sub_paragraphs import starts_with_mark
 from desktop_app.resolution import runs as styled
-from desktop_app.resolution.model import Runs, words
+from desktop_app.resolution.model import Run, Runs, words
 
 _NARROWEST = {True: 40, False: 20}
 _WIDEST = {True: 140, False: 70}
@@ -46,6 +47,7 @@ _RUN_TOGETHER = 1 / 3
 _OUTLIERS = 20
 """One line in so many can be longer than the file is wide: a word that was cut is whole again."""
 _LINES_IN_BRACKETS = 6
+_LINES_OF_A_HEADING = 3
 _LINES_OF_A_CLOSING = 12
 _HYPHEN = re.compile(r"[^\W\d_]-$")
 _WORD = {
@@ -59,17 +61,10 @@ _RAISED = re.compile("[⁰¹²³⁴-⁹]+$")
 
 def paragraphs(document: Document, rules: Grammar) -> Iterator[Block]:
     """The blocks of a document, those that hold several paragraphs as one block each."""
-    blocks = document.blocks
-    layout = _layout(blocks, document.indent, rules)
-    numbered = False
-    for block in blocks:
-        numbered = numbered or bool(block.number and block.kind is BlockKind.ITEM)
-        if _is_of_lines(block):
-            parting = _Parting(block, rules, layout, numbered)
-            yield from parting.parted()
-            numbered = parting.numbered
-        else:
-            yield block
+    layout = _layout(document.blocks, document.indent, rules)
+    parting = _Parting(rules, layout)
+    for block in _whole(document.blocks, layout, rules) if layout.width else document.blocks:
+        yield from parting.parted(block)
 
 
 def _is_of_lines(block: Block) -> bool:
@@ -189,23 +184,95 @@ def _is_open(lines: Sequence[str]) -> bool:
     return any(text.count(left) > text.count(right) for left, right in ("[]", "()", "（）"))
 
 
-class _Parting:
-    """Parts one block after its lines. `numbered`: a numbered paragraph came before, so that no
-    preambular one, which ends with a comma, can begin."""
+class _Whole:
+    """A block, and the items behind it that are lines of it."""
 
-    def __init__(self, block: Block, rules: Grammar, layout: _Layout, numbered: bool) -> None:
+    def __init__(self, block: Block, layout: _Layout, rules: Grammar) -> None:
         self._block = block
+        self._layout = layout
+        self._rules = rules
+        self._more: list[Runs] = []
+        self._last = _texts(block, styled.lines(block.runs))[-_LINES_IN_BRACKETS:]
+
+    def goes_on_with(self, item: Block) -> bool:
+        """Whether an item is a line of the block: its number broke a sentence off, as a year
+        does."""
+        if self._block.kind in (BlockKind.HEADING, BlockKind.NOTE) or not self._last:
+            return False
+        line = f"{item.number} {item.text[:1]}"
+        pair = _pairs([self._last[-1], line], self._layout, self._rules)[0]
+        goes_on = not _ends(pair.above) or _is_open(self._last)
+        return goes_on and not _is_short(pair.filled, self._layout)
+
+    def add(self, item: Block) -> None:
+        """Adds the lines of an item. A closing stood below its number."""
+        first = item.text.partition("\n")[0]
+        between = " " if closing_field(first, self._rules) is Field.OTHER else "\n"
+        self._more.append((Run(f"\n{item.number}{between}"), *item.runs))
+        lines = _texts(item, styled.lines(item.runs))
+        self._last = [*self._last, *lines][-_LINES_IN_BRACKETS:]
+
+    @property
+    def block(self) -> Block:
+        """The block with all its lines."""
+        if not self._more:
+            return self._block
+        runs = (run for runs in (self._block.runs, *self._more) for run in runs)
+        return self._block.having(styled.merged(runs))
+
+
+def _whole(blocks: Sequence[Block], layout: _Layout, rules: Grammar) -> Iterator[Block]:
+    """The blocks, without items that are none. One whose number follows the last is one."""
+    whole: _Whole | None = None
+    last = 0
+    for block in blocks:
+        number = _count(block)
+        if whole and number and number not in (1, last + 1) and whole.goes_on_with(block):
+            whole.add(block)
+            continue
+        if whole:
+            yield whole.block
+        whole = _Whole(block, layout, rules)
+        last = number or last
+    if whole:
+        yield whole.block
+
+
+def _count(item: Block) -> int:
+    """The number of an item, 0 for any other block."""
+    number = item.number.rstrip(".)")
+    is_one = item.kind is BlockKind.ITEM and number.isdecimal()
+    return of_digits(number) or 0 if is_one else 0
+
+
+class _Parting:
+    """Parts the blocks of a document after their lines, in order."""
+
+    def __init__(self, rules: Grammar, layout: _Layout) -> None:
         self._rules = rules
         self._layout = layout
-        self.numbered = numbered
-        self._lines = styled.lines(block.runs)
-        self._texts = _texts(block, self._lines)
-        pairs = _pairs(self._texts, layout, rules)
-        self._is_short = [*(_is_short(pair.filled, layout) for pair in pairs), True]
+        self._enacted = False
+        """Whether enacting words came before."""
+        self._numbered = False
+        """Whether a numbered paragraph came since, so that no preambular one, which ends with a
+        comma, can begin."""
+        self._block = Block(BlockKind.PARAGRAPH, ())
+        self._lines: list[Runs] = []
+        self._texts: list[str] = []
+        self._is_short: list[bool] = []
         """Of each line, whether it ended on purpose."""
 
-    def parted(self) -> Iterator[Block]:
-        """The paragraphs of the block."""
+    def parted(self, block: Block) -> Iterator[Block]:
+        """The paragraphs of a block."""
+        self._numbered = self._numbered or (bool(block.number) and block.kind is BlockKind.ITEM)
+        if not _is_of_lines(block):
+            yield block
+            return
+        self._block = block
+        self._lines = styled.lines(block.runs)
+        self._texts = _texts(block, self._lines)
+        pairs = _pairs(self._texts, self._layout, self._rules)
+        self._is_short = [*(_is_short(pair.filled, self._layout) for pair in pairs), True]
         start = 0
         for place in range(1, len(self._lines)):
             if self._begins(start, place):
@@ -232,20 +299,20 @@ class _Parting:
         """Whether a line begins a paragraph; the one before it begins at `start`."""
         before, text = self._texts[place - 1 : place + 1]
         if self._enacts(place) or self._enacts(place - 1):
-            self.numbered = False
+            self._numbered, self._enacted = False, True
             return True
         if is_furniture(text) or is_furniture(before):
             return True
         number = bool(self._rules.number.match(text))
         if self._layout.runs_together and self._layout_begins(start, place):
-            self.numbered = self.numbered or (number and _ends(before))
+            self._numbered = self._numbered or (number and _ends(before))
             return True
         if not _ends(before) or self._goes_on_in_brackets(start, place):
             return False
         if number or is_title(text, self._rules) or self._starts_sub_paragraph(start, place):
-            self.numbered = self.numbered or number
+            self._numbered = self._numbered or number
             return True
-        return self._opens(place) or self._stands_alone(place)
+        return self._opens(place) or self._is_heading(place)
 
     def _layout_begins(self, start: int, place: int) -> bool:
         """Whether the layout of a file that runs its paragraphs together begins one."""
@@ -289,19 +356,23 @@ class _Parting:
         opening = bool(self._rules.opening(text))
         if first.isupper() and self._rules.capitals:
             return opening or (is_short and not _is_preambular(before))
-        if self.numbered and _is_preambular(before):
+        if self._numbered and _is_preambular(before):
             return False
         if self._layout.runs_together:
             return opening
         caseless = first.isalpha() and first.upper() == first.lower()
         return is_short and (caseless or opening)
 
-    def _stands_alone(self, place: int) -> bool:
-        """Whether a line is a heading: it ends on purpose, and not as paragraphs do."""
+    def _is_heading(self, place: int) -> bool:
+        """Whether the line begins a heading: what ends on purpose, and not as paragraphs do."""
         if not self._layout.width or not self._layout.runs_together:
             return False
-        text = self._texts[place]
-        return self._is_short[place] and not _ends(text) and not _first_letter(text).islower()
+        before, text = self._texts[place - 1 : place + 1]
+        if text[:1].islower() or (self._numbered and _is_preambular(before)):
+            return False
+        lines = range(place, min(place + _LINES_OF_A_HEADING, len(self._texts)))
+        last = next((line for line in lines if self._is_short[line]), None)
+        return last is not None and not _ends(self._texts[last])
 
     def _enacts(self, place: int) -> bool:
         """Whether a line holds enacting words and nothing else."""
@@ -311,5 +382,5 @@ class _Parting:
         found = self._rules.enacting.fullmatch(line.strip())
         if not found or found["end"].strip() not in tuple(ENDS_A_PREAMBULAR):
             return False
-        goes_on = place > 0 and not self._is_short[place - 1] and line[:1].islower()
-        return not goes_on
+        goes_on = place > 0 and not self._is_short[place - 1] and not _ends(self._texts[place - 1])
+        return not (goes_on and (self._enacted or line[:1].islower()))

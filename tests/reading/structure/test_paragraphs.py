@@ -49,6 +49,33 @@ def test_words_that_name_the_organ_within_a_sentence_enact_nothing() -> None:
     assert texts(found)["pp1"].endswith("by the Security Council,")
 
 
+def test_a_year_at_the_beginning_of_a_line_is_no_number_of_a_paragraph() -> None:
+    found = read(
+        f"{_HEAD}Mindful of the sea,\n"
+        "1. Decides to keep the lamps of lighthouses lit at night until the year\n"
+        "2030. The lamps are to be put out at dawn, and to be lit again at night\n"
+        "as they were;\n"
+        "2. Recalls the Convention of 1989 on the lamps of all lighthouses (No.\n"
+        "169) and all the others of its kind;\n"
+        "3. Requests a report.\n"
+    )
+    assert ids(found) == ["pp1", "op1", "op2", "op3"]
+    assert "until the year 2030. The lamps" in texts(found)["op1"]
+    assert "(No. 169) and all" in texts(found)["op2"]
+
+
+def test_a_heading_of_two_full_lines_is_none_of_the_paragraph_above() -> None:
+    found = read(
+        f"{_HEAD}Mindful of the sea that is wide, and of the wind that blows over it at night,\n"
+        "1. Decides to keep the lamps of all the lighthouses in all countries lit at\n"
+        "night, and to ask the people of those countries to look after them all well;\n"
+        "Lighthouses of all countries and of all seas, and the people who keep their\n"
+        "lamps\n2. Requests a report.\n"
+    )
+    assert ids(found) == ["pp1", "op1", "op2"]
+    assert texts(found)["op1"].endswith("to look after them all well;")
+
+
 def test_a_date_that_the_width_broke_is_one() -> None:
     found = read(
         "Resolution 1540 (2004)\n\n"
