@@ -255,7 +255,12 @@ def _compiled(source: str) -> re.Pattern[str]:
 
 
 def _same(name: str, written: str) -> bool:
-    return re.fullmatch(_loose(name), written) is not None
+    return _pattern_of(name).fullmatch(written) is not None
+
+
+@cache
+def _pattern_of(name: str) -> re.Pattern[str]:
+    return re.compile(_loose(name))
 
 
 def _loose(name: str) -> str:

@@ -253,6 +253,8 @@ class _Parting:
         self._layout = layout
         self._enacted = False
         """Whether enacting words came before."""
+        self._in_head = True
+        """Whether they came before the paragraph that is put together."""
         self._numbered = False
         """Whether a numbered paragraph came since, so that no preambular one, which ends with a
         comma, can begin."""
@@ -274,10 +276,12 @@ class _Parting:
         pairs = _pairs(self._texts, self._layout, self._rules)
         self._is_short = [*(_is_short(pair.filled, self._layout) for pair in pairs), True]
         start = 0
+        self._in_head = not self._enacted
         for place in range(1, len(self._lines)):
             if self._begins(start, place):
                 yield self._of_lines(start, place)
                 start = place
+                self._in_head = not self._enacted
         yield self._of_lines(start, len(self._lines))
 
     def _of_lines(self, start: int, end: int) -> Block:
@@ -292,7 +296,11 @@ class _Parting:
         if self._is_short[place - 1]:
             return "\n"
         lines = self._texts[max(start, place - _LINES_IN_BRACKETS) : place]
-        is_field = text[:1] == "[" or states_a_field(text, self._rules)
+        is_field = text[:1] == "[" or (
+            states_a_field(text, self._rules)
+            if self._in_head
+            else closing_field(text, self._rules) is not Field.OTHER
+        )
         return "\n" if is_field and not _is_open(lines) else self._rules.join(before, text)
 
     def _begins(self, start: int, place: int) -> bool:

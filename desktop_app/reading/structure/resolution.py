@@ -36,14 +36,17 @@ def resolution(document: Document) -> Resolution:
     """
     text = "\n".join(block.text for block in document.blocks)
     code = language.detect(text, document.metadata.get("language", ""))
-    plain = _plain(*separate(document.blocks), document.metadata)._replace(
+    blocks, footnotes = separate(document.blocks)
+    plain = _plain(blocks, footnotes, document.metadata)._replace(
         language=code, script=script_in(text, code)
     )
     if code == UNKNOWN.code:
         return plain
     rules = grammar(code)
-    blocks, footnotes = separate([*paragraphs(document, rules)])
-    plain = plain._replace(footnotes=footnotes)
+    parted = tuple(paragraphs(document, rules))
+    if parted != document.blocks:
+        blocks, footnotes = separate(parted)
+        plain = plain._replace(footnotes=footnotes)
     start = find_enacting(blocks, rules)
     return _structured(plain, blocks, start, document.metadata, rules) if start else plain
 
