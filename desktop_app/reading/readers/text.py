@@ -10,6 +10,7 @@ from desktop_app.reading.readers import markdown
 from desktop_app.reading.readers.encodings import decode
 from desktop_app.reading.readers.indents import parted
 from desktop_app.reading.readers.reader import Reader
+from desktop_app.reading.readers.spacing import closed_up
 
 
 def from_bytes(data: bytes, path: Path) -> Document:
@@ -19,7 +20,7 @@ def from_bytes(data: bytes, path: Path) -> Document:
 
 def read(text: str) -> Document:
     """The blocks of a plain text. Any text can be read."""
-    with_empty_lines, indent = parted(text)
+    with_empty_lines, indent = parted(closed_up(text))
     return replace(markdown.read(with_empty_lines), indent=indent)
 
 

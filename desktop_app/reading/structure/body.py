@@ -77,7 +77,7 @@ class Body:
         self._numbers: dict[int, str] = {}
         """The numbers of paragraphs by the places of their blocks."""
         self._last_number = -1
-        """The place of the last of them."""
+        """The place of the last of them before the annexes."""
         self._last_numbered: tuple[OpenPart, str] = (self.parts[0], "")
         self._further: dict[int, Enacting] = {}
         """The enacting words of further resolutions by the places of their blocks."""
@@ -88,7 +88,11 @@ class Body:
         """Reads all the blocks, in order."""
         self._blocks = blocks
         self._numbers = numbers(blocks, self._rules)
-        self._last_number = max(self._numbers, default=-1)
+        annex = next(
+            (at for at, block in enumerate(blocks) if is_annex(block.text, self._rules)),
+            len(blocks),
+        )
+        self._last_number = max((at for at in self._numbers if at < annex), default=-1)
         for place in range(len(blocks)):
             found = enacting_at(blocks, place, self._rules)
             first = self._title_above(place) if found and not found.start else place

@@ -38,8 +38,10 @@ class Field(StrEnum):
 
 _DATED = (Field.ADOPTION, Field.TITLE)
 """The fields whose date can stand on the line below."""
-_FURNITURE = re.compile(r"\*?\d{7}\*?|\d{2}-\d{5}(?:\s*\([A-Z]\))?\s*\*?(?:\d{7}\*)?")
-"""20-16954 (C), *2016954*."""
+_JOB = r"\d{2}-\d{5}(?:\s*\([A-Z]\))?\s*\*?(?:\d{7}\*)?"
+_PAGE = r"\d{1,3}/\d{1,3}"
+_FURNITURE = re.compile(rf"\*?\d{{7}}\*?|{_JOB}|{_PAGE}\s+{_JOB}|{_JOB}\s+{_PAGE}")
+"""20-16954 (C), *2016954*, 2/5 21-07038."""
 _ENDS = ".,;: \u00a0。，、؛،"
 """What a line of the closing may end with before 1980."""
 _STARS = "*\u2217 "

@@ -15,7 +15,7 @@ from desktop_app.reading.structure.enacting import Enacting, find_enacting
 from desktop_app.reading.structure.footnotes import separate
 from desktop_app.reading.structure.lines import closing_lines, head_lines
 from desktop_app.reading.structure.masthead import masthead
-from desktop_app.reading.structure.paragraphs import paragraphs
+from desktop_app.reading.structure.parting.paragraphs import paragraphs
 from desktop_app.resolution import runs as styled
 from desktop_app.resolution.model import (
     Clause,

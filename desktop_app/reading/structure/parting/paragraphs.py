@@ -7,15 +7,12 @@ line goes on, unless it ends as paragraphs do and the next begins as they do, wi
 or opening words.
 """
 
-import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import NamedTuple
 
 from desktop_app.grammar.characters import (
-    ENDS_A_PARAGRAPH,
     ENDS_A_PREAMBULAR,
-    last_sign,
 )
 from desktop_app.grammar.grammar import Grammar
 from desktop_app.grammar.numerals import of_digits
@@ -30,169 +27,53 @@ from desktop_app.reading.structure.lines import (
     states_a_field,
 )
 from desktop_app.reading.structure.marks import separated, sign_of
+from desktop_app.reading.structure.parting.layout import (
+    LINES_IN_BRACKETS,
+    WIDEST,
+    Layout,
+    ends,
+    first_letter,
+    is_of_lines,
+    is_open,
+    is_preambular,
+    is_short,
+    layout_of,
+    pairs_of,
+    texts_of,
+)
 from desktop_app.reading.structure.sub_paragraphs import starts_with_mark
 from desktop_app.resolution import runs as styled
-from desktop_app.resolution.model import Run, Runs, words
+from desktop_app.resolution import symbols
+from desktop_app.resolution.model import Run, Runs
 
-_NARROWEST = {True: 40, False: 20}
-_WIDEST = {True: 140, False: 70}
-"""Characters of the widest printed line, in languages with spaces between words and without: a file
-with wider ones has a paragraph a line. Narrower columns than the narrowest have no text."""
-_RAGGED = 0.75
-_NEARLY = 0.85
-"""The part of the width that a line has at least where it was set by eye, in languages in which the
-next one begins with a small letter, and in others."""
-_RUN_TOGETHER = 1 / 3
-"""The part of the paragraphs that begin within a block in a file without empty lines."""
-_OUTLIERS = 20
-"""One line in so many can be longer than the file is wide: a word that was cut is whole again."""
-_LINES_IN_BRACKETS = 6
 _LINES_OF_A_HEADING = 3
 _LINES_OF_A_CLOSING = 12
-_HYPHEN = re.compile(r"[^\W\d_]-$")
-_WORD = {
-    False: re.compile(r"\S+"),
-    True: re.compile(r"\S*?[^\W\d_]{2}-(?=[^\W\d_]{2})|\S+"),
-}
-"""What goes to the next line as a whole, by whether the lines break at hyphens."""
-_CHINESE_WORD = re.compile(r"(?:[!-~]+|.)[，。；：、）”》]*")
-_RAISED = re.compile("[⁰¹²³⁴-⁹]+$")
 
 
 def paragraphs(document: Document, rules: Grammar) -> Iterator[Block]:
     """The blocks of a document, those that hold several paragraphs as one block each."""
-    layout = _layout(document.blocks, document.indent, rules)
-    parting = _Parting(rules, layout)
+    layout = layout_of(document.blocks, document.indent, rules)
+    parting = _Parting(rules, layout, _running_heads(document.blocks))
     for block in _whole(document.blocks, layout, rules) if layout.width else document.blocks:
         yield from parting.parted(block)
 
 
-def _is_of_lines(block: Block) -> bool:
-    return block.kind not in (BlockKind.HEADING, BlockKind.NOTE) and "\n" in block.text
-
-
-class _Layout(NamedTuple):
-    """How a file is set. A line ended on purpose if with the next word it had fewer characters than
-    `width`; in a file with a paragraph a line all did, and it is 0. `indent` as in Document."""
-
-    width: int = 0
-    runs_together: bool = False
-    breaks_at_hyphens: bool = False
-    indent: int = 0
-
-
-class _Pair(NamedTuple):
-    """Two lines of a block, and the length of the first if the next word stood on it."""
-
-    above: str
-    text: str
-    filled: int
-
-
-def _layout(blocks: Sequence[Block], indent: int, rules: Grammar) -> _Layout:
-    of_lines = [_texts(block, styled.lines(block.runs)) for block in blocks if _is_of_lines(block)]
-    if not of_lines:
-        return _Layout(indent=indent)
-    breaks = any(_HYPHEN.search(line) for lines in of_lines for line in lines[:-1])
-    layout = _Layout(indent=indent, breaks_at_hyphens=breaks)
-    pairs = [pair for lines in of_lines for pair in _pairs(lines, layout, rules)]
-    lengths = [len(block.text) for block in blocks if not _is_of_lines(block)]
-    lengths += [length for lines in of_lines for length in _lengths(lines, indent)]
-    layout = layout._replace(width=_width(sorted(lengths), pairs, rules))
-    begun = sum(_is_short(pair.filled, layout) and _parts(pair, rules) for pair in pairs)
-    apart = sum(block.kind is BlockKind.PARAGRAPH for block in blocks)
-    return layout._replace(runs_together=begun > (begun + apart) * _RUN_TOGETHER)
-
-
-def _texts(block: Block, lines: Sequence[Runs]) -> list[str]:
-    """The lines as they are printed, the first with the number of its item."""
-    texts = [words(line) for line in lines]
-    return [f"{block.number} {texts[0]}", *texts[1:]] if block.number and texts else texts
-
-
-def _lengths(texts: Sequence[str], indent: int) -> list[int]:
-    """How far the lines of a block reach, of which the first or the others are indented."""
-    return [len(text) + max(-indent if place else indent, 0) for place, text in enumerate(texts)]
-
-
-def _pairs(texts: Sequence[str], layout: _Layout, rules: Grammar) -> list[_Pair]:
-    """Each line with the one below."""
-    words_to_fit = _WORD[layout.breaks_at_hyphens] if rules.spaced else _CHINESE_WORD
-    pairs = []
-    for above, length, text in zip(texts, _lengths(texts, layout.indent), texts[1:], strict=False):
-        word = words_to_fit.match(text)
-        pairs.append(_Pair(above, text, length + rules.spaced + (len(word[0]) if word else 0)))
-    return pairs
-
-
-def _width(lengths: Sequence[int], pairs: Sequence[_Pair], rules: Grammar) -> int:
-    """The width of a layout; `lengths` are those of all lines, the shortest first."""
-    widest = lengths[-1 - len(lengths) // _OUTLIERS]
-    if widest > _WIDEST[rules.spaced]:
-        return 0
-    widest = max(widest, _NARROWEST[rules.spaced])
-    if not any(pair.filled > widest and not _ends(pair.above) for pair in pairs):
-        return 0
-    ragged = (pair.filled for pair in pairs if _goes_on(pair, widest, rules))
-    return min([widest + 1, *ragged])
-
-
-def _goes_on(pair: _Pair, widest: int, rules: Grammar) -> bool:
-    """Whether the second line surely goes on the paragraph of the first, though that has room."""
-    if _ends(pair.above):
-        return False
-    if not rules.capitals:
-        return pair.filled >= _NEARLY * widest
-    return _first_letter(pair.text).islower() and pair.filled >= _RAGGED * widest
-
-
-def _is_short(filled: int, layout: _Layout) -> bool:
-    return not layout.width or filled < layout.width
-
-
-def _parts(pair: _Pair, rules: Grammar) -> bool:
-    """Whether the first line ends as paragraphs do, and the second begins so."""
-    if not _ends(pair.above):
-        return False
-    first = _first_letter(pair.text)
-    if first.isalpha() and not first.islower():
-        return True
-    return bool(rules.number.match(pair.text)) or starts_with_mark(pair.text, rules)
-
-
-def _first_letter(text: str) -> str:
-    return next((sign for sign in text if sign.isalnum()), "")
-
-
-def _last_sign(line: str) -> str:
-    return last_sign(_RAISED.sub("", line.rstrip()))
-
-
-def _ends(line: str) -> bool:
-    """Whether a line ends as paragraphs do."""
-    return _last_sign(line) in ENDS_A_PARAGRAPH
-
-
-def _is_preambular(line: str) -> bool:
-    """Whether a line ends as preambular paragraphs do."""
-    return _last_sign(line) in ENDS_A_PREAMBULAR
-
-
-def _is_open(lines: Sequence[str]) -> bool:
-    """Whether a bracket is open at the end of the last lines."""
-    text = "".join(lines[-_LINES_IN_BRACKETS:])
-    return any(text.count(left) > text.count(right) for left, right in ("[]", "()", "（）"))
+def _running_heads(blocks: Sequence[Block]) -> frozenset[str]:
+    """The symbols that stand on lines of their own more than once: at the head of each page."""
+    lines = (line.strip() for block in blocks for line in block.text.split("\n"))
+    found = Counter(line for line in lines if symbols.pattern().fullmatch(line))
+    return frozenset(symbol for symbol, count in found.items() if count > 1)
 
 
 class _Whole:
     """A block, and the items behind it that are lines of it."""
 
-    def __init__(self, block: Block, layout: _Layout, rules: Grammar) -> None:
+    def __init__(self, block: Block, layout: Layout, rules: Grammar) -> None:
         self._block = block
         self._layout = layout
         self._rules = rules
         self._more: list[Runs] = []
-        self._last = _texts(block, styled.lines(block.runs))[-_LINES_IN_BRACKETS:]
+        self._last = texts_of(block, styled.lines(block.runs))[-LINES_IN_BRACKETS:]
 
     def goes_on_with(self, item: Block) -> bool:
         """Whether an item is a line of the block: its number broke a sentence off, as a year
@@ -200,17 +81,17 @@ class _Whole:
         if self._block.kind in (BlockKind.HEADING, BlockKind.NOTE) or not self._last:
             return False
         line = f"{item.number} {item.text[:1]}"
-        pair = _pairs([self._last[-1], line], self._layout, self._rules)[0]
-        goes_on = not _ends(pair.above) or _is_open(self._last)
-        return goes_on and not _is_short(pair.filled, self._layout)
+        pair = pairs_of([self._last[-1], line], self._layout, self._rules)[0]
+        goes_on = not ends(pair.above) or is_open(self._last)
+        return goes_on and not is_short(pair.filled, self._layout)
 
     def add(self, item: Block) -> None:
         """Adds the lines of an item. A closing stood below its number."""
         first = item.text.partition("\n")[0]
         between = " " if closing_field(first, self._rules) is Field.OTHER else "\n"
         self._more.append((Run(f"\n{item.number}{between}"), *item.runs))
-        lines = _texts(item, styled.lines(item.runs))
-        self._last = [*self._last, *lines][-_LINES_IN_BRACKETS:]
+        lines = texts_of(item, styled.lines(item.runs))
+        self._last = [*self._last, *lines][-LINES_IN_BRACKETS:]
 
     @property
     def block(self) -> Block:
@@ -221,7 +102,7 @@ class _Whole:
         return self._block.having(styled.merged(runs))
 
 
-def _whole(blocks: Sequence[Block], layout: _Layout, rules: Grammar) -> Iterator[Block]:
+def _whole(blocks: Sequence[Block], layout: Layout, rules: Grammar) -> Iterator[Block]:
     """The blocks, without items that are none. One whose number follows the last is one."""
     whole: _Whole | None = None
     last = 0
@@ -248,9 +129,10 @@ def _count(item: Block) -> int:
 class _Parting:
     """Parts the blocks of a document after their lines, in order."""
 
-    def __init__(self, rules: Grammar, layout: _Layout) -> None:
+    def __init__(self, rules: Grammar, layout: Layout, running_heads: frozenset[str]) -> None:
         self._rules = rules
         self._layout = layout
+        self._running_heads = running_heads
         self._enacted = False
         """Whether enacting words came before."""
         self._in_head = True
@@ -267,41 +149,48 @@ class _Parting:
     def parted(self, block: Block) -> Iterator[Block]:
         """The paragraphs of a block."""
         self._numbered = self._numbered or (bool(block.number) and block.kind is BlockKind.ITEM)
-        if not _is_of_lines(block):
-            yield block
+        self._in_head = not self._enacted
+        if not is_of_lines(block):
+            self._enacted = self._enacted or self._holds_enacting_words(block.text)
+            if not self._is_running_head(block.text):
+                yield block
             return
         self._block = block
         self._lines = styled.lines(block.runs)
-        self._texts = _texts(block, self._lines)
-        pairs = _pairs(self._texts, self._layout, self._rules)
-        self._is_short = [*(_is_short(pair.filled, self._layout) for pair in pairs), True]
+        self._texts = texts_of(block, self._lines)
+        pairs = pairs_of(self._texts, self._layout, self._rules)
+        self._is_short = [*(is_short(pair.filled, self._layout) for pair in pairs), True]
         start = 0
-        self._in_head = not self._enacted
         for place in range(1, len(self._lines)):
             if self._begins(start, place):
-                yield self._of_lines(start, place)
+                yield from self._of_lines(start, place)
                 start = place
                 self._in_head = not self._enacted
-        yield self._of_lines(start, len(self._lines))
+        yield from self._of_lines(start, len(self._lines))
 
-    def _of_lines(self, start: int, end: int) -> Block:
+    def _is_running_head(self, text: str) -> bool:
+        return not self._in_head and text.strip() in self._running_heads
+
+    def _of_lines(self, start: int, end: int) -> Iterator[Block]:
         """The block of these lines; those that the width broke are one again."""
+        if end == start + 1 and self._is_running_head(self._texts[start]):
+            return
         breaks = iter([self._between(start, place) for place in range(start + 1, end)])
         runs = styled.join(self._lines[start:end], lambda left, right: next(breaks))
-        return Block(BlockKind.PARAGRAPH, runs) if start else replace(self._block, runs=runs)
+        yield Block(BlockKind.PARAGRAPH, runs) if start else replace(self._block, runs=runs)
 
     def _between(self, start: int, place: int) -> str:
         """What stands between a line and the one above in a paragraph that begins at `start`."""
         before, text = self._texts[place - 1 : place + 1]
         if self._is_short[place - 1]:
             return "\n"
-        lines = self._texts[max(start, place - _LINES_IN_BRACKETS) : place]
+        lines = self._texts[max(start, place - LINES_IN_BRACKETS) : place]
         is_field = text[:1] == "[" or (
             states_a_field(text, self._rules)
             if self._in_head
             else closing_field(text, self._rules) is not Field.OTHER
         )
-        return "\n" if is_field and not _is_open(lines) else self._rules.join(before, text)
+        return "\n" if is_field and not is_open(lines) else self._rules.join(before, text)
 
     def _begins(self, start: int, place: int) -> bool:
         """Whether a line begins a paragraph; the one before it begins at `start`."""
@@ -309,13 +198,13 @@ class _Parting:
         if self._enacts(place) or self._enacts(place - 1):
             self._numbered, self._enacted = False, True
             return True
-        if is_furniture(text) or is_furniture(before):
+        if any(is_furniture(one) or self._is_running_head(one) for one in (before, text)):
             return True
         number = bool(self._rules.number.match(text))
         if self._layout.runs_together and self._layout_begins(start, place):
-            self._numbered = self._numbered or (number and _ends(before))
+            self._numbered = self._numbered or (number and ends(before))
             return True
-        if not _ends(before) or self._goes_on_in_brackets(start, place):
+        if not ends(before) or self._goes_on_in_brackets(start, place):
             return False
         if number or is_title(text, self._rules) or self._starts_sub_paragraph(start, place):
             self._numbered = self._numbered or number
@@ -329,14 +218,14 @@ class _Parting:
         before, text = self._texts[place - 1 : place + 1]
         if not self._is_short[place - 1] or self._goes_on_small(before, text):
             return False
-        return _ends(before) or is_annex(text, self._rules) or not self._is_of_closing(start, place)
+        return ends(before) or is_annex(text, self._rules) or not self._is_of_closing(start, place)
 
     def _goes_on_small(self, before: str, text: str) -> bool:
         """Whether a line goes on with a small letter what does not end a paragraph."""
         if not self._rules.capitals or not text[:1].islower():
             return False
-        ends = _ends(before) and not _is_preambular(before)
-        return not ends and not starts_with_mark(text, self._rules)
+        has_ended = ends(before) and not is_preambular(before)
+        return not has_ended and not starts_with_mark(text, self._rules)
 
     def _is_of_closing(self, start: int, place: int) -> bool:
         """Whether lines are a vote or a meeting that a narrow column broke."""
@@ -348,23 +237,23 @@ class _Parting:
         """Whether a line begins with a mark that is none of a list within a sentence."""
         if not starts_with_mark(self._texts[place], self._rules):
             return False
-        if self._is_short[place - 1] or not _is_preambular(self._texts[place - 1]):
+        if self._is_short[place - 1] or not is_preambular(self._texts[place - 1]):
             return True
         return starts_with_mark(self._texts[start], self._rules)
 
     def _goes_on_in_brackets(self, start: int, place: int) -> bool:
-        lines = self._texts[max(start, place - _LINES_IN_BRACKETS) : place]
-        return not self._is_short[place - 1] and _is_open(lines)
+        lines = self._texts[max(start, place - LINES_IN_BRACKETS) : place]
+        return not self._is_short[place - 1] and is_open(lines)
 
     def _opens(self, place: int) -> bool:
         """Whether a line behind the end of a paragraph opens one."""
         before, text = self._texts[place - 1 : place + 1]
         is_short = self._is_short[place - 1]
-        first = _first_letter(text)
+        first = first_letter(text)
         opening = bool(self._rules.opening(text))
         if first.isupper() and self._rules.capitals:
-            return opening or (is_short and not _is_preambular(before))
-        if self._numbered and _is_preambular(before):
+            return opening or (is_short and not is_preambular(before))
+        if self._numbered and is_preambular(before):
             return False
         if self._layout.runs_together:
             return opening
@@ -376,19 +265,21 @@ class _Parting:
         if not self._layout.width or not self._layout.runs_together:
             return False
         before, text = self._texts[place - 1 : place + 1]
-        if text[:1].islower() or (self._numbered and _is_preambular(before)):
+        if text[:1].islower() or (self._numbered and is_preambular(before)):
             return False
         lines = range(place, min(place + _LINES_OF_A_HEADING, len(self._texts)))
         last = next((line for line in lines if self._is_short[line]), None)
-        return last is not None and not _ends(self._texts[last])
+        return last is not None and not ends(self._texts[last])
 
     def _enacts(self, place: int) -> bool:
-        """Whether a line holds enacting words and nothing else."""
+        """Whether a line holds enacting words, and goes on no sentence."""
         line = self._texts[place]
-        if len(line) > _WIDEST[True]:
+        if not self._holds_enacting_words(line):
             return False
-        found = self._rules.enacting.fullmatch(line.strip())
-        if not found or found["end"].strip() not in tuple(ENDS_A_PREAMBULAR):
-            return False
-        goes_on = place > 0 and not self._is_short[place - 1] and not _ends(self._texts[place - 1])
+        goes_on = place > 0 and not self._is_short[place - 1] and not ends(self._texts[place - 1])
         return not (goes_on and (self._enacted or line[:1].islower()))
+
+    def _holds_enacting_words(self, line: str) -> bool:
+        """Whether a line holds enacting words and nothing else."""
+        found = self._rules.enacting.fullmatch(line.strip()) if len(line) <= WIDEST[True] else None
+        return bool(found and found["end"].strip() in tuple(ENDS_A_PREAMBULAR))

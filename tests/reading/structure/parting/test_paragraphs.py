@@ -116,3 +116,17 @@ def test_words_are_joined_at_the_hyphen_at_which_they_were_cut() -> None:
 
 def test_a_symbol_in_a_chinese_text_is_joined_without_a_space() -> None:
     assert grammar("zh").join("第A/RES/", "75/58号") == ""
+
+
+def test_the_symbol_at_the_head_of_a_page_is_none_of_the_words() -> None:
+    found = read(
+        "S/RES/1540 (2004)\n\nResolution 1540 (2004)\n\nThe Security Council,\n\n"
+        "Mindful of the sea and of\n\nS/RES/1540 (2004)\n\nthe wind,\n\n1. Decides to act;\n\n"
+        "2/5 21-07038\n\nS/RES/1540 (2004)\n\n2. Requests a report.\n"
+    )
+    assert texts(found) == {
+        "pp1": "Mindful of the sea and of the wind,",
+        "op1": "Decides to act;",
+        "op2": "Requests a report.",
+    }
+    assert found.masthead.symbol == "S/RES/1540 (2004)"
