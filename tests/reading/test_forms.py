@@ -17,7 +17,6 @@ from tests.support.texts import outline
 
 _AMBIGUOUS = {
     "no_resolution.en": "a text that is no resolution keeps its lines",
-    "security_council_old.en": "its vote was broken by a narrow column: apart, that is three lines",
 }
 _DOCUMENTS = [*sorted(FIXTURES.glob("*.md")), BUNDLED, BUNDLED_TRANSLATION]
 

@@ -12,7 +12,7 @@ from desktop_app.reading.structure import language
 from desktop_app.reading.structure.body import Body, unbroken, with_number
 from desktop_app.reading.structure.clauses import finished
 from desktop_app.reading.structure.enacting import Enacting, find_enacting
-from desktop_app.reading.structure.footnotes import separate
+from desktop_app.reading.structure.footnotes import separate, with_old_notes
 from desktop_app.reading.structure.lines import closing_lines, head_lines
 from desktop_app.reading.structure.masthead import masthead
 from desktop_app.reading.structure.parting.paragraphs import paragraphs
@@ -43,8 +43,8 @@ def resolution(document: Document) -> Resolution:
     if code == UNKNOWN.code:
         return plain
     rules = grammar(code)
-    parted = tuple(paragraphs(document, rules))
-    if parted != document.blocks:
+    parted = with_old_notes([*paragraphs(document, rules)], rules)
+    if tuple(parted) != document.blocks:
         blocks, footnotes = separate(parted)
         plain = plain._replace(footnotes=footnotes)
     start = find_enacting(blocks, rules)
