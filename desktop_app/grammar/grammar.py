@@ -32,6 +32,8 @@ _VOWEL_SIGNS = "".join(chr(code) for code, other in _SAME_WORD.items() if not ot
 _ENCLOSED = range(0x3220, 0x322A)
 """㈠ to ㈩, the sub-paragraphs of Chinese texts."""
 _SPACES = dict.fromkeys(map(ord, "\t\u00a0\u2002\u2003\u2009\u200a\u202f\u3000"), " ")
+_CUT = re.compile(r"[^\W_]-$")
+_FIRST_WORD = re.compile(r"[^\W_]+(?!-)")
 _CYRILLIC_AND_LATIN = "аa еe оo сc рp хx АA ВB ЕE КK МM НH ОO РP СC ТT"
 _LOOKALIKES = {
     **{pair[0]: f"[{pair}]" for pair in _CYRILLIC_AND_LATIN.split()},
@@ -96,6 +98,8 @@ class Grammar:
     where numbers are written in the signs that numerals.py reads."""
     sub_marks: tuple[re.Pattern[str], ...]
     """Match at the start: (a), (i), ㈠; group 1 is what counts."""
+    behind_hyphen: frozenset[str]
+    """The words before which a hyphen stands for the rest of a word: "short- and medium-term"."""
     alphabets: tuple[str, ...]
     """The letters that sub-paragraphs are marked with, in the order in which they count."""
     modifiers: frozenset[str]
@@ -111,9 +115,20 @@ class Grammar:
 
     def join(self, left: str, right: str) -> str:
         """What stands between two lines of one paragraph when they become one: nothing between
-        Chinese characters, else a space."""
-        tight = not self.spaced and not (left[-1:].isascii() and right[:1].isascii())
-        return "" if tight or not left or not right else " "
+        Chinese characters, within a symbol of a Chinese text, and where a word was cut at its own
+        hyphen ("Secretary-", "General"), else a space."""
+        if not left or not right:
+            return ""
+        if not self.spaced:
+            within = left[-1:] + right[:1]
+            return " " if within.isascii() and "/" not in within else ""
+        return "" if _CUT.search(left[-2:]) and not self._goes_on_behind_hyphen(right) else " "
+
+    def _goes_on_behind_hyphen(self, right: str) -> bool:
+        """Whether a hyphen stood for the rest of a word: "short-", "and medium-term"; not
+        "mother-", "and-child"."""
+        word = _FIRST_WORD.match(right)
+        return word is not None and word[0] in self.behind_hyphen
 
     def organ(self, name: str) -> str:
         """The name of an organ in English, "" for one that has none here."""
@@ -248,7 +263,12 @@ def _compiled(source: str) -> re.Pattern[str]:
 
 
 def _same(name: str, written: str) -> bool:
-    return re.fullmatch(_loose(name), written) is not None
+    return _pattern_of(name).fullmatch(written) is not None
+
+
+@cache
+def _pattern_of(name: str) -> re.Pattern[str]:
+    return re.compile(_loose(name))
 
 
 @cache
@@ -302,6 +322,7 @@ def grammar(language: str) -> Grammar:
         number=pattern("number"),
         numerals={_plain(word): value for word, value in data.get("numerals", {}).items()},
         sub_marks=tuple(map(_compiled, data["sub_marks"])),
+        behind_hyphen=frozenset(data.get("behind_hyphen", ())),
         alphabets=tuple(data.get("alphabets", ())),
         modifiers=openings["modifiers"],
         verbs=openings["verbs"],

@@ -48,7 +48,10 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A file's blocks in reading order and what its front matter states, keys in lower case."""
+    """A file's blocks in reading order and what its front matter states, keys in lower case.
+    `indent`: how many characters the first line of a paragraph stands further in than the others
+    that are broken in it, below 0 where it stands further out."""
 
     blocks: tuple[Block, ...]
     metadata: dict[str, str] = field(default_factory=dict)
+    indent: int = 0

@@ -45,6 +45,7 @@ class Construct(NamedTuple):
         return f"{self.before}{repeated}{self.after}\n"
 
 
+_HEAD = "General Assembly\n75/58. A title\nThe General Assembly,\nRecalling its report,\n"
 _EN = "# General Assembly\n\n75/58. A title\n\nThe General Assembly,\n\nRecalling its report,\n\n"
 _ZH = "大会\n\n75/58. 题目\n\n大会，\n\n回顾其报告，\n\n"
 _ANNEXED = f"---\nlanguage: en\n---\n{_EN}1. Decides to act.\n\nAnnex\n\n"
@@ -57,6 +58,16 @@ CONSTRUCTS: dict[str, Construct] = {
     "lines of a Chinese character": Construct("国\n"),
     "paragraphs of a letter": Construct("a\n\n"),
     "spaces": Construct(" ", "a", "a"),
+    "paragraphs without empty lines": Construct("Recalling its report,\n", _HEAD),
+    "numbered paragraphs without empty lines": Construct(
+        "{}. Decides to act;\n", _HEAD, counts=True
+    ),
+    "wrapped lines": Construct("Decides that all the lamps of lighthouses are\nlit;\n", _HEAD),
+    "wrapped lines that end in nothing": Construct(
+        "that all the lamps of the lighthouses\n", _HEAD
+    ),
+    "lines of a vote": Construct("Adopted by 14 votes to\n", f"{_HEAD}Recalling,\nDecides.\n"),
+    "lines in brackets": Construct("(a lamp of lighthouses that was lit at night\n", _HEAD),
     "empty lines": Construct("\n", "a", "a"),
     "hard breaks": Construct("a  \n"),
     "breaks with a backslash": Construct("a\\\n"),

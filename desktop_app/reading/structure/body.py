@@ -7,7 +7,6 @@ vote the closing, and further enacting words another preamble. A list that begin
 division of its own. Numbers are those that are printed.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -30,7 +29,13 @@ from desktop_app.reading.structure.headings import (
     is_heading_in_annex,
     is_numbered_heading,
 )
-from desktop_app.reading.structure.lines import Field, closing_field, is_title, joined
+from desktop_app.reading.structure.lines import (
+    Field,
+    closing_field,
+    is_furniture,
+    is_title,
+    joined,
+)
 from desktop_app.reading.structure.numbering import numbers, printed_number
 from desktop_app.reading.structure.sub_paragraphs import add_sub_paragraph, starts_with_mark
 from desktop_app.reading.tables import add_table, paragraphs_of
@@ -45,8 +50,6 @@ _LINES_OF_A_CLOSING = 8
 _BLOCKS_OF_A_TITLE = 4
 _HEADINGS = 8
 """Headings that may stand below each other."""
-_FURNITURE = re.compile(r"\*?\d{7}\*?|\d{2}-\d{5}(?:\s*\([A-Z]\))?\s*\*?(?:\d{7}\*)?")
-"""Job numbers and bar codes of the printed page: 20-16954 (C), *2016954*."""
 
 
 def with_number(block: Block) -> Runs:
@@ -76,7 +79,7 @@ class Body:
         self._numbers: dict[int, str] = {}
         """The numbers of paragraphs by the places of their blocks."""
         self._last_number = -1
-        """The place of the last of them."""
+        """The place of the last of them before the annexes."""
         self._last_numbered: tuple[OpenPart, str] = (self.parts[0], "")
         self._further: dict[int, Enacting] = {}
         """The enacting words of further resolutions by the places of their blocks."""
@@ -87,7 +90,11 @@ class Body:
         """Reads all the blocks, in order."""
         self._blocks = blocks
         self._numbers = numbers(blocks, self._rules)
-        self._last_number = max(self._numbers, default=-1)
+        annex = next(
+            (at for at, block in enumerate(blocks) if is_annex(block.text, self._rules)),
+            len(blocks),
+        )
+        self._last_number = max((at for at in self._numbers if at < annex), default=-1)
         for place in range(len(blocks)):
             found = enacting_at(blocks, place, self._rules)
             first = self._title_above(place) if found and not found.start else place
@@ -115,7 +122,7 @@ class Body:
             self._table(block, in_annex)
             return
         lines = styled.lines(block.runs)
-        if not lines or _FURNITURE.fullmatch(words(with_number(block)).strip()):
+        if not lines or is_furniture(words(with_number(block))):
             return
         if place in self._titles:
             self._title(block, begins=self._titles[place])

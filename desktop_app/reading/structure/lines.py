@@ -38,6 +38,10 @@ class Field(StrEnum):
 
 _DATED = (Field.ADOPTION, Field.TITLE)
 """The fields whose date can stand on the line below."""
+_JOB = r"\d{2}-\d{5}(?:\s*\([A-Z]\))?\s*\*?(?:\d{7}\*)?"
+_PAGE = r"\d{1,3}/\d{1,3}"
+_FURNITURE = re.compile(rf"\*?\d{{7}}\*?|{_JOB}|{_PAGE}\s+{_JOB}|{_JOB}\s+{_PAGE}")
+"""20-16954 (C), *2016954*, 2/5 21-07038."""
 _ENDS = ".,;: \u00a0。，、؛،"
 """What a line of the closing may end with before 1980."""
 _STARS = "*\u2217 "
@@ -101,6 +105,11 @@ def _is_meeting_with_date(text: str, rules: Grammar) -> bool:
     return all(sign in _ENDS or sign.isspace() for sign in rest)
 
 
+def is_furniture(text: str) -> bool:
+    """Whether a line is a job number or a bar code of the printed page."""
+    return len(text) <= _SHORT and _FURNITURE.fullmatch(text.strip()) is not None
+
+
 def is_title(text: str, rules: Grammar) -> bool:
     """Whether a line holds the number of the resolution and its title."""
     return len(text) <= _LONGEST and bool(rules.title.fullmatch(text.strip(DIRECTIONS)))
@@ -118,6 +127,14 @@ def joined(text: str, rules: Grammar) -> str:
     for line in text.split("\n"):
         out += rules.join(out, line) + line
     return out
+
+
+def states_a_field(text: str, rules: Grammar) -> bool:
+    """Whether a line by itself states a field of the masthead or the closing."""
+    return (
+        _head_field(text, Field.OTHER, rules) is not Field.OTHER
+        or closing_field(text, rules) is not Field.OTHER
+    )
 
 
 def _with_ids(where: str, groups: Sequence[tuple[Field, list[Runs]]]) -> tuple[Line, ...]:

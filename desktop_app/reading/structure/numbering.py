@@ -1,5 +1,6 @@
 """The numbers of paragraphs: as they are printed, but where the file has its lists counted."""
 
+import re
 from collections.abc import Sequence
 
 from desktop_app.grammar.grammar import Grammar
@@ -9,6 +10,8 @@ from desktop_app.reading.structure.headings import is_annex, is_numbered_heading
 from desktop_app.resolution import runs as styled
 from desktop_app.resolution.model import Runs
 
+_WITH_COMMA = re.compile(r"(\d{1,3})[,،，]\s+")
+
 
 def printed_number(block: Block, rules: Grammar) -> tuple[str, str, Runs]:
     """The number of a numbered paragraph ("5"), as it is printed ("5."), and the rest."""
@@ -16,13 +19,19 @@ def printed_number(block: Block, rules: Grammar) -> tuple[str, str, Runs]:
         return "", "", block.runs
     if block.number:
         return block.number.rstrip(".)"), block.number, block.runs
-    found = rules.number.match(block.text)
+    found = rules.number.match(block.text) or _misread(block.text, rules)
     if not found:
         return "", "", block.runs
     number = "".join(found[1].split())
     if number.isdecimal():
         number = in_ascii(number)
     return number, found[0].strip(), styled.behind(block.runs, found.end())
+
+
+def _misread(text: str, rules: Grammar) -> re.Match[str] | None:
+    """A number whose full stop was taken for a comma: "4, Requests the Secretary-General"."""
+    found = _WITH_COMMA.match(text)
+    return found if found and rules.opening(text[found.end() :]) else None
 
 
 def numbers(blocks: Sequence[Block], rules: Grammar) -> dict[int, str]:

@@ -20,10 +20,10 @@ from desktop_app.reading.structure.documents.others import (
 )
 from desktop_app.reading.structure.documents.several import several
 from desktop_app.reading.structure.enacting import Enacting, find_enacting
-from desktop_app.reading.structure.footnotes import separate
+from desktop_app.reading.structure.footnotes import separate, with_old_notes
 from desktop_app.reading.structure.lines import closing_lines, head_lines
 from desktop_app.reading.structure.masthead import masthead
-from desktop_app.reading.structure.paragraphs import paragraphs
+from desktop_app.reading.structure.parting.paragraphs import paragraphs
 from desktop_app.reading.tables import table_of, with_tabs_read, without_layout
 from desktop_app.resolution import runs as styled
 from desktop_app.resolution.model import (
@@ -53,8 +53,11 @@ def resolution(document: Document) -> Resolution:
     if code == UNKNOWN.code:
         return plain
     rules = grammar(code)
-    blocks = without_layout(list(paragraphs(blocks, rules)), rules)
-    blocks = with_tabs_read(blocks, rules)
+    parted = with_old_notes([*paragraphs(document, rules)], rules)
+    if tuple(parted) != document.blocks:
+        blocks, footnotes = separate(parted)
+        plain = plain._replace(footnotes=footnotes)
+    blocks = with_tabs_read(without_layout(blocks, rules), rules)
     start = find_enacting(blocks, rules)
     if start and is_formula_within(blocks, start, rules):
         start = None

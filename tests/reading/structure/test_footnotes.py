@@ -5,7 +5,7 @@ import pytest
 from desktop_app.reading.readers import markdown
 from desktop_app.reading.structure.footnotes import separate
 from desktop_app.resolution.model import Style
-from tests.support.texts import EN_HEAD, EN_PREAMBLE, ZH_PREAMBLE, clause, ids, read
+from tests.support.texts import EN_HEAD, EN_PREAMBLE, ZH_PREAMBLE, clause, ids, read, texts
 
 _NOTE = "See A/59/361."
 
@@ -150,3 +150,37 @@ def test_a_label_calls_the_note_that_bears_it(
     called = [run.note for block in blocks for run in block.runs if run.note]
     assert called == [note.id for note in footnotes]
     assert len({*called}) == 2
+
+
+_OLD = (
+    "Resolution 900 (1967)\nof 22 November 1967\n\nThe Security Council,\n\n"
+    "Recalling the report on lighthouses in document S/10251, 18\n\n"
+    "1. Decides to keep 17 lamps lit at night; 19\n\n2. Requests a report.\n\n"
+    "Adopted unanimously at the\n1306th meeting.\n\n"
+)
+
+
+def test_notes_at_the_foot_of_an_old_page_begin_with_a_bare_number() -> None:
+    notes = "17 Ibid., Supplement for April and\nJune 1971.\n18 Ibid., annex.\n\n19 Document S/1.\n"
+    found = read(_OLD + notes)
+    assert [(one.mark, one.text) for one in found.footnotes] == [
+        ("17", "Ibid., Supplement for April and June 1971."),
+        ("18", "Ibid., annex."),
+        ("19", "Document S/1."),
+    ]
+    assert [line.id for line in found.closing] == ["closing.adoption", "closing.meeting"]
+
+
+def test_a_bare_number_calls_a_note_where_it_stands_behind_a_sign() -> None:
+    found = read(_OLD + "17 Ibid.\n\n18 Ibid., annex.\n\n19 Document S/1.\n")
+    assert texts(found) == {
+        "pp1": "Recalling the report on lighthouses in document S/10251, 18",
+        "op1": "Decides to keep 17 lamps lit at night;",
+        "op2": "Requests a report.",
+    }
+    assert clause(found, "op1").notes == ("fn19",)
+
+
+def test_the_date_of_a_closing_is_no_note() -> None:
+    found = read(_OLD.replace("1306th meeting.", "1306th meeting.\n\n7 December 1967"))
+    assert not found.footnotes

@@ -117,3 +117,13 @@ def test_a_number_below_a_paragraph_that_is_complete_begins_another() -> None:
 def test_a_chinese_line_that_ends_within_a_sentence_begins_no_paragraph() -> None:
     found = read(f"{ZH_PREAMBLE}1. 决定点亮灯塔，\n请各国维护灯塔；\n\n2. 请秘书长报告。\n")
     assert texts(found)["op1"] == "决定点亮灯塔，请各国维护灯塔；"
+
+
+def test_a_number_whose_full_stop_was_read_as_a_comma_is_one() -> None:
+    found = read(f"{EN_PREAMBLE}1. Decides to act;\n\n2, Requests a report.\n")
+    assert [(one.number, one.mark) for one in found.walk()][1:] == [("1", "1."), ("2", "2,")]
+
+
+def test_an_annex_with_numbers_leaves_the_lone_operative_paragraph_operative() -> None:
+    found = read(f"{EN_PREAMBLE}Adopts the declaration.\n\nAnnex\n\nDeclaration\n\n1. We act.\n")
+    assert ids(found) == ["pp1", "op1", "annex.1"]

@@ -1,0 +1,4 @@
+"""Blocks that hold several paragraphs to one paragraph a block.
+
+`layout.py` tells from all the lines of a file how it is set; `paragraphs.py` parts by it.
+"""

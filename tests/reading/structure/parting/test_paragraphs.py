@@ -1,0 +1,132 @@
+"""Which lines of a block begin paragraphs."""
+
+from desktop_app.grammar.grammar import grammar
+from tests.support.texts import ids, read, texts
+
+_HEAD = "General Assembly\n75/58. Lighthouses\nThe General Assembly,\n"
+
+
+def test_a_line_with_room_for_the_next_word_ends_a_paragraph() -> None:
+    found = read(
+        f"{_HEAD}Recalling its resolution 74/43 of 12 December 2019 on the lamps of\n"
+        "lighthouses,\nMindful of the sea,\n"
+        "1. Decides to keep the lamps of all lighthouses in all countries lit\n"
+        "at night;\nLamps\n2. Requests a report.\n"
+    )
+    assert texts(found) == {
+        "pp1": "Recalling its resolution 74/43 of 12 December 2019 on the lamps of lighthouses,",
+        "pp2": "Mindful of the sea,",
+        "op1": "Decides to keep the lamps of all lighthouses in all countries lit at night;",
+        "op2": "Requests a report.",
+    }
+
+
+def test_a_full_line_goes_on_unless_the_next_one_opens_a_paragraph() -> None:
+    found = read(
+        f"{_HEAD}Recalling its resolution 74/43 of 12 December 2019, in which it asked,\n"
+        "as it had before, for the lamps of lighthouses to be lit at the dusk,\n"
+        "Mindful of the sea,\nAware of the wind that blows over the sea by night and by day,\n"
+        "1. Decides to act.\n"
+    )
+    assert ids(found) == ["pp1", "pp2", "pp3", "op1"]
+
+
+def test_a_list_within_a_sentence_is_no_list_of_sub_paragraphs() -> None:
+    found = read(
+        f"{_HEAD}Recalling that lighthouses should (a) be lit, (b) be kept by people,\n"
+        "(c) be painted, and (d) be visited by people from all countries, who\npay,\n"
+        "Mindful of the sea,\n1. Decides to act.\n"
+    )
+    assert ids(found) == ["pp1", "pp2", "op1"]
+
+
+def test_words_that_name_the_organ_within_a_sentence_enact_nothing() -> None:
+    found = read(
+        f"{_HEAD}Recalling what was decided on lighthouses, in New York and in Geneva, by\n"
+        "the Security Council,\nMindful of the sea,\n1. Decides to act.\n"
+    )
+    assert ids(found) == ["pp1", "pp2", "op1"]
+    assert texts(found)["pp1"].endswith("by the Security Council,")
+
+
+def test_a_year_at_the_beginning_of_a_line_is_no_number_of_a_paragraph() -> None:
+    found = read(
+        f"{_HEAD}Mindful of the sea,\n"
+        "1. Decides to keep the lamps of lighthouses lit at night until the year\n"
+        "2030. The lamps are to be put out at dawn, and to be lit again at night\n"
+        "as they were;\n"
+        "2. Recalls the Convention of 1989 on the lamps of all lighthouses (No.\n"
+        "169) and all the others of its kind;\n"
+        "3. Requests a report.\n"
+    )
+    assert ids(found) == ["pp1", "op1", "op2", "op3"]
+    assert "until the year 2030. The lamps" in texts(found)["op1"]
+    assert "(No. 169) and all" in texts(found)["op2"]
+
+
+def test_a_heading_of_two_full_lines_is_none_of_the_paragraph_above() -> None:
+    found = read(
+        f"{_HEAD}Mindful of the sea that is wide, and of the wind that blows over it at night,\n"
+        "1. Decides to keep the lamps of all the lighthouses in all countries lit at\n"
+        "night, and to ask the people of those countries to look after them all well;\n"
+        "Lighthouses of all countries and of all seas, and the people who keep their\n"
+        "lamps\n2. Requests a report.\n"
+    )
+    assert ids(found) == ["pp1", "op1", "op2"]
+    assert texts(found)["op1"].endswith("to look after them all well;")
+
+
+def test_a_date_that_the_width_broke_is_one() -> None:
+    found = read(
+        "Resolution 1540 (2004)\n\n"
+        "Adopted by the Security Council at its 4956th meeting, on 28 April\n2004\n\n"
+        "The Security Council,\n\n"
+        "Affirming that the proliferation of lamps constitutes no threat to\npeace,\n\n"
+        "1. Decides to act.\n"
+    )
+    assert found.masthead.adopted == "2004-04-28"
+
+
+def test_a_note_in_a_text_without_empty_lines_is_none_of_its_paragraphs() -> None:
+    found = read(
+        f"{_HEAD}Noting the report,¹\n¹ A/75/1.\nMindful of the sea,\n1. Decides to act.\n"
+    )
+    assert ids(found) == ["pp1", "pp2", "op1"]
+    assert [note.text for note in found.footnotes] == ["A/75/1."]
+
+
+def test_a_vote_that_a_narrow_column_broke_stays_one() -> None:
+    found = read(
+        f"{_HEAD}Mindful of the sea,\nRecalling the wind,\n1. Decides to act.\n"
+        "Adopted unanimously at the\n1306th meeting.\n"
+    )
+    assert found.masthead.meeting == 1306
+
+
+def test_words_are_joined_at_the_hyphen_at_which_they_were_cut() -> None:
+    english = grammar("en")
+    assert english.join("Secretary-", "General") == ""
+    assert english.join("mother-", "and-child care") == ""
+    assert english.join("2019-", "2020") == ""
+    assert english.join("short-", "and medium-term") == " "
+    assert english.join("a pause -", "and more") == " "
+    assert grammar("ru").join("научно-", "технический") == ""
+    assert grammar("fr").join("court-", "et long-courriers") == " "
+
+
+def test_a_symbol_in_a_chinese_text_is_joined_without_a_space() -> None:
+    assert grammar("zh").join("第A/RES/", "75/58号") == ""
+
+
+def test_the_symbol_at_the_head_of_a_page_is_none_of_the_words() -> None:
+    found = read(
+        "S/RES/1540 (2004)\n\nResolution 1540 (2004)\n\nThe Security Council,\n\n"
+        "Mindful of the sea and of\n\nS/RES/1540 (2004)\n\nthe wind,\n\n1. Decides to act;\n\n"
+        "2/5 21-07038\n\nS/RES/1540 (2004)\n\n2. Requests a report.\n"
+    )
+    assert texts(found) == {
+        "pp1": "Mindful of the sea and of the wind,",
+        "op1": "Decides to act;",
+        "op2": "Requests a report.",
+    }
+    assert found.masthead.symbol == "S/RES/1540 (2004)"
