@@ -13,6 +13,9 @@ from dataclasses import replace
 
 from desktop_app.grammar.characters import (
     ENDS_A_PREAMBULAR,
+    INTRODUCES,
+    OPENS_A_QUOTATION,
+    last_sign,
 )
 from desktop_app.grammar.grammar import Grammar
 from desktop_app.grammar.numerals import of_digits
@@ -250,6 +253,8 @@ class _Parting:
         """Whether a line behind the end of a paragraph opens one."""
         before, text = self._texts[place - 1 : place + 1]
         is_short = self._is_short[place - 1]
+        if text[0] in OPENS_A_QUOTATION and is_short and last_sign(before) in INTRODUCES:
+            return True
         first = first_letter(text)
         opening = bool(self._rules.opening(text))
         if first.isupper() and self._rules.capitals:
@@ -282,5 +287,6 @@ class _Parting:
 
     def _holds_enacting_words(self, line: str) -> bool:
         """Whether a line holds enacting words and nothing else."""
-        found = self._rules.enacting.fullmatch(line.strip()) if len(line) <= WIDEST[True] else None
+        words = line.strip().lstrip(OPENS_A_QUOTATION)
+        found = self._rules.enacting.fullmatch(words) if len(line) <= WIDEST[True] else None
         return bool(found and found["end"].strip() in tuple(ENDS_A_PREAMBULAR))
