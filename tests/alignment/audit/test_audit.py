@@ -385,3 +385,12 @@ def test_a_number_of_thousands_of_digits_is_compared_by_its_digits() -> None:
     (finding,) = audit(align(zh, en))
     assert finding.kind is FindingKind.NUMBER
     assert not audit(align(zh, read(f"{EN_PREAMBLE}1. Requests States: {digits}.\n")))
+
+
+def test_a_number_that_differs_is_found_in_its_cell_of_a_table() -> None:
+    zh, en = ((FIXTURES / f"tables.{code}.md").read_text(encoding="utf-8") for code in ("zh", "en"))
+    assert _audited(zh, en) == ()
+    (found,) = _audited(zh, en.replace("22.000", "23.000"))
+    assert (found.source, found.target) == (("op1.t1",), ("op1.t1",))
+    assert "22.000" in found.sentence
+    assert "23.000" in found.sentence

@@ -33,7 +33,7 @@ def test_every_target_tries_a_few_inputs(target: str, tmp_path: Path) -> None:
 def test_a_fault_is_found_made_small_and_written_with_the_way_to_see_it_again(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(markdown_parser, "_table", table)
+    monkeypatch.setattr(markdown_parser, "table_rule", table)
     reports: list[str] = []
     finds = Finds(tmp_path, reports.append)
     for _ in range(2):  # the same fault is no second find
