@@ -1,0 +1,244 @@
+"""The lines of a page: words with their spaces, in reading order, and where they stand."""
+
+import unicodedata
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from desktop_app.reading.readers.pdf.lines.characters import Char, Face, Page, stands_out
+from desktop_app.reading.readers.pdf.lines.columns import in_columns
+from desktop_app.reading.readers.pdf.lines.directions import Unit, logical, looks_mirrored
+from desktop_app.reading.readers.pdf.lines.rows import Row
+from desktop_app.reading.readers.pdf.lines.spaces import is_arabic, is_wide, space
+from desktop_app.resolution.model import Run, Runs, Style
+from desktop_app.resolution.runs import merged
+
+_CELL = 3.0
+"""Parts of the size of the type: a wider gap parts what stands beside each other."""
+_SAME_BOX = 0.05
+_SIGNS = 4
+"""Combining signs that a letter can have."""
+_OUTSIDE, _NEAR = 0.2, 6.0
+"""Part of the lines that can begin or end outside of the edges of a column; points at an edge."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of a column. `runs` are its words; raised ones are superscript. `indent` and `slack`
+    are the room before the first and behind the last word, in points, as it is read; `width` that
+    of its first word. `column` numbers the columns of the document, `cell` says that it stands
+    beside the line before it."""
+
+    runs: Runs
+    left: float
+    right: float
+    base: float
+    size: float
+    page: int
+    column: int
+    cell: bool = False
+    indent: float = 0.0
+    slack: float = 0.0
+
+    @property
+    def text(self) -> str:
+        """Its characters."""
+        return "".join(run.text for run in self.runs)
+
+
+class Look:
+    """How a document as a whole is set: its direction, and which faces stand out."""
+
+    def __init__(self, pages: Sequence[Page]) -> None:
+        wide: Counter[Face] = Counter()
+        other: Counter[Face] = Counter()
+        sizes: Counter[float] = Counter()
+        right = 0
+        for page in pages:
+            for char in page.chars:
+                (wide if is_wide(char.text) else other)[char.face] += 1
+                sizes[round(char.size * 2) / 2] += 1
+                right += is_arabic(char.text)
+        self._usual = _usual(other)
+        self._usual_wide = _usual(wide)
+        self.rtl = 2 * right > sum(other.values()) and right > wide.total()
+        self.size = max(sizes, key=lambda size: sizes[size], default=10.0)
+        self.mirrored = True
+
+    def emphasised(self, char: Char) -> bool:
+        """Whether a character is set to stand out."""
+        face = char.face
+        if is_wide(char.text):
+            usual = self._usual_wide
+            if stands_out(face) and usual and face.name != usual.name:
+                return True
+        else:
+            usual = self._usual
+        is_bold = face.bold and not (usual and usual.bold)
+        return is_bold or (face.italic and not (usual and usual.italic))
+
+
+def _usual(faces: Counter[Face]) -> Face | None:
+    return max(faces, key=lambda face: faces[face], default=None)
+
+
+def all_lines(pages: Sequence[Page], look: Look) -> list[Line]:
+    """The lines of all pages in reading order."""
+    columns = [
+        (number, column)
+        for number, page in enumerate(pages)
+        for column in in_columns(page.chars, look.rtl)
+    ]
+    if look.rtl:
+        look.mirrored = looks_mirrored(
+            [_units(row.chars, row, look) for _, column in columns[:20] for row in column]
+        )
+    out: list[Line] = []
+    for count, (number, column) in enumerate(columns):
+        for row in column:
+            cells = _cells(row)
+            for place, chars in enumerate(reversed(cells) if look.rtl else cells):
+                out.append(_line(chars, row, look, number, count, place > 0))
+    return out
+
+
+def with_margins(lines: Sequence[Line], look: Look) -> list[Line]:
+    """The lines with the room before and behind their words, by what else is in their column."""
+    columns: dict[int, list[Line]] = {}
+    for line in lines:
+        columns.setdefault(line.column, []).append(line)
+    edges = {column: _edges(own) for column, own in columns.items()}
+    out: list[Line] = []
+    for line in lines:
+        left, right = edges[line.column]
+        before, behind = max(line.left - left, 0.0), max(right - line.right, 0.0)
+        if look.rtl:
+            before, behind = behind, before
+        out.append(replace(line, indent=before, slack=behind))
+    return out
+
+
+def _edges(lines: Sequence[Line]) -> tuple[float, float]:
+    """Where the lines of a column begin and end, but for few that stand outside."""
+    few = int(_OUTSIDE * len(lines))
+    lefts = sorted(line.left for line in lines)
+    rights = sorted((line.right for line in lines), reverse=True)
+    return _edge(lefts, few), _edge(rights, few)
+
+
+def _edge(places: Sequence[float], few: int) -> float:
+    """The outermost place that more than so many others are near."""
+    for place in places:
+        if sum(abs(other - place) < _NEAR for other in places) > few:
+            return place
+    return places[0]
+
+
+def _cells(row: Row) -> list[list[Char]]:
+    """What stands in a row beside each other, parted by wide gaps; not the number of a paragraph
+    from its words."""
+    cells: list[list[Char]] = [[row.chars[0]]]
+    end = row.chars[0].right
+    for char in row.chars[1:]:
+        if char.left - end > _CELL * row.size and not _is_number(cells[-1]):
+            cells.append([])
+        cells[-1].append(char)
+        end = max(end, char.right)
+    return cells
+
+
+def _is_number(chars: Sequence[Char]) -> bool:
+    text = "".join(char.text for char in chars)
+    return len(text) <= 6 and (not text[-1].isalnum() or text.isdecimal() or len(text) == 1)
+
+
+def _line(chars: Sequence[Char], row: Row, look: Look, page: int, column: int, cell: bool) -> Line:
+    units = logical(_units(chars, row, look), look.rtl or _is_arabic(chars), look.mirrored)
+    return Line(
+        runs=merged(Run(unit.text, _style(unit)) for unit in units),
+        left=chars[0].left,
+        right=max(char.right for char in chars),
+        base=row.base,
+        size=_size(chars, row),
+        page=page,
+        column=column,
+        cell=cell,
+    )
+
+
+def _size(chars: Sequence[Char], row: Row) -> float:
+    sizes = Counter(
+        round(char.size * 2) / 2 for char in chars if char.number not in row.raised
+    ) or Counter([row.size])
+    return max(sizes, key=lambda size: sizes[size])
+
+
+def _is_arabic(chars: Sequence[Char]) -> bool:
+    return 2 * sum(is_arabic(char.text) for char in chars) > len(chars)
+
+
+def _style(unit: Unit) -> Style:
+    if unit.raised:
+        return Style.SUPERSCRIPT
+    return Style.EMPHASIS if unit.emphasised else Style.PLAIN
+
+
+def _units(chars: Sequence[Char], row: Row, look: Look) -> list[Unit]:
+    """The characters from left to right with the spaces between them; vowel signs with their
+    letters, the digits of a mark together."""
+    out: list[Unit] = []
+    last: Char | None = None
+    for char in _clusters(chars):
+        raised = char.number in row.raised
+        emphasised = look.emphasised(char)
+        if last is not None:
+            gap = (char.left - last.right) / max(char.size, last.size, 1.0)
+            spaced = char.spaced or last.number > char.number
+            between = space(last.text[-1], char.text[0], gap, spaced)
+            if between:
+                both = emphasised and out[-1].emphasised
+                out.append(Unit(between, emphasised=both))
+            elif raised and out[-1].raised:
+                out[-1] = out[-1]._replace(text=out[-1].text + char.text)
+                last = char
+                continue
+        out.append(Unit(char.text, raised, emphasised))
+        last = char
+    return out
+
+
+def _clusters(chars: Sequence[Char]) -> list[Char]:
+    """The characters from left to right, each with its combining signs; the letters of an Arabic
+    ligature, which share a place, back to front, for they are read from the right."""
+    signs = [char for char in chars if unicodedata.combining(char.text[0])]
+    letters = [char for char in chars if not unicodedata.combining(char.text[0])]
+    if signs and letters:
+        _join_signs(signs, letters)
+    for at in range(1, len(letters)):
+        place = at
+        while place and _share_a_box(letters[place - 1], letters[place]):
+            letters[place - 1], letters[place] = letters[place], letters[place - 1]
+            place -= 1
+    return letters
+
+
+def _join_signs(signs: Sequence[Char], letters: list[Char]) -> None:
+    """Puts every combining sign behind the letter that the file has it behind."""
+    places = {char.number: at for at, char in enumerate(letters)}
+    for sign in sorted(signs, key=lambda sign: sign.number):
+        before = (sign.number - step for step in range(1, _SIGNS + 1))
+        owner = next((places[number] for number in before if number in places), None)
+        if owner is None:
+            owner = min(places.values(), key=lambda at: abs(letters[at].left - sign.left))
+        letters[owner] = letters[owner]._replace(text=letters[owner].text + sign.text)
+
+
+def _share_a_box(first: Char, second: Char) -> bool:
+    """Whether two Arabic letters in the order of the file stand in one place."""
+    near = _SAME_BOX * first.size
+    return (
+        is_arabic(first.text)
+        and first.number < second.number
+        and abs(first.left - second.left) < near
+        and abs(first.right - second.right) < near
+    )

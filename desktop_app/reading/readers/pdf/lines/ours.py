@@ -1,0 +1,49 @@
+"""PDF files that this program has written: without what its export puts beside the text.
+
+Labels such as "OP5" stand in the margin in small type; the first page opens with the title, and
+with the citation and the address below it, in small type too; every other page has a head.
+"""
+
+from collections.abc import Sequence
+
+from desktop_app.reading.readers.pdf.lines.characters import Char, Page
+from desktop_app.reading.readers.pdf.lines.lines import Look
+from desktop_app.reading.readers.pdf.lines.rows import Row, rows
+
+OURS = "Resolution Reader"
+"""How the name of the program begins that such a file gives as its creator."""
+_SMALL = 0.8
+_SMALL_LINES = 0.9
+"""Parts of the size of the text: labels, and the citation below the title, are smaller."""
+
+
+def without_labels(pages: Sequence[Page], look: Look) -> list[Page]:
+    """The pages with the text alone."""
+    out: list[Page] = []
+    for number, page in enumerate(pages):
+        found = [_unlabelled(row, look) for row in rows(page.chars)]
+        kept = [row for row in found if row.chars]
+        kept = kept[1:] if number else kept[_length_of_title(kept, look) :]
+        out.append(page._replace(chars=tuple(char for row in kept for char in row.chars)))
+    return out
+
+
+def _length_of_title(first: Sequence[Row], look: Look) -> int:
+    """How many rows of the first page are the title: symbol, name and, in small type, citation."""
+    small = False
+    for at, row in enumerate(first):
+        if row.size < _SMALL_LINES * look.size:
+            small = True
+        elif small:
+            return at
+    return 0
+
+
+def _unlabelled(row: Row, look: Look) -> Row:
+    chars = [char for char in row.chars if not _is_label(char, row, look)]
+    return Row(row.base, row.size, chars, row.raised)
+
+
+def _is_label(char: Char, row: Row, look: Look) -> bool:
+    is_text = row.size >= _SMALL * look.size
+    return is_text and char.size < _SMALL * look.size and char.number not in row.raised
