@@ -7,13 +7,14 @@ from dataclasses import replace
 from desktop_app.grammar.characters import ENDS_NO_HEADING, last_sign
 from desktop_app.reading.blocks import Block, BlockKind, Document
 from desktop_app.reading.readers.pdf.lines.characters import Page
-from desktop_app.reading.readers.pdf.lines.lines import Line, Look, all_lines, with_margins
+from desktop_app.reading.readers.pdf.lines.lines import Line, Look, all_lines
+from desktop_app.reading.readers.pdf.lines.margins import with_margins
 from desktop_app.reading.readers.pdf.lines.ours import OURS, without_labels
 from desktop_app.reading.readers.pdf.lines.spaces import settled
 from desktop_app.reading.readers.pdf.lines.vocabulary import Vocabulary
 from desktop_app.reading.readers.pdf.paragraphs.furniture import without_furniture
 from desktop_app.reading.readers.pdf.paragraphs.hyphens import between
-from desktop_app.reading.readers.pdf.paragraphs.notes import NoteLines, split_notes
+from desktop_app.reading.readers.pdf.paragraphs.notes import NoteLines, mark_of, split_notes
 from desktop_app.reading.readers.pdf.paragraphs.paragraphs import Joint, Paragraph, Paragraphs
 from desktop_app.resolution import runs as styled
 from desktop_app.resolution.model import Run, Runs, Style
@@ -58,7 +59,7 @@ class _Marks:
 
     def label(self, sign: str, page: int) -> str:
         """The label of the note that a raised sign calls, "" if the page and the next have none."""
-        sign = sign.strip().strip("()[]/")
+        sign = mark_of(sign)
         return self._labels[page].get(sign, "") or self._labels[page + 1].get(sign, "")
 
     def blocks(self, words: Vocabulary) -> list[Block]:

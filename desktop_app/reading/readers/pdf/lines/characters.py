@@ -18,6 +18,12 @@ _CHINESE_NAMES = ("kai", "hei", "fangsong", "楷", "黑", "仿宋")
 _HYPHENS = frozenset({0x02, 0xFFFE})
 """What PDFium makes of a hyphen at the end of a line."""
 _RADICALS = range(0x2E80, 0x2FE0)
+_UNFOLDED = str.maketrans(
+    "⺠⻁⻄⻅⻆⻉⻋⻑⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻧⻨⻩⻪⻬⻮⻰",
+    "民虎西见角贝车長长门青韦页风飞食马骨鬼鱼鸟卤麦黄黾齐齿龙",
+)
+"""Radicals that Unicode gives no ideograph for in its own tables of compatibility, and those that
+they are as characters (EquivalentUnifiedIdeograph.txt)."""
 _FORMS = (range(0xFB00, 0xFB07), range(0xFB50, 0xFDF0), range(0xFE70, 0xFEFD))
 """Latin ligatures, and the forms of Arabic letters at the beginning or the end of a word."""
 _INVISIBLE = 3
@@ -188,7 +194,7 @@ def _text(code: int) -> str:
     if not code or 0xD800 <= code < 0xE000 or code > 0x10FFFF:
         return "\ufffd" if code else ""
     if code in _RADICALS or any(code in forms for forms in _FORMS):
-        folded = unicodedata.normalize("NFKC", chr(code))
+        folded = unicodedata.normalize("NFKC", chr(code).translate(_UNFOLDED))
         return folded if len(folded) <= 3 and " " not in folded else chr(code)
     return "" if code == 0xFEFF else chr(code)
 

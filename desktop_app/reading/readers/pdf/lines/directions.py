@@ -8,49 +8,48 @@ import unicodedata
 from collections.abc import Sequence
 from typing import NamedTuple
 
-_MIRRORED = dict(zip("()[]{}<>«»‹›", ")(][}{><»«›‹", strict=True))
-_OPENS = "([{"
+_MIRRORED = dict(zip("()[]{}<>«»‹›≤≥", ")(][}{><»«›‹≥≤", strict=True))
+_SWAPPED = dict(zip("“”‘’", "”“’‘", strict=True))
 _STRONG = ("L", "R")
 _RESOLVED = ("L", "R", "EN", "AN")
 
 
 class Unit(NamedTuple):
-    """What keeps together: a character with its vowel signs, a space, or a raised number."""
+    """What keeps together: a character with its vowel signs, a space, or a raised number.
+    `turned`: PDFium has read it from the right."""
 
     text: str
     raised: bool = False
     emphasised: bool = False
+    turned: bool = False
 
 
-def logical(units: Sequence[Unit], rtl: bool, mirrored: bool) -> list[Unit]:
-    """The units in reading order. `rtl`: the paragraph is read from the right. `mirrored`: the file
-    has brackets as they look, not as they are meant."""
+def logical(units: Sequence[Unit], rtl: bool) -> list[Unit]:
+    """The units in reading order; `rtl`: the paragraph is read from the right."""
     if not any(map(_is_from_the_right, units)):
         return list(units)
     kinds = _numbers_in_latin(units)
-    order = list(reversed(units)) if rtl else list(units)
+    order = [_as_meant(unit) for unit in units]
     if rtl:
+        order.reverse()
         kinds.reverse()
     levels = _levels(kinds, rtl)
-    out: list[Unit] = []
-    for unit, level in zip(order, levels, strict=True):
-        turned = level % 2 and mirrored
-        out.append(unit._replace(text=_MIRRORED.get(unit.text, unit.text)) if turned else unit)
-    base = 1 if rtl else 0
-    for level in range(max(levels), base, -1):
+    out = [
+        unit._replace(text=_MIRRORED.get(unit.text, unit.text))
+        if level % 2 and not unit.turned
+        else unit
+        for unit, level in zip(order, levels, strict=True)
+    ]
+    for level in range(max(levels), 1 if rtl else 0, -1):
         _reverse_runs(out, levels, level)
     return out
 
 
-def looks_mirrored(lines: Sequence[Sequence[Unit]]) -> bool:
-    """Whether brackets in lines read from the right are as they look, "(" left of ")"."""
-    votes = 0
-    for units in lines:
-        for unit in units:
-            if unit.text in _MIRRORED and unit.text in "()[]":
-                votes += 1 if unit.text in _OPENS else -1
-                break
-    return votes >= 0
+def _as_meant(unit: Unit) -> Unit:
+    """A quotation mark as the file has it: PDFium mirrors what it reads from the right, as it must
+    with brackets, but these with them."""
+    swapped = unit.turned and unit.text in _SWAPPED
+    return unit._replace(text=_SWAPPED[unit.text]) if swapped else unit
 
 
 def _is_from_the_right(unit: Unit) -> bool:

@@ -3,11 +3,11 @@
 import unicodedata
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from desktop_app.reading.readers.pdf.lines.characters import Char, Face, Page, stands_out
 from desktop_app.reading.readers.pdf.lines.columns import in_columns
-from desktop_app.reading.readers.pdf.lines.directions import Unit, logical, looks_mirrored
+from desktop_app.reading.readers.pdf.lines.directions import Unit, logical
 from desktop_app.reading.readers.pdf.lines.rows import Row
 from desktop_app.reading.readers.pdf.lines.spaces import is_arabic, is_wide, space
 from desktop_app.resolution.model import Run, Runs, Style
@@ -18,6 +18,13 @@ _CELL = 3.0
 _SAME_BOX = 0.05
 _SIGNS = 4
 """Combining signs that a letter can have."""
+_SIGNS = 4
+"""Combining signs that a letter can have."""
+_USUAL, _THROUGH, _NEARLY_ALL = 0.7, 0.8, 0.9
+"""The share of lines that are no longer than a usual one; parts of its length from which a line
+goes through the column; the share of those that end at its edges."""
+_SIGNS = 4
+"""Combining signs that a letter can have."""
 _OUTSIDE, _NEAR = 0.2, 6.0
 """Part of the lines that can begin or end outside of the edges of a column; points at an edge."""
 
@@ -25,9 +32,9 @@ _OUTSIDE, _NEAR = 0.2, 6.0
 @dataclass(frozen=True, slots=True)
 class Line:
     """A line of a column. `runs` are its words; raised ones are superscript. `indent` and `slack`
-    are the room before the first and behind the last word, in points, as it is read; `width` that
-    of its first word. `column` numbers the columns of the document, `cell` says that it stands
-    beside the line before it."""
+    are the room before its first and behind its last word in the column, in points; `margins.py`
+    finds it. `column` numbers the columns of the document, `cell` says that it stands beside the
+    line before it."""
 
     runs: Runs
     left: float
@@ -44,6 +51,11 @@ class Line:
     def text(self) -> str:
         """Its characters."""
         return "".join(run.text for run in self.runs)
+
+    @property
+    def measure(self) -> float:
+        """The width of its column."""
+        return self.indent + self.right - self.left + self.slack
 
 
 class Look:
@@ -63,7 +75,6 @@ class Look:
         self._usual_wide = _usual(wide)
         self.rtl = 2 * right > sum(other.values()) and right > wide.total()
         self.size = max(sizes, key=lambda size: sizes[size], default=10.0)
-        self.mirrored = True
 
     def emphasised(self, char: Char) -> bool:
         """Whether a character is set to stand out."""
@@ -89,10 +100,6 @@ def all_lines(pages: Sequence[Page], look: Look) -> list[Line]:
         for number, page in enumerate(pages)
         for column in in_columns(page.chars, look.rtl)
     ]
-    if look.rtl:
-        look.mirrored = looks_mirrored(
-            [_units(row.chars, row, look) for _, column in columns[:20] for row in column]
-        )
     out: list[Line] = []
     for count, (number, column) in enumerate(columns):
         for row in column:
@@ -100,38 +107,6 @@ def all_lines(pages: Sequence[Page], look: Look) -> list[Line]:
             for place, chars in enumerate(reversed(cells) if look.rtl else cells):
                 out.append(_line(chars, row, look, number, count, place > 0))
     return out
-
-
-def with_margins(lines: Sequence[Line], look: Look) -> list[Line]:
-    """The lines with the room before and behind their words, by what else is in their column."""
-    columns: dict[int, list[Line]] = {}
-    for line in lines:
-        columns.setdefault(line.column, []).append(line)
-    edges = {column: _edges(own) for column, own in columns.items()}
-    out: list[Line] = []
-    for line in lines:
-        left, right = edges[line.column]
-        before, behind = max(line.left - left, 0.0), max(right - line.right, 0.0)
-        if look.rtl:
-            before, behind = behind, before
-        out.append(replace(line, indent=before, slack=behind))
-    return out
-
-
-def _edges(lines: Sequence[Line]) -> tuple[float, float]:
-    """Where the lines of a column begin and end, but for few that stand outside."""
-    few = int(_OUTSIDE * len(lines))
-    lefts = sorted(line.left for line in lines)
-    rights = sorted((line.right for line in lines), reverse=True)
-    return _edge(lefts, few), _edge(rights, few)
-
-
-def _edge(places: Sequence[float], few: int) -> float:
-    """The outermost place that more than so many others are near."""
-    for place in places:
-        if sum(abs(other - place) < _NEAR for other in places) > few:
-            return place
-    return places[0]
 
 
 def _cells(row: Row) -> list[list[Char]]:
@@ -153,7 +128,7 @@ def _is_number(chars: Sequence[Char]) -> bool:
 
 
 def _line(chars: Sequence[Char], row: Row, look: Look, page: int, column: int, cell: bool) -> Line:
-    units = logical(_units(chars, row, look), look.rtl or _is_arabic(chars), look.mirrored)
+    units = logical(_units(chars, row, look), look.rtl or _is_arabic(chars))
     return Line(
         runs=merged(Run(unit.text, _style(unit)) for unit in units),
         left=chars[0].left,
@@ -188,23 +163,26 @@ def _units(chars: Sequence[Char], row: Row, look: Look) -> list[Unit]:
     letters, the digits of a mark together."""
     out: list[Unit] = []
     last: Char | None = None
-    for char in _clusters(chars):
+    clusters = _clusters(chars)
+    for char, following in zip(clusters, [*clusters[1:], None], strict=True):
         raised = char.number in row.raised
+        between = _between(last, char) if last is not None else ""
         emphasised = look.emphasised(char)
-        if last is not None:
-            gap = (char.left - last.right) / max(char.size, last.size, 1.0)
-            spaced = char.spaced or last.number > char.number
-            between = space(last.text[-1], char.text[0], gap, spaced)
-            if between:
-                both = emphasised and out[-1].emphasised
-                out.append(Unit(between, emphasised=both))
-            elif raised and out[-1].raised:
-                out[-1] = out[-1]._replace(text=out[-1].text + char.text)
-                last = char
-                continue
-        out.append(Unit(char.text, raised, emphasised))
+        if between:
+            out.append(Unit(between, emphasised=emphasised and out[-1].emphasised))
+        beside = following or last
+        turned = beside is not None and (beside.number < char.number) is (following is not None)
+        if raised and not between and out and out[-1].raised:
+            out[-1] = out[-1]._replace(text=out[-1].text + char.text)
+        else:
+            out.append(Unit(char.text, raised, emphasised, turned))
         last = char
     return out
+
+
+def _between(last: Char, char: Char) -> str:
+    gap = (char.left - last.right) / max(char.size, last.size, 1.0)
+    return space(last.text[-1], char.text[0], gap, char.spaced or last.number > char.number)
 
 
 def _clusters(chars: Sequence[Char]) -> list[Char]:

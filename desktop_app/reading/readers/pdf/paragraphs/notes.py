@@ -11,7 +11,7 @@ from desktop_app.resolution import runs as styled
 from desktop_app.resolution.model import Run, Runs, Style
 
 _UNDERSCORES = re.compile(r"[_＿‗]{5,}")
-_SIGN = re.compile(r"\(?(\d{1,4}|[*†‡]{1,4}|[a-z])\)?/?")
+_SIGN = re.compile(r"\d{1,4}|[*†‡]{1,4}|[a-z]")
 _TYPED_SIGN = re.compile(r"(\d{1,4}|\*{1,4}|[a-z])/?\s+(?=\S)")
 _WIDTHS = (0.06, 0.5)
 """The rule above the notes, in parts of the width of the page."""
@@ -78,12 +78,18 @@ def _rule(lines: Sequence[Line], page: Page, look: Look) -> Rule | None:
     return None
 
 
+def mark_of(raised: str) -> str:
+    """The mark that raised characters are, without brackets and stroke, "" if they are none."""
+    sign = raised.strip().strip("()[]/")
+    return sign if _SIGN.fullmatch(sign) else ""
+
+
 def _sign(runs: Runs) -> tuple[str, Runs] | None:
     """The mark that a line of notes begins with, and the rest; None if it begins with none."""
     first = runs[0] if runs else Run("")
     if first.style is Style.SUPERSCRIPT:
-        found = _SIGN.fullmatch(first.text.strip())
-        return (found[1], styled.strip(runs[1:])) if found else None
+        sign = mark_of(first.text)
+        return (sign, styled.strip(runs[1:])) if sign else None
     typed = _TYPED_SIGN.match(first.text)
     if typed:
         return typed[1], styled.strip(styled.cut(runs, typed.end()))

@@ -16,6 +16,10 @@ _TIGHT = 1.25
 _SAME_SIZE = 0.1
 _INDENT = 0.8
 """Parts of the size of the type: a line that begins so much further in begins a paragraph."""
+_SHORT = 0.35
+"""Part of the measure: a line that ends so early ends a paragraph, whatever it ends with."""
+_THROUGH = 0.8
+"""Part of the measure: a longer line goes through the column."""
 _APART = 3.0
 """Parts of the size: lines that begin so much further in are not set from the margin."""
 _BEGINS = re.compile(
@@ -75,14 +79,19 @@ class Paragraphs:
         above = paragraph.lines[-1]
         if line.cell:
             return Joint.NEW if self._is_masthead(line) else Joint.CELL
-        if Joint.CELL in paragraph.joints or abs(above.size - line.size) > _SAME_SIZE * line.size:
+        if Joint.CELL in paragraph.joints or _begins_as_note(line):
+            return Joint.NEW
+        if abs(above.size - line.size) > _SAME_SIZE * line.size:
             return Joint.NEW
         if above.column != line.column:
             return self._across(paragraph, line)
         if above.base - line.base > _TIGHT * self._pitch_of(line):
             return Joint.NEW
+        if paragraph.lines[0].text.startswith("[") and not above.text.rstrip().endswith("]"):
+            return Joint.SAME
         if self._is_set_apart(above) and self._is_set_apart(line) and _same_style(above, line):
-            return Joint.BREAK if self._ends_short(above, line) else Joint.SAME
+            lone = line.size <= (1 + _SAME_SIZE) * self._look.size
+            return Joint.BREAK if lone and self._ends_short(above, line) else Joint.SAME
         if self._begins_anew(paragraph, line) or self._ends_short(above, line):
             return Joint.NEW
         return Joint.SAME
@@ -115,14 +124,18 @@ class Paragraphs:
     def _ends_short(self, above: Line, line: Line) -> bool:
         """Whether the next words had found room on the line above."""
         room = above.slack - line.size * 0.3
-        if min(above.indent, line.indent) > _APART * line.size:  # centred, or at the other side
-            room += min(above.indent, line.indent)
+        aside = min(above.indent, line.indent)
+        if aside > _APART * line.size:  # centred, or at the other side
+            room += aside
+        complete = last_sign(above.text) in ENDS_A_PARAGRAPH
+        lone = self._is_masthead(line) or self._is_set_apart(line)
+        if not (complete or lone or room > _SHORT * line.measure):
+            return False
         text = line.text.strip()
         if is_wide(text[:1]):
             return room > 2.5 * line.size
         chunks = _CHUNK.findall(text + " ")
-        count = 1 if last_sign(above.text) in ENDS_A_PARAGRAPH else 2
-        letters = len("".join(chunks[:count]).rstrip())
+        letters = len("".join(chunks[: 1 if complete else 2]).rstrip())
         return room > letters * _width(line)
 
     def _is_centred(self, line: Line) -> bool:
@@ -142,12 +155,13 @@ class Paragraphs:
         return line.page == self._lines[0].page and line.base > self._top
 
     def _top_of_text(self) -> float:
-        """The height of the first words that go through the page."""
+        """The height of the first words that go through the column."""
         first = self._lines[0].page
         for line in self._lines:
             if line.page != first:
                 break
-            if line.right - line.left > 25 * line.size and line.size <= 1.1 * self._look.size:
+            through = line.right - line.left > _THROUGH * line.measure
+            if through and line.indent > -line.size and line.size <= 1.1 * self._look.size:
                 return line.base
         return 0.0
 
@@ -177,6 +191,11 @@ class Paragraphs:
                     further += line.indent > _INDENT * line.size
                     flush += line.indent <= _INDENT * line.size
         return further > flush
+
+
+def _begins_as_note(line: Line) -> bool:
+    """Whether a line begins with a raised sign, as notes at the end of a document do."""
+    return line.runs[0].style is Style.SUPERSCRIPT and len(line.runs) > 1
 
 
 def _same_style(above: Line, line: Line) -> bool:
