@@ -10,6 +10,10 @@ from typing import NamedTuple
 
 _MIRRORED = dict(zip("()[]{}<>«»‹›≤≥", ")(][}{><»«›‹≥≤", strict=True))
 _SWAPPED = dict(zip("“”‘’", "”“’‘", strict=True))
+_OPENING, _CLOSING = frozenset("([{«"), frozenset(")]}»")
+_BRACKETS = _OPENING | _CLOSING
+_JOINING = frozenset("/-.")
+"""Signs within symbols, which a line can end with."""
 _STRONG = ("L", "R")
 _RESOLVED = ("L", "R", "EN", "AN")
 
@@ -42,7 +46,25 @@ def logical(units: Sequence[Unit], rtl: bool) -> list[Unit]:
     ]
     for level in range(max(levels), 1 if rtl else 0, -1):
         _reverse_runs(out, levels, level)
-    return out
+    return [
+        _fitting(out, at) if levels[at] % 2 and unit.text in _BRACKETS else unit
+        for at, unit in enumerate(out)
+    ]
+
+
+def _fitting(units: Sequence[Unit], at: int) -> Unit:
+    """A bracket that opens before a word, and closes behind one: beside Latin letters in Arabic
+    PDFium cannot tell which way it has read one."""
+    unit = units[at]
+    before = units[at - 1].text[-1] if at else " "
+    behind = units[at + 1].text[0] if at + 1 < len(units) else " "
+    opens, other = unit.text in _OPENING, _MIRRORED[unit.text]
+    if not opens and before.isspace() and (behind.isalnum() or behind in _OPENING):
+        return unit._replace(text=other)
+    is_behind = before.isalnum() or before in _CLOSING
+    if opens and is_behind and not behind.isalnum():
+        return unit._replace(text=other)
+    return unit
 
 
 def _as_meant(unit: Unit) -> Unit:
@@ -58,16 +80,23 @@ def _is_from_the_right(unit: Unit) -> bool:
 
 def _numbers_in_latin(units: Sequence[Unit]) -> list[str]:
     """The kind of each unit, from the left; European digits behind Latin letters belong to these
-    (W7: symbols such as A/RES/75/58)."""
+    (W7: symbols such as A/RES/75/58), if no bracket between them closes what none has opened."""
     out: list[str] = []
-    latin = False
-    for unit in units:
+    latin, depth = False, 0
+    for at, unit in enumerate(units):
         kind = "R" if unit.raised else unicodedata.bidirectional(unit.text[0])
         kind = "R" if kind == "AL" else kind
-        if kind in _STRONG or kind == "AN":
-            latin = kind == "L"
-        out.append("L" if kind == "EN" and latin else kind)
+        looks = _MIRRORED.get(unit.text, unit.text) if unit.turned else unit.text
+        depth += (looks in _OPENING) - (looks in _CLOSING)
+        if kind in _STRONG or kind == "AN" or depth < 0:
+            latin, depth = kind == "L", max(depth, 0)
+        ends = unit.text in _JOINING and out[-1:] == ["L"] and not _is_word(units[at + 1 : at + 2])
+        out.append("L" if (kind == "EN" and latin) or ends else kind)
     return out
+
+
+def _is_word(beside: Sequence[Unit]) -> bool:
+    return bool(beside) and beside[0].text[0].isalnum()
 
 
 def _levels(kinds: list[str], rtl: bool) -> list[int]:

@@ -18,9 +18,11 @@ _WIDE = re.compile(f"[{HAN}\u2e80-\u303f\u3200-\u32ff\uff00-\uffef]")
 _GAP = 0.08
 _SURE = 0.17
 _PROBABLE = 0.15
-_GAP_IN_CHINESE = 0.75
+_TYPED_IN_CHINESE, _GAP_IN_CHINESE = 0.2, 0.75
 """Parts of the size of the type. Between the first two a gap is doubtful in languages with spaces,
-and rather a space above the third. The fourth is for gaps beside Chinese characters."""
+and rather a space above the third. The others are for gaps between Chinese characters where the
+file has a space, and for any gap beside one: programs set Chinese and Latin letters a little
+apart."""
 _TUCKED = "f"
 """Letters that a space behind them is narrower with, by the first of these parts."""
 PROBABLY, HARDLY = "\ue000", "\ue001"
@@ -41,6 +43,8 @@ def is_arabic(text: str) -> bool:
 def space(left: str, right: str, gap: float, spaced: bool) -> str:
     """What stands between two characters, the gap in parts of the size of the type: a space, a
     doubtful one or nothing. `spaced` says that the file has one there."""
+    if is_wide(left) and is_wide(right) and spaced:
+        return " " if gap > _TYPED_IN_CHINESE else ""
     if is_wide(left) or is_wide(right):
         return " " if gap > _GAP_IN_CHINESE else ""
     if is_arabic(left) or is_arabic(right):

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
+from itertools import pairwise
 
 from desktop_app.grammar.characters import ENDS_A_PARAGRAPH, last_sign
 from desktop_app.reading.readers.pdf.lines.lines import Line, Look
@@ -13,6 +14,9 @@ from desktop_app.resolution.model import Style
 
 _TIGHT = 1.25
 """How much more than the usual distance two lines of a paragraph can be apart."""
+_PITCH, _ENOUGH = 1.35, 3
+"""The distance of lines in parts of the size of the type, where fewer pairs of lines than these
+tell it."""
 _SAME_SIZE = 0.1
 _INDENT = 0.8
 """Parts of the size of the type: a line that begins so much further in begins a paragraph."""
@@ -101,12 +105,11 @@ class Paragraphs:
         above = paragraph.lines[-1]
         if self._is_set_apart(above) or self._is_set_apart(line) or _BEGINS.match(line.text):
             return Joint.NEW
-        if last_sign(above.text) not in ENDS_A_PARAGRAPH:
+        if not _is_complete(above):
             return Joint.NEW if self._ends_short(above, line) else Joint.SAME
         if self._indents and not self._ends_short(above, line):
             return Joint.NEW if line.indent > _INDENT * line.size else Joint.SAME
-        first = line.text[:1]
-        goes_on = first.islower() and not self._ends_short(above, line)
+        goes_on = _goes_on(line) and not self._ends_short(above, line)
         return Joint.SAME if goes_on else Joint.NEW
 
     def _begins_anew(self, paragraph: Paragraph, line: Line) -> bool:
@@ -115,7 +118,7 @@ class Paragraphs:
         if len(paragraph.lines) > 1:
             return further
         above = paragraph.lines[0]
-        if _BEGINS.match(line.text) and last_sign(above.text) in ENDS_A_PARAGRAPH:
+        if _BEGINS.match(line.text) and _is_complete(above):
             return line.indent - above.indent > -_INDENT * line.size
         if self._is_centred(above) and self._is_centred(line):
             return False
@@ -127,7 +130,7 @@ class Paragraphs:
         aside = min(above.indent, line.indent)
         if aside > _APART * line.size:  # centred, or at the other side
             room += aside
-        complete = last_sign(above.text) in ENDS_A_PARAGRAPH
+        complete = _is_complete(above) and not _goes_on(line)
         lone = self._is_masthead(line) or self._is_set_apart(line)
         if not (complete or lone or room > _SHORT * line.measure):
             return False
@@ -165,32 +168,45 @@ class Paragraphs:
                 return line.base
         return 0.0
 
-    def _usual_pitch(self) -> dict[float, float]:
-        """The usual distance of two lines by the size of their type."""
-        counts: dict[float, Counter[float]] = {}
-        for above, line in zip(self._lines, self._lines[1:], strict=False):
-            distance = above.base - line.base
-            if above.column == line.column and 0.9 * line.size < distance < 3 * line.size:
-                counts.setdefault(line.size, Counter())[round(distance * 2) / 2] += 1
-        return {
-            size: min(distance for distance, count in own.items() if 3 * count >= max(own.values()))
-            for size, own in counts.items()
-        }
+    def _usual_pitch(self) -> float:
+        """The usual distance of the lines of a paragraph in parts of the size of their type: of
+        those that go through the column and do not end as paragraphs do from the next ones."""
+        counts: Counter[float] = Counter()
+        for above, line in pairwise(self._lines):
+            share = (above.base - line.base) / line.size
+            is_one = above.column == line.column and above.size == line.size == self._look.size
+            through = above.slack < (1 - _THROUGH) * above.measure
+            if is_one and 0.9 < share < 3 and through and not _is_complete(above):
+                counts[round(share * 20) / 20] += 1
+        if counts.total() < _ENOUGH:
+            return _PITCH
+        most = max(counts.values())
+        return min(share for share, count in counts.items() if 3 * count >= most)
 
     def _pitch_of(self, line: Line) -> float:
-        own = self._pitch.get(line.size, 1.3 * line.size)
-        return max(own, 1.0 * line.size)
+        return self._pitch * line.size
 
     def _begins_further_in(self) -> bool:
         """Whether paragraphs begin further in than their other lines."""
         further = flush = 0
-        for above, line in zip(self._lines, self._lines[1:], strict=False):
+        for above, line in pairwise(self._lines):
             if above.column == line.column and line.slack < line.size:
                 wide = above.base - line.base > _TIGHT * self._pitch_of(line)
                 if wide:
                     further += line.indent > _INDENT * line.size
                     flush += line.indent <= _INDENT * line.size
         return further > flush
+
+
+def _is_complete(line: Line) -> bool:
+    """Whether a line ends as a paragraph does."""
+    return last_sign(line.text) in ENDS_A_PARAGRAPH
+
+
+def _goes_on(line: Line) -> bool:
+    """Whether a line begins within a sentence."""
+    first = next((sign for sign in line.text if sign.isalnum()), "")
+    return first.islower() and not _BEGINS.match(line.text)
 
 
 def _begins_as_note(line: Line) -> bool:
