@@ -4,6 +4,7 @@ import ctypes
 import math
 import unicodedata
 from collections.abc import Iterator
+from functools import cache
 from typing import Any, NamedTuple
 
 import pypdfium2.raw as raw
@@ -85,6 +86,12 @@ class _Setting(NamedTuple):
     hidden: bool
 
 
+_object_address = ctypes.CFUNCTYPE(ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)(
+    ctypes.cast(raw.FPDFText_GetTextObject, ctypes.c_void_p).value or 0
+)
+"""The same function with a number for its answer, for every character is asked for its object."""
+
+
 def read_page(page: Any) -> Page:
     """Everything on a page of PDFium's, turned upright if its text is not. Raises PdfiumError."""
     text_page = page.get_textpage()
@@ -110,6 +117,7 @@ def read_page(page: Any) -> Page:
     )
 
 
+@cache
 def _is_named(text: str) -> bool:
     return unicodedata.category(text[0]) not in ("Co", "Cc", "Cn") and text != "\ufffd"
 
@@ -119,52 +127,60 @@ class _Characters:
 
     def __init__(self, page: Any) -> None:
         self._page = page
-        self._settings: dict[int, _Setting] = {}
+        self._settings: dict[int | None, _Setting] = {}
         self._faces: dict[tuple[bytes, int, int], Face] = {}
         self._name = ctypes.create_string_buffer(256)
 
     def read(self) -> Iterator[tuple[Char, _Setting]]:
-        box, x, y = raw.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
+        """Every character that the page shows, but for spaces."""
+        page, box, x, y = self._page, raw.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
+        code_of, box_of, origin_of = (
+            raw.FPDFText_GetUnicode,
+            raw.FPDFText_GetLooseCharBox,
+            raw.FPDFText_GetCharOrigin,
+        )
         spaced = False
-        for index in range(raw.FPDFText_CountChars(self._page)):
-            text = _text(raw.FPDFText_GetUnicode(self._page, index))
-            if not text or text.isspace() or raw.FPDFText_IsGenerated(self._page, index) == 1:
+        for number in range(raw.FPDFText_CountChars(page)):
+            text = _text(code_of(page, number))
+            if not text or text.isspace():
                 spaced = True
                 continue
-            if not raw.FPDFText_GetLooseCharBox(self._page, index, box):
+            if not box_of(page, number, box):
                 continue
-            raw.FPDFText_GetCharOrigin(self._page, index, x, y)
-            setting = self._setting(index)
-            left, right, base = _upright(
-                setting.turn, (box.left, box.bottom, box.right, box.top), x.value, y.value
-            )
-            yield Char(text, left, right, base, setting.size, setting.face, index, spaced), setting
+            origin_of(page, number, x, y)
+            setting = self._setting(number)
+            if setting.turn:
+                corners = (box.left, box.bottom, box.right, box.top)
+                left, right, base = _upright(setting.turn, corners, x.value, y.value)
+            else:
+                left, right, base = box.left, box.right, y.value
+            yield Char(text, left, right, base, setting.size, setting.face, number, spaced), setting
             spaced = False
 
-    def _setting(self, index: int) -> _Setting:
-        text_object = raw.FPDFText_GetTextObject(self._page, index)
-        address = ctypes.addressof(text_object.contents) if text_object else 0
+    def _setting(self, number: int) -> _Setting:
+        address = _object_address(self._page, number)
         known = self._settings.get(address) if address else None
         if known is None:
-            known = self._settings[address] = self._asked(index, text_object)
+            known = self._settings[address] = self._asked(number)
         return known
 
-    def _asked(self, index: int, text_object: Any) -> _Setting:
+    def _asked(self, number: int) -> _Setting:
         matrix = raw.FS_MATRIX()
-        raw.FPDFText_GetMatrix(self._page, index, matrix)
+        raw.FPDFText_GetMatrix(self._page, number, matrix)
         scale = math.hypot(matrix.c, matrix.d) or 1.0
+        text_object = raw.FPDFText_GetTextObject(self._page, number)
         mode = raw.FPDFTextObj_GetTextRenderMode(text_object) if text_object else 0
         return _Setting(
-            size=raw.FPDFText_GetFontSize(self._page, index) * scale,
+            size=raw.FPDFText_GetFontSize(self._page, number) * scale,
             turn=round(math.atan2(matrix.b, matrix.a) / (math.pi / 2)) % 4,
-            face=self._face(index),
+            face=self._face(number),
             hidden=mode == _INVISIBLE,
         )
 
-    def _face(self, index: int) -> Face:
+    def _face(self, number: int) -> Face:
         flags = ctypes.c_int()
-        raw.FPDFText_GetFontInfo(self._page, index, self._name, len(self._name), flags)
-        weight = raw.FPDFText_GetFontWeight(self._page, index)
+        raw.FPDFText_GetFontInfo(self._page, number, self._name, len(self._name), flags)
+        weight = raw.FPDFText_GetFontWeight(self._page, number)
         key = self._name.value, flags.value, weight
         if key not in self._faces:
             self._faces[key] = _face(*key)
@@ -187,6 +203,7 @@ def stands_out(face: Face) -> bool:
     return any(map(face.name.lower().__contains__, _CHINESE_NAMES))
 
 
+@cache
 def _text(code: int) -> str:
     """The character of a code: radicals as ideographs, ligatures and Arabic forms as letters."""
     if code in _HYPHENS:

@@ -62,29 +62,32 @@ class Look:
     """How a document as a whole is set: its direction, and which faces stand out."""
 
     def __init__(self, pages: Sequence[Page]) -> None:
+        every = Counter((char.text, char.face, char.size) for page in pages for char in page.chars)
         wide: Counter[Face] = Counter()
         other: Counter[Face] = Counter()
         sizes: Counter[float] = Counter()
         right = 0
-        for page in pages:
-            for char in page.chars:
-                (wide if is_wide(char.text) else other)[char.face] += 1
-                sizes[round(char.size * 2) / 2] += 1
-                right += is_arabic(char.text)
+        for (text, face, size), count in every.items():
+            (wide if is_wide(text[0]) else other)[face] += count
+            sizes[round(size * 2) / 2] += count
+            right += count if is_arabic(text[0]) else 0
         self._usual = _usual(other)
         self._usual_wide = _usual(wide)
-        self.rtl = 2 * right > sum(other.values()) and right > wide.total()
+        self._known: dict[tuple[Face, bool], bool] = {}
+        self.rtl = 2 * right > other.total() and right > wide.total()
         self.size = max(sizes, key=lambda size: sizes[size], default=10.0)
 
     def emphasised(self, char: Char) -> bool:
         """Whether a character is set to stand out."""
-        face = char.face
-        if is_wide(char.text):
-            usual = self._usual_wide
-            if stands_out(face) and usual and face.name != usual.name:
-                return True
-        else:
-            usual = self._usual
+        key = char.face, is_wide(char.text[0])
+        if key not in self._known:
+            self._known[key] = self._stands_out(*key)
+        return self._known[key]
+
+    def _stands_out(self, face: Face, wide: bool) -> bool:
+        usual = self._usual_wide if wide else self._usual
+        if wide and usual and face.name != usual.name and stands_out(face):
+            return True
         is_bold = face.bold and not (usual and usual.bold)
         return is_bold or (face.italic and not (usual and usual.italic))
 
@@ -149,7 +152,7 @@ def _size(chars: Sequence[Char], row: Row) -> float:
 
 
 def _is_arabic(chars: Sequence[Char]) -> bool:
-    return 2 * sum(is_arabic(char.text) for char in chars) > len(chars)
+    return 2 * sum(is_arabic(char.text[0]) for char in chars) > len(chars)
 
 
 def _style(unit: Unit) -> Style:
@@ -215,7 +218,7 @@ def _share_a_box(first: Char, second: Char) -> bool:
     """Whether two Arabic letters in the order of the file stand in one place."""
     near = _SAME_BOX * first.size
     return (
-        is_arabic(first.text)
+        is_arabic(first.text[0])
         and first.number < second.number
         and abs(first.left - second.left) < near
         and abs(first.right - second.right) < near

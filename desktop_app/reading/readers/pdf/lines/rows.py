@@ -89,6 +89,8 @@ class _Hosts:
 
     def take(self, char: Char, own: Row) -> bool:
         """Puts a small character into the row that it belongs to; False if there is none."""
+        if char.size > _SMALL * self._reach:
+            return False
         best: tuple[bool, float, Row] | None = None
         start = bisect_left(self._bases, own.base - _HIGHEST * self._reach)
         for row in self._rows[start:]:

@@ -7,6 +7,7 @@ the other words of the document decide ("hea lth", "of the").
 
 import re
 import unicodedata
+from functools import cache
 
 from desktop_app.grammar.characters import HAN
 from desktop_app.reading.readers.pdf.lines.vocabulary import Vocabulary
@@ -30,11 +31,14 @@ PROBABLY, HARDLY = "\ue000", "\ue001"
 _DOUBTFUL = re.compile(f"([^\\W\\d_]*)([{PROBABLY}{HARDLY}])(-?)([^\\W\\d_]*)")
 
 
+@cache
 def is_wide(text: str) -> bool:
-    """Whether a character is a Chinese character or a Chinese sign."""
+    """Whether a character is a Chinese character or a Chinese sign; of a page there are few
+    different ones, so that each is looked at once."""
     return bool(_WIDE.match(text))
 
 
+@cache
 def is_arabic(text: str) -> bool:
     """Whether a character is written from right to left."""
     return unicodedata.bidirectional(text[:1] or " ") in ("R", "AL", "AN")
