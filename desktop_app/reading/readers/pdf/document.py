@@ -1,13 +1,15 @@
 """The pages of a PDF to the blocks of a document."""
 
-from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections import Counter, defaultdict, deque
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
+from typing import NamedTuple
 
 from desktop_app.grammar.characters import ENDS_NO_HEADING, last_sign
 from desktop_app.reading.blocks import Block, BlockKind, Document
 from desktop_app.reading.readers.pdf.lines.characters import Page
-from desktop_app.reading.readers.pdf.lines.lines import Line, Look, all_lines
+from desktop_app.reading.readers.pdf.lines.lines import Line, Look, page_lines
 from desktop_app.reading.readers.pdf.lines.margins import with_margins
 from desktop_app.reading.readers.pdf.lines.ours import OURS, without_labels
 from desktop_app.reading.readers.pdf.lines.spaces import settled
@@ -20,24 +22,47 @@ from desktop_app.resolution import runs as styled
 from desktop_app.resolution.model import Run, Runs, Style
 
 _LONGEST_HEADING = 300
+_SAMPLE = 30
+"""Pages that tell how a document is set."""
 
 
-def document(pages: Sequence[Page], creator: str, stated: dict[str, str]) -> Document:
-    """The pages as blocks; `creator` is the program that the file says it was made with, `stated`
-    goes into the metadata."""
-    look = Look(pages)
-    if creator.startswith(OURS):
-        pages = without_labels(pages, look)
-    lines = without_furniture(all_lines(pages, look))
+class Text(NamedTuple):
+    """The lines of a document, how it is set, and its pages without their characters."""
+
+    lines: list[Line]
+    look: Look
+    pages: list[Page]
+
+
+def text_of(pages: Iterator[Page], creator: str) -> Text:
+    """The lines of pages, of which only the first are kept at a time: the characters of a long
+    document take much memory. `creator` is the program that the file says it was made with."""
+    first = deque(islice(pages, _SAMPLE))
+    look = Look(first)
+    lines: list[Line] = []
+    bare: list[Page] = []
+    while page := first.popleft() if first else next(pages, None):
+        number = len(bare)
+        bare.append(page._replace(chars=()))
+        if creator.startswith(OURS):
+            page = without_labels(page, number, look)
+        column = lines[-1].column + 1 if lines else 0
+        lines += page_lines(page, number, column, look)
+    return Text(lines, look, bare)
+
+
+def document(read: Text, stated: dict[str, str]) -> Document:
+    """The lines as blocks; `stated` goes into the metadata."""
+    lines = without_furniture(read.lines)
     if not lines:
         return Document((), stated)
     words = Vocabulary(line.text for line in lines)
     lines = [replace(line, runs=settled(line.runs, words)) for line in lines]
-    text, notes = split_notes(lines, pages, look)
+    text, notes = split_notes(lines, read.pages, read.look)
     marks = _Marks(notes)
-    writer = _Writer(look, words, marks)
-    read = Paragraphs(with_margins(text, look), look).read() if text else []
-    return Document((*map(writer.block, read), *marks.blocks(words)), stated)
+    writer = _Writer(read.look, words, marks)
+    found = Paragraphs(with_margins(text, read.look), read.look).read() if text else []
+    return Document((*map(writer.block, found), *marks.blocks(words)), stated)
 
 
 class _Marks:

@@ -22,9 +22,9 @@ _CHECK_EVERY = 0.05
 class Limits:
     """Ends this process once it has worked too long, or asks for too much memory."""
 
-    def __init__(self, seconds: float = SECONDS, memory: int = MEMORY) -> None:
-        self._until = time.process_time() + seconds
-        _limit_memory(memory)
+    def __init__(self) -> None:
+        self._until = time.process_time() + SECONDS
+        _limit_memory(MEMORY)
         threading.Thread(target=self._watch, daemon=True).start()
 
     def allow(self, pages: int) -> None:

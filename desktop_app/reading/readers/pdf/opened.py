@@ -7,7 +7,7 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
 from desktop_app.reading.blocks import Document
-from desktop_app.reading.readers.pdf.document import document
+from desktop_app.reading.readers.pdf.document import document, text_of
 from desktop_app.reading.readers.pdf.lines.characters import Page, read_page
 from desktop_app.reading.readers.pdf.serial import Reason, RefusedError
 
@@ -32,20 +32,24 @@ def read(data: bytes, allow: Callable[[int], None]) -> Document:
         if count > MOST_PAGES:
             raise RefusedError(Reason.TOO_MANY_PAGES, str(count))
         allow(count)
-        pages = [_page(opened, number) for number in range(count)]
-        creator = opened.get_metadata_value("Creator")
+        pages = (_page(opened, number) for number in range(count))
+        found = text_of(pages, opened.get_metadata_value("Creator"))
     finally:
         opened.close()
-    _check(pages)
-    return document(pages, creator, _stated(pages))
+    _check(found.pages)
+    return document(found, _stated(found.pages))
 
 
 def _opened(data: bytes) -> Any:
     try:
         return pdfium.PdfDocument(data)
     except pdfium.PdfiumError as error:
-        locked = raw.FPDF_GetLastError() == raw.FPDF_ERR_PASSWORD or "assword" in str(error)
-        raise RefusedError(Reason.ENCRYPTED if locked else Reason.DAMAGED) from error
+        reasons = {
+            raw.FPDF_ERR_PASSWORD: Reason.ENCRYPTED,
+            raw.FPDF_ERR_SECURITY: Reason.ENCRYPTED,
+            raw.FPDF_ERR_SUCCESS: Reason.NO_PAGES,  # nothing is wrong, and there is no page
+        }
+        raise RefusedError(reasons.get(raw.FPDF_GetLastError(), Reason.DAMAGED)) from error
 
 
 def _page(opened: Any, number: int) -> Page:
@@ -64,21 +68,19 @@ def _page(opened: Any, number: int) -> Page:
 
 def _check(pages: Sequence[Page]) -> None:
     """Raises RefusedError for pages without a text that can be read."""
-    count = sum(len(page.chars) for page in pages)
-    nameless = sum(page.nameless * len(page.chars) for page in pages)
-    if all(len(page.chars) < _FEWEST for page in pages):
-        if any(page.nameless > _MOST_NAMELESS for page in pages):
-            raise RefusedError(Reason.NAMELESS)
-        pictured = any(page.pictured for page in pages)
-        raise RefusedError(Reason.PICTURES if pictured else Reason.NO_WORDS)
+    count = sum(page.amount for page in pages)
+    nameless = sum(page.nameless for page in pages)
     if nameless > _MOST_NAMELESS * count:
         raise RefusedError(Reason.NAMELESS)
+    if all(page.amount < _FEWEST for page in pages):
+        pictured = any(page.pictured for page in pages)
+        raise RefusedError(Reason.PICTURES if pictured else Reason.NO_WORDS)
 
 
 def _stated(pages: Sequence[Page]) -> dict[str, str]:
     """What is to be known of the pages: those that are pictures, and where a program has recognised
     the letters on one."""
     recognised = [n for n, page in enumerate(pages, 1) if page.pictured and page.hidden]
-    pictures = [n for n, page in enumerate(pages, 1) if page.pictured and len(page.chars) < _FEWEST]
+    pictures = [n for n, page in enumerate(pages, 1) if page.pictured and page.amount < _FEWEST]
     found = {"recognised": recognised, "pictures": pictures}
     return {key: ", ".join(map(str, numbers)) for key, numbers in found.items() if numbers}

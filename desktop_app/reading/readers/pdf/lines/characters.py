@@ -65,7 +65,7 @@ class Rule(NamedTuple):
 
 class Page(NamedTuple):
     """What stands on a page. `pictured`: a picture fills it; `hidden`: its text is invisible;
-    `nameless`: the share of characters of which the file does not say what they are."""
+    `amount` of characters, of which for `nameless` the file does not say what they are."""
 
     width: float
     height: float
@@ -73,7 +73,8 @@ class Page(NamedTuple):
     rules: tuple[Rule, ...]
     pictured: bool
     hidden: bool
-    nameless: float
+    amount: int
+    nameless: int
 
 
 class _Setting(NamedTuple):
@@ -113,7 +114,8 @@ def read_page(page: Any) -> Page:
         rules=() if turn else rules,
         pictured=pictured,
         hidden=bool(found) and sum(setting.hidden for _, setting in found) * 2 > len(found),
-        nameless=nameless / max(len(chars), 1),
+        amount=len(chars),
+        nameless=nameless,
     )
 
 

@@ -96,16 +96,11 @@ def _usual(faces: Counter[Face]) -> Face | None:
     return max(faces, key=lambda face: faces[face], default=None)
 
 
-def all_lines(pages: Sequence[Page], look: Look) -> list[Line]:
-    """The lines of all pages in reading order."""
-    columns = [
-        (number, column)
-        for number, page in enumerate(pages)
-        for column in in_columns(page.chars, look.rtl)
-    ]
+def page_lines(page: Page, number: int, column: int, look: Look) -> list[Line]:
+    """The lines of a page in reading order; `column` is the number of its first column."""
     out: list[Line] = []
-    for count, (number, column) in enumerate(columns):
-        for row in column:
+    for count, rows in enumerate(in_columns(page.chars, look.rtl), column):
+        for row in rows:
             cells = _cells(row)
             for place, chars in enumerate(reversed(cells) if look.rtl else cells):
                 out.append(_line(chars, row, look, number, count, place > 0))

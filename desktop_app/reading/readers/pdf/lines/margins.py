@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from math import ceil
 
 from desktop_app.reading.readers.pdf.lines.lines import Line, Look
 
@@ -25,7 +26,7 @@ def with_margins(lines: Sequence[Line], look: Look) -> list[Line]:
     columns: dict[int, list[Line]] = {}
     for line in lines:
         columns.setdefault(line.column, []).append(line)
-    edges = {column: _edges(own, look.rtl) for column, own in columns.items()}
+    edges = {column: _edges(own, look) for column, own in columns.items()}
     full = [edge for column, edge in edges.items() if len(columns[column]) >= _FEW]
     for column, own in columns.items():
         if len(own) < _FEW and full:
@@ -46,19 +47,25 @@ def _outside(lines: Sequence[Line], edge: tuple[float, float]) -> float:
     return abs(left - edge[0]) + max(right - edge[1], 0.0)
 
 
-def _edges(lines: Sequence[Line], rtl: bool) -> tuple[float, float]:
-    """Where the lines of a column begin and end, by those that go through it."""
+def _edges(lines: Sequence[Line], look: Look) -> tuple[float, float]:
+    """Where the lines of a column begin and end, by those of its text that go through it."""
+    lines = [line for line in lines if not line.cell and line.size == look.size] or lines
     widths = sorted(line.right - line.left for line in lines)
-    through = _THROUGH * widths[int(_USUAL * (len(widths) - 1))]
+    through = _THROUGH * _at(widths, _USUAL)
     long = [line for line in lines if line.right - line.left >= through]
     size = long[0].size
-    if rtl:
+    if look.rtl:
         start = -_flush([-line.right for line in long], size)
         ends = sorted((line.left for line in long if line.right <= start + _NEAR), reverse=True)
-        return ends[int(_NEARLY_ALL * (len(ends) - 1))], start
+        return _at(ends, _NEARLY_ALL), start
     start = _flush([line.left for line in long], size)
     ends = sorted(line.right for line in long if line.left >= start - _NEAR)
-    return start, ends[int(_NEARLY_ALL * (len(ends) - 1))]
+    return start, _at(ends, _NEARLY_ALL)
+
+
+def _at(ordered: Sequence[float], share: float) -> float:
+    """The value that such a share of the others comes before."""
+    return ordered[ceil(share * (len(ordered) - 1))]
 
 
 def _flush(starts: Sequence[float], size: float) -> float:

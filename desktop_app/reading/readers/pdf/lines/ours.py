@@ -17,15 +17,12 @@ _SMALL_LINES = 0.9
 """Parts of the size of the text: labels, and the citation below the title, are smaller."""
 
 
-def without_labels(pages: Sequence[Page], look: Look) -> list[Page]:
-    """The pages with the text alone."""
-    out: list[Page] = []
-    for number, page in enumerate(pages):
-        found = [_unlabelled(row, look) for row in rows(page.chars)]
-        kept = [row for row in found if row.chars]
-        kept = kept[1:] if number else kept[_length_of_title(kept, look) :]
-        out.append(page._replace(chars=tuple(char for row in kept for char in row.chars)))
-    return out
+def without_labels(page: Page, number: int, look: Look) -> Page:
+    """A page, the first of which is number 0, with the text alone."""
+    found = [_unlabelled(row, look) for row in rows(page.chars)]
+    kept = [row for row in found if row.chars]
+    kept = kept[1:] if number else kept[_length_of_title(kept, look) :]
+    return page._replace(chars=tuple(char for row in kept for char in row.chars))
 
 
 def _length_of_title(first: Sequence[Row], look: Look) -> int:
