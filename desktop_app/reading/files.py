@@ -7,12 +7,14 @@ from pathlib import Path
 from desktop_app.common.messages import Message, reason
 from desktop_app.reading.readers.encodings import decode
 from desktop_app.reading.readers.reader import ReadingError
-from desktop_app.reading.readers.registry import largest, reader_of
+from desktop_app.reading.readers.registry import largest, reader_of, signed_reader
 from desktop_app.reading.structure.resolution import resolution
 from desktop_app.resolution.model import Resolution
 
 _BEGINNING = 4_096
 """Bytes that tell the formats apart that are no text."""
+_LONG = 500_000
+"""Bytes of a text that is read in half a second."""
 
 
 def read_resolution(path: Path) -> Resolution:
@@ -40,6 +42,17 @@ def read_text(path: Path) -> str:
             )
         )
     return decode(data, path)
+
+
+def takes_long(path: Path) -> bool:
+    """Whether a file takes longer to read than a person waits for: a long text, or one in a format
+    that another process reads or that is unpacked."""
+    try:
+        with open(_regular(path), "rb") as file:
+            data = file.read(_BEGINNING)
+            return signed_reader(data) is not None or os.fstat(file.fileno()).st_size > _LONG
+    except (OSError, ValueError, ReadingError):
+        return False  # reading it will show what is wrong
 
 
 def read_bytes(path: Path) -> bytes:

@@ -46,10 +46,16 @@ def reader_of(data: bytes, path: Path) -> Reader:
     )
 
 
+def signed_reader(data: bytes) -> Reader | None:
+    """The reader of a file that begins with these bytes, None if it has no signature of a format
+    that is read."""
+    return next((one for one in READERS if not one.is_text and one.recognises(data)), None)
+
+
 def largest(data: bytes) -> int:
     """How many bytes a file may have that begins with these."""
-    signed = (one for one in READERS if not one.is_text and one.recognises(data))
-    return next((one.largest for one in signed), LARGEST)
+    reader = signed_reader(data)
+    return reader.largest if reader else LARGEST
 
 
 def dialog_filter() -> Message:
