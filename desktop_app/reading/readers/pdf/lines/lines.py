@@ -16,13 +16,19 @@ from desktop_app.resolution.runs import merged
 _CELL = 3.0
 """Parts of the size of the type: a wider gap parts what stands beside each other."""
 _SAME_BOX = 0.05
+_OFTEN = 0.25
+"""Part of the characters that have the size of the text."""
 _SIGNS = 4
 """Combining signs that a letter can have."""
+_OFTEN = 0.25
+"""Part of the characters that have the size of the text."""
 _SIGNS = 4
 """Combining signs that a letter can have."""
 _USUAL, _THROUGH, _NEARLY_ALL = 0.7, 0.8, 0.9
 """The share of lines that are no longer than a usual one; parts of its length from which a line
 goes through the column; the share of those that end at its edges."""
+_OFTEN = 0.25
+"""Part of the characters that have the size of the text."""
 _SIGNS = 4
 """Combining signs that a letter can have."""
 _OUTSIDE, _NEAR = 0.2, 6.0
@@ -75,7 +81,8 @@ class Look:
         self._usual_wide = _usual(wide)
         self._known: dict[tuple[Face, bool], bool] = {}
         self.rtl = 2 * right > other.total() and right > wide.total()
-        self.size = max(sizes, key=lambda size: sizes[size], default=10.0)
+        often = [size for size in sizes if sizes[size] >= _OFTEN * sizes.total()]
+        self.size = max(often, default=10.0)  # in some documents most words are notes
 
     def emphasised(self, char: Char) -> bool:
         """Whether a character is set to stand out."""

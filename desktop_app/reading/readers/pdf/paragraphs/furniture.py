@@ -21,6 +21,7 @@ _JOB = re.compile(
 """Job numbers and bar codes: 20-16954 (E) 160920, *2016954*."""
 _PAGE = re.compile(r"[-–—]?\s*\d{1,4}\s*[-–—]?|\d{1,4}\s*/\s*\d{1,4}")
 """2/9, – 2 –"""
+_LAST_NUMBER = re.compile(r"(?<!\d)\d{1,4}(?=\D*$)")
 _ENDING = re.compile(r"[\s*†‡]+$")
 _LETTERS = re.compile(r"[\W_]+")
 
@@ -135,9 +136,10 @@ def _patterns(line: Line, where: str) -> Iterator[tuple[str, str]]:
     that of the page, if it has one."""
     words = " ".join(line.text.split())
     yield where, words
-    numbers = re.findall(r"\d{1,4}", words)
-    if len(numbers) == 1:
-        yield where, re.sub(r"\d{1,4}", f"{_COUNTED}{int(numbers[0]) - line.page}", words)
+    number = _LAST_NUMBER.search(words)
+    if number:
+        count = int(number[0]) - line.page
+        yield where, f"{words[: number.start()]}{_COUNTED}{count}{words[number.end() :]}"
 
 
 def _letters(text: str) -> str:
