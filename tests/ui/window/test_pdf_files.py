@@ -12,8 +12,8 @@ from desktop_app.reading.readers import markdown
 from desktop_app.reading.readers.pdf import reader
 from desktop_app.ui.page.model import BitextModel
 from desktop_app.ui.window.main_window import MainWindow
-from tests.support.bare_pdf import PICTURE, pdf
-from tests.support.printed import Press
+from tests.support.pdf.bare import PICTURE, pdf
+from tests.support.pdf.press import Press
 
 Model = Callable[[], BitextModel]
 _LONG = 60_000

@@ -107,15 +107,14 @@ class _Writer:
 
     def block(self, paragraph: Paragraph) -> Block:
         """A paragraph or a heading."""
-        runs = self._marked(paragraph.lines[0])
+        out = [*self._marked(paragraph.lines[0])]
         for line, joint in zip(paragraph.lines[1:], paragraph.joints, strict=True):
             own = self._marked(line)
             if joint is Joint.SAME:
-                runs = _one([runs, own], self._words)
+                _append(out, own, self._words)
             else:
-                parting = "\t" if joint is Joint.CELL else "\n"
-                runs = styled.merged((*runs, Run(parting), *own))
-        runs = styled.strip(_close(runs))
+                out += [Run("\t" if joint is Joint.CELL else "\n"), *own]
+        runs = styled.strip(_close(styled.merged(out)))
         level = self._heading_level(paragraph, runs)
         if level:
             return Block(BlockKind.HEADING, runs, level=level)
@@ -148,15 +147,19 @@ def _one(parts: Sequence[Runs], words: Vocabulary) -> Runs:
     """Lines as one, without the hyphens that divided words."""
     out: list[Run] = []
     for part in parts:
-        if out and part:
-            left, right = _ending(out), _beginning(part)
-            gone, glue = between(left, right, words)
-            if gone:
-                _shorten(out, gone)
-            if glue:
-                out.append(Run(glue, _style_between(out, part)))
-        out += part
+        _append(out, part, words)
     return styled.merged(out)
+
+
+def _append(out: list[Run], part: Runs, words: Vocabulary) -> None:
+    """Adds a line to those before it."""
+    if out and part:
+        gone, glue = between(_ending(out), _beginning(part), words)
+        if gone:
+            _shorten(out, gone)
+        if glue:
+            out.append(Run(glue, _style_between(out, part)))
+    out += part
 
 
 def _ending(runs: Sequence[Run]) -> str:

@@ -13,7 +13,7 @@ from desktop_app.reading.readers.pdf import opened
 from desktop_app.reading.structure.resolution import resolution
 from desktop_app.resolution.model import Resolution, words
 from tests.support.paths import FIXTURES
-from tests.support.printed import NARROW, WIDE, Press
+from tests.support.pdf.press import NARROW, WIDE, Press
 from tests.support.texts import outline
 
 _TAGS = {"zh": "zh-Hans"}

@@ -13,7 +13,7 @@ from desktop_app.reading.files import read_resolution
 from desktop_app.reading.readers.pdf import limits, opened, reader, worker
 from desktop_app.reading.readers.pdf.serial import Reason, RefusedError
 from desktop_app.reading.readers.reader import ReadingError
-from tests.support.bare_pdf import PICTURE, bomb, pdf, text
+from tests.support.pdf.bare import PICTURE, bomb, pdf, text
 
 _LINES = ["The General Assembly,", "Recalling its resolution 74/43 of 12 December 2019,"]
 _GOOD = pdf([text(_LINES)])

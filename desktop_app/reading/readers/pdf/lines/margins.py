@@ -1,5 +1,6 @@
 """The edges of columns, and how far from them each line begins and ends."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from math import ceil
@@ -70,7 +71,10 @@ def _at(ordered: Sequence[float], share: float) -> float:
 
 def _flush(starts: Sequence[float], size: float) -> float:
     """Where most lines begin, first lines of paragraphs apart: not where a masthead does."""
-    counts = {start: sum(abs(start - other) < _NEAR for other in starts) for start in starts}
+    near = Counter(round(start / _NEAR) for start in starts)
+    counts = {
+        start: sum(near[round(start / _NEAR) + step] for step in (-1, 0, 1)) for start in starts
+    }
     most = max(counts, key=lambda start: (counts[start], -start))
     before = (
         start

@@ -6,7 +6,7 @@ with the citation and the address below it, in small type too; every other page 
 
 from collections.abc import Sequence
 
-from desktop_app.reading.readers.pdf.lines.characters import Char, Page
+from desktop_app.reading.readers.pdf.lines.characters import Page
 from desktop_app.reading.readers.pdf.lines.lines import Look
 from desktop_app.reading.readers.pdf.lines.rows import Row, rows
 
@@ -37,10 +37,9 @@ def _length_of_title(first: Sequence[Row], look: Look) -> int:
 
 
 def _unlabelled(row: Row, look: Look) -> Row:
-    chars = [char for char in row.chars if not _is_label(char, row, look)]
+    """A row without its label, which stands in smaller type beside words of the text."""
+    largest = max(char.size for char in row.chars)
+    if largest < _SMALL * look.size:
+        return row
+    chars = [c for c in row.chars if c.size >= _SMALL * look.size or c.number in row.raised]
     return Row(row.base, row.size, chars, row.raised)
-
-
-def _is_label(char: Char, row: Row, look: Look) -> bool:
-    is_text = row.size >= _SMALL * look.size
-    return is_text and char.size < _SMALL * look.size and char.number not in row.raised

@@ -12,7 +12,7 @@ from desktop_app.reading.readers.pdf.lines.lines import Line, Look
 from desktop_app.reading.readers.pdf.lines.spaces import is_wide
 from desktop_app.resolution.model import Style
 
-_TIGHT = 1.15
+_TIGHT = 1.12
 """How much more than the usual distance two lines of a paragraph can be apart."""
 _PITCH, _ENOUGH = 1.35, 3
 """The distance of lines in parts of the size of the type, where fewer pairs of lines than these
@@ -83,7 +83,8 @@ class Paragraphs:
         above = paragraph.lines[-1]
         if line.cell:
             return Joint.NEW if self._is_masthead(line) else Joint.CELL
-        if Joint.CELL in paragraph.joints or _begins_as_note(line) or line.text.startswith("["):
+        in_row = paragraph.joints[-1:] == [Joint.CELL]
+        if in_row or _begins_as_note(line) or line.text.startswith("["):
             return Joint.NEW
         if abs(above.size - line.size) > _SAME_SIZE * line.size:
             return Joint.NEW

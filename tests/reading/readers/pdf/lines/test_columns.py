@@ -1,7 +1,7 @@
 """Pages in two columns are read one after the other; other pages are not parted."""
 
 from desktop_app.reading.readers.pdf import opened
-from tests.support.bare_pdf import pdf
+from tests.support.pdf.bare import pdf
 
 _LEFT = [f"left column line {n} of the English text" for n in range(20)]
 _RIGHT = [f"colonne de droite ligne {n} du texte" for n in range(20)]

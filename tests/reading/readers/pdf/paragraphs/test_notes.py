@@ -4,8 +4,8 @@ from desktop_app.reading.blocks import BlockKind
 from desktop_app.reading.readers import markdown
 from desktop_app.reading.readers.pdf import opened
 from desktop_app.reading.structure.resolution import resolution
-from tests.support.bare_pdf import pdf
-from tests.support.printed import Press
+from tests.support.pdf.bare import pdf
+from tests.support.pdf.press import Press
 from tests.support.texts import EN_PREAMBLE
 
 
