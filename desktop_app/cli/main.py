@@ -25,8 +25,8 @@ COMMANDS = (
     "screenshot",
 )
 """Each is a module of this folder; what is none of them is a file for the window."""
-
-
+_READ_PDF = "read-pdf"
+"""What the packaged program starts itself with, to read a PDF in a process of its own."""
 _DEBUG = "--debug"
 
 
@@ -63,6 +63,10 @@ def _run(given: Sequence[str]) -> int:
         from desktop_app.cli.window import open_window
 
         return open_window()
+    if [*given] == [_READ_PDF]:
+        from desktop_app.reading.readers.pdf.worker import main as read_pdf
+
+        return read_pdf()
     name = given[0] if given[0] in COMMANDS else "window"
     command = _command(name)
     return command.run(_options(command, name, given))

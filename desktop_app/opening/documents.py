@@ -62,14 +62,43 @@ def open_resolution(file: Path) -> Resolution:
     return found
 
 
+def takes_long(file: Path) -> bool:
+    """Whether a file takes longer to read than a person waits for."""
+    from desktop_app.reading.files import takes_long
+
+    return takes_long(file)
+
+
 def beside(
     source: Resolution, translation: Path, progress: Progress = lambda share: None
 ) -> Bitext:
     """A resolution with the file of its translation, aligned. Raises UserError, as `open_bitext`
     does."""
+    return _paired(source, open_resolution(translation), translation, progress)
+
+
+def beside_or_alone(
+    source: Resolution, file: Path, progress: Progress = lambda share: None
+) -> Bitext:
+    """A file beside a resolution if it holds another language version of it, alone otherwise.
+    Raises UserError, as `open_bitext` does."""
+    from desktop_app.alignment.align import alone
+
+    found = open_resolution(file)
+    return _paired(source, found, file, progress) if is_version(found, source) else alone(found)
+
+
+def is_version(other: Resolution, shown: Resolution) -> bool:
+    """Whether a resolution is another language version of the one that is shown."""
+    same = bool(other.masthead.symbol) and other.masthead.symbol == shown.masthead.symbol
+    return same and other.language != shown.language
+
+
+def _paired(
+    source: Resolution, target: Resolution, translation: Path, progress: Progress
+) -> Bitext:
     from desktop_app.alignment.align import PairError, align, check_pair, unaligned
 
-    target = open_resolution(translation)
     try:
         check_pair(source, target)
     except PairError as error:

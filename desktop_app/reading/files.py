@@ -7,12 +7,14 @@ from pathlib import Path
 from desktop_app.common.messages import Message, reason
 from desktop_app.reading.readers.encodings import decode
 from desktop_app.reading.readers.reader import ReadingError
-from desktop_app.reading.readers.registry import reader_of
+from desktop_app.reading.readers.registry import largest, reader_of, signed_reader
 from desktop_app.reading.structure.resolution import resolution
 from desktop_app.resolution.model import Resolution
 
-LARGEST = 10_000_000
-"""Bytes. The longest resolutions, the programme budgets, have less than one million."""
+_BEGINNING = 4_096
+"""Bytes that tell the formats apart that are no text."""
+_LONG = 500_000
+"""Bytes of a text that is read in half a second."""
 
 
 def read_resolution(path: Path) -> Resolution:
@@ -46,11 +48,24 @@ def read_text(path: Path) -> str:
     return decode(data, path)
 
 
-def read_bytes(path: Path) -> bytes:
-    """The bytes of a regular file of at most LARGEST bytes. Raises ReadingError."""
+def takes_long(path: Path) -> bool:
+    """Whether a file takes longer to read than a person waits for: a long text, or one in a format
+    that another process reads or that is unpacked."""
     try:
         with open(_regular(path), "rb") as file:
-            data = file.read(LARGEST + 1)
+            data = file.read(_BEGINNING)
+            return signed_reader(data) is not None or os.fstat(file.fileno()).st_size > _LONG
+    except (OSError, ValueError, ReadingError):
+        return False  # reading it will show what is wrong
+
+
+def read_bytes(path: Path) -> bytes:
+    """The bytes of a regular file that is not too large for its format. Raises ReadingError."""
+    try:
+        with open(_regular(path), "rb") as file:
+            data = file.read(_BEGINNING)
+            most = largest(data)
+            data += file.read(most + 1 - len(data))
     except FileNotFoundError:
         raise ReadingError(
             Message("%1 does not exist; check the name and the folder.", (str(path),))
@@ -63,18 +78,18 @@ def read_bytes(path: Path) -> bytes:
         raise
     except (OSError, ValueError) as error:
         raise _unreadable(path, reason(error)) from None
-    _check_size(data, path)
+    _check_size(data, most, path)
     return data
 
 
-def _check_size(data: bytes, path: Path) -> None:
+def _check_size(data: bytes, most: int, path: Path) -> None:
     """Raises ReadingError for bytes that are too many, or none but white space."""
-    if len(data) > LARGEST:
+    if len(data) > most:
         raise ReadingError(
             Message(
                 "%1 is larger than %2 MB, too large for a resolution; open the resolution's own "
                 "file.",
-                (str(path), str(LARGEST // 1_000_000)),
+                (str(path), str(most // 1_000_000)),
             )
         )
     if not data.strip():

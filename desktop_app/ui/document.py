@@ -19,9 +19,12 @@ from desktop_app.opening.bundled import BUNDLED, BUNDLED_TRANSLATION
 from desktop_app.opening.documents import (
     UnlikelyPairError,
     beside,
+    beside_or_alone,
+    is_version,
     no_resolution,
     open_bitext,
     open_resolution,
+    takes_long,
 )
 from desktop_app.resolution.bitext import Bitext
 from desktop_app.resolution.model import Masthead, Provenance, Resolution
@@ -41,8 +44,6 @@ if TYPE_CHECKING:
 
     Rows = tuple[Row, ...]
 
-_LARGE = 500_000
-"""Bytes: larger files are read in the background."""
 EMPTY = Bitext(
     source=Resolution(
         masthead=Masthead(),
@@ -145,17 +146,47 @@ class OpenDocument(QObject):
         """Opens the bundled resolution."""
         self.open(BUNDLED, BUNDLED_TRANSLATION)
 
-    def is_version(self, file: Path) -> bool:
-        """Whether a file holds the resolution shown, in another language."""
-        if not self.is_open or _is_large(file):
-            return False
+    def open_dropped(self, file: Path) -> None:
+        """Opens a file; beside the document shown if it is another language version of it."""
+        source, own = self.published.source, self._file
+        if not self.is_open:
+            self.open(file)
+        elif not takes_long(file):
+            if self._is_version(file):
+                self.open_translation(file)
+            else:
+                self.open(file)
+        elif (snapshot := self._snapshots.find([file]) if self._snapshots else None) and not (
+            is_version(snapshot.source, source)
+        ):
+            self._cancel_reading()
+            self.show(snapshot, file)
+        else:
+            self._cancel_reading()
+            self._read_in_background(
+                file,
+                lambda progress: beside_or_alone(source, file, progress),
+                lambda bitext: self._show_dropped(bitext, file, own, source),
+                file,
+                None,
+            )
+
+    def _is_version(self, file: Path) -> bool:
         try:
-            other = open_resolution(file)
+            return is_version(open_resolution(file), self.published.source)
         except UserError:
             return False  # opening it will show what is wrong
-        shown = self.published.source
-        same = bool(other.masthead.symbol) and other.masthead.symbol == shown.masthead.symbol
-        return same and other.language != shown.language
+
+    def _show_dropped(
+        self, bitext: Bitext, file: Path, own: Path | None, source: Resolution
+    ) -> None:
+        self._reading = None
+        if bitext.target is not None and bitext.source is source:
+            self.show(bitext, own, file)
+            return
+        self.show(bitext, file)
+        if self._snapshots:
+            self._snapshots.keep([file], bitext)
 
     def _read(
         self,
@@ -165,7 +196,8 @@ class OpenDocument(QObject):
         translation: Path | None,
         keep: bool = False,
     ) -> None:
-        """Shows the bitext that the task reads from the files, large ones in the background."""
+        """Shows the bitext that the task reads from the files, in the background if that
+        takes long."""
         self._cancel_reading()
 
         def done(bitext: Bitext) -> None:
@@ -174,7 +206,7 @@ class OpenDocument(QObject):
             if keep and self._snapshots:
                 self._snapshots.keep(files, bitext)
 
-        if any(map(_is_large, files)):
+        if any(map(takes_long, files)):
             self._read_in_background(files[-1], task, done, file, translation)
             return
         try:
@@ -305,10 +337,3 @@ def _no_collection() -> Iterator[None]:
     finally:
         if collecting:
             gc.enable()
-
-
-def _is_large(file: Path) -> bool:
-    try:
-        return file.stat().st_size > _LARGE
-    except OSError:
-        return False  # reading it will show what is wrong

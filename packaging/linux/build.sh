@@ -48,5 +48,10 @@ for format in md txt html docx pdf tmx xliff csv xlsx akn json; do
         resources/texts/A_RES_75_58.zh.md --translation resources/texts/A_RES_75_58.en.md \
         --clauses OP1 --to "$format" -o "build/packaged.$format"
 done
+# Nor one that cannot read what it has written, which a second process does.
+env -i HOME=/nonexistent LC_ALL=C.UTF-8 "$output/resolution-reader" export \
+    resources/texts/A_RES_75_58.en.md --clauses all --to pdf -o build/packaged.pdf
+env -i HOME=/nonexistent LC_ALL=C.UTF-8 "$output/resolution-reader" show build/packaged.pdf \
+    >/dev/null
 
 echo "Built $output ($(du -sh "$output" | cut -f1))."

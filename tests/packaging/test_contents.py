@@ -51,6 +51,11 @@ def test_a_library_is_kept_if_what_is_kept_needs_it_directly_or_not() -> None:
     ]
 
 
+def test_the_pdf_library_is_kept_though_nothing_is_linked_with_it() -> None:
+    library = ("pypdfium2_raw/libpdfium.so", "/libpdfium.so", "BINARY")
+    assert _kept(library) == ["pypdfium2_raw/libpdfium.so"]
+
+
 def test_a_link_is_kept_with_the_library_of_its_name() -> None:
     assert _kept(
         ("PySide6/QtGui.so", "/QtGui.so", "EXTENSION"),
@@ -121,6 +126,10 @@ main(["screenshot", "-o", f"{{folder}}/window.png"])
 for format in {_FORMATS}:
     main(["export", zh, "--translation", en, "--clauses", "PP1, OP1-2",
           "--to", format, "-o", f"{{folder}}/clauses.{{format}}"])
+main(["export", en, "--clauses", "all", "--to", "pdf", "-o", f"{{folder}}/whole.pdf"])
+from desktop_app.reading.readers.pdf.opened import read
+with open(f"{{folder}}/whole.pdf", "rb") as whole:
+    assert read(whole.read(), lambda pages: None).blocks
 """
 
 

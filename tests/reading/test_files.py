@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.reading.files import LARGEST, read_bytes, read_resolution, read_text
-from desktop_app.reading.readers.reader import ReadingError
+from desktop_app.reading.files import read_bytes, read_resolution, read_text
+from desktop_app.reading.readers.reader import LARGEST, ReadingError
 from desktop_app.script.convert import convert
 from tests.support.texts import ZH, ZH_OPENINGS, openings
 

@@ -7,6 +7,9 @@ from pathlib import Path
 from desktop_app.common.messages import Message, UserError
 from desktop_app.reading.blocks import Document
 
+LARGEST = 10_000_000
+"""Bytes. The longest resolutions, the programme budgets, have less than one million as text."""
+
 
 class ReadingError(UserError, ValueError):
     """A file cannot be read; the message names it and the way out in one sentence."""
@@ -20,7 +23,7 @@ class Reader:
     one first. `recognises` tells from the bytes of a file whether they are of this format. `read`
     takes the bytes and the path, which is for messages alone, and raises ReadingError. `is_text`
     says that the bytes are text, which can be converted as it stands; any other format must
-    recognise its files by a signature.
+    recognise its files by a signature. `largest` is how many bytes a file may have.
     """
 
     name: Message
@@ -28,6 +31,7 @@ class Reader:
     recognises: Callable[[bytes], bool]
     read: Callable[[bytes, Path], Document]
     is_text: bool = False
+    largest: int = LARGEST
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,11 +9,13 @@ from pathlib import Path
 
 from desktop_app.common.messages import Listed, Message
 from desktop_app.reading.readers import markdown, text
-from desktop_app.reading.readers.reader import Reader, ReadingError, Unread
+from desktop_app.reading.readers.pdf import reader as pdf
+from desktop_app.reading.readers.reader import LARGEST, Reader, ReadingError, Unread
 from desktop_app.reading.readers.unread import UNREAD
 
 READERS: tuple[Reader, ...] = (
     # Formats with a signature stand here, before those that are text.
+    pdf.READER,
     markdown.READER,
     text.READER,
 )
@@ -42,6 +44,18 @@ def reader_of(data: bytes, path: Path) -> Reader:
             (str(path), found.name),
         )
     )
+
+
+def signed_reader(data: bytes) -> Reader | None:
+    """The reader of a file that begins with these bytes, None if it has no signature of a format
+    that is read."""
+    return next((one for one in READERS if not one.is_text and one.recognises(data)), None)
+
+
+def largest(data: bytes) -> int:
+    """How many bytes a file may have that begins with these."""
+    reader = signed_reader(data)
+    return reader.largest if reader else LARGEST
 
 
 def dialog_filter() -> Message:

@@ -27,7 +27,7 @@ _RAISED = re.compile("(?<![⁺⁻⁰¹²³⁴-⁹])[⁰¹²³⁴-⁹]++(?![⁺�
 _DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _CHARGES = {"-": "⁻", "−": "⁻", "–": "⁻", "+": "⁺"}
 _SIGN = re.compile(r"\d{1,4}|[*†‡]{1,4}|[a-z]")
-_BEHIND = re.compile(r"(?<=.)-[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?$|(?<=\d)-\d+$")
+_BEHIND = re.compile(r"(?<=.)-[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?$|(?<=[\d*†‡])-\d+$")
 _CONTEXT = 40
 """Characters before a sign that can tell what it is."""
 

@@ -40,10 +40,8 @@ def open_dropped(event: QDropEvent, workspace: Workspace) -> None:
         return
     if len(files) > 1:
         document.open(files[0], files[1])
-    elif document.is_version(files[0]):
-        document.open_translation(files[0])
     else:
-        document.open(files[0])
+        document.open_dropped(files[0])
     if len(files) > 2:
         left = ", ".join(file.name for file in files[2:])
         sentence = _tr("Two files are opened at a time; not opened: %1.").replace("%1", left)

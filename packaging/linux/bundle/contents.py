@@ -13,7 +13,7 @@ LEFT_OUT_MODULES = (
     *("code", "cmd", "doctest", "pdb", "pydoc", "readline", "unittest", "tkinter"),
     # Documents are fetched by HTTP alone. Python's checksums come without OpenSSL too.
     *("_hashlib", "ftplib", "xmlrpc", "asyncio"),
-    # The program does not ask for a number of this machine.
+    # The one process that it starts is itself, and it asks for no number of this machine.
     *("multiprocessing", "_uuid"),
     # Word and Excel files are archives of one kind, which zlib reads.
     *("bz2", "_bz2", "lzma", "_lzma", "tarfile"),
@@ -42,6 +42,7 @@ QT_PLUGINS = frozenset(
     }
 )
 _PLUGINS = "PySide6/Qt/plugins/"
+_PDF_LIBRARY = "pypdfium2_raw/"
 
 SYSTEM_LIBRARIES = frozenset({"libdbus-1.so.3"})
 """Left to the system, like the C library and OpenGL, which PyInstaller leaves to it: every desktop
@@ -103,8 +104,8 @@ def _wanted(name: str) -> bool:
 
 def _is_root(entry: Entry) -> bool:
     name, _, kind = entry
-    # The program opens Python's own library by name.
-    return kind == "EXTENSION" or name.startswith((_PLUGINS, "libpython"))
+    # The program opens Python's own library by name, and the PDF library by its place.
+    return kind == "EXTENSION" or name.startswith((_PLUGINS, "libpython", _PDF_LIBRARY))
 
 
 def _base(entry: Entry) -> str:

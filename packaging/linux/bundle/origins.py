@@ -99,6 +99,8 @@ def _metadata(found: Distribution, name: str) -> list[str]:
 
 
 def _is_text(file: PurePath) -> bool:
+    if file.parts[1:2] == ("licenses",) and file.parts[0].endswith(".dist-info"):
+        return True  # the folder that is for nothing else
     return bool(_TEXT.match(file.name)) and file.suffix in {"", ".txt", ".md", ".markdown-it"}
 
 

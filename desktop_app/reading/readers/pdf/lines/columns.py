@@ -1,0 +1,107 @@
+"""Pages with two columns: a white band through most of the height parts them."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from desktop_app.reading.readers.pdf.lines.characters import Char
+from desktop_app.reading.readers.pdf.lines.rows import Row, rows
+
+_MIDDLE = (0.3, 0.7)
+"""Where the band can stand, in parts of the width of the text."""
+_STEP = 2.0
+"""Points between two places that are tried."""
+_BAND = 1.0
+"""Its width at least, in parts of the size of the type."""
+_CROSSING = 0.4
+"""Part of the rows that may cross it: titles above, notes below."""
+_SIDES = 0.35
+"""Part of the rows that each column has at least, and rows of a column in numbers."""
+_FEWEST = 8
+_GAP = 0.6
+"""Parts of the size: a wider gap between two words can be the band."""
+
+
+class _Extent(NamedTuple):
+    """Where a row begins and ends, and the wide gaps in it."""
+
+    left: float
+    right: float
+    gaps: tuple[tuple[float, float], ...]
+
+    def crosses(self, place: float) -> bool:
+        """Whether the row has words at a place."""
+        if not self.left < place < self.right:
+            return False
+        return not any(left <= place <= right for left, right in self.gaps)
+
+
+def _extent(row: Row) -> _Extent:
+    gaps: list[tuple[float, float]] = []
+    end = row.chars[0].right
+    for char in row.chars:
+        if char.left - end > _GAP * row.size:
+            gaps.append((end, char.left))
+        end = max(end, char.right)
+    return _Extent(row.left, end, tuple(gaps))
+
+
+def in_columns(chars: Sequence[Char], rtl: bool) -> list[list[Row]]:
+    """The rows of a page, column after column; one list where there are none."""
+    whole = rows(chars)
+    extents = [_extent(row) for row in whole]
+    band = _band(extents, sorted(row.size for row in whole)[len(whole) // 2] if whole else 0)
+    if band is None:
+        return [whole] if whole else []
+    out: list[list[Row]] = []
+    for crosses, group in _grouped(whole, [extent.crosses(band) for extent in extents]):
+        if crosses:
+            out.append(group)
+            continue
+        inside = [char for row in group for char in row.chars]
+        sides = [
+            rows([char for char in inside if char.left < band]),
+            rows([char for char in inside if char.left >= band]),
+        ]
+        out += [side for side in (reversed(sides) if rtl else sides) if side]
+    return out
+
+
+def _band(extents: Sequence[_Extent], size: float) -> float | None:
+    """The middle of the widest band that parts the page into columns, None if there is none."""
+    if len(extents) < _FEWEST:
+        return None
+    left, right = min(one.left for one in extents), max(one.right for one in extents)
+    best: tuple[float, float] | None = None
+    place = left + _MIDDLE[0] * (right - left)
+    start: float | None = None
+    while place <= left + _MIDDLE[1] * (right - left):
+        if _parts(extents, place):
+            start = place if start is None else start
+            if place - start >= _BAND * size and (best is None or place - start > best[0]):
+                best = place - start, (place + start) / 2
+        else:
+            start = None
+        place += _STEP
+    return best[1] if best else None
+
+
+def _parts(extents: Sequence[_Extent], place: float) -> bool:
+    """Whether so many rows stand on either side of a place and so few at it that it parts them."""
+    crossing = sum(one.crosses(place) for one in extents)
+    if crossing > _CROSSING * len(extents):
+        return False
+    fewest = max(_SIDES * len(extents), _FEWEST)
+    before = sum(one.left < place for one in extents) - crossing
+    after = sum(one.right > place for one in extents) - crossing
+    return before >= fewest and after >= fewest
+
+
+def _grouped(whole: Sequence[Row], crossing: Sequence[bool]) -> list[tuple[bool, list[Row]]]:
+    """Rows that follow each other, those that cross the band apart from those that do not."""
+    groups: list[tuple[bool, list[Row]]] = []
+    for row, crosses in zip(whole, crossing, strict=True):
+        if groups and groups[-1][0] is crosses:
+            groups[-1][1].append(row)
+        else:
+            groups.append((crosses, [row]))
+    return groups

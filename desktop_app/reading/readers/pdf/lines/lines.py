@@ -1,0 +1,227 @@
+"""The lines of a page: words with their spaces, in reading order, and where they stand."""
+
+import unicodedata
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from desktop_app.reading.readers.pdf.lines.characters import Char, Face, Page, stands_out
+from desktop_app.reading.readers.pdf.lines.columns import in_columns
+from desktop_app.reading.readers.pdf.lines.directions import Unit, logical
+from desktop_app.reading.readers.pdf.lines.rows import Row
+from desktop_app.reading.readers.pdf.lines.spaces import is_arabic, is_wide, space
+from desktop_app.resolution.model import Run, Runs, Style
+from desktop_app.resolution.runs import merged
+
+_CELL = 3.0
+"""Parts of the size of the type: a wider gap parts what stands beside each other."""
+_SAME_BOX = 0.05
+_OFTEN = 0.25
+"""Part of the characters that have the size of the text."""
+_SIGNS = 4
+"""Combining signs that a letter can have."""
+_OFTEN = 0.25
+"""Part of the characters that have the size of the text."""
+_SIGNS = 4
+"""Combining signs that a letter can have."""
+_USUAL, _THROUGH, _NEARLY_ALL = 0.7, 0.8, 0.9
+"""The share of lines that are no longer than a usual one; parts of its length from which a line
+goes through the column; the share of those that end at its edges."""
+_OFTEN = 0.25
+"""Part of the characters that have the size of the text."""
+_SIGNS = 4
+"""Combining signs that a letter can have."""
+_OUTSIDE, _NEAR = 0.2, 6.0
+"""Part of the lines that can begin or end outside of the edges of a column; points at an edge."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of a column. `runs` are its words; raised ones are superscript. `indent` and `slack`
+    are the room before its first and behind its last word in the column, in points; `margins.py`
+    finds it. `column` numbers the columns of the document, `cell` says that it stands beside the
+    line before it."""
+
+    runs: Runs
+    left: float
+    right: float
+    base: float
+    size: float
+    page: int
+    column: int
+    cell: bool = False
+    indent: float = 0.0
+    slack: float = 0.0
+
+    @property
+    def text(self) -> str:
+        """Its characters."""
+        return "".join(run.text for run in self.runs)
+
+    @property
+    def measure(self) -> float:
+        """The width of its column."""
+        return self.indent + self.right - self.left + self.slack
+
+
+class Look:
+    """How a document as a whole is set: its direction, and which faces stand out."""
+
+    def __init__(self, pages: Sequence[Page]) -> None:
+        every = Counter((char.text, char.face, char.size) for page in pages for char in page.chars)
+        wide: Counter[Face] = Counter()
+        other: Counter[Face] = Counter()
+        sizes: Counter[float] = Counter()
+        right = 0
+        for (text, face, size), count in every.items():
+            (wide if is_wide(text[0]) else other)[face] += count
+            sizes[round(size * 2) / 2] += count
+            right += count if is_arabic(text[0]) else 0
+        self._usual = _usual(other)
+        self._usual_wide = _usual(wide)
+        self._known: dict[tuple[Face, bool], bool] = {}
+        self.rtl = 2 * right > other.total() and right > wide.total()
+        often = [size for size in sizes if sizes[size] >= _OFTEN * sizes.total()]
+        self.size = max(often, default=10.0)  # in some documents most words are notes
+
+    def emphasised(self, char: Char) -> bool:
+        """Whether a character is set to stand out."""
+        key = char.face, is_wide(char.text[0])
+        if key not in self._known:
+            self._known[key] = self._stands_out(*key)
+        return self._known[key]
+
+    def _stands_out(self, face: Face, wide: bool) -> bool:
+        usual = self._usual_wide if wide else self._usual
+        if wide and usual and face.name != usual.name and stands_out(face):
+            return True
+        is_bold = face.bold and not (usual and usual.bold)
+        return is_bold or (face.italic and not (usual and usual.italic))
+
+
+def _usual(faces: Counter[Face]) -> Face | None:
+    return max(faces, key=lambda face: faces[face], default=None)
+
+
+def page_lines(page: Page, number: int, column: int, look: Look) -> list[Line]:
+    """The lines of a page in reading order; `column` is the number of its first column."""
+    out: list[Line] = []
+    for count, rows in enumerate(in_columns(page.chars, look.rtl), column):
+        for row in rows:
+            cells = _cells(row)
+            for place, chars in enumerate(reversed(cells) if look.rtl else cells):
+                out.append(_line(chars, row, look, number, count, place > 0))
+    return out
+
+
+def _cells(row: Row) -> list[list[Char]]:
+    """What stands in a row beside each other, parted by wide gaps; not the number of a paragraph
+    from its words."""
+    cells: list[list[Char]] = [[row.chars[0]]]
+    end = row.chars[0].right
+    for char in row.chars[1:]:
+        if char.left - end > _CELL * row.size and not _is_number(cells[-1]):
+            cells.append([])
+        cells[-1].append(char)
+        end = max(end, char.right)
+    return cells
+
+
+def _is_number(chars: Sequence[Char]) -> bool:
+    text = "".join(char.text for char in chars)
+    return len(text) <= 6 and (not text[-1].isalnum() or text.isdecimal() or len(text) == 1)
+
+
+def _line(chars: Sequence[Char], row: Row, look: Look, page: int, column: int, cell: bool) -> Line:
+    units = logical(_units(chars, row, look), look.rtl or _is_arabic(chars))
+    return Line(
+        runs=merged(Run(unit.text, _style(unit)) for unit in units),
+        left=chars[0].left,
+        right=max(char.right for char in chars),
+        base=row.base,
+        size=_size(chars, row),
+        page=page,
+        column=column,
+        cell=cell,
+    )
+
+
+def _size(chars: Sequence[Char], row: Row) -> float:
+    sizes = Counter(
+        round(char.size * 2) / 2 for char in chars if char.number not in row.raised
+    ) or Counter([row.size])
+    return max(sizes, key=lambda size: sizes[size])
+
+
+def _is_arabic(chars: Sequence[Char]) -> bool:
+    return 2 * sum(is_arabic(char.text[0]) for char in chars) > len(chars)
+
+
+def _style(unit: Unit) -> Style:
+    if unit.raised:
+        return Style.SUPERSCRIPT
+    return Style.EMPHASIS if unit.emphasised else Style.PLAIN
+
+
+def _units(chars: Sequence[Char], row: Row, look: Look) -> list[Unit]:
+    """The characters from left to right with the spaces between them; vowel signs with their
+    letters, the digits of a mark together."""
+    out: list[Unit] = []
+    last: Char | None = None
+    clusters = _clusters(chars)
+    for char, following in zip(clusters, [*clusters[1:], None], strict=True):
+        raised = char.number in row.raised
+        between = _between(last, char) if last is not None else ""
+        emphasised = look.emphasised(char)
+        if between:
+            out.append(Unit(between, emphasised=emphasised and out[-1].emphasised))
+        beside = following or last
+        turned = beside is not None and (beside.number < char.number) is (following is not None)
+        if raised and not between and out and out[-1].raised:
+            out[-1] = out[-1]._replace(text=out[-1].text + char.text)
+        else:
+            out.append(Unit(char.text, raised, emphasised, turned))
+        last = char
+    return out
+
+
+def _between(last: Char, char: Char) -> str:
+    gap = (char.left - last.right) / max(char.size, last.size, 1.0)
+    return space(last.text[-1], char.text[0], gap, char.spaced or last.number > char.number)
+
+
+def _clusters(chars: Sequence[Char]) -> list[Char]:
+    """The characters from left to right, each with its combining signs; the letters of an Arabic
+    ligature, which share a place, back to front, for they are read from the right."""
+    signs = [char for char in chars if unicodedata.combining(char.text[0])]
+    letters = [char for char in chars if not unicodedata.combining(char.text[0])]
+    if signs and letters:
+        _join_signs(signs, letters)
+    for at in range(1, len(letters)):
+        place = at
+        while place and _share_a_box(letters[place - 1], letters[place]):
+            letters[place - 1], letters[place] = letters[place], letters[place - 1]
+            place -= 1
+    return letters
+
+
+def _join_signs(signs: Sequence[Char], letters: list[Char]) -> None:
+    """Puts every combining sign behind the letter that the file has it behind."""
+    places = {char.number: at for at, char in enumerate(letters)}
+    for sign in sorted(signs, key=lambda sign: sign.number):
+        before = (sign.number - step for step in range(1, _SIGNS + 1))
+        owner = next((places[number] for number in before if number in places), None)
+        if owner is None:
+            owner = min(places.values(), key=lambda at: abs(letters[at].left - sign.left))
+        letters[owner] = letters[owner]._replace(text=letters[owner].text + sign.text)
+
+
+def _share_a_box(first: Char, second: Char) -> bool:
+    """Whether two Arabic letters in the order of the file stand in one place."""
+    near = _SAME_BOX * first.size
+    return (
+        is_arabic(first.text[0])
+        and first.number < second.number
+        and abs(first.left - second.left) < near
+        and abs(first.right - second.right) < near
+    )

@@ -1,0 +1,1 @@
+"""Lines to paragraphs and notes, across columns and pages, without what only the page has."""
