@@ -7,12 +7,12 @@ from pathlib import Path
 from desktop_app.common.messages import Message, reason
 from desktop_app.reading.readers.encodings import decode
 from desktop_app.reading.readers.reader import ReadingError
-from desktop_app.reading.readers.registry import reader_of
+from desktop_app.reading.readers.registry import largest_of, reader_of
 from desktop_app.reading.structure.resolution import resolution
 from desktop_app.resolution.model import Resolution
 
 LARGEST = 10_000_000
-"""Bytes. The longest resolutions, the programme budgets, have less than one million."""
+"""Bytes of a text. The longest resolutions, the programme budgets, have less than one million."""
 
 
 def read_resolution(path: Path) -> Resolution:
@@ -43,10 +43,13 @@ def read_text(path: Path) -> str:
 
 
 def read_bytes(path: Path) -> bytes:
-    """The bytes of a regular file of at most LARGEST bytes. Raises ReadingError."""
+    """The bytes of a regular file, at most as many as its format may have. Raises ReadingError."""
     try:
         with open(_regular(path), "rb") as file:
             data = file.read(LARGEST + 1)
+            largest = largest_of(data)
+            if len(data) <= largest:
+                data += file.read(largest - len(data) + 1)
     except FileNotFoundError:
         raise ReadingError(
             Message("%1 does not exist; check the name and the folder.", (str(path),))
@@ -59,18 +62,18 @@ def read_bytes(path: Path) -> bytes:
         raise
     except (OSError, ValueError) as error:
         raise _unreadable(path, reason(error)) from None
-    _check_size(data, path)
+    _check_size(data, largest, path)
     return data
 
 
-def _check_size(data: bytes, path: Path) -> None:
+def _check_size(data: bytes, largest: int, path: Path) -> None:
     """Raises ReadingError for bytes that are too many, or none but white space."""
-    if len(data) > LARGEST:
+    if len(data) > largest:
         raise ReadingError(
             Message(
                 "%1 is larger than %2 MB, too large for a resolution; open the resolution's own "
                 "file.",
-                (str(path), str(LARGEST // 1_000_000)),
+                (str(path), str(largest // 1_000_000)),
             )
         )
     if not data.strip():

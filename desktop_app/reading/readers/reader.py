@@ -20,7 +20,7 @@ class Reader:
     one first. `recognises` tells from the bytes of a file whether they are of this format. `read`
     takes the bytes and the path, which is for messages alone, and raises ReadingError. `is_text`
     says that the bytes are text, which can be converted as it stands; any other format must
-    recognise its files by a signature.
+    recognise its files by a signature. A file of more than `largest` bytes is not read.
     """
 
     name: Message
@@ -28,6 +28,7 @@ class Reader:
     recognises: Callable[[bytes], bool]
     read: Callable[[bytes, Path], Document]
     is_text: bool = False
+    largest: int = 10_000_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from desktop_app.common.messages import Listed, Message
-from desktop_app.reading.readers import markdown, text
+from desktop_app.reading.readers import docx, markdown, text
 from desktop_app.reading.readers.reader import Reader, ReadingError, Unread
 from desktop_app.reading.readers.unread import UNREAD
 
 READERS: tuple[Reader, ...] = (
     # Formats with a signature stand here, before those that are text.
+    docx.READER,
     markdown.READER,
     text.READER,
 )
@@ -42,6 +43,12 @@ def reader_of(data: bytes, path: Path) -> Reader:
             (str(path), found.name),
         )
     )
+
+
+def largest_of(data: bytes) -> int:
+    """How many bytes a file that begins like this may have."""
+    found = next((one for one in READERS if not one.is_text and one.recognises(data)), READERS[-1])
+    return found.largest
 
 
 def dialog_filter() -> Message:

@@ -1,0 +1,254 @@
+"""The runs of a paragraph, as the page shows them."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from desktop_app.reading.readers.docx.names import MC, VAL, M, W, is_on, local
+from desktop_app.reading.readers.docx.notes import Notes
+from desktop_app.reading.readers.docx.styles import Styles
+from desktop_app.reading.readers.docx.symbols import character
+from desktop_app.resolution.model import Run, Runs, Style
+from desktop_app.resolution.runs import merged
+
+_THROUGH = frozenset(
+    {"hyperlink", "ins", "moveTo", "smartTag", "customXml", "sdtContent", "sdt", "fldSimple", "dir",
+     "bdo", "rubyBase"}
+)  # fmt: skip
+"""Elements whose inside is words like any others."""
+_CHARACTERS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011"}
+"""An optional hyphen is no character of the words; it shows at the end of a line alone."""
+_FORMULAS = (f"{M}oMath", f"{M}oMathPara")
+_NOTES = {"footnoteReference": "footnote", "endnoteReference": "endnote"}
+_OF_PAGES = re.compile(r"\s*(?:PAGE|NUMPAGES|SECTIONPAGES)\b", re.IGNORECASE)
+"""Fields that number pages."""
+_LINK = re.compile(r"\s*HYPERLINK\b", re.IGNORECASE)
+_COMPLEX = re.compile("[\u0590-\u08ff\ufb1d-\ufdcf\ufdf0-\ufefe]")
+"""Letters that have properties of their own for bold and italics."""
+_CHINESE = re.compile("[\u3400-\u9fff]")
+
+
+@dataclass(slots=True)
+class _Field:
+    """A field: its instruction, and whether that is over, so that what follows is its result."""
+
+    instruction: str = ""
+    in_result: bool = False
+
+    @property
+    def is_shown(self) -> bool:
+        return self.in_result and not _OF_PAGES.match(self.instruction)
+
+
+@dataclass(slots=True)
+class _Open:
+    """A paragraph while it is read. `awaits` is the note whose own mark is still to come."""
+
+    style: str
+    out: list[Run] = field(default_factory=list)
+    fields: list[_Field] = field(default_factory=list)
+    boxes: list[etree._Element] = field(default_factory=list)
+    links: int = 0
+    awaits: tuple[str, str] | None = None
+
+    @property
+    def is_shown(self) -> bool:
+        return all(one.is_shown for one in self.fields)
+
+    @property
+    def is_link(self) -> bool:
+        return self.links > 0 or any(_LINK.match(one.instruction) for one in self.fields)
+
+
+class Words:
+    """Reads the paragraphs of a document."""
+
+    def __init__(self, styles: Styles, notes: Notes) -> None:
+        self._styles = styles
+        self._notes = notes
+
+    def read(self, paragraph: etree._Element) -> tuple[Runs, list[etree._Element]]:
+        """The runs of a paragraph, and the text boxes that hang on it."""
+        place = _Open(self._styles.of(paragraph.find(f"{W}pPr")))
+        self._inside(paragraph, place)
+        if place.awaits:
+            place.out.append(self._notes.call(*place.awaits, ""))
+        return _tidy(place.out), place.boxes
+
+    def _inside(self, parent: Iterable[etree._Element], place: _Open) -> None:
+        for one in parent:
+            name = local(one)
+            if name == "r":
+                self._run(one, place)
+            elif name in _THROUGH:
+                self._through(one, name, place)
+            elif one.tag == f"{MC}AlternateContent":
+                self._inside(alternative(one), place)
+            elif one.tag in _FORMULAS and place.is_shown:
+                place.out += _formula(one)
+
+    def _through(self, one: etree._Element, name: str, place: _Open) -> None:
+        if name == "fldSimple" and _OF_PAGES.match(one.get(f"{W}instr", "")):
+            return
+        place.links += name == "hyperlink"
+        self._inside(one, place)
+        place.links -= name == "hyperlink"
+
+    def _run(self, run: etree._Element, place: _Open) -> None:
+        properties = run.find(f"{W}rPr")
+        look = self._styles.look(place.style, properties)
+        if look.hidden:
+            self._fields_alone(run, place)
+            return
+        pieces = list(_pieces(run))
+        for at, one in enumerate(pieces):
+            name = local(one)
+            if name in _NOTES and place.is_shown:
+                key = _NOTES[name], one.get(f"{W}id", "")
+                if not is_on(one.get(f"{W}customMarkFollows")):
+                    place.out.append(self._notes.call(*key, ""))
+                    continue
+                mark = "".join(map(_text, pieces[at + 1 :])).strip()
+                if mark:
+                    place.out.append(self._notes.call(*key, mark))
+                    return
+                place.awaits = key
+            elif name in ("fldChar", "instrText"):
+                _step(one, name, place)
+            elif name == "ruby":
+                self._inside(one.iterchildren(f"{W}rubyBase"), place)
+            elif name in ("drawing", "pict", "object"):
+                place.boxes += _boxes(one)
+            elif place.is_shown:
+                self._add(_text(one), properties, place)
+
+    def _fields_alone(self, run: etree._Element, place: _Open) -> None:
+        """What a hidden run holds of a field: the field goes on behind it."""
+        for one in _pieces(run):
+            name = local(one)
+            if name in ("fldChar", "instrText"):
+                _step(one, name, place)
+
+    def _add(self, text: str, properties: etree._Element | None, place: _Open) -> None:
+        if not text:
+            return
+        look = self._styles.look(place.style, properties)
+        if look.raised and text.strip():
+            if place.awaits:
+                place.out.append(self._notes.call(*place.awaits, text.strip()))
+                place.awaits = None
+                return
+            place.out.append(Run(text, Style.SUPERSCRIPT))
+            return
+        if _COMPLEX.search(text) or _is_complex(properties):
+            emphasised = look.cs_bold or look.cs_italic
+        else:
+            emphasised = look.bold or look.italic
+        emphasised |= look.kai and _CHINESE.search(text) is not None
+        emphasised |= not place.is_link and _is_underlined(properties)
+        place.out.append(Run(text, Style.EMPHASIS if emphasised else Style.PLAIN))
+
+
+def alternative(content: etree._Element) -> etree._Element:
+    """What is read of alternatives: the first that holds anything. The last one is for older
+    programs and says the same again."""
+    choices = [one for one in content.iterchildren(f"{MC}Choice") if len(one)]
+    fallback = content.find(f"{MC}Fallback")
+    return choices[0] if choices else fallback if fallback is not None else content
+
+
+def _pieces(run: etree._Element) -> Iterator[etree._Element]:
+    """The children of a run, those of alternatives among them."""
+    for one in run:
+        if one.tag == f"{MC}AlternateContent":
+            yield from alternative(one)
+        else:
+            yield one
+
+
+def _text(piece: etree._Element) -> str:
+    """The characters of a child of a run."""
+    name = local(piece)
+    if name == "t":
+        return piece.text or ""
+    if name == "sym":
+        return character(piece.get(f"{W}font", ""), piece.get(f"{W}char", ""))
+    return _CHARACTERS.get(name, "")
+
+
+def _step(piece: etree._Element, name: str, place: _Open) -> None:
+    """The beginning, the instruction or the end of a field."""
+    fields = place.fields
+    kind = piece.get(f"{W}fldCharType")
+    if name == "instrText":
+        if fields:
+            fields[-1].instruction += piece.text or ""
+    elif kind == "begin":
+        fields.append(_Field())
+    elif fields and kind == "separate":
+        fields[-1].in_result = True
+    elif fields and kind == "end":
+        fields.pop()
+
+
+def _boxes(drawing: etree._Element) -> list[etree._Element]:
+    """The contents of the text boxes in a drawing, each once."""
+    return [
+        box
+        for box in drawing.iter(f"{W}txbxContent")
+        if not any(above.tag == f"{MC}Fallback" for above in _above(box, drawing))
+        and not any(above.tag == f"{W}txbxContent" for above in _above(box, drawing))
+    ]
+
+
+def _above(one: etree._Element, top: etree._Element) -> Iterator[etree._Element]:
+    for above in one.iterancestors():
+        if above is top:
+            return
+        yield above
+
+
+def _formula(math: etree._Element) -> Iterator[Run]:
+    """The characters of a formula; exponents are raised."""
+    for one in math.iter(f"{M}t"):
+        is_raised = any(above.tag == f"{M}sup" for above in _above(one, math))
+        if one.text:
+            yield Run(one.text, Style.SUPERSCRIPT if is_raised else Style.PLAIN)
+
+
+def _property(properties: etree._Element | None, name: str) -> str | None:
+    found = properties.find(W + name) if properties is not None else None
+    return None if found is None else found.get(VAL, "")
+
+
+def _is_complex(properties: etree._Element | None) -> bool:
+    return is_on(_property(properties, "rtl")) or is_on(_property(properties, "cs"))
+
+
+def _is_underlined(properties: etree._Element | None) -> bool:
+    return is_on(_property(properties, "u"))
+
+
+_OPENED, _CLOSED = tuple("(["), tuple(")]")
+
+
+def _tidy(out: list[Run]) -> Runs:
+    """Raised pieces side by side are one, and brackets raised around a mark are part of it."""
+    joined: list[Run] = []
+    for run in out:
+        last = joined[-1] if joined else None
+        if last and last.style is run.style is Style.SUPERSCRIPT:
+            joined[-1] = run._replace(text=last.text + run.text)
+        else:
+            joined.append(run)
+    for at in range(1, len(joined) - 1):
+        before, after = joined[at - 1], joined[at + 1]
+        in_raised = before.style is after.style is Style.SUPERSCRIPT
+        if joined[at].style is not Style.MARK or not in_raised:
+            continue
+        if before.text.endswith(_OPENED) and after.text.startswith(_CLOSED):
+            joined[at - 1] = before._replace(text=before.text[:-1])
+            joined[at + 1] = after._replace(text=after.text[1:])
+    return merged(run for run in joined if run.text)
