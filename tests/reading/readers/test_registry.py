@@ -31,7 +31,7 @@ _FILE = Path("resolution.md")
     [
         (b"%PDF-1.7", "a PDF document"),
         (b"%PDF-1.7 **bold**", "a PDF document"),
-        (b"PK\x03\x04\x14", "a Word document or another archive"),
+        (b"PK\x03\x04\x14", "an archive"),
         (b"\xd0\xcf\x11\xe0\xa1", "an old Word document"),
         (b"\x89PNG\r\n", "a picture"),
         (b"\xff\xd8\xff\xe0", "a picture"),
@@ -85,9 +85,9 @@ def test_plain_text_and_markdown_are_read_alike(data: str) -> None:
 @pytest.mark.parametrize(
     ("language", "names", "all_files"),
     [
-        ("", "Markdown and plain text", "All files"),
-        ("zh_Hans", "Markdown 和纯文本", "所有文件"),
-        ("zh_Hant", "Markdown 和純文字", "所有檔案"),
+        ("", "Word, Markdown and plain text", "All files"),
+        ("zh_Hans", "Word、Markdown 和纯文本", "所有文件"),
+        ("zh_Hant", "Word、Markdown 和純文字", "所有檔案"),
     ],
 )
 def test_dialogs_offer_the_formats_that_are_read(language: str, names: str, all_files: str) -> None:

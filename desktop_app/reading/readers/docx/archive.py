@@ -20,8 +20,8 @@ _LARGEST_OF_ALL = 60_000_000
 _RATIO, _RATIO_FROM = 150, 1_000_000
 """How many times as large a part may become, if it is larger than so many bytes: tables of Word
 reach 60."""
-_MOST_PIECES = 2_500_000
-"""Tags and attributes of a part: each takes some 150 bytes of memory."""
+_MOST_PIECES = 1_200_000
+"""Tags and attributes of a part: a thousand for each page, and some 150 bytes of memory each."""
 _ENTRY = b"PK\x01\x02"
 """What each entry of the list of an archive begins with."""
 _IS_ENCRYPTED = 0x1

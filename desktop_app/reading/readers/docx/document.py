@@ -1,6 +1,6 @@
 """A Word file to blocks: its text, its tables and notes, and the head of its first page."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from lxml import etree
@@ -18,6 +18,8 @@ from desktop_app.resolution.model import Run, Runs, Style
 
 _LONGEST = 10_000_000
 """Characters of a document: as many as a text file may have bytes."""
+_MOST_PARAGRAPHS = 200_000
+"""Four thousand pages have so many."""
 _THROUGH = frozenset({"body", "sdt", "sdtContent", "customXml", "ins", "moveTo", "txbxContent"})
 """Elements whose inside is paragraphs and tables like any others."""
 _CHANGES = tuple(f"{W}{name}" for name in ("ins", "del", "moveFrom", "moveTo"))
@@ -48,10 +50,11 @@ class _Reader:
         self._notes = Notes(roots, self._part("settings"), self._sections)
         self._words = Words(self._styles, self._notes)
         self._is_own = own.is_own(self._styles)
+        self._language = self._own_language() if self._is_own else ""
         self._starred: list[Block] = []
         self._carried: Runs = ()
         """The words of a paragraph whose end was deleted: they stand at the head of the next."""
-        self._length = 0
+        self._length = self._paragraphs = 0
 
     def document(self) -> Document:
         """The blocks of the whole file."""
@@ -59,8 +62,18 @@ class _Reader:
         text = [*self._story(body)] if body is not None else []
         above = head.above([*self._head()], text)
         blocks = stars.tied([*above, *text], self._starred)
+        return Document(tuple(blocks), self._metadata())
+
+    def _metadata(self) -> dict[str, str]:
         changed = next(self._root.iter(_CHANGES), None) is not None
-        return Document(tuple(blocks), {CHANGED: "yes"} if changed else {})
+        stated = {CHANGED: "yes"} if changed else {}
+        return stated | ({"language": self._language} if self._language else {})
+
+    def _own_language(self) -> str:
+        """The first language of an export of this program."""
+        ways = self._archive.relations("").values()
+        name = next((name for kind, name in ways if kind == "core-properties"), "")
+        return own.language_of(self._archive.parsed(name) if name else None)
 
     def _part(self, kind: str) -> etree._Element | None:
         """The part of a kind that the text refers to."""
@@ -106,9 +119,7 @@ class _Reader:
         if local(one) == "p":
             return [*self._paragraph(one)]
         rows = [*self._rows(one)]
-        if self._is_own:
-            return tables.as_paragraphs([own.first_language(row) for row in rows])
-        if tables.lays_out(rows, is_first):
+        if self._is_own or tables.lays_out(rows, is_first):
             return tables.as_paragraphs(rows)
         return tables.flattened(rows)
 
@@ -117,7 +128,10 @@ class _Reader:
             properties = row.find(f"{W}trPr")
             if properties is not None and properties.find(f"{W}del") is not None:
                 continue
-            yield [self._cell(cell) for cell in _inside(row, "tc")]
+            cells: Sequence[etree._Element] = [*_inside(row, "tc")]
+            if self._is_own:
+                cells = own.first_language(cells)
+            yield [self._cell(cell) for cell in cells]
 
     def _cell(self, cell: etree._Element) -> tables.Cell:
         return [block for one in self._parts_of(cell) for block in self._blocks(one)]
@@ -125,14 +139,17 @@ class _Reader:
     def _paragraph(self, paragraph: etree._Element) -> Iterator[Block]:
         """The block of a paragraph, and those of the text boxes that hang on it."""
         properties = paragraph.find(f"{W}pPr")
+        if self._is_own and not own.is_text(paragraph, self._styles.of(properties), self._language):
+            return
         runs, boxes = self._words.read(paragraph)
         runs, self._carried = (*self._carried, *runs), ()
         self._length += sum(len(run.text) for run in runs)
-        if self._length > _LONGEST:
+        self._paragraphs += 1
+        if self._length > _LONGEST or self._paragraphs > _MOST_PARAGRAPHS:
             raise self._archive.too_long()
         if _end_is_deleted(properties):
             self._carried = runs
-        elif not (self._is_own and own.is_about(self._styles.of(properties))):
+        else:
             yield from self._block(styled.strip(runs), properties)
         for box in boxes:
             for one in self._parts_of(box):

@@ -1,13 +1,21 @@
 """Word files that this program exported: what it says about a text is no part of it."""
 
-from desktop_app.reading.readers.docx.styles import Styles
-from desktop_app.reading.readers.docx.tables import Row
+from collections.abc import Sequence
 
+from lxml import etree
+
+from desktop_app.reading.readers.docx.names import VAL, W
+from desktop_app.reading.readers.docx.styles import Styles
+
+_DC = "{http://purl.org/dc/elements/1.1/}"
 _OWN = {"ClauseLabel": "Clause Label", "LabelCell": "Clause Label in Table"}
 """Styles that no other program writes, and what they are called."""
+_GAP = "—"
+"""What stands where the first language lacks a paragraph."""
+_NO_LANGUAGE = "x"
 _ABOUT = frozenset(
     {"Title", "Citation", "Provenance", "ClauseLabel", "ClauseLabelRight", "LabelCell",
-     "ColumnHeading", "SectionEnd"}
+     "ColumnHeading", "SectionEnd", "Heading1"}
 )  # fmt: skip
 """The styles of the paragraphs that are left out."""
 
@@ -17,11 +25,29 @@ def is_own(styles: Styles) -> bool:
     return all(styles.name(id) == name for id, name in _OWN.items())
 
 
-def is_about(style: str) -> bool:
-    """Whether a paragraph of such a file is about the text."""
-    return style in _ABOUT
+def language_of(properties: etree._Element | None) -> str:
+    """The first language of such a file by its properties, "" where they do not say."""
+    found = properties.find(f"{_DC}language") if properties is not None else None
+    return _code(found.text or "") if found is not None else ""
 
 
-def first_language(row: Row) -> Row:
-    """A row without its label and without the texts beside the first one."""
-    return row[1:2]
+def is_text(paragraph: etree._Element, style: str, language: str) -> bool:
+    """Whether a paragraph of such a file is of the text in its first language: the other one stands
+    beside it, below it, or behind the whole."""
+    if style in _ABOUT:
+        return False
+    stated = next(paragraph.iter(f"{W}lang"), None)
+    if stated is None:
+        return True
+    own = stated.get(f"{W}eastAsia") or stated.get(f"{W}bidi") or stated.get(VAL) or ""
+    words = "".join(text.text or "" for text in paragraph.iter(f"{W}t"))
+    return words != _GAP and (not language or _code(own) in (language, _NO_LANGUAGE))
+
+
+def first_language(cells: Sequence[etree._Element]) -> Sequence[etree._Element]:
+    """The cells of a row without its label and the texts beside the first one."""
+    return cells[1:2]
+
+
+def _code(tag: str) -> str:
+    return tag.partition("-")[0]

@@ -1,6 +1,7 @@
 """Starred notes of the printed page: "* Reissued for technical reasons." below the masthead."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from desktop_app.reading.blocks import Block, BlockKind
@@ -24,13 +25,15 @@ def note_at(runs: Runs) -> Block | None:
 def tied(blocks: Sequence[Block], notes: Sequence[Block]) -> list[Block]:
     """The blocks with the stars that call these notes as marks, each at the first line that ends
     with them."""
-    out = [*blocks]
-    for note in notes:
-        for place, block in enumerate(out):
-            found = _STARRED.search(block.text) if len(block.text) <= _LONGEST else None
-            if block.kind is not BlockKind.NOTE and found and found[1] == note.number:
-                before = styled.cut(block.runs, 0, found.start())
-                behind = styled.cut(block.runs, found.end())
-                out[place] = block.having((*before, Run(found[1], Style.MARK), *behind))
-                break
+    waiting = Counter(note.number for note in notes)
+    out: list[Block] = []
+    for block in blocks:
+        is_line = waiting and block.kind is not BlockKind.NOTE and len(block.text) <= _LONGEST
+        found = _STARRED.search(block.text) if is_line else None
+        if found and waiting[found[1]]:
+            waiting[found[1]] -= 1
+            before = styled.cut(block.runs, 0, found.start())
+            behind = styled.cut(block.runs, found.end())
+            block = block.having((*before, Run(found[1], Style.MARK), *behind))
+        out.append(block)
     return out

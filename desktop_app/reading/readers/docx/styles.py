@@ -27,7 +27,8 @@ class Place(NamedTuple):
 
 
 class Look(NamedTuple):
-    """How words are set. `cs_bold` and `cs_italic` hold for scripts such as Arabic."""
+    """How words are set. `cs_bold` and `cs_italic` hold for scripts such as Arabic; `is_complex`
+    says that the words are in one whatever their letters are."""
 
     bold: bool = False
     cs_bold: bool = False
@@ -36,6 +37,8 @@ class Look(NamedTuple):
     hidden: bool = False
     raised: bool = False
     kai: bool = False
+    underlined: bool = False
+    is_complex: bool = False
 
 
 class Styles:
@@ -53,6 +56,7 @@ class Styles:
             "",
         )
         self._looks: dict[str, dict[str, str]] = {}
+        self._made: dict[tuple[str, tuple[tuple[str, str], ...]], Look] = {}
         self._levels: dict[str, int] = {}
         self._places: dict[str, tuple[str | None, str | None]] = {}
 
@@ -111,9 +115,15 @@ class Styles:
 
     def look(self, paragraph: str, properties: etree._Element | None) -> Look:
         """How the words of a run are set, in a paragraph with a style of this id."""
+        stated = _stated(properties)
+        key = paragraph, tuple(stated.items())
+        if key not in self._made:
+            self._made[key] = self._look(paragraph, stated)
+        return self._made[key]
+
+    def _look(self, paragraph: str, direct: dict[str, str]) -> Look:
         above = self._look_of(paragraph)
-        named = self._look_of(value(properties, "rStyle") or "")
-        direct = _stated(properties)
+        named = self._look_of(direct.get("rStyle", ""))
         on = {name: _toggled(name, above, named, direct) for name in _TOGGLES}
         raised = direct.get("vertAlign", named.get("vertAlign", above.get("vertAlign", "")))
         font = direct.get("font") or named.get("font") or ""
@@ -125,6 +135,8 @@ class Styles:
             hidden=on["vanish"],
             raised=raised == "superscript",
             kai=bool(_KAI.search(font)) and not _KAI.search(above.get("font", "")),
+            underlined=is_on(direct.get("u")),
+            is_complex=is_on(direct.get("rtl")) or is_on(direct.get("cs")),
         )
 
     def _look_of(self, id: str) -> dict[str, str]:
@@ -151,18 +163,21 @@ def _level(stated: str) -> int:
     return level + 1 if level < _BODY else 0
 
 
-_PROPERTIES = {f"{W}{name}": name for name in (*_TOGGLES, "vertAlign")}
+_PROPERTIES = {f"{W}{name}": name for name in (*_TOGGLES, "vertAlign", "rStyle", "u", "rtl", "cs")}
+_HIDDEN = f"{W}specVanish"
+_FONTS, _EAST_ASIAN = f"{W}rFonts", f"{W}eastAsia"
 
 
 def _stated(properties: etree._Element | None) -> dict[str, str]:
     """The properties of words that an element states, by their names."""
     found: dict[str, str] = {}
     for one in properties if properties is not None else ():
-        if one.tag in _PROPERTIES:
-            found[_PROPERTIES[one.tag]] = one.get(VAL, "")
-        elif one.tag == f"{W}rFonts" and one.get(f"{W}eastAsia"):
-            found["font"] = one.get(f"{W}eastAsia", "")
-        elif one.tag == f"{W}specVanish":
+        tag = one.tag
+        if tag in _PROPERTIES:
+            found[_PROPERTIES[tag]] = one.get(VAL, "")
+        elif tag == _FONTS:
+            found["font"] = one.get(_EAST_ASIAN, "")
+        elif tag == _HIDDEN:
             found.setdefault("vanish", one.get(VAL, ""))
     return found
 

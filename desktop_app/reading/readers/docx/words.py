@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from desktop_app.reading.readers.docx.names import MC, VAL, M, W, is_on, local
+from desktop_app.reading.readers.docx.names import MC, M, W, is_on, local
 from desktop_app.reading.readers.docx.notes import Notes
-from desktop_app.reading.readers.docx.styles import Styles
+from desktop_app.reading.readers.docx.styles import Look, Styles
 from desktop_app.reading.readers.docx.symbols import character
 from desktop_app.resolution.model import Run, Runs, Style
 from desktop_app.resolution.runs import merged
@@ -20,6 +20,7 @@ _THROUGH = frozenset(
 """Elements whose inside is words like any others."""
 _CHARACTERS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011"}
 """An optional hyphen is no character of the words; it shows at the end of a line alone."""
+_PROPERTIES = f"{W}rPr"
 _FORMULAS = (f"{M}oMath", f"{M}oMathPara")
 _NOTES = {"footnoteReference": "footnote", "endnoteReference": "endnote"}
 _OF_PAGES = re.compile(r"\s*(?:PAGE|NUMPAGES|SECTIONPAGES)\b", re.IGNORECASE)
@@ -97,8 +98,7 @@ class Words:
         place.links -= name == "hyperlink"
 
     def _run(self, run: etree._Element, place: _Open) -> None:
-        properties = run.find(f"{W}rPr")
-        look = self._styles.look(place.style, properties)
+        look = self._styles.look(place.style, run.find(_PROPERTIES))
         if look.hidden:
             self._fields_alone(run, place)
             return
@@ -122,7 +122,7 @@ class Words:
             elif name in ("drawing", "pict", "object"):
                 place.boxes += _boxes(one)
             elif place.is_shown:
-                self._add(_text(one), properties, place)
+                self._add(_text(one), look, place)
 
     def _fields_alone(self, run: etree._Element, place: _Open) -> None:
         """What a hidden run holds of a field: the field goes on behind it."""
@@ -131,10 +131,9 @@ class Words:
             if name in ("fldChar", "instrText"):
                 _step(one, name, place)
 
-    def _add(self, text: str, properties: etree._Element | None, place: _Open) -> None:
+    def _add(self, text: str, look: Look, place: _Open) -> None:
         if not text:
             return
-        look = self._styles.look(place.style, properties)
         if look.raised and text.strip():
             if place.awaits:
                 place.out.append(self._notes.call(*place.awaits, text.strip()))
@@ -142,12 +141,12 @@ class Words:
                 return
             place.out.append(Run(text, Style.SUPERSCRIPT))
             return
-        if _COMPLEX.search(text) or _is_complex(properties):
+        if look.is_complex or _COMPLEX.search(text):
             emphasised = look.cs_bold or look.cs_italic
         else:
             emphasised = look.bold or look.italic
         emphasised |= look.kai and _CHINESE.search(text) is not None
-        emphasised |= not place.is_link and _is_underlined(properties)
+        emphasised |= look.underlined and not place.is_link
         place.out.append(Run(text, Style.EMPHASIS if emphasised else Style.PLAIN))
 
 
@@ -216,19 +215,6 @@ def _formula(math: etree._Element) -> Iterator[Run]:
         is_raised = any(above.tag == f"{M}sup" for above in _above(one, math))
         if one.text:
             yield Run(one.text, Style.SUPERSCRIPT if is_raised else Style.PLAIN)
-
-
-def _property(properties: etree._Element | None, name: str) -> str | None:
-    found = properties.find(W + name) if properties is not None else None
-    return None if found is None else found.get(VAL, "")
-
-
-def _is_complex(properties: etree._Element | None) -> bool:
-    return is_on(_property(properties, "rtl")) or is_on(_property(properties, "cs"))
-
-
-def _is_underlined(properties: etree._Element | None) -> bool:
-    return is_on(_property(properties, "u"))
 
 
 _OPENED, _CLOSED = tuple("(["), tuple(")]")
