@@ -10,7 +10,8 @@ deletions, results of fields, no hidden text.
   Word prints before it
 - `words.py`: the runs of a paragraph; `symbols.py`: characters of the font Symbol
 - `notes.py`: footnotes and endnotes with their marks
-- `tables.py`, `head.py`, `own.py`: tables, the head of the first page, and files of this program
+- `head.py`, `stars.py`, `own.py`: the head of the first page, starred notes in a frame at its foot,
+  and files that this program exported
 - `document.py`: the whole file
 """
 

@@ -6,15 +6,17 @@ from pathlib import Path
 from lxml import etree
 
 from desktop_app.reading.blocks import Block, BlockKind, Document
-from desktop_app.reading.readers.docx import head, own, stars, tables
+from desktop_app.reading.readers import tables
+from desktop_app.reading.readers.docx import head, own, stars
 from desktop_app.reading.readers.docx.archive import Archive
 from desktop_app.reading.readers.docx.names import MC, W, local
 from desktop_app.reading.readers.docx.notes import Notes
 from desktop_app.reading.readers.docx.numbering import Numbering
 from desktop_app.reading.readers.docx.styles import Styles
 from desktop_app.reading.readers.docx.words import Words, alternative
+from desktop_app.reading.readers.setting import as_heading
 from desktop_app.resolution import runs as styled
-from desktop_app.resolution.model import Run, Runs, Style
+from desktop_app.resolution.model import Run, Runs
 
 _LONGEST = 10_000_000
 """Characters of a document: as many as a text file may have bytes."""
@@ -173,7 +175,7 @@ class _Reader:
         if not runs:
             return
         if level:
-            yield Block(BlockKind.HEADING, _as_heading(runs), level=level)
+            yield Block(BlockKind.HEADING, as_heading(runs), level=level)
         else:
             in_list = printed.depth if printed and not printed.number else 0
             yield Block(BlockKind.PARAGRAPH, runs, level=in_list)
@@ -200,13 +202,3 @@ def _end_is_deleted(properties: etree._Element | None) -> bool:
 
 def _is_framed(properties: etree._Element | None) -> bool:
     return properties is not None and properties.find(f"{W}framePr") is not None
-
-
-def _as_heading(runs: Runs) -> Runs:
-    """A heading whose words are all set alike: that is how headings are set, and no emphasis."""
-    if any(run.style is Style.PLAIN and run.text.strip() for run in runs):
-        return runs
-    plain = (
-        run._replace(style=Style.PLAIN) if run.style is Style.EMPHASIS else run for run in runs
-    )
-    return styled.merged(plain)

@@ -1,6 +1,5 @@
 """Footnotes and endnotes: the marks that Word computes for them, and their texts."""
 
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -9,12 +8,12 @@ from lxml import etree
 from desktop_app.reading.blocks import Block, BlockKind
 from desktop_app.reading.readers.docx.counting import formatted
 from desktop_app.reading.readers.docx.names import W, number, value
+from desktop_app.reading.readers.setting import BRACKETS, Labels
 from desktop_app.resolution import runs as styled
 from desktop_app.resolution.model import Run, Runs, Style, words
 
 _FORMATS = {"footnote": "decimal", "endnote": "lowerRoman"}
 """How notes of a kind are numbered where the file does not say."""
-_BRACKETS = "()[]"
 
 Paragraphs = Callable[[etree._Element], list[Runs]]
 """Reads the paragraphs of a note."""
@@ -59,7 +58,7 @@ class Notes:
         self._section = 0
         self._counts = {kind: self._counting[kind][0].start - 1 for kind in _FORMATS}
         self._marks: dict[tuple[str, str], Run] = {}
-        self._labels: Counter[str] = Counter()
+        self._labels = Labels()
         self._called: list[_Called] = []
 
     def call(self, kind: str, id: str, own: str) -> Run:
@@ -68,17 +67,11 @@ class Notes:
         key = kind, id
         if key in self._marks:
             return self._marks[key]
-        mark = own.strip(_BRACKETS).strip() or own
+        mark = own.strip(BRACKETS).strip() or own
         if not mark:
             self._counts[kind] += 1
             mark = formatted(self._counts[kind], self._now(kind).form)
-        self._labels[mark] += 1
-        count = self._labels[mark]
-        label = mark if count == 1 else f"{mark}-{count}"
-        run = Run(label, Style.MARK)
-        if count > 1 and not mark.isdecimal():
-            # Only behind a digit is a count no part of the mark; so it is found by its place.
-            label, run = "", Run(mark, Style.SUPERSCRIPT)
+        label, run = self._labels.give(mark)
         self._marks[key] = run
         note = self._notes.get(key)
         if note is not None:
@@ -136,12 +129,12 @@ def _without_mark(runs: Runs, own: str) -> Runs:
     around a counted one."""
     runs = styled.strip(runs)
     text = words(runs)
-    if own and text.lstrip(_BRACKETS).startswith(own):
+    if own and text.lstrip(BRACKETS).startswith(own):
         start = text.index(own) + len(own)
         rest = text[start:]
-        start += len(rest) - len(rest.lstrip(_BRACKETS + " ")) if text[:1] in _BRACKETS else 0
+        start += len(rest) - len(rest.lstrip(BRACKETS + " ")) if text[:1] in BRACKETS else 0
         return styled.strip(styled.cut(runs, start))
     first = runs[0] if runs else None
-    if first and first.style is Style.SUPERSCRIPT and not first.text.strip(_BRACKETS + " "):
+    if first and first.style is Style.SUPERSCRIPT and not first.text.strip(BRACKETS + " "):
         return styled.strip(runs[1:])
     return runs

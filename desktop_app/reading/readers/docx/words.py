@@ -10,8 +10,8 @@ from desktop_app.reading.readers.docx.names import MC, M, W, is_on, local
 from desktop_app.reading.readers.docx.notes import Notes
 from desktop_app.reading.readers.docx.styles import Look, Styles
 from desktop_app.reading.readers.docx.symbols import character
+from desktop_app.reading.readers.setting import tidy
 from desktop_app.resolution.model import Run, Runs, Style
-from desktop_app.resolution.runs import merged
 
 _THROUGH = frozenset(
     {"hyperlink", "ins", "moveTo", "smartTag", "customXml", "sdtContent", "sdt", "fldSimple", "dir",
@@ -76,7 +76,7 @@ class Words:
         self._inside(paragraph, place)
         if place.awaits:
             place.out.append(self._notes.call(*place.awaits, ""))
-        return _tidy(place.out), place.boxes
+        return tidy(place.out), place.boxes
 
     def _inside(self, parent: Iterable[etree._Element], place: _Open) -> None:
         for one in parent:
@@ -215,26 +215,3 @@ def _formula(math: etree._Element) -> Iterator[Run]:
         is_raised = any(above.tag == f"{M}sup" for above in _above(one, math))
         if one.text:
             yield Run(one.text, Style.SUPERSCRIPT if is_raised else Style.PLAIN)
-
-
-_OPENED, _CLOSED = tuple("(["), tuple(")]")
-
-
-def _tidy(out: list[Run]) -> Runs:
-    """Raised pieces side by side are one, and brackets raised around a mark are part of it."""
-    joined: list[Run] = []
-    for run in out:
-        last = joined[-1] if joined else None
-        if last and last.style is run.style is Style.SUPERSCRIPT:
-            joined[-1] = run._replace(text=last.text + run.text)
-        else:
-            joined.append(run)
-    for at in range(1, len(joined) - 1):
-        before, after = joined[at - 1], joined[at + 1]
-        in_raised = before.style is after.style is Style.SUPERSCRIPT
-        if joined[at].style is not Style.MARK or not in_raised:
-            continue
-        if before.text.endswith(_OPENED) and after.text.startswith(_CLOSED):
-            joined[at - 1] = before._replace(text=before.text[:-1])
-            joined[at + 1] = after._replace(text=after.text[1:])
-    return merged(run for run in joined if run.text)

@@ -15,8 +15,8 @@ from desktop_app.reading.files import read_resolution, read_text
 from desktop_app.reading.readers.docx import READER
 from desktop_app.reading.readers.reader import ReadingError
 from desktop_app.reading.readers.registry import reader_of
+from tests.reading.readers.docx.word_files import packed, paragraph, parts_of, run, word_file
 from tests.support.paths import ROOT
-from tests.support.word_files import packed, paragraph, parts_of, run, word_file
 
 _TEXT = paragraph(run("Decides to act."))
 _DOCUMENT = "word/document.xml"

@@ -17,9 +17,9 @@ from desktop_app.reading.readers.docx import READER
 from desktop_app.reading.structure.resolution import resolution
 from desktop_app.resolution.bitext import Bitext
 from desktop_app.resolution.model import Resolution
+from tests.reading.readers.docx.word_files import made_of, packed, parts_of
 from tests.support.paths import FIXTURES
 from tests.support.texts import EN, ZH, outline, read
-from tests.support.word_files import made_of, packed, parts_of
 
 _LANGUAGES = ("en", "zh", "ar")
 _JOINED = ("annex.zh", "annexes.en", "treaty.en", "treaty.zh")

@@ -7,8 +7,8 @@ import pytest
 from desktop_app.reading.readers.docx import READER
 from desktop_app.reading.structure.resolution import resolution
 from desktop_app.resolution.model import Run, Style
+from tests.reading.readers.docx.word_files import paragraph, run, word_file
 from tests.support.texts import outline
-from tests.support.word_files import paragraph, run, word_file
 
 _RAISED = '<w:vertAlign w:val="superscript"/>'
 

@@ -7,7 +7,7 @@ import pytest
 from desktop_app.reading.blocks import Block, BlockKind
 from desktop_app.reading.readers.docx import READER
 from desktop_app.reading.readers.docx.counting import formatted
-from tests.support.word_files import level, paragraph, run, word_file
+from tests.reading.readers.docx.word_files import level, paragraph, run, word_file
 
 
 @pytest.mark.parametrize(

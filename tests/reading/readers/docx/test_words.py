@@ -8,7 +8,7 @@ from desktop_app.reading.blocks import Block, BlockKind
 from desktop_app.reading.readers.docx import READER
 from desktop_app.reading.readers.docx.document import CHANGED
 from desktop_app.resolution.model import Run, Style
-from tests.support.word_files import paragraph, run, table, word_file
+from tests.reading.readers.docx.word_files import paragraph, run, table, word_file
 
 _PLAIN, _EMPHASIS, _RAISED = Style.PLAIN, Style.EMPHASIS, Style.SUPERSCRIPT
 _BEGIN, _SEPARATE, _END = (

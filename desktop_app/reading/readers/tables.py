@@ -1,4 +1,5 @@
-"""Tables as text: the rows of most as a line each, those that only lay out a page as paragraphs."""
+"""Tables as text, for every format that has cells: the rows of most as a line each, those that only
+lay out a page as paragraphs."""
 
 from collections.abc import Sequence
 
