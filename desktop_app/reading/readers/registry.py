@@ -8,13 +8,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from desktop_app.common.messages import Listed, Message
-from desktop_app.reading.readers import docx, markdown, text
+from desktop_app.reading.readers import docx, html, markdown, text
 from desktop_app.reading.readers.reader import Reader, ReadingError, Unread
 from desktop_app.reading.readers.unread import UNREAD
 
 READERS: tuple[Reader, ...] = (
     # Formats with a signature stand here, before those that are text.
     docx.READER,
+    html.READER,
     markdown.READER,
     text.READER,
 )
