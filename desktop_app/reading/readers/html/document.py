@@ -8,7 +8,7 @@ from desktop_app.reading.blocks import Block, BlockKind, Document
 from desktop_app.reading.readers import tables
 from desktop_app.reading.readers.html.decoding import text_of
 from desktop_app.reading.readers.html.lists import List
-from desktop_app.reading.readers.html.looks import Looks
+from desktop_app.reading.readers.html.looks import Look, Looks
 from desktop_app.reading.readers.html.notes import Notes, is_back
 from desktop_app.reading.readers.html.own import Own
 from desktop_app.reading.readers.html.paragraph import Paragraph
@@ -75,39 +75,44 @@ class _Reader:
     def read(self, top: etree._Element) -> list[Block]:
         """The blocks of an element."""
         walk = etree.iterwalk(top, events=("start", "end"))
+        left_out = None
         for event, element in walk:
             if event == "start":
-                if self._is_left_out(element):
+                look = self._looks.of(element)
+                if self._is_left_out(element, look):
+                    left_out = element
                     walk.skip_subtree()
-                    self._leave_out(element)
+                    self._leave_out(element, look)
                 else:
-                    self._start(element)
+                    self._start(element, look)
                     self._add(element.text)
-            elif not self._is_left_out(element):
+                continue
+            if element is left_out:
+                left_out = None
+            else:
                 self._end(element)
-            if event == "end" and element is not top:
+            if element is not top:
                 self._add(element.tail)
         self._end_paragraph()
         return self._done
 
-    def _is_left_out(self, element: etree._Element) -> bool:
-        if element in self._notes.calls or self._looks.of(element).hidden:
+    def _is_left_out(self, element: etree._Element, look: Look) -> bool:
+        if look.hidden or element in self._notes.calls:
             return True
         if self._own and self._own.is_left_out(element):
             return True
         return element.tag in ("a", "span") and is_back(element)
 
-    def _leave_out(self, element: etree._Element) -> None:
+    def _leave_out(self, element: etree._Element, look: Look) -> None:
         """Takes the mark of a note in place of its link."""
         mark = self._notes.calls.get(element)
-        if mark and not self._looks.of(element).hidden:
+        if mark and not look.hidden:
             self._words.add_run(mark)
         if element.tag in _BLOCKS:
             self._end_paragraph()
 
-    def _start(self, element: etree._Element) -> None:
+    def _start(self, element: etree._Element, look: Look) -> None:
         tag = element.tag
-        look = self._looks.of(element)
         style = self._styles[-1]
         if look.raised:
             style = Style.SUPERSCRIPT

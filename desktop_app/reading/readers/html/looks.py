@@ -32,6 +32,12 @@ class Look(NamedTuple):
 
 
 _PLAIN = Look()
+_BY_TAG = {
+    **dict.fromkeys(("p", "div", "td", "tr", "li", "br", "span", "a"), _PLAIN),
+    **dict.fromkeys(_EMPHASISED, Look(emphasised=True)),
+    "sup": Look(raised=True),
+}
+"""The usual elements, as they are where nothing more is said of them."""
 
 
 class Looks:
@@ -46,6 +52,8 @@ class Looks:
     def of(self, element: etree._Element) -> Look:
         """How an element looks by itself, whatever it stands in."""
         tag = element.tag
+        if not element.attrib and not self._rules and tag in _BY_TAG:
+            return _BY_TAG[tag]
         if tag in _UNSHOWN or "hidden" in element.attrib:
             return Look(hidden=True)
         found = _PLAIN

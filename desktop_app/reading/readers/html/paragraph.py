@@ -40,6 +40,8 @@ class Paragraph:
 
     def take(self) -> Iterator[Runs]:
         """What was added: a paragraph, or several where empty lines part it."""
+        if not self._out:
+            return
         runs, self._out = tuple(_joined(self._out)), []
         for part in _parted(tidy(runs)):
             found = styled.strip(part)
@@ -88,6 +90,13 @@ def _first(runs: list[Run], start: int) -> str:
     return ""
 
 
+def _lines(run: Run) -> list[str]:
+    """The text of a run, line breaks apart."""
+    if run.style is Style.MARK or run.text == "\n" or "\n" not in run.text:
+        return [run.text]
+    return re.split("(\n)", run.text)
+
+
 def _parted(runs: Runs) -> Iterator[Runs]:
     """The parts between empty lines."""
     if sum(run.text.count("\n") for run in runs) < 2:
@@ -96,14 +105,14 @@ def _parted(runs: Runs) -> Iterator[Runs]:
     part: list[Run] = []
     breaks = 0
     for run in runs:
-        for piece in re.split("(\n)", run.text) if run.style is not Style.MARK else [run.text]:
+        for piece in _lines(run):
             if piece == "\n":
                 breaks += 1
             elif piece.strip() and breaks > 1 and part:
                 yield tuple(part)
                 part = []
-            if piece.strip(" \t"):
-                breaks = breaks if piece == "\n" else 0
+            if piece.strip():
+                breaks = 0
             if piece:
                 part.append(run._replace(text=piece))
     if part:
