@@ -3,6 +3,7 @@
 import codecs
 import io
 import posixpath
+import struct
 import zipfile
 import zlib
 from pathlib import Path
@@ -24,6 +25,12 @@ _MOST_PIECES = 1_200_000
 """Tags and attributes of a part: a thousand for each page, and some 150 bytes of memory each."""
 _ENTRY = b"PK\x01\x02"
 """What each entry of the list of an archive begins with."""
+_METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+"""How Word packs parts. Others can ask for any amount of memory."""
+_BROKEN = (
+    zipfile.BadZipFile, zlib.error, struct.error, ValueError, NotImplementedError, EOFError, OSError
+)  # fmt: skip
+"""What the library raises for an archive that is damaged."""
 _IS_ENCRYPTED = 0x1
 _PACKAGE = "_rels/.rels"
 _RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
@@ -56,7 +63,7 @@ class Archive:
             raise self._too_large()
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
-        except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError) as error:
+        except _BROKEN as error:
             raise self._damaged() from error
         self._names = {info.filename.lower(): info for info in self._zip.infolist()}
 
@@ -122,6 +129,8 @@ class Archive:
     def _unpack(self, info: zipfile.ZipInfo) -> bytes:
         if info.flag_bits & _IS_ENCRYPTED:
             raise self._protected()
+        if info.compress_type not in _METHODS:
+            raise self._damaged()
         most = min(_LARGEST_PART, _LARGEST_OF_ALL - self._unpacked)
         most = min(most, max(_RATIO_FROM, _RATIO * info.compress_size))
         if info.file_size > most:
@@ -129,7 +138,7 @@ class Archive:
         try:
             with self._zip.open(info) as part:
                 data = part.read(most + 1)
-        except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, OSError) as error:
+        except _BROKEN as error:
             raise self._damaged() from error
         if len(data) > most:
             raise self._too_large()

@@ -135,13 +135,19 @@ def test_files_that_are_protected(tmp_path: Path) -> None:
     assert _PROTECTED in _sentence(bytes(data), tmp_path / "a.docx")
 
 
-def test_an_unknown_way_of_packing(tmp_path: Path) -> None:
-    changed = bytearray(word_file(_TEXT))
-    entry = changed.find(b"PK\x01\x02")
-    while entry >= 0:
-        changed[entry + 10] = 97
-        entry = changed.find(b"PK\x01\x02", entry + 4)
-    assert _DAMAGED in _sentence(bytes(changed), tmp_path / "a.docx")
+@pytest.mark.parametrize("method", [zipfile.ZIP_LZMA, zipfile.ZIP_BZIP2])
+def test_ways_of_packing_that_word_does_not_know(method: int, tmp_path: Path) -> None:
+    """They can ask for any amount of memory."""
+    out = BytesIO()
+    with zipfile.ZipFile(out, "w", method) as archive:
+        for name, content in parts_of(_TEXT).items():
+            archive.writestr(name, content)
+    assert _DAMAGED in _sentence(out.getvalue(), tmp_path / "a.docx")
+
+
+def test_a_list_of_parts_that_leads_before_the_archive(tmp_path: Path) -> None:
+    whole = word_file(_TEXT)
+    assert _DAMAGED in _sentence(whole[:4] + whole[300:], tmp_path / "a.docx")
 
 
 def test_names_of_parts_lead_nowhere_outside_the_archive(tmp_path: Path) -> None:

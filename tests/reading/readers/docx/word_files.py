@@ -272,8 +272,12 @@ class _Maker:
 
 
 def made_of(markdown: str, language: str) -> bytes:
-    """A Word file of a document in tests/fixtures/everything: the masthead in a table, computed
-    numbers, and the starred note in a frame."""
+    """A Word file of a document in tests/fixtures/everything."""
+    return packed(parts_made_of(markdown, language))
+
+
+def parts_made_of(markdown: str, language: str) -> dict[str, str | bytes]:
+    """Its parts: the masthead in a table, computed numbers, and the starred note in a frame."""
     texts = [text for text in re.split(r"\n\n+", markdown.strip()) if text]
     notes = {
         found[1]: text[found.end() :]
@@ -287,7 +291,7 @@ def made_of(markdown: str, language: str) -> bytes:
     masthead = table([[empty, name, symbol], [empty, organ, "".join(issued)]])
     star = paragraph(run(f"\t*\t{notes['*']}"), '<w:framePr w:w="9792" w:vAnchor="page"/>')
     body = "".join(maker.block(text) for text in texts[_MASTHEAD:])
-    return word_file(
+    return parts_of(
         f"{empty}{masthead}{star}{body}<w:sectPr/>",
         styles=_STYLES,
         footnotes=f'<w:footnote w:id="-1" w:type="separator">{empty}</w:footnote>'
