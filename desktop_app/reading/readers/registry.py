@@ -39,8 +39,8 @@ def reader_of(data: bytes, path: Path) -> Reader:
         return found
     raise ReadingError(
         Message(
-            "%1 is %2, which this version does not read; save the resolution as Markdown and open "
-            "that.",
+            "%1 is %2, which this version does not read; save the resolution as a Word document "
+            "(.docx) and open that.",
             (str(path), found.name),
         )
     )

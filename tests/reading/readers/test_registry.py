@@ -48,8 +48,8 @@ def test_a_format_that_is_not_read_is_called_by_its_name_whatever_the_file_is_ca
         with pytest.raises(ReadingError) as error:
             read(file)
         assert str(error.value) == (
-            f"{file} is {name}, which this version does not read; save the resolution as Markdown "
-            "and open that."
+            f"{file} is {name}, which this version does not read; save the resolution as a Word "
+            "document (.docx) and open that."
         )
 
 

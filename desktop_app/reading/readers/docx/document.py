@@ -54,7 +54,7 @@ class _Reader:
         self._is_own = own.is_own(self._styles)
         self._language = self._own_language() if self._is_own else ""
         self._starred: list[Block] = []
-        self._carried: Runs = ()
+        self._carried: list[Run] = []
         """The words of a paragraph whose end was deleted: they stand at the head of the next."""
         self._length = self._paragraphs = 0
 
@@ -104,7 +104,7 @@ class _Reader:
             for _ in one.iter(f"{W}lastRenderedPageBreak"):
                 self._notes.end_page()
         if self._carried:
-            yield Block(BlockKind.PARAGRAPH, self._carried)
+            yield Block(BlockKind.PARAGRAPH, tuple(self._carried))
 
     def _parts_of(self, parent: Iterable[etree._Element]) -> Iterator[etree._Element]:
         """The paragraphs and tables in an element."""
@@ -144,14 +144,13 @@ class _Reader:
         if self._is_own and not own.is_text(paragraph, self._styles.of(properties), self._language):
             return
         runs, boxes = self._words.read(paragraph)
-        runs, self._carried = (*self._carried, *runs), ()
         self._length += sum(len(run.text) for run in runs)
         self._paragraphs += 1
         if self._length > _LONGEST or self._paragraphs > _MOST_PARAGRAPHS:
             raise self._archive.too_long()
-        if _end_is_deleted(properties):
-            self._carried = runs
-        else:
+        self._carried += runs
+        if not _end_is_deleted(properties):
+            runs, self._carried = tuple(self._carried), []
             yield from self._block(styled.strip(runs), properties)
         for box in boxes:
             for one in self._parts_of(box):

@@ -138,11 +138,7 @@ def test_files_that_are_protected(tmp_path: Path) -> None:
 @pytest.mark.parametrize("method", [zipfile.ZIP_LZMA, zipfile.ZIP_BZIP2])
 def test_ways_of_packing_that_word_does_not_know(method: int, tmp_path: Path) -> None:
     """They can ask for any amount of memory."""
-    out = BytesIO()
-    with zipfile.ZipFile(out, "w", method) as archive:
-        for name, content in parts_of(_TEXT).items():
-            archive.writestr(name, content)
-    assert _DAMAGED in _sentence(out.getvalue(), tmp_path / "a.docx")
+    assert _DAMAGED in _sentence(packed(parts_of(_TEXT), method), tmp_path / "a.docx")
 
 
 def test_a_list_of_parts_that_leads_before_the_archive(tmp_path: Path) -> None:
