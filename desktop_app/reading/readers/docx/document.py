@@ -87,9 +87,11 @@ class _Reader:
         section = self._sections[0] if self._sections else None
         kind, name = self._relations.get(head.part_of(section), ("", ""))
         root = self._archive.parsed(name) if kind == "header" else None
-        for paragraph in root.iter(f"{W}p") if root is not None else ():
-            if not any(above.tag == f"{MC}Fallback" for above in paragraph.iterancestors()):
-                yield from self._paragraph(paragraph)
+        for one in self._parts_of(root) if root is not None else ():
+            if local(one) == "p":
+                yield from self._paragraph(one)
+            else:
+                yield from tables.as_paragraphs([*self._rows(one)])
 
     def _story(self, body: etree._Element) -> Iterator[Block]:
         """The blocks of the text, the notes behind the paragraph or table that calls them."""

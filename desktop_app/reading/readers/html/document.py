@@ -25,8 +25,8 @@ _BLOCK_NAMES = """
 _BLOCKS = frozenset(_BLOCK_NAMES.split())
 """Elements before and behind which a paragraph ends."""
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
-_CONTENTS = ("mw-parser-output", "mw-content-text", "bodyContent")
-"""The classes and ids of the element that holds the text of a wiki's page."""
+_CONTENTS = ("mw-content-text", "mw-parser-output", "bodyContent")
+"""The ids and classes of the element that holds the text of a wiki's page."""
 _LAID_OUT = 3
 """Blocks in a cell from which on it is no cell of figures or words but a part of a page."""
 
@@ -44,12 +44,13 @@ def read(data: bytes, path: Path) -> Document:
 
 def _contents(root: etree._Element) -> etree._Element:
     """The element that holds the text, where the page says which: the whole page elsewhere."""
+    named: dict[str, etree._Element] = {}
+    for element in root.iter("div"):
+        for name in (element.get("id", ""), *element.get("class", "").split()):
+            named.setdefault(name, element)
     for name in _CONTENTS:
-        found = root.find(f".//div[@class='{name}']")
-        if found is None:
-            found = root.find(f".//div[@id='{name}']")
-        if found is not None:
-            return found
+        if name in named:
+            return named[name]
     mains = root.findall(".//main")
     return mains[0] if len(mains) == 1 else root
 

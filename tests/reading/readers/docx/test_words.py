@@ -7,6 +7,7 @@ import pytest
 from desktop_app.reading.blocks import Block, BlockKind
 from desktop_app.reading.readers.docx import READER
 from desktop_app.reading.readers.docx.document import CHANGED
+from desktop_app.reading.structure.resolution import resolution
 from desktop_app.resolution.model import Run, Style
 from tests.reading.readers.docx.word_files import paragraph, run, table, word_file
 
@@ -241,3 +242,44 @@ def test_what_the_head_of_the_page_repeats_stands_once() -> None:
     section = _OF_FIRST.format("default", "")
     found = _blocks(body + section, header1=paragraph(run("A/RES/75/58")))
     assert [block.text for block in found] == ["A/RES/75/58", "Title"]
+
+
+def test_a_text_box_in_the_head_of_the_page_is_read_once() -> None:
+    box = f"<w:txbxContent>{paragraph(run('A/RES/75/58'))}</w:txbxContent>"
+    header = paragraph(run("United Nations") + f"<w:r><w:pict>{box}</w:pict></w:r>")
+    section = _OF_FIRST.format("default", "")
+    found = _blocks(paragraph(run("Title")) + section, header1=header)
+    assert [block.text for block in found] == ["United Nations", "A/RES/75/58", "Title"]
+
+
+def test_a_document_as_the_template_of_the_un_sets_it() -> None:
+    """Typed numbers between tabs, the title with its number in a heading, the symbol in two sizes
+    in the head of the first page."""
+    heading = '<w:outlineLvl w:val="0"/>'
+    clauses = (("1", "Calls upon", " all Member States to act;"), ("2", "Decides", " to meet."))
+    body = (
+        paragraph(run("Seventy-fifth session"))
+        + paragraph(run("Agenda item 103 (v)"))
+        + paragraph(run("\t75/58.\t\tMeasures to keep lighthouses lit", "<w:b/>"), heading)
+        + paragraph(run("\tThe General Assembly", "<w:i/>") + run(","))
+        + paragraph(run("\tRecalling", "<w:i/>") + run(" its resolution 74/43,"))
+        + "".join(
+            paragraph(run(f"\t{number}.\t") + run(verb, "<w:i/>") + run(rest))
+            for number, verb, rest in clauses
+        )
+        + paragraph(run("37th plenary meeting", "<w:i/>"), '<w:jc w:val="right"/>')
+        + paragraph(run("7 December 2020", "<w:i/>"), '<w:jc w:val="right"/>')
+    )
+    symbol = run("A", '<w:sz w:val="40"/>') + run("/RES/75/58")
+    header = table([[paragraph(run("United Nations")), paragraph(symbol)]])
+    section = _OF_FIRST.format("first", "<w:titlePg/>")
+    found = resolution(READER.read(word_file(body + section, header1=header), Path("a")))
+    assert (found.masthead.symbol, found.masthead.title, found.masthead.agenda_item) == (
+        "A/RES/75/58", "Measures to keep lighthouses lit", "103 (v)",
+    )  # fmt: skip
+    assert [(clause.id, clause.opening, clause.text) for clause in found.walk()] == [
+        ("pp1", "Recalling", "Recalling its resolution 74/43,"),
+        ("op1", "Calls upon", "Calls upon all Member States to act;"),
+        ("op2", "Decides", "Decides to meet."),
+    ]
+    assert [line.text for line in found.closing] == ["37th plenary meeting", "7 December 2020"]

