@@ -6,12 +6,12 @@ from pathlib import Path
 
 from desktop_app.common.messages import Message, reason
 from desktop_app.reading.readers.encodings import decode
-from desktop_app.reading.readers.reader import ReadingError
+from desktop_app.reading.readers.reader import LARGEST, ReadingError
 from desktop_app.reading.readers.registry import largest, reader_of, signed_reader
 from desktop_app.reading.structure.resolution import resolution
 from desktop_app.resolution.model import Resolution
 
-_BEGINNING = 4_096
+_BEGINNING = 1 << 16
 """Bytes that tell the formats apart that are no text."""
 _LONG = 500_000
 """Bytes of a text that is read in half a second."""
@@ -63,9 +63,10 @@ def read_bytes(path: Path) -> bytes:
     """The bytes of a regular file that is not too large for its format. Raises ReadingError."""
     try:
         with open(_regular(path), "rb") as file:
-            data = file.read(_BEGINNING)
+            data = file.read(LARGEST + 1)
             most = largest(data)
-            data += file.read(most + 1 - len(data))
+            if len(data) <= most:
+                data += file.read(most - len(data) + 1)
     except FileNotFoundError:
         raise ReadingError(
             Message("%1 does not exist; check the name and the folder.", (str(path),))

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from desktop_app.common.messages import Listed, Message
-from desktop_app.reading.readers import markdown, text
+from desktop_app.reading.readers import docx, html, markdown, text
 from desktop_app.reading.readers.pdf import reader as pdf
 from desktop_app.reading.readers.reader import LARGEST, Reader, ReadingError, Unread
 from desktop_app.reading.readers.unread import UNREAD
@@ -16,6 +16,8 @@ from desktop_app.reading.readers.unread import UNREAD
 READERS: tuple[Reader, ...] = (
     # Formats with a signature stand here, before those that are text.
     pdf.READER,
+    docx.READER,
+    html.READER,
     markdown.READER,
     text.READER,
 )
@@ -39,8 +41,8 @@ def reader_of(data: bytes, path: Path) -> Reader:
         return found
     raise ReadingError(
         Message(
-            "%1 is %2, which this version does not read; save the resolution as Markdown and open "
-            "that.",
+            "%1 is %2, which this version does not read; save the resolution as a Word document "
+            "(.docx) and open that.",
             (str(path), found.name),
         )
     )

@@ -7,7 +7,7 @@ from desktop_app.common.messages import Message
 from desktop_app.reading.readers.reader import Unread
 
 UNREAD = (
-    Unread(name=Message("a Word document or another archive"), signature=b"PK\x03\x04"),
+    Unread(name=Message("an archive"), signature=b"PK\x03\x04"),
     Unread(name=Message("an old Word document"), signature=b"\xd0\xcf\x11\xe0"),
     Unread(name=Message("a picture"), signature=b"\x89PNG"),
     Unread(name=Message("a picture"), signature=b"\xff\xd8\xff"),

@@ -29,7 +29,7 @@ _FILE = Path("resolution.md")
 @pytest.mark.parametrize(
     ("data", "name"),
     [
-        (b"PK\x03\x04\x14", "a Word document or another archive"),
+        (b"PK\x03\x04\x14", "an archive"),
         (b"\xd0\xcf\x11\xe0\xa1", "an old Word document"),
         (b"\x89PNG\r\n", "a picture"),
         (b"\xff\xd8\xff\xe0", "a picture"),
@@ -46,8 +46,8 @@ def test_a_format_that_is_not_read_is_called_by_its_name_whatever_the_file_is_ca
         with pytest.raises(ReadingError) as error:
             read(file)
         assert str(error.value) == (
-            f"{file} is {name}, which this version does not read; save the resolution as Markdown "
-            "and open that."
+            f"{file} is {name}, which this version does not read; save the resolution as a Word "
+            "document (.docx) and open that."
         )
 
 
@@ -83,9 +83,9 @@ def test_plain_text_and_markdown_are_read_alike(data: str) -> None:
 @pytest.mark.parametrize(
     ("language", "names", "all_files"),
     [
-        ("", "Markdown and plain text", "All files"),
-        ("zh_Hans", "Markdown 和纯文本", "所有文件"),
-        ("zh_Hant", "Markdown 和純文字", "所有檔案"),
+        ("", "Word, HTML, Markdown and plain text", "All files"),
+        ("zh_Hans", "Word、HTML、Markdown 和纯文本", "所有文件"),
+        ("zh_Hant", "Word、HTML、Markdown 和純文字", "所有檔案"),
     ],
 )
 def test_dialogs_offer_the_formats_that_are_read(language: str, names: str, all_files: str) -> None:

@@ -54,13 +54,13 @@ def _pieces() -> tuple[bytes, ...]:
 
 def made(chance: Random) -> Input:
     """An input: two seeds, damaged."""
-    file, translation = (_damaged(chance.choice(seeds()), chance) for _ in range(2))
+    file, translation = (damaged(chance.choice(seeds()), chance) for _ in range(2))
     if chance.random() < 0.5:  # versions of one resolution, which can stand beside each other
-        file, translation = (_damaged(seed, chance) for seed in chance.sample(seeds()[:2], 2))
+        file, translation = (damaged(seed, chance) for seed in chance.sample(seeds()[:2], 2))
     return Input(file[:_LONGEST], translation[:_LONGEST])
 
 
-def _damaged(data: bytes, chance: Random) -> bytes:
+def damaged(data: bytes, chance: Random) -> bytes:
     for _ in range(int(chance.expovariate(0.25))):
         data = chance.choice(_DAMAGES)(data, chance)[: 2 * _LONGEST]
     return data

@@ -1,0 +1,53 @@
+"""Word files that this program exported: what it says about a text is no part of it."""
+
+from collections.abc import Sequence
+
+from lxml import etree
+
+from desktop_app.reading.readers.docx.names import VAL, W
+from desktop_app.reading.readers.docx.styles import Styles
+
+_DC = "{http://purl.org/dc/elements/1.1/}"
+_OWN = {"ClauseLabel": "Clause Label", "LabelCell": "Clause Label in Table"}
+"""Styles that no other program writes, and what they are called."""
+_GAP = "—"
+"""What stands where the first language lacks a paragraph."""
+_NO_LANGUAGE = "x"
+_ABOUT = frozenset(
+    {"Title", "Citation", "Provenance", "ClauseLabel", "ClauseLabelRight", "LabelCell",
+     "ColumnHeading", "SectionEnd", "Heading1"}
+)  # fmt: skip
+"""The styles of the paragraphs that are left out."""
+
+
+def is_own(styles: Styles) -> bool:
+    """Whether a file with these styles is an export of this program."""
+    return all(styles.name(id) == name for id, name in _OWN.items())
+
+
+def language_of(properties: etree._Element | None) -> str:
+    """The first language of such a file by its properties, "" where they do not say."""
+    found = properties.find(f"{_DC}language") if properties is not None else None
+    return _code(found.text or "") if found is not None else ""
+
+
+def is_text(paragraph: etree._Element, style: str, language: str) -> bool:
+    """Whether a paragraph of such a file is of the text in its first language: the other one stands
+    beside it, below it, or behind the whole."""
+    if style in _ABOUT:
+        return False
+    stated = next(paragraph.iter(f"{W}lang"), None)
+    if stated is None:
+        return True
+    own = stated.get(f"{W}eastAsia") or stated.get(f"{W}bidi") or stated.get(VAL) or ""
+    words = "".join(text.text or "" for text in paragraph.iter(f"{W}t"))
+    return words != _GAP and (not language or _code(own) in (language, _NO_LANGUAGE))
+
+
+def first_language(cells: Sequence[etree._Element]) -> Sequence[etree._Element]:
+    """The cells of a row without its label and the texts beside the first one."""
+    return cells[1:2]
+
+
+def _code(tag: str) -> str:
+    return tag.partition("-")[0]

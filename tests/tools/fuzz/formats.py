@@ -1,0 +1,111 @@
+"""Damaged files of formats that are no text: Word files, part by part, and web pages."""
+
+import re
+import time
+import zlib
+from collections.abc import Callable, Mapping
+from functools import cache
+from pathlib import Path
+from random import Random
+
+from desktop_app.common.messages import UserError
+from desktop_app.reading.readers.registry import reader_of
+from desktop_app.reading.structure.resolution import resolution
+from tests.reading.readers.docx.word_files import packed
+from tests.reading.readers.docx.word_files import parts_made_of as word_parts
+from tests.reading.readers.html.pages import MANNERS, page_of
+from tests.support.paths import FIXTURES
+from tests.tools.fuzz.inputs import damaged
+from tests.tools.fuzz.invariants import check_resolution
+
+_SECONDS, _SECONDS_A_BYTE = 3.0, 0.0001
+"""Of the processor: ten times what such a file takes."""
+_LANGUAGES = ("en", "zh", "ar")
+_TAG = re.compile(rb"</?[\w:]+[^<>]{0,200}>")
+_VALUE = re.compile(rb'(?<==")[^"<>]{0,60}(?=")')
+_VALUES = (b"", b"-1", b"0", b"1", b"8", b"9", b"99999999999", b"x", b"none", b"a", b"2147483647")
+
+
+def _texts() -> dict[str, str]:
+    folder = FIXTURES / "everything"
+    return {code: (folder / f"{code}.md").read_text(encoding="utf-8") for code in _LANGUAGES}
+
+
+@cache
+def _word_files() -> tuple[Mapping[str, bytes], ...]:
+    """The parts of Word files."""
+    made = (word_parts(text, code) for code, text in _texts().items())
+    return tuple(
+        {name: part if isinstance(part, bytes) else part.encode() for name, part in parts.items()}
+        for parts in made
+    )
+
+
+@cache
+def _pages() -> tuple[bytes, ...]:
+    return tuple(
+        page_of(text, manner, code)
+        for code, text in _texts().items()
+        for manner in MANNERS.values()
+    )
+
+
+def word_file(chance: Random) -> bytes:
+    """A Word file in which some parts are damaged, or the archive itself."""
+    parts = dict(chance.choice(_word_files()))
+    for _ in range(chance.choice([1, 1, 2, 5])):
+        name = chance.choice([*parts])
+        parts[name] = _damaged_markup(parts[name], chance)
+    if chance.random() < 0.1:
+        del parts[chance.choice([*parts])]
+    data = packed(parts)
+    return damaged(data, chance) if chance.random() < 0.1 else data
+
+
+def page(chance: Random) -> bytes:
+    """A web page that is damaged."""
+    return _damaged_markup(chance.choice(_pages()), chance)
+
+
+def _damaged_markup(data: bytes, chance: Random) -> bytes:
+    """Markup with tags that moved, are missing or are there too often, and other values; so it can
+    still be well formed, or as any text is damaged."""
+    if chance.random() < 0.2:
+        return damaged(data, chance)
+    for _ in range(chance.choice([1, 2, 5, 20])):
+        found = [*(_TAG if chance.random() < 0.5 else _VALUE).finditer(data)]
+        if not found:
+            break
+        one, other = chance.choice(found), chance.choice(found)
+        new = chance.choice([b"", one[0] * 2, other[0], chance.choice(_VALUES)])
+        if one[0].startswith(b"<") and chance.random() < 0.6:  # a whole element stays one
+            new = one[0] if one[0].startswith(b"</") else _swapped(one[0], chance)
+        data = data[: one.start()] + new + data[one.end() :]
+    return data
+
+
+def _swapped(tag: bytes, chance: Random) -> bytes:
+    """A tag with another value in it."""
+    return _VALUE.sub(lambda value: chance.choice([value[0], *_VALUES]), tag)
+
+
+MAKERS: dict[str, Callable[[Random], bytes]] = {"Word": word_file, "HTML": page}
+
+
+class TooSlowError(Exception):
+    """A file takes far longer than others of its length."""
+
+
+def try_file(data: bytes) -> bool:
+    """Reads a file as a person would open it; whether it could be read. Raises what is a fault."""
+    path = Path("damaged")
+    begin = time.process_time()
+    try:
+        found = resolution(reader_of(data, path).read(data, path))
+    except UserError:
+        return False
+    check_resolution(found)
+    taken = time.process_time() - begin
+    if taken > _SECONDS + _SECONDS_A_BYTE * len(data):
+        raise TooSlowError(f"{taken:.1f} seconds for {len(data)} bytes {zlib.crc32(data):x}")
+    return True
