@@ -9,6 +9,7 @@ from pathlib import Path
 from random import Random
 
 from desktop_app.common.messages import UserError
+from desktop_app.grammar.languages import OFFICIAL
 from desktop_app.reading.readers.registry import reader_of
 from desktop_app.reading.structure.resolution import resolution
 from tests.reading.readers.docx.word_files import packed
@@ -20,7 +21,6 @@ from tests.tools.fuzz.invariants import check_resolution
 
 _SECONDS, _SECONDS_A_BYTE = 3.0, 0.0001
 """Of the processor: ten times what such a file takes."""
-_LANGUAGES = ("en", "zh", "ar")
 _TAG = re.compile(rb"</?[\w:]+[^<>]{0,200}>")
 _VALUE = re.compile(rb'(?<==")[^"<>]{0,60}(?=")')
 _VALUES = (b"", b"-1", b"0", b"1", b"8", b"9", b"99999999999", b"x", b"none", b"a", b"2147483647")
@@ -28,7 +28,7 @@ _VALUES = (b"", b"-1", b"0", b"1", b"8", b"9", b"99999999999", b"x", b"none", b"
 
 def _texts() -> dict[str, str]:
     folder = FIXTURES / "everything"
-    return {code: (folder / f"{code}.md").read_text(encoding="utf-8") for code in _LANGUAGES}
+    return {code: (folder / f"{code}.md").read_text(encoding="utf-8") for code in OFFICIAL}
 
 
 @cache

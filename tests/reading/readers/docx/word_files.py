@@ -140,6 +140,16 @@ _MANNERS = {
         every_run="<w:rtl/>",
     ),
 }
+_EUROPEAN = _Manner(
+    marks=[
+        (r"(\d+)\. ", "decimal", "%1."),
+        (r"([a-h])\) ", "lowerLetter", "%2)"),
+        (r"([ivx]+)\) ", "lowerRoman", "%3)"),
+    ],
+    section=(r"[IVX]+\. ", "upperRoman"),
+    emphasis=_MANNERS["en"].emphasis,
+)
+_MANNERS |= dict.fromkeys(("es", "fr", "ru"), _EUROPEAN)
 _STYLES = (
     '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"/>'
     '<w:style w:type="character" w:styleId="Emphasis"><w:name w:val="Emphasis"/>'

@@ -1,8 +1,8 @@
 """Web pages written by hand, as wikis and word processors write them."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from html import escape
 
 _INLINE = re.compile(r"\*\*(.+?)\*\*|\*(.+?)\*|(<sup>.+?</sup>)|\[\^(.+?)\]", re.DOTALL)
@@ -20,8 +20,8 @@ class Manner:
     mark: str
     note: str
     paragraph: str = "<p>{text}</p>"
-    encodings: tuple[str, str, str] = ("utf-8", "utf-8", "utf-8")
-    """For English, Chinese and Arabic."""
+    encodings: Mapping[str, str] = field(default_factory=dict)
+    """By languages; UTF-8 for others."""
     has_lists: bool = False
     is_broken: bool = False
     """Whether it breaks the lines of its source."""
@@ -61,7 +61,12 @@ MANNERS = {
         note='<div id=ftn{id}>\r\n<p class=MsoFootnoteText><a href="#_ftnref{id}" name="_ftn{id}" '
         'title=""><span class=MsoFootnoteReference>[{mark}]</span></a> {text}</p>\r\n</div>\r\n',
         paragraph="<p class=MsoNormal style='margin:0cm'><span lang=EN-GB>{text}</span></p>\r\n",
-        encodings=("windows-1252", "gb2312", "windows-1256"),
+        encodings={
+            "ar": "windows-1256",
+            "ru": "koi8-r",
+            "zh": "gb2312",
+            **dict.fromkeys(("en", "es", "fr"), "windows-1252"),
+        },
         is_broken=True,
     ),
     "LibreOffice": Manner(
@@ -138,6 +143,6 @@ def page_of(markdown: str, manner: Manner, language: str) -> bytes:
         if (found := re.match(r"\[\^(.+?)\]: ", text))
     )
     body = "\n".join(maker.blocks([text for text in texts if not text.startswith("[^")]))
-    encoding = manner.encodings[("en", "zh", "ar").index(language)]
+    encoding = manner.encodings.get(language, "utf-8")
     page = manner.page.format(body=body, notes=notes, encoding=encoding)
     return page.encode(encoding, "xmlcharrefreplace")

@@ -12,6 +12,7 @@ from desktop_app.export.excerpt.choosing import rows_of
 from desktop_app.export.excerpt.excerpt import excerpt
 from desktop_app.export.excerpt.options import AS_THEY_ARE, Arrangement
 from desktop_app.export.formats.registry import render
+from desktop_app.grammar.languages import OFFICIAL
 from desktop_app.reading.files import read_resolution
 from desktop_app.reading.readers.html import READER
 from desktop_app.reading.structure.resolution import resolution
@@ -21,7 +22,7 @@ from tests.reading.readers.html.pages import MANNERS, page_of
 from tests.support.paths import FIXTURES
 from tests.support.texts import EN, ZH, outline, read
 
-_LANGUAGES = ("en", "zh", "ar")
+_LANGUAGES = tuple(OFFICIAL)
 _JOINED = ("annex.zh", "annexes.en", "treaty.en", "treaty.zh")
 """Fixtures whose annexes an export heads with number and title on one line, as no file does that
 is read: they come back as sections."""
