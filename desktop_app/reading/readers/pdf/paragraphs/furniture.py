@@ -46,7 +46,7 @@ class _Furniture:
         for page, lines in self._by_page.items():
             rows = _rows(lines)
             yield from self._head(rows, page)
-            yield from self._foot(rows, page)
+            yield from self._foot(rows)
 
     def _head(self, rows: list[list[Line]], page: int) -> Iterable[Line]:
         """The lines above the first row of text."""
@@ -69,15 +69,18 @@ class _Furniture:
             return True
         return with_symbol and _letters(line.text) in self._first
 
-    def _foot(self, rows: list[list[Line]], page: int) -> Iterable[Line]:
+    def _foot(self, rows: list[list[Line]]) -> Iterable[Line]:
         """The lines below the last row of text; everything from a job number down."""
         zone = list(reversed(rows[-_ZONE:]))
         lowest = -1
+        job: Line | None = None
         for at, row in enumerate(zone):
-            if any(_JOB.fullmatch(line.text.strip()) for line in row):
-                lowest = at
+            found = [line for line in row if _JOB.fullmatch(line.text.strip())]
+            if found:
+                lowest, job = at, found[0]
         for at, row in enumerate(zone):
-            if at > lowest and not all(self._is_foot(line) for line in row):
+            beside = job is not None and all(_is_beside(line, job) for line in row)
+            if at > lowest and not beside and not all(self._is_foot(line) for line in row):
                 return
             yield from row
 
@@ -108,6 +111,11 @@ class _Furniture:
             for key, count in counts.items()
             if count >= max(_PAGES, most if _COUNTED in key[1] else many)
         }
+
+
+def _is_beside(line: Line, job: Line) -> bool:
+    """Whether a line stands to the right of a job number, as "Please recycle" does."""
+    return line.base - job.base < 2.5 * job.size and line.left > job.right + 5 * job.size
 
 
 def _rows(lines: Sequence[Line]) -> list[list[Line]]:

@@ -60,3 +60,10 @@ def test_a_head_with_the_number_of_the_page_goes() -> None:
         for line in _page(page, (750, f"E/CN.4/2004/40 page {page + 1}"), (700, "Text."))
     ]
     assert not any("page" in text for text in _kept([*_first(), *pages]))
+
+
+def test_what_stands_beside_the_job_number_goes_with_it() -> None:
+    beside = Line((Run("Please recycle"),), 420, 490, 52, 10.0, 0, 0)
+    job = Line((Run("20-16954 (E)"),), 60, 130, 44, 10.0, 0, 0)
+    last = (66, "The last line of the text,")
+    assert _kept([*_first(last), beside, job])[-1] == last[1]
