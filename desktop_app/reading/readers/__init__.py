@@ -1,4 +1,4 @@
-"""File formats to blocks, one format a module.
+"""File formats to blocks, one format a module or folder.
 
 A module makes one `Reader` and knows nothing of resolutions; `registry.py` lists the readers in a
 line each. A format is recognised by the content of a file, never by its name. `read` itself imports

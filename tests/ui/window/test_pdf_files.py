@@ -21,7 +21,7 @@ _LONG = 60_000
 
 
 @pytest.fixture
-def english(tmp_path: Path) -> Path:
+def english(window: MainWindow, tmp_path: Path) -> Path:
     document = markdown.read(BUNDLED_TRANSLATION.read_text(encoding="utf-8"))
     file = tmp_path / "A_RES_75_58-EN.pdf"
     file.write_bytes(Press(head=("A/RES/75/58",)).printed(document.blocks, 9))

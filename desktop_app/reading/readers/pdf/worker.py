@@ -3,6 +3,7 @@
 Run by `reader.py`, in the packaged program by the command line. It opens no file.
 """
 
+import gc
 import json
 import sys
 
@@ -13,6 +14,7 @@ from desktop_app.reading.readers.pdf.serial import RefusedError, dump
 
 def main() -> int:
     """Reads one PDF. Returns the exit status."""
+    gc.disable()  # hundreds of thousands of characters, none of them in a circle
     limits = Limits()
     try:
         answer = dump(_read(sys.stdin.buffer.read(), limits))

@@ -29,6 +29,9 @@ _FORMS = (range(0xFB00, 0xFB07), range(0xFB50, 0xFDF0), range(0xFE70, 0xFEFD))
 """Latin ligatures, and the forms of Arabic letters at the beginning or the end of a word."""
 _INVISIBLE = 3
 """The rendering mode of text over a scanned page."""
+_SIZES = 1.0, 500.0
+_FARTHEST = 15_000.0
+"""Points: sizes of type, and the largest page that PDF knows (ISO 32000, annex C)."""
 _THIN = 2.5
 """Points: a path of less height is a rule."""
 
@@ -97,7 +100,7 @@ def read_page(page: Any) -> Page:
     """Everything on a page of PDFium's, turned upright if its text is not. Raises PdfiumError."""
     text_page = page.get_textpage()
     try:
-        found = [*_Characters(text_page.raw).read()]
+        found = [one for one in _Characters(text_page.raw).read() if _can_be_seen(one[0])]
     finally:
         text_page.close()
     width, height = page.get_size()
@@ -116,6 +119,15 @@ def read_page(page: Any) -> Page:
         hidden=bool(found) and sum(setting.hidden for _, setting in found) * 2 > len(found),
         amount=len(chars),
         nameless=nameless,
+    )
+
+
+def _can_be_seen(char: Char) -> bool:
+    """Whether a character has a size of type, and a place that a page can have."""
+    return (
+        _SIZES[0] <= char.size <= _SIZES[1]
+        and -_FARTHEST < char.left <= char.right < _FARTHEST
+        and -_FARTHEST < char.base < _FARTHEST
     )
 
 

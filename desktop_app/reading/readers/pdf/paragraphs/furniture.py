@@ -19,6 +19,7 @@ _JOB = re.compile(
     r"\d{2}-\d{5}(?:\s*\([A-Z]\))?(?:\s*\d{6})?(?:\s*\*?\d{7}\*?)?|\*\d{7}\*|\*[\d-]+\*"
 )
 """Job numbers and bar codes: 20-16954 (E) 160920, *2016954*."""
+_NUMBER = re.compile(r"[-–—]?\s*(\d{1,4})\s*[-–—]?")
 _PAGE = re.compile(r"[-–—]?\s*\d{1,4}\s*[-–—]?|\d{1,4}\s*/\s*\d{1,4}")
 """2/9, – 2 –"""
 _LAST_NUMBER = re.compile(r"(?<!\d)\d{1,4}(?=\D*$)")
@@ -40,13 +41,14 @@ class _Furniture:
         first = self._by_page[min(self._by_page, default=0)]
         self._first = "".join(_letters(line.text) for line in first)
         self._repeated = self._lines_of_many_pages()
+        self._steps = self._steps_of_numbers()
 
     def found(self) -> Iterable[Line]:
         """Every line of the text that is furniture."""
         for page, lines in self._by_page.items():
             rows = _rows(lines)
             yield from self._head(rows, page)
-            yield from self._foot(rows, page)
+            yield from self._foot(rows)
 
     def _head(self, rows: list[list[Line]], page: int) -> Iterable[Line]:
         """The lines above the first row of text."""
@@ -57,7 +59,9 @@ class _Furniture:
         last: Line | None = None
         for row in zone:
             near = last is None or last.base - row[0].base < _HEAD_GAP * row[0].size
-            if not all(self._is_head(line, near and has_symbol) for line in row):
+            if self._is_of_numbers(row) or not all(
+                self._is_head(line, near and has_symbol) for line in row
+            ):
                 return
             last = row[0]
             yield from row
@@ -69,23 +73,46 @@ class _Furniture:
             return True
         return with_symbol and _letters(line.text) in self._first
 
-    def _foot(self, rows: list[list[Line]], page: int) -> Iterable[Line]:
+    def _foot(self, rows: list[list[Line]]) -> Iterable[Line]:
         """The lines below the last row of text; everything from a job number down."""
         zone = list(reversed(rows[-_ZONE:]))
         lowest = -1
+        job: Line | None = None
         for at, row in enumerate(zone):
-            if any(_JOB.fullmatch(line.text.strip()) for line in row):
-                lowest = at
+            found = [line for line in row if _JOB.fullmatch(line.text.strip())]
+            if found:
+                lowest, job = at, found[0]
         for at, row in enumerate(zone):
-            if at > lowest and not all(self._is_foot(line) for line in row):
+            beside = job is not None and all(_is_beside(line, job) for line in row)
+            is_foot = not self._is_of_numbers(row) and all(map(self._is_foot, row))
+            if at > lowest and not beside and not is_foot:
                 return
             yield from row
+
+    def _is_of_numbers(self, row: Sequence[Line]) -> bool:
+        """Whether a row has bare numbers that are not those of the page: a row of a table."""
+        numbers = [number for line in row if (number := _number(line)) is not None]
+        if len(numbers) != 1:
+            return len(numbers) > 1
+        step = numbers[0] - row[0].page
+        counts_pages = self._steps[step] > 1 or (len(self._by_page) < _PAGES and step == 1)
+        return not counts_pages
 
     def _is_foot(self, line: Line) -> bool:
         return _is_page_mark(line.text) or self._is_repeated(line, "foot")
 
     def _is_repeated(self, line: Line, where: str) -> bool:
         return not self._repeated.isdisjoint(_patterns(line, where))
+
+    def _steps_of_numbers(self) -> Counter[int]:
+        """How many pages have a bare number at their head or foot that is so much more than that of
+        the page, counted from 0."""
+        counts: Counter[int] = Counter()
+        for lines in self._by_page.values():
+            rows = _rows(lines)
+            found = (_number(line) for row in (*rows[:_ZONE], *rows[-_ZONE:]) for line in row)
+            counts.update({number - lines[0].page for number in found if number is not None})
+        return counts
 
     def _lines_of_many_pages(self) -> set[tuple[str, str]]:
         """What stands at the head or the foot of many pages; with a number that grows by one from
@@ -110,6 +137,11 @@ class _Furniture:
         }
 
 
+def _is_beside(line: Line, job: Line) -> bool:
+    """Whether a line stands to the right of a job number, as "Please recycle" does."""
+    return line.base - job.base < 2.5 * job.size and line.left > job.right + 5 * job.size
+
+
 def _rows(lines: Sequence[Line]) -> list[list[Line]]:
     """The lines of a page by their height, the uppermost first."""
     rows: list[list[Line]] = []
@@ -119,6 +151,12 @@ def _rows(lines: Sequence[Line]) -> list[list[Line]]:
         else:
             rows.append([line])
     return rows
+
+
+def _number(line: Line) -> int | None:
+    """A bare number, perhaps between dashes, None for other words."""
+    found = _NUMBER.fullmatch(line.text.strip())
+    return int(found[1]) if found else None
 
 
 def _is_page_mark(text: str) -> bool:

@@ -60,3 +60,24 @@ def test_a_head_with_the_number_of_the_page_goes() -> None:
         for line in _page(page, (750, f"E/CN.4/2004/40 page {page + 1}"), (700, "Text."))
     ]
     assert not any("page" in text for text in _kept([*_first(), *pages]))
+
+
+def test_what_stands_beside_the_job_number_goes_with_it() -> None:
+    beside = Line((Run("Please recycle"),), 420, 490, 52, 10.0, 0, 0)
+    job = Line((Run("20-16954 (E)"),), 60, 130, 44, 10.0, 0, 0)
+    last = (66, "The last line of the text,")
+    assert _kept([*_first(last), beside, job])[-1] == last[1]
+
+
+def test_a_row_of_numbers_at_the_foot_or_the_head_of_a_page_is_of_a_table() -> None:
+    first, second = (700, "Oil"), (60, "12")
+    beside = Line((Run("15"),), 300, 330, 60, 10.0, 1, 1, cell=True)
+    kept = _kept([*_first(), *_page(1, first, second), beside, *_page(2, (750, "99"), first)])
+    assert [text for text in kept if text.isdecimal()] == ["12", "15", "99"]
+
+
+def test_numbers_that_count_the_pages_go_wherever_they_begin() -> None:
+    pages = [
+        line for page in range(1, 4) for line in _page(page, (700, "Text,"), (40, f"{page + 230}"))
+    ]
+    assert not any(text.isdecimal() for text in _kept([*_first(), *pages]))
