@@ -24,6 +24,7 @@ from desktop_app.ui.selection.selecting import Selecting
 from desktop_app.ui.selection.ticking import Ticking
 from desktop_app.ui.window.fetching import Fetching
 from desktop_app.ui.window.files import Files
+from desktop_app.ui.window.pasting import Pasting
 from desktop_app.ui.window.session_saver import SessionSaver
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 FEATURES: tuple[Callable[[Workspace], object], ...] = (
     Files,
     Fetching,
+    Pasting,
     Cards,
     Selecting,
     Copying,
