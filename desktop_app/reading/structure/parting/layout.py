@@ -7,6 +7,8 @@ from typing import NamedTuple
 from desktop_app.grammar.characters import ENDS_A_PARAGRAPH, ENDS_A_PREAMBULAR, last_sign
 from desktop_app.grammar.grammar import Grammar
 from desktop_app.reading.blocks import Block, BlockKind
+from desktop_app.reading.structure.headings import is_numbered_heading
+from desktop_app.reading.structure.lines import Field, closing_field
 from desktop_app.reading.structure.sub_paragraphs import starts_with_mark
 from desktop_app.resolution import runs as styled
 from desktop_app.resolution.model import Runs, words
@@ -34,6 +36,9 @@ _WORD = {
 }
 """What goes to the next line as a whole, by whether the lines break at hyphens."""
 _CHINESE_WORD = re.compile(r"(?:[!-~]+|.)[，。；：、）”》]*")
+_LEADS_OVER = re.compile(r"[,;]\s[^\W\d_]{1,3}$")
+"""The end of a paragraph that names the next: "Whereas …, and"."""
+_WITH_PAGE = re.compile(r"[^\W\d_]\s\d{1,3}$")
 _RAISED = re.compile("[⁰¹²³⁴-⁹]+$")
 
 
@@ -50,6 +55,13 @@ class Layout(NamedTuple):
     runs_together: bool = False
     breaks_at_hyphens: bool = False
     indent: int = 0
+    head_of_page: str = ""
+    """The first line, if it is the head of a printed page: a division and the number of the
+    page."""
+
+    def is_head_of_page(self, line: str) -> bool:
+        """Whether a line is that head."""
+        return bool(self.head_of_page) and line.strip() == self.head_of_page
 
 
 class Pair(NamedTuple):
@@ -66,7 +78,7 @@ def layout_of(blocks: Sequence[Block], indent: int, rules: Grammar) -> Layout:
     if not of_lines:
         return Layout(indent=indent)
     breaks = any(_HYPHEN.search(line) for lines in of_lines for line in lines[:-1])
-    layout = Layout(indent=indent, breaks_at_hyphens=breaks)
+    layout = Layout(0, False, breaks, indent, _head_of_page(blocks[0], rules))
     pairs = [pair for lines in of_lines for pair in pairs_of(lines, layout, rules)]
     lengths = [len(block.text) for block in blocks if not is_of_lines(block)]
     lengths += [length for lines in of_lines for length in _lengths(lines, indent)]
@@ -74,6 +86,12 @@ def layout_of(blocks: Sequence[Block], indent: int, rules: Grammar) -> Layout:
     begun = sum(is_short(pair.filled, layout) and _parts(pair, rules) for pair in pairs)
     apart = sum(block.kind is BlockKind.PARAGRAPH for block in blocks)
     return layout._replace(runs_together=begun > (begun + apart) * _RUN_TOGETHER)
+
+
+def _head_of_page(first: Block, rules: Grammar) -> str:
+    line = first.text.partition("\n")[0].strip()
+    is_one = _WITH_PAGE.search(line) and is_numbered_heading(line, rules)
+    return line if is_one and not first.number else ""
 
 
 def texts_of(block: Block, lines: Sequence[Runs]) -> list[str]:
@@ -103,10 +121,17 @@ def _width(lengths: Sequence[int], pairs: Sequence[Pair], rules: Grammar) -> int
     if widest > WIDEST[rules.spaced]:
         return 0
     widest = max(widest, _NARROWEST[rules.spaced])
-    if not any(pair.filled > widest and not ends(pair.above) for pair in pairs):
+    if not any(pair.filled > widest and _is_broken(pair, rules) for pair in pairs):
         return 0
     ragged = (pair.filled for pair in pairs if _goes_on(pair, widest, rules))
     return min([widest + 1, *ragged])
+
+
+def _is_broken(pair: Pair, rules: Grammar) -> bool:
+    """Whether the first line ends as no paragraph does."""
+    if ends(pair.above):
+        return False
+    return not (_LEADS_OVER.search(pair.above.rstrip()) and rules.opening(pair.text))
 
 
 def _goes_on(pair: Pair, widest: int, rules: Grammar) -> bool:
@@ -130,7 +155,9 @@ def _parts(pair: Pair, rules: Grammar) -> bool:
     first = first_letter(pair.text)
     if first.isalpha() and not first.islower():
         return True
-    return bool(rules.number.match(pair.text)) or starts_with_mark(pair.text, rules)
+    if rules.number.match(pair.text) or starts_with_mark(pair.text, rules):
+        return True
+    return first.isdigit() and closing_field(pair.text, rules) is not Field.OTHER
 
 
 def first_letter(text: str) -> str:

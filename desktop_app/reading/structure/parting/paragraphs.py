@@ -45,6 +45,7 @@ from desktop_app.reading.structure.parting.layout import (
     pairs_of,
     texts_of,
 )
+from desktop_app.reading.structure.parting.quotations import goes_on_quoting
 from desktop_app.reading.structure.sub_paragraphs import starts_with_mark
 from desktop_app.resolution import runs as styled
 from desktop_app.resolution import symbols
@@ -83,6 +84,8 @@ class _Whole:
         """Whether an item is a line of the block: its number broke a sentence off, as a year
         does."""
         if self._block.kind in WHOLE or not self._last:
+            return False
+        if self._layout.is_head_of_page(self._last[-1]):
             return False
         line = f"{item.number} {item.text[:1]}"
         pair = pairs_of([self._last[-1], line], self._layout, self._rules)[0]
@@ -204,6 +207,8 @@ class _Parting:
             return True
         if any(is_furniture(one) or self._is_running_head(one) for one in (before, text)):
             return True
+        if self._layout.is_head_of_page(before):
+            return True
         number = bool(self._rules.number.match(text))
         if self._layout.runs_together and self._layout_begins(start, place):
             self._numbered = self._numbered or (number and ends(before))
@@ -212,6 +217,8 @@ class _Parting:
             return False
         if number or is_title(text, self._rules) or self._starts_sub_paragraph(start, place):
             self._numbered = self._numbered or number
+            return True
+        if goes_on_quoting(self._texts, start, place):
             return True
         return self._opens(place) or self._is_heading(place)
 

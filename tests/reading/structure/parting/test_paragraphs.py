@@ -1,5 +1,7 @@
 """Which lines of a block begin paragraphs."""
 
+import pytest
+
 from desktop_app.grammar.grammar import grammar
 from tests.support.texts import ids, read, texts
 
@@ -130,3 +132,44 @@ def test_the_symbol_at_the_head_of_a_page_is_none_of_the_words() -> None:
         "op2": "Requests a report.",
     }
     assert found.masthead.symbol == "S/RES/1540 (2004)"
+
+
+def test_each_paragraph_of_a_quotation_of_several_begins_one() -> None:
+    found = read(
+        f"{_HEAD}Recalling what the keepers of all lighthouses had to say of the seas:\n"
+        '"The lamps of lighthouses must be lit at night and be put out at dawn.\n'
+        '"They are to be kept by people, who are to be paid for it by the ports\n'
+        'as before.",\n1. Decides to act.\n'
+    )
+    assert list(texts(found).values())[1:3] == [
+        '"The lamps of lighthouses must be lit at night and be put out at dawn.',
+        '"They are to be kept by people, who are to be paid for it by the ports as before.",',
+    ]
+
+
+def test_a_quotation_that_is_closed_goes_on_its_sentence() -> None:
+    found = read(
+        f'{_HEAD}Recalling what the keepers of the lighthouses said in the book "Lamps",\n'
+        '"Dawn" and "Dusk", and in the other book that they wrote within the year,\n'
+        '"Oil", of which the people of all ports and harbours have read with great\n'
+        "care,\n1. Decides to act.\n"
+    )
+    assert ids(found) == ["pp1", "op1"]
+
+
+_PAGE = (
+    "to take all measures that keep the harbours clean in spring.\n\n"
+    "68th plenary meeting\n\n75/58. Lighthouses\n\nThe General Assembly,\n\n"
+    "Recalling its resolution 74/43,\n\n1. Decides to act.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("head", "first"),
+    [
+        ("II. Resolutions without reference to a Committee 27\n", "to take all measures"),
+        ("II. Resolutions without reference to a Committee of 1991\n", "II. Resolutions"),
+    ],
+)
+def test_the_head_of_a_printed_page_is_none_of_the_paragraph_below(head: str, first: str) -> None:
+    assert next(iter(texts(read(head + _PAGE)).values())).startswith(first)
