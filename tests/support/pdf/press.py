@@ -3,6 +3,7 @@ job number and bar code, footnotes below a line of underscores, each on the page
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF
 from PySide6.QtGui import QPageSize, QPainter, QPdfWriter
@@ -17,7 +18,8 @@ from desktop_app.export.formats.pdf.typesetting import At, Look, draw, leading, 
 from desktop_app.reading.blocks import Block, BlockKind
 from desktop_app.reading.structure.body import with_number
 from desktop_app.resolution import runs as styled
-from desktop_app.resolution.model import Run, Runs, Style
+from desktop_app.resolution import tables
+from desktop_app.resolution.model import Run, Runs, Style, words
 
 WIDE, NARROW = 370, 250
 """Points: the column of the official pages, and a narrower one."""
@@ -25,6 +27,8 @@ _LEFT, _MASTHEAD, _RIGHT = 115, 55, 390
 _TOP, _BOTTOM = 95, 740
 _SIZE, _SMALL, _LARGE = 10, 8.5, 14
 _INDENT = "\u00a0" * 8
+_GUTTER = 40
+"""Points between two columns of a table."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -43,7 +47,9 @@ class Press:
         be_ready()
         notes = {block.number: block.runs for block in blocks if block.kind is BlockKind.NOTE}
         text = [block for block in blocks if block.kind is not BlockKind.NOTE]
-        rows = [*self._masthead(text[:body]), *map(self._row, text[body:])]
+        rows = [*self._masthead(text[:body])]
+        for block in text[body:]:
+            rows += self._rows(block)
         frame = Frame(
             left=_LEFT * POINT,
             top=_TOP * POINT,
@@ -93,19 +99,39 @@ class Press:
         draw(painter, [Slice(Cell(round(x * POINT), found), found, round(y * POINT))], drawn)
 
     def _masthead(self, blocks: Sequence[Block]) -> list[Set]:
-        """Two blocks beside each other, the others one below the other."""
+        """Two blocks beside each other, if the second is no heading, the others one below the
+        other."""
         out: list[Set] = []
         rtl = self._look(_SIZE).runs_left
         sides = (_RIGHT - 100, _MASTHEAD) if rtl else (_MASTHEAD, _RIGHT)
         for place, block in enumerate(blocks):
             large = _LARGE if block.kind is BlockKind.HEADING else _SIZE
             found = self._paragraph(block.runs, 250, large, bold=large > _SIZE)
-            if place == 1:
+            if place == 1 and block.kind is not BlockKind.HEADING:
                 last = out.pop()
                 out.append(last._replace(cells=(*last.cells, Cell(sides[1] * POINT, found))))
             else:
                 out.append(Set((Cell(sides[0] * POINT, found),), self.gap * POINT))
         return out
+
+    def _rows(self, block: Block) -> list[Set]:
+        """A block; a table row by row, its cells side by side."""
+        if block.kind is not BlockKind.TABLE:
+            return [self._row(block)]
+        rows = tables.printed_rows(block.runs)
+        columns = [max(map(_room, column)) for column in zip(*rows, strict=True)]
+        lefts = [*accumulate(columns, initial=_LEFT * POINT)]
+        gap = self.gap * POINT
+        return [
+            Set(
+                tuple(
+                    Cell(left, self._paragraph(cell, self.width, _SIZE))
+                    for left, cell in zip(lefts, row, strict=False)
+                ),
+                gap,
+            )
+            for row in rows
+        ]
 
     def _row(self, block: Block) -> Set:
         heading = block.kind is BlockKind.HEADING
@@ -152,3 +178,9 @@ class Press:
 
     def _look(self, size: float, bold: bool = False, at: At = At.START) -> Look:
         return Look(tag=self.tag, size=round(size * POINT), bold=bold, at=at)
+
+
+def _room(cell: Runs) -> int:
+    """The width of a column for a cell."""
+    signs = max(len(line) for line in words(cell).split("\n"))
+    return (signs * _SIZE + _GUTTER) * POINT

@@ -3,6 +3,7 @@ treaties, declarations and other numbered documents."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from desktop_app.grammar.characters import (
@@ -17,7 +18,7 @@ from desktop_app.reading.structure.body import Body, with_number
 from desktop_app.reading.structure.clauses import finished
 from desktop_app.reading.structure.enacting import Enacting
 from desktop_app.reading.structure.headings import is_annex, is_numbered_heading
-from desktop_app.reading.structure.lines import head_lines, is_title
+from desktop_app.reading.structure.lines import head_lines, is_title, joined
 from desktop_app.reading.structure.masthead import masthead
 from desktop_app.reading.structure.sub_paragraphs import starts_with_mark
 from desktop_app.resolution import nesting, symbols
@@ -129,7 +130,7 @@ def stated_by(
     """What a document states that is no resolution: no symbol of one is made for it. `first` is its
     first paragraph, which in a statement says when it was made."""
     lines = [text for line in head for text in line.text.split("\n")]
-    title = next((line for line in lines if _names(line, kind, rules)), "")
+    title = next((line for line in _titles(lines, kind, rules) if _names(line, kind, rules)), "")
     agenda = own.agenda_title.partition(title)[0].strip() if title else own.agenda_title
     title = own.title or title.strip(DIRECTIONS + "* ")
     organ = "" if kind is DocumentKind.TREATY else own.organ  # those of a treaty are its parties
@@ -166,6 +167,14 @@ def _names(line: str, kind: DocumentKind, rules: Grammar) -> bool:
             return bool(rules.declaration.search(text))
 
 
+def _titles(lines: Sequence[str], kind: DocumentKind, rules: Grammar) -> Iterator[str]:
+    """The lines of a head, one of which can be its title. That of a statement may be broken in two:
+    what it can be is known to the last word."""
+    if kind is DocumentKind.STATEMENT:
+        yield from (joined("\n".join(pair), rules) for pair in pairwise(lines))
+    yield from lines
+
+
 def _kind_by_head(
     lines: Sequence[str], stated: Mapping[str, str], rules: Grammar
 ) -> DocumentKind | None:
@@ -175,7 +184,8 @@ def _kind_by_head(
     if found or "RES" in series:
         return found
     for kind in (DocumentKind.STATEMENT, DocumentKind.DECISION):
-        if any(len(line) <= _LONGEST and _names(line, kind, rules) for line in lines):
+        titles = (line for line in _titles(lines, kind, rules) if len(line) <= _LONGEST)
+        if any(_names(line, kind, rules) for line in titles):
             return kind
     return None
 

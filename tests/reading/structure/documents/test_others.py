@@ -28,6 +28,16 @@ def test_a_presidential_statement_is_one_in_every_language(language: str) -> Non
     assert ids(found)[:2] == ["p1", "p2"]
 
 
+def test_the_title_of_a_statement_may_be_broken_in_two_lines() -> None:
+    whole = "Statement by the President of the Security Council"
+    text = (FIXTURES / "statement.en.md").read_text(encoding="utf-8")
+    broken = text.replace(whole, "Statement by the President\n\nof the Security Council", 1)
+    found = read(broken)
+    assert found.kind is DocumentKind.STATEMENT
+    assert found.masthead.title == whole
+    assert found.masthead.agenda_title == _fixture("statement.en").masthead.agenda_title
+
+
 def test_a_statement_with_enacting_words_keeps_its_paragraphs_and_gets_no_symbol() -> None:
     found = read(
         "Human Rights Council\n\nFifteenth session\n\nAgenda item 1\n\nPresident's statement*\n\n"

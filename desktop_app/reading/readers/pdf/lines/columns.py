@@ -17,6 +17,9 @@ _CROSSING = 0.4
 _SIDES = 0.35
 """Part of the rows that each column has at least, and rows of a column in numbers."""
 _FEWEST = 8
+_FILLED, _OFTEN = 0.5, 0.4
+"""Parts of the width of a column that a row of running text fills, and how many rows do: the cells
+of a table and the lines of a closing do not."""
 _GAP = 0.6
 """Parts of the size: a wider gap between two words can be the band."""
 
@@ -33,6 +36,16 @@ class _Extent(NamedTuple):
         if not self.left < place < self.right:
             return False
         return not any(left <= place <= right for left, right in self.gaps)
+
+    def before(self, place: float) -> tuple[float, float] | None:
+        """What a row that does not cross a place has before it, None if that is nothing."""
+        ends = (left for left, right in self.gaps if left <= place <= right)
+        return (self.left, next(ends, self.right)) if self.left < place else None
+
+    def after(self, place: float) -> tuple[float, float] | None:
+        """The same behind it."""
+        starts = (right for left, right in self.gaps if left <= place <= right)
+        return (next(starts, self.left), self.right) if self.right > place else None
 
 
 def _extent(row: Row) -> _Extent:
@@ -87,13 +100,23 @@ def _band(extents: Sequence[_Extent], size: float) -> float | None:
 
 def _parts(extents: Sequence[_Extent], place: float) -> bool:
     """Whether so many rows stand on either side of a place and so few at it that it parts them."""
-    crossing = sum(one.crosses(place) for one in extents)
-    if crossing > _CROSSING * len(extents):
+    rest = [one for one in extents if not one.crosses(place)]
+    if len(extents) - len(rest) > _CROSSING * len(extents):
         return False
     fewest = max(_SIDES * len(extents), _FEWEST)
-    before = sum(one.left < place for one in extents) - crossing
-    after = sum(one.right > place for one in extents) - crossing
-    return before >= fewest and after >= fewest
+    before = [part for one in rest if (part := one.before(place))]
+    after = [part for one in rest if (part := one.after(place))]
+    if min(len(before), len(after)) < fewest:
+        return False
+    edge = max(one.right for one in extents)
+    return _are_filled(before, place) and _are_filled(after, edge)
+
+
+def _are_filled(parts: Sequence[tuple[float, float]], edge: float) -> bool:
+    """Whether the rows of a side that ends at an edge are running text."""
+    width = edge - min(start for start, _ in parts)
+    filled = sum(end - start >= _FILLED * width for start, end in parts)
+    return filled >= _OFTEN * len(parts)
 
 
 def _grouped(whole: Sequence[Row], crossing: Sequence[bool]) -> list[tuple[bool, list[Row]]]:

@@ -20,19 +20,6 @@ _OFTEN = 0.25
 """Part of the characters that have the size of the text."""
 _SIGNS = 4
 """Combining signs that a letter can have."""
-_OFTEN = 0.25
-"""Part of the characters that have the size of the text."""
-_SIGNS = 4
-"""Combining signs that a letter can have."""
-_USUAL, _THROUGH, _NEARLY_ALL = 0.7, 0.8, 0.9
-"""The share of lines that are no longer than a usual one; parts of its length from which a line
-goes through the column; the share of those that end at its edges."""
-_OFTEN = 0.25
-"""Part of the characters that have the size of the text."""
-_SIGNS = 4
-"""Combining signs that a letter can have."""
-_OUTSIDE, _NEAR = 0.2, 6.0
-"""Part of the lines that can begin or end outside of the edges of a column; points at an edge."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -165,7 +165,8 @@ class Paragraphs:
             if line.page != first:
                 break
             through = line.right - line.left > _THROUGH * line.measure
-            if through and line.indent > -line.size and line.size <= 1.1 * self._look.size:
+            inside = min(line.indent, line.slack) > -line.size
+            if through and inside and line.size <= 1.1 * self._look.size:
                 return line.base
         return 0.0
 

@@ -41,3 +41,11 @@ def test_what_stands_beside_each_other_in_a_few_rows_is_a_table() -> None:
     cells = _drawn(["Country", "Atlantis"], 70, 500) + "\n" + _drawn(["Lighthouses", "7"], 330, 500)
     found = opened.read(pdf([f"{_drawn(text, 70)}\n{cells}"]), lambda pages: None)
     assert [block.text for block in found.blocks[-2:]] == ["Country\tLighthouses", "Atlantis\t7"]
+
+
+def test_a_table_down_a_whole_page_is_read_row_by_row() -> None:
+    title = "THE LIGHTHOUSES OF ATLANTIS AND THE HOURS AT WHICH THEY ARE LIT EVERY NIGHT"
+    names, hours = [f"Lamp {n}" for n in range(20)], [f"{n} to 6" for n in range(20)]
+    found = _text(_drawn([title], 70, 740), _drawn(names, 70), _drawn(hours, 330))
+    rows = [f"{name} {hour}" for name, hour in zip(names, hours, strict=True)]
+    assert found == " ".join([title, *rows])
