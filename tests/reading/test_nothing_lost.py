@@ -54,6 +54,12 @@ def test_no_word_and_no_number_of_a_text_that_is_no_resolution_is_missing_in_its
         assert source.lost_in(as_text(read(source.text))) == [], template
 
 
+def test_a_mark_on_a_line_of_its_own_takes_no_line_of_a_text_without_structure() -> None:
+    words = ("eggs", "milk", "各", "bread")
+    found = read("# eggs\n\nmilk 各\n\n[^5]\nbread\n")
+    assert [word for word in words if word not in " ".join(every_text(found))] == []
+
+
 @pytest.mark.parametrize(
     "table",
     [

@@ -54,15 +54,19 @@ def resolution(document: Document) -> Resolution:
         return plain
     rules = grammar(code)
     parted = with_old_notes([*paragraphs(document, rules)], rules)
+    # A text without structure keeps its lines, and the notes that are found in them.
+    ground = plain
     if tuple(parted) != document.blocks:
         blocks, footnotes = separate(parted)
-        plain = plain._replace(footnotes=footnotes)
+        ground = plain._replace(footnotes=footnotes)
     blocks = with_tabs_read(without_layout(blocks, rules), rules)
     start = find_enacting(blocks, rules)
     if start and is_formula_within(blocks, start, rules):
         start = None
-    found = _structured(plain, blocks, start, document.metadata, rules) if start else plain
-    return found if found.is_structured else _other(plain, blocks, document.metadata, rules)
+    found = _structured(ground, blocks, start, document.metadata, rules) if start else ground
+    if not found.is_structured:
+        found = _other(ground, blocks, document.metadata, rules)
+    return found if found.is_structured else plain
 
 
 def _other(
