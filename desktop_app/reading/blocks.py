@@ -8,6 +8,9 @@ from desktop_app.resolution import runs as styled
 from desktop_app.resolution import tables
 from desktop_app.resolution.model import Runs, words
 
+EXPORTED = "exported"
+"""The key of the metadata that says that this program wrote the file."""
+
 
 class BlockKind(StrEnum):
     """What the file makes of a block."""

@@ -23,7 +23,6 @@ def bold_tables(language: str) -> Resolution:
     return read(text)
 
 
-def tables_above_annex(text: Resolution) -> list[Clause]:
-    """Its tables but the one in the annex, which an export heads with number and title on one
-    line."""
-    return [clause for clause in text.walk() if clause.table and "annex" not in clause.id]
+def tables_of(text: Resolution) -> list[Clause]:
+    """Its tables."""
+    return [clause for clause in text.walk() if clause.table]

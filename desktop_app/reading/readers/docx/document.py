@@ -5,7 +5,7 @@ from pathlib import Path
 
 from lxml import etree
 
-from desktop_app.reading.blocks import Block, BlockKind, Document
+from desktop_app.reading.blocks import EXPORTED, Block, BlockKind, Document
 from desktop_app.reading.readers import tables
 from desktop_app.reading.readers.docx import head, own, stars
 from desktop_app.reading.readers.docx.archive import Archive
@@ -71,7 +71,9 @@ class _Reader:
     def _metadata(self) -> dict[str, str]:
         changed = next(self._root.iter(_CHANGES), None) is not None
         stated = {CHANGED: "yes"} if changed else {}
-        return stated | ({"language": self._language} if self._language else {})
+        if self._language:
+            stated["language"] = self._language
+        return stated | ({EXPORTED: "yes"} if self._is_own else {})
 
     def _own_language(self) -> str:
         """The first language of an export of this program."""

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from lxml import etree
 
-from desktop_app.reading.blocks import Block, BlockKind, Document
+from desktop_app.reading.blocks import EXPORTED, Block, BlockKind, Document
 from desktop_app.reading.readers import tables
 from desktop_app.reading.readers.html.cells import OpenTable
 from desktop_app.reading.readers.html.decoding import text_of
@@ -41,7 +41,7 @@ def read(data: bytes, path: Path) -> Document:
     own = Own(root)
     blocks = _Reader(root, own).read(root if own else _contents(root))
     language = own.language.partition("-")[0]
-    return Document(tuple(blocks), {"language": language} if own else {})
+    return Document(tuple(blocks), {"language": language, EXPORTED: "yes"} if own else {})
 
 
 def _contents(root: etree._Element) -> etree._Element:

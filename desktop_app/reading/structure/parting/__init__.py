@@ -1,4 +1,5 @@
 """Blocks that hold several paragraphs to one paragraph a block.
 
-`layout.py` tells from all the lines of a file how it is set; `paragraphs.py` parts by it.
+`layout.py` tells from all the lines of a file how it is set; `paragraphs.py` parts by it;
+`exported.py` parts the headings of exports of this program.
 """
