@@ -1,9 +1,15 @@
 """Blocks: the paragraphs, headings, list items and notes that a file of any format has."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from desktop_app.resolution import runs as styled
+from desktop_app.resolution import tables
 from desktop_app.resolution.model import Runs, words
+
+EXPORTED = "exported"
+"""The key of the metadata that says that this program wrote the file."""
 
 
 class BlockKind(StrEnum):
@@ -55,3 +61,11 @@ class Document:
     blocks: tuple[Block, ...]
     metadata: dict[str, str] = field(default_factory=dict)
     indent: int = 0
+
+
+def paragraphs_of(block: Block) -> Iterator[Block]:
+    """The rows of a table as paragraphs, a tab between two cells; empty ones are left out."""
+    for row in tables.printed_rows(block.runs):
+        runs = styled.strip(styled.join(row, lambda left, right: "\t"))
+        if runs:
+            yield Block(BlockKind.PARAGRAPH, runs)

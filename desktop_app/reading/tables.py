@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from desktop_app.grammar.characters import ENDS_A_PARAGRAPH, last_sign
 from desktop_app.grammar.grammar import Grammar
-from desktop_app.reading.blocks import Block, BlockKind
+from desktop_app.reading.blocks import Block, BlockKind, paragraphs_of
 from desktop_app.reading.structure.clauses import OpenClause
 from desktop_app.reading.structure.enacting import Enacting, enacting_at, find_enacting
 from desktop_app.reading.structure.headings import is_annex, is_numbered_heading
@@ -23,14 +23,6 @@ _MOST = 200
 """Rows: a table of more is no lay-out."""
 
 
-def paragraphs_of(block: Block) -> Iterator[Block]:
-    """The rows of a table as paragraphs, a tab between two cells; empty ones are left out."""
-    for row in tables.rows(block.runs):
-        runs = styled.strip(styled.join(row, lambda left, right: "\t"))
-        if runs:
-            yield Block(BlockKind.PARAGRAPH, runs)
-
-
 def without_layout(blocks: Sequence[Block], rules: Grammar) -> list[Block]:
     """The blocks with paragraphs in place of the tables that lay out a page: those of the masthead,
     of the closing, and around the text itself."""
@@ -39,9 +31,22 @@ def without_layout(blocks: Sequence[Block], rules: Grammar) -> list[Block]:
     out: list[Block] = []
     for block in blocks:
         is_layout = block.kind is BlockKind.TABLE and _is_layout(block, rules)
-        out += paragraphs_of(block) if is_layout else [block]
+        out += _laid_out(block, rules) if is_layout else [block]
     start = find_enacting(out, rules)
     return [*_masthead(out, start), *out[start.place :]] if start else out
+
+
+def _laid_out(block: Block, rules: Grammar) -> Iterator[Block]:
+    """The paragraphs that a table lays out: a row is one, with its sub-paragraphs one each."""
+    for row in paragraphs_of(block):
+        pieces: list[list[Runs]] = []
+        for line in styled.lines(row.runs):
+            if pieces and not starts_with_mark(words(line), rules):
+                pieces[-1].append(line)
+            else:
+                pieces.append([line])
+        for piece in pieces:
+            yield row.having(styled.join(piece, lambda left, right: "\n"))
 
 
 def with_tabs_read(blocks: Sequence[Block], rules: Grammar) -> list[Block]:

@@ -22,7 +22,7 @@ def _alone(excerpt: Excerpt, side: int) -> Excerpt:
         Entry(
             kind=entry.kind,
             label=entry.label and label(paragraph.id),
-            depth=depth(paragraph.id) if entry.label else 0,
+            depth=depth(paragraph.id) if entry.label else entry.depth,
             texts=((paragraph,),),
         )
         for entry in excerpt.entries

@@ -19,7 +19,7 @@ from desktop_app.grammar.characters import (
     last_sign,
 )
 from desktop_app.grammar.grammar import Grammar
-from desktop_app.reading.blocks import Block, BlockKind
+from desktop_app.reading.blocks import Block, BlockKind, paragraphs_of
 from desktop_app.reading.structure import divisions
 from desktop_app.reading.structure.clauses import OpenClause, OpenPart, emphasised
 from desktop_app.reading.structure.enacting import Enacting, enacting_at
@@ -38,7 +38,7 @@ from desktop_app.reading.structure.lines import (
 )
 from desktop_app.reading.structure.numbering import numbers, printed_number
 from desktop_app.reading.structure.sub_paragraphs import add_sub_paragraph, starts_with_mark
-from desktop_app.reading.tables import add_table, paragraphs_of
+from desktop_app.reading.tables import add_table
 from desktop_app.resolution import runs as styled
 from desktop_app.resolution.model import PartKind, Run, Runs, words
 

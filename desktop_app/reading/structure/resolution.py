@@ -7,7 +7,7 @@ from dataclasses import replace
 from desktop_app.grammar.grammar import Grammar, grammar
 from desktop_app.grammar.languages import UNKNOWN
 from desktop_app.grammar.scripts import script_in
-from desktop_app.reading.blocks import Block, BlockKind, Document
+from desktop_app.reading.blocks import EXPORTED, Block, BlockKind, Document
 from desktop_app.reading.structure import language
 from desktop_app.reading.structure.body import Body, unbroken, with_number
 from desktop_app.reading.structure.clauses import finished
@@ -23,6 +23,7 @@ from desktop_app.reading.structure.enacting import Enacting, find_enacting
 from desktop_app.reading.structure.footnotes import separate, with_old_notes
 from desktop_app.reading.structure.lines import closing_lines, head_lines
 from desktop_app.reading.structure.masthead import masthead
+from desktop_app.reading.structure.parting.exported import with_numbers_apart
 from desktop_app.reading.structure.parting.paragraphs import paragraphs
 from desktop_app.reading.tables import table_of, with_tabs_read, without_layout
 from desktop_app.resolution import runs as styled
@@ -59,6 +60,8 @@ def resolution(document: Document) -> Resolution:
     if tuple(parted) != document.blocks:
         blocks, footnotes = separate(parted)
         ground = plain._replace(footnotes=footnotes)
+    if EXPORTED in document.metadata:
+        blocks = [*with_numbers_apart(blocks, rules)]
     blocks = with_tabs_read(without_layout(blocks, rules), rules)
     start = find_enacting(blocks, rules)
     if start and is_formula_within(blocks, start, rules):

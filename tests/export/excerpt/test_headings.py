@@ -2,6 +2,7 @@
 
 from desktop_app.alignment.align import align, alone
 from desktop_app.export.excerpt.blocks import in_blocks
+from desktop_app.export.excerpt.model import Kind
 from desktop_app.export.excerpt.options import Arrangement, Options
 from desktop_app.resolution.bitext import Bitext, Row
 from desktop_app.resolution.model import PartKind, Resolution, words
@@ -136,6 +137,14 @@ def test_the_closing_stands_before_the_annexes_as_it_is_printed() -> None:
         written = [p.id for entry in excerpt_of(bitext, "all").entries for p in entry.texts[0]]
         last = max(place for place, id in enumerate(written) if id in closing)
         assert last < min(written.index(clause.id) for part in annexes for clause in part.walk())
+
+
+def test_headings_of_languages_in_sequence_keep_their_levels() -> None:
+    text = alone(read((FIXTURES / "treaty.en.md").read_text(encoding="utf-8")))
+    found = excerpt_of(text, "all", Options(arrangement=Arrangement.SEQUENCE))
+    (block,) = in_blocks(found)
+    assert [entry.depth for entry in block.entries] == [entry.depth for entry in found.entries]
+    assert {entry.depth for entry in block.entries if entry.kind is Kind.HEADING} == {0, 1, 2}
 
 
 def test_sub_paragraphs_of_an_annex_are_deeper_than_its_paragraphs() -> None:

@@ -1,15 +1,15 @@
 """A Word file to blocks: its text, its tables and notes, and the head of its first page."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from lxml import etree
 
-from desktop_app.reading.blocks import Block, BlockKind, Document
+from desktop_app.reading.blocks import EXPORTED, Block, BlockKind, Document
 from desktop_app.reading.readers import tables
 from desktop_app.reading.readers.docx import head, own, stars
 from desktop_app.reading.readers.docx.archive import Archive
-from desktop_app.reading.readers.docx.names import MC, W, local
+from desktop_app.reading.readers.docx.names import MC, W, is_on, local, number, value
 from desktop_app.reading.readers.docx.notes import Notes
 from desktop_app.reading.readers.docx.numbering import Numbering
 from desktop_app.reading.readers.docx.styles import Styles
@@ -27,6 +27,8 @@ _THROUGH = frozenset({"body", "sdt", "sdtContent", "customXml", "ins", "moveTo",
 _CHANGES = tuple(f"{W}{name}" for name in ("ins", "del", "moveFrom", "moveTo"))
 CHANGED = "tracked changes"
 """The key of the metadata that says that the file has tracked changes."""
+_Chosen = Callable[[Sequence[etree._Element]], Sequence[etree._Element]]
+"""Chooses some of the cells of a row."""
 
 
 def read(data: bytes, path: Path) -> Document:
@@ -69,7 +71,9 @@ class _Reader:
     def _metadata(self) -> dict[str, str]:
         changed = next(self._root.iter(_CHANGES), None) is not None
         stated = {CHANGED: "yes"} if changed else {}
-        return stated | ({"language": self._language} if self._language else {})
+        if self._language:
+            stated["language"] = self._language
+        return stated | ({EXPORTED: "yes"} if self._is_own else {})
 
     def _own_language(self) -> str:
         """The first language of an export of this program."""
@@ -122,30 +126,44 @@ class _Reader:
     def _blocks(self, one: etree._Element, *, is_first: bool = False) -> list[Block]:
         if local(one) == "p":
             return [*self._paragraph(one)]
+        if self._is_own:
+            return self._own_table(one)
         rows = [*self._rows(one)]
-        if self._is_own or tables.lays_out(rows, is_first):
-            return tables.as_paragraphs(rows)
-        return tables.flattened(rows)
+        is_layout = tables.lays_out(rows, is_first)
+        return tables.as_paragraphs(rows) if is_layout else tables.as_table(rows)
 
-    def _rows(self, table: etree._Element) -> Iterator[tables.Row]:
+    def _own_table(self, table: etree._Element) -> list[Block]:
+        """A table of an export of this program: one that holds the text, or one of the text."""
+        if own.holds_text(table):
+            return tables.as_paragraphs([*self._rows(table, own.first_language)])
+        is_read = own.is_in(table, self._language)
+        return tables.as_table([*self._rows(table)], as_set=True) if is_read else []
+
+    def _rows(self, table: etree._Element, chosen: _Chosen = list) -> Iterator[tables.Row]:
+        """The rows with the cells of each that are chosen."""
         for row in _inside(table, "tr"):
             properties = row.find(f"{W}trPr")
             if properties is not None and properties.find(f"{W}del") is not None:
                 continue
-            cells: Sequence[etree._Element] = [*_inside(row, "tc")]
-            if self._is_own:
-                cells = own.first_language(cells)
-            yield [self._cell(cell) for cell in cells]
+            cells = self._cells(row, chosen)
+            is_heading = is_on(value(properties, "tblHeader"))
+            yield tables.Row([*cells], is_heading)
 
-    def _cell(self, cell: etree._Element) -> tables.Cell:
-        return [block for one in self._parts_of(cell) for block in self._blocks(one)]
+    def _cells(self, row: etree._Element, chosen: _Chosen) -> Iterator[tables.Cell]:
+        """The cells of a row, empty ones for the further columns that one takes up."""
+        for cell in chosen([*_inside(row, "tc")]):
+            yield [block for one in self._parts_of(cell) for block in self._blocks(one)]
+            columns = number(value(cell.find(f"{W}tcPr"), "gridSpan"), 1)
+            for _ in range(min(columns, tables.WIDEST) - 1):
+                yield []
 
     def _paragraph(self, paragraph: etree._Element) -> Iterator[Block]:
         """The block of a paragraph, and those of the text boxes that hang on it."""
         properties = paragraph.find(f"{W}pPr")
         if self._is_own and not own.is_text(paragraph, self._styles.of(properties), self._language):
             return
-        runs, boxes = self._words.read(paragraph)
+        style = self._styles.of(properties)
+        runs, boxes = self._words.read(paragraph, own.plain(style) if self._is_own else style)
         self._length += sum(len(run.text) for run in runs)
         self._paragraphs += 1
         if self._length > _LONGEST or self._paragraphs > _MOST_PARAGRAPHS:
@@ -183,8 +201,8 @@ class _Reader:
 
     def _note(self, note: etree._Element) -> list[Runs]:
         """The paragraphs of a note, a row of a table as one."""
-        blocks = (block for one in self._parts_of(note) for block in self._blocks(one))
-        return [tables.with_number(block) for block in blocks]
+        blocks = [block for one in self._parts_of(note) for block in self._blocks(one)]
+        return [*tables.in_note(blocks)]
 
 
 def _inside(parent: etree._Element, name: str) -> Iterator[etree._Element]:

@@ -13,6 +13,14 @@ _OWN = {"ClauseLabel": "Clause Label", "LabelCell": "Clause Label in Table"}
 _GAP = "—"
 """What stands where the first language lacks a paragraph."""
 _NO_LANGUAGE = "x"
+_CELLS = frozenset({"TableHeading", "TableText"})
+"""The styles of the paragraphs in tables of the text."""
+_SETS = {
+    "TableHeading": "TableText",
+    "ResolutionTitle": "ResolutionLine",
+    **{f"Heading{level}": "ClauseText" for level in range(2, 7)},
+}
+"""Styles that set all words bold, each with one like it that does not."""
 _ABOUT = frozenset(
     {"Title", "Citation", "Provenance", "ClauseLabel", "ClauseLabelRight", "LabelCell",
      "ColumnHeading", "SectionEnd", "Heading1"}
@@ -31,22 +39,53 @@ def language_of(properties: etree._Element | None) -> str:
     return _code(found.text or "") if found is not None else ""
 
 
+def holds_text(table: etree._Element) -> bool:
+    """Whether a table has the text in its cells, and is none of the text's own."""
+    first = next(table.iter(f"{W}pStyle"), None)
+    return first is None or first.get(VAL) not in _CELLS
+
+
+def is_in(table: etree._Element, language: str) -> bool:
+    """Whether a table of the text is in its first language."""
+    found = (_language(paragraph) for paragraph in table.iter(f"{W}p"))
+    stated = next(filter(None, found), "")
+    return not language or stated in ("", language, _NO_LANGUAGE)
+
+
+def plain(style: str) -> str:
+    """The style by whose words a word of a paragraph stands out: that of a heading sets all its
+    words bold."""
+    return _SETS.get(style, style)
+
+
 def is_text(paragraph: etree._Element, style: str, language: str) -> bool:
     """Whether a paragraph of such a file is of the text in its first language: the other one stands
     beside it, below it, or behind the whole."""
     if style in _ABOUT:
         return False
-    stated = next(paragraph.iter(f"{W}lang"), None)
-    if stated is None:
+    own = _language(paragraph)
+    if not own:
         return True
-    own = stated.get(f"{W}eastAsia") or stated.get(f"{W}bidi") or stated.get(VAL) or ""
-    words = "".join(text.text or "" for text in paragraph.iter(f"{W}t"))
-    return words != _GAP and (not language or _code(own) in (language, _NO_LANGUAGE))
+    if style not in _CELLS and _words(paragraph) == _GAP:
+        return False
+    return not language or own in (language, _NO_LANGUAGE)
 
 
 def first_language(cells: Sequence[etree._Element]) -> Sequence[etree._Element]:
     """The cells of a row without its label and the texts beside the first one."""
     return cells[1:2]
+
+
+def _language(paragraph: etree._Element) -> str:
+    """The language that the first words of a paragraph state."""
+    stated = next(paragraph.iter(f"{W}lang"), None)
+    if stated is None:
+        return ""
+    return _code(stated.get(f"{W}eastAsia") or stated.get(f"{W}bidi") or stated.get(VAL) or "")
+
+
+def _words(paragraph: etree._Element) -> str:
+    return "".join(text.text or "" for text in paragraph.iter(f"{W}t"))
 
 
 def _code(tag: str) -> str:

@@ -70,9 +70,9 @@ class Words:
         self._styles = styles
         self._notes = notes
 
-    def read(self, paragraph: etree._Element) -> tuple[Runs, list[etree._Element]]:
-        """The runs of a paragraph, and the text boxes that hang on it."""
-        place = _Open(self._styles.of(paragraph.find(f"{W}pPr")))
+    def read(self, paragraph: etree._Element, style: str) -> tuple[Runs, list[etree._Element]]:
+        """The runs of a paragraph with a style of this id, and the text boxes that hang on it."""
+        place = _Open(style)
         self._inside(paragraph, place)
         if place.awaits:
             place.out.append(self._notes.call(*place.awaits, ""))

@@ -4,8 +4,9 @@ from pathlib import Path
 
 from lxml import etree
 
-from desktop_app.reading.blocks import Block, BlockKind, Document
+from desktop_app.reading.blocks import EXPORTED, Block, BlockKind, Document
 from desktop_app.reading.readers import tables
+from desktop_app.reading.readers.html.cells import OpenTable
 from desktop_app.reading.readers.html.decoding import text_of
 from desktop_app.reading.readers.html.lists import List
 from desktop_app.reading.readers.html.looks import Look, Looks
@@ -27,6 +28,7 @@ _BLOCKS = frozenset(_BLOCK_NAMES.split())
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _CONTENTS = ("mw-content-text", "mw-parser-output", "bodyContent")
 """The ids and classes of the element that holds the text of a wiki's page."""
+_NO_CELL = (BlockKind.HEADING, BlockKind.TABLE)
 _LAID_OUT = 3
 """Blocks in a cell from which on it is no cell of figures or words but a part of a page."""
 
@@ -39,7 +41,7 @@ def read(data: bytes, path: Path) -> Document:
     own = Own(root)
     blocks = _Reader(root, own).read(root if own else _contents(root))
     language = own.language.partition("-")[0]
-    return Document(tuple(blocks), {"language": language} if own else {})
+    return Document(tuple(blocks), {"language": language, EXPORTED: "yes"} if own else {})
 
 
 def _contents(root: etree._Element) -> etree._Element:
@@ -71,7 +73,7 @@ class _Reader:
         """The elements that are open in which white space stands as it is."""
         self._outer: list[list[Block]] = []
         """What was done outside of the open notes, tables and cells."""
-        self._tables: list[list[tables.Row]] = []
+        self._tables: list[OpenTable] = []
 
     def read(self, top: etree._Element) -> list[Block]:
         """The blocks of an element."""
@@ -117,7 +119,7 @@ class _Reader:
         style = self._styles[-1]
         if look.raised:
             style = Style.SUPERSCRIPT
-        elif look.emphasised is not None and style is not Style.SUPERSCRIPT:
+        elif look.emphasised is not None and tag != "th" and style is not Style.SUPERSCRIPT:
             style = Style.EMPHASIS if look.emphasised else Style.PLAIN
         self._styles.append(style)
         if tag == "br":
@@ -140,9 +142,9 @@ class _Reader:
             case "table":
                 self._outer.append(self._done)
                 self._done = []
-                self._tables.append([])
+                self._tables.append(OpenTable(element))
             case "tr" if self._tables:
-                self._tables[-1].append([])
+                self._tables[-1].begin_row()
             case "td" | "th" if self._tables:
                 self._outer.append(self._done)
                 self._done = []
@@ -168,28 +170,33 @@ class _Reader:
                 self._end_table()
             case "td" | "th" if self._tables:
                 cell, self._done = self._done, self._outer.pop()
-                if not self._tables[-1]:
-                    self._tables[-1].append([])
-                self._tables[-1][-1].append(cell)
-            case "tr" if self._own and self._own.is_heading(element) and self._tables:
-                self._tables[-1][-1:] = [[_headings(cell) for cell in self._tables[-1][-1]]]
+                if self._own and self._own.is_of_heading(element):
+                    cell = _headings(cell)
+                self._tables[-1].add(element, cell)
+            case "tr" if self._tables:
+                self._tables[-1].end_row(element)
             case tag if tag in _HEADINGS:
                 self._heading = 0
 
     def _end_table(self) -> None:
-        rows = self._tables.pop()
+        table = self._tables.pop()
+        rows = table.rows
         between, self._done = self._done, self._outer.pop()  # its caption, and stray words
         is_first = tables.is_empty(self._done) and not self._outer
         self._done += between
-        lays_out = bool(self._own) or tables.lays_out(rows, is_first) or _has_pages(rows)
-        self._done += tables.as_paragraphs(rows) if lays_out else tables.flattened(rows)
+        if self._own:
+            is_layout = self._own.holds_text(table.element)
+        else:
+            is_layout = tables.lays_out(rows, is_first) or _has_pages(rows)
+        as_set = bool(self._own)
+        self._done += tables.as_paragraphs(rows) if is_layout else tables.as_table(rows, as_set)
 
     def _end_note(self, element: etree._Element) -> None:
         blocks, self._done = self._done, self._outer.pop()
         if element.tag == "tr" and self._tables:
-            blocks = tables.as_paragraphs([self._tables[-1].pop()])
+            blocks = tables.as_paragraphs([self._tables[-1].rows.pop()])
         note = self._notes.notes[element]
-        runs = styled.join(map(tables.with_number, blocks), lambda left, right: "\n")
+        runs = styled.join(tables.in_note(blocks), lambda left, right: "\n")
         runs = _without_mark(runs, note.mark)
         if not words(runs).strip():
             return
@@ -220,15 +227,20 @@ class _Reader:
 
 
 def _headings(cell: tables.Cell) -> tables.Cell:
-    return [Block(BlockKind.HEADING, as_heading(block.runs), level=2) for block in cell]
+    return [
+        block
+        if block.kind in (BlockKind.HEADING, BlockKind.TABLE)
+        else Block(BlockKind.HEADING, as_heading(block.runs), level=2)
+        for block in cell
+    ]
 
 
 def _has_pages(rows: list[tables.Row]) -> bool:
-    """Whether cells hold whole parts of a page: headings, lists or several paragraphs."""
+    """Whether cells hold whole parts of a page: headings, tables, lists or several paragraphs."""
     return any(
-        len(cell) >= _LAID_OUT or any(block.kind is BlockKind.HEADING for block in cell)
+        len(cell) >= _LAID_OUT or any(block.kind in _NO_CELL for block in cell)
         for row in rows
-        for cell in row
+        for cell in row.cells
     )
 
 

@@ -18,15 +18,13 @@ from desktop_app.reading.readers.docx import READER
 from desktop_app.reading.structure.resolution import resolution
 from desktop_app.resolution.bitext import Bitext
 from desktop_app.resolution.model import Resolution
+from tests.reading.readers.bold_tables import bold_tables, tables_of
 from tests.reading.readers.docx.word_files import made_of, packed, parts_of
 from tests.support.paths import FIXTURES
 from tests.support.texts import EN, ZH, outline, read
 
 _LANGUAGES = tuple(OFFICIAL)
-_JOINED = ("annex.zh", "annexes.en", "treaty.en", "treaty.zh")
-"""Fixtures whose annexes an export heads with number and title on one line, as no file does that
-is read: they come back as sections."""
-_OTHERS = sorted(path for path in FIXTURES.glob("*.md") if path.stem not in _JOINED)
+_DOCUMENTS = sorted(FIXTURES.glob("*.md"))
 
 
 def _everything(language: str) -> str:
@@ -72,6 +70,7 @@ def test_every_mark_is_on_its_clause(language: str) -> None:
         "op5": ("fn8",),
         "annex.art1.p1": ("fn9",),
         "annex.art2.p2": ("fn10",),
+        "annex.art3.p1.t1": ("fn11",),
         "annex.art4.p1": ("fn12",),
     }
 
@@ -97,11 +96,23 @@ def test_a_file_that_this_program_wrote(
     assert _lines(back) == _lines(found)
 
 
-@pytest.mark.parametrize("document", _OTHERS, ids=lambda path: path.stem)
+@pytest.mark.parametrize("document", _DOCUMENTS, ids=lambda path: path.stem)
 def test_every_document_comes_back_from_word(document: Path) -> None:
     found = read_resolution(document)
     back = _from_word(_exported(alone(found)))
     assert _lines(back)[1:] == _lines(found)[1:]  # an export keeps no provenance
+
+
+@pytest.mark.parametrize("arrangement", Arrangement)
+@pytest.mark.parametrize(("first", "second"), [("en", "zh"), ("zh", "en")])
+def test_the_tables_of_the_first_language_come_back_as_they_were(
+    first: str, second: str, arrangement: Arrangement
+) -> None:
+    text = bold_tables(first)
+    back = _from_word(_exported(align(text, bold_tables(second)), arrangement))
+    found = tables_of(back)
+    assert [clause.id for clause in found] == ["op1.t1", "op2.a.t1", "annex.p1.t1"]
+    assert found == tables_of(text)
 
 
 @pytest.mark.parametrize("arrangement", Arrangement)

@@ -195,10 +195,66 @@ def test_a_heading_is_known_by_its_outline_level(properties: str, depth: int) ->
         assert block.runs == (Run("General"),)
 
 
-def test_a_table_is_a_line_for_each_row() -> None:
-    cells = [[paragraph(run(cell)) for cell in row] for row in (["a", "b"], ["c", "d"])]
+def test_a_table_is_one_block_with_its_cells() -> None:
+    cells = [[paragraph(run(cell)) for cell in row] for row in (["a", "b"], ["c", ""])]
     body = paragraph(run("Before")) + table(cells) + paragraph(run("After"))
-    assert [block.text for block in _blocks(body)] == ["Before", "a\tb", "c\td", "After"]
+    before, found, after = _blocks(body)
+    assert found == Block(BlockKind.TABLE, (Run("a\tb\nc\t"),))
+    assert (before.text, after.text) == ("Before", "After")
+
+
+def test_the_cells_of_a_table_keep_emphasis_and_the_breaks_of_their_lines() -> None:
+    cell = paragraph(run("a ") + run("b", "<w:i/>")) + paragraph(run("c\nd\te"))
+    _, found = _blocks(paragraph(run("x")) + table([[cell, paragraph(run("f"))]]))
+    assert found.runs == (Run("a "), Run("b", _EMPHASIS), Run("\u2028c\u2028d e\tf"))
+
+
+def test_rows_that_each_page_repeats_are_headings_and_bold_is_how_they_are_set() -> None:
+    words = [["Light", "Hours"], ["No.", "h"], ["North", "8"], ["Total", "8"]]
+    cells = [[paragraph(run(word, "<w:b/>")) for word in row] for row in words]
+    _, found = _blocks(paragraph(run("x")) + table(cells, headings=2))
+    assert found.headings == 2
+    assert found.runs[0] == Run("Light\tHours\nNo.\th\n")
+    assert found.runs[1] == Run("North", _EMPHASIS)
+
+
+def test_a_cell_that_takes_up_several_columns_leaves_empty_ones() -> None:
+    wide = '<w:tcPr><w:gridSpan w:val="2"/></w:tcPr>' + paragraph(run("a"))
+    rows = [[wide, paragraph(run("b"))], [paragraph(run(sign)) for sign in "cde"]]
+    _, found = _blocks(paragraph(run("x")) + table(rows))
+    assert found.text == "a\t\tb\nc\td\te"
+
+
+def test_a_table_in_a_cell_is_lines_of_it_and_one_in_a_note_lines_of_that() -> None:
+    inner = table([[paragraph(run("b")), paragraph(run("c"))]] * 2) + paragraph("")
+    _, found = _blocks(paragraph(run("x")) + table([[paragraph(run("a")), inner]]))
+    assert found.text == "a\tb c\u2028b c"
+    call = '<w:r><w:footnoteReference w:id="1"/></w:r>'
+    note = f'<w:footnote w:id="1">{inner}</w:footnote>'
+    blocks = _blocks(paragraph(run("x") + call), footnotes=note)
+    assert [block.text for block in blocks] == ["x", "b\tc\nb\tc"]
+
+
+def test_a_table_that_is_mostly_gaps_is_a_paragraph_for_each_row() -> None:
+    rows = [[paragraph(run("a"))] * 63, *[[paragraph(run("b"))] for _ in range(200)]]
+    blocks = _blocks(paragraph(run("x")) + table(rows))
+    assert {block.kind for block in blocks} == {BlockKind.PARAGRAPH}
+    assert len(blocks) == 202
+
+
+def test_a_table_that_lays_out_numbered_paragraphs_is_the_paragraphs() -> None:
+    lines = ["General Assembly", "75/58. A title", "The General Assembly,", "Recalling it,"]
+    rows = [
+        ["1.", "Decides that the keepers shall:", "(a) light the harbours;", "(b) sweep them;"],
+        ["2.", "Requests a report."],
+    ]
+    cells = [
+        [paragraph(run(number)), "".join(paragraph(run(text)) for text in texts)]
+        for number, *texts in rows
+    ]
+    body = "".join(paragraph(run(line)) for line in lines) + table(cells)
+    found = resolution(READER.read(word_file(body), Path("a.docx")))
+    assert [clause.id for clause in found.walk()] == ["pp1", "op1", "op1.a", "op1.b", "op2"]
 
 
 def test_tables_that_lay_out_a_page_are_paragraphs() -> None:
@@ -214,6 +270,8 @@ def test_a_row_that_was_deleted_is_left_out() -> None:
     rows = table([[paragraph(run("a")), paragraph(run("b"))]])
     deleted = rows.replace("<w:tr>", '<w:tr><w:trPr><w:del w:id="1"/></w:trPr>')
     assert [block.text for block in _blocks(paragraph(run("x")) + deleted)] == ["x"]
+    both = deleted.removesuffix("</w:tbl>") + rows.partition("<w:tblPr/>")[2]
+    assert [block.text for block in _blocks(paragraph(run("x")) + both)] == ["x", "a\tb"]
 
 
 _OF_FIRST = '<w:sectPr><w:headerReference w:type="{}" r:id="rId1"/>{}</w:sectPr>'

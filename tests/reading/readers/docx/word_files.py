@@ -83,9 +83,11 @@ def paragraph(content: str, properties: str = "") -> str:
     return f"<w:p>{f'<w:pPr>{properties}</w:pPr>' if properties else ''}{content}</w:p>"
 
 
-def table(rows: Sequence[Sequence[str]]) -> str:
-    """A table of cells that hold paragraphs."""
-    lines = ("".join(f"<w:tc>{cell}</w:tc>" for cell in row) for row in rows)
+def table(rows: Sequence[Sequence[str]], headings: int = 0) -> str:
+    """A table of cells that hold paragraphs; each page repeats so many rows as headings."""
+    lines = ["".join(f"<w:tc>{cell}</w:tc>" for cell in row) for row in rows]
+    head = "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
+    lines[:headings] = [head + line for line in lines[:headings]]
     return f"<w:tbl><w:tblPr/>{''.join(f'<w:tr>{line}</w:tr>' for line in lines)}</w:tbl>"
 
 
@@ -237,7 +239,7 @@ class _Maker:
         if text.startswith("|"):
             lines = [line for line in text.split("\n") if "---" not in line]
             cells = ([cell.strip() for cell in line.strip("|").split("|")] for line in lines)
-            return table([[paragraph(self.inline(cell)) for cell in row] for row in cells])
+            return table([[paragraph(self.inline(cell)) for cell in row] for row in cells], 1)
         heading = re.match(r"(#+) ", text)
         if heading:
             return self.heading(text[heading.end() :], len(heading[1]))

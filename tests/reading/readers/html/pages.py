@@ -126,9 +126,12 @@ class _Maker:
 
     def table(self, text: str) -> str:
         lines = [line for line in text.split("\n") if "---" not in line]
+        tags = ["th", *["td"] * (len(lines) - 1)]
         rows = (
-            "".join(f"<td>{self.inline(cell.strip())}</td>" for cell in line.strip("|").split("|"))
-            for line in lines
+            "".join(
+                f"<{tag}>{self.inline(cell.strip())}</{tag}>" for cell in line.strip("|").split("|")
+            )
+            for tag, line in zip(tags, lines, strict=True)
         )
         return f"<table><tbody>{''.join(f'<tr>{row}</tr>' for row in rows)}</tbody></table>"
 

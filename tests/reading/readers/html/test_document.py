@@ -208,9 +208,44 @@ def test_items_below_items_are_sub_paragraphs() -> None:
     ]  # fmt: skip
 
 
-def test_a_table_is_a_line_for_each_row_and_one_that_lays_out_a_page_is_paragraphs() -> None:
-    data = "<p>x</p><table><tr><th>a<th>b<tr><td>c<td><p>d</p></table>"
-    assert _texts(data) == ["x", "a\tb", "c\td"]
+def test_a_table_is_one_block_with_its_cells() -> None:
+    data = "<table><tr><th>a<th><b>b</b><tr><td>c <b>d</b><td><p>e<br>f</p><p>g</p></table>"
+    _, found = _blocks(f"<p>x</p>{data}")
+    runs = (Run("a\tb\nc "), Run("d", Style.EMPHASIS), Run("\te\u2028f\u2028g"))
+    assert found == Block(BlockKind.TABLE, runs, headings=1)
+
+
+@pytest.mark.parametrize(
+    ("rows", "headings"),
+    [
+        ("<tr><td>a<td>b<tr><td>c<td>d", 0),
+        ("<tr><th>a<td>b<tr><th>c<td>d", 0),  # heads of rows
+        ("<thead><tr><td>a<td>b<tbody><tr><td>c<td>d", 1),
+        ("<tr><th>a<th>b<tr><th>c<th>d<tr><td>e<td>f<tr><th>g<th>h", 2),
+    ],
+)
+def test_the_heads_of_columns_are_headings(rows: str, headings: int) -> None:
+    _, found = _blocks(f"<p>x</p><table>{rows}</table>")
+    assert (found.kind, found.headings) == (BlockKind.TABLE, headings)
+
+
+def test_a_cell_that_takes_up_several_rows_or_columns_leaves_empty_ones() -> None:
+    rows = (
+        "<tr><td>a<td rowspan=2 colspan=2>b<td>c<tr><td>d<td>e"
+        "<tr><td rowspan=9>f<td colspan=0>g<td colspan=x>h<tr><td>i"
+    )
+    _, found = _blocks(f"<p>x</p><table>{rows}</table>")
+    assert found.text == "a\tb\t\tc\nd\t\t\te\nf\tg\th\t\n\ti\t\t"
+
+
+def test_cells_that_claim_to_be_very_large_take_no_time() -> None:
+    rows = "<tr>" + "<td colspan=65534 rowspan=65534>a" * 300 + "<tr><td>b" * 300
+    blocks = _blocks(f"<p>x</p><table>{rows}</table>")
+    assert {block.kind for block in blocks} == {BlockKind.PARAGRAPH}  # it is mostly gaps
+    assert [block.text for block in blocks[2:]] == ["b"] * 300
+
+
+def test_a_table_that_lays_out_a_page_is_paragraphs() -> None:
     assert _texts("<p>x</p><table><tr><td>a<p>b</p></table>") == ["x", "a", "b"]
     assert _texts("<table><tr><td>United Nations<td>A/RES/75/58</table><p>x</p>") == [
         "United Nations", "A/RES/75/58", "x",
@@ -218,7 +253,7 @@ def test_a_table_is_a_line_for_each_row_and_one_that_lays_out_a_page_is_paragrap
     page = "<p>x</p><table><tr><td><h1>a</h1><p>b</p><td>c</table>"
     assert _texts(page) == ["x", "a", "b", "c"]
     assert _texts("<p>x</p><table><tr><td>a<td><table><tr><td>b<td>c</table></table>") == [
-        "x", "a\tb\tc",
+        "x", "a", "b\tc",
     ]  # fmt: skip
 
 

@@ -1,0 +1,59 @@
+"""The rows of a table of a page while they are read."""
+
+from lxml import etree
+
+from desktop_app.reading.readers import tables
+
+_CELLS = frozenset({"td", "th"})
+
+
+class OpenTable:
+    """Takes the cells of a table. One that takes up several rows or columns leaves empty cells
+    there."""
+
+    def __init__(self, element: etree._Element) -> None:
+        self.element = element
+        self.rows: list[tables.Row] = []
+        self._below: dict[int, int] = {}
+        """The columns that cells of rows above take up, and in how many rows from now on."""
+        self._taken: frozenset[int] = frozenset()
+        """Those of the open row."""
+
+    def begin_row(self) -> None:
+        self.rows.append(tables.Row([]))
+        self._taken = frozenset(self._below)
+        self._below = {column: rows - 1 for column, rows in self._below.items() if rows > 1}
+
+    def add(self, element: etree._Element, cell: tables.Cell) -> None:
+        """Adds a cell to the open row."""
+        if not self.rows:
+            self.begin_row()
+        cells = self.rows[-1].cells
+        while len(cells) in self._taken:
+            cells.append([])
+        first = len(cells)
+        cells.append(cell)
+        for _ in range(_span(element, "colspan") - 1):
+            cells.append([])
+        rows = _span(element, "rowspan")
+        for column in range(first, min(len(cells), tables.WIDEST) if rows > 1 else first):
+            self._below[column] = rows - 1
+
+    def end_row(self, element: etree._Element) -> None:
+        """Ends the open row: one in the head of a table is a heading, as is one of nothing but
+        heads of columns."""
+        parent = element.getparent()
+        of_head = parent is not None and parent.tag == "thead"
+        heads = all(cell.tag == "th" for cell in element if cell.tag in _CELLS)
+        if self.rows:
+            self.rows[-1] = self.rows[-1]._replace(is_heading=of_head or heads)
+
+
+def _span(element: etree._Element, name: str) -> int:
+    """How many rows or columns a cell takes up."""
+    stated = element.get(name, "").strip()
+    is_number = stated.isascii() and stated.isdecimal() and len(stated) <= len("65534")
+    return min(max(int(stated), 1), _MOST[name]) if is_number else 1
+
+
+_MOST = {"colspan": tables.WIDEST, "rowspan": 65_534}
