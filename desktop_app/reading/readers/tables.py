@@ -14,8 +14,10 @@ WIDEST = 63
 """Columns that a cell can take up at most: Word's tables have no more."""
 _MASTHEAD = 12
 """Rows at most of a table that holds the masthead."""
-_MOST_GAPS = 10_000
-"""Cells that may be missing in the rows of a table."""
+GAP: Cell = []
+"""Stands in each further row and column that a cell takes up."""
+_MOST_GAPS, _GAPS_OF_A_CELL = 10_000, 4
+"""Cells that may be missing in the rows of a table, and as many more for each that is there."""
 
 
 class Row(NamedTuple):
@@ -31,14 +33,19 @@ def as_table(rows: Sequence[Row], as_set: bool = False) -> list[Block]:
     usual setting."""
     rows = [row for row in rows if row.cells]
     columns = max((len(row.cells) for row in rows), default=0)
-    gaps = columns * len(rows) - sum(len(row.cells) for row in rows)
-    lines = [[*_cells(row, as_set)] for row in rows]
-    if gaps > _MOST_GAPS:
+    cells = sum(cell is not GAP for row in rows for cell in row.cells)
+    lines = ([*_cells(row, as_set)] for row in rows)
+    if columns * len(rows) - cells > most_gaps(cells):
         blocks = (Block(BlockKind.TABLE, tables.of_rows([line])) for line in lines)
         return [paragraph for block in blocks for paragraph in paragraphs_of(block)]
     headings = next((at for at, row in enumerate(rows) if not row.is_heading), len(rows))
     block = Block(BlockKind.TABLE, tables.of_rows(lines), headings=headings)
     return [] if is_empty([block]) else [block]
+
+
+def most_gaps(cells: int) -> int:
+    """How many gaps a table may have with so many cells."""
+    return _MOST_GAPS + _GAPS_OF_A_CELL * cells
 
 
 def as_paragraphs(rows: Sequence[Row]) -> list[Block]:
@@ -71,7 +78,7 @@ def is_empty(blocks: Sequence[Block]) -> bool:
 
 def _cells(row: Row, as_set: bool) -> Iterator[Runs]:
     for cell in row.cells:
-        runs = _runs(cell)
+        runs = _runs(cell) if cell else ()
         yield as_heading(runs) if row.is_heading and not as_set else runs
 
 

@@ -18,6 +18,8 @@ _PAGES = {
     "tables": Construct("<table><tr><td>a</table>", _PAGE),
     "tables in tables": Construct("<table><tr><td>a", _PAGE),
     "cells": Construct("<td>a", _PAGE),
+    "rows": Construct("<tr><td>a<td>b", f"{_PAGE}<p>x<table>"),
+    "large cells": Construct("<tr><td rowspan=9 colspan=99>a", f"{_PAGE}<p>x<table>"),
     "lists in lists": Construct("<ol><li>a", _PAGE),
     "marks of one note": Construct('<a href="#n">[1]</a>', _PAGE, "<p id=n>[1] a"),
     "notes": Construct('<sup><a href="#n{}">1</a></sup><p id=n{}>1 a', _PAGE, counts=True),
@@ -31,6 +33,9 @@ _PAGES = {
 _NOTE = '<w:r><w:footnoteReference w:id="{}"/></w:r>'
 _FRAMED = paragraph(run("* a"), "<w:framePr/>")
 _ITEM = paragraph(run("a"), '<w:numPr><w:ilvl w:val="1"/><w:numId w:val="1"/></w:numPr>')
+_ROW = table([[paragraph(run("a"))] * 2]).removeprefix("<w:tbl><w:tblPr/>").removesuffix("</w:tbl>")
+_LARGE = _ROW.replace("<w:tc>", '<w:tc><w:tcPr><w:gridSpan w:val="63"/></w:tcPr>')
+_OPEN_TABLE = paragraph(run("x")) + "<w:tbl>"
 _WORDS = {
     "paragraphs": Construct(paragraph(run("a"))),
     "runs": Construct(run("a", "<w:i/>"), "<w:p>", "</w:p>"),
@@ -40,6 +45,8 @@ _WORDS = {
     "starred notes without stars": Construct(paragraph(run("a")) + _FRAMED),
     "items": Construct(_ITEM),
     "tables": Construct(table([[paragraph(run("a"))] * 2])),
+    "rows": Construct(_ROW, _OPEN_TABLE, "</w:tbl>"),
+    "large cells": Construct(_LARGE, _OPEN_TABLE, "</w:tbl>"),
     "sections": Construct(paragraph(run("a"), "<w:sectPr/>")),
     "ends that are deleted": Construct(paragraph(run("a"), "<w:rPr><w:del/></w:rPr>")),
     "fields that do not end": Construct('<w:r><w:fldChar w:fldCharType="begin"/></w:r>', "<w:p>",

@@ -155,7 +155,7 @@ class _Reader:
             yield [block for one in self._parts_of(cell) for block in self._blocks(one)]
             columns = number(value(cell.find(f"{W}tcPr"), "gridSpan"), 1)
             for _ in range(min(columns, tables.WIDEST) - 1):
-                yield []
+                yield tables.GAP
 
     def _paragraph(self, paragraph: etree._Element) -> Iterator[Block]:
         """The block of a paragraph, and those of the text boxes that hang on it."""

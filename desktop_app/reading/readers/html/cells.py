@@ -18,6 +18,7 @@ class OpenTable:
         """The columns that cells of rows above take up, and in how many rows from now on."""
         self._taken: frozenset[int] = frozenset()
         """Those of the open row."""
+        self._cells = self._gaps = 0
 
     def begin_row(self) -> None:
         self.rows.append(tables.Row([]))
@@ -29,15 +30,24 @@ class OpenTable:
         if not self.rows:
             self.begin_row()
         cells = self.rows[-1].cells
-        while len(cells) in self._taken:
-            cells.append([])
+        while len(cells) in self._taken and self._leave_out(1):
+            pass
         first = len(cells)
         cells.append(cell)
-        for _ in range(_span(element, "colspan") - 1):
-            cells.append([])
+        self._cells += 1
+        self._leave_out(_span(element, "colspan") - 1)
         rows = _span(element, "rowspan")
         for column in range(first, min(len(cells), tables.WIDEST) if rows > 1 else first):
             self._below[column] = rows - 1
+
+    def _leave_out(self, count: int) -> bool:
+        """Leaves so many cells of the open row out, unless there are more gaps than in any table:
+        its rows will be paragraphs."""
+        if self._gaps > tables.most_gaps(self._cells):
+            return False
+        self.rows[-1].cells.extend([tables.GAP] * count)
+        self._gaps += count
+        return True
 
     def end_row(self, element: etree._Element) -> None:
         """Ends the open row: one in the head of a table is a heading, as is one of nothing but

@@ -245,6 +245,12 @@ def test_cells_that_claim_to_be_very_large_take_no_time() -> None:
     assert [block.text for block in blocks[2:]] == ["b"] * 300
 
 
+def test_a_long_table_may_have_many_cells_over_several_rows() -> None:
+    group = "<tr><td rowspan=4>a<td rowspan=4>b<td rowspan=4>c<td>d" + "<tr><td>d" * 3
+    _, found = _blocks(f"<p>x</p><table>{group * 2_000}</table>")
+    assert found.text == "\n".join(["a\tb\tc\td", *["\t\t\td"] * 3] * 2_000)
+
+
 def test_a_table_that_lays_out_a_page_is_paragraphs() -> None:
     assert _texts("<p>x</p><table><tr><td>a<p>b</p></table>") == ["x", "a", "b"]
     assert _texts("<table><tr><td>United Nations<td>A/RES/75/58</table><p>x</p>") == [
