@@ -31,7 +31,8 @@ _FIELDS = {
 
 RESOLUTION = r"(?:[a-z]|r\d+)"
 """A pattern for the id of one of several resolutions: its letter, or its place."""
-_DIVISIONS = re.compile(
+# Compiled when it is first wanted, which is not for the first page.
+_DIVISIONS = (
     rf"({RESOLUTION}|(?:{RESOLUTION}\.)?"
     r"(?:(?:annex|section|chapter|preamble|operative)\d*(?:_\d+)?|art\w+)"
     r"(?:\.(?:(?:section|chapter)\d+|art\w+))*)\.(.+)"
@@ -44,7 +45,7 @@ def divided(id: str) -> tuple[str, str]:
     >>> divided("annex1.art3.p2.a"), divided("annex.1"), divided("op5.a"), divided("b.op5")
     (('annex1.art3', 'p2.a'), ('annex', '1'), ('', 'op5.a'), ('b', 'op5'))
     """
-    found = _DIVISIONS.fullmatch(id)
+    found = re.fullmatch(_DIVISIONS, id) if "." in id else None
     return (found[1], found[2]) if found else ("", id)
 
 
