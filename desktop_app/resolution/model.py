@@ -67,6 +67,18 @@ class Provenance(StrEnum):
     """The file does not say."""
 
 
+class Caveat(StrEnum):
+    """What is to be known of how the text was read from its file. Readers state it in the metadata
+    of a document, under these names."""
+
+    RECOGNISED = "recognised"
+    """A program recognised the letters in a picture of a page."""
+    PICTURES = "pictures"
+    """Some pages are pictures, whose text is missing."""
+    CHANGES = "changes"
+    """The file has tracked changes, which count as accepted."""
+
+
 class Run(NamedTuple):
     """Characters of one style. `note` is the id of the footnote that a mark calls, or "" where
     the document has no such footnote."""
@@ -240,6 +252,7 @@ class Resolution(NamedTuple):
     converted: str = ""
     converted_from: str = ""
     kind: DocumentKind = DocumentKind.RESOLUTION
+    caveats: tuple[Caveat, ...] = ()
 
     @property
     def is_structured(self) -> bool:

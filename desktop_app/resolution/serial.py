@@ -7,6 +7,7 @@ from typing import TypeAlias
 
 from desktop_app.resolution.bitext import Bitext, Row
 from desktop_app.resolution.model import (
+    Caveat,
     Clause,
     DocumentKind,
     Footnote,
@@ -24,7 +25,7 @@ from desktop_app.resolution.model import (
 
 Plain: TypeAlias = "str | int | float | bool | list[Plain] | dict[str, Plain] | None"
 
-SCHEMA = 7
+SCHEMA = 8
 """Counts up whenever these values change."""
 
 
@@ -57,6 +58,7 @@ def dump_resolution(value: Resolution) -> Plain:
         "address": value.address,
         "converted": value.converted,
         "converted_from": value.converted_from,
+        "caveats": [caveat.value for caveat in value.caveats],
         "kind": value.kind.value,
         "head": [_dump_line(line) for line in value.head],
         "parts": [_dump_part(part) for part in value.parts],
@@ -186,6 +188,7 @@ def _load_resolution(plain: object) -> Resolution:
         converted=_text(values["converted"]),
         converted_from=_text(values["converted_from"]),
         kind=DocumentKind(_text(values["kind"])),
+        caveats=tuple(Caveat(_text(caveat)) for caveat in _list(values["caveats"])),
     )
 
 

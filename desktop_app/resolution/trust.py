@@ -2,7 +2,7 @@
 
 from desktop_app.common.messages import Translate, filled
 from desktop_app.grammar.scripts import SCRIPT_NAMES
-from desktop_app.resolution.model import Provenance, Resolution
+from desktop_app.resolution.model import Caveat, Provenance, Resolution
 from desktop_app.resolution.variants import VARIANTS
 
 TRUST = {
@@ -10,6 +10,16 @@ TRUST = {
     Provenance.TRANSCRIPTION: "transcription, not the official record",
     Provenance.CONVERTED: "converted from another script, not the official record",
     Provenance.UNSTATED: "source not stated, not compared with the official record",
+}
+CAVEATS = {
+    Caveat.RECOGNISED: "text recognized by a program in a picture of the page",
+    Caveat.PICTURES: "pages that are pictures are missing",
+    Caveat.CHANGES: "tracked changes accepted",
+}
+_SHORT_CAVEATS = {
+    Caveat.RECOGNISED: "recognized text",
+    Caveat.PICTURES: "pages missing",
+    Caveat.CHANGES: "tracked changes accepted",
 }
 _SHORT_TRUST = {
     Provenance.OFFICIAL: "",
@@ -21,6 +31,13 @@ _SHORT_TRUST = {
 
 def trust(resolution: Resolution, translate: Translate = str) -> str:
     """How far the text can be trusted, in one phrase."""
+    phrase = _trust(resolution, translate)
+    for caveat in resolution.caveats:
+        phrase = filled(translate("%1; %2"), phrase, translate(CAVEATS[caveat]))
+    return phrase
+
+
+def _trust(resolution: Resolution, translate: Translate) -> str:
     phrase = translate(TRUST[resolution.provenance])
     if not resolution.converted:
         return phrase
@@ -41,4 +58,5 @@ def short_trust(resolution: Resolution) -> str:
         source = SCRIPT_NAMES.get(resolution.converted_from, "another script")
         terms = " with local terms" if VARIANTS[resolution.converted].local_terms else ""
         phrases.append(f"converted from {source} by OpenCC{terms}")
+    phrases += [_SHORT_CAVEATS[caveat] for caveat in resolution.caveats]
     return ", ".join(filter(None, phrases))

@@ -13,6 +13,7 @@ from desktop_app.alignment.audit import (
 )
 from desktop_app.alignment.audit.versions import Compared, Version, pair_footnotes
 from desktop_app.resolution.bitext import Bitext, Finding
+from desktop_app.resolution.model import Caveat
 
 _CHECKS = (
     paragraphs.check,
@@ -23,6 +24,8 @@ _CHECKS = (
     titles.check,
 )
 """Each takes a row with its versions; their findings come in this order."""
+_OF_FIGURES = (dates.check, numbers.check)
+"""They find nothing in letters that a program recognised: it takes one figure for another."""
 
 
 def audit(bitext: Bitext) -> tuple[Finding, ...]:
@@ -37,8 +40,12 @@ def by_row(bitext: Bitext) -> Iterator[Sequence[Finding]]:
     if bitext.target is None:
         return
     versions = Version(bitext.source), Version(bitext.target)
+    is_recognised = any(
+        Caveat.RECOGNISED in side.caveats for side in (bitext.source, bitext.target)
+    )
+    checks = [check for check in _CHECKS if not is_recognised or check not in _OF_FIGURES]
     pair_footnotes(bitext.rows, versions)
     for row in bitext.rows:
         compared = Compared(row, versions)
-        yield tuple(finding for check in _CHECKS for finding in check(compared))
+        yield tuple(finding for check in checks for finding in check(compared))
     yield tuple(masthead.check(bitext, versions))

@@ -28,6 +28,7 @@ from desktop_app.reading.structure.parting.paragraphs import paragraphs
 from desktop_app.reading.tables import table_of, with_tabs_read, without_layout
 from desktop_app.resolution import runs as styled
 from desktop_app.resolution.model import (
+    Caveat,
     Clause,
     DocumentKind,
     Footnote,
@@ -147,6 +148,7 @@ def _plain(
         for place, block in enumerate(blocks, 1)
     )
     return Resolution(
+        caveats=tuple(caveat for caveat in Caveat if caveat.value in stated),
         masthead=Masthead(symbol=stated.get("symbol", ""), title=stated.get("title", "")),
         language=UNKNOWN.code,
         script="",

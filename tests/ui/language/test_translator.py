@@ -18,7 +18,7 @@ from desktop_app.common.paths import resource
 from desktop_app.grammar.languages import OFFICIAL, UNKNOWN
 from desktop_app.grammar.scripts import SCRIPT_NAMES, SCRIPTS
 from desktop_app.opening.bundled import BUNDLED, BUNDLED_TRANSLATION
-from desktop_app.resolution.trust import TRUST
+from desktop_app.resolution.trust import CAVEATS, TRUST
 from desktop_app.resolution.variants import VARIANTS
 from desktop_app.ui.export.exporting import Exporting
 from desktop_app.ui.export.scope import Scope
@@ -53,7 +53,7 @@ def _said(file: Path, callers: set[str]) -> Iterator[str]:
 def _sources() -> set[str]:
     """Every English text that the window shows and that is translated."""
     found = {language.name for language in (*OFFICIAL.values(), UNKNOWN)}
-    found |= {*SCRIPT_NAMES.values(), *TRUST.values()}
+    found |= {*SCRIPT_NAMES.values(), *TRUST.values(), *CAVEATS.values()}
     found |= {script.name for script in SCRIPTS.values()}
     found |= {variant.name for variant in VARIANTS.values()}
     found |= {kind.name for kind in KINDS.values()} | {"length"}  # the reasons for a row

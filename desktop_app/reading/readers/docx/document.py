@@ -16,7 +16,7 @@ from desktop_app.reading.readers.docx.styles import Styles
 from desktop_app.reading.readers.docx.words import Words, alternative
 from desktop_app.reading.readers.setting import as_heading
 from desktop_app.resolution import runs as styled
-from desktop_app.resolution.model import Run, Runs
+from desktop_app.resolution.model import Caveat, Run, Runs
 
 _LONGEST = 10_000_000
 """Characters of a document: as many as a text file may have bytes."""
@@ -25,8 +25,6 @@ _MOST_PARAGRAPHS = 200_000
 _THROUGH = frozenset({"body", "sdt", "sdtContent", "customXml", "ins", "moveTo", "txbxContent"})
 """Elements whose inside is paragraphs and tables like any others."""
 _CHANGES = tuple(f"{W}{name}" for name in ("ins", "del", "moveFrom", "moveTo"))
-CHANGED = "tracked changes"
-"""The key of the metadata that says that the file has tracked changes."""
 _Chosen = Callable[[Sequence[etree._Element]], Sequence[etree._Element]]
 """Chooses some of the cells of a row."""
 
@@ -70,7 +68,7 @@ class _Reader:
 
     def _metadata(self) -> dict[str, str]:
         changed = next(self._root.iter(_CHANGES), None) is not None
-        stated = {CHANGED: "yes"} if changed else {}
+        stated = {Caveat.CHANGES.value: "yes"} if changed else {}
         if self._language:
             stated["language"] = self._language
         return stated | ({EXPORTED: "yes"} if self._is_own else {})

@@ -10,6 +10,7 @@ from desktop_app.reading.blocks import Document
 from desktop_app.reading.readers.pdf.document import document, text_of
 from desktop_app.reading.readers.pdf.lines.characters import Page, read_page
 from desktop_app.reading.readers.pdf.serial import Reason, RefusedError
+from desktop_app.resolution.model import Caveat
 
 MOST_PAGES = 1_000
 """The longest resolutions, with their annexes, have some two hundred."""
@@ -82,5 +83,5 @@ def _stated(pages: Sequence[Page]) -> dict[str, str]:
     the letters on one."""
     recognised = [n for n, page in enumerate(pages, 1) if page.pictured and page.hidden]
     pictures = [n for n, page in enumerate(pages, 1) if page.pictured and page.amount < _FEWEST]
-    found = {"recognised": recognised, "pictures": pictures}
+    found = {Caveat.RECOGNISED.value: recognised, Caveat.PICTURES.value: pictures}
     return {key: ", ".join(map(str, numbers)) for key, numbers in found.items() if numbers}

@@ -6,7 +6,6 @@ import pytest
 
 from desktop_app.reading.blocks import Block, BlockKind
 from desktop_app.reading.readers.docx import READER
-from desktop_app.reading.readers.docx.document import CHANGED
 from desktop_app.reading.structure.resolution import resolution
 from desktop_app.resolution.model import Run, Style
 from tests.reading.readers.docx.word_files import paragraph, run, table, word_file
@@ -88,7 +87,7 @@ def test_the_characters_that_word_has_elements_for() -> None:
 
 def test_tracked_changes_are_taken_as_accepted_and_the_document_says_that_there_are_some() -> None:
     changed = word_file(paragraph('<w:ins w:id="1">' + run("new") + "</w:ins>"))
-    assert READER.read(changed, Path("a")).metadata == {CHANGED: "yes"}
+    assert READER.read(changed, Path("a")).metadata == {"changes": "yes"}
     assert READER.read(word_file(paragraph(run("old"))), Path("a")).metadata == {}
 
 
