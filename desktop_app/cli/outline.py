@@ -12,8 +12,9 @@ from desktop_app.resolution.tables import lined_up, printed_rows
 from desktop_app.resolution.trust import trust
 
 
-def as_json(resolution: Resolution) -> str:
-    """The resolution as JSON (resources/help/en/json.md); what it does not state is null."""
+def as_json(resolution: Resolution, indent: int | None = 2) -> str:
+    """The resolution as JSON (resources/help/en/json.md), on one line without an `indent`; what it
+    does not state is null."""
     head = resolution.masthead
     document: dict[str, Plain] = {
         "kind": resolution.kind.value,
@@ -34,7 +35,7 @@ def as_json(resolution: Resolution) -> str:
             for note in resolution.footnotes
         ],
     }
-    return json.dumps(document, ensure_ascii=False, indent=2)
+    return json.dumps(document, ensure_ascii=False, indent=indent)
 
 
 def _part(part: Part) -> dict[str, Plain]:

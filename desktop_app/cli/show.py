@@ -1,26 +1,45 @@
-"""`show`: prints what a file holds."""
+"""`show`: prints what files hold."""
 
+import sys
 from argparse import ArgumentParser, Namespace
+from pathlib import Path
 
 from desktop_app.cli import outline
-from desktop_app.cli.command import CommandError
-from desktop_app.cli.options import add_file, add_json
+from desktop_app.cli.command import PROGRAM, CommandError
+from desktop_app.cli.options import add_json
 from desktop_app.cli.output import print_text
+from desktop_app.common.messages import UserError
 from desktop_app.opening.documents import no_resolution, open_resolution
 
 
 def add_options(parser: ArgumentParser) -> None:
-    """A file, and whether it is printed as JSON."""
-    parser.description = "Print what a file holds, as an outline or as JSON."
-    add_file(parser)
+    """The files, and whether they are printed as JSON."""
+    parser.description = (
+        "Print what files hold, as outlines or as JSON: of several, one object a line."
+    )
+    parser.add_argument("files", type=Path, metavar="FILE", nargs="+")
     add_json(parser)
 
 
 def run(options: Namespace) -> int:
-    """Prints the document. Raises UserError, and for a text that is not a resolution too, once it
-    is printed."""
-    resolution = open_resolution(options.file)
-    print_text(outline.as_json(resolution) if options.json else outline.as_text(resolution))
-    if not resolution.is_structured:
-        raise CommandError(no_resolution(options.file).text())
-    return 0
+    """Prints the documents. Raises UserError, and for a text without structure too, once it is
+    printed. Of several files each that fails is a sentence of its own."""
+    if len(options.files) == 1:
+        _show(options.files[0], options.json, on_a_line=False)
+        return 0
+    failed = False
+    for file in options.files:
+        try:
+            _show(file, options.json, on_a_line=True)
+        except UserError as error:
+            failed = True
+            print(f"{PROGRAM}: {error}", file=sys.stderr)
+    return int(failed)
+
+
+def _show(file: Path, as_json: bool, on_a_line: bool) -> None:
+    found = open_resolution(file)
+    text = outline.as_json(found, None if on_a_line else 2) if as_json else outline.as_text(found)
+    print_text(text)
+    if not found.is_structured:
+        raise CommandError(no_resolution(file).text())
