@@ -144,7 +144,7 @@ def test_convert_keeps_line_ends_and_byte_order_mark(run: Run, tmp_path: Path) -
     "arguments",
     [
         ["show"],
-        ["show", "a.md", "b.md"],
+        ["show", "a.md", "--to", "md"],
         ["align", "a.md"],
         ["convert", "a.md"],
         ["convert", "a.md", "--to", "s2x"],
