@@ -14,6 +14,8 @@ from desktop_app.ui.widgets.actions import Menu
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from PySide6.QtCore import QMimeData
+
     from desktop_app.ui.workspace import Workspace
 
 
@@ -59,9 +61,15 @@ class Pasting(QObject):
 
         from desktop_app.opening.pasted import keep  # late: it needs the readers
 
-        copied = QGuiApplication.clipboard().mimeData()
+        copied = _copied()
+        html, text = (copied.html(), copied.text()) if copied is not None else ("", "")
         try:
-            return keep(copied.html(), copied.text(), datetime.now())
+            return keep(html, text, datetime.now())
         except UserError as error:
             self._workspace.show_notice(translated(error.message))
             return None
+
+
+def _copied() -> QMimeData | None:
+    """What is in the clipboard; None where a program took its offer back."""
+    return QGuiApplication.clipboard().mimeData()

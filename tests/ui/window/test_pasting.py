@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QClipboard, QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from desktop_app.opening import pasted
@@ -38,6 +38,14 @@ def test_a_text_opens_and_its_translation_beside_it(window: MainWindow) -> None:
     assert [side.language for side in window.document.sides] == ["zh", "en"]
     assert window.document.pair is not None
     assert [Path(file).suffix for file in window.document.pair] == [".txt", ".txt"]
+
+
+def test_a_clipboard_that_has_nothing_at_all_has_no_text(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QClipboard, "mimeData", lambda clipboard: None)
+    window.feature(Pasting).open_pasted()
+    assert "no text in the clipboard" in window.workspace.notice
 
 
 def test_without_a_text_the_document_stays(window: MainWindow, tmp_path: Path) -> None:
