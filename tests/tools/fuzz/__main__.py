@@ -13,9 +13,12 @@ from random import Random
 
 from tests.support.paths import ROOT
 from tests.tools.fuzz.finds import Finds, fault, kind, read
+from tests.tools.fuzz.formats import MAKERS
 from tests.tools.fuzz.inputs import made
 from tests.tools.fuzz.targets import TARGETS
 
+_OTHER_FORMATS = 0.2
+"""The share of inputs in formats that are no text."""
 _ALWAYS = ("read", "show")
 """What is tried with every input; of the others one in turn."""
 
@@ -48,6 +51,8 @@ def _mutate(options: argparse.Namespace, finds: Finds, end: float) -> int:
     chance, count = Random(seed), 0
     while time.monotonic() < end:
         given = made(chance)
+        if chance.random() < _OTHER_FORMATS:
+            given = given._replace(file=chance.choice([*MAKERS.values()])(chance))
         other = others[count % len(others)]
         for target in (options.only,) if options.only else (*_ALWAYS, other):
             finds.try_input(target, given)

@@ -1,6 +1,7 @@
-"""Damaged files of formats that are no text: Word files, part by part, and web pages."""
+"""Damaged files of formats that are no text: Word files, part by part, web pages and PDF."""
 
 import re
+import textwrap
 import time
 import zlib
 from collections.abc import Callable, Mapping
@@ -16,6 +17,7 @@ from tests.reading.readers.docx.word_files import packed
 from tests.reading.readers.docx.word_files import parts_made_of as word_parts
 from tests.reading.readers.html.pages import MANNERS, page_of
 from tests.support.paths import FIXTURES
+from tests.support.pdf.bare import PICTURE, pdf, text
 from tests.tools.fuzz.inputs import damaged
 from tests.tools.fuzz.invariants import check_resolution
 
@@ -89,7 +91,24 @@ def _swapped(tag: bytes, chance: Random) -> bytes:
     return _VALUE.sub(lambda value: chance.choice([value[0], *_VALUES]), tag)
 
 
-MAKERS: dict[str, Callable[[Random], bytes]] = {"Word": word_file, "HTML": page}
+@cache
+def _pdf() -> bytes:
+    """A PDF without packed parts, so that damage reaches what it says."""
+    words = _texts()["en"].replace("\n\n", "\n\u2029\n")
+    lines = [
+        line.replace("(", "[").replace(")", "]").encode("ascii", "ignore").decode()
+        for paragraph in words.split("\n")
+        for line in textwrap.wrap(paragraph, 70) or [""]
+    ]
+    return pdf([*(text(lines[start : start + 50]) for start in range(0, len(lines), 50)), PICTURE])
+
+
+def pdf_file(chance: Random) -> bytes:
+    """A PDF that is damaged."""
+    return damaged(_pdf(), chance)
+
+
+MAKERS: dict[str, Callable[[Random], bytes]] = {"Word": word_file, "HTML": page, "PDF": pdf_file}
 
 
 class TooSlowError(Exception):

@@ -1,4 +1,4 @@
-"""Damaged Word files and web pages are read, or refused with a sentence, in bounded time."""
+"""Damaged Word files, web pages and PDF are read, or refused with a sentence, in bounded time."""
 
 from random import Random
 
@@ -16,5 +16,6 @@ def test_the_same_seed_makes_the_same_file(name: str) -> None:
 @pytest.mark.parametrize("name", MAKERS)
 def test_whatever_is_damaged_is_read_or_refused(name: str) -> None:
     chance = Random(16)
-    read = sum(try_file(MAKERS[name](chance)) for _ in range(400))
-    assert read > 40  # so that more is tried than what is refused at once
+    count = 40 if name == "PDF" else 400  # each PDF is read by a process of its own
+    read = sum(try_file(MAKERS[name](chance)) for _ in range(count))
+    assert read > count / 10  # so that more is tried than what is refused at once
