@@ -14,7 +14,7 @@ from tests.support.markdown_sources import (
     construct,
     sources,
 )
-from tests.support.texts import every_text, read
+from tests.support.texts import EN_PREAMBLE, every_text, read
 
 
 def _lost(source: Source) -> list[str]:
@@ -108,3 +108,20 @@ def test_a_numbered_paragraph_that_begins_with_a_mark_keeps_its_number() -> None
     found = read("5. <sup>1</sup> A report\n\n6. <sup>6</sup> Note six")
     assert [clause.text for clause in found.walk()] == ["5.  A report"]
     assert [(note.mark, note.text) for note in found.footnotes] == [("6", "Note six")]
+
+
+def test_a_note_that_is_a_symbol_stays_however_often_it_stands_there() -> None:
+    notes = "[^1]: A/75/171.\n\n[^2]: A/75/172.\n\n[^3]: A/75/171.\n\n[^4]: A/75/171.\n"
+    found = read(f"{EN_PREAMBLE}1. Decides[^1] to[^2] act[^3] now.[^4]\n\n{notes}")
+    assert [note.text for note in found.footnotes] == [
+        "A/75/171.",
+        "A/75/172.",
+        "A/75/171.",
+        "A/75/171.",
+    ]
+
+
+def test_a_symbol_among_the_lines_of_a_note_takes_no_other_away() -> None:
+    notes = "[^7]: A/75/171.\n and so on.\n[^7]: A/75/171.\n"
+    found = read(f"{EN_PREAMBLE}1. Decides.\n{notes}")
+    assert [note.text for note in found.footnotes] == ["A/75/171. and so on.", "A/75/171."]

@@ -7,7 +7,6 @@ line goes on, unless it ends as paragraphs do and the next begins as they do, wi
 or opening words.
 """
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -64,10 +63,12 @@ def paragraphs(document: Document, rules: Grammar) -> Iterator[Block]:
 
 
 def _running_heads(blocks: Sequence[Block]) -> frozenset[str]:
-    """The symbols that stand on lines of their own more than once: at the head of each page."""
-    lines = (line.strip() for block in blocks for line in block.text.split("\n"))
-    found = Counter(line for line in lines if symbols.pattern().fullmatch(line))
-    return frozenset(symbol for symbol, count in found.items() if count > 1)
+    """The symbol of the document, where it stands on lines of its own more than once: at the head
+    of each page. Other symbols can be whole notes."""
+    paragraphs = (block for block in blocks if block.kind is BlockKind.PARAGRAPH)
+    lines = (line.strip() for block in paragraphs for line in block.text.split("\n"))
+    found = [line for line in lines if symbols.pattern().fullmatch(line)]
+    return frozenset(found[:1] if found.count(found[0]) > 1 else []) if found else frozenset()
 
 
 class _Whole:
@@ -159,7 +160,7 @@ class _Parting:
         self._in_head = not self._enacted
         if not is_of_lines(block):
             self._enacted = self._enacted or self._holds_enacting_words(block.text)
-            if not self._is_running_head(block.text):
+            if block.kind is not BlockKind.PARAGRAPH or not self._is_running_head(block.text):
                 yield block
             return
         self._block = block
