@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
+from shiboken6 import isValid
 
 from desktop_app.ui.widgets.background import Background
 from desktop_app.ui.widgets.foreground import Foreground
@@ -93,6 +94,8 @@ class Work(QWidget):
             self._end(self.cancelled.emit)
 
     def _advance(self, share: float) -> None:
+        if not isValid(self):
+            return
         self._label.setText(f"{self._doing} {share:.0%}")
         self._bar.setValue(round(share * 100))
 
@@ -101,6 +104,8 @@ class Work(QWidget):
         self.busy_changed.emit(True)
 
     def _end(self, then: Callable[[], None]) -> None:
+        if not isValid(self):
+            return  # the dialog is gone, and whatever it would show
         self._work = None
         then()
         if self._work is None:  # else it goes on
