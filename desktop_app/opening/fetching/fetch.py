@@ -20,6 +20,8 @@ from desktop_app.resolution.symbols import normal, pattern
 SOURCE = "https://docs.un.org/{language}/{symbol}"
 """The address of a document. Source: UN Editorial Manual, "Document symbols"."""
 
+_LIMITS = Limits()
+
 Progress = Callable[[float], None]
 
 
@@ -46,7 +48,7 @@ def fetch(
     *,
     folder: Path | None = None,
     source: str = SOURCE,
-    limits: Limits = Limits(),  # noqa: B008
+    limits: Limits = _LIMITS,
     progress: Progress = lambda share: None,
 ) -> Path:
     """The file of a document in a language (BCP 47), fetched unless it is kept already. It goes to
