@@ -1,0 +1,103 @@
+"""Where the clauses and footnotes of a resolution stand in its file.
+
+They are found by their letters among those of the printed lines, in reading order. So a clause that
+the structure has cut out of a paragraph or joined from two has the lines that hold its very words,
+and no rule of the structure need carry a place along. What is not found there has no place.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
+
+from desktop_app.reading.blocks import Stretch, unraised
+from desktop_app.resolution.model import Box, Place, Resolution, Runs
+
+_NO_LETTERS = re.compile(r"[\W_⁰¹²³⁴-⁹]+")
+"""Raised digits can be marks, which the words do not have."""
+_SHORT = 16
+"""Letters: fewer can stand at another place by chance, so they must come next."""
+_NEAR, _FAR = 8, 400
+"""Letters that may stand before short and before other words without belonging to anything."""
+_LOST = 20_000
+"""Letters of words that were not found: beyond so many the search does not go."""
+
+
+def places(found: Resolution, printed: Sequence[Stretch]) -> tuple[Place, ...]:
+    """The places of all clauses, footnotes and lines that are found in the printed words."""
+    notes = [stretch for stretch in printed if stretch.is_note]
+    text = _Search([stretch for stretch in printed if not stretch.is_note])
+    out = [*text.all(_in_order(found))]
+    below = _Search(notes) if notes else text
+    return (*out, *below.all((note.id, note.mark, note.runs) for note in found.footnotes))
+
+
+_Wanted = tuple[str, str, Runs]
+"""An id, what may stand before the words, and the words."""
+
+
+def _in_order(found: Resolution) -> Iterator[_Wanted]:
+    for line in found.head:
+        yield line.id, "", line.runs
+    for part in found.divisions():
+        yield part.id, "", part.heading
+        for clause in part.own():
+            yield clause.id, clause.mark, clause.runs
+    for line in found.closing:
+        yield line.id, "", line.runs
+
+
+class _Search:
+    """Goes through printed words once, from the beginning to the end."""
+
+    def __init__(self, stretches: Sequence[Stretch]) -> None:
+        self._stretches = stretches
+        pieces = [_letters(stretch.text) for stretch in stretches]
+        self._letters = "".join(pieces)
+        self._starts = [0, *accumulate(map(len, pieces))]
+        self._at = self._lost = 0
+
+    def all(self, wanted: Iterable[_Wanted]) -> Iterator[Place]:
+        """The places of what is found."""
+        for id, mark, runs in wanted:
+            letters = _letters(unraised(runs))
+            start = self._find(letters)
+            if start < 0:
+                self._lost = min(self._lost + len(letters), _LOST)
+                continue
+            before = _letters(mark)
+            is_marked = self._letters.endswith(before, self._at, start)
+            self._at, self._lost = start + len(letters), 0
+            yield from self._places(id, start - len(before) if is_marked else start, self._at)
+
+    def _find(self, letters: str) -> int:
+        """Where the letters begin, -1 where that is not sure."""
+        if not letters or (len(letters) < _SHORT and self._lost):
+            return -1
+        free = _NEAR if len(letters) < _SHORT else _FAR + self._lost
+        return self._letters.find(letters, self._at, self._at + free + len(letters))
+
+    def _places(self, id: str, start: int, end: int) -> Iterator[Place]:
+        first, last = (bisect_right(self._starts, at) - 1 for at in (start, end - 1))
+        boxes: dict[tuple[int, int], Box | None] = {}
+        for stretch in self._stretches[first : last + 1]:
+            key = stretch.page, stretch.column
+            boxes[key] = _around(boxes[key], stretch.box) if key in boxes else stretch.box
+        for (page, _), box in boxes.items():
+            yield Place(id, page, box)
+
+
+def _letters(text: str) -> str:
+    return _NO_LETTERS.sub("", text)
+
+
+def _around(one: Box | None, other: Box | None) -> Box | None:
+    """The box around two."""
+    if one is None or other is None:
+        return one or other
+    return (
+        min(one[0], other[0]),
+        min(one[1], other[1]),
+        max(one[2], other[2]),
+        max(one[3], other[3]),
+    )
