@@ -95,9 +95,5 @@ def _around(one: Box | None, other: Box | None) -> Box | None:
     """The box around two."""
     if one is None or other is None:
         return one or other
-    return (
-        min(one[0], other[0]),
-        min(one[1], other[1]),
-        max(one[2], other[2]),
-        max(one[3], other[3]),
-    )
+    (left, top, right, bottom), (left2, top2, right2, bottom2) = one, other
+    return min(left, left2), min(top, top2), max(right, right2), max(bottom, bottom2)

@@ -49,9 +49,9 @@ def dump(bitext: Bitext) -> Plain:
 
 
 def dump_resolution(value: Resolution) -> Plain:
-    """One language version, every value but its places under its name; runs leave out a style that is plain and a
-    footnote where they call none. `provenance` is that of the text as it is, converted or not;
-    `published_provenance` that of the text which it was made from."""
+    """One language version, every value but its places under its name; runs leave out a style that
+    is plain and a footnote where they call none. `provenance` is that of the text as it is,
+    converted or not; `published_provenance` that of the text which it was made from."""
     return {
         "masthead": _dump_masthead(value.masthead),
         "language": value.language,

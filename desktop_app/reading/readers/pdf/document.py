@@ -22,7 +22,7 @@ from desktop_app.resolution import runs as styled
 from desktop_app.resolution.model import Run, Runs, Style
 
 _LONGEST_HEADING = 300
-_ASCENT, _DESCENT = 0.9, 0.28
+_ASCENT, _DESCENT = 0.95, 0.28
 """How far letters reach above and below their baseline, in parts of the size of the type."""
 _SAMPLE = 30
 """Pages that tell how a document is set."""

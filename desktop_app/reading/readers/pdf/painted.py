@@ -14,8 +14,9 @@ _MOST = 24_000_000
 
 def paint(data: bytes, number: int, width: int) -> bytes:
     """A page, counted from 1, so many pixels wide: a line of JSON with the size of the picture in
-    pixels and of the page in points and the number of pages, then four bytes for each pixel: blue, green, red, and one
-    without meaning. A page that is too large comes smaller. Raises RefusedError."""
+    pixels, that of the page in points and the number of pages, then four bytes for each pixel:
+    blue, green, red, and one without meaning. A page that is too large comes smaller. Raises
+    RefusedError."""
     file = opened(data)
     try:
         if not 1 <= number <= len(file):

@@ -42,9 +42,8 @@ def picture(data: bytes, path: Path, page: int, width: int, go_on: Callable[[], 
 def _picture(size: dict[str, Any], pixels: bytes) -> Picture:
     """The picture that is said to have this size. Raises ValueError, KeyError or TypeError."""
     width, height = map(float, size["points"])
-    made = Picture(
-        int(size["width"]), int(size["height"]), pixels, (width, height), int(size["pages"])
-    )
+    pixel_size = int(size["width"]), int(size["height"])
+    made = Picture(*pixel_size, pixels, (width, height), int(size["pages"]))
     if len(pixels) != 4 * made.width * made.height or min(width, height, made.width) <= 0:
         raise ValueError("another size")
     return made
