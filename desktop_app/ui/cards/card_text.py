@@ -15,6 +15,7 @@ from desktop_app.grammar.scripts import families
 from desktop_app.resolution.language import direction, language_name, language_tag
 from desktop_app.resolution.model import Style
 from desktop_app.ui.language.phrases import phrase
+from desktop_app.ui.printed.pages import named
 from desktop_app.ui.widgets.theme import SPACE
 
 if TYPE_CHECKING:
@@ -61,8 +62,10 @@ def footnote_card(
         if footnote is None:
             continue
         name = language_name(side, phrase)
+        pages = named(_published_side(model, number).places.pages(id))
+        said = [name, "" if footnote.mark == mark else footnote.mark, pages]
         html += [
-            _label(name if footnote.mark == mark else f"{name} · {footnote.mark}", theme),
+            _label(" · ".join(filter(None, said)), theme),
             _paragraph(footnote.runs, side, typography, points),
         ]
         earlier = meant(_published_side(model, number).footnotes, id, side.language)

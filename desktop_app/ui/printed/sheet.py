@@ -22,7 +22,7 @@ _A4 = (595.0, 842.0)
 """Points: the size of a page that is not painted yet."""
 _BESIDE, _ABOVE = 3.0, 1.0
 """Points between the words and the edges of the mark: lines stand closer than columns."""
-_ALPHA = 56
+_ALPHA = 44
 """Of 255: how much of the mark covers the words."""
 
 
