@@ -19,17 +19,21 @@ _SHORT = 16
 """Letters: fewer can stand at another place by chance, so they must come next."""
 _NEAR, _FAR = 8, 400
 """Letters that may stand before short and before other words without belonging to anything."""
+_TRIES = 20
+"""How often words are looked for where they need not come next."""
 _LOST = 20_000
 """Letters of words that were not found: beyond so many the search does not go."""
 
 
 def places(found: Resolution, printed: Sequence[Stretch]) -> tuple[Place, ...]:
     """The places of all clauses, footnotes and lines that are found in the printed words."""
-    notes = [stretch for stretch in printed if stretch.is_note]
-    text = _Search([stretch for stretch in printed if not stretch.is_note])
-    out = [*text.all(_in_order(found))]
-    below = _Search(notes) if notes else text
-    return (*out, *below.all((note.id, note.mark, note.runs) for note in found.footnotes))
+    notes = {note.id: (note.id, note.mark, note.runs) for note in found.footnotes}
+    below = [*_Search([stretch for stretch in printed if stretch.is_note]).all(notes.values())]
+    for place in below:
+        notes.pop(place.id, None)
+    text = [stretch for stretch in printed if not stretch.is_note]
+    among, text = _notes_among(text, [*notes.values()])
+    return (*_Search(text).all(_in_order(found)), *below, *among)
 
 
 _Wanted = tuple[str, str, Runs]
@@ -47,6 +51,18 @@ def _in_order(found: Resolution) -> Iterator[_Wanted]:
         yield line.id, "", line.runs
 
 
+def _notes_among(
+    text: Sequence[Stretch], notes: Sequence[_Wanted]
+) -> tuple[list[Place], list[Stretch]]:
+    """The places of notes that stand among the lines of the text, and the other lines. Such a note
+    takes up whole lines."""
+    search = _Search(text)
+    out: list[Place] = []
+    for note in notes:
+        out += search.whole_lines(note)
+    return out, [line for at, line in enumerate(text) if at not in search.taken]
+
+
 class _Search:
     """Goes through printed words once, from the beginning to the end."""
 
@@ -55,7 +71,34 @@ class _Search:
         pieces = [_letters(stretch.text) for stretch in stretches]
         self._letters = "".join(pieces)
         self._starts = [0, *accumulate(map(len, pieces))]
-        self._at = self._lost = 0
+        self._edges = frozenset(self._starts)
+        self._at = self._lost = self._missed = 0
+        self.taken: set[int] = set()
+        """The numbers of the stretches that `whole_lines` has found."""
+
+    def whole_lines(self, wanted: _Wanted) -> Iterator[Place]:
+        """The places of the next lines that hold these words, perhaps behind their mark, and no
+        others."""
+        id, mark, runs = wanted
+        letters = _letters(unraised(runs))
+        for written in dict.fromkeys((letters, _letters(mark) + letters)):
+            start = self._whole(written)
+            if start >= 0:
+                self._at = start + len(written)
+                first, last = self._lines(start, self._at)
+                self.taken.update(range(first, last + 1))
+                yield from self._places(id, start, self._at)
+                return
+        self._missed += 1
+
+    def _whole(self, letters: str) -> int:
+        """Where lines begin that hold these letters alone, -1 where there are none further on."""
+        at = self._at - 1
+        for _ in range(_TRIES if letters and self._missed < _TRIES else 0):
+            at = self._letters.find(letters, at + 1)
+            if at < 0 or (at in self._edges and at + len(letters) in self._edges):
+                return at
+        return -1
 
     def all(self, wanted: Iterable[_Wanted]) -> Iterator[Place]:
         """The places of what is found."""
@@ -77,8 +120,12 @@ class _Search:
         free = _NEAR if len(letters) < _SHORT else _FAR + self._lost
         return self._letters.find(letters, self._at, self._at + free + len(letters))
 
+    def _lines(self, start: int, end: int) -> tuple[int, int]:
+        """The numbers of the first and the last stretch of some letters."""
+        return bisect_right(self._starts, start) - 1, bisect_right(self._starts, end - 1) - 1
+
     def _places(self, id: str, start: int, end: int) -> Iterator[Place]:
-        first, last = (bisect_right(self._starts, at) - 1 for at in (start, end - 1))
+        first, last = self._lines(start, end)
         boxes: dict[tuple[int, int], Box | None] = {}
         for stretch in self._stretches[first : last + 1]:
             key = stretch.page, stretch.column
