@@ -70,6 +70,11 @@ class Painter(QObject):
         self._working.failed.connect(lambda error: self._failed(wanted, error))
         self._working.start()
 
+    @property
+    def is_working(self) -> bool:
+        """Whether a page is still to come."""
+        return self._working is not None
+
     def cancel(self) -> None:
         """Stops painting."""
         if self._working is not None:

@@ -125,6 +125,11 @@ class PrintedPanel(QFrame):
         self.sentence.apply_theme(theme)
         self.sheet.apply_theme(theme)
 
+    @property
+    def is_settled(self) -> bool:
+        """Whether it shows a page, or says why it cannot."""
+        return not self._painter.is_working
+
     # What is shown
 
     def offer_sides(self, names: Sequence[str], side: int) -> None:

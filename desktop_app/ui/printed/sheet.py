@@ -74,6 +74,11 @@ class SheetView(QWidget):
         ]
 
     @property
+    def pixels(self) -> QSize:
+        """The size of the picture that is shown."""
+        return self._image.size() if self._image is not None else QSize()
+
+    @property
     def _scale(self) -> float:
         """Pixels for a point."""
         return self.width() / self._points[0]

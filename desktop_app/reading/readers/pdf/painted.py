@@ -33,7 +33,8 @@ def _painted(file: Any, number: int, width: int) -> bytes:
     points = page.get_size()
     if min(points) <= 0:
         raise RefusedError(Reason.DAMAGED)
-    scale = min(width / points[0], (_MOST / (points[0] * points[1])) ** 0.5)
+    # A little less, for the library rounds up.
+    scale = min((width - 0.01) / points[0], (_MOST / (points[0] * points[1])) ** 0.5)
     picture = page.render(scale=scale, prefer_bgrx=True)
     size = {
         "width": picture.width,
