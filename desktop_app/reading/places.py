@@ -21,8 +21,8 @@ _NEAR, _FAR = 8, 400
 """Letters that may stand before short and before other words without belonging to anything."""
 _TRIES = 20
 """How often words are looked for where they need not come next."""
-_LOST = 20_000
-"""Letters of words that were not found: beyond so many the search does not go."""
+_WORTH = 20
+"""How many times the letters of all the words may be looked through in vain."""
 
 
 def places(found: Resolution, printed: Sequence[Stretch]) -> tuple[Place, ...]:
@@ -73,6 +73,7 @@ class _Search:
         self._starts = [0, *accumulate(map(len, pieces))]
         self._edges = frozenset(self._starts)
         self._at = self._lost = self._missed = 0
+        self._left = _WORTH * len(self._letters)
         self.taken: set[int] = set()
         """The numbers of the stretches that `whole_lines` has found."""
 
@@ -106,7 +107,7 @@ class _Search:
             letters = _letters(unraised(runs))
             start = self._find(letters)
             if start < 0:
-                self._lost = min(self._lost + len(letters), _LOST)
+                self._lost += len(letters)
                 continue
             before = _letters(mark)
             is_marked = self._letters.endswith(before, self._at, start)
@@ -115,10 +116,13 @@ class _Search:
 
     def _find(self, letters: str) -> int:
         """Where the letters begin, -1 where that is not sure."""
-        if not letters or (len(letters) < _SHORT and self._lost):
+        if not letters or self._left < 0 or (len(letters) < _SHORT and self._lost):
             return -1
         free = _NEAR if len(letters) < _SHORT else _FAR + self._lost
-        return self._letters.find(letters, self._at, self._at + free + len(letters))
+        found = self._letters.find(letters, self._at, self._at + free + len(letters))
+        if found < 0:
+            self._left -= min(free, len(self._letters)) + len(letters)
+        return found
 
     def _lines(self, start: int, end: int) -> tuple[int, int]:
         """The numbers of the first and the last stretch of some letters."""

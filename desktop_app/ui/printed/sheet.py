@@ -105,10 +105,11 @@ class SheetView(QWidget):
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
         fill = QColor(self._mark)
         fill.setAlpha(_ALPHA)
-        painter.setPen(QPen(self._mark, 1.5))
+        painter.setPen(QPen(self._mark, 1))
         painter.setBrush(fill)
         for rect in self.marked:
-            painter.drawRoundedRect(rect, SPACE, SPACE)
+            corner = min(SPACE, rect.height() / 4)
+            painter.drawRoundedRect(rect, corner, corner)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         at = event.position()

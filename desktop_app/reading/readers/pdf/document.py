@@ -4,6 +4,7 @@ from collections import Counter, defaultdict, deque
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
+from math import isfinite
 from typing import NamedTuple
 
 from desktop_app.grammar.characters import ENDS_NO_HEADING, last_sign
@@ -74,7 +75,8 @@ def _stretch(line: Line, read: Text, *, is_note: bool = False) -> Stretch:
     """A line and where it is printed."""
     top, bottom = line.base + _ASCENT * line.size, line.base - _DESCENT * line.size
     box = read.pages[line.page].frame.shown(line.left, bottom, line.right, top)
-    return Stretch(unraised(line.runs), line.page + 1, box, line.column, is_note)
+    known = box if all(map(isfinite, box)) else None  # a damaged file can say anything
+    return Stretch(unraised(line.runs), line.page + 1, known, line.column, is_note)
 
 
 class _Marks:

@@ -64,7 +64,9 @@ def _block(kind: str, number: str, level: int, runs: list[list[str]]) -> Block:
     return Block(BlockKind(kind), words, number=str(number), level=int(level))
 
 
-def _stretch(text: str, page: int, box: list[float], column: int, is_note: bool) -> Stretch:
+def _stretch(text: str, page: int, box: list[float] | None, column: int, is_note: bool) -> Stretch:
+    if box is None:
+        return Stretch(str(text), int(page), None, int(column), bool(is_note))
     left, top, right, bottom = map(float, box)
     place = left, top, right, bottom
     return Stretch(str(text), int(page), place, int(column), bool(is_note))
