@@ -6,7 +6,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from desktop_app.common.messages import Message, reason
-from desktop_app.reading.places import places
+from desktop_app.reading.printed import places
 from desktop_app.reading.readers.encodings import decode
 from desktop_app.reading.readers.reader import LARGEST, ReadingError
 from desktop_app.reading.readers.registry import largest, reader_of, signed_reader

@@ -6,7 +6,7 @@ import pytest
 
 from desktop_app.cli.outline import as_json, as_text
 from desktop_app.reading.blocks import Stretch
-from desktop_app.reading.places import places
+from desktop_app.reading.printed import places
 from tests.support.growth import (
     CONSTRUCTS,
     Construct,

@@ -11,7 +11,7 @@ import pypdfium2.raw as raw
 import pytest
 
 from desktop_app.opening.bundled import BUNDLED, BUNDLED_TRANSLATION
-from desktop_app.reading.places import places
+from desktop_app.reading.printed import places
 from desktop_app.reading.readers import markdown
 from desktop_app.reading.readers.pdf import opened
 from desktop_app.reading.structure.resolution import resolution

@@ -1,7 +1,7 @@
 """Where clauses stand in their file: what is found there has the lines with its very words."""
 
 from desktop_app.reading.blocks import Stretch
-from desktop_app.reading.places import places
+from desktop_app.reading.printed import places
 from desktop_app.reading.readers import markdown
 from desktop_app.reading.structure.resolution import resolution
 from desktop_app.resolution.model import Place, Resolution
