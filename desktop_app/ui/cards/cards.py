@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, QPointF, QRect, QRectF, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPen
 
 from desktop_app.ui.cards.card import Card
@@ -88,6 +88,7 @@ class Cards(QObject, Interaction):
 
     def dismiss(self) -> None:
         """Hides the card, if there is one."""
+        self._view.viewport().removeEventFilter(self)
         if self._card is not None:
             self._card.dismiss()
 
@@ -147,11 +148,18 @@ class Cards(QObject, Interaction):
         point = event.position().toPoint()
         link = self.links.at(point) or label_at(self._view, point)
         if link is not None and not event.buttons():
+            if link.is_label:
+                self._view.viewport().installEventFilter(self)
             self.card.want(link, lambda: self.text(link), self._on_screen(link, point))
             return "" if link.is_label else Qt.CursorShape.PointingHandCursor.name
         if self._card is not None and not event.buttons():
             self._card.leave()
         return ""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keeps the remarks on a row from being shown twice: in the card of its label, and in a
+        tooltip."""
+        return event.type() is QEvent.Type.ToolTip and self.is_open
 
     def leave(self) -> None:
         """Hides the card soon: the pointer has left the texts."""
@@ -335,7 +343,8 @@ class Cards(QObject, Interaction):
         if link.is_label:
             with_pages = self._workspace.feature(PrintedPages).sides()
             node = model.nodes()[link.span.node]
-            return label_card(node, model.sides(), with_pages, look.theme)
+            remarks = [sentence for _, sentence in model.remarks(node)]
+            return label_card(node, model.sides(), with_pages, remarks, look.theme)
         if not link.note:
             return document_card(model, link.symbol, look.theme)
         typography, scale = look.typography, self.card.scale

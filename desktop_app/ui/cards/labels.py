@@ -57,11 +57,16 @@ def label_rect(view: BitextView, node: Node) -> QRect:
 
 
 def label_card(
-    node: Node, sides: Sequence[Resolution], with_pages: Collection[int], theme: Theme
+    node: Node,
+    sides: Sequence[Resolution],
+    with_pages: Collection[int],
+    remarks: Sequence[str],
+    theme: Theme,
 ) -> CardText:
-    """The card for the label of a row; the pages of the files of `with_pages` can be shown."""
+    """The card for the label of a row, with the remarks on it; the pages of the files of
+    `with_pages` can be shown."""
     names = dict.fromkeys(label(id) for _, id in sided(node))
-    lines = []
+    lines = [_paragraph(escape(remark)) for remark in remarks]
     for number, side in enumerate(sides):
         places = places_of(node, number, side.places)
         if places:
@@ -77,4 +82,8 @@ def _line(name: str, places: Sequence[Place], side: int | None, theme: Theme) ->
         style = f"color: {theme.accent.name()}"
         shown = escape(phrase("Show the printed page"))
         said += f' · <a href="{PAGE}:{side}" style="{style}">{shown}</a>'
-    return f'<p dir="ltr" style="margin: {SPACE}px 0 0 0">{said}</p>'
+    return _paragraph(said)
+
+
+def _paragraph(html: str) -> str:
+    return f'<p dir="ltr" style="margin: {SPACE}px 0 0 0">{html}</p>'

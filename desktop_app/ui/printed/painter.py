@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
     from desktop_app.reading.readers.pdf.pictures import Picture
 
-_KEPT = 8
-"""Pages that are kept, so that going back to one takes no time."""
+_KEPT = 64_000_000
+"""Bytes of the pages that are kept, so that going back to one takes no time."""
 
 
 class ChangedError(UserError):
@@ -56,15 +56,19 @@ class Painter(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._working: Background | None = None
+        self._wanted: Wanted | None = None
         self._kept: dict[Wanted, Sheet] = {}
 
     def want(self, wanted: Wanted) -> None:
         """Paints a page, in time or at once where it is kept."""
+        if self._working is not None and wanted == self._wanted:
+            return
         self.cancel()
         known = self._kept.get(wanted)
         if known is not None:
             self.painted.emit(wanted, known)
             return
+        self._wanted = wanted
         self._working = Background(self, lambda progress: _painted(wanted, progress))
         self._working.done.connect(lambda made: self._done(wanted, made))
         self._working.failed.connect(lambda error: self._failed(wanted, error))
@@ -91,9 +95,16 @@ class Painter(QObject):
         size = made.width, made.height
         image = QImage(made.pixels, *size, 4 * made.width, QImage.Format.Format_RGB32).copy()
         sheet = self._kept[wanted] = Sheet(image, made.points, made.pages)
-        for old in [*self._kept][:-_KEPT]:
-            del self._kept[old]
+        self._drop_oldest()
         self.painted.emit(wanted, sheet)
+
+    def _drop_oldest(self) -> None:
+        """Keeps no more than there is room for, and the last page in any case."""
+        total = 0
+        for wanted, sheet in reversed([*self._kept.items()]):
+            total += sheet.image.sizeInBytes()
+            if total > _KEPT and wanted != self._wanted:
+                del self._kept[wanted]
 
     def _failed(self, wanted: Wanted, error: Exception) -> None:
         self._working = None

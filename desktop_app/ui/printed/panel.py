@@ -130,6 +130,11 @@ class PrintedPanel(QFrame):
         """Whether it shows a page, or says why it cannot."""
         return not self._painter.is_working
 
+    @property
+    def _is_painted(self) -> bool:
+        """Whether the picture that is seen is that of the page."""
+        return self._shown == (self._file, self._digest, self.page)
+
     # What is shown
 
     def offer_sides(self, names: Sequence[str], side: int) -> None:
@@ -153,10 +158,9 @@ class PrintedPanel(QFrame):
         """Marks these places, the first of which is brought into view; `name` is the label of what
         stands there. Where there are none the page stays, without a mark."""
         self._places, self._name = places, name
-        if places and places[0].page != self.page:
-            self._go(places[0].page)
-        elif not places and not self.page:
-            self._go(1)
+        page = places[0].page if places else max(self.page, 1)
+        if page != self.page or not self._is_painted:
+            self._go(page)
         else:
             self._mark()
             self._scroll()
@@ -227,7 +231,7 @@ class PrintedPanel(QFrame):
         return [place.box for place in self._places if place.page == self.page and place.box]
 
     def _mark(self) -> None:
-        boxes = self._boxes() if self._shown == (self._file, self._digest, self.page) else []
+        boxes = self._boxes() if self._is_painted else []
         self.sheet.mark(boxes)
         marked = self.tr("%1 is marked").replace("%1", self._name) if boxes and self._name else ""
         spoken = ", ".join(filter(None, [self.title.text(), marked]))

@@ -13,6 +13,7 @@ from desktop_app.ui.cards.cards import Cards
 from desktop_app.ui.cards.labels import label_rect
 from desktop_app.ui.finding.contents_panel import ContentsPanel
 from desktop_app.ui.printed.printed_pages import PrintedPages
+from desktop_app.ui.widgets.background import Background
 from desktop_app.ui.window.main_window import MainWindow
 from tests.support.texts import bundled_pair
 from tests.support.waiting import let_timers_run_out
@@ -139,6 +140,28 @@ def test_esc_closes_the_page_and_the_focus_goes_back_to_the_text(
     qtbot.keyClick(panel.desk, Qt.Key.Key_Escape)
     assert not printed.is_open
     qtbot.waitUntil(window.view.hasFocus)
+
+
+def test_a_page_that_was_closed_before_it_was_painted_comes_when_it_is_opened_again(
+    window: MainWindow, printed: PrintedPages, qtbot: QtBot
+) -> None:
+    printed.open()
+    printed.close()
+    printed.open()
+    assert not painted(printed, qtbot).sheet.pixels.isEmpty()
+
+
+def test_a_wish_for_the_page_that_is_being_painted_does_not_begin_it_anew(
+    window: MainWindow, printed: PrintedPages, qtbot: QtBot
+) -> None:
+    _read(window, "pp1")
+    printed.open()
+    assert printed.panel is not None
+    before = printed.panel.findChildren(Background)
+    _read(window, "pp2")
+    printed.follow()
+    assert printed.panel.findChildren(Background) == before
+    assert painted(printed, qtbot).desk.accessibleName() == "Page 1 of 2, PP2 is marked"
 
 
 def test_another_document_closes_a_page_that_it_does_not_have(
