@@ -4,7 +4,6 @@ from collections import Counter, defaultdict, deque
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
-from math import isfinite
 from typing import NamedTuple
 
 from desktop_app.grammar.characters import ENDS_NO_HEADING, last_sign
@@ -23,8 +22,6 @@ from desktop_app.resolution import runs as styled
 from desktop_app.resolution.model import Run, Runs, Style
 
 _LONGEST_HEADING = 300
-_ASCENT, _DESCENT = 0.95, 0.28
-"""How far letters reach above and below their baseline, in parts of the size of the type."""
 _SAMPLE = 30
 """Pages that tell how a document is set."""
 
@@ -73,10 +70,8 @@ def document(read: Text, stated: dict[str, str]) -> Document:
 
 def _stretch(line: Line, read: Text, *, is_note: bool = False) -> Stretch:
     """A line and where it is printed."""
-    top, bottom = line.base + _ASCENT * line.size, line.base - _DESCENT * line.size
-    box = read.pages[line.page].frame.shown(line.left, bottom, line.right, top)
-    known = box if all(map(isfinite, box)) else None  # a damaged file can say anything
-    return Stretch(unraised(line.runs), line.page + 1, known, line.column, is_note)
+    box = read.pages[line.page].frame.line(line.left, line.right, line.base, line.size)
+    return Stretch(unraised(line.runs), line.page + 1, box, line.column, is_note)
 
 
 class _Marks:

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 import pypdfium2.raw as raw
 
-from desktop_app.reading.readers.pdf.lines.frame import Frame
+from desktop_app.reading.readers.pdf.lines.frame import Frame, frame_of
 
 _ITALIC, _BOLD = 1 << 6, 1 << 18
 """Flags of a font (ISO 32000, table 121)."""
@@ -122,7 +122,7 @@ def read_page(page: Any) -> Page:
         hidden=bool(found) and sum(setting.hidden for _, setting in found) * 2 > len(found),
         amount=len(chars),
         nameless=nameless,
-        frame=Frame(turn, page.get_rotation() // 90 % 4, left, bottom, right, top),
+        frame=frame_of(page, turn),
     )
 
 

@@ -1,8 +1,12 @@
 """From the places of a page's text, turned upright, to those on the page as it is shown."""
 
-from typing import NamedTuple
+from math import isfinite
+from typing import Any, NamedTuple
 
 from desktop_app.resolution.model import Box
+
+_ASCENT, _DESCENT = 0.95, 0.28
+"""How far letters reach above and below their baseline, in parts of the size of the type."""
 
 
 class Frame(NamedTuple):
@@ -16,8 +20,13 @@ class Frame(NamedTuple):
     right: float
     top: float
 
+    def line(self, left: float, right: float, base: float, size: float) -> Box | None:
+        """The box of a line of type of a size; None where a damaged file has it nowhere."""
+        box = self.shown(left, base - _DESCENT * size, right, base + _ASCENT * size)
+        return box if all(map(isfinite, box)) else None
+
     def shown(self, left: float, bottom: float, right: float, top: float) -> Box:
-        """The box of a line from its edges."""
+        """A box from its edges."""
         corners = [self._shown(*self._drawn(x, y)) for x in (left, right) for y in (bottom, top)]
         xs, ys = zip(*corners, strict=True)
         return round(min(xs), 1), round(min(ys), 1), round(max(xs), 1), round(max(ys), 1)
@@ -33,3 +42,8 @@ class Frame(NamedTuple):
             (self.right - x, y - self.bottom),
             (self.top - y, self.right - x),
         )[self.rotation]
+
+
+def frame_of(page: Any, turn: int = 0) -> Frame:
+    """The frame of a page of PDFium's, whose text stands in so many quarter turns."""
+    return Frame(turn, page.get_rotation() // 90 % 4, *page.get_bbox())
