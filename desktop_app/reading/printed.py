@@ -15,8 +15,10 @@ from desktop_app.resolution.model import Box, Place, Resolution, Runs
 
 _NO_LETTERS = re.compile(r"[\W_⁰¹²³⁴-⁹]+")
 """Raised digits can be marks, which the words do not have."""
-_SHORT = 16
-"""Letters: fewer can stand at another place by chance, so they must come next."""
+_SHORT, _WIDE = 16, 3
+"""Letters: fewer can stand at another place by chance, so they must come next. A Chinese character
+counts as so many."""
+_FIRST_CHINESE = "\u2e80"
 _NEAR, _FAR = 8, 400
 """Letters that may stand before short and before other words without belonging to anything."""
 _TRIES = 20
@@ -116,9 +118,10 @@ class _Search:
 
     def _find(self, letters: str) -> int:
         """Where the letters begin, -1 where that is not sure."""
-        if not letters or self._left < 0 or (len(letters) < _SHORT and self._lost):
+        is_short = len(letters) < _SHORT and sum(map(_weight, letters)) < _SHORT
+        if not letters or self._left < 0 or (is_short and self._lost):
             return -1
-        free = _NEAR if len(letters) < _SHORT else _FAR + self._lost
+        free = _NEAR if is_short else _FAR + self._lost
         found = self._letters.find(letters, self._at, self._at + free + len(letters))
         if found < 0:
             self._left -= min(free, len(self._letters)) + len(letters)
@@ -136,6 +139,10 @@ class _Search:
             boxes[key] = _around(boxes[key], stretch.box) if key in boxes else stretch.box
         for (page, _), box in boxes.items():
             yield Place(id, page, box)
+
+
+def _weight(letter: str) -> int:
+    return _WIDE if letter >= _FIRST_CHINESE else 1
 
 
 def _letters(text: str) -> str:

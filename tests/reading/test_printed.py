@@ -120,3 +120,17 @@ def test_a_paragraph_in_two_columns_of_a_page_has_two_boxes() -> None:
 def test_a_file_without_pages_has_no_places() -> None:
     assert places(_read(), []) == ()
     assert markdown.read(_TEXT).printed == ()
+
+
+def test_a_few_chinese_characters_are_words_enough_to_be_found_again() -> None:
+    text = "大会，\n\n*回顾* 其决议，\n\n*注意到* 北方海岸的灯塔，\n\n1. *请* 看守人点亮灯塔。\n"
+    printed = [
+        _line("大会，", 1, 50),
+        _line("重申其决议，", 1, 70),
+        _line("注意到北方海岸的灯塔，", 1, 90),
+        _line("1. 请看守人点亮灯塔。", 2, 50),
+    ]
+    found = places(_read(text), printed)
+    assert _of(found, "pp1") == []
+    assert [page for page, _ in _of(found, "pp2")] == [1]
+    assert [page for page, _ in _of(found, "op1")] == [2]
