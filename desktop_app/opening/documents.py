@@ -90,8 +90,10 @@ def beside_or_alone(
 
 def is_version(other: Resolution, shown: Resolution) -> bool:
     """Whether a resolution is another language version of the one that is shown."""
-    same = bool(other.masthead.symbol) and other.masthead.symbol == shown.masthead.symbol
-    return same and other.language != shown.language
+    from desktop_app.resolution.symbols import are_same  # late: the first page names no symbol
+
+    is_other = other.language != shown.language
+    return is_other and are_same(other.masthead.symbol, shown.masthead.symbol)
 
 
 def _paired(

@@ -9,6 +9,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
+from desktop_app.common.paths import data_folder
+
 OFFICIAL = "https://docs.un.org/"
 """What comes from here is the official document."""
 _LARGEST = 10_000
@@ -25,6 +27,11 @@ class Record(NamedTuple):
     def is_official(self) -> bool:
         """Whether the document is the official one."""
         return self.address.startswith(OFFICIAL)
+
+
+def fetched_folder() -> Path:
+    """The folder of the documents that were fetched, which need not exist."""
+    return data_folder() / "documents"
 
 
 def record_file(file: Path) -> Path:
