@@ -85,6 +85,8 @@ class OpenDocument(QObject):
         self.published = EMPTY
         self.model = BitextModel(EMPTY, self)
         self.pair: Pair | None = None
+        self.is_followed = False
+        """Whether, while `shown` is emitted, it is another pair of the versions shown before."""
         self.kept_rows: Callable[[Bitext], Rows | None] = lambda bitext: None
         """The corrected rows kept for a bitext, None if there are none."""
         self._file: Path | None = None
@@ -142,6 +144,17 @@ class OpenDocument(QObject):
             translation,
         )
 
+    def read_versions(
+        self,
+        files: list[Path],
+        task: Callable[[Callable[[float], None]], Bitext],
+        file: Path | None,
+        translation: Path | None,
+    ) -> None:
+        """Shows another pair of versions of the document shown, which the task makes of these
+        files."""
+        self._read(files, task, file, translation, follows=True)
+
     def open_bundled(self) -> None:
         """Opens the bundled resolution."""
         self.open(BUNDLED, BUNDLED_TRANSLATION)
@@ -195,6 +208,7 @@ class OpenDocument(QObject):
         file: Path | None,
         translation: Path | None,
         keep: bool = False,
+        follows: bool = False,
     ) -> None:
         """Shows the bitext that the task reads from the files, in the background if that
         takes long."""
@@ -202,7 +216,7 @@ class OpenDocument(QObject):
 
         def done(bitext: Bitext) -> None:
             self._reading = None
-            self.show(bitext, file, translation)
+            (self.show_versions if follows else self.show)(bitext, file, translation)
             if keep and self._snapshots:
                 self._snapshots.keep(files, bitext)
 
@@ -281,6 +295,31 @@ class OpenDocument(QObject):
         self.ticks_changed.emit(len(self.model.ticked_rows()))
         if not bitext.source.is_structured:
             self.notice_wanted.emit(translated(no_resolution(file)), "", None)
+
+    def show_versions(
+        self, bitext: Bitext, file: Path | None = None, translation: Path | None = None
+    ) -> None:
+        """Shows another pair of versions of the document shown; the place in the text, ticks and
+        script stay as far as they make sense."""
+        from desktop_app.ui.page.following import leads, shared_sides
+
+        before, script, rows = self.model, self.configuration, self.model.bitext.rows
+        sides = shared_sides(before.bitext, bitext)
+        self.is_followed = True
+        try:
+            self.show(bitext, file, translation)
+        finally:
+            self.is_followed = False
+        is_corrected = any(row.by_hand for row in rows)
+        if sides == {0: 1, 1: 0} and is_corrected and self.model.bitext.rows == bitext.rows:
+            self.show_rows(tuple(row.turned() for row in rows))  # they could not be kept
+        led = leads(before.nodes(), self.model.nodes(), sides)
+        ticked = {number for old in before.ticked_numbers for number in led.get(old, ())}
+        self.model.tick_exactly({number for number in ticked if self._is_clause(number)})
+        self.set_script(script if script in self.scripts() else "")
+
+    def _is_clause(self, number: int) -> bool:
+        return number in self.model.nodes()[number].clauses
 
     def show_rows(self, rows: Rows) -> None:
         """Shows the same document with corrected rows; ticks and script stay."""
