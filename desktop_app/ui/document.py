@@ -37,6 +37,7 @@ from desktop_app.ui.settings.kept_places import pair_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from desktop_app.alignment.third import Third
     from desktop_app.opening.snapshots import Snapshots
     from desktop_app.resolution.bitext import Row
     from desktop_app.ui.settings.kept_places import Pair
@@ -89,6 +90,8 @@ class OpenDocument(QObject):
         """Whether, while `shown` is emitted, it is another pair of the versions shown before."""
         self.kept_rows: Callable[[Bitext], Rows | None] = lambda bitext: None
         """The corrected rows kept for a bitext, None if there are none."""
+        self.third: Third | None = None
+        """A third version that is shown beside the pair where there is room; only shown."""
         self._file: Path | None = None
         self._snapshots = snapshots
         self._reading: Background | None = None
@@ -290,6 +293,7 @@ class OpenDocument(QObject):
         rows = self.kept_rows(bitext)
         with _no_collection():
             shown = bitext if rows is None else bitext._replace(rows=rows)
+            self.third = None
             self._replace_model(BitextModel(shown, self))
             self.shown.emit()
         self.ticks_changed.emit(len(self.model.ticked_rows()))
@@ -324,7 +328,7 @@ class OpenDocument(QObject):
     def show_rows(self, rows: Rows) -> None:
         """Shows the same document with corrected rows; ticks and script stay."""
         before = self.model
-        model = BitextModel(before.bitext._replace(rows=rows), self)
+        model = self._made(before.bitext._replace(rows=rows))
         if before.configuration:
             model.show_script(before.configuration)
         now = followed(before.nodes(), model.nodes())
@@ -332,6 +336,20 @@ class OpenDocument(QObject):
         self._replace_model(model)
         self.rows_changed.emit()
         self.ticks_changed.emit(len(model.ticked_rows()))
+
+    def show_third(self, third: Third | None) -> None:
+        """Shows a third version beside the pair, or none; all else stays."""
+        self.third = third
+        self.show_rows(self.model.bitext.rows)
+        if self.configuration not in self.scripts():
+            self.set_script("")
+
+    def _made(self, bitext: Bitext) -> BitextModel:
+        if self.third is None:
+            return BitextModel(bitext, self)
+        from desktop_app.ui.page.third import ThirdCells
+
+        return BitextModel(bitext, self, ThirdCells(bitext, self.third))
 
     def _replace_model(self, model: BitextModel) -> None:
         self.model.deleteLater()  # later: the page still uses it
@@ -347,7 +365,7 @@ class OpenDocument(QObject):
 
     def scripts(self) -> tuple[str, ...]:
         """The OpenCC configurations that fit the Chinese text, () without one."""
-        return next((known for side in self.sides if (known := offered(side))), ())
+        return next((known for side in self.model.published if (known := offered(side))), ())
 
     def set_script(self, configuration: str) -> None:
         """Shows the Chinese converted by an OpenCC configuration, "" as published. If it cannot be

@@ -58,7 +58,7 @@ class BitextView(RowTree):
         """How far the wheel was turned without zooming yet, in Qt's units."""
         self.setIndentation(INDENTATION)
         self.setAccessibleName(self.tr("Resolution"))
-        # Delayed, because the columns are resized one after the other.
+        # Delayed: the columns are resized one after the other.
         self._resized = QTimer(self, singleShot=True, interval=0)
         self._resized.timeout.connect(self._emit_columns)
         self.header().sectionResized.connect(self._columns_resized)
@@ -116,9 +116,10 @@ class BitextView(RowTree):
         self.page_about_to_change()
         self.cells = self._geometry(model)
         self.row_delegate.follow(self.cells)
+        self.make_room()
         self.setModel(model)
         model.ticked.connect(self._ticks_changed)
-        self._hide_columns()
+        self.hide_columns()
         header = self.header()
         header.setStretchLastSection(False)
         header.setMinimumSectionSize(12 * SPACE)
@@ -133,10 +134,6 @@ class BitextView(RowTree):
         for number in folded:
             self.collapse(model.index_of(model.nodes()[number]))
         self._emit_columns()
-
-    def _hide_columns(self) -> None:
-        for column in range(1, self.cells.columns):
-            self.setColumnHidden(column, column in self.cells.layout.hidden_columns)
 
     def page_about_to_change(self) -> None:
         """Tells the interactions that the page is about to change."""
@@ -165,6 +162,7 @@ class BitextView(RowTree):
         self.cells.typesetter = typesetter
         self.setUpdatesEnabled(False)
         if is_sized:
+            self.make_room()
             self._labels.fit()
             self.doItemsLayout()
             self.go_to(*position)
@@ -175,10 +173,11 @@ class BitextView(RowTree):
         """Shows the same rows in another layout; the clause in view stays."""
         self.look = self.look._replace(layout=layout)
         self.cells.set_layout(layout)
+        self.make_room()
         position = self.top_position()
         self.page_about_to_change()
         self.setUpdatesEnabled(False)
-        self._hide_columns()
+        self.hide_columns()
         self.doItemsLayout()
         self.go_to_surely(*position)
         self._emit_columns()
@@ -229,9 +228,12 @@ class BitextView(RowTree):
         super().resizeEvent(event)
         if row is not None:
             self.page_about_to_change()
+            is_changed = self.make_room()
             self._labels.fit()
             self.doItemsLayout()
             self.bring_back(row)
+            if is_changed:
+                self.layout_changed.emit()
 
     def drawBranches(self, painter: QPainter, rect: QRect, index: Index) -> None:
         """Paints the fold arrow beside the first line of a row, not at its middle as Qt does."""
@@ -294,8 +296,7 @@ class BitextView(RowTree):
             return
         line = first_line_rect(document, cells.span_cursor(document, node, span))
         line.translate(cells.text_corner(node, column, self.visualRect(index)))
-        height = self.viewport().height()
-        bar = self.verticalScrollBar()
+        bar, height = self.verticalScrollBar(), self.viewport().height()
         if line.top() < 0:
             bar.setValue(bar.value() + int(line.top()) - 2 * SPACE)
         elif line.bottom() > height:

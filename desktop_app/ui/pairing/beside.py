@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop_app.ui.pairing.known import Known, KnownVersions
+from desktop_app.ui.pairing.known import Known, KnownVersions, text_of
 from desktop_app.ui.pairing.loading import Loading
 from desktop_app.ui.pairing.search import Search
+from desktop_app.ui.pairing.third_column import ThirdColumn
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from desktop_app.opening.versions import Version
     from desktop_app.resolution.bitext import Bitext
-    from desktop_app.resolution.model import Resolution
     from desktop_app.ui.settings.preferences import Loaded
     from desktop_app.ui.workspace import Workspace
 
@@ -39,6 +39,7 @@ class Pairing(QObject):
         self._versions = KnownVersions()
         self._pair = self._document.pair
         self._loading = Loading(workspace, self._versions, self.changed.emit)
+        self._third = ThirdColumn(workspace, self._versions, self.changed.emit)
         self._search = Search(self)
         self._search.found.connect(self._take_found)
         self._search.ended.connect(self._end_search)
@@ -85,6 +86,7 @@ class Pairing(QObject):
             self._workspace.session.forget(self._pair)  # of one document the last pair is listed
         self._pair = document.pair
         self._loading.follow()
+        self._third.follow()
         self.changed.emit()
 
     def loaded(self) -> Loaded:
@@ -101,6 +103,18 @@ class Pairing(QObject):
         self._follow()
         for path, language, script in loaded:
             self._versions.add(Known(Path(path), language, script))
+
+    @property
+    def third(self) -> Known | None:
+        """The version in the third column, None if there is none."""
+        return self._third.version
+
+    def thirds(self) -> list[Known]:
+        """Those that can stand in a third column, () without room for one."""
+        languages = [one.language for one in self.shown]
+        if len(languages) < 2 or not self._third.has_room:
+            return []
+        return [one for one in self.all() if one.language not in languages]
 
     # Looking for versions
 
@@ -159,6 +173,10 @@ class Pairing(QObject):
         if len(self.shown) > 1:
             self._show(self.shown[0], None)
 
+    def put_third(self, version: Known | None) -> None:
+        """Shows a version in a third column, or none there."""
+        self._third.choose(version and self._versions.latest(version))
+
     def open_all(self, files: Sequence[Path]) -> None:
         """Opens the first of some files, the second beside it, and loads the others if they are
         versions of the same document."""
@@ -191,22 +209,12 @@ def _sought(version: Version) -> Known:
     return Known(version.file, version.language, version.script, is_sought=True)
 
 
-def _text(version: Known) -> Resolution:
-    """The text of a version, read if it is not in memory. Raises UserError."""
-    from desktop_app.opening.documents import open_resolution
-
-    if version.text is not None:
-        return version.text
-    assert version.file is not None, "what has no file is in memory"
-    return open_resolution(version.file)
-
-
 def _made(first: Known, second: Known | None, progress: Progress) -> Bitext:
     """A version alone, or two aligned. Raises UserError."""
     from desktop_app.alignment.align import alone
     from desktop_app.opening.documents import paired
 
     if second is None:
-        return alone(_text(first))
+        return alone(text_of(first))
     new = second if second.text is None else first
-    return paired(_text(first), _text(second), new.file or Path(), progress)
+    return paired(text_of(first), text_of(second), new.file or Path(), progress)

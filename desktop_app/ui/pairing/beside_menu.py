@@ -17,7 +17,7 @@ from desktop_app.ui.widgets.plain_text import tooltip
 from desktop_app.ui.widgets.theme import SPACE
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from desktop_app.ui.pairing.known import Known
     from desktop_app.ui.workspace import Workspace
@@ -55,6 +55,9 @@ class BesideMenu(QObject):
         self.menu.setToolTipsVisible(True)
         self.first = QMenu(self.tr("&First text"), self.menu)
         self.first.setToolTipsVisible(True)
+        self.third = QMenu(self.tr("&Third column"), self.menu)
+        self.third.setToolTipsVisible(True)
+        self.menu.aboutToShow.connect(self.fill)  # the window may be wider now
         self.menu.aboutToShow.connect(self._pairing.look)
         actions.add_menu(Menu.VIEW, 12, self.menu)
         action = self.menu.menuAction()
@@ -70,26 +73,24 @@ class BesideMenu(QObject):
         current one."""
         pairing = self._pairing
         beside, first = pairing.shown[1:], pairing.shown[:1]
-        seconds = [
-            Choice(self._name(one), _path(one), one in beside, partial(pairing.put_beside, one))
-            for one in pairing.others()
-        ]
-        firsts = [
-            Choice(self._name(one), _path(one), one in first, partial(pairing.put_first, one))
-            for one in pairing.all()
-        ]
+        seconds = self._choices(pairing.others(), beside, pairing.put_beside)
+        firsts = self._choices(pairing.all(), first, pairing.put_first)
+        thirds = self._choices(pairing.thirds(), (pairing.third,), pairing.put_third)
         missing = self._missing(bool(seconds))
-        listed = [[choice[:3] for choice in choices] for choices in (seconds, firsts)], missing
+        lists = seconds, firsts, thirds
+        listed = [[choice[:3] for choice in choices] for choices in lists], missing
         if listed != self._listed:
             self._listed = listed
             active = self.menu.activeAction()
             words = {entry.text() for entry in self.menu.actions() if entry == active}
-            self._list(seconds, firsts, missing)
+            self._list(seconds, firsts, thirds, missing)
             for entry in self.menu.actions():
                 if entry.text() in words:
                     self.menu.setActiveAction(entry)
 
-    def _list(self, seconds: list[Choice], firsts: list[Choice], missing: str) -> None:
+    def _list(
+        self, seconds: list[Choice], firsts: list[Choice], thirds: list[Choice], missing: str
+    ) -> None:
         is_pair = any(choice.is_chosen for choice in seconds)
         for group in self._groups:
             group.deleteLater()
@@ -98,7 +99,16 @@ class BesideMenu(QObject):
         if firsts:
             alone = Choice(self.tr("&Alone"), "", not is_pair, self._pairing.show_alone)
             seconds = [*seconds, alone]
-        self._groups = [_offer(self.menu, seconds), _offer(self.first, firsts)]
+        self.third.clear()
+        if thirds:
+            is_third = any(choice.is_chosen for choice in thirds)
+            none = partial(self._pairing.put_third, None)
+            thirds = [*thirds, Choice(self.tr("&None"), "", not is_third, none)]
+        self._groups = [
+            _offer(self.menu, seconds),
+            _offer(self.first, firsts),
+            _offer(self.third, thirds),
+        ]
         if missing:
             line = QAction(missing, self.menu)
             line.setEnabled(False)
@@ -106,10 +116,24 @@ class BesideMenu(QObject):
         self.menu.addSeparator()
         self.menu.addAction(self.swap)
         self.menu.addMenu(self.first)
+        self.menu.addMenu(self.third)
         self.menu.addSeparator()
         self.menu.addAction(self.another)
         self.swap.setEnabled(is_pair)
         self.first.setEnabled(len(firsts) > 1)
+        self.third.setEnabled(bool(thirds))
+
+    def _choices(
+        self,
+        versions: Iterable[Known],
+        chosen: Sequence[Known | None],
+        choose: Callable[[Known], None],
+    ) -> list[Choice]:
+        """An entry for each version."""
+        return [
+            Choice(self._name(one), _path(one), one in chosen, partial(choose, one))
+            for one in versions
+        ]
 
     def _missing(self, is_any: bool) -> str:
         """A line for what is not there: versions are still looked for, or there are none."""

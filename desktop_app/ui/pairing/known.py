@@ -116,6 +116,16 @@ def version_name(version: Known) -> str:
     return name_in_script(version.language, version.script, phrase)
 
 
+def text_of(version: Known) -> Resolution:
+    """The text of a version, read if it is not in memory. Raises UserError."""
+    from desktop_app.opening.documents import open_resolution
+
+    if version.text is not None:
+        return version.text
+    assert version.file is not None, "what has no file is in memory"
+    return open_resolution(version.file)
+
+
 def _place(version: Known) -> tuple[int, str, str]:
     name = version.file.name if version.file else ""
     return _ORDER.get(version.language, len(_ORDER)), version.script, name

@@ -186,6 +186,7 @@ class MainWindow(QMainWindow):
         return start_at
 
     def _show_rows(self) -> None:
+        self.trust.show_sides(self.document.model.sides(), self.theme.colors)
         self.view.show_rows(self.document.model)
 
     def _show_script(self) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, QPointF, QRect
 from PySide6.QtGui import QFont, QFontMetricsF
 
-from desktop_app.ui.page.look import Layout
+from desktop_app.ui.page.look import THIRD, Layout
 from desktop_app.ui.page.nodes import Node, NodeKind, Paragraph
 from desktop_app.ui.widgets.theme import SPACE
 
@@ -47,6 +47,8 @@ class RowGeometry:
         self.model = model
         self.typesetter = typesetter
         self.columns = model.columns
+        self.is_wide = False
+        """Whether there is room for a third version."""
         self.set_layout(layout)
         self.scale = 1.0
         self._rooms: dict[tuple[int, int, int, float], int] = {}
@@ -54,6 +56,19 @@ class RowGeometry:
     def set_layout(self, layout: Layout) -> None:
         """Sets the layout; one text alone has only one."""
         self.layout = layout if self.columns > 2 else Layout.BOTH
+        self._show_columns()
+
+    def set_wide(self, is_wide: bool) -> None:
+        """Sets whether there is room for a third version."""
+        self.is_wide = is_wide
+        self._show_columns()
+
+    def _show_columns(self) -> None:
+        self._shown = [
+            column
+            for column in self.layout.shown_columns
+            if column < self.columns and (column < THIRD or self.is_wide)
+        ]
 
     def text_width(self, node: Node, column: int) -> int:
         """The width for text in a cell of a column."""
@@ -67,7 +82,11 @@ class RowGeometry:
 
     def shown_columns(self) -> list[int]:
         """The columns whose texts are shown."""
-        return [column for column in self.layout.shown_columns if column < self.columns]
+        return self._shown
+
+    def is_hidden(self, column: int) -> bool:
+        """Whether a column of the tree is hidden."""
+        return column in self.layout.hidden_columns or (column == THIRD and not self.is_wide)
 
     def px(self, distance: float) -> int:
         """A distance at the current scale."""
@@ -156,7 +175,7 @@ class RowGeometry:
             height = sum(shares) + self.px(_APART) * max(len(shares) - 1, 0)
         else:
             height = 0
-            for column in self.layout.shown_columns:
+            for column in self._shown:
                 text_height = self._height(node, column)
                 height = text_height if text_height > height else height
         return max(self.first_line(), height) + self.px(_ABOVE) + self.px(_BELOW)
