@@ -31,7 +31,6 @@ from desktop_app.resolution.model import Masthead, Provenance, Resolution
 from desktop_app.resolution.variants import offered
 from desktop_app.ui.language.phrases import translated
 from desktop_app.ui.page.model import BitextModel
-from desktop_app.ui.page.nodes import followed
 from desktop_app.ui.settings.kept_places import pair_of
 
 if TYPE_CHECKING:
@@ -305,28 +304,24 @@ class OpenDocument(QObject):
     ) -> None:
         """Shows another pair of versions of the document shown; the place in the text, ticks and
         script stay as far as they make sense."""
-        from desktop_app.ui.page.following import leads, shared_sides
+        from desktop_app.ui.page.following import ticks, unkept_rows
 
-        before, script, rows = self.model, self.configuration, self.model.bitext.rows
-        sides = shared_sides(before.bitext, bitext)
+        before, script = self.model, self.configuration
         self.is_followed = True
         try:
             self.show(bitext, file, translation)
         finally:
             self.is_followed = False
-        is_corrected = any(row.by_hand for row in rows)
-        if sides == {0: 1, 1: 0} and is_corrected and self.model.bitext.rows == bitext.rows:
-            self.show_rows(tuple(row.turned() for row in rows))  # they could not be kept
-        led = leads(before.nodes(), self.model.nodes(), sides)
-        ticked = {number for old in before.ticked_numbers for number in led.get(old, ())}
-        self.model.tick_exactly({number for number in ticked if self._is_clause(number)})
+        unkept = unkept_rows(before.bitext, bitext, self.model.bitext)
+        if unkept is not None:
+            self.show_rows(unkept)
+        self.model.tick_exactly(ticks(before, self.model))
         self.set_script(script if script in self.scripts() else "")
-
-    def _is_clause(self, number: int) -> bool:
-        return number in self.model.nodes()[number].clauses
 
     def show_rows(self, rows: Rows) -> None:
         """Shows the same document with corrected rows; ticks and script stay."""
+        from desktop_app.ui.page.following import followed  # the first page has no corrections
+
         before = self.model
         model = self._made(before.bitext._replace(rows=rows))
         if before.configuration:

@@ -1,4 +1,5 @@
-"""Where a person is, and what is ticked, carried over to another pair of versions of a document."""
+"""Where a person is, and what is ticked, carried over to corrected rows of a document, or to
+another pair of its versions."""
 
 from __future__ import annotations
 
@@ -9,7 +10,26 @@ from desktop_app.ui.page.nodes import Node, NodeKind, Place, sided
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from desktop_app.resolution.bitext import Bitext
+    from desktop_app.resolution.bitext import Bitext, Row
+    from desktop_app.ui.page.model import BitextModel
+
+
+def followed(before: Sequence[Node], after: Sequence[Node]) -> dict[int, list[int]]:
+    """Follows nodes through a correction of rows: maps each node's number to the numbers of the
+    nodes that hold its clauses now, first the one with its first clause. A section whose rows are
+    all in others now leads to the row of its first clause."""
+    sections = {node.section: node.number for node in after if node.kind is NodeKind.SECTION}
+    holders = {id: node.number for node in after for id in sided(node)}
+    out: dict[int, list[int]] = {}
+    for node in before:
+        if node.kind is not NodeKind.SECTION:
+            out[node.number] = list(dict.fromkeys(holders[id] for id in sided(node)))
+        elif node.section in sections:
+            out[node.number] = [sections[node.section]]
+        else:
+            out[node.number] = [holders[id] for row in node.walk() for id in sided(row)[:1]][:1]
+    return out
+
 
 Leads = dict[int, list[int]]
 """To which nodes of another tree the nodes of one lead, by their numbers."""
@@ -59,3 +79,20 @@ def carried_over(
         current=nearest(place.current),
         folded=frozenset(led[number][0] for number in place.folded if number in led),
     )
+
+
+def ticks(before: BitextModel, now: BitextModel) -> set[int]:
+    """The rows of clauses to tick in one model for those that are ticked in another."""
+    led = leads(before.nodes(), now.nodes(), shared_sides(before.bitext, now.bitext))
+    found = {number for old in before.ticked_numbers for number in led.get(old, ())}
+    return {number for number in found if number in now.nodes()[number].clauses}
+
+
+def unkept_rows(before: Bitext, published: Bitext, now: Bitext) -> tuple[Row, ...] | None:
+    """The corrected rows of a pair that was swapped, if the swapped one is shown with its automatic
+    rows: those corrections could not be kept. None if there are none."""
+    is_swapped = before.source is now.target and before.target is now.source
+    is_corrected = any(row.by_hand for row in before.rows)
+    if is_swapped and is_corrected and now.rows == published.rows:
+        return tuple(row.turned() for row in before.rows)
+    return None

@@ -356,23 +356,6 @@ def sided(node: Node) -> list[tuple[int, str]]:
     return [(0, id) for id in node.row.source] + [(1, id) for id in node.row.target]
 
 
-def followed(before: Sequence[Node], after: Sequence[Node]) -> dict[int, list[int]]:
-    """Follows nodes through a correction of rows: maps each node's number to the numbers of the
-    nodes that hold its clauses now, first the one with its first clause. A section whose rows are
-    all in others now leads to the row of its first clause."""
-    sections = {node.section: node.number for node in after if node.kind is NodeKind.SECTION}
-    holders = {id: node.number for node in after for id in sided(node)}
-    out: dict[int, list[int]] = {}
-    for node in before:
-        if node.kind is not NodeKind.SECTION:
-            out[node.number] = list(dict.fromkeys(holders[id] for id in sided(node)))
-        elif node.section in sections:
-            out[node.number] = [sections[node.section]]
-        else:
-            out[node.number] = [holders[id] for row in node.walk() for id in sided(row)[:1]][:1]
-    return out
-
-
 def plain(paragraphs: Sequence[Paragraph]) -> str:
     """The plain text of a cell for screen readers: footnote marks as [1], paragraphs after their
     labels."""

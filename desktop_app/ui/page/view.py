@@ -11,8 +11,7 @@ from PySide6.QtWidgets import QHeaderView
 from desktop_app.ui.page.cells.badges import paint_arrow
 from desktop_app.ui.page.ink import fill
 from desktop_app.ui.page.label_column import INDENTATION, LabelColumn
-from desktop_app.ui.page.look import Layout
-from desktop_app.ui.page.nodes import NodeKind, Place, followed
+from desktop_app.ui.page.nodes import NodeKind, Place
 from desktop_app.ui.page.tree import RowTree
 from desktop_app.ui.widgets.theme import SPACE
 
@@ -33,7 +32,7 @@ if TYPE_CHECKING:
     from desktop_app.ui.page.cells.delegate import Index
     from desktop_app.ui.page.cells.highlights import HighlightKind, SelectedWords
     from desktop_app.ui.page.cells.spans import CellSpan
-    from desktop_app.ui.page.look import Look
+    from desktop_app.ui.page.look import Layout, Look
     from desktop_app.ui.page.model import BitextModel
 
 
@@ -91,6 +90,8 @@ class BitextView(RowTree):
     def show_rows(self, model: BitextModel) -> None:
         """Shows the same document with corrected rows; folds, current row and clause in view
         stay."""
+        from desktop_app.ui.page.following import followed  # the first page has no corrections
+
         before = self.bitext_model().nodes()
         now = followed(before, model.nodes())
         folded = {number for former in self.folded() for number in now[former]}
@@ -198,19 +199,7 @@ class BitextView(RowTree):
         self._resized.start()
 
     def _emit_columns(self) -> None:
-        cells = self.cells
-        spans: list[tuple[int, int] | None] = [None] * (cells.columns - 1)
-        for column in cells.shown_columns():
-            spans[column - 1] = cells.text_span(column)
-        first, *others = spans
-        if cells.layout is Layout.INTERLEAVED and first and others[0]:
-            # One text below the other: their heads stand side by side, that of a text from right
-            # to left at the right, where its lines begin.
-            step = -1 if cells.typesetter.runs_left(0) else 1
-            (left, _), (start, width) = (first, others[0])[::step]
-            middle = (left + start + width) // 2
-            spans[:] = [(left, middle - left), (middle, start + width - middle)][::step]
-        self.columns_moved.emit(spans)
+        self.columns_moved.emit(self.cells.column_spans())
 
     def expandAll(self) -> None:
         """Unfolds all rows; Qt sends no signal for it."""

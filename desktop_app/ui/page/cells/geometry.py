@@ -155,6 +155,20 @@ class RowGeometry:
             return start + self.px(_BESIDE), width - left - self.px(_BESIDE)
         return start + left, width - left
 
+    def column_spans(self) -> list[tuple[int, int] | None]:
+        """Start and width of each text for what stands over it, None for a hidden one."""
+        spans: list[tuple[int, int] | None] = [None] * (self.columns - 1)
+        for column in self._shown:
+            spans[column - 1] = self.text_span(column)
+        if self.layout is Layout.INTERLEAVED and spans[0] and spans[1]:
+            # One text below the other: their heads stand side by side, that of a text from right
+            # to left at the right, where its lines begin.
+            step = -1 if self.typesetter.runs_left(0) else 1
+            (left, _), (start, width) = (spans[0], spans[1])[::step]
+            middle = (left + start + width) // 2
+            spans[:2] = [(left, middle - left), (middle, start + width - middle)][::step]
+        return spans
+
     def is_exact(self, node: Node) -> bool:
         """Whether all texts of a row are laid out at the current width."""
         return all(
