@@ -40,8 +40,8 @@ def label_at(view: BitextView, point: QPoint) -> Link | None:
     node = view.node(index)
     if node.kind is NodeKind.SECTION or not label_rect(view, node).contains(point):
         return None
-    sides = view.bitext_model().bitext[:2]
-    known = any(side and places_of(node, n, side.places) for n, side in enumerate(sides))
+    sides = view.bitext_model().published
+    known = any(places_of(node, number, side.places) for number, side in enumerate(sides))
     return Link(CellSpan(node.number, 0, 0, 0, 0), is_label=True) if known else None
 
 

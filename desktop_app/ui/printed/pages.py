@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop_app.ui.language.phrases import phrase
-from desktop_app.ui.page.nodes import NodeKind, sided
+from desktop_app.ui.page.nodes import NodeKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -38,7 +38,7 @@ def _ids(node: Node, side: int) -> Iterator[list[str]]:
     if node.kind is NodeKind.SECTION and node.section:
         yield [node.section]
     for row in node.walk():
-        yield [id for own, id in sided(row) if own == side]
+        yield [paragraph.id for text in row.texts[side : side + 1] for paragraph in text]
         if node.kind is not NodeKind.SECTION:
             return
 

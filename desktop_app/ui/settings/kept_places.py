@@ -11,9 +11,12 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from desktop_app.common.paths import bytes_of
 from desktop_app.ui.page.nodes import Node, Place, sided
 from desktop_app.ui.settings.kept_file import NotKeptError, locked, put
 
+_LARGEST = 50_000_000
+"""Bytes of the file."""
 _KEPT = 200
 """The most documents; the least recently read is forgotten first."""
 
@@ -84,11 +87,6 @@ def kept_place(nodes: Sequence[Node], place: Place, script: str, was_warned: boo
         script,
         was_warned,
     )
-
-
-def carried_over(before: Sequence[Node], place: Place, after: Sequence[Node]) -> Place:
-    """A place in the nodes of one document, carried over to another with the same clauses."""
-    return restored(kept_place(before, place, "", False), after)
 
 
 def is_same(one: KeptPlace, other: KeptPlace | None) -> bool:
@@ -162,7 +160,7 @@ class KeptPlaces:
             stamp = found.st_mtime_ns, found.st_size, found.st_ino
             if stamp == self._stamp:
                 return None
-            rows = json.loads(self._file.read_bytes())
+            rows = json.loads(bytes_of(self._file, _LARGEST))
             self._is_damaged = not isinstance(rows, list)
         except OSError as error:
             self._stamp, self._written = None, {}
