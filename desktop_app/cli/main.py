@@ -26,7 +26,8 @@ COMMANDS = (
 )
 """Each is a module of this folder; what is none of them is a file for the window."""
 _READ_PDF = "read-pdf"
-"""What the packaged program starts itself with, to read a PDF in a process of its own."""
+"""What the packaged program starts itself with, to read a PDF in a process of its own, or with two
+numbers behind it to paint a page of it."""
 _DEBUG = "--debug"
 
 
@@ -63,10 +64,10 @@ def _run(given: Sequence[str]) -> int:
         from desktop_app.cli.window import open_window
 
         return open_window()
-    if [*given] == [_READ_PDF]:
+    if given[0] == _READ_PDF and all(map(str.isdecimal, given[1:])):
         from desktop_app.reading.readers.pdf.worker import main as read_pdf
 
-        return read_pdf()
+        return read_pdf(given[1:])
     name = given[0] if given[0] in COMMANDS else "window"
     command = _command(name)
     return command.run(_options(command, name, given))

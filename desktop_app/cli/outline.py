@@ -1,11 +1,12 @@
 """A resolution and its rows as JSON and as text, for the commands `show` and `align`."""
 
 import json
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from desktop_app.resolution.bitext import Bitext, Finding, Row, spans_text
 from desktop_app.resolution.labels import label
-from desktop_app.resolution.model import Clause, Part, Resolution
+from desktop_app.resolution.model import Clause, Part, Places, Resolution
 from desktop_app.resolution.plain import plain_words
 from desktop_app.resolution.serial import Plain
 from desktop_app.resolution.tables import lined_up, printed_rows
@@ -16,6 +17,7 @@ def as_json(resolution: Resolution, indent: int | None = 2) -> str:
     """The resolution as JSON (resources/help/en/json.md), on one line without an `indent`; what it
     does not state is null."""
     head = resolution.masthead
+    pages = _Pages(resolution.places)
     document: dict[str, Plain] = {
         "kind": resolution.kind.value,
         "symbol": head.symbol or None,
@@ -29,24 +31,36 @@ def as_json(resolution: Resolution, indent: int | None = 2) -> str:
         "meeting": head.meeting,
         "report": head.report or None,
         "provenance": resolution.provenance.value,
-        "parts": [_part(part) for part in resolution.parts],
+        "parts": [_part(part, pages) for part in resolution.parts],
         "footnotes": [
-            {"id": note.id, "mark": note.mark, "text": plain_words(note.runs)}
+            {"id": note.id, "mark": note.mark, "text": plain_words(note.runs), **pages(note.id)}
             for note in resolution.footnotes
         ],
     }
     return json.dumps(document, ensure_ascii=False, indent=indent)
 
 
-def _part(part: Part) -> dict[str, Plain]:
+class _Pages:
+    """The pages of what has any, by its id."""
+
+    def __init__(self, places: Places) -> None:
+        self._known: dict[str, dict[int, None]] = defaultdict(dict)
+        for place in places.known:
+            self._known[place.id][place.page] = None
+
+    def __call__(self, id: str) -> dict[str, Plain]:
+        return {"pages": list(self._known[id])} if id in self._known else {}
+
+
+def _part(part: Part, pages: _Pages) -> dict[str, Plain]:
     values: dict[str, Plain] = {
         "id": part.id,
         "kind": part.kind.value,
         "number": part.number or None,
         "level": part.level,
         "heading": plain_words(part.heading) or None,
-        "clauses": [_clause(clause) for clause in part.clauses],
-        "parts": [_part(below) for below in part.parts],
+        "clauses": [_clause(clause, pages) for clause in part.clauses],
+        "parts": [_part(below, pages) for below in part.parts],
     }
     if part.masthead:  # of one of several resolutions
         values |= {
@@ -58,7 +72,7 @@ def _part(part: Part) -> dict[str, Plain]:
     return values
 
 
-def _clause(clause: Clause) -> dict[str, Plain]:
+def _clause(clause: Clause, pages: _Pages) -> dict[str, Plain]:
     table = {"table": _cells(clause)} if clause.table else {}
     return {
         "id": clause.id,
@@ -67,8 +81,9 @@ def _clause(clause: Clause) -> dict[str, Plain]:
         "opening": clause.opening,
         "text": plain_words(clause.runs),
         **table,
+        **pages(clause.id),
         "notes": list(clause.notes),
-        "clauses": [_clause(child) for child in clause.clauses],
+        "clauses": [_clause(child, pages) for child in clause.clauses],
     }
 
 

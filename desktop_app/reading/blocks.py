@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 from desktop_app.resolution import runs as styled
 from desktop_app.resolution import tables
-from desktop_app.resolution.model import Runs, words
+from desktop_app.resolution.model import Box, Runs, Style, words
 
 EXPORTED = "exported"
 """The key of the metadata that says that this program wrote the file."""
@@ -52,15 +53,34 @@ class Block:
         return Block(self.kind, runs, self.number, self.level, self.counted, self.headings)
 
 
+class Stretch(NamedTuple):
+    """Words that stand together on a page of a file that has pages: a line of a page that is set,
+    which has a box, or of another as much of a paragraph as stands on one page. `text` has no
+    raised signs; `page` counts from 1; boxes of one `column` make one. `is_note`: of a footnote."""
+
+    text: str
+    page: int
+    box: Box | None = None
+    column: int = 0
+    is_note: bool = False
+
+
+def unraised(runs: Runs) -> str:
+    """The words without anything raised, which can be a mark."""
+    return "".join(r.text for r in runs if r.style not in (Style.MARK, Style.SUPERSCRIPT))
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """A file's blocks in reading order and what its front matter states, keys in lower case.
     `indent`: how many characters the first line of a paragraph stands further in than the others
-    that are broken in it, below 0 where it stands further out."""
+    that are broken in it, below 0 where it stands further out. `printed`: the words of the file in
+    reading order with their pages, where it has any."""
 
     blocks: tuple[Block, ...]
     metadata: dict[str, str] = field(default_factory=dict)
     indent: int = 0
+    printed: tuple[Stretch, ...] = ()
 
 
 def paragraphs_of(block: Block) -> Iterator[Block]:

@@ -2,14 +2,16 @@
 
 import os
 import stat
+from hashlib import sha256
 from pathlib import Path
 
 from desktop_app.common.messages import Message, reason
+from desktop_app.reading.printed import places
 from desktop_app.reading.readers.encodings import decode
 from desktop_app.reading.readers.reader import LARGEST, ReadingError
 from desktop_app.reading.readers.registry import largest, reader_of, signed_reader
 from desktop_app.reading.structure.resolution import resolution
-from desktop_app.resolution.model import Resolution
+from desktop_app.resolution.model import Places, Resolution
 
 _BEGINNING = 1 << 16
 """Bytes that tell the formats apart that are no text."""
@@ -25,11 +27,15 @@ def read_resolution(path: Path) -> Resolution:
 
 def resolution_in(data: bytes, path: Path) -> Resolution:
     """The resolution in the bytes of a file; `path` is for messages. Raises ReadingError."""
-    found = resolution(reader_of(data, path).read(data, path))
+    document = reader_of(data, path).read(data, path)
+    found = resolution(document)
     if not found.parts:
         raise ReadingError(
             Message("%1 has no text in it; choose a file with a resolution.", (str(path),))
         )
+    if document.printed:
+        digest, known = sha256(data).hexdigest(), places(found, document.printed)
+        found = found._replace(places=Places(digest, known))
     return found
 
 

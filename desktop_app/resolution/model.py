@@ -229,6 +229,40 @@ class Line(NamedTuple):
         return words(self.runs)
 
 
+Box = tuple[float, float, float, float]
+"""Left, top, right and bottom in points from the top left corner of a page as it is shown."""
+
+
+class Place(NamedTuple):
+    """Where the words of a clause, a footnote or a line stand, by its id: the page, counted from 1,
+    and on a page that is set, the box of those of its lines that stand there in one column."""
+
+    id: str
+    page: int
+    box: Box | None = None
+
+
+class Places(NamedTuple):
+    """Where the words of a text stand in its file. What it does not know it does not say. `digest`
+    is the SHA-256 of the file, "" where nothing is known."""
+
+    digest: str = ""
+    known: tuple[Place, ...] = ()
+
+    @property
+    def are_set(self) -> bool:
+        """Whether the file has pages that can be shown."""
+        return any(place.box for place in self.known)
+
+    def of(self, id: str) -> tuple[Place, ...]:
+        """The places of a clause, a footnote or a line, in reading order."""
+        return tuple(place for place in self.known if place.id == id)
+
+    def pages(self, id: str) -> tuple[int, ...]:
+        """The pages that it stands on."""
+        return tuple(dict.fromkeys(place.page for place in self.of(id)))
+
+
 class Resolution(NamedTuple):
     """One language version of one resolution.
 
@@ -237,7 +271,8 @@ class Resolution(NamedTuple):
     from the published one, "" for the published text itself, and `converted_from` the script of
     that one. `head` and `closing` are the lines of the masthead and of the closing as they stand in
     the file; of several resolutions the lines above the first, and each has its closing among its
-    parts. `address` is the official page as the file states it.
+    parts. `address` is the official page as the file states it. `places` are those in the file that
+    it was read from; they belong to no copy of it in another file.
     """
 
     masthead: Masthead
@@ -253,6 +288,7 @@ class Resolution(NamedTuple):
     converted_from: str = ""
     kind: DocumentKind = DocumentKind.RESOLUTION
     caveats: tuple[Caveat, ...] = ()
+    places: Places = Places()
 
     @property
     def is_structured(self) -> bool:

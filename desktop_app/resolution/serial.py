@@ -15,6 +15,8 @@ from desktop_app.resolution.model import (
     Masthead,
     Part,
     PartKind,
+    Place,
+    Places,
     Provenance,
     Resolution,
     Run,
@@ -25,7 +27,7 @@ from desktop_app.resolution.model import (
 
 Plain: TypeAlias = "str | int | float | bool | list[Plain] | dict[str, Plain] | None"
 
-SCHEMA = 8
+SCHEMA = 9
 """Counts up whenever these values change."""
 
 
@@ -39,6 +41,7 @@ def dump(bitext: Bitext) -> Plain:
         "schema": SCHEMA,
         "source": dump_resolution(bitext.source),
         "target": dump_resolution(bitext.target) if bitext.target else None,
+        "places": [_dump_places(side.places) for side in bitext[:2] if side],
         "rows": dump_rows(bitext.rows),
         "head": dump_rows(bitext.head),
         "closing": dump_rows(bitext.closing),
@@ -46,9 +49,9 @@ def dump(bitext: Bitext) -> Plain:
 
 
 def dump_resolution(value: Resolution) -> Plain:
-    """One language version, every value under its name; runs leave out a style that is plain and a
-    footnote where they call none. `provenance` is that of the text as it is, converted or not;
-    `published_provenance` that of the text which it was made from."""
+    """One language version, every value but its places under its name; runs leave out a style that
+    is plain and a footnote where they call none. `provenance` is that of the text as it is,
+    converted or not; `published_provenance` that of the text which it was made from."""
     return {
         "masthead": _dump_masthead(value.masthead),
         "language": value.language,
@@ -68,6 +71,13 @@ def dump_resolution(value: Resolution) -> Plain:
             for note in value.footnotes
         ],
     }
+
+
+def _dump_places(places: Places) -> Plain:
+    known: list[Plain] = [
+        [place.id, place.page, list(place.box) if place.box else None] for place in places.known
+    ]
+    return {"digest": places.digest, "known": known}
 
 
 def _dump_masthead(head: Masthead) -> Plain:
@@ -140,10 +150,15 @@ def load(plain: object) -> Bitext:
         values = _object(plain)
         if values["schema"] != SCHEMA:
             raise ValueError(f"schema {SCHEMA} was expected")
-        target = values["target"]
+        sides = [values["source"], *([] if values["target"] is None else [values["target"]])]
+        places = map(_load_places, _list(values["places"]))
+        source, *target = (
+            _load_resolution(side)._replace(places=own)
+            for side, own in zip(sides, places, strict=True)
+        )
         return Bitext(
-            source=_load_resolution(values["source"]),
-            target=None if target is None else _load_resolution(target),
+            source=source,
+            target=target[0] if target else None,
             rows=_load_rows(values["rows"]),
             head=_load_rows(values["head"]),
             closing=_load_rows(values["closing"]),
@@ -190,6 +205,19 @@ def _load_resolution(plain: object) -> Resolution:
         kind=DocumentKind(_text(values["kind"])),
         caveats=tuple(Caveat(_text(caveat)) for caveat in _list(values["caveats"])),
     )
+
+
+def _load_places(plain: object) -> Places:
+    values = _object(plain)
+    return Places(_text(values["digest"]), tuple(map(_load_place, _list(values["known"]))))
+
+
+def _load_place(plain: object) -> Place:
+    id, page, box = _list(plain)
+    edges = None if box is None else tuple(map(_measure, _list(box)))
+    if edges is not None and len(edges) != 4:
+        raise ValueError("a box has four edges")
+    return Place(_text(id), _number(page) or 0, edges)
 
 
 def _load_masthead(plain: object) -> Masthead:
@@ -295,6 +323,12 @@ def _number(plain: object) -> int | None:
 def _score(plain: object) -> float:
     if not isinstance(plain, int | float) or not 0 <= plain <= 1:
         raise TypeError("a number from 0 to 1 was expected")
+    return float(plain)
+
+
+def _measure(plain: object) -> float:
+    if isinstance(plain, bool) or not isinstance(plain, int | float):
+        raise TypeError(f"a number was expected, not {_shown(plain)}")
     return float(plain)
 
 

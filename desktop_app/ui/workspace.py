@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from PySide6.QtWidgets import QBoxLayout, QWidget
+    from PySide6.QtWidgets import QBoxLayout, QSplitter, QWidget
 
     from desktop_app.ui.document import OpenDocument
     from desktop_app.ui.page.view import BitextView
@@ -26,6 +26,10 @@ if TYPE_CHECKING:
     from desktop_app.ui.widgets.notice import Notice
     from desktop_app.ui.widgets.theme import CurrentTheme
 
+_PAGE = 400
+"""The least width in pixels of the page beside a panel; narrower columns would cut texts off."""
+_HANDLE = 4
+"""Pixels between the page and a panel, to drag."""
 Feature = TypeVar("Feature")
 
 
@@ -85,6 +89,41 @@ class Workspace(QObject):
         if kind not in self._features:
             self._features[kind] = kind(self)
         return cast("Feature", self._features[kind])
+
+    def put_beside(self, panel: QWidget, width: int, *, is_first: bool = False) -> QSplitter:
+        """Puts a panel of a width beside the page, before or behind it; returns the splitter that
+        holds the page and all panels."""
+        from PySide6.QtWidgets import QSplitter  # late: the first page seldom has panels
+
+        page = self.frame.page
+        # Otherwise Qt passes the focus on when the page is moved, to the next link.
+        self.view.clearFocus()
+        splitter = page.parentWidget()
+        if isinstance(splitter, QSplitter):
+            sizes = splitter.sizes()
+        else:
+            splitter, sizes = self._split(), [self.window.width()]
+        sizes[splitter.indexOf(page)] -= width
+        place = 0 if is_first else splitter.count()
+        splitter.insertWidget(place, panel)
+        splitter.setSizes([*sizes[:place], width, *sizes[place:]])
+        splitter.setStretchFactor(splitter.indexOf(page), 1)
+        return splitter
+
+    def _split(self) -> QSplitter:
+        """A splitter with the page in it, in place of the page."""
+        from PySide6.QtCore import Qt
+        from PySide6.QtWidgets import QSplitter
+
+        frame = self.frame
+        place = frame.body.indexOf(frame.page)
+        frame.page.setMinimumWidth(_PAGE)
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.setChildrenCollapsible(False)
+        splitter.setHandleWidth(_HANDLE)
+        splitter.addWidget(frame.page)
+        frame.body.insertWidget(place, splitter, 1)
+        return splitter
 
     # The notice
 

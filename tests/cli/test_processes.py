@@ -147,12 +147,12 @@ def test_no_command_loads_qt_to_say_what_it_does(command: str) -> None:
 
 
 def test_the_packaged_program_reads_a_pdf_by_starting_itself(tmp_path: Path) -> None:
-    """`reader._command` names the command where the program is packaged."""
-    from desktop_app.reading.readers.pdf import reader
+    """`process._command` names the command where the program is packaged."""
+    from desktop_app.reading.readers.pdf import process
     from tests.support.pdf.bare import pdf, text
 
     done = subprocess.run(
-        [sys.executable, "-m", "desktop_app", reader.COMMAND],
+        [sys.executable, "-m", "desktop_app", process.COMMAND],
         input=pdf([text(["The General Assembly of lighthouses,"])]),
         cwd=ROOT,
         capture_output=True,

@@ -16,6 +16,8 @@ from desktop_app.resolution.model import (
     Masthead,
     Part,
     PartKind,
+    Place,
+    Places,
     Provenance,
     Resolution,
     Run,
@@ -55,6 +57,17 @@ _MASTHEADS = st.builds(
     _NUMBER,
     _TEXT,
 )
+_EDGE = st.floats(-1_000, 1_000)
+_PLACES = st.builds(
+    Places,
+    _TEXT,
+    st.lists(
+        st.builds(
+            Place, _TEXT, st.integers(1, 99), st.none() | st.tuples(_EDGE, _EDGE, _EDGE, _EDGE)
+        ),
+        max_size=2,
+    ).map(tuple),
+)
 _RESOLUTIONS = st.builds(
     Resolution,
     masthead=_MASTHEADS,
@@ -78,6 +91,7 @@ _RESOLUTIONS = st.builds(
     address=_TEXT,
     converted=_TEXT,
     kind=st.sampled_from(DocumentKind),
+    places=_PLACES,
 )
 _BITEXTS = st.builds(Bitext, _RESOLUTIONS, st.none() | _RESOLUTIONS, _ROWS, _ROWS, _ROWS)
 
@@ -94,6 +108,15 @@ def test_the_bundled_texts_come_back_alone_and_aligned() -> None:
         found = load(json.loads(json.dumps(dump(bitext), ensure_ascii=False)))
         assert found == bitext
         assert found.source.masthead.adopted == "2020-12-07"
+
+
+def test_places_come_back_with_the_side_that_has_them() -> None:
+    known = (Place("op1", 2, (100.0, 50.5, 400.0, 90.0)), Place("fn1", 3))
+    source, target = read(ZH), read(EN)._replace(places=Places("digest", known))
+    found = load(json.loads(json.dumps(dump(align(source, target)))))
+    assert found.source.places == Places()
+    assert found.target is not None
+    assert found.target.places == target.places
 
 
 _PLAIN: st.SearchStrategy[Plain] = st.recursive(
@@ -120,6 +143,10 @@ def test_anything_else_is_refused(plain: Plain) -> None:
         {"source": None},
         {"target": []},
         {"head": "x"},
+        {"places": []},
+        {"places": [{"digest": "", "known": [["op1", 1]]}]},
+        {"places": [{"digest": "", "known": [["op1", 1, [0, 0, 9]]]}]},
+        {"places": [{"digest": "", "known": [["op1", 1, [0, 0, 9, "9"]]]}]},
     ],
 )
 def test_one_wrong_value_is_refused(wrong: dict[str, object]) -> None:

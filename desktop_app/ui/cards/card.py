@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_app.ui.cards.labels import PAGE
 from desktop_app.ui.widgets.plain_text import plain_label
 from desktop_app.ui.widgets.theme import SPACE, Theme
 
@@ -55,11 +56,12 @@ class Card(QFrame):
     reached by keyboard. It stays while the pointer is on its link or on the card; pinned by a
     click, until a click elsewhere or a long scroll. Esc hides it, wherever the focus is.
 
-    Signals: `copied` with the address put on the clipboard, `left` when the focus is to go back to
-    the page.
+    Signals: `copied` with the address put on the clipboard, `page_wanted` with the side whose
+    printed page is to be shown, `left` when the focus is to go back to the page.
     """
 
     copied = Signal(str)
+    page_wanted = Signal(int)
     left = Signal()
 
     def __init__(self, window: QWidget) -> None:
@@ -90,7 +92,7 @@ class Card(QFrame):
         self._text.viewport().setAutoFillBackground(False)
         self._text.installEventFilter(self)
         self._text.viewport().installEventFilter(self)
-        self._text.anchorClicked.connect(self._copy)
+        self._text.anchorClicked.connect(self._follow)
         self._message = plain_label(wrapped=True)
         head = QHBoxLayout()
         head.addWidget(self._title, 1)
@@ -260,7 +262,10 @@ class Card(QFrame):
         self._message.setVisible(bool(sentence))
         self._fit()
 
-    def _copy(self, link: QUrl) -> None:
+    def _follow(self, link: QUrl) -> None:
+        if link.scheme() == PAGE:
+            self.page_wanted.emit(int(link.path()))
+            return
         address = self._addresses[int(link.path())]
         QGuiApplication.clipboard().setText(address)
         self._show_message(self.tr("Copied: %1").replace("%1", address))

@@ -16,6 +16,7 @@ from desktop_app.resolution.language import direction, language_name, language_t
 from desktop_app.resolution.model import Style
 from desktop_app.ui.language.phrases import phrase
 from desktop_app.ui.page.nodes import NodeKind
+from desktop_app.ui.printed.pages import named
 from desktop_app.ui.widgets.theme import SPACE
 
 if TYPE_CHECKING:
@@ -61,8 +62,10 @@ def footnote_card(
         if footnote is None:
             continue
         name = language_name(side, phrase)
+        pages = named(side.places.pages(id))
+        said = [name, "" if footnote.mark == mark else footnote.mark, pages]
         html += [
-            _label(name if footnote.mark == mark else f"{name} · {footnote.mark}", theme),
+            _label(" · ".join(filter(None, said)), theme),
             _paragraph(footnote.runs, side, typography, points),
         ]
         earlier = meant(model.published[number].footnotes, id, side.language)

@@ -1,17 +1,19 @@
-"""Opens the card for a link on the page, by mouse or keyboard."""
+"""Opens the card for a link on the page, by mouse or keyboard, and by mouse that for a label."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, QPointF, QRect, QRectF, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPen
 
 from desktop_app.ui.cards.card import Card
 from desktop_app.ui.cards.card_text import CardText, document_card, footnote_card
+from desktop_app.ui.cards.labels import label_at, label_card, label_rect
 from desktop_app.ui.cards.page_links import PageLinks, ring, underline
 from desktop_app.ui.page.cells.text_positions import line_rects
 from desktop_app.ui.page.interaction import Interaction
+from desktop_app.ui.printed.printed_pages import PrintedPages
 from desktop_app.ui.widgets.actions import Menu
 
 if TYPE_CHECKING:
@@ -37,6 +39,7 @@ class Cards(QObject, Interaction):
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace.window)
+        self._workspace = workspace
         self._view = view = workspace.view
         self.links = PageLinks(view)
         self._focused: Link | None = None
@@ -78,12 +81,14 @@ class Cards(QObject, Interaction):
         if self._card is None:
             self._card = Card(self._view.window())
             self._card.left.connect(self._view.setFocus)
+            self._card.page_wanted.connect(self._show_page)
             self._card.pin_button.toggled.connect(self._pin_moved)
             self._card.apply_theme(self._view.look.theme, self._view.look.zoom)
         return self._card
 
     def dismiss(self) -> None:
         """Hides the card, if there is one."""
+        self._view.viewport().removeEventFilter(self)
         if self._card is not None:
             self._card.dismiss()
 
@@ -141,13 +146,20 @@ class Cards(QObject, Interaction):
     def hover(self, event: QMouseEvent) -> str:
         """Shows the card of the link under the pointer after a moment."""
         point = event.position().toPoint()
-        link = None if event.buttons() else self.links.at(point)
-        if link is not None:
+        link = self.links.at(point) or label_at(self._view, point)
+        if link is not None and not event.buttons():
+            if link.is_label:
+                self._view.viewport().installEventFilter(self)
             self.card.want(link, lambda: self.text(link), self._on_screen(link, point))
-            return Qt.CursorShape.PointingHandCursor.name
+            return "" if link.is_label else Qt.CursorShape.PointingHandCursor.name
         if self._card is not None and not event.buttons():
             self._card.leave()
         return ""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keeps the remarks on a row from being shown twice: in the card of its label, and in a
+        tooltip."""
+        return event.type() is QEvent.Type.ToolTip and self.is_open
 
     def leave(self) -> None:
         """Hides the card soon: the pointer has left the texts."""
@@ -317,9 +329,22 @@ class Cards(QObject, Interaction):
         self.open(link)
         return True
 
+    def _show_page(self, side: int) -> None:
+        """Shows the printed page of the row whose label has the card."""
+        link = self.card.link
+        self.dismiss()
+        if link is not None:
+            self._view.make_current(link.span.node)
+        self._workspace.feature(PrintedPages).open(side)
+
     def text(self, link: Link) -> CardText:
         """The text for a link's card."""
         model, look = self._view.bitext_model(), self._view.look
+        if link.is_label:
+            with_pages = self._workspace.feature(PrintedPages).sides()
+            node = model.nodes()[link.span.node]
+            remarks = [sentence for _, sentence in model.remarks(node)]
+            return label_card(node, model.sides(), with_pages, remarks, look.theme)
         if not link.note:
             return document_card(model, link.symbol, look.theme)
         typography, scale = look.typography, self.card.scale
@@ -327,7 +352,10 @@ class Cards(QObject, Interaction):
 
     def _on_screen(self, link: Link, point: QPoint | None) -> QRect:
         """A link's line at a point, or its first line, in screen coordinates."""
-        rects = self.links.rects(link) or [QRect(0, 0, 1, 1)]
+        if link.is_label:
+            rects = [label_rect(self._view, self._view.bitext_model().nodes()[link.span.node])]
+        else:
+            rects = self.links.rects(link) or [QRect(0, 0, 1, 1)]
         line = next((rect for rect in rects if point and rect.contains(point)), rects[0])
         return QRect(self._view.viewport().mapToGlobal(line.topLeft()), line.size())
 

@@ -18,12 +18,14 @@ if TYPE_CHECKING:
 
 class Link(NamedTuple):
     """A footnote mark, with an empty span and the footnote's id in `note`, or a citation, with the
-    document's `symbol`. `mark` counts the paragraph's marks before it."""
+    document's `symbol`. `mark` counts the paragraph's marks before it. `is_label`: the label of
+    the row instead."""
 
     span: CellSpan
     note: str = ""
     symbol: str = ""
     mark: int = 0
+    is_label: bool = False
 
 
 class Links:

@@ -29,8 +29,6 @@ if TYPE_CHECKING:
     from desktop_app.ui.workspace import Workspace
 
 _WIDTH = 58 * SPACE
-_PAGE = 400
-"""The least width in pixels of the page beside it; narrower columns would cut texts off."""
 _FOLLOW_AFTER = 40
 """Milliseconds after the last scroll until the current entry follows."""
 
@@ -82,22 +80,11 @@ class ContentsPanel(QFrame):
 
     def _split(self) -> QSplitter:
         """Puts the panel beside the page, in a splitter."""
-        # Otherwise Qt passes the focus on when the page is moved, to the next link.
-        self._view.clearFocus()
-        frame, window = self._workspace.frame, self._workspace.window
-        index = frame.body.indexOf(frame.page)
-        frame.page.setMinimumWidth(_PAGE)
-        splitter = QSplitter(Qt.Orientation.Horizontal)
-        splitter.setChildrenCollapsible(False)
-        splitter.setHandleWidth(SPACE)
-        splitter.addWidget(self)
-        splitter.addWidget(frame.page)
-        splitter.setStretchFactor(1, 1)
+        window = self._workspace.window
         chosen = min(self._workspace.session.preferences.contents, window.width() // 2)
         width = chosen or min(_WIDTH, window.width() // 4)
-        splitter.setSizes([width, window.width() - width])
+        splitter = self._workspace.put_beside(self, width, is_first=True)
         splitter.splitterMoved.connect(self._keep_width)
-        frame.body.insertWidget(index, splitter, 1)
         return splitter
 
     def open_panel(self) -> None:
@@ -116,7 +103,8 @@ class ContentsPanel(QFrame):
 
     def _keep_width(self) -> None:
         """Keeps the width that the user has chosen."""
-        self._workspace.session.change(contents=self.width())
+        if not self.isHidden():
+            self._workspace.session.change(contents=self.width())
 
     def _list_again(self) -> None:
         model = self._view.bitext_model()

@@ -16,7 +16,7 @@ THEMES = ("", "light", "dark", "sepia")
 LANGUAGES = ("", *INTERFACE)
 """The languages of the interface; "" follows the system."""
 _ZOOM = range(50, 301)
-_CONTENTS = range(1, 10_000)
+_PANEL = range(1, 10_000)
 _MOST_LOADED = 20
 
 Loaded = tuple[tuple[str, str, str], ...]
@@ -46,8 +46,8 @@ class Preferences(NamedTuple):
     `zoom` is in per cent; `geometry` is Qt's, in hexadecimal digits; `recent` are the documents
     opened last, the latest first, which `recent.py` merges when they are written; `last` is the one
     shown when the window was closed, and `loaded` its versions that were not shown; `contents` is
-    the width in pixels of the table of contents, 0 for the default; `source` is the address that
-    documents are fetched from, "" for the official one.
+    the width in pixels of the table of contents, 0 for the default, and `printed` that of the
+    printed page; `source` is the address that documents are fetched from, "" for the official one.
     """
 
     theme: str = ""
@@ -61,6 +61,7 @@ class Preferences(NamedTuple):
     layout: Layout = Layout.BOTH
     contents: int = 0
     contents_open: bool = False
+    printed: int = 0
     source: str = ""
     export: ExportChoice = ExportChoice()
 
@@ -81,8 +82,9 @@ def read(values: Mapping[str, str]) -> Preferences:
         last=_pair(_list(values.get("last", ""))) or ("", ""),
         loaded=_loaded(_list(values.get("loaded", ""))),
         layout=Layout(_one_of(values.get("layout", ""), tuple(Layout)) or Layout.BOTH),
-        contents=_number(values.get("contents", ""), _CONTENTS, 0),
+        contents=_number(values.get("contents", ""), _PANEL, 0),
         contents_open=values.get("contents-open") == "yes",
+        printed=_number(values.get("printed", ""), _PANEL, 0),
         source=values.get("source", ""),
         export=ExportChoice(
             **{name: values.get(f"export-{name}", "") for name in ExportChoice._fields}
@@ -114,6 +116,7 @@ def written(preferences: Preferences) -> dict[str, str]:
         "layout": preferences.layout.value,
         "contents": str(preferences.contents) if preferences.contents else "",
         "contents-open": "yes" if preferences.contents_open else "",
+        "printed": str(preferences.printed) if preferences.printed else "",
         "source": preferences.source,
         **{f"export-{name}": value for name, value in preferences.export._asdict().items()},
         **{f"font-{script}": families.get(script, "") for script in SCRIPTS},

@@ -17,6 +17,7 @@ from desktop_app.ui.finding.contents_panel import ContentsPanel
 from desktop_app.ui.finding.finding import Finding
 from desktop_app.ui.finding.go_bar import GoBar
 from desktop_app.ui.pairing.beside_menu import BesideMenu
+from desktop_app.ui.printed.printed_pages import PrintedPages
 from desktop_app.ui.rows.auditing import Auditing
 from desktop_app.ui.rows.correcting import Correcting
 from desktop_app.ui.rows.row_menu import RowMenu
@@ -48,6 +49,7 @@ FEATURES: tuple[Callable[[Workspace], object], ...] = (
     Finding,
     GoBar,
     ContentsPanel,
+    PrintedPages,
     Scripts,
     Viewing,
     LookMenus,

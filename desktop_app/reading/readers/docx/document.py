@@ -5,9 +5,9 @@ from pathlib import Path
 
 from lxml import etree
 
-from desktop_app.reading.blocks import EXPORTED, Block, BlockKind, Document
+from desktop_app.reading.blocks import EXPORTED, Block, BlockKind, Document, Stretch
 from desktop_app.reading.readers import tables
-from desktop_app.reading.readers.docx import head, own, stars
+from desktop_app.reading.readers.docx import head, own, pages, stars
 from desktop_app.reading.readers.docx.archive import Archive
 from desktop_app.reading.readers.docx.names import MC, W, is_on, local, number, value
 from desktop_app.reading.readers.docx.notes import Notes
@@ -48,8 +48,8 @@ class _Reader:
         self._styles = Styles(self._part("styles"))
         self._numbering = Numbering(self._part("numbering"))
         self._sections = [*self._root.iter(f"{W}sectPr")]
-        roots = {kind: self._part(f"{kind}s") for kind in ("footnote", "endnote")}
-        self._notes = Notes(roots, self._part("settings"), self._sections)
+        self._roots = {kind: self._part(f"{kind}s") for kind in ("footnote", "endnote")}
+        self._notes = Notes(self._roots, self._part("settings"), self._sections)
         self._words = Words(self._styles, self._notes)
         self._is_own = own.is_own(self._styles)
         self._language = self._own_language() if self._is_own else ""
@@ -64,7 +64,12 @@ class _Reader:
         text = [*self._story(body)] if body is not None else []
         above = head.above([*self._head()], text)
         blocks = stars.tied([*above, *text], self._starred)
-        return Document(tuple(blocks), self._metadata())
+        return Document(tuple(blocks), self._metadata(), printed=self._printed(body))
+
+    def _printed(self, body: etree._Element | None) -> tuple[Stretch, ...]:
+        if body is None:
+            return ()
+        return pages.printed(body, self._roots, self._of_file("extended-properties"))
 
     def _metadata(self) -> dict[str, str]:
         changed = next(self._root.iter(_CHANGES), None) is not None
@@ -75,9 +80,13 @@ class _Reader:
 
     def _own_language(self) -> str:
         """The first language of an export of this program."""
+        return own.language_of(self._of_file("core-properties"))
+
+    def _of_file(self, kind: str) -> etree._Element | None:
+        """The part of a kind that belongs to the whole file."""
         ways = self._archive.relations("").values()
-        name = next((name for kind, name in ways if kind == "core-properties"), "")
-        return own.language_of(self._archive.parsed(name) if name else None)
+        name = next((name for own, name in ways if own == kind), "")
+        return self._archive.parsed(name) if name else None
 
     def _part(self, kind: str) -> etree._Element | None:
         """The part of a kind that the text refers to."""

@@ -7,7 +7,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from desktop_app.grammar.characters import ENDS_NO_HEADING, last_sign
-from desktop_app.reading.blocks import Block, BlockKind, Document
+from desktop_app.reading.blocks import Block, BlockKind, Document, Stretch, unraised
 from desktop_app.reading.readers.pdf.lines.characters import Page
 from desktop_app.reading.readers.pdf.lines.lines import Line, Look, page_lines
 from desktop_app.reading.readers.pdf.lines.margins import with_margins
@@ -62,7 +62,16 @@ def document(read: Text, stated: dict[str, str]) -> Document:
     marks = _Marks(notes)
     writer = _Writer(read.look, words, marks)
     found = Paragraphs(with_margins(text, read.look), read.look).read() if text else []
-    return Document((*map(writer.block, found), *marks.blocks(words)), stated)
+    printed = [_stretch(line, read) for paragraph in found for line in paragraph.lines]
+    printed += [_stretch(line, read, is_note=label) for label, line in marks.lines()]
+    blocks = (*map(writer.block, found), *marks.blocks(words))
+    return Document(blocks, stated, printed=tuple(printed))
+
+
+def _stretch(line: Line, read: Text, *, is_note: bool = False) -> Stretch:
+    """A line and where it is printed."""
+    box = read.pages[line.page].frame.line(line.left, line.right, line.base, line.size)
+    return Stretch(unraised(line.runs), line.page + 1, box, line.column, is_note)
 
 
 class _Marks:
@@ -86,6 +95,12 @@ class _Marks:
         """The label of the note that a raised sign calls, "" if the page and the next have none."""
         sign = mark_of(sign)
         return self._labels[page].get(sign, "") or self._labels[page + 1].get(sign, "")
+
+    def lines(self) -> Iterator[tuple[bool, Line]]:
+        """The lines of the notes; whether each is of a note with a mark."""
+        for label, lines in self._notes:
+            for line in lines:
+                yield bool(label), line
 
     def blocks(self, words: Vocabulary) -> list[Block]:
         """The notes."""

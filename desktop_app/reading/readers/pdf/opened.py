@@ -25,23 +25,24 @@ def read(data: bytes, allow: Callable[[int], None]) -> Document:
     """The blocks of a PDF; `allow` is told how many pages there are. Raises RefusedError."""
     if b"%%EOF" not in data.rstrip(b"\0\r\n \t")[-_END:]:
         raise RefusedError(Reason.CUT_OFF)
-    opened = _opened(data)
+    file = opened(data)
     try:
-        count = len(opened)
+        count = len(file)
         if not count:
             raise RefusedError(Reason.NO_PAGES)
         if count > MOST_PAGES:
             raise RefusedError(Reason.TOO_MANY_PAGES, str(count))
         allow(count)
-        pages = (_page(opened, number) for number in range(count))
-        found = text_of(pages, opened.get_metadata_value("Creator"))
+        pages = (_page(file, number) for number in range(count))
+        found = text_of(pages, file.get_metadata_value("Creator"))
     finally:
-        opened.close()
+        file.close()
     _check(found.pages)
     return document(found, _stated(found.pages))
 
 
-def _opened(data: bytes) -> Any:
+def opened(data: bytes) -> Any:
+    """The document of PDFium's. Raises RefusedError."""
     try:
         return pdfium.PdfDocument(data)
     except pdfium.PdfiumError as error:
@@ -53,10 +54,10 @@ def _opened(data: bytes) -> Any:
         raise RefusedError(reasons.get(raw.FPDF_GetLastError(), Reason.DAMAGED)) from error
 
 
-def _page(opened: Any, number: int) -> Page:
+def _page(file: Any, number: int) -> Page:
     """A page. One that is damaged makes the whole file unreadable: no text is given in part."""
     try:
-        page = opened[number]
+        page = file[number]
     except pdfium.PdfiumError as error:
         raise RefusedError(Reason.DAMAGED) from error
     try:

@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import Any
 
-from desktop_app.reading.blocks import Block, BlockKind, Document
+from desktop_app.reading.blocks import Block, BlockKind, Document, Stretch
 from desktop_app.resolution.model import Run, Style
 
 
@@ -44,6 +44,7 @@ def dump(read: Document | RefusedError) -> dict[str, Any]:
             ]
             for block in read.blocks
         ],
+        "printed": read.printed,
     }
 
 
@@ -54,9 +55,18 @@ def load(answer: dict[str, Any]) -> Document | RefusedError:
     return Document(
         tuple(_block(*one) for one in answer["blocks"]),
         {str(key): str(value) for key, value in answer["metadata"].items()},
+        printed=tuple(_stretch(*one) for one in answer["printed"]),
     )
 
 
 def _block(kind: str, number: str, level: int, runs: list[list[str]]) -> Block:
     words = tuple(Run(str(text), Style(style)) for text, style in runs)
     return Block(BlockKind(kind), words, number=str(number), level=int(level))
+
+
+def _stretch(text: str, page: int, box: list[float] | None, column: int, is_note: bool) -> Stretch:
+    if box is None:
+        return Stretch(str(text), int(page), None, int(column), bool(is_note))
+    left, top, right, bottom = map(float, box)
+    place = left, top, right, bottom
+    return Stretch(str(text), int(page), place, int(column), bool(is_note))

@@ -10,7 +10,7 @@ import pytest
 from pypdf import PdfReader, PdfWriter
 
 from desktop_app.reading.files import read_resolution
-from desktop_app.reading.readers.pdf import limits, opened, reader, worker
+from desktop_app.reading.readers.pdf import limits, opened, process, reader, worker
 from desktop_app.reading.readers.pdf.serial import Reason, RefusedError
 from desktop_app.reading.readers.reader import ReadingError
 from tests.support.pdf.bare import PICTURE, bomb, pdf, text
@@ -102,7 +102,7 @@ def test_a_process_that_its_limits_end_is_one_sentence(
     status: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     program = [sys.executable, "-c", f"import os; os._exit({status})"]
-    monkeypatch.setattr(reader, "_command", lambda: program)
+    monkeypatch.setattr(process, "_command", lambda: program)
     with pytest.raises(ReadingError, match="takes too much time or memory"):
         reader.read(_GOOD, _FILE)
 
@@ -120,21 +120,21 @@ def test_a_process_that_its_limits_end_is_one_sentence(
 def test_a_process_that_dies_or_talks_nonsense_is_one_sentence(
     program: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(reader, "_command", lambda: [sys.executable, "-c", program])
+    monkeypatch.setattr(process, "_command", lambda: [sys.executable, "-c", program])
     with pytest.raises(ReadingError, match="the PDF library failed at it"):
         reader.read(_GOOD, _FILE)
 
 
 def test_a_process_that_hangs_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
     program = [sys.executable, "-c", "import time; time.sleep(600)"]
-    monkeypatch.setattr(reader, "_command", lambda: program)
-    monkeypatch.setattr(reader, "_PATIENCE", 0.2)
+    monkeypatch.setattr(process, "_command", lambda: program)
+    monkeypatch.setattr(process, "_PATIENCE", 0.2)
     with pytest.raises(ReadingError, match="takes too much time or memory"):
         reader.read(_GOOD, _FILE)
 
 
 def test_every_reason_has_its_sentence() -> None:
-    sentences = {str(reader._refused(RefusedError(reason, "7"), _FILE)) for reason in Reason}
+    sentences = {str(reader.refused(RefusedError(reason, "7"), _FILE)) for reason in Reason}
     assert len(sentences) == len(Reason)
     assert all(str(_FILE) in sentence for sentence in sentences)
 

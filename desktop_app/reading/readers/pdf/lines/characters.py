@@ -9,6 +9,8 @@ from typing import Any, NamedTuple
 
 import pypdfium2.raw as raw
 
+from desktop_app.reading.readers.pdf.lines.frame import Frame, frame_of
+
 _ITALIC, _BOLD = 1 << 6, 1 << 18
 """Flags of a font (ISO 32000, table 121)."""
 _HEAVY = 600
@@ -78,6 +80,7 @@ class Page(NamedTuple):
     hidden: bool
     amount: int
     nameless: int
+    frame: Frame
 
 
 class _Setting(NamedTuple):
@@ -119,6 +122,7 @@ def read_page(page: Any) -> Page:
         hidden=bool(found) and sum(setting.hidden for _, setting in found) * 2 > len(found),
         amount=len(chars),
         nameless=nameless,
+        frame=frame_of(page, turn),
     )
 
 
