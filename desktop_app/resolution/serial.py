@@ -25,7 +25,7 @@ from desktop_app.resolution.model import (
 
 Plain: TypeAlias = "str | int | float | bool | list[Plain] | dict[str, Plain] | None"
 
-SCHEMA = 8
+SCHEMA = 9
 """Counts up whenever these values change."""
 
 
@@ -110,6 +110,7 @@ def _dump_clause(clause: Clause) -> Plain:
         "runs": _dump_runs(clause.runs),
         "clauses": [_dump_clause(child) for child in clause.clauses],
         **({"headings": clause.table.headings} if clause.table else {}),
+        **({"heading": _dump_runs(clause.heading)} if clause.heading else {}),
     }
 
 
@@ -236,6 +237,7 @@ def _load_clause(plain: object) -> Clause:
         runs=_load_runs(values["runs"]),
         clauses=tuple(map(_load_clause, _list(values["clauses"]))),
         table=Table(_number(values["headings"]) or 0) if "headings" in values else None,
+        heading=_load_runs(values.get("heading", [])),
     )
 
 

@@ -67,6 +67,7 @@ class BitextModel(QStandardItemModel):
             "section": self.tr("Section"),
             "chapter": self.tr("Chapter"),
             "art": self.tr("Article"),
+            "heading": self.tr("Heading"),
             "annex": self.tr("Annex"),
             "closing": self.tr("Closing"),
             "footnotes": self.tr("Footnotes"),

@@ -194,7 +194,10 @@ def _add_parts(root: Node, bitext: Bitext, sides: Sequence[Resolution]) -> None:
                 clauses_of_side[clause.id] = clause
                 parts_of_side[clause.id] = part.id
     holders: list[dict[str, Node]] = [{} for _ in sides]
+    headed: dict[Node, Node] = {}
+    """Of a clause with headings above its sub-paragraphs, the last of them."""
     sections, part_above = _sections(sides)
+    any_headings = any(clause.heading for known in clauses for clause in known.values())
     for part_id, node in sections.items():
         if part_id not in part_above:
             root.add(node)
@@ -207,8 +210,15 @@ def _add_parts(root: Node, bitext: Bitext, sides: Sequence[Resolution]) -> None:
         above = first.rpartition(".")[0]
         parent = holders[number].get(above) or sections[parts_of[number][first]]
         depth = min(parent.depth + 1, _DEEPEST) if parent.kind is NodeKind.CLAUSE else 0
+        outer = parent
         while parent.parent is not None and (parent.depth >= _DEEPEST or parent.slices > 1):
             parent = parent.parent
+        headings = _headings(ids, clauses) if any_headings else ()
+        if any(headings):
+            own = f"{first}.heading"
+            section = Node(NodeKind.SECTION, "heading", headings, depth=depth, section=own)
+            headed[outer] = parent.add(section)
+        parent = headed.get(outer, parent)
         texts = tuple(
             [
                 tuple(
@@ -230,6 +240,20 @@ def _add_parts(root: Node, bitext: Bitext, sides: Sequence[Resolution]) -> None:
             root.children.remove(section)
     for number, section in enumerate(root.children):
         section.row_in_parent = number
+
+
+def _headings(
+    ids: Sequence[Sequence[str]], clauses: Sequence[dict[str, Clause]]
+) -> tuple[tuple[Paragraph, ...], ...]:
+    """What stands above the sub-paragraphs of a row, in each version."""
+    return tuple(
+        tuple(
+            Paragraph(known[id].heading_id, known[id].heading)
+            for id in ids_of_side
+            if known[id].heading
+        )
+        for known, ids_of_side in zip(clauses, ids, strict=True)
+    )
 
 
 def _sections(sides: Sequence[Resolution]) -> tuple[dict[str, Node], dict[str, str]]:
