@@ -37,13 +37,18 @@ def normal(symbol: str) -> str:
     return re.sub(r"(?<=\d)\((?=\d{4}\)$)", " (", tight)
 
 
-def of_resolution(organ: str, number: str) -> str:
-    """The symbol of an organ's resolution, "" where the organ's symbols are not known.
+def of_resolution(organ: str, number: str, year: str = "") -> str:
+    """The symbol of an organ's resolution, "" where the organ's symbols are not known. `year` is
+    that of its adoption, which the Security Council has in its symbols.
 
-    >>> of_resolution("General Assembly", "75/58")
-    'A/RES/75/58'
+    >>> of_resolution("General Assembly", "75/58"), of_resolution("Security Council", "290", "1970")
+    ('A/RES/75/58', 'S/RES/290 (1970)')
     """
     prefix = _PREFIX.get(organ, "")
+    if number.isdecimal():
+        if organ != "Security Council" or not year:
+            return ""
+        number = f"{number} ({year})"
     return normal(prefix + number) if prefix and number else ""
 
 

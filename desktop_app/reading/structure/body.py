@@ -163,9 +163,13 @@ class Body:
 
     def _goes_on(self, place: int) -> bool:
         """Whether the number of a paragraph follows the last one: what looked like a closing was
-        the head of a page."""
+        the head of a page. A number with opening words is none of a closing either."""
         part, before = self._last_numbered
         number = self._numbers.get(place, "")
+        if number and self._rules.opening(
+            words(printed_number(self._blocks[place], self._rules)[2])
+        ):
+            return True
         return part is self.parts[-1] and before.isdecimal() and number == str(int(before) + 1)
 
     def _title(self, block: Block, *, begins: bool) -> None:

@@ -38,17 +38,18 @@ def masthead(
     ends = [joined(end.get(field, ""), rules) for field in _DATED]
     meeting = rules.meeting.search(" ".join(ends)) or rules.meeting.search(adoption)
     dated = title["dated"] or "" if title else ""
+    adopted = _adopted([adoption, dated, *ends], rules)
     return Masthead(
         symbol=(
             symbols.normal(stated.get("symbol", "") or top.get(Field.SYMBOL, ""))
-            or symbols.of_resolution(organ, _number(title, rules) if title else "")
+            or symbols.of_resolution(organ, _number(title, rules) if title else "", adopted[:4])
         ),
         organ=organ,
         session=rules.count(session["number"]) if session else None,
         agenda_item=_agenda_item(item["number"], rules) if item else "",
         agenda_title=joined(top.get(Field.AGENDA_TITLE, ""), rules),
         title=(title and title["title"]) or stated.get("title", ""),
-        adopted=_adopted([adoption, dated, *ends], rules),
+        adopted=adopted,
         meeting=rules.count(meeting["number"]) if meeting else None,
         report=_report(top.get(Field.REPORT, ""), rules),
     )

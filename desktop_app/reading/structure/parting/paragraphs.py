@@ -29,6 +29,7 @@ from desktop_app.reading.structure.lines import (
     states_a_field,
 )
 from desktop_app.reading.structure.marks import separated, sign_of
+from desktop_app.reading.structure.numbering import starts_with_number
 from desktop_app.reading.structure.parting.layout import (
     LINES_IN_BRACKETS,
     WHOLE,
@@ -210,7 +211,7 @@ class _Parting:
             return True
         if self._layout.is_head_of_page(before):
             return True
-        number = bool(self._rules.number.match(text))
+        number = starts_with_number(text, self._rules)
         if self._layout.runs_together and self._layout_begins(start, place):
             self._numbered = self._numbered or (number and ends(before))
             return True
