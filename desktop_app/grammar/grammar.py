@@ -91,6 +91,8 @@ class Grammar:
     """Searched for: what treaties are called, in their titles."""
     declaration: re.Pattern[str]
     """Searched for: the same of declarations."""
+    page: re.Pattern[str]
+    """The number of a page below the symbol at its head."""
     number: re.Pattern[str]
     """Matches at the start: the number of an operative paragraph."""
     numerals: dict[str, int]
@@ -319,6 +321,7 @@ def grammar(language: str) -> Grammar:
         decision=pattern("decision"),
         treaty=pattern("treaty"),
         declaration=pattern("declaration"),
+        page=pattern("page"),
         number=pattern("number"),
         numerals={_plain(word): value for word, value in data.get("numerals", {}).items()},
         sub_marks=tuple(map(_compiled, data["sub_marks"])),

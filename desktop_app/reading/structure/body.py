@@ -24,6 +24,7 @@ from desktop_app.reading.structure import divisions
 from desktop_app.reading.structure.clauses import OpenClause, OpenPart
 from desktop_app.reading.structure.enacting import Enacting, enacting_at
 from desktop_app.reading.structure.headings import (
+    goes_on_below,
     is_annex,
     is_heading,
     is_heading_in_annex,
@@ -38,7 +39,11 @@ from desktop_app.reading.structure.lines import (
     joined,
 )
 from desktop_app.reading.structure.numbering import numbers, printed_number
-from desktop_app.reading.structure.sub_paragraphs import add_sub_paragraph, is_rest
+from desktop_app.reading.structure.sub_paragraphs import (
+    add_sub_paragraph,
+    is_rest,
+    is_rest_in_annex,
+)
 from desktop_app.reading.tables import add_table
 from desktop_app.resolution import runs as styled
 from desktop_app.resolution.model import PartKind, Run, Runs, words
@@ -274,10 +279,14 @@ class Body:
         """The rest of the last paragraph, a sub-paragraph of it, or a paragraph of its own."""
         clauses = self.parts[-1].clauses
         if is_rest(block, clauses, self._rules):
-            last = clauses[-1].deepest
-            last.runs = styled.join([last.runs, block.runs], self._rules.join)
+            self._go_on(block.runs)
         elif not self._add_sub_paragraph(block):
             clauses.append(OpenClause("", "", with_number(block)))
+
+    def _go_on(self, runs: Runs) -> None:
+        """Joins the rest of the last paragraph to it."""
+        last = self.parts[-1].clauses[-1].deepest
+        last.runs = styled.join([last.runs, runs], self._rules.join)
 
     def _add_sub_paragraph(self, block: Block) -> bool:
         """Adds a sub-paragraph, below the headings that came before it; False if it is none."""
@@ -347,7 +356,9 @@ class Body:
             clauses.append(OpenClause(number, mark.replace(printed, number, 1), runs))
             return
         clauses = self.parts[-1].clauses
-        if block.kind is BlockKind.HEADING or not self._add_sub_paragraph(block.having(runs)):
+        if is_rest_in_annex(block, clauses, self._rules):
+            self._go_on(runs)
+        elif block.kind is BlockKind.HEADING or not self._add_sub_paragraph(block.having(runs)):
             clauses.append(OpenClause("", "", with_number(block.having(runs))))
 
     def _is_heading(self, block: Block, place: int) -> bool:
@@ -365,7 +376,9 @@ class Body:
             part.awaits_heading = False  # no title of the annex, but its first division
         if self._awaits_heading() and part.kind is not PartKind.ANNEX:
             text = block.text.strip()
-            return last_sign(text) not in ENDS_A_PARAGRAPH and not self._rules.opening(text)
+            is_cut = goes_on_below(self._blocks, place, self._rules)
+            is_whole = last_sign(text) in ENDS_A_PARAGRAPH or bool(self._rules.opening(text))
+            return not is_cut and not is_whole
         return is_one(self._blocks, place, above, self._rules)
 
     def _is_one_of_several(self, place: int) -> bool:

@@ -6,7 +6,7 @@ by how the file sets it, or by standing alone between a complete paragraph and t
 
 from collections.abc import Sequence
 
-from desktop_app.grammar.characters import ENDS_A_PARAGRAPH, last_sign
+from desktop_app.grammar.characters import ENDS_A_PARAGRAPH, OPENS_A_QUOTATION, last_sign
 from desktop_app.grammar.grammar import Grammar
 from desktop_app.reading.blocks import Block, BlockKind
 from desktop_app.reading.structure.clauses import emphasised
@@ -14,6 +14,8 @@ from desktop_app.reading.structure.sub_paragraphs import starts_with_mark
 
 _LONGEST = 300
 """Characters of a heading."""
+_SHORT = 80
+"""Characters: a shorter text can stand above a list whose items begin with small letters."""
 _ANNOUNCES = tuple(":：")
 _DEEPEST = 4
 """Headings that stand below each other with no paragraph between them."""
@@ -43,7 +45,7 @@ def is_heading(blocks: Sequence[Block], place: int, above: str, rules: Grammar) 
     the first of its part."""
     block = blocks[place]
     text = block.text.strip()
-    if block.number or not text:
+    if block.number or not text or goes_on_below(blocks, place, rules):
         return False
     if is_numbered_heading(text, rules):
         return True
@@ -65,6 +67,8 @@ def is_heading_in_annex(blocks: Sequence[Block], place: int, above: str, rules: 
     block = blocks[place]
     text = block.text.strip()
     if block.number or not text or rules.number.match(text) or not can_be_one(text, rules):
+        return False
+    if goes_on_below(blocks, place, rules):
         return False
     if block.kind is BlockKind.HEADING:
         return True
@@ -119,12 +123,25 @@ def _is_first(block: Block, rules: Grammar) -> bool:
 def can_be_one(text: str, rules: Grammar) -> bool:
     """Whether a text has the length and the end of a heading, and not the beginning of a
     paragraph."""
+    text = text.lstrip(OPENS_A_QUOTATION)
     return (
         len(text) <= _LONGEST
         and last_sign(text) not in ENDS_A_PARAGRAPH
+        and not (rules.number.match(text) and rules.opening(text.partition(".")[2].strip()))
         and rules.opening(text) in ("", text)  # "Reviews" and no more
         and not starts_with_mark(text, rules)
     )
+
+
+def goes_on_below(blocks: Sequence[Block], place: int, rules: Grammar) -> bool:
+    """Whether the next block goes on with a small letter: a page end cut a paragraph in two."""
+    if blocks[place].kind is BlockKind.HEADING or len(blocks[place].text) <= _SHORT:
+        return False
+    text = blocks[place + 1].text if place + 1 < len(blocks) else ""
+    if not rules.capitals or (blocks[place + 1 : place + 2] and blocks[place + 1].number):
+        return False
+    is_cut = blocks[place].text.rstrip().endswith("-")
+    return (is_cut or text[:1].islower()) and not starts_with_mark(text, rules)
 
 
 def is_lettered_as_one(text: str) -> bool:

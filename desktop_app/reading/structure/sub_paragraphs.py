@@ -5,7 +5,12 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from desktop_app.grammar.characters import ENDS_A_PARAGRAPH, ENDS_A_SENTENCE, last_sign
+from desktop_app.grammar.characters import (
+    ENDS_A_PARAGRAPH,
+    ENDS_A_SENTENCE,
+    HAN,
+    last_sign,
+)
 from desktop_app.grammar.grammar import Grammar
 from desktop_app.grammar.numerals import of_roman, roman
 from desktop_app.reading.blocks import Block, BlockKind
@@ -21,7 +26,7 @@ _OF_A_LIST = -2
 """The kind of mark of a sub-paragraph that the file has in a list within a list."""
 _OF_DASHES = -3
 """The same of an item of a list with dashes or dots."""
-_DASH = re.compile(r"[–—•·‣▪-]\s+(?=\S)")
+_DASH = re.compile(rf"[–—•·‣▪-]\s+(?=\S)|[–—•·‣▪]{{1,2}}\s*(?=[{HAN}])")
 _FIRST = ("a", "i", "1")
 
 
@@ -78,6 +83,14 @@ def is_rest(block: Block, clauses: Sequence[OpenClause], rules: Grammar) -> bool
         or starts_with_dash(block.text)
     )
     return unfinished and not starts_anew and not rules.opening(block.text)
+
+
+def is_rest_in_annex(block: Block, clauses: Sequence[OpenClause], rules: Grammar) -> bool:
+    """The same in an annex, where many lists and tables have items without a sign at their ends:
+    what goes on with a small letter."""
+    if not rules.capitals or not block.text[:1].islower() or not clauses:
+        return False
+    return len(clauses[-1].deepest.text) > _ITEM and is_rest(block, clauses, rules)
 
 
 def _add_item(block: Block, branch: Sequence[OpenClause]) -> bool:

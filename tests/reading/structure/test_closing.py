@@ -129,3 +129,30 @@ def test_meeting_and_date_at_the_head_of_a_page_end_no_resolution() -> None:
         "94th plenary meeting\n29 July 1994\n\n2. Requests more.\n"
     )
     assert ids(found) == ["pp1", "op1", "op2"]
+
+
+def test_a_numbered_paragraph_with_opening_words_is_none_of_a_closing() -> None:
+    found = read(
+        "75/58. Lamps\n\nThe General Assembly,\n\nRecalling it,\n\nDecides to act.\n\n"
+        "67th plenary meeting,\n17 September 1957.\n\n2. Requests the keepers to go on.\n\n"
+        "70th plenary meeting,\n14 October 1957.\n"
+    )
+    assert [clause.number for clause in found.walk()] == ["", "", "2"]
+    assert all("Requests" not in line.text for line in found.closing)
+
+
+@pytest.mark.parametrize(
+    ("head", "formula"),
+    [
+        ("Resolution 290\nof 8 December 1970", "The Security Council,"),
+        ("Résolution 290\ndu 8 décembre 1970", "Le Conseil de sécurité,"),
+        ("Resolución 290\nde 8 de diciembre de 1970", "El Consejo de Seguridad,"),
+        ("Резолюция 290\nот 8 декабря 1970 года", "Совет Безопасности,"),
+    ],
+)
+def test_a_number_of_the_council_without_its_year_has_that_of_its_date(
+    head: str, formula: str
+) -> None:
+    language = {"T": "en", "L": "fr", "E": "es", "С": "ru"}[formula[0]]
+    found = read(f"{head}\n\n{formula}\n\n{BODIES[language]}\n").masthead
+    assert (found.symbol, found.adopted) == ("S/RES/290 (1970)", "1970-12-08")

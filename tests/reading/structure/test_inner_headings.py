@@ -5,7 +5,7 @@ import pytest
 from desktop_app.reading.readers import text
 from desktop_app.reading.structure.resolution import resolution
 from desktop_app.resolution.model import Resolution, words
-from tests.support.texts import EN_PREAMBLE, clause, ids, read
+from tests.support.texts import EN_PREAMBLE, ZH_PREAMBLE, clause, ids, read
 
 
 def _inner(found: Resolution) -> dict[str, str]:
@@ -76,6 +76,12 @@ def test_items_with_dashes_belong_to_their_paragraph(sign: str) -> None:
     )
     assert ids(found)[1:] == ["op1", "op1.a", "op1.a.1", "op1.a.2", "op1.b", "op2"]
     assert clause(found, "op1.a.2").text == f"{sign}\tGas;"
+
+
+@pytest.mark.parametrize("dash", ["–", "——", "— "])
+def test_chinese_items_have_no_space_behind_their_dash(dash: str) -> None:
+    found = read(f"{ZH_PREAMBLE}1. 决定：\n\n{dash}开灯；\n\n{dash}关灯；\n\n2. 请继续。\n")
+    assert ids(found)[1:] == ["op1", "op1.1", "op1.2", "op2"]
 
 
 def test_short_items_with_dashes_are_not_joined() -> None:

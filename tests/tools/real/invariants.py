@@ -26,6 +26,9 @@ _MARKUP = re.compile(r"<!--.*?-->|(?<=\])\(https?://\S+?\)(?!\))|^---\n.*?\n---\
 """What is none of the words: comments, the targets of links, front matter."""
 
 
+_PAGE = re.compile(r"(?:Page )?[-–]?\s?\d{1,4}\s?[-–]?")
+
+
 class Fault(StrEnum):
     """What can be wrong with a text that was read."""
 
@@ -65,8 +68,14 @@ def _words_of(read: Resolution) -> str:
 def _furniture(text: str) -> Counter[str]:
     """The letters of lines that pages have at their heads and feet, and that are left out."""
     lines = [line.strip("#* ") for line in text.splitlines()]
-    heads = symbols.pattern()
-    return _letters("".join(line for line in lines if is_furniture(line) or heads.fullmatch(line)))
+    kinds = (symbols.pattern(), _PAGE)
+    return _letters(
+        "".join(
+            line
+            for line in lines
+            if is_furniture(line) or any(kind.fullmatch(line) for kind in kinds)
+        )
+    )
 
 
 def _first(text: str) -> str:
