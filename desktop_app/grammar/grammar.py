@@ -234,6 +234,9 @@ class Grammar:
 
     def _longest(self, text: str, start: int, table: frozenset[str]) -> int:
         """Where the longest entry of the table that stands at `start` ends, or `start`."""
+        first = text[start : start + 2].translate(_SAME_WORD)
+        if len(first) == 2 and first not in _beginnings(table) and first[0] not in table:
+            return start
         for end in range(min(len(text), start + self.longest), start, -1):
             if not self.spaced:
                 if text[start:end] in table:
@@ -241,6 +244,12 @@ class Grammar:
             elif not _within_word(text, end) and text[start:end].translate(_SAME_WORD) in table:
                 return end
         return start
+
+
+@cache
+def _beginnings(table: frozenset[str]) -> frozenset[str]:
+    """The first two letters of each entry."""
+    return frozenset(entry[:2] for entry in table)
 
 
 def _with_capital(text: str, place: int) -> str:

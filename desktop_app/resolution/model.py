@@ -99,6 +99,8 @@ Runs = tuple[Run, ...]
 
 def words(runs: Runs) -> str:
     """The text of the runs without the footnote marks."""
+    if len(runs) == 1:  # most paragraphs
+        return "" if runs[0].style is Style.MARK else runs[0].text
     return "".join(run.text for run in runs if run.style is not Style.MARK)
 
 
