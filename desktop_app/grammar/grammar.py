@@ -294,6 +294,8 @@ def grammar(language: str) -> Grammar:
     """The grammar of one of LANGUAGES."""
     data = table(language, "grammar")
     organs = {name: organ for organ, names in data["organs"].items() for name in names}
+    if data["capitals"]:  # "THE SECURITY COUNCIL,"
+        organs |= {name.upper(): organ for name, organ in organs.items()}
     months = {name: number for number, own in enumerate(data.get("months", ()), 1) for name in own}
     longest_first = sorted(months, key=len, reverse=True)
     alternatives = {"organs": "|".join(map(_loose, organs)), "months": "|".join(longest_first)}

@@ -13,6 +13,8 @@ from desktop_app.resolution.model import Line, Masthead
 _DATED = (Field.MEETING, Field.DATE, Field.ADOPTION)
 """The lines of the closing that state the meeting and the date of adoption."""
 
+_LETTER_WITHIN = re.compile(r"\d\s?([^\W\d_]+)\s?[(（]")
+"""The letter before the session: that of 217 ألف (د - 3)."""
 _LETTER = re.compile(r"(?<=[\d)])\s?[A-Z](?:-[A-Z])?$")
 """The letter of a resolution at the end of its symbol, or those of several."""
 
@@ -108,7 +110,8 @@ def _number(title: re.Match[str], rules: Grammar) -> str:
     number = rules.count(stated.get("old") or "")
     session = rules.count(stated.get("session") or "")
     if number and session:
-        return f"{number}({roman(session)})"
+        letter = _LETTER_WITHIN.search(title["number"])
+        return f"{number}{_latin(letter[1][:1], rules).upper() if letter else ''}({roman(session)})"
     return _ascii_digits(title["number"])
 
 
