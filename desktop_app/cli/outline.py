@@ -79,6 +79,7 @@ def _clause(clause: Clause, pages: _Pages) -> dict[str, Plain]:
         "label": label(clause.id),
         "number": clause.number or None,
         "opening": clause.opening,
+        **({"heading": plain_words(clause.heading)} if clause.heading else {}),
         "text": plain_words(clause.runs),
         **table,
         **pages(clause.id),
@@ -106,6 +107,8 @@ def _text_lines(resolution: Resolution) -> Iterator[str]:
             yield plain_words(part.heading)
         for clause in part.own():
             indent = "  " * clause.id.count(".")
+            if clause.heading:
+                yield indent + plain_words(clause.heading)
             lines = lined_up(clause.runs) if clause.table else [plain_words(clause.runs)]
             before = f"{indent}{label(clause.id):<8} "
             yield before + lines[0]

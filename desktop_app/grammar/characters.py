@@ -33,7 +33,7 @@ SYMBOL_SIGNS = str.maketrans("（）／", "()/")
 HAN = r"\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 """Chinese characters, for a class of a regular expression."""
 
-_BARE_MARK = re.compile(r"(?<=[,;.:])\s\d{1,3}$|(?<=[,;])\d{1,3}$")
+_BARE_MARK = re.compile(r"(?<=[,;.:])\s\d{1,3}$|(?<=[,;])\d{1,3}$|(?<=[^\W\d_]{6}[.:])\d{1,3}$")
 """A footnote mark that lost its raising, behind the sign that ends a paragraph."""
 _CONTEXT = 40
 """Characters at the end of a paragraph that tell how it ends."""

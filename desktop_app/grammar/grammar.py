@@ -91,6 +91,8 @@ class Grammar:
     """Searched for: what treaties are called, in their titles."""
     declaration: re.Pattern[str]
     """Searched for: the same of declarations."""
+    page: re.Pattern[str]
+    """The number of a page below the symbol at its head."""
     number: re.Pattern[str]
     """Matches at the start: the number of an operative paragraph."""
     numerals: dict[str, int]
@@ -232,6 +234,9 @@ class Grammar:
 
     def _longest(self, text: str, start: int, table: frozenset[str]) -> int:
         """Where the longest entry of the table that stands at `start` ends, or `start`."""
+        first = text[start : start + 2].translate(_SAME_WORD)
+        if len(first) == 2 and first not in _beginnings(table) and first[0] not in table:
+            return start
         for end in range(min(len(text), start + self.longest), start, -1):
             if not self.spaced:
                 if text[start:end] in table:
@@ -239,6 +244,12 @@ class Grammar:
             elif not _within_word(text, end) and text[start:end].translate(_SAME_WORD) in table:
                 return end
         return start
+
+
+@cache
+def _beginnings(table: frozenset[str]) -> frozenset[str]:
+    """The first two letters of each entry."""
+    return frozenset(entry[:2] for entry in table)
 
 
 def _with_capital(text: str, place: int) -> str:
@@ -283,6 +294,8 @@ def grammar(language: str) -> Grammar:
     """The grammar of one of LANGUAGES."""
     data = table(language, "grammar")
     organs = {name: organ for organ, names in data["organs"].items() for name in names}
+    if data["capitals"]:  # "THE SECURITY COUNCIL,"
+        organs |= {name.upper(): organ for name, organ in organs.items()}
     months = {name: number for number, own in enumerate(data.get("months", ()), 1) for name in own}
     longest_first = sorted(months, key=len, reverse=True)
     alternatives = {"organs": "|".join(map(_loose, organs)), "months": "|".join(longest_first)}
@@ -319,6 +332,7 @@ def grammar(language: str) -> Grammar:
         decision=pattern("decision"),
         treaty=pattern("treaty"),
         declaration=pattern("declaration"),
+        page=pattern("page"),
         number=pattern("number"),
         numerals={_plain(word): value for word, value in data.get("numerals", {}).items()},
         sub_marks=tuple(map(_compiled, data["sub_marks"])),

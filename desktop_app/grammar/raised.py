@@ -91,7 +91,7 @@ _CALCULATION = rf"\((?:10|[^()\n]{{0,20}}(?:{_COMPOUNDS}))\)"
 _BEHIND_A_UNIT = re.compile(rf"(?:{_MEASURES})\s?$")
 _BEHIND_ANOTHER_UNIT = re.compile(
     rf"(?:{_LONG_UNITS}|{_CALCULATION}"
-    "|(?<![A-Za-z])(?:mc|pp[mb])|[\u03a9\u2126%‰٪°℃℉]|°[A-Z])\\s?$"
+    "|(?<![A-Za-zÀ-ɏ])(?:mc|pp[mb])|[\u03a9\u2126%‰٪°℃℉]|°[A-Z])\\s?$"
 )
 _BEHIND_A_DIGIT = re.compile(rf"(?:\d|{_UNITS})$")
 """Or a unit of one letter, which is as often the name of an annex or a country."""
@@ -101,8 +101,12 @@ _NUCLIDE = re.compile(
     r"(?:H|He|Li|Be|C|N|O|F|Na|P|S|K|Ca|Cr|Mn|Fe|Co|Ni|Zn|Se|Kr|Sr|Y|Zr|Mo|Tc|Ru|I|Xe|Cs|Ba|Ce|Ir|"
     r"Au|Hg|Tl|Pb|Bi|Po|Rn|Ra|Ac|Th|Pa|U|Np|Pu|Am|Cm|Cf)\b"
 )
+_LAST_WORD = re.compile(r"[A-Za-zÀ-ÖØ-öø-ɏ]{2,}\s?$")
+_LATIN_UNIT = re.compile(rf"(?:{_any_unit(_SCRIPTS[0])}|{_SCRIPTS[0].words}|mc|pp[mb])\s?")
 _POWERS = frozenset({2, 3, 4})
 """Those that units are raised to; with a minus they are no footnote mark whatever they say."""
+_LONGEST_WORD = 20
+"""Characters at the end of a text that tell such a word from the names of units."""
 _ORDINALS = frozenset({"e", "o"})
 """French and Spanish: XX<sup>e</sup>, 1<sup>o</sup>, n<sup>o</sup>; longer endings are no mark."""
 _CHARGES = ("⁺", "⁻")
@@ -122,7 +126,16 @@ def belongs_to_words(before: str, sign: str, after: str) -> bool:
     starts_a_word = not before or before[-1].isspace() or before[-1] == "("
     if (starts_a_word and _NUCLIDE.match(after)) or _BEHIND_TEN.search(before):
         return True
-    return of_digits(sign) in _POWERS and bool(_BEHIND_A_UNIT.search(before))
+    if of_digits(sign) not in _POWERS or _is_behind_a_word(before):
+        return False
+    return bool(_BEHIND_A_UNIT.search(before))
+
+
+def _is_behind_a_word(before: str) -> bool:
+    """Whether a Latin word that is no unit stands before a sign: most signs stand behind one, and
+    to look for all that can end with a unit takes twenty times as long."""
+    found = _LAST_WORD.search(before[-_LONGEST_WORD:])
+    return found is not None and not _LATIN_UNIT.fullmatch(found[0])
 
 
 class Doubt(Enum):
@@ -143,7 +156,7 @@ def doubt(before: str, sign: str, after: str) -> Doubt:
     """
     if belongs_to_words(before, sign, after):
         return Doubt.MUCH
-    if not sign.isdecimal():
+    if not sign.isdecimal() or _is_behind_a_word(before):
         return Doubt.NONE
     if _BEHIND_A_UNIT.search(before) or _BEHIND_ANOTHER_UNIT.search(before):
         return Doubt.SOME

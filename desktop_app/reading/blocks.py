@@ -42,11 +42,17 @@ class Block:
     level: int = 0
     counted: bool = False
     headings: int = 0
+    _text: str | None = field(default=None, init=False, compare=False, repr=False)
+    """What `text` says, once it was asked."""
 
     @property
     def text(self) -> str:
         """The words without the footnote marks."""
-        return words(self.runs)
+        text = self._text
+        if text is None:  # many rules ask for it
+            text = words(self.runs)
+            object.__setattr__(self, "_text", text)
+        return text
 
     def having(self, runs: Runs) -> "Block":
         """The same block with other words: `replace` takes four times as long."""

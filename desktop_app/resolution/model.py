@@ -99,6 +99,8 @@ Runs = tuple[Run, ...]
 
 def words(runs: Runs) -> str:
     """The text of the runs without the footnote marks."""
+    if len(runs) == 1:  # most paragraphs
+        return "" if runs[0].style is Style.MARK else runs[0].text
     return "".join(run.text for run in runs if run.style is not Style.MARK)
 
 
@@ -120,7 +122,8 @@ class Clause(NamedTuple):
     `id` is stable and the same in every language version ("pp6", "op5.a"); `number` is the
     number or letter without its punctuation ("5", "a"), "" for a paragraph without one;
     `mark` is the number as the file prints it ("5.", "(a)", "㈠"). Of a table `runs` hold the
-    words, with a tab between two cells and a line break between two rows.
+    words, with a tab between two cells and a line break between two rows. `heading` stands above a
+    sub-paragraph and those that follow it, () where there is none.
     """
 
     id: str
@@ -130,6 +133,7 @@ class Clause(NamedTuple):
     runs: Runs
     clauses: tuple["Clause", ...] = ()
     table: Table | None = None
+    heading: Runs = ()
 
     @property
     def text(self) -> str:
@@ -137,9 +141,14 @@ class Clause(NamedTuple):
         return words(self.runs)
 
     @property
+    def heading_id(self) -> str:
+        """The id of its heading."""
+        return f"{self.id}.heading"
+
+    @property
     def notes(self) -> tuple[str, ...]:
-        """The ids of the footnotes that it calls, in order, each once."""
-        return notes(self.runs)
+        """The ids of the footnotes that it and its heading call, in order, each once."""
+        return notes((*self.heading, *self.runs))
 
     def walk(self) -> Iterator["Clause"]:
         """This clause and all below it, in reading order."""

@@ -53,7 +53,11 @@ def _part(part: Part) -> Part:
 
 
 def _clause(clause: Clause) -> Clause:
-    return clause._replace(runs=unmarked(clause.runs), clauses=tuple(map(_clause, clause.clauses)))
+    return clause._replace(
+        runs=unmarked(clause.runs),
+        clauses=tuple(map(_clause, clause.clauses)),
+        heading=unmarked(clause.heading),
+    )
 
 
 def _parts(

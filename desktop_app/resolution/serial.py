@@ -120,6 +120,7 @@ def _dump_clause(clause: Clause) -> Plain:
         "runs": _dump_runs(clause.runs),
         "clauses": [_dump_clause(child) for child in clause.clauses],
         **({"headings": clause.table.headings} if clause.table else {}),
+        **({"heading": _dump_runs(clause.heading)} if clause.heading else {}),
     }
 
 
@@ -264,6 +265,7 @@ def _load_clause(plain: object) -> Clause:
         runs=_load_runs(values["runs"]),
         clauses=tuple(map(_load_clause, _list(values["clauses"]))),
         table=Table(_number(values["headings"]) or 0) if "headings" in values else None,
+        heading=_load_runs(values.get("heading", [])),
     )
 
 

@@ -46,13 +46,18 @@ def are_same(one: str, other: str) -> bool:
     return bool(one) and normal(one) == normal(other)
 
 
-def of_resolution(organ: str, number: str) -> str:
-    """The symbol of an organ's resolution, "" where the organ's symbols are not known.
+def of_resolution(organ: str, number: str, year: str = "") -> str:
+    """The symbol of an organ's resolution, "" where the organ's symbols are not known. `year` is
+    that of its adoption, which the Security Council has in its symbols.
 
-    >>> of_resolution("General Assembly", "75/58")
-    'A/RES/75/58'
+    >>> of_resolution("General Assembly", "75/58"), of_resolution("Security Council", "290", "1970")
+    ('A/RES/75/58', 'S/RES/290 (1970)')
     """
     prefix = _PREFIX.get(organ, "")
+    if number.isdecimal():
+        if organ != "Security Council" or not year:
+            return ""
+        number = f"{number} ({year})"
     return normal(prefix + number) if prefix and number else ""
 
 

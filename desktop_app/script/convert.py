@@ -124,6 +124,7 @@ def convert_resolution(resolution: Resolution, configuration: str) -> Resolution
             runs=runs,
             opening=words(runs)[: positions.shown(len(value.opening))],
             clauses=tuple(map(clause, value.clauses)),
+            heading=convert_runs(value.heading, configuration)[0] if value.heading else (),
         )
 
     def stated(value: Masthead) -> Masthead:

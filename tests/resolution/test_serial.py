@@ -39,7 +39,7 @@ _ROWS = st.lists(
     max_size=3,
 ).map(tuple)
 _CLAUSES = st.recursive(
-    st.builds(Clause, _TEXT, _TEXT, _TEXT, _TEXT, _RUNS),
+    st.builds(Clause, _TEXT, _TEXT, _TEXT, _TEXT, _RUNS, heading=_RUNS),
     lambda below: st.builds(
         Clause, _TEXT, _TEXT, _TEXT, _TEXT, _RUNS, st.lists(below, max_size=2).map(tuple)
     ),

@@ -83,6 +83,16 @@ CONSTRUCTS: dict[str, Construct] = {
     "sub-paragraphs in one another": Construct(
         "(a) acts:\n\n(i) acts;\n\n", f"{_EN}1. Decides:\n\n"
     ),
+    "headings above sub-paragraphs": Construct(
+        "Lamps\n\n(a) acts;\n\nGates\n\n(b) acts;\n\n", f"{_EN}1. Decides:\n\n"
+    ),
+    "headings above the next sub-paragraph": Construct("Lamps\n\n", f"{_EN}1. Decides:\n\n"),
+    "items with dashes": Construct("– acts;\n\n", f"{_EN}1. Decides:\n\n"),
+    "heads of pages": Construct("A/RES/75/58\n\nPage 2\n\nand so on\n\n/...\n\n", _EN),
+    "numbers of pages": Construct("and so on\n\n{}\n\nand so on\n\n", _EN, counts=True),
+    "numbered paragraphs that enact": Construct(
+        "{}. The General Assembly requests it;\n\n", "24 (I). A title\n\n", counts=True
+    ),
     "sub-paragraphs in Chinese": Construct("㈠ 采取行动；\n\n", f"{_ZH}1. 决定：\n\n"),
     "items": Construct("- a\n"),
     "items in items": Construct("- a\n  - b\n    - c\n"),
@@ -100,6 +110,9 @@ CONSTRUCTS: dict[str, Construct] = {
         "|a|5[^1]|\n", f"{_EN}1. Decides.\n\nAnnex\n\n|a|b|\n|-|-|\n"
     ),
     "tables in a list": Construct("(a) acts:\n\na|b\n-|-\nc|d\n\n", f"{_EN}1. Decides:\n\n"),
+    "rows of a table with raised digits": Construct(
+        "words¹\tvalue²\n", f"{_EN}1. Decides.\n\nAnnex\n\n"
+    ),
     "cells of a row": Construct("a|", "a|b\n-|-\n"),
     "cells of a head": Construct("a|"),
     "tables": Construct("a|b\n-|-\nc|d\n\n"),

@@ -80,7 +80,7 @@ def every_text(resolution: Resolution) -> list[str]:
     for part in resolution.divisions():
         out.append(words(part.heading))
         for found in part.own():
-            out += [found.mark, _with_marks(found.runs)]
+            out += [_with_marks(found.heading), found.mark, _with_marks(found.runs)]
     for note in resolution.footnotes:
         out += [note.mark, _with_marks(note.runs)]
     return out
@@ -104,6 +104,8 @@ def outline(resolution: Resolution) -> str:
         for found in part.own():
             indent = "  " * (label(found.id).count("(") + 1)
             mark = f" {found.mark}" if found.mark else ""
+            if found.heading:
+                lines.append(f"{indent}({_with_marks(found.heading)})")
             lines.append(f"{indent}{found.id}{mark} {_outlined(found)}")
     lines.append("")
     lines += [f"{line.id}: {line.text}" for line in resolution.closing]

@@ -12,7 +12,7 @@ from desktop_app.grammar.characters import plain
 from desktop_app.grammar.languages import LANGUAGE_OF_MASTHEADS, name_of
 from desktop_app.resolution.bitext import Finding, FindingKind, Row, Span
 from desktop_app.resolution.labels import label_in_message
-from desktop_app.resolution.model import Resolution, Runs, Style
+from desktop_app.resolution.model import Resolution, Runs, Style, notes
 
 SOURCE, TARGET = 0, 1
 """The sides of a row."""
@@ -37,7 +37,10 @@ class Version:
         self.mark_places = {
             (clause.id, note): place
             for clause in resolution.walk()
-            for note, place in _mark_places(clause.runs)
+            for note, place in (
+                *((note, 0) for note in notes(clause.heading)),
+                *_mark_places(clause.runs),
+            )
         }
         """Where in its text a clause calls a footnote."""
         self.missing: set[str] = set()
@@ -47,8 +50,8 @@ class Version:
     def callers(self) -> dict[str, list[str]]:
         """The clauses that call each footnote."""
         found: dict[str, list[str]] = {}
-        for id, notes in self.calls.items():
-            for note in dict.fromkeys(notes):
+        for id, called in self.calls.items():
+            for note in dict.fromkeys(called):
                 found.setdefault(note, []).append(id)
         return found
 

@@ -1,6 +1,6 @@
 """Makes an excerpt: the chosen rows of a bitext with all that must go with them."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from desktop_app.citation.naming import official_address
 from desktop_app.citation.styles import CitationStyle, cite, cited_in
@@ -96,7 +96,8 @@ def _entries(
     """The chosen rows and the headings, with masthead and closing if everything is chosen, in the
     order of the first language."""
     clauses = [{clause.id: clause for clause in side.walk()} for side in sides]
-    written = [_entry(ids, clauses) for ids in chosen]
+    levels = {c.id: part.level for side in sides for part in side.divisions() for c in part.own()}
+    written = [[*_inner_heading(ids, clauses, levels), _entry(ids, clauses)] for ids in chosen]
     head: list[Entry] = []
     closing: list[Entry] = []
     if everything:
@@ -130,6 +131,24 @@ def _entry(row: Ids, clauses: Sequence[Mapping[str, Clause]]) -> Entry:
     )
     ids = next(filter(None, row))
     return Entry(kind=Kind.CLAUSE, label=_row_label(row), depth=depth(ids[0]), texts=texts)
+
+
+def _inner_heading(
+    row: Ids, clauses: Sequence[Mapping[str, Clause]], levels: Mapping[str, int]
+) -> Iterator[Entry]:
+    """The heading above the sub-paragraphs of a row; `levels` are those of their divisions."""
+    texts = tuple(
+        tuple(
+            Paragraph(known[id].heading_id, "", known[id].heading)
+            for id in ids
+            if known[id].heading
+        )
+        for ids, known in zip(row, clauses, strict=True)
+    )
+    if any(texts):
+        first = next(filter(None, row))[0]
+        level = levels[first] + 1 + depth(first)
+        yield Entry(kind=Kind.HEADING, label="", depth=level, texts=texts)
 
 
 def _row_label(row: Ids) -> str:

@@ -37,12 +37,13 @@ def unbroken(row: Ids, places: Sequence[Mapping[str, int]]) -> list[Ids]:
 
 def with_headings(
     rows: Sequence[Ids],
-    entries: Sequence[Entry],
+    entries: Sequence[Sequence[Entry]],
     sides: Sequence[Resolution],
     headings: Mapping[str, Entry],
     closing: Sequence[Entry],
 ) -> Iterator[Entry]:
-    """The entries with the heading of each part before them, and the closing before the annexes."""
+    """The entries of each row with the heading of each part before them, and the closing before the
+    annexes."""
     annexes = {part.id for side in sides for part in side.parts if part.kind is PartKind.ANNEX}
     begins = _begins(rows, sides)
     order = in_one_order([part.id for part in side.divisions()] for side in sides)
@@ -58,7 +59,7 @@ def with_headings(
             if part in headings:
                 yield headings[part]
         if place < len(rows):
-            yield entries[place]
+            yield from entries[place]
     yield from ahead
 
 
@@ -87,7 +88,7 @@ def in_order(entries: Iterable[Entry], side: Resolution) -> tuple[Entry, ...]:
         if part.kind is PartKind.ANNEX:
             order += closing
             closing = []
-        order += [part.id, *(clause.id for clause in part.own())]
+        order += [part.id, *(id for clause in part.own() for id in (clause.heading_id, clause.id))]
     order += closing
     places = {id: place for place, id in enumerate(order)}
     placed: list[tuple[tuple[int, int], Entry]] = []

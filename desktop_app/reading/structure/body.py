@@ -21,14 +21,16 @@ from desktop_app.grammar.characters import (
 from desktop_app.grammar.grammar import Grammar
 from desktop_app.reading.blocks import Block, BlockKind, paragraphs_of
 from desktop_app.reading.structure import divisions
-from desktop_app.reading.structure.clauses import OpenClause, OpenPart, emphasised
+from desktop_app.reading.structure.clauses import OpenClause, OpenPart
 from desktop_app.reading.structure.enacting import Enacting, enacting_at
 from desktop_app.reading.structure.headings import (
+    goes_on_below,
     is_annex,
     is_heading,
     is_heading_in_annex,
     is_numbered_heading,
 )
+from desktop_app.reading.structure.inner_headings import is_inner_heading
 from desktop_app.reading.structure.lines import (
     Field,
     closing_field,
@@ -37,15 +39,15 @@ from desktop_app.reading.structure.lines import (
     joined,
 )
 from desktop_app.reading.structure.numbering import numbers, printed_number
-from desktop_app.reading.structure.sub_paragraphs import add_sub_paragraph, starts_with_mark
+from desktop_app.reading.structure.sub_paragraphs import (
+    add_sub_paragraph,
+    is_rest,
+    is_rest_in_annex,
+)
 from desktop_app.reading.tables import add_table
 from desktop_app.resolution import runs as styled
 from desktop_app.resolution.model import PartKind, Run, Runs, words
 
-_LONGEST = 20_000
-"""Characters: a paragraph of more is not waiting for its other half."""
-_ITEM = 80
-"""Characters: a shorter paragraph that ends without a sign can be an item of a list."""
 _LINES_OF_A_CLOSING = 8
 _BLOCKS_OF_A_TITLE = 4
 _HEADINGS = 8
@@ -83,6 +85,8 @@ class Body:
         self._last_numbered: tuple[OpenPart, str] = (self.parts[0], "")
         self._further: dict[int, Enacting] = {}
         """The enacting words of further resolutions by the places of their blocks."""
+        self._inner: list[Runs] = []
+        """The headings above the next sub-paragraph."""
         self._titles: dict[int, bool] = {}
         """The places of the blocks of their titles; True where such a title begins."""
 
@@ -164,9 +168,13 @@ class Body:
 
     def _goes_on(self, place: int) -> bool:
         """Whether the number of a paragraph follows the last one: what looked like a closing was
-        the head of a page."""
+        the head of a page. A number with opening words is none of a closing either."""
         part, before = self._last_numbered
         number = self._numbers.get(place, "")
+        if number and self._rules.opening(
+            words(printed_number(self._blocks[place], self._rules)[2])
+        ):
+            return True
         return part is self.parts[-1] and before.isdecimal() and number == str(int(before) + 1)
 
     def _title(self, block: Block, *, begins: bool) -> None:
@@ -243,6 +251,8 @@ class Body:
     def _operative(self, block: Block, place: int) -> None:
         if place in self._numbers:
             self._add_numbered(block, place)
+        elif self._is_inner_heading(place):
+            self._inner.append(unbroken(block.runs, self._rules))
         elif self._is_heading(block, place):
             self._section(block, place)
         else:
@@ -268,11 +278,27 @@ class Body:
     def _add_unnumbered(self, block: Block) -> None:
         """The rest of the last paragraph, a sub-paragraph of it, or a paragraph of its own."""
         clauses = self.parts[-1].clauses
-        if self._continues(block):
-            last = clauses[-1].deepest
-            last.runs = styled.join([last.runs, block.runs], self._rules.join)
-        elif not add_sub_paragraph(block, clauses, self._rules):
+        if is_rest(block, clauses, self._rules):
+            self._go_on(block.runs)
+        elif not self._add_sub_paragraph(block):
             clauses.append(OpenClause("", "", with_number(block)))
+
+    def _go_on(self, runs: Runs) -> None:
+        """Joins the rest of the last paragraph to it."""
+        last = self.parts[-1].clauses[-1].deepest
+        last.runs = styled.join([last.runs, runs], self._rules.join)
+
+    def _add_sub_paragraph(self, block: Block) -> bool:
+        """Adds a sub-paragraph, below the headings that came before it; False if it is none."""
+        clauses = self.parts[-1].clauses
+        if not add_sub_paragraph(block, clauses, self._rules):
+            return False
+        clauses[-1].deepest.heading = styled.join(self._inner, lambda left, right: " ")
+        self._inner.clear()
+        return True
+
+    def _is_inner_heading(self, place: int) -> bool:
+        return is_inner_heading(self._blocks, place, self.parts[-1].clauses, self._rules)
 
     def _section(self, block: Block, place: int) -> None:
         """Starts a division, or gives the one whose number stands alone its heading. In the
@@ -315,7 +341,9 @@ class Body:
 
     def _annex(self, place: int) -> None:
         block = self._blocks[place]
-        if self._is_heading(block, place):
+        if place not in self._numbers and self._is_inner_heading(place):
+            self._inner.append(unbroken(block.runs, self._rules))
+        elif self._is_heading(block, place):
             self._section(block, place)
         else:
             self._add_to_annex(block, self._numbers.get(place, ""))
@@ -328,15 +356,17 @@ class Body:
             clauses.append(OpenClause(number, mark.replace(printed, number, 1), runs))
             return
         clauses = self.parts[-1].clauses
-        if block.kind is BlockKind.HEADING or not add_sub_paragraph(
-            block.having(runs), clauses, self._rules
-        ):
+        if is_rest_in_annex(block, clauses, self._rules):
+            self._go_on(runs)
+        elif block.kind is BlockKind.HEADING or not self._add_sub_paragraph(block.having(runs)):
             clauses.append(OpenClause("", "", with_number(block.having(runs))))
 
     def _is_heading(self, block: Block, place: int) -> bool:
         if place in self._numbers or block.number:
             return False
         part = self.parts[-1]
+        if part.kind is PartKind.PREAMBLE and self._rules.opening(block.text.strip()):
+            return False  # "Therefore" leads over to the first number
         last = part.clauses[-1].deepest if part.clauses else None
         above = words(last.runs) if last and not last.table else ""
         is_one = is_heading_in_annex if self._in_annex else is_heading
@@ -346,7 +376,9 @@ class Body:
             part.awaits_heading = False  # no title of the annex, but its first division
         if self._awaits_heading() and part.kind is not PartKind.ANNEX:
             text = block.text.strip()
-            return last_sign(text) not in ENDS_A_PARAGRAPH and not self._rules.opening(text)
+            is_cut = goes_on_below(self._blocks, place, self._rules)
+            is_whole = last_sign(text) in ENDS_A_PARAGRAPH or bool(self._rules.opening(text))
+            return not is_cut and not is_whole
         return is_one(self._blocks, place, above, self._rules)
 
     def _is_one_of_several(self, place: int) -> bool:
@@ -359,20 +391,3 @@ class Body:
             if block.kind is BlockKind.HEADING and block.level <= first.level:
                 return block.level == first.level
         return False
-
-    def _continues(self, block: Block) -> bool:
-        """Whether the block is the rest of a paragraph that a page end cut in two."""
-        clauses = self.parts[-1].clauses
-        if not clauses or block.number or block.kind is BlockKind.HEADING:
-            return False
-        if clauses[-1].deepest.table:
-            return False
-        last = clauses[-1].deepest.runs
-        if sum(len(run.text) for run in last) > _LONGEST:
-            return False
-        text = words(last)
-        unfinished = last_sign(text) not in ENDS_A_PARAGRAPH
-        if len(text) <= _ITEM and not clauses[-1].number and block.text[:1].isupper():
-            return False  # the items of a list: names of members
-        starts_anew = bool(emphasised(block.runs)) or starts_with_mark(block.text, self._rules)
-        return unfinished and not starts_anew and not self._rules.opening(block.text)

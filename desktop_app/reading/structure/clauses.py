@@ -32,6 +32,12 @@ class OpenClause:
     mark_kind: int = -1
     children: list["OpenClause"] = field(default_factory=list)
     table: Table | None = None
+    heading: Runs = ()
+
+    @property
+    def text(self) -> str:
+        """The words without the footnote marks."""
+        return words(self.runs)
 
     @property
     def last(self) -> "OpenClause | None":
@@ -192,7 +198,16 @@ def _finished(clause: OpenClause, stem: str, rules: Grammar, ids: _Ids) -> Claus
         for child, stem in zip(clause.children, _stems_below(clause, id, ids), strict=True)
     )
     opening = "" if clause.table else _opening(clause.runs, rules)
-    return Clause(id, clause.number, clause.mark, opening, clause.runs, children, clause.table)
+    return Clause(
+        id,
+        clause.number,
+        clause.mark,
+        opening,
+        clause.runs,
+        children,
+        clause.table,
+        clause.heading,
+    )
 
 
 def _stems_below(clause: OpenClause, id: str, ids: _Ids) -> Iterator[str]:

@@ -30,10 +30,15 @@ class Enacting:
 
 def find_enacting(blocks: Sequence[Block], rules: Grammar) -> Enacting | None:
     """The enacting words; where they were lost, the start of the first paragraph below a title
-    line that opens like a preambular one. None for a text without either."""
+    line that opens like a preambular one, and where they stand within numbered paragraphs, what is
+    below the title. None for a text without any."""
     titled = dated = False
+    below = -1
     fallback: Enacting | None = None
+    within: Enacting | None = None
     for place, block in enumerate(blocks):
+        if titled and below < 0:
+            below = place
         found = enacting_at(blocks, place, rules)
         if found:
             # A dated number is followed by the text: what stands before is no masthead.
@@ -42,10 +47,27 @@ def find_enacting(blocks: Sequence[Block], rules: Grammar) -> Enacting | None:
             (titled and _is_preambular(block.text, rules)) or (dated and _is_sentence(block.text))
         ):
             fallback = Enacting(place=place, start=0, end=0, organ="")
+        if within is None and below >= 0 and (organ := _organ_within(block, rules)):
+            within = Enacting(place=below, start=0, end=0, organ=organ)
         lines = block.text.split("\n")
         titled = titled or any(is_title(line, rules) for line in lines)
         dated = dated or any(is_dated_title(line, rules) for line in lines)
-    return fallback
+    return fallback or within
+
+
+def _organ_within(block: Block, rules: Grammar) -> str:
+    """The organ that a numbered paragraph names before its verb, as in the forties: "1. The General
+    Assembly requests"."""
+    number = rules.number.match(block.text) if not block.number else None
+    if not number and not block.number:
+        return ""
+    text = block.text[number.end() if number else 0 :][:_LONGEST]
+    found = rules.enacting.match(text)
+    if not found or found["end"].strip():
+        return ""
+    rest = text[found.end() :].strip()
+    is_said = bool(rules.opening(f"{rest[:1].upper()}{rest[1:]}"))
+    return rules.organ(found["organ"]) if is_said else ""
 
 
 def enacting_at(blocks: Sequence[Block], place: int, rules: Grammar) -> Enacting | None:

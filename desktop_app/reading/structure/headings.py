@@ -6,7 +6,7 @@ by how the file sets it, or by standing alone between a complete paragraph and t
 
 from collections.abc import Sequence
 
-from desktop_app.grammar.characters import ENDS_A_PARAGRAPH, last_sign
+from desktop_app.grammar.characters import ENDS_A_PARAGRAPH, OPENS_A_QUOTATION, last_sign
 from desktop_app.grammar.grammar import Grammar
 from desktop_app.reading.blocks import Block, BlockKind
 from desktop_app.reading.structure.clauses import emphasised
@@ -14,6 +14,8 @@ from desktop_app.reading.structure.sub_paragraphs import starts_with_mark
 
 _LONGEST = 300
 """Characters of a heading."""
+_SHORT = 80
+"""Characters: a shorter text can stand above a list whose items begin with small letters."""
 _ANNOUNCES = tuple(":：")
 _DEEPEST = 4
 """Headings that stand below each other with no paragraph between them."""
@@ -35,7 +37,7 @@ def is_numbered_heading(text: str, rules: Grammar) -> bool:
     text = text.strip()
     if is_section_number(text, rules):
         return True
-    return _can_be_one(text, rules) and bool(rules.section_heading.fullmatch(text))
+    return can_be_one(text, rules) and bool(rules.section_heading.fullmatch(text))
 
 
 def is_heading(blocks: Sequence[Block], place: int, above: str, rules: Grammar) -> bool:
@@ -43,16 +45,16 @@ def is_heading(blocks: Sequence[Block], place: int, above: str, rules: Grammar) 
     the first of its part."""
     block = blocks[place]
     text = block.text.strip()
-    if block.number or not text:
+    if block.number or not text or goes_on_below(blocks, place, rules):
         return False
     if is_numbered_heading(text, rules):
         return True
-    if not _can_be_one(text, rules) or rules.number.match(text):
+    if not can_be_one(text, rules) or rules.number.match(text):
         return False
     complete = not above or last_sign(above) in ENDS_A_PARAGRAPH
     if block.kind is BlockKind.HEADING or (complete and emphasised(block.runs) == text):
         return True
-    if not complete or not _begins_as_one(text):
+    if not complete or not is_lettered_as_one(text):
         return False
     if last_sign(above) in _ANNOUNCES:
         return _is_lone(blocks, place, rules)
@@ -64,7 +66,9 @@ def is_heading_in_annex(blocks: Sequence[Block], place: int, above: str, rules: 
     numbers only now and then, so that what stands below a heading tells it."""
     block = blocks[place]
     text = block.text.strip()
-    if block.number or not text or rules.number.match(text) or not _can_be_one(text, rules):
+    if block.number or not text or rules.number.match(text) or not can_be_one(text, rules):
+        return False
+    if goes_on_below(blocks, place, rules):
         return False
     if block.kind is BlockKind.HEADING:
         return True
@@ -73,7 +77,7 @@ def is_heading_in_annex(blocks: Sequence[Block], place: int, above: str, rules: 
     complete = not above or last_sign(above) in ENDS_A_PARAGRAPH
     if is_numbered_heading(text, rules) or (complete and emphasised(block.runs) == text):
         return True
-    if not complete or not _begins_as_one(text):
+    if not complete or not is_lettered_as_one(text):
         return False
     return last_sign(above) not in _ANNOUNCES or _is_lone(blocks, place, rules)
 
@@ -86,11 +90,11 @@ def _is_above_text(blocks: Sequence[Block], place: int, rules: Grammar) -> bool:
             return True
         if rules.article.match(text) or rules.opening(text):
             return True
-        if not _begins_as_one(text):
+        if not is_lettered_as_one(text):
             return False
         if last_sign(text) in ENDS_A_PARAGRAPH:
             return True
-        if not is_numbered_heading(text, rules) and not _can_be_one(text, rules):
+        if not is_numbered_heading(text, rules) and not can_be_one(text, rules):
             return False
     return False
 
@@ -106,8 +110,8 @@ def _is_lone(blocks: Sequence[Block], place: int, rules: Grammar) -> bool:
     return (
         bool(below[0].number or rules.number.match(text))
         or is_numbered_heading(text, rules)
-        or (last_sign(text) in ENDS_A_PARAGRAPH and _begins_as_one(text))
-        or (_can_be_one(text, rules) and len(below) > 1 and _is_first(below[1], rules))
+        or (last_sign(text) in ENDS_A_PARAGRAPH and is_lettered_as_one(text))
+        or (can_be_one(text, rules) and len(below) > 1 and _is_first(below[1], rules))
     )
 
 
@@ -116,16 +120,32 @@ def _is_first(block: Block, rules: Grammar) -> bool:
     return block.number.rstrip(".)") == "1" or bool(found and found[1] == "1")
 
 
-def _can_be_one(text: str, rules: Grammar) -> bool:
+def can_be_one(text: str, rules: Grammar) -> bool:
+    """Whether a text has the length and the end of a heading, and not the beginning of a
+    paragraph."""
+    text = text.lstrip(OPENS_A_QUOTATION)
     return (
         len(text) <= _LONGEST
         and last_sign(text) not in ENDS_A_PARAGRAPH
-        and not rules.opening(text)
+        and not (rules.number.match(text) and rules.opening(text.partition(".")[2].strip()))
+        and rules.opening(text) in ("", text)  # "Reviews" and no more
         and not starts_with_mark(text, rules)
     )
 
 
-def _begins_as_one(text: str) -> bool:
+def goes_on_below(blocks: Sequence[Block], place: int, rules: Grammar) -> bool:
+    """Whether the next block goes on with a small letter: a page end cut a paragraph in two."""
+    if blocks[place].kind is BlockKind.HEADING or len(blocks[place].text) <= _SHORT:
+        return False
+    text = blocks[place + 1].text if place + 1 < len(blocks) else ""
+    if not rules.capitals or (blocks[place + 1 : place + 2] and blocks[place + 1].number):
+        return False
+    is_cut = blocks[place].text.rstrip().endswith("-")
+    return (is_cut or text[:1].islower()) and not starts_with_mark(text, rules)
+
+
+def is_lettered_as_one(text: str) -> bool:
+    """Whether a text has letters, and begins with none that is small."""
     first = next((sign for sign in text if sign.isalnum()), "")
     return bool(first) and not first.islower() and any(map(str.isalpha, text))
 
@@ -137,7 +157,7 @@ def _is_above_clauses(blocks: Sequence[Block], place: int, rules: Grammar) -> bo
         if block.number or text[:1].isdigit() or rules.number.match(text) or rules.opening(text):
             return True
         if not is_numbered_heading(text, rules) and not (
-            _can_be_one(text, rules) and _begins_as_one(text)
+            can_be_one(text, rules) and is_lettered_as_one(text)
         ):
             return False
     return False

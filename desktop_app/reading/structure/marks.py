@@ -151,8 +151,12 @@ class Calls:
         self._doubtful: Counter[str] = Counter()
         self._last = ""
         self._called: set[str] = set()
+        self._read: dict[int, tuple[Runs, list[_Sign]]] = {}
+        """The signs of each block, with the runs that they are of."""
         for place, runs in text:
-            for sign in _signs(runs):
+            signs = [*_signs(runs)]
+            self._read[place] = runs, signs
+            for sign in signs:
                 note = notes.called(sign.run, place) if sign.text else None
                 if note and sign.doubt is not Doubt.NONE:
                     self._doubtful[note.id] += 1
@@ -161,7 +165,9 @@ class Calls:
 
     def tied(self, runs: Runs, place: int) -> Runs:
         """A block of the text with its marks."""
-        return styled.merged(self._tie(sign, place, in_note=False) for sign in _signs(runs))
+        known, signs = self._read.get(place, ((), []))
+        signs = signs if known is runs else [*_signs(runs)]
+        return styled.merged(self._tie(sign, place, in_note=False) for sign in signs)
 
     def tied_note(self, note: Note) -> Runs:
         """The words of a note with the marks in them."""

@@ -13,6 +13,8 @@ from desktop_app.resolution.model import Line, Masthead
 _DATED = (Field.MEETING, Field.DATE, Field.ADOPTION)
 """The lines of the closing that state the meeting and the date of adoption."""
 
+_LETTER_WITHIN = re.compile(r"\d\s?([^\W\d_]+)\s?[(（]")
+"""The letter before the session: that of 217 ألف (د - 3)."""
 _LETTER = re.compile(r"(?<=[\d)])\s?[A-Z](?:-[A-Z])?$")
 """The letter of a resolution at the end of its symbol, or those of several."""
 
@@ -38,17 +40,18 @@ def masthead(
     ends = [joined(end.get(field, ""), rules) for field in _DATED]
     meeting = rules.meeting.search(" ".join(ends)) or rules.meeting.search(adoption)
     dated = title["dated"] or "" if title else ""
+    adopted = _adopted([adoption, dated, *ends], rules)
     return Masthead(
         symbol=(
             symbols.normal(stated.get("symbol", "") or top.get(Field.SYMBOL, ""))
-            or symbols.of_resolution(organ, _number(title, rules) if title else "")
+            or symbols.of_resolution(organ, _number(title, rules) if title else "", adopted[:4])
         ),
         organ=organ,
         session=rules.count(session["number"]) if session else None,
         agenda_item=_agenda_item(item["number"], rules) if item else "",
         agenda_title=joined(top.get(Field.AGENDA_TITLE, ""), rules),
         title=(title and title["title"]) or stated.get("title", ""),
-        adopted=_adopted([adoption, dated, *ends], rules),
+        adopted=adopted,
         meeting=rules.count(meeting["number"]) if meeting else None,
         report=_report(top.get(Field.REPORT, ""), rules),
     )
@@ -107,7 +110,8 @@ def _number(title: re.Match[str], rules: Grammar) -> str:
     number = rules.count(stated.get("old") or "")
     session = rules.count(stated.get("session") or "")
     if number and session:
-        return f"{number}({roman(session)})"
+        letter = _LETTER_WITHIN.search(title["number"])
+        return f"{number}{_latin(letter[1][:1], rules).upper() if letter else ''}({roman(session)})"
     return _ascii_digits(title["number"])
 
 

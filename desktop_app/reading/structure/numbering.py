@@ -28,6 +28,11 @@ def printed_number(block: Block, rules: Grammar) -> tuple[str, str, Runs]:
     return number, found[0].strip(), styled.behind(block.runs, found.end())
 
 
+def starts_with_number(text: str, rules: Grammar) -> bool:
+    """Whether a line starts with the number of a paragraph."""
+    return bool(rules.number.match(text) or _misread(text, rules))
+
+
 def _misread(text: str, rules: Grammar) -> re.Match[str] | None:
     """A number whose full stop was taken for a comma: "4, Requests the Secretary-General"."""
     found = _WITH_COMMA.match(text)

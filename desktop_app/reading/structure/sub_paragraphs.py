@@ -1,16 +1,33 @@
-"""Sub-paragraphs: which blocks start with (a), (i) or ㈠, and below what they belong."""
+"""What stands below a paragraph: sub-paragraphs, which start with (a), (i) or ㈠, items of a list,
+and the rest of it behind a page end."""
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
+from desktop_app.grammar.characters import (
+    ENDS_A_PARAGRAPH,
+    ENDS_A_SENTENCE,
+    HAN,
+    last_sign,
+)
 from desktop_app.grammar.grammar import Grammar
-from desktop_app.grammar.numerals import roman
-from desktop_app.reading.blocks import Block
-from desktop_app.reading.structure.clauses import OpenClause
+from desktop_app.grammar.numerals import of_roman, roman
+from desktop_app.reading.blocks import Block, BlockKind
+from desktop_app.reading.structure.clauses import OpenClause, emphasised
 from desktop_app.resolution import runs as styled
+from desktop_app.resolution.model import words
 
+_LONGEST = 20_000
+"""Characters: a paragraph of more is not waiting for its other half."""
+_ITEM = 80
+"""Characters: a shorter paragraph that ends without a sign can be an item of a list."""
 _OF_A_LIST = -2
 """The kind of mark of a sub-paragraph that the file has in a list within a list."""
+_OF_DASHES = -3
+"""The same of an item of a list with dashes or dots."""
+_DASH = re.compile(rf"[–—•·‣▪-]\s+(?=\S)|[–—•·‣▪]{{1,2}}\s*(?=[{HAN}])")
+_FIRST = ("a", "i", "1")
 
 
 def starts_with_mark(text: str, rules: Grammar) -> bool:
@@ -18,34 +35,126 @@ def starts_with_mark(text: str, rules: Grammar) -> bool:
     return any(pattern.match(text) for pattern in rules.sub_marks)
 
 
+def starts_with_dash(text: str) -> bool:
+    """Whether a paragraph is an item of a list with dashes or dots, which stay in its words."""
+    return bool(_DASH.match(text))
+
+
 def add_sub_paragraph(block: Block, clauses: Sequence[OpenClause], rules: Grammar) -> bool:
     """Puts a block that starts with a mark below the last clause; False if it starts otherwise or
     there is no clause to put it below."""
     if not clauses:
         return False
-    branch = [clauses[-1]]
-    while last := branch[-1].last:
-        branch.append(last)
+    branch = _branch(clauses)
     if block.level > 1 and block.number:
         parent = branch[min(block.level - 1, len(branch)) - 1]
         number = block.number.rstrip(".)")
         parent.children.append(OpenClause(number, block.number, block.runs, _OF_A_LIST))
         return True
+    if starts_with_dash(block.text):
+        return _add_item(block, branch)
+    place = _place_of(block, branch, rules)
+    if not place:
+        return False
+    runs = styled.behind(block.runs, place.found.end())
+    parent = branch[place.depth - 1]
+    before = parent.last
+    number = _number(place.found[1], place.depth, rules, before.number if before else "")
+    parent.children.append(OpenClause(number, place.found[0].rstrip(), runs, place.kind))
+    return True
+
+
+def is_rest(block: Block, clauses: Sequence[OpenClause], rules: Grammar) -> bool:
+    """Whether a block is the rest of the last paragraph, which a page end cut in two."""
+    if not clauses or block.number or block.kind is BlockKind.HEADING:
+        return False
+    if clauses[-1].deepest.table:
+        return False
+    last = clauses[-1].deepest.runs
+    if sum(len(run.text) for run in last) > _LONGEST:
+        return False
+    text = words(last)
+    unfinished = last_sign(text) not in ENDS_A_PARAGRAPH
+    if len(text) <= _ITEM and not clauses[-1].number and block.text[:1].isupper():
+        return False  # the items of a list: names of members
+    starts_anew = (
+        bool(emphasised(block.runs))
+        or starts_with_mark(block.text, rules)
+        or starts_with_dash(block.text)
+    )
+    return unfinished and not starts_anew and not rules.opening(block.text)
+
+
+def is_rest_in_annex(block: Block, clauses: Sequence[OpenClause], rules: Grammar) -> bool:
+    """The same in an annex, where many lists and tables have items without a sign at their ends:
+    what goes on with a small letter."""
+    if not rules.capitals or not block.text[:1].islower() or not clauses:
+        return False
+    return len(clauses[-1].deepest.text) > _ITEM and is_rest(block, clauses, rules)
+
+
+def _add_item(block: Block, branch: Sequence[OpenClause]) -> bool:
+    """Puts an item with a dash below what stands before it, beside other such items."""
+    if starts_with_dash(branch[0].text):
+        return False
+    kinds = [clause.mark_kind for clause in branch]
+    depth = kinds.index(_OF_DASHES) if _OF_DASHES in kinds else len(branch)
+    branch[depth - 1].children.append(OpenClause("", "", block.runs, _OF_DASHES))
+    return True
+
+
+def goes_on_with(block: Block, clauses: Sequence[OpenClause], rules: Grammar) -> bool:
+    """Whether the mark of a block follows that of the last sub-paragraph, or is the first below a
+    clause that announces sub-paragraphs."""
+    branch = _branch(clauses)
+    place = _place_of(block, branch, rules)
+    if not place:
+        return False
+    parent = branch[place.depth - 1]
+    before = parent.last.number if parent.last else ""
+    number = _number(place.found[1], place.depth, rules, before)
+    if not before:
+        is_announced = bool(parent.mark) and last_sign(parent.text) not in ENDS_A_SENTENCE
+        return is_announced and (number in _FIRST or len(branch) > 1)
+    return _follows(number, before)
+
+
+class _Place(NamedTuple):
+    """Where a sub-paragraph belongs: the kind of its mark, the mark, and how many clauses it stands
+    below."""
+
+    kind: int
+    found: re.Match[str]
+    depth: int
+
+
+def _branch(clauses: Sequence[OpenClause]) -> list[OpenClause]:
+    """The last clause, its last sub-paragraph, the last of that …"""
+    branch = [clauses[-1]]
+    while last := branch[-1].last:
+        branch.append(last)
+    return branch
+
+
+def _place_of(block: Block, branch: Sequence[OpenClause], rules: Grammar) -> _Place | None:
     choices = [
         (kind, found)
         for kind, pattern in enumerate(rules.sub_marks)
         if (found := pattern.match(block.text))
     ]
     if not choices:
-        return False
+        return None
     kind, found = _which_mark(choices, branch[1:])
     depth = next((i for i, clause in enumerate(branch) if clause.mark_kind == kind), len(branch))
-    runs = styled.behind(block.runs, found.end())
-    siblings = branch[depth - 1].children
-    before = branch[depth - 1].last
-    number = _number(found[1], depth, rules, before.number if before else "")
-    siblings.append(OpenClause(number, found[0].rstrip(), runs, kind))
-    return True
+    return _Place(kind, found, depth)
+
+
+def _follows(number: str, before: str) -> bool:
+    """Whether a number is the next one: e behind d, iv behind iii."""
+    numerals = of_roman(number.upper()), of_roman(before.upper())
+    if all(numerals) and numerals[0] == (numerals[1] or 0) + 1:
+        return True
+    return number.isalpha() and before.isalpha() and _place(number) == _place(before) + 1
 
 
 def _which_mark(

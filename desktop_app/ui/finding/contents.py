@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _HEADED = ("section", "chapter", "art", "annex", "resolution")
 _NAMED = ("preamble", "operative", "closing")
 """The parts whose headings are no titles of theirs."""
+_INNER = "heading"
+"""The name of a heading above some sub-paragraphs of a clause."""
 _LONGEST = 100
 """The longest heading, in characters."""
 
@@ -53,6 +55,11 @@ def _entries(part: Node, name: Callable[[Node], str], texts: Texts, depth: int) 
     for node in part.children:
         if node.kind is NodeKind.SECTION:
             yield from _entries(node, name, texts, depth + 1)
+        elif node.children:
+            inner = (below for below in node.walk() if below.name == _INNER)
+            yield from (
+                Entry(_words(texts, one), len(one.children), depth + 1, one.number) for one in inner
+            )
 
 
 def _headings(part: Node, texts: Texts, depth: int) -> Iterator[Entry]:

@@ -13,10 +13,11 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 from desktop_app.resolution.bitext import SURE, Bitext, Row
 from desktop_app.resolution.language import language_name
 from desktop_app.resolution.model import Footnote, Resolution, Runs
+from desktop_app.resolution.plain import plain as plain_text
 from desktop_app.resolution.positions import PositionMap
 from desktop_app.resolution.variants import VARIANTS, as_converted, fits
 from desktop_app.ui.language.phrases import phrase
-from desktop_app.ui.page.nodes import Further, Node, NodeKind, Paragraph, Remark, plain, tree
+from desktop_app.ui.page.nodes import Further, Node, NodeKind, Paragraph, Remark, tree
 
 _NODE, _ACCESSIBLE_TEXT = 0x100, 11
 """Qt's UserRole and AccessibleTextRole as numbers: the start avoids the names of Qt's namespace
@@ -72,6 +73,7 @@ class BitextModel(QStandardItemModel):
             "section": self.tr("Section"),
             "chapter": self.tr("Chapter"),
             "art": self.tr("Article"),
+            "heading": self.tr("Heading"),
             "annex": self.tr("Annex"),
             "closing": self.tr("Closing"),
             "footnotes": self.tr("Footnotes"),
@@ -96,7 +98,7 @@ class BitextModel(QStandardItemModel):
         items = [first]
         if len(self._nodes) <= _AT_ONCE or not all(node.texts):
             # The others come with their texts, in idle time.
-            items += [QStandardItem(plain(paragraphs)) for paragraphs in node.texts]
+            items += [QStandardItem(plain_cell(paragraphs)) for paragraphs in node.texts]
             if node.row and self.columns > 2:
                 for item, text in zip(items[1:], node.texts, strict=False):
                     if not text:
@@ -269,7 +271,7 @@ class BitextModel(QStandardItemModel):
         for node in self._outdated:
             index = self.index_of(node)
             for side in range(self.columns - 1):
-                text = plain(self.texts(node, side))
+                text = plain_cell(self.texts(node, side))
                 if text:
                     self.setData(index.siblingAtColumn(side + 1), text)
             if monotonic() > until:
@@ -345,3 +347,9 @@ class BitextModel(QStandardItemModel):
         """The ticked rows in reading order."""
         nodes = (self._nodes[number] for number in sorted(self._ticked))
         return [node.row for node in nodes if node.row]
+
+
+def plain_cell(paragraphs: Sequence[Paragraph]) -> str:
+    """The plain text of a cell for screen readers: footnote marks as [1], paragraphs after their
+    labels."""
+    return "\n".join((f"{p.label} " if p.label else "") + plain_text(p.runs) for p in paragraphs)

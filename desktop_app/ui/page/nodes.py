@@ -17,7 +17,6 @@ from desktop_app.resolution.model import (
     Table,
     words,
 )
-from desktop_app.resolution.plain import plain as plain_text
 from desktop_app.resolution.positions import SAME, PositionMap
 
 _DEEPEST = 5
@@ -226,7 +225,10 @@ def _add_parts(
                 clauses_of_side[clause.id] = clause
                 parts_of_side[clause.id] = part.id
     holders: list[dict[str, Node]] = [{} for _ in sides]
+    headed: dict[Node, Node] = {}
+    """Of a clause with headings above its sub-paragraphs, the last of them."""
     sections, part_above = _sections(sides, third)
+    any_headings = any(clause.heading for known in clauses for clause in known.values())
     for part_id, node in sections.items():
         if part_id not in part_above:
             root.add(node)
@@ -239,19 +241,16 @@ def _add_parts(
         above = first.rpartition(".")[0]
         parent = holders[number].get(above) or sections[parts_of[number][first]]
         depth = min(parent.depth + 1, _DEEPEST) if parent.kind is NodeKind.CLAUSE else 0
+        outer = parent
         while parent.parent is not None and (parent.depth >= _DEEPEST or parent.slices > 1):
             parent = parent.parent
-        texts = tuple(
-            [
-                tuple(
-                    [
-                        paragraph_of(known[id], "" if id == first else label(id))
-                        for id in ids_of_side
-                    ]
-                )
-                for known, ids_of_side in zip(clauses, ids, strict=True)
-            ]
-        )
+        headings = _headings(ids, clauses) if any_headings else ()
+        if any(headings):
+            own = f"{first}.heading"
+            section = Node(NodeKind.SECTION, "heading", headings, depth=depth, section=own)
+            headed[outer] = parent.add(section)
+        parent = headed.get(outer, parent)
+        texts = _texts(ids, clauses, first)
         is_covered = False
         if third is not None:
             texts, is_covered = (*texts, third.cell(row, first)), third.is_covered(row)
@@ -263,12 +262,36 @@ def _add_parts(
                 known[id] = node
     for part_id, holder in part_above.items():  # behind the clauses of the holder itself
         sections[holder].add(sections[part_id])
-    for section in list(root.children):
-        is_empty = not section.children and not any(section.texts)
-        if is_empty and section.name in ("preamble", "operative"):
-            root.children.remove(section)
-    for number, section in enumerate(root.children):
+    kept = [one for one in root.children if not _is_empty(one)]
+    root.children[:] = kept
+    for number, section in enumerate(kept):
         section.row_in_parent = number
+
+
+def _is_empty(section: Node) -> bool:
+    """Whether a preamble or an operative part has nothing in it."""
+    is_body = section.name in ("preamble", "operative")
+    return is_body and not section.children and not any(section.texts)
+
+
+def _texts(
+    ids: Sequence[Sequence[str]], clauses: Sequence[dict[str, Clause]], first: str
+) -> tuple[tuple[Paragraph, ...], ...]:
+    """The cells of a row; its first clause is named by the label of the row."""
+    cells = zip(clauses, ids, strict=True)
+    return tuple(
+        [tuple([paragraph_of(known[id], id != first) for id in own]) for known, own in cells]
+    )
+
+
+def _headings(
+    ids: Sequence[Sequence[str]], clauses: Sequence[dict[str, Clause]]
+) -> tuple[tuple[Paragraph, ...], ...]:
+    """What stands above the sub-paragraphs of a row, in each version."""
+    return tuple(
+        tuple(Paragraph(c.heading_id, c.heading) for c in map(known.__getitem__, own) if c.heading)
+        for known, own in zip(clauses, ids, strict=True)
+    )
 
 
 def _sections(
@@ -298,10 +321,10 @@ def _in_order(sides: Sequence[Resolution]) -> list[str]:
     return order
 
 
-def paragraph_of(clause: Clause, name: str) -> Paragraph:
-    """A clause as a cell shows it, with a label of its own if it has one."""
+def paragraph_of(clause: Clause, has_label: bool) -> Paragraph:
+    """A clause as a cell shows it."""
     runs = with_opening_emphasised(clause.runs, clause.opening)
-    return Paragraph(clause.id, runs, name, table=clause.table)
+    return Paragraph(clause.id, runs, label(clause.id) if has_label else "", table=clause.table)
 
 
 def _row_label(id: str, number: str, depth: int) -> str:
@@ -354,12 +377,6 @@ def sided(node: Node) -> list[tuple[int, str]]:
     if node.row is None:
         return []
     return [(0, id) for id in node.row.source] + [(1, id) for id in node.row.target]
-
-
-def plain(paragraphs: Sequence[Paragraph]) -> str:
-    """The plain text of a cell for screen readers: footnote marks as [1], paragraphs after their
-    labels."""
-    return "\n".join((f"{p.label} " if p.label else "") + plain_text(p.runs) for p in paragraphs)
 
 
 def with_opening_emphasised(runs: Runs, opening: str) -> Runs:

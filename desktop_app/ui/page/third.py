@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop_app.alignment.third import Placed, Third, key_of, placed
-from desktop_app.resolution.labels import label
 from desktop_app.ui.page.nodes import Paragraph, paragraph_of
 
 if TYPE_CHECKING:
@@ -54,7 +53,7 @@ class ThirdCells:
     def _paragraphs(self, id: str, name: str) -> Iterator[Paragraph]:
         yield from self._headings.get(id, ())
         if id in self._clauses:
-            yield paragraph_of(self._clauses[id], "" if id == name else label(id))
+            yield paragraph_of(self._clauses[id], id != name)
         elif id in self._notes:
             note = self._notes[id]
             yield Paragraph(id, note.runs, "" if note.mark == name else note.mark)

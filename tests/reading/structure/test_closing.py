@@ -129,3 +129,80 @@ def test_meeting_and_date_at_the_head_of_a_page_end_no_resolution() -> None:
         "94th plenary meeting\n29 July 1994\n\n2. Requests more.\n"
     )
     assert ids(found) == ["pp1", "op1", "op2"]
+
+
+def test_a_numbered_paragraph_with_opening_words_is_none_of_a_closing() -> None:
+    found = read(
+        "75/58. Lamps\n\nThe General Assembly,\n\nRecalling it,\n\nDecides to act.\n\n"
+        "67th plenary meeting,\n17 September 1957.\n\n2. Requests the keepers to go on.\n\n"
+        "70th plenary meeting,\n14 October 1957.\n"
+    )
+    assert [clause.number for clause in found.walk()] == ["", "", "2"]
+    assert all("Requests" not in line.text for line in found.closing)
+
+
+@pytest.mark.parametrize(
+    ("head", "formula"),
+    [
+        ("Resolution 290\nof 8 December 1970", "The Security Council,"),
+        ("Résolution 290\ndu 8 décembre 1970", "Le Conseil de sécurité,"),
+        ("Resolución 290\nde 8 de diciembre de 1970", "El Consejo de Seguridad,"),
+        ("Резолюция 290\nот 8 декабря 1970 года", "Совет Безопасности,"),
+    ],
+)
+def test_a_number_of_the_council_without_its_year_has_that_of_its_date(
+    head: str, formula: str
+) -> None:
+    language = {"T": "en", "L": "fr", "E": "es", "С": "ru"}[formula[0]]
+    found = read(f"{head}\n\n{formula}\n\n{BODIES[language]}\n").masthead
+    assert (found.symbol, found.adopted) == ("S/RES/290 (1970)", "1970-12-08")
+
+
+@pytest.mark.parametrize(
+    ("language", "formula", "closing"),
+    [
+        ("en", "The General Assembly,", "Thirty-seventh plenary meeting,\n7 December 1946."),
+        ("fr", "L’Assemblée générale,", "Trente-septième séance plénière,\nle 7 décembre 1946."),
+        (
+            "es",
+            "La Asamblea General,",
+            "Trigésima séptima sesión plenaria,\n7 de diciembre de 1946.",
+        ),
+        (
+            "ru",
+            "Генеральная Ассамблея,",
+            "Тридцать седьмое пленарное заседание,\n7 декабря 1946 года.",
+        ),
+        ("zh", "大会，", "一九四六年十二月七日，\n第三十七次全体会议。"),
+        (
+            "ar",
+            "إن الجمعية العامة،",
+            "الجلسة العامة السابعة والثلاثون،\n7 كانون الأول/ديسمبر 1946.",
+        ),
+    ],
+)
+@pytest.mark.parametrize("between", ["\n", "\n\n", " "])
+def test_the_number_of_a_meeting_may_be_in_words(
+    language: str, formula: str, closing: str, between: str
+) -> None:
+    end = closing.replace("\n", between)
+    found = read(f"24 (I). X\n\n{formula}\n\n{BODIES[language]}\n\n{end}\n")
+    assert (found.masthead.adopted, found.masthead.meeting) == ("1946-12-07", 37)
+    assert ids(found) == ["pp1", "op1"]
+
+
+@pytest.mark.parametrize("words_", ["The next plenary meeting", "One hundred and second meeting"])
+def test_other_words_before_a_meeting_are_no_closing(words_: str) -> None:
+    found = read(f"24 (I). X\n\nThe General Assembly,\n\n{BODIES['en']}\n\n{words_} of keepers\n")
+    assert not found.closing
+
+
+def test_the_letter_of_an_arabic_resolution_stands_before_its_session() -> None:
+    found = read(f"217 ألف (د - 3). الشرعة\n\nإن الجمعية العامة،\n\n{BODIES['ar']}\n")
+    assert found.masthead.symbol == "A/RES/217A(III)"
+
+
+def test_the_date_of_a_chinese_resolution_of_the_forties() -> None:
+    head = "1 (1946). 一九四六年一月二十五日决议"
+    found = read(f"{head}\n\n安全理事会，\n\n{BODIES['zh']}\n").masthead
+    assert (found.symbol, found.adopted) == ("S/RES/1 (1946)", "1946-01-25")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop_app.resolution.model import Resolution, words
+from desktop_app.resolution.model import DocumentKind, Resolution, words
 from tests.support.six_languages import BODIES
 from tests.support.texts import ids, openings, read
 
@@ -31,7 +31,24 @@ def _read(language: str, *head: str) -> Resolution:
         ("ar", "إن مجلـس الأمـن،", "Security Council"),
         ("ru", "Cовет Безопaсности,", "Security Council"),
         ("en", "The\u00a0General\u00a0Assembly,", "General Assembly"),
-        ("en", "THE GENERAL ASSEMBLY,", ""),
+        ("en", "THE GENERAL ASSEMBLY,", "General Assembly"),
+        ("fr", "LE CONSEIL ÉCONOMIQUE ET SOCIAL,", "Economic and Social Council"),
+        ("es", "LA ASAMBLEA GENERAL,", "General Assembly"),
+        ("en", "THE LIGHTHOUSE KEEPERS,", ""),
+        (
+            "es",
+            "La 73.ª Asamblea Mundial de la Salud,",
+            "La 73.ª Asamblea Mundial de la Salud",
+        ),
+        ("ru", "Генеральная конференция,", "Генеральная конференция"),
+        ("ru", "Исполнительный совет,", "Исполнительный совет"),
+        (
+            "ru",
+            "Семьдесят третья сессия Всемирной ассамблеи здравоохранения,",
+            "Семьдесят третья сессия Всемирной ассамблеи здравоохранения",
+        ),
+        ("zh", "理事会，", "理事会"),
+        ("ar", "إن جمعية الأمم المتحدة للبيئة،", "إن جمعية الأمم المتحدة للبيئة"),
         ("en", "General Assembly,", "General Assembly"),
         ("zh", "安全理事会", "Security Council"),
         ("en", "The Security Council", "Security Council"),
@@ -116,3 +133,34 @@ def test_a_list_of_names_is_read_as_the_enacting_words_have_it() -> None:
 )
 def test_nothing_is_forced_into_a_resolution(text: str) -> None:
     assert not read(f"---\nlanguage: en\n---\n{text}").is_structured
+
+
+@pytest.mark.parametrize(
+    ("title", "paragraphs"),
+    [
+        (
+            "24 (I). Transfer of the lights of the old harbour",
+            "1. The General Assembly reserves the right to decide about the lights.\n\n"
+            "2. The General Assembly requests the keepers to light them.\n",
+        ),
+        (
+            "24 (I). Transfert des feux du vieux port",
+            "1. L’Assemblée générale se réserve le droit de décider au sujet des feux du port.\n\n"
+            "2. L’Assemblée générale invite les gardiens à les allumer dans tous les ports.\n",
+        ),
+        (
+            "24 (I). Traspaso de las luces del puerto viejo",
+            "1. La Asamblea General decide sobre las luces de todos los puertos.\n\n"
+            "2. La Asamblea General pide a los guardianes que las enciendan.\n",
+        ),
+    ],
+)
+def test_enacting_words_can_stand_within_numbered_paragraphs(title: str, paragraphs: str) -> None:
+    found = read(f"{title}\n\nThe lamps were put out when it was dark.\n\n{paragraphs}")
+    assert found.masthead.symbol == "A/RES/24(I)"
+    assert [clause.number for clause in found.walk()] == ["", "1", "2"]
+
+
+def test_other_numbered_paragraphs_below_a_number_are_no_resolution() -> None:
+    found = read("24 (I). Lamps\n\n1. The lamps were put out.\n\n2. It was dark in the harbour.\n")
+    assert found.kind is not DocumentKind.RESOLUTION

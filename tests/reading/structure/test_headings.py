@@ -114,3 +114,26 @@ def test_the_head_of_an_annex_may_hold_its_title(heading: str) -> None:
 def test_the_head_of_a_chinese_annex(heading: str) -> None:
     found = read(f"{ZH_PREAMBLE}1. 决定通过章程。\n\n{heading}\n\n第一条 灯塔长明。\n")
     assert [part.kind.value for part in found.parts] == ["preamble", "operative", "annex"]
+
+
+_CUT = "Subject to the law of the harbour the keepers shall light every lamp of the north and of"
+
+
+@pytest.mark.parametrize("below", ["the south without delay.", "the south, and put none out;"])
+def test_what_goes_on_below_a_page_end_is_no_heading(below: str) -> None:
+    found = read(
+        f"{EN_PREAMBLE}1. Adopts it.\n\nAnnex\n\nArticle 1\n\nLamps\n\n{_CUT}\n\n{below}\n\n"
+        f"Article 2\n\n{_CUT}\n\n{below}\n"
+    )
+    headings = [words(part.heading) for one in found.parts for part in one.divisions()]
+    assert headings[-2:] == ["Article 1 Lamps", "Article 2"]
+    assert texts(found)["annex.art2.p1"] == f"{_CUT} {below}"
+
+
+@pytest.mark.parametrize("mark", ["12", " 12"])
+def test_a_paragraph_with_a_bare_mark_behind_its_end_is_no_heading(mark: str) -> None:
+    found = read(
+        f"{EN_PREAMBLE}1. Adopts it.\n\nAnnex\n\n"
+        f"A request needs no further certification.{mark}\n\nOthers need one.\n"
+    )
+    assert ids(found)[2:] == ["annex.p1", "annex.p2"]

@@ -1,4 +1,5 @@
-"""Runs every measurement and prints a table: figure, median, bound, whether it is kept.
+"""Runs every measurement and prints a table: figure, median, bound, whether it is kept. Where real
+texts are at hand (see tests/tools/real), how many of them are read right as well.
 
 Bounds in seconds are those of a machine that starts a bare window of PySide6 in 87 ms. Before each
 group of figures the bare window is started here too, and its bounds are taken in proportion: what a
@@ -19,6 +20,7 @@ from desktop_app.opening.bundled import BUNDLED, BUNDLED_TRANSLATION
 from desktop_app.reading.files import read_resolution
 from tests.support.paths import ROOT
 from tests.tools.bench import alignment, export, scripts, window
+from tests.tools.real.rows import real_rows
 
 RUNS = 11
 _BARE = 0.087
@@ -199,6 +201,7 @@ def main() -> int:
         slow = slowness()
         print(f"Bounds in seconds here: {slow:.2f} times those of a bare window in 87 ms")
         kept += group(slow)
+    kept += real_rows(row)
     print(f"For comparison, the very first start, with nothing kept: {first_of_all():.2f} x")
     return 0 if all(kept) else 1
 

@@ -16,6 +16,7 @@ from desktop_app.ui.finding.contents_panel import ContentsPanel
 from desktop_app.ui.page.model import BitextModel
 from desktop_app.ui.page.nodes import tree
 from desktop_app.ui.window.main_window import MainWindow
+from tests.support.paths import FIXTURES
 from tests.support.texts import EN_PREAMBLE, read
 from tests.support.waiting import settle
 from tests.ui.conftest import node_of
@@ -56,6 +57,20 @@ def test_the_contents_have_divisions_below_each_other() -> None:
         ("Article 1", 2),
         ("Chapter II Of rest", 1),
         ("Article 2", 2),
+    ]
+    numbers = [entry.node for entry in listed]
+    assert numbers == sorted(numbers)
+
+
+def test_the_contents_have_the_headings_above_sub_paragraphs() -> None:
+    root = tree(open_bitext(FIXTURES / "headings_within.en.md", None))
+    listed = contents(root, lambda node: node.name, lambda node, side: node.texts[side])
+    below = [(entry.name, entry.rows, entry.depth) for entry in listed if entry.depth]
+    assert below == [
+        ("Asset freeze", 2, 1),
+        ("Travel ban", 1, 1),
+        ("Restoration", 1, 1),
+        ("Training", 2, 1),
     ]
     numbers = [entry.node for entry in listed]
     assert numbers == sorted(numbers)

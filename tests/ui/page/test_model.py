@@ -11,8 +11,8 @@ from desktop_app.opening.bundled import BUNDLED, BUNDLED_TRANSLATION
 from desktop_app.script import dictionaries
 from desktop_app.script.convert import convert
 from desktop_app.ui.appearance.scripts import Scripts
-from desktop_app.ui.page.model import BitextModel
-from desktop_app.ui.page.nodes import Paragraph, plain
+from desktop_app.ui.page.model import BitextModel, plain_cell
+from desktop_app.ui.page.nodes import Paragraph
 from desktop_app.ui.window.main_window import MainWindow
 from tests.support.texts import ZH
 from tests.support.waiting import settle
@@ -48,15 +48,15 @@ def test_every_text_is_shown_as_it_is_converted(
     script: str, window: MainWindow, model: Model
 ) -> None:
     published = {
-        (node.number, side): [plain([p]) for p in model().texts(node, side)]
+        (node.number, side): [plain_cell([p]) for p in model().texts(node, side)]
         for node in model().nodes()
         for side in (0, 1)
     }
     window.document.set_script(script)
     for node in model().nodes():
-        shown = [plain([p]) for p in model().texts(node, 0)]
+        shown = [plain_cell([p]) for p in model().texts(node, 0)]
         assert shown == [convert(text, script) for text in published[node.number, 0]]
-        assert [plain([p]) for p in model().texts(node, 1)] == published[node.number, 1]
+        assert [plain_cell([p]) for p in model().texts(node, 1)] == published[node.number, 1]
 
 
 def test_the_head_shows_from_what_the_text_was_converted(window: MainWindow) -> None:

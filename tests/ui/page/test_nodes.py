@@ -18,6 +18,7 @@ from tests.support.corrections import (
     made_resolution,
     some_corrections,
 )
+from tests.support.paths import FIXTURES
 from tests.support.texts import EN_PREAMBLE, read
 
 
@@ -114,3 +115,22 @@ def test_the_same_in_real_texts(bitext: Bitext, data: st.DataObject) -> None:
     rows = some_corrections(data, bitext, bitext.rows, most=12)
     _check(bitext, bitext.rows, rows)
     _check(bitext, rows, bitext.rows)
+
+
+def test_a_heading_above_sub_paragraphs_holds_those_that_follow_it() -> None:
+    en, zh = (
+        read((FIXTURES / f"headings_within.{code}.md").read_text("utf-8")) for code in ("en", "zh")
+    )
+    nodes = [*tree(align(en, zh)).walk()]
+    headings = {node.section: node for node in nodes if node.name == "heading"}
+    assert [*headings] == [
+        "op1.a.heading", "op1.c.heading", "op2.ii.a.heading", "op2.ii.b.heading"
+    ]  # fmt: skip
+    below = [[one.texts[0][0].id for one in node.children] for node in headings.values()]
+    assert below == [["op1.a", "op1.b"], ["op1.c"], ["op2.ii.a"], ["op2.ii.b", "op2.ii.c"]]
+    assert [words(side[0].runs) for side in headings["op1.a.heading"].texts] == [
+        "Asset freeze", "资产冻结"
+    ]  # fmt: skip
+    assert {node.parent.name for node in headings.values() if node.parent} == {"1", "(ii)"}
+    labels = [node.name for node in nodes if node.kind is NodeKind.CLAUSE]
+    assert len(labels) == len([*en.walk()])

@@ -36,7 +36,7 @@ class Body:
         """A preambular paragraph, or an item of one."""
         tag = "item" if parent.tag == f"{{{NAMESPACE}}}blockList" else "recital"
         element = add(parent, tag, eId=self._ids.free(name))
-        self._number(element, clause)
+        self._number(element, clause, name)
         if clause.runs or not clause.clauses:
             self._inline.content(element, clause, name)
         self._count()
@@ -91,7 +91,7 @@ class Body:
     def _clause(self, parent: Element, clause: Clause, name: str) -> None:
         tag = "point" if parent.tag == f"{{{NAMESPACE}}}list" else "paragraph"
         element = add(parent, tag, eId=self._ids.free(name))
-        self._number(element, clause)
+        self._number(element, clause, name)
         self._count()
         if not clause.clauses:
             self._inline.content(add(element, "content"), clause, name)
@@ -129,9 +129,12 @@ class Body:
             name = listed
         return parent
 
-    def _number(self, element: Element, clause: Clause) -> None:
+    def _number(self, element: Element, clause: Clause, name: str) -> None:
+        """The number of a clause, and the heading above it."""
         if clause.mark:
             append(add(element, "num"), clause.mark)
+        if clause.heading:
+            self._inline.add_cited(add(element, "heading"), clause.heading, f"{name}__heading")
 
 
 def _is_spoken_between(clause: Clause) -> bool:

@@ -109,7 +109,7 @@ def _in_iri(number: str) -> str:
 
 
 def _words(resolution: Resolution) -> str:
-    texts = [clause.text for clause in resolution.walk()]
+    texts = [text for clause in resolution.walk() for text in (words(clause.heading), clause.text)]
     return "\n".join([*(words(part.heading) for part in resolution.divisions()), *texts])
 
 

@@ -29,6 +29,7 @@ from desktop_app.reading.structure.lines import (
     states_a_field,
 )
 from desktop_app.reading.structure.marks import separated, sign_of
+from desktop_app.reading.structure.numbering import starts_with_number
 from desktop_app.reading.structure.parting.layout import (
     LINES_IN_BRACKETS,
     WHOLE,
@@ -44,10 +45,10 @@ from desktop_app.reading.structure.parting.layout import (
     pairs_of,
     texts_of,
 )
+from desktop_app.reading.structure.parting.pages import Pages
 from desktop_app.reading.structure.parting.quotations import goes_on_quoting
 from desktop_app.reading.structure.sub_paragraphs import starts_with_mark
 from desktop_app.resolution import runs as styled
-from desktop_app.resolution import symbols
 from desktop_app.resolution.model import Run, Runs
 
 _LINES_OF_A_HEADING = 3
@@ -57,18 +58,9 @@ _LINES_OF_A_CLOSING = 12
 def paragraphs(document: Document, rules: Grammar) -> Iterator[Block]:
     """The blocks of a document, those that hold several paragraphs as one block each."""
     layout = layout_of(document.blocks, document.indent, rules)
-    parting = _Parting(rules, layout, _running_heads(document.blocks))
+    parting = _Parting(rules, layout, Pages(document.blocks, rules))
     for block in _whole(document.blocks, layout, rules) if layout.width else document.blocks:
         yield from parting.parted(block)
-
-
-def _running_heads(blocks: Sequence[Block]) -> frozenset[str]:
-    """The symbol of the document, where it stands on lines of its own more than once: at the head
-    of each page. Other symbols can be whole notes."""
-    paragraphs = (block for block in blocks if block.kind is BlockKind.PARAGRAPH)
-    lines = (line.strip() for block in paragraphs for line in block.text.split("\n"))
-    found = [line for line in lines if symbols.pattern().fullmatch(line)]
-    return frozenset(found[:1] if found.count(found[0]) > 1 else []) if found else frozenset()
 
 
 class _Whole:
@@ -137,10 +129,12 @@ def _count(item: Block) -> int:
 class _Parting:
     """Parts the blocks of a document after their lines, in order."""
 
-    def __init__(self, rules: Grammar, layout: Layout, running_heads: frozenset[str]) -> None:
+    def __init__(self, rules: Grammar, layout: Layout, pages: Pages) -> None:
         self._rules = rules
         self._layout = layout
-        self._running_heads = running_heads
+        self._pages = pages
+        self._above = ""
+        """The last line that was left out, or else the last paragraph."""
         self._enacted = False
         """Whether enacting words came before."""
         self._in_head = True
@@ -160,8 +154,9 @@ class _Parting:
         self._in_head = not self._enacted
         if not is_of_lines(block):
             self._enacted = self._enacted or self._holds_enacting_words(block.text)
-            if block.kind is not BlockKind.PARAGRAPH or not self._is_running_head(block.text):
+            if block.kind is not BlockKind.PARAGRAPH or not self._is_of_page(block.text):
                 yield block
+            self._above = block.text
             return
         self._block = block
         self._lines = styled.lines(block.runs)
@@ -176,13 +171,15 @@ class _Parting:
                 self._in_head = not self._enacted
         yield from self._of_lines(start, len(self._lines))
 
-    def _is_running_head(self, text: str) -> bool:
-        return not self._in_head and text.strip() in self._running_heads
+    def _is_of_page(self, text: str) -> bool:
+        return not self._in_head and self._pages.is_furniture(text, self._above)
 
     def _of_lines(self, start: int, end: int) -> Iterator[Block]:
         """The block of these lines; those that the width broke are one again."""
-        if end == start + 1 and self._is_running_head(self._texts[start]):
+        if end == start + 1 and self._is_of_page(self._texts[start]):
+            self._above = self._texts[start]
             return
+        self._above = self._texts[end - 1]
         breaks = iter([self._between(start, place) for place in range(start + 1, end)])
         runs = styled.join(self._lines[start:end], lambda left, right: next(breaks))
         yield Block(BlockKind.PARAGRAPH, runs) if start else replace(self._block, runs=runs)
@@ -206,11 +203,11 @@ class _Parting:
         if self._enacts(place) or self._enacts(place - 1):
             self._numbered, self._enacted = False, True
             return True
-        if any(is_furniture(one) or self._is_running_head(one) for one in (before, text)):
+        if any(is_furniture(one) for one in (before, text)) or self._is_at_page_end(start, place):
             return True
         if self._layout.is_head_of_page(before):
             return True
-        number = bool(self._rules.number.match(text))
+        number = starts_with_number(text, self._rules)
         if self._layout.runs_together and self._layout_begins(start, place):
             self._numbered = self._numbered or (number and ends(before))
             return True
@@ -222,6 +219,15 @@ class _Parting:
         if goes_on_quoting(self._texts, start, place):
             return True
         return self._opens(place) or self._is_heading(place)
+
+    def _is_at_page_end(self, start: int, place: int) -> bool:
+        """Whether a line, or the one above, stands at the head or the foot of a page."""
+        if self._in_head:
+            return False
+        before, text = self._texts[place - 1 : place + 1]
+        above = self._texts[place - 2] if place - 1 > start else self._above
+        is_of_page = self._pages.is_furniture
+        return is_of_page(before, above) or is_of_page(text, before)
 
     def _layout_begins(self, start: int, place: int) -> bool:
         """Whether the layout of a file that runs its paragraphs together begins one."""

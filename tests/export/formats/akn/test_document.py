@@ -80,7 +80,8 @@ def _wanted(text: Resolution) -> list[str]:
             for clause in division.own():
                 own = rows(clause.runs) if clause.table else [[clause.runs]]
                 pieces = [_with_plain_marks(text, cell) for row in own for cell in row]
-                out += [clause.mark, *(piece.replace("\u2028", "\n") for piece in pieces)]
+                heading = _with_plain_marks(text, clause.heading)
+                out += [clause.mark, heading, *(piece.replace("\u2028", "\n") for piece in pieces)]
         return out
 
     annexes = [part for part in text.parts if part.kind is PartKind.ANNEX]

@@ -173,3 +173,12 @@ _PAGE = (
 )
 def test_the_head_of_a_printed_page_is_none_of_the_paragraph_below(head: str, first: str) -> None:
     assert next(iter(texts(read(head + _PAGE)).values())).startswith(first)
+
+
+def test_a_number_whose_full_stop_was_misread_begins_a_paragraph() -> None:
+    found = read(
+        f"{_HEAD}Recalling the book of the keepers of lighthouses,\n\n"
+        "1. Decides that the keepers of all harbours come together in spring;\n"
+        "2, Requests them to report on it to the people of the harbours;\n"
+    )
+    assert ids(found) == ["pp1", "op1", "op2"]
