@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 
 from desktop_app.resolution.bitext import Bitext, Finding, Row, spans_text
 from desktop_app.resolution.labels import label
-from desktop_app.resolution.model import Clause, Part, Resolution
+from desktop_app.resolution.model import Clause, Part, Provenance, Resolution, Run, Runs
 from desktop_app.resolution.plain import plain_words
-from desktop_app.resolution.serial import Plain
+from desktop_app.resolution.serial import Plain, dump_runs
 from desktop_app.resolution.tables import lined_up, printed_rows
 from desktop_app.resolution.trust import trust
 
@@ -24,18 +24,48 @@ def as_json(resolution: Resolution, indent: int | None = 2) -> str:
         "organ": head.organ or None,
         "session": head.session,
         "agenda_item": head.agenda_item or None,
+        "agenda_title": head.agenda_title or None,
         "title": head.title or None,
         "adopted": head.adopted or None,
         "meeting": head.meeting,
         "report": head.report or None,
-        "provenance": resolution.provenance.value,
+        **_origin(resolution),
+        "head": [{"id": line.id, **_words("text", line.runs)} for line in resolution.head],
         "parts": [_part(part) for part in resolution.parts],
+        "closing": [{"id": line.id, **_words("text", line.runs)} for line in resolution.closing],
         "footnotes": [
-            {"id": note.id, "mark": note.mark, "text": plain_words(note.runs)}
+            {"id": note.id, "mark": note.mark, **_words("text", note.runs)}
             for note in resolution.footnotes
         ],
     }
     return json.dumps(document, ensure_ascii=False, indent=indent)
+
+
+def _origin(resolution: Resolution) -> dict[str, Plain]:
+    """Where the text comes from, and what was done to it; fields of what was not done are left
+    out."""
+    is_converted = bool(resolution.converted)
+    values: dict[str, Plain] = {
+        "provenance": (Provenance.CONVERTED if is_converted else resolution.provenance).value,
+        "address": resolution.address or None,
+    }
+    if is_converted:
+        values |= {
+            "published_provenance": resolution.provenance.value,
+            "converted": resolution.converted,
+            "converted_from": resolution.converted_from,
+        }
+    if resolution.caveats:
+        values["caveats"] = [caveat.value for caveat in resolution.caveats]
+    return values
+
+
+def _words(key: str, runs: Runs) -> dict[str, Plain]:
+    """Words as characters alone, with their runs where these say more."""
+    text = plain_words(runs)
+    alone = (Run(text),) if text else ()
+    values: dict[str, Plain] = {key: text}
+    return values if runs == alone else values | {"runs": dump_runs(runs)}
 
 
 def _part(part: Part) -> dict[str, Plain]:
@@ -44,28 +74,27 @@ def _part(part: Part) -> dict[str, Plain]:
         "kind": part.kind.value,
         "number": part.number or None,
         "level": part.level,
-        "heading": plain_words(part.heading) or None,
+        "heading": None,
+        **(_words("heading", part.heading) if part.heading else {}),
         "clauses": [_clause(clause) for clause in part.clauses],
         "parts": [_part(below) for below in part.parts],
     }
     if part.masthead:  # of one of several resolutions
-        values |= {
-            "symbol": part.masthead.symbol or None,
-            "title": part.masthead.title or None,
-            "adopted": part.masthead.adopted or None,
-            "meeting": part.masthead.meeting,
-        }
+        values |= {field: value or None for field, value in part.masthead._asdict().items()}
     return values
 
 
 def _clause(clause: Clause) -> dict[str, Plain]:
-    table = {"table": _cells(clause)} if clause.table else {}
+    table: dict[str, Plain] = {}
+    if clause.table:
+        table = {"table": _cells(clause), "headings": clause.table.headings}
     return {
         "id": clause.id,
         "label": label(clause.id),
         "number": clause.number or None,
+        "mark": clause.mark or None,
         "opening": clause.opening,
-        "text": plain_words(clause.runs),
+        **_words("text", clause.runs),
         **table,
         "notes": list(clause.notes),
         "clauses": [_clause(child) for child in clause.clauses],

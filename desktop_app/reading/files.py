@@ -1,14 +1,19 @@
-"""A file on disk to its bytes, its text, or the resolution in it."""
+"""A file on disk to its bytes, its text, or the language versions in it."""
 
 import os
 import stat
 from pathlib import Path
+from typing import NamedTuple
 
 from desktop_app.common.messages import Message, reason
+from desktop_app.reading.blocks import Document
+from desktop_app.reading.content import Content
+from desktop_app.reading.places import Places, places
 from desktop_app.reading.readers.encodings import decode
 from desktop_app.reading.readers.reader import LARGEST, ReadingError
 from desktop_app.reading.readers.registry import largest, reader_of, signed_reader
 from desktop_app.reading.structure.resolution import resolution
+from desktop_app.resolution.bitext import Row
 from desktop_app.resolution.model import Resolution
 
 _BEGINNING = 1 << 16
@@ -17,20 +22,63 @@ _LONG = 500_000
 """Bytes of a text that is read in half a second."""
 
 
+class Versions(NamedTuple):
+    """The language versions in a file, and what it says of how they stand to each other: `rows`
+    between the clauses, or the `places` of the clauses of each version; () where it says
+    nothing."""
+
+    source: Resolution
+    target: Resolution | None = None
+    rows: tuple[Row, ...] = ()
+    places: tuple[Places, ...] = ()
+
+
+def read_versions(path: Path) -> Versions:
+    """The language versions in a file of any format that is read. A text that is no resolution is
+    returned as plain paragraphs, of the kind TEXT. Raises ReadingError."""
+    return versions_in(read_bytes(path), path)
+
+
 def read_resolution(path: Path) -> Resolution:
-    """The resolution in a file of any format that is read. A text that is no resolution is returned
-    as plain paragraphs, of the kind TEXT. Raises ReadingError."""
-    return resolution_in(read_bytes(path), path)
+    """The same of the first version alone."""
+    return read_versions(path).source
 
 
 def resolution_in(data: bytes, path: Path) -> Resolution:
-    """The resolution in the bytes of a file; `path` is for messages. Raises ReadingError."""
-    found = resolution(reader_of(data, path).read(data, path))
-    if not found.parts:
+    """The first version in the bytes of a file; `path` is for messages. Raises ReadingError."""
+    return versions_in(data, path).source
+
+
+def versions_in(data: bytes, path: Path) -> Versions:
+    """The language versions in the bytes of a file; `path` is for messages. Raises ReadingError."""
+    reader = reader_of(data, path)
+    content = reader.holds(data, path)
+    found = _versions(content) if content else None
+    found = found or Versions(resolution(reader.read(data, path)))
+    if not found.source.parts:
         raise ReadingError(
             Message("%1 has no text in it; choose a file with a resolution.", (str(path),))
         )
     return found
+
+
+def _versions(content: Content) -> Versions | None:
+    """What a file holds as language versions; None for blocks in two columns or turns that are no
+    two versions of a resolution."""
+    texts = [resolution(text) if isinstance(text, Document) else text for text in content.texts]
+    if len(texts) == 1:
+        return Versions(texts[0])
+    source, target = texts
+    if source.language == target.language or not (source.is_structured and target.is_structured):
+        return None
+    documents = [text for text in content.texts if isinstance(text, Document)]
+    stood = zip(texts, documents, content.places, strict=False)
+    return Versions(
+        source,
+        target,
+        content.rows,
+        tuple(places(text, document.blocks, rows) for text, document, rows in stood),
+    )
 
 
 def read_text(path: Path) -> str:
