@@ -56,8 +56,9 @@ def test_show_json_has_the_keys_of_the_issue(run: Run) -> None:
     assert {tuple(key for key in clause if key != "runs") for clause in clauses} == {
         ("id", "label", "number", "mark", "opening", "text", "notes", "clauses")
     }
-    assert "".join(run["text"] for run in clauses[5]["runs"] if "note" not in run) == (
-        clauses[5]["text"]
+    assert (
+        "".join(run["text"] for run in clauses[5]["runs"] if "note" not in run)
+        == (clauses[5]["text"])
     )
     assert [clause["opening"] for clause in clauses] == ZH_OPENINGS
     assert clauses[5]["notes"] == ["fn1", "fn2"]

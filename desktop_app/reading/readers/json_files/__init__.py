@@ -3,7 +3,6 @@
 
 - `exported.py`: the model of one language version or two, with the rows between them
 - `shown.py`: what `show` prints, an object for each version
-- `sound.py`: what must be true of a text that comes with its structure, from whatever format
 - `reading.py`: the whole file
 """
 

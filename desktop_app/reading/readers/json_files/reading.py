@@ -6,8 +6,8 @@ from pathlib import Path
 from desktop_app.common.messages import Message
 from desktop_app.reading.content import Content
 from desktop_app.reading.readers.json_files import exported, shown
-from desktop_app.reading.readers.json_files.sound import check
 from desktop_app.reading.readers.reader import ReadingError
+from desktop_app.reading.readers.sound import check
 from desktop_app.resolution.model import Resolution
 from desktop_app.resolution.serial import SerialError
 

@@ -1,1 +1,0 @@
-"""Tests of desktop_app/reading/readers/json_files."""
