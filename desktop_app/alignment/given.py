@@ -32,8 +32,11 @@ def _rows(automatic: Bitext, places: Sequence[Places]) -> Iterator[Row]:
     groups = [*_groups(automatic, [*_filled(automatic, places)])]
     several = {n for n, sides in enumerate(groups) if not n or min(map(len, sides)) > 1}
     for number, (source, target) in enumerate(groups):
-        if number not in several:
+        if number not in several and source and target:
             yield Row((*source,), (*target,), 1.0)
+        elif number not in several:
+            yield from (Row((id,), (), 1.0) for id in source)
+            yield from (Row((), (id,), 1.0) for id in target)
     group_of = [
         {id: number for number in several for id in groups[number][side]} for side in (0, 1)
     ]

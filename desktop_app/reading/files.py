@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from desktop_app.common.messages import Message, reason
+from desktop_app.reading.alternating import alternating
 from desktop_app.reading.blocks import Document
 from desktop_app.reading.content import Content
 from desktop_app.reading.places import Places, places
@@ -54,7 +55,10 @@ def versions_in(data: bytes, path: Path) -> Versions:
     reader = reader_of(data, path)
     content = reader.holds(data, path)
     found = _versions(content) if content else None
-    found = found or Versions(resolution(reader.read(data, path)))
+    if found is None:
+        document = reader.read(data, path)
+        turns = alternating(document)
+        found = (turns and _versions(turns)) or Versions(resolution(document))
     if not found.source.parts:
         raise ReadingError(
             Message("%1 has no text in it; choose a file with a resolution.", (str(path),))

@@ -14,6 +14,7 @@ from desktop_app.export.excerpt.model import Entry, Excerpt, Kind, Paragraph
 from desktop_app.export.excerpt.options import Arrangement, Progress, silent
 from desktop_app.export.formats.format import Format
 from desktop_app.export.shared.markdown_words import Labels, escaped, inline, row, table
+from desktop_app.reading.readers.markdown_own import comment
 from desktop_app.resolution.tables import in_one_cell
 
 _LOWEST = 6
@@ -34,10 +35,13 @@ def _blocks(excerpt: Excerpt) -> Iterator[str]:
         + (f" (<{_address(version.address)}>)" if version.address else "")
         for version in excerpt.versions
     )
+    yield comment(tuple(version.tag for version in excerpt.versions))
     blocks = in_blocks(excerpt)
     for block in blocks:
         # The same footnote in two languages that stand apart is two to Markdown.
         labels = _labels(block, len(blocks) > 1)
+        if len(blocks) > 1:
+            yield comment((block.versions[0].tag,))
         if excerpt.arrangement is Arrangement.COLUMNS:
             yield "\n".join(_table(block, labels))
         else:
@@ -58,12 +62,20 @@ def _labels(block: Excerpt, apart: bool) -> list[Labels]:
     apart = apart or any(id not in ("", note.id) for note in block.notes for id in note.ids)
     return [
         {
-            note.id: note.ids[side].removeprefix("fn") + (f"-{version.tag}" if apart else "")
+            note.id: _label(note, side) + (f"-{version.tag}" if apart else "")
             for note in block.notes
             if note.ids[side]
         }
         for side, version in enumerate(block.versions)
     ]
+
+
+def _label(note: Note, side: int) -> str:
+    """The label of a footnote: its mark as it is published, or with a count where several have
+    one."""
+    id, mark = note.ids[side], note.marks[side]
+    is_usual = mark.isdecimal() or not mark.strip("*")
+    return mark if is_usual and "-" not in id else id.removeprefix("fn")
 
 
 def _citation(citation: str) -> str:
