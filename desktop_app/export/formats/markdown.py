@@ -14,7 +14,7 @@ from desktop_app.export.excerpt.model import Entry, Excerpt, Kind, Paragraph
 from desktop_app.export.excerpt.options import Arrangement, Progress, silent
 from desktop_app.export.formats.format import Format
 from desktop_app.export.shared.markdown_words import Labels, escaped, inline, row, table
-from desktop_app.reading.readers.markdown_own import comment
+from desktop_app.reading.readers.markdown_exports.own import comment
 from desktop_app.resolution.tables import in_one_cell
 
 _LOWEST = 6

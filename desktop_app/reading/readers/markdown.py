@@ -15,7 +15,7 @@ from desktop_app.common.messages import Message
 from desktop_app.reading.blocks import EXPORTED, Block, BlockKind, Document
 from desktop_app.reading.content import Content
 from desktop_app.reading.readers.encodings import decode
-from desktop_app.reading.readers.markdown_own import exported
+from desktop_app.reading.readers.markdown_exports.own import exported
 from desktop_app.reading.readers.markdown_parser import DEEPEST, ESCAPED, parsed
 from desktop_app.reading.readers.reader import Reader
 from desktop_app.resolution import tables
@@ -334,9 +334,11 @@ def _add_with_stray_emphasis(out: list[Run], text: str) -> None:
 
 
 def _holds(data: bytes, path: Path) -> Content | None:
-    from desktop_app.reading.readers.markdown_pairs import content  # late: few files are such
+    from desktop_app.reading.readers.markdown_exports.pairs import (
+        content,  # late: few files are such
+    )
 
-    return content(data, path)
+    return content(data, path, read)
 
 
 READER = Reader(

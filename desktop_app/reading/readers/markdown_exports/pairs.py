@@ -1,22 +1,23 @@
 """Markdown with two languages that this program exported: one below the other, in columns, or one
 behind the other."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from desktop_app.reading.alternating import parted, with_notes
 from desktop_app.reading.blocks import EXPORTED, Block, BlockKind, Document
 from desktop_app.reading.content import Content, Text
 from desktop_app.reading.readers.encodings import decode
-from desktop_app.reading.readers.markdown import read
-from desktop_app.reading.readers.markdown_own import GAP, Exported, exported
+from desktop_app.reading.readers.markdown_exports.own import GAP, Exported, exported
 from desktop_app.resolution.model import Run, Runs, Style
 
+Read = Callable[[str], Document]
 _METADATA = {EXPORTED: "yes"}
 
 
-def content(data: bytes, path: Path) -> Content | None:
-    """The two languages of such a file, None for any other. Raises ReadingError."""
+def content(data: bytes, path: Path, read: Read) -> Content | None:
+    """The two languages of such a file, None for any other; `read` makes blocks of Markdown. Raises
+    ReadingError."""
     if b"<!-- resolution-reader:" not in data:
         return None
     found = exported(decode(data, path).removeprefix("\ufeff"))
@@ -24,7 +25,7 @@ def content(data: bytes, path: Path) -> Content | None:
         return None
     first, second = (tag.partition("-")[0] for tag in found.tags)
     if len(found.texts) > 1:
-        both = _of_columns(found, (first, second))
+        both = _of_columns(found, (first, second), read)
     else:
         text = Document(read(found.texts[0]).blocks, _METADATA)
         both = parted(text, (first, second), GAP)
@@ -35,7 +36,7 @@ def content(data: bytes, path: Path) -> Content | None:
     return Content(texts=texts, places=both.places)
 
 
-def _of_columns(found: Exported, languages: tuple[str, str]) -> Content:
+def _of_columns(found: Exported, languages: tuple[str, str], read: Read) -> Content:
     *columns, behind = found.texts
     notes = [block for block in read(_with_calls(columns, behind)).blocks if _is_note(block)]
     sides = [
