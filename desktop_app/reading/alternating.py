@@ -23,6 +23,8 @@ _SHARE, _SWITCHES = 0.3, 0.5
 """The share of each language among them, and that of the paragraphs behind one of the other."""
 _LETTERS = 15
 """Letters of a paragraph whose language is looked for."""
+_SAMPLED = 500
+"""Characters of a paragraph that tell its language."""
 _BETWEEN = " / "
 """Stands between two languages in a heading of an export."""
 
@@ -88,6 +90,7 @@ def _languages(blocks: Sequence[Block]) -> Pair | None:
 
 def _language(text: str) -> str:
     """The language of a paragraph, "" where it is too short to tell."""
+    text = text[:_SAMPLED]
     if sum(map(str.isalpha, text)) < (_LETTERS if text.isascii() else _LETTERS // 4):
         return ""
     found = detect(text)
@@ -113,6 +116,7 @@ def _sided(blocks: Sequence[Block], languages: Pair, gap: str) -> Iterator[tuple
 
 def _language_of(text: str, languages: Pair) -> str:
     """Which of two languages a text is in, "" where nothing tells."""
+    text = text[:_SAMPLED]
     found = _language(text)
     if found in languages:
         return found
