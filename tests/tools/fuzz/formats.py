@@ -1,5 +1,5 @@
-"""Damaged files of formats that are no text: Word files, part by part, web pages, PDF, and what this
-program exports as Akoma Ntoso, JSON, and in two languages."""
+"""Damaged files of formats that are no text: Word files, part by part, web pages and PDF; and what
+this program exports as Akoma Ntoso, as JSON, and in two languages."""
 
 import re
 import textwrap
