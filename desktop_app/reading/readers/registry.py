@@ -11,6 +11,7 @@ from desktop_app.common.messages import Listed, Message
 from desktop_app.reading.readers import akn, docx, html, json_files, markdown, text
 from desktop_app.reading.readers.pdf import reader as pdf
 from desktop_app.reading.readers.reader import LARGEST, Reader, ReadingError, Unread
+from desktop_app.reading.readers.units import tmx, xliff
 from desktop_app.reading.readers.unread import UNREAD
 
 READERS: tuple[Reader, ...] = (
@@ -20,6 +21,8 @@ READERS: tuple[Reader, ...] = (
     html.READER,
     akn.READER,
     json_files.READER,
+    xliff.READER,
+    tmx.READER,
     markdown.READER,
     text.READER,
 )
