@@ -143,9 +143,10 @@ def json_file(chance: Random) -> bytes:
 
 
 def export_of_two(chance: Random) -> bytes:
-    """A page or a Markdown file in two languages that is damaged."""
-    data = chance.choice(_exports(chance.choice(["html", "md"]))[-2:])
-    return _damaged_markup(data, chance) if data.startswith(b"<!") else damaged(data, chance)
+    """A page, a Markdown file or one of units in two languages that is damaged."""
+    key = chance.choice(["html", "md", "xliff", "tmx"])
+    data = chance.choice(_exports(key)[-2:])
+    return damaged(data, chance) if key == "md" else _damaged_markup(data, chance)
 
 
 MAKERS: dict[str, Callable[[Random], bytes]] = {
