@@ -8,7 +8,7 @@ from typing import NamedTuple
 from desktop_app.common.messages import Message, reason
 from desktop_app.reading.alternating import alternating
 from desktop_app.reading.blocks import Document
-from desktop_app.reading.content import Content
+from desktop_app.reading.content import Content, Text
 from desktop_app.reading.places import Places, places
 from desktop_app.reading.readers.encodings import decode
 from desktop_app.reading.readers.reader import LARGEST, ReadingError
@@ -69,20 +69,24 @@ def versions_in(data: bytes, path: Path) -> Versions:
 def _versions(content: Content) -> Versions | None:
     """What a file holds as language versions; None for blocks in two columns or turns that are no
     two versions of a resolution."""
-    texts = [resolution(text) if isinstance(text, Document) else text for text in content.texts]
-    if len(texts) == 1:
-        return Versions(texts[0])
-    source, target = texts
-    if source.language == target.language or not (source.is_structured and target.is_structured):
+    source = _structured(content.texts[0])
+    if len(content.texts) == 1:
+        return Versions(source)
+    target = _structured(content.texts[1]) if source.is_structured else None
+    if target is None or not target.is_structured or source.language == target.language:
         return None
     documents = [text for text in content.texts if isinstance(text, Document)]
-    stood = zip(texts, documents, content.places, strict=False)
+    stood = zip((source, target), documents, content.places, strict=False)
     return Versions(
         source,
         target,
         content.rows,
         tuple(places(text, document.blocks, rows) for text, document, rows in stood),
     )
+
+
+def _structured(text: Text) -> Resolution:
+    return resolution(text) if isinstance(text, Document) else text
 
 
 def read_text(path: Path) -> str:
