@@ -95,7 +95,7 @@ def beside(
     fitting = fitting or next(
         (side for side in sides if side.language != source.language), found.source
     )
-    return _paired(source, fitting, translation, progress)
+    return paired(source, fitting, translation, progress)
 
 
 def beside_or_alone(
@@ -105,7 +105,7 @@ def beside_or_alone(
     Raises UserError, as `open_bitext` does."""
     found = open_versions(file)
     if found.target is None and is_version(found.source, source):
-        return _paired(source, found.source, file, progress)
+        return paired(source, found.source, file, progress)
     return _shown(found, progress)
 
 
@@ -118,8 +118,10 @@ def holds_version(file: Path, shown: Resolution) -> bool:
 
 def is_version(other: Resolution, shown: Resolution) -> bool:
     """Whether a resolution is another language version of the one that is shown."""
-    same = bool(other.masthead.symbol) and other.masthead.symbol == shown.masthead.symbol
-    return same and other.language != shown.language
+    from desktop_app.resolution.symbols import are_same  # late: the first page names no symbol
+
+    is_other = other.language != shown.language
+    return is_other and are_same(other.masthead.symbol, shown.masthead.symbol)
 
 
 def _shown(found: Versions, progress: Progress) -> Bitext:
@@ -135,9 +137,14 @@ def _shown(found: Versions, progress: Progress) -> Bitext:
     return with_places(bitext, *found.places) if found.places else bitext
 
 
-def _paired(
-    source: Resolution, target: Resolution, translation: Path, progress: Progress
+def paired(
+    source: Resolution,
+    target: Resolution,
+    translation: Path,
+    progress: Progress = lambda share: None,
 ) -> Bitext:
+    """Two resolutions, aligned; `translation` is the file of the second, for messages. Raises
+    OpeningError."""
     from desktop_app.alignment.align import PairError, align, check_pair, unaligned
 
     try:

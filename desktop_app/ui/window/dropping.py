@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
 
+from desktop_app.ui.pairing.beside import Pairing
+
 if TYPE_CHECKING:
     from PySide6.QtGui import QDropEvent
 
@@ -23,8 +25,9 @@ def accept_drag(event: QDropEvent) -> None:
 
 
 def open_dropped(event: QDropEvent, workspace: Workspace) -> None:
-    """Opens one file, or a second one with it as its translation. Puts another language version of
-    the document that is shown beside it."""
+    """Opens one file, or a second one with it as its translation; further ones are loaded if they
+    are versions of the same document. Puts another language version of the document that is shown
+    beside it."""
     if not _may_copy(event):
         # Whoever drags it would take it away afterwards.
         event.setDropAction(Qt.DropAction.IgnoreAction)
@@ -39,16 +42,9 @@ def open_dropped(event: QDropEvent, workspace: Workspace) -> None:
         )
         return
     if len(files) > 1:
-        document.open(files[0], files[1])
+        workspace.feature(Pairing).open_all(files)
     else:
         document.open_dropped(files[0])
-    if len(files) > 2:
-        left = ", ".join(file.name for file in files[2:])
-        sentence = _tr("Two files are opened at a time; not opened: %1.").replace("%1", left)
-        if workspace.notice:  # which may have a button
-            workspace.status.emit(sentence)
-        else:
-            workspace.show_notice(sentence)
 
 
 def _may_copy(event: QDropEvent) -> bool:
