@@ -97,14 +97,22 @@ def align(
     tells whether it makes sense. `progress` is called now and then with the share that is done
     (0 to 1), and may raise to end it."""
     rows = list(_of_clauses(source, target, _Aligner(source, target, progress).level))
-    rows += _of_notes(source, target, partners(source, target, rows))
     return Bitext(
         source,
         target,
-        tuple(rows),
+        (*rows, *_of_notes(source, target, partners(source, target, rows))),
         head=tuple(_by_id(_ids(source.head), _ids(target.head))),
         closing=tuple(_by_id(_ids(source.closing), _ids(target.closing))),
     )
+
+
+def with_notes(bitext: Bitext, rows: Sequence[Row]) -> Bitext:
+    """The bitext with these rows of its clauses, and the footnotes as they stand to them."""
+    source, target = bitext.source, bitext.target
+    if target is None:
+        return bitext
+    notes = _of_notes(source, target, partners(source, target, rows))
+    return bitext._replace(rows=(*rows, *notes))
 
 
 def _of_clauses(source: Resolution, target: Resolution, level: _Level) -> Iterator[Row]:

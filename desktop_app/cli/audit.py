@@ -4,13 +4,12 @@ from argparse import ArgumentParser, Namespace
 
 from desktop_app.alignment.audit.audit import audit
 from desktop_app.cli import outline
-from desktop_app.cli.options import add_json, add_pair
+from desktop_app.cli.options import add_json, add_pair, pair_of
 from desktop_app.cli.output import print_text
-from desktop_app.opening.documents import open_bitext
 
 
 def add_options(parser: ArgumentParser) -> None:
-    """Two files, and whether the findings are printed as JSON."""
+    """Two language versions, and whether the findings are printed as JSON."""
     parser.description = (
         "Print where two language versions do not agree: in paragraphs, numbers, dates, symbols, "
         "footnotes or quoted titles."
@@ -21,7 +20,7 @@ def add_options(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Prints the findings, a line each. Raises UserError."""
-    bitext = open_bitext(options.file, options.translation)
+    bitext = pair_of(options)
     findings = audit(bitext)
     if options.json:
         print_text(outline.findings_as_json(bitext, findings))

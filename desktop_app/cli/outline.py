@@ -6,9 +6,17 @@ from collections.abc import Iterator, Sequence
 
 from desktop_app.resolution.bitext import Bitext, Finding, Row, spans_text
 from desktop_app.resolution.labels import label
-from desktop_app.resolution.model import Clause, Part, Places, Resolution
+from desktop_app.resolution.model import (
+    Clause,
+    Part,
+    Places,
+    Provenance,
+    Resolution,
+    Run,
+    Runs,
+)
 from desktop_app.resolution.plain import plain_words
-from desktop_app.resolution.serial import Plain
+from desktop_app.resolution.serial import Plain, dump_runs
 from desktop_app.resolution.tables import lined_up, printed_rows
 from desktop_app.resolution.trust import trust
 
@@ -26,14 +34,17 @@ def as_json(resolution: Resolution, indent: int | None = 2) -> str:
         "organ": head.organ or None,
         "session": head.session,
         "agenda_item": head.agenda_item or None,
+        "agenda_title": head.agenda_title or None,
         "title": head.title or None,
         "adopted": head.adopted or None,
         "meeting": head.meeting,
         "report": head.report or None,
-        "provenance": resolution.provenance.value,
+        **_origin(resolution),
+        "head": [{"id": line.id, **_words("text", line.runs)} for line in resolution.head],
         "parts": [_part(part, pages) for part in resolution.parts],
+        "closing": [{"id": line.id, **_words("text", line.runs)} for line in resolution.closing],
         "footnotes": [
-            {"id": note.id, "mark": note.mark, "text": plain_words(note.runs), **pages(note.id)}
+            {"id": note.id, "mark": note.mark, **_words("text", note.runs), **pages(note.id)}
             for note in resolution.footnotes
         ],
     }
@@ -52,35 +63,69 @@ class _Pages:
         return {"pages": list(self._known[id])} if id in self._known else {}
 
 
+def _origin(resolution: Resolution) -> dict[str, Plain]:
+    """Where the text comes from, and what was done to it; fields of what was not done are left
+    out."""
+    is_converted = bool(resolution.converted)
+    values: dict[str, Plain] = {
+        "provenance": (Provenance.CONVERTED if is_converted else resolution.provenance).value,
+        "address": resolution.address or None,
+    }
+    if is_converted:
+        values |= {
+            "published_provenance": resolution.provenance.value,
+            "converted": resolution.converted,
+            "converted_from": resolution.converted_from,
+        }
+    if resolution.caveats:
+        values["caveats"] = [caveat.value for caveat in resolution.caveats]
+    return values
+
+
+def _words(key: str, runs: Runs) -> dict[str, Plain]:
+    """Words as characters alone, with their runs where these say more."""
+    text = plain_words(runs)
+    alone = (Run(text),) if text else ()
+    values: dict[str, Plain] = {key: text}
+    return values if runs == alone else values | {"runs": dump_runs(runs)}
+
+
 def _part(part: Part, pages: _Pages) -> dict[str, Plain]:
     values: dict[str, Plain] = {
         "id": part.id,
         "kind": part.kind.value,
         "number": part.number or None,
         "level": part.level,
-        "heading": plain_words(part.heading) or None,
+        "heading": None,
+        **(_words("heading", part.heading) if part.heading else {}),
         "clauses": [_clause(clause, pages) for clause in part.clauses],
         "parts": [_part(below, pages) for below in part.parts],
     }
     if part.masthead:  # of one of several resolutions
-        values |= {
-            "symbol": part.masthead.symbol or None,
-            "title": part.masthead.title or None,
-            "adopted": part.masthead.adopted or None,
-            "meeting": part.masthead.meeting,
-        }
+        values |= {field: value or None for field, value in part.masthead._asdict().items()}
     return values
 
 
+def _heading(clause: Clause) -> dict[str, Plain]:
+    """The heading above a sub-paragraph, if it has one."""
+    if not clause.heading:
+        return {}
+    values = _words("heading", clause.heading)
+    return {{"runs": "heading_runs"}.get(key, key): value for key, value in values.items()}
+
+
 def _clause(clause: Clause, pages: _Pages) -> dict[str, Plain]:
-    table = {"table": _cells(clause)} if clause.table else {}
+    table: dict[str, Plain] = {}
+    if clause.table:
+        table = {"table": _cells(clause), "headings": clause.table.headings}
     return {
         "id": clause.id,
         "label": label(clause.id),
         "number": clause.number or None,
+        "mark": clause.mark or None,
         "opening": clause.opening,
-        **({"heading": plain_words(clause.heading)} if clause.heading else {}),
-        "text": plain_words(clause.runs),
+        **_heading(clause),
+        **_words("text", clause.runs),
         **table,
         **pages(clause.id),
         "notes": list(clause.notes),

@@ -9,13 +9,13 @@ from desktop_app.cli.command import PROGRAM, CommandError
 from desktop_app.cli.options import add_json
 from desktop_app.cli.output import print_text
 from desktop_app.common.messages import UserError
-from desktop_app.opening.documents import no_resolution, open_resolution
+from desktop_app.opening.documents import no_resolution, open_versions
 
 
 def add_options(parser: ArgumentParser) -> None:
     """The files, and whether they are printed as JSON."""
     parser.description = (
-        "Print what files hold, as outlines or as JSON: of several, one object a line."
+        "Print what files hold, as outlines or as JSON: of several texts, one object a line."
     )
     parser.add_argument("files", type=Path, metavar="FILE", nargs="+")
     add_json(parser)
@@ -38,8 +38,11 @@ def run(options: Namespace) -> int:
 
 
 def _show(file: Path, as_json: bool, on_a_line: bool) -> None:
-    found = open_resolution(file)
-    text = outline.as_json(found, None if on_a_line else 2) if as_json else outline.as_text(found)
-    print_text(text)
-    if not found.is_structured:
+    """Prints the language versions in a file, one after the other."""
+    found = open_versions(file)
+    sides = [side for side in (found.source, found.target) if side]
+    indent = None if on_a_line or len(sides) > 1 else 2
+    shown = [outline.as_json(side, indent) if as_json else outline.as_text(side) for side in sides]
+    print_text(("\n" if as_json else "\n\n").join(shown))
+    if not found.source.is_structured:
         raise CommandError(no_resolution(file).text())

@@ -3,12 +3,18 @@
 Reading and alignment are imported late: a document read before is opened without them.
 """
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from desktop_app.common.messages import Message, UserError
 from desktop_app.resolution.bitext import Bitext
 from desktop_app.resolution.model import Provenance, Resolution
+
+if TYPE_CHECKING:
+    from desktop_app.reading.files import Versions
 
 
 class OpeningError(UserError):
@@ -32,13 +38,12 @@ Progress = Callable[[float], None]
 def open_bitext(
     file: Path, translation: Path | None, progress: Progress = lambda share: None
 ) -> Bitext:
-    """A file, alone or beside its translation. Raises UserError: ReadingError for a file that
-    cannot be read, OpeningError for two that do not belong together."""
-    from desktop_app.alignment.align import alone
-
-    source = open_resolution(file)
+    """A file, beside its translation if one is given or if the file itself holds it. Raises
+    UserError: ReadingError for a file that cannot be read, OpeningError for two that do not belong
+    together."""
     if translation is None:
-        return alone(source)
+        return _shown(open_versions(file), progress)
+    source = open_resolution(file)
     if not source.is_structured:
         raise OpeningError(
             Message(
@@ -51,15 +56,25 @@ def open_bitext(
 
 
 def open_resolution(file: Path) -> Resolution:
-    """A file, read. What was fetched from the official source and is unchanged since is official,
-    whatever the file itself says. Raises ReadingError."""
-    from desktop_app.opening.records import record_of
-    from desktop_app.reading.files import read_resolution
+    """The first language version in a file. Raises ReadingError."""
+    return open_versions(file).source
 
-    found, record = read_resolution(file), record_of(file)
-    if record is not None and record.is_official:
-        return found._replace(provenance=Provenance.OFFICIAL, address=record.address)
-    return found
+
+def open_versions(file: Path) -> Versions:
+    """The language versions in a file. What was fetched from the official source and is unchanged
+    since is official, whatever the file itself says. Raises ReadingError."""
+    from desktop_app.opening.records import record_of
+    from desktop_app.reading.files import read_versions
+
+    found, record = read_versions(file), record_of(file)
+    if record is None or not record.is_official:
+        return found
+    source, target = (
+        side and side._replace(provenance=Provenance.OFFICIAL, address=record.address)
+        for side in (found.source, found.target)
+    )
+    assert source is not None
+    return found._replace(source=source, target=target)
 
 
 def takes_long(file: Path) -> bool:
@@ -74,18 +89,31 @@ def beside(
 ) -> Bitext:
     """A resolution with the file of its translation, aligned. Raises UserError, as `open_bitext`
     does."""
-    return paired(source, open_resolution(translation), translation, progress)
+    found = open_versions(translation)
+    sides = [side for side in (found.source, found.target) if side]
+    fitting = next((side for side in sides if is_version(side, source)), None)
+    fitting = fitting or next(
+        (side for side in sides if side.language != source.language), found.source
+    )
+    return paired(source, fitting, translation, progress)
 
 
 def beside_or_alone(
     source: Resolution, file: Path, progress: Progress = lambda share: None
 ) -> Bitext:
-    """A file beside a resolution if it holds another language version of it, alone otherwise.
+    """A file beside a resolution if it holds another language version of it alone, else by itself.
     Raises UserError, as `open_bitext` does."""
-    from desktop_app.alignment.align import alone
+    found = open_versions(file)
+    if found.target is None and is_version(found.source, source):
+        return paired(source, found.source, file, progress)
+    return _shown(found, progress)
 
-    found = open_resolution(file)
-    return paired(source, found, file, progress) if is_version(found, source) else alone(found)
+
+def holds_version(file: Path, shown: Resolution) -> bool:
+    """Whether a file holds another language version of a resolution, and it alone. Raises
+    ReadingError."""
+    found = open_versions(file)
+    return found.target is None and is_version(found.source, shown)
 
 
 def is_version(other: Resolution, shown: Resolution) -> bool:
@@ -94,6 +122,19 @@ def is_version(other: Resolution, shown: Resolution) -> bool:
 
     is_other = other.language != shown.language
     return is_other and are_same(other.masthead.symbol, shown.masthead.symbol)
+
+
+def _shown(found: Versions, progress: Progress) -> Bitext:
+    """The versions in one file beside each other, in the rows that the file gives if they fit."""
+    from desktop_app.alignment.align import align, alone
+    from desktop_app.alignment.given import with_file_rows, with_rows
+
+    if found.target is None:
+        return alone(found.source)
+    bitext = align(found.source, found.target, progress)
+    if found.rows:
+        return with_rows(bitext, found.rows)
+    return with_file_rows(bitext, *found.file_rows) if found.file_rows else bitext
 
 
 def paired(

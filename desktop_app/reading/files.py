@@ -1,16 +1,22 @@
-"""A file on disk to its bytes, its text, or the resolution in it."""
+"""A file on disk to its bytes, its text, or the language versions in it."""
 
 import os
 import stat
 from hashlib import sha256
 from pathlib import Path
+from typing import NamedTuple
 
 from desktop_app.common.messages import Message, reason
+from desktop_app.reading.alternating import alternating
+from desktop_app.reading.blocks import Document
+from desktop_app.reading.content import Content, Text
+from desktop_app.reading.file_rows import FileRows, file_rows
 from desktop_app.reading.printed import places
 from desktop_app.reading.readers.encodings import decode
 from desktop_app.reading.readers.reader import LARGEST, ReadingError
 from desktop_app.reading.readers.registry import largest, reader_of, signed_reader
 from desktop_app.reading.structure.resolution import resolution
+from desktop_app.resolution.bitext import Row
 from desktop_app.resolution.model import Places, Resolution
 
 _BEGINNING = 1 << 16
@@ -19,24 +25,79 @@ _LONG = 500_000
 """Bytes of a text that is read in half a second."""
 
 
+class Versions(NamedTuple):
+    """The language versions in a file, and what it says of how they stand to each other: `rows`
+    between the clauses, or the `file_rows` of the clauses of each version; () where it says
+    nothing."""
+
+    source: Resolution
+    target: Resolution | None = None
+    rows: tuple[Row, ...] = ()
+    file_rows: tuple[FileRows, ...] = ()
+
+
+def read_versions(path: Path) -> Versions:
+    """The language versions in a file of any format that is read. A text that is no resolution is
+    returned as plain paragraphs, of the kind TEXT. Raises ReadingError."""
+    return versions_in(read_bytes(path), path)
+
+
 def read_resolution(path: Path) -> Resolution:
-    """The resolution in a file of any format that is read. A text that is no resolution is returned
-    as plain paragraphs, of the kind TEXT. Raises ReadingError."""
-    return resolution_in(read_bytes(path), path)
+    """The same of the first version alone."""
+    return read_versions(path).source
 
 
 def resolution_in(data: bytes, path: Path) -> Resolution:
-    """The resolution in the bytes of a file; `path` is for messages. Raises ReadingError."""
-    document = reader_of(data, path).read(data, path)
-    found = resolution(document)
-    if not found.parts:
+    """The first version in the bytes of a file; `path` is for messages. Raises ReadingError."""
+    return versions_in(data, path).source
+
+
+def versions_in(data: bytes, path: Path) -> Versions:
+    """The language versions in the bytes of a file; `path` is for messages. Raises ReadingError."""
+    reader = reader_of(data, path)
+    content = reader.holds(data, path)
+    found = _versions(content) if content else None
+    if found is None:
+        document = reader.read(data, path)
+        turns = alternating(document)
+        found = (turns and _versions(turns)) or Versions(_placed(document, data))
+    if not found.source.parts:
         raise ReadingError(
             Message("%1 has no text in it; choose a file with a resolution.", (str(path),))
         )
-    if document.printed:
-        digest, known = sha256(data).hexdigest(), places(found, document.printed)
-        found = found._replace(places=Places(digest, known))
     return found
+
+
+def _placed(document: Document, data: bytes) -> Resolution:
+    """The resolution of a file, and where it stands on its pages."""
+    found = resolution(document)
+    if not document.printed:
+        return found
+    known = places(found, document.printed)
+    return found._replace(places=Places(sha256(data).hexdigest(), known))
+
+
+def _versions(content: Content) -> Versions | None:
+    """What a file holds as language versions; None for blocks in two columns or turns that are no
+    two versions of a resolution."""
+    source = _structured(content.texts[0])
+    if len(content.texts) == 1:
+        return Versions(source)
+    target = _structured(content.texts[1]) if source.is_structured else None
+    if target is None or not target.is_structured or source.language == target.language:
+        return None
+    documents = [text for text in content.texts if isinstance(text, Document)]
+    stood = zip((source, target), documents, content.file_rows, strict=False)
+    return Versions(
+        source,
+        target,
+        content.rows,
+        tuple(file_rows(text, document.blocks, rows) for text, document, rows in stood),
+    )
+
+
+def _structured(text: Text) -> Resolution:
+    return resolution(text) if isinstance(text, Document) else text
 
 
 def read_text(path: Path) -> str:

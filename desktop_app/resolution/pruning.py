@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator
 
 from desktop_app.resolution.model import Clause, Line, Part, Resolution, Runs
+from desktop_app.resolution.runs import merged
 
 
 def pruned(
@@ -37,7 +38,7 @@ def without_notes(resolution: Resolution) -> Resolution:
 
 def unmarked(runs: Runs) -> Runs:
     """The runs without the marks of footnotes."""
-    return tuple(run for run in runs if not run.calls)
+    return merged(run for run in runs if not run.calls)
 
 
 def _line(line: Line) -> Line:

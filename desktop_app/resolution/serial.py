@@ -67,7 +67,7 @@ def dump_resolution(value: Resolution) -> Plain:
         "parts": [_dump_part(part) for part in value.parts],
         "closing": [_dump_line(line) for line in value.closing],
         "footnotes": [
-            {"id": note.id, "mark": note.mark, "runs": _dump_runs(note.runs)}
+            {"id": note.id, "mark": note.mark, "runs": dump_runs(note.runs)}
             for note in value.footnotes
         ],
     }
@@ -95,7 +95,7 @@ def _dump_masthead(head: Masthead) -> Plain:
 
 
 def _dump_line(line: Line) -> Plain:
-    return {"id": line.id, "runs": _dump_runs(line.runs)}
+    return {"id": line.id, "runs": dump_runs(line.runs)}
 
 
 def _dump_part(part: Part) -> Plain:
@@ -104,7 +104,7 @@ def _dump_part(part: Part) -> Plain:
         "kind": part.kind.value,
         "number": part.number,
         "level": part.level,
-        "heading": _dump_runs(part.heading),
+        "heading": dump_runs(part.heading),
         "clauses": [_dump_clause(clause) for clause in part.clauses],
         "parts": [_dump_part(below) for below in part.parts],
         "masthead": _dump_masthead(part.masthead) if part.masthead else None,
@@ -117,14 +117,15 @@ def _dump_clause(clause: Clause) -> Plain:
         "number": clause.number,
         "mark": clause.mark,
         "opening": clause.opening,
-        "runs": _dump_runs(clause.runs),
+        "runs": dump_runs(clause.runs),
         "clauses": [_dump_clause(child) for child in clause.clauses],
         **({"headings": clause.table.headings} if clause.table else {}),
-        **({"heading": _dump_runs(clause.heading)} if clause.heading else {}),
+        **({"heading": dump_runs(clause.heading)} if clause.heading else {}),
     }
 
 
-def _dump_runs(runs: Runs) -> Plain:
+def dump_runs(runs: Runs) -> Plain:
+    """Words in their styles alone as values that the module json can write."""
     return [_dump_run(run) for run in runs]
 
 
@@ -187,6 +188,8 @@ def _refusing() -> Iterator[None]:
         raise SerialError(f"{error} is missing") from error
     except (TypeError, ValueError) as error:
         raise SerialError(str(error)) from error
+    except RecursionError as error:
+        raise SerialError("it is nested too deeply") from error
 
 
 def _load_resolution(plain: object) -> Resolution:

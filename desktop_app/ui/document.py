@@ -20,10 +20,10 @@ from desktop_app.opening.documents import (
     UnlikelyPairError,
     beside,
     beside_or_alone,
+    holds_version,
     is_version,
     no_resolution,
     open_bitext,
-    open_resolution,
     takes_long,
 )
 from desktop_app.resolution.bitext import Bitext
@@ -172,7 +172,7 @@ class OpenDocument(QObject):
             else:
                 self.open(file)
         elif (snapshot := self._snapshots.find([file]) if self._snapshots else None) and not (
-            is_version(snapshot.source, source)
+            snapshot.target is None and is_version(snapshot.source, source)
         ):
             self._cancel_reading()
             self.show(snapshot, file)
@@ -188,7 +188,7 @@ class OpenDocument(QObject):
 
     def _is_version(self, file: Path) -> bool:
         try:
-            return is_version(open_resolution(file), self.published.source)
+            return holds_version(file, self.published.source)
         except UserError:
             return False  # opening it will show what is wrong
 

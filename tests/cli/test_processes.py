@@ -16,6 +16,7 @@ _COMMANDS: dict[str, list[str]] = {
     "align": ["align", str(BUNDLED), str(BUNDLED_TRANSLATION), "--json"],
     "audit": ["audit", str(BUNDLED), str(BUNDLED_TRANSLATION), "--json"],
     "convert": ["convert", str(BUNDLED), "--to", "s2twp"],
+    "convert to Markdown": ["convert", str(BUNDLED), "--to", "md"],
     "export": [
         *["export", str(BUNDLED), "--translation", str(BUNDLED_TRANSLATION)],
         *["--clauses", "all", "--to", "html"],

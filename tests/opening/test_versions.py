@@ -176,7 +176,7 @@ def test_only_some_pdf_files_are_read_and_each_once(
         started.append(command)
         raise OSError
 
-    monkeypatch.setattr("subprocess.run", run)
+    monkeypatch.setattr("subprocess.Popen", run)
     for number in range(30):
         (tmp_path / f"{number}.pdf").write_bytes(b"%PDF-1.4\n")
     put(tmp_path, "fr", "zz.md")

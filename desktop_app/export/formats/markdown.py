@@ -6,22 +6,19 @@ every character that Markdown would take for markup is escaped.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from desktop_app.export.excerpt.blocks import in_blocks
 from desktop_app.export.excerpt.footnotes import Note
 from desktop_app.export.excerpt.model import Entry, Excerpt, Kind, Paragraph
 from desktop_app.export.excerpt.options import Arrangement, Progress, silent
 from desktop_app.export.formats.format import Format
-from desktop_app.resolution.model import Runs, Style
-from desktop_app.resolution.runs import merged
-from desktop_app.resolution.tables import in_one_cell, printed_rows
+from desktop_app.export.shared.markdown_words import Labels, escaped, inline, row, table
+from desktop_app.reading.readers.markdown_exports.own import comment
+from desktop_app.resolution.tables import in_one_cell
 
-_Labels = Mapping[str, str]
-_MARKUP = re.compile(r"([\\`*_\[\]<>&~|$])")
 _LOWEST = 6
 """The lowest level of a heading in Markdown."""
-_LINE_START = re.compile(r"^(\s*)([#+=-]|\d{1,9}(?=[.)]))")
 
 
 def render(excerpt: Excerpt, progress: Progress = silent) -> bytes:
@@ -30,18 +27,21 @@ def render(excerpt: Excerpt, progress: Progress = silent) -> bytes:
 
 
 def _blocks(excerpt: Excerpt) -> Iterator[str]:
-    yield f"# {_escaped(excerpt.title)}"
+    yield f"# {escaped(excerpt.title)}"
     if excerpt.citation:
         yield _citation(excerpt.citation)
     yield "\n".join(
-        f"- {version.name}: {_escaped(version.trust)}"
+        f"- {version.name}: {escaped(version.trust)}"
         + (f" (<{_address(version.address)}>)" if version.address else "")
         for version in excerpt.versions
     )
+    yield comment(tuple(version.tag for version in excerpt.versions))
     blocks = in_blocks(excerpt)
     for block in blocks:
         # The same footnote in two languages that stand apart is two to Markdown.
         labels = _labels(block, len(blocks) > 1)
+        if len(blocks) > 1:
+            yield comment((block.versions[0].tag,))
         if excerpt.arrangement is Arrangement.COLUMNS:
             yield "\n".join(_table(block, labels))
         else:
@@ -56,13 +56,13 @@ def _address(address: str) -> str:
     return re.sub(r"[<>\s\\]", lambda sign: f"%{ord(sign[0]):02X}", address)
 
 
-def _labels(block: Excerpt, apart: bool) -> list[_Labels]:
+def _labels(block: Excerpt, apart: bool) -> list[Labels]:
     """The labels of footnotes in each language, by their ids: those that they are published with.
     The language stands with them where languages are `apart`, or count their notes otherwise."""
     apart = apart or any(id not in ("", note.id) for note in block.notes for id in note.ids)
     return [
         {
-            note.id: note.ids[side].removeprefix("fn") + (f"-{version.tag}" if apart else "")
+            note.id: _label(note, side) + (f"-{version.tag}" if apart else "")
             for note in block.notes
             if note.ids[side]
         }
@@ -70,20 +70,28 @@ def _labels(block: Excerpt, apart: bool) -> list[_Labels]:
     ]
 
 
+def _label(note: Note, side: int) -> str:
+    """The label of a footnote: its mark as it is published, or with a count where several have
+    one."""
+    id, mark = note.ids[side], note.marks[side]
+    is_usual = mark.isdecimal() or not mark.strip("*")
+    return mark if is_usual and "-" not in id else id.removeprefix("fn")
+
+
 def _citation(citation: str) -> str:
     """A citation of one line as a paragraph, one of several as code, which keeps every sign and
     every line of what another program is to read."""
     if "\n" not in citation:
-        return _escaped(citation)
+        return escaped(citation)
     fence = "`" * max(3, *(len(found) + 1 for found in re.findall("`+", citation)), 0)
     return f"{fence}\n{citation}\n{fence}"
 
 
-def _entry(entry: Entry, labels: Sequence[_Labels]) -> Iterator[str]:
+def _entry(entry: Entry, labels: Sequence[Labels]) -> Iterator[str]:
     texts = zip(entry.texts, labels, strict=True)
     if entry.kind is Kind.HEADING:
         heading = " / ".join(
-            _inline(paragraph.numbered, own) for text, own in texts for paragraph in text
+            inline(paragraph.numbered, own) for text, own in texts for paragraph in text
         )
         yield f"{'#' * min(2 + entry.depth, _LOWEST)} {heading}"
         return
@@ -94,28 +102,15 @@ def _entry(entry: Entry, labels: Sequence[_Labels]) -> Iterator[str]:
             yield "—"
         for paragraph in text:
             if paragraph.table:
-                yield "\n".join(_own_table(paragraph, own))
+                yield "\n".join(table(paragraph.runs, paragraph.table.headings, own))
             else:
-                yield _inline(paragraph.numbered, own)
+                yield inline(paragraph.numbered, own)
 
 
-def _own_table(paragraph: Paragraph, labels: _Labels) -> Iterator[str]:
-    """A table of the text; one without a heading has an empty one, which Markdown needs."""
-    cells = [
-        [_styled(cell, labels).replace("\n", "<br>") for cell in row]
-        for row in printed_rows(paragraph.runs)
-    ]
-    if paragraph.table and not paragraph.table.headings:
-        cells = [[""] * len(cells[0]), *cells]
-    yield _row(cells[0])
-    yield _row(["---"] * len(cells[0]))
-    yield from map(_row, cells[1:])
-
-
-def _table(excerpt: Excerpt, labels: Sequence[_Labels]) -> Iterator[str]:
+def _table(excerpt: Excerpt, labels: Sequence[Labels]) -> Iterator[str]:
     """A table as GitHub, Pandoc and most others know it."""
-    yield _row(["", *(_escaped(version.name) for version in excerpt.versions)])
-    yield _row(["---"] * (1 + len(excerpt.versions)))
+    yield row(["", *(escaped(version.name) for version in excerpt.versions)])
+    yield row(["---"] * (1 + len(excerpt.versions)))
     for entry in excerpt.entries:
         texts = [
             "<br><br>".join(_in_cell(p, own) for p in text)
@@ -123,65 +118,23 @@ def _table(excerpt: Excerpt, labels: Sequence[_Labels]) -> Iterator[str]:
         ]
         if entry.kind is Kind.HEADING:
             texts = [text and f"<strong>{text}</strong>" for text in texts]
-        yield _row([entry.label, *texts])
+        yield row([entry.label, *texts])
 
 
-def _in_cell(paragraph: Paragraph, labels: _Labels) -> str:
+def _in_cell(paragraph: Paragraph, labels: Labels) -> str:
     """A paragraph in the cell of a table; a table in it is lines."""
     runs = in_one_cell(paragraph.runs) if paragraph.table else paragraph.numbered
-    return _inline(runs, labels).replace("  \n", "<br>")
+    return inline(runs, labels).replace("  \n", "<br>")
 
 
-def _row(cells: Iterable[str]) -> str:
-    return f"| {' | '.join(cells)} |"
-
-
-def _note(note: Note, labels: Sequence[_Labels]) -> Iterator[str]:
+def _note(note: Note, labels: Sequence[Labels]) -> Iterator[str]:
     """A footnote under each label that it has: under one in all languages, or in each its own."""
     texts: dict[str, list[str]] = {}
     for side, own in enumerate(labels):
         if note.texts[side]:
-            texts.setdefault(own[note.id], []).append(_inline(note.whole(side), own))
+            texts.setdefault(own[note.id], []).append(inline(note.whole(side), own))
     for name, paragraphs in texts.items():
         yield f"[^{name}]: " + "\n\n    ".join(paragraphs)
-
-
-def _inline(runs: Runs, labels: _Labels) -> str:
-    """The words of a paragraph, of which no line begins anything else."""
-    lines = _styled(runs, labels).split("\n")
-    return "  \n".join(_LINE_START.sub(_protected, line) for line in lines)
-
-
-def _styled(runs: Runs, labels: _Labels) -> str:
-    out = ""
-    for run in merged(runs):
-        if run.style is Style.MARK:
-            # A preview leaves out the notes, and has the marks all the same.
-            name = labels.get(run.note) or run.note.removeprefix("fn")
-            out += f"[^{name}]" if name else f"<sup>{_escaped(run.text)}</sup>"
-            continue
-        text = _escaped(run.text)
-        core = text.strip()
-        if run.style is Style.SUPERSCRIPT:
-            text = f"<sup>{text}</sup>"
-        elif run.style is Style.EMPHASIS and core:
-            start = text.index(core)
-            # Beside punctuation a star is a star; HTML is understood everywhere.
-            plain = core[0].isalnum() and core[-1].isalnum()
-            opening, closing = ("*", "*") if plain else ("<em>", "</em>")
-            text = f"{text[:start]}{opening}{core}{closing}{text[start + len(core) :]}"
-        out += text
-    return out
-
-
-def _protected(found: re.Match[str]) -> str:
-    """A sign that would start a heading or a list, made an ordinary character."""
-    sign = found[2]
-    return f"{found[1]}{sign}\\" if sign.isdigit() else f"{found[1]}\\{sign}"
-
-
-def _escaped(text: str) -> str:
-    return _MARKUP.sub(r"\\\1", text)
 
 
 FORMAT = Format(

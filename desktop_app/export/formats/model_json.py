@@ -1,5 +1,5 @@
-"""An excerpt as JSON with named values, and back: the language versions as the program holds them,
-cut down to what was chosen."""
+"""An excerpt as JSON with named values: the language versions as the program holds them, cut down
+to what was chosen. The reader of JSON reads them back."""
 
 import json
 
@@ -7,17 +7,9 @@ from desktop_app.export.excerpt.footnotes import Note
 from desktop_app.export.excerpt.model import Entry, Excerpt, Version
 from desktop_app.export.excerpt.options import Progress, silent
 from desktop_app.export.formats.format import Format
-from desktop_app.resolution.model import Resolution
+from desktop_app.reading.readers.json_files.exported import PROGRAM, VERSION
 from desktop_app.resolution.plain import plain_words
-from desktop_app.resolution.serial import Plain, SerialError, dump_resolution, load_resolution
-
-PROGRAM = "resolution-reader"
-VERSION = 1
-"""Counts up when an older program would read the file wrongly."""
-
-
-class ModelError(ValueError):
-    """The data are not a file that `render` wrote; the message says why."""
+from desktop_app.resolution.serial import Plain, dump_resolution
 
 
 def render(excerpt: Excerpt, progress: Progress = silent) -> bytes:
@@ -42,29 +34,6 @@ def render(excerpt: Excerpt, progress: Progress = silent) -> bytes:
     }
     progress(len(texts) / (len(texts) + 1))
     return (json.dumps(plain, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
-
-
-def load(data: bytes) -> tuple[Resolution, ...]:
-    """The language versions of a file that `render` wrote, equal to those of its excerpt. Raises
-    ModelError."""
-    try:
-        plain = json.loads(data.decode("utf-8-sig"))
-    except (UnicodeDecodeError, ValueError, RecursionError) as error:
-        raise ModelError(f"This is no JSON: {error}.") from error
-    if not isinstance(plain, dict) or plain.get("format") != PROGRAM:
-        raise ModelError("This is JSON, but none that Resolution Reader exported.")
-    if plain.get("version") != VERSION:
-        raise ModelError(
-            f"This file has version {plain.get('version')} of the format, and only version "
-            f"{VERSION} is known; open it with a newer Resolution Reader, or export it anew."
-        )
-    texts = plain.get("texts")
-    if not isinstance(texts, list):
-        raise ModelError("This file is damaged: it has no list of texts.")
-    try:
-        return tuple(map(load_resolution, texts))
-    except SerialError as error:
-        raise ModelError(f"This file is damaged: {error}.") from error
 
 
 def _version(version: Version) -> Plain:

@@ -12,8 +12,10 @@ from markdown_it.token import Token
 
 from desktop_app.common.front_matter import front_matter
 from desktop_app.common.messages import Message
-from desktop_app.reading.blocks import Block, BlockKind, Document
+from desktop_app.reading.blocks import EXPORTED, Block, BlockKind, Document
+from desktop_app.reading.content import Content
 from desktop_app.reading.readers.encodings import decode
+from desktop_app.reading.readers.markdown_exports.own import exported
 from desktop_app.reading.readers.markdown_parser import DEEPEST, ESCAPED, parsed
 from desktop_app.reading.readers.reader import Reader
 from desktop_app.resolution import tables
@@ -41,6 +43,10 @@ def read(text: str) -> Document:
     """The blocks of a Markdown text. Any text can be read: Markdown has no errors."""
     stated = front_matter(text)
     body = text[stated.text :]
+    found = exported(body)
+    if found and len(found.tags) == 1:
+        metadata = {"language": found.tags[0].partition("-")[0], EXPORTED: "yes"}
+        return Document(tuple(_blocks("\n\n".join(found.texts))), metadata)
     return Document(tuple(_blocks(body)), _front_matter(text[stated.start : stated.end]))
 
 
@@ -327,10 +333,19 @@ def _add_with_stray_emphasis(out: list[Run], text: str) -> None:
     _add(out, text[end:], Style.PLAIN)
 
 
+def _holds(data: bytes, path: Path) -> Content | None:
+    from desktop_app.reading.readers.markdown_exports.pairs import (
+        content,  # late: few files are such
+    )
+
+    return content(data, path, read)
+
+
 READER = Reader(
     name=Message("Markdown"),
     endings=("md", "markdown"),
     recognises=lambda data: _MARKUP.search(data) is not None,
     read=from_bytes,
+    holds=_holds,
     is_text=True,
 )

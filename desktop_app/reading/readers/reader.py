@@ -6,6 +6,7 @@ from pathlib import Path
 
 from desktop_app.common.messages import Message, UserError
 from desktop_app.reading.blocks import Document
+from desktop_app.reading.content import Content
 
 LARGEST = 10_000_000
 """Bytes. The longest resolutions, the programme budgets, have less than one million as text."""
@@ -15,21 +16,28 @@ class ReadingError(UserError, ValueError):
     """A file cannot be read; the message names it and the way out in one sentence."""
 
 
+def nothing_more(data: bytes, path: Path) -> None:
+    """What a file holds whose format has but the blocks of one text."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reader:
     """An input format.
 
     `name` stands in file dialogs, `endings` are those of its files without the point, the usual
     one first. `recognises` tells from the bytes of a file whether they are of this format. `read`
-    takes the bytes and the path, which is for messages alone, and raises ReadingError. `is_text`
-    says that the bytes are text, which can be converted as it stands; any other format must
-    recognise its files by a signature. `largest` is how many bytes a file may have.
+    takes the bytes and the path, which is for messages alone, and raises ReadingError. `holds`,
+    asked before it, does the same for files that hold more than the blocks of one text, and gives
+    None for any other. `is_text` says that the bytes are text, which can be converted as it stands;
+    any other format must recognise its files by a signature. `largest` is how many bytes a file may
+    have.
     """
 
     name: Message
     endings: tuple[str, ...]
     recognises: Callable[[bytes], bool]
     read: Callable[[bytes, Path], Document]
+    holds: Callable[[bytes, Path], Content | None] = nothing_more
     is_text: bool = False
     largest: int = LARGEST
 

@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from desktop_app.common.messages import Listed, Message
-from desktop_app.reading.readers import docx, html, markdown, text
+from desktop_app.reading.readers import akn, docx, html, json_files, markdown, text
 from desktop_app.reading.readers.pdf import reader as pdf
 from desktop_app.reading.readers.reader import LARGEST, Reader, ReadingError, Unread
+from desktop_app.reading.readers.units import tmx, xliff
 from desktop_app.reading.readers.unread import UNREAD
 
 READERS: tuple[Reader, ...] = (
@@ -18,6 +19,10 @@ READERS: tuple[Reader, ...] = (
     pdf.READER,
     docx.READER,
     html.READER,
+    akn.READER,
+    json_files.READER,
+    xliff.READER,
+    tmx.READER,
     markdown.READER,
     text.READER,
 )

@@ -57,7 +57,7 @@ _HEADINGS = 8
 def with_number(block: Block) -> Runs:
     """The block as it is printed, for places where a number is no clause's number."""
     numbered = block.number and block.kind is not BlockKind.NOTE
-    return (Run(f"{block.number} "), *block.runs) if numbered else block.runs
+    return styled.merged((Run(f"{block.number} "), *block.runs)) if numbered else block.runs
 
 
 def unbroken(runs: Runs, rules: Grammar) -> Runs:

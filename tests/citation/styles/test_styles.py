@@ -23,9 +23,9 @@ from desktop_app.citation.typed import select
 from desktop_app.export.excerpt.choosing import rows_named, rows_of
 from desktop_app.export.excerpt.excerpt import excerpt
 from desktop_app.export.excerpt.options import Options
-from desktop_app.export.formats.akn.elements import NAMESPACE
 from desktop_app.export.formats.registry import render
 from desktop_app.grammar.citing import names
+from desktop_app.reading.readers.akn.names import NAMESPACE
 from desktop_app.resolution.model import Provenance, Resolution
 from desktop_app.script.convert import convert_resolution
 from tests.support.paths import FIXTURES

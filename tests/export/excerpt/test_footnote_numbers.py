@@ -99,7 +99,7 @@ def _with_a_sign_without_a_note() -> Bitext:
 def test_a_raised_sign_that_calls_no_note_stays_where_no_note_is_called() -> None:
     found = excerpt_of(_with_a_sign_without_a_note(), "OP1")
     assert found.notes == ()
-    assert "5 Bq/m<sup>3</sup> of air" in render(found, "akn").decode()
+    assert '5 Bq/m<sup rr:style="mark">3</sup> of air' in render(found, "akn").decode()
     assert '"text": "3",\n' in render(found, "json").decode()
     assert "5 Bq/m³ of air" in render(found, "txt").decode()
 
@@ -111,7 +111,7 @@ def test_without_notes_no_format_has_a_mark_but_for_a_sign_that_calls_none(
 ) -> None:
     found = excerpt_of(_with_a_sign_without_a_note(), chosen, Options(notes=Notes.NONE))
     text = render(found, key).decode()
-    signs = {"akn": "<sup>3</sup>", "json": '"mark"\n', "txt": "³"}
+    signs = {"akn": '<sup rr:style="mark">3</sup>', "json": '"mark"\n', "txt": "³"}
     assert signs[key] in text
     assert text.count(signs[key]) == 1
     assert "noteRef" not in text

@@ -15,14 +15,20 @@ from desktop_app.export.excerpt.choosing import rows_of
 from desktop_app.export.excerpt.excerpt import excerpt
 from desktop_app.export.excerpt.model import Excerpt
 from desktop_app.export.excerpt.options import AS_THEY_ARE, Notes, Options
-from desktop_app.export.formats.model_json import ModelError, load
 from desktop_app.export.formats.registry import render
+from desktop_app.reading.readers.json_files.exported import versions
 from desktop_app.resolution.bitext import Bitext
 from desktop_app.resolution.model import Clause, Footnote, Resolution, Run, Style, words
 from desktop_app.script.convert import convert_resolution
 from tests.support.paths import FIXTURES
 from tests.support.texts import EN, ZH, read
 from tests.tools.bench.made_up import bitext as made_up
+
+
+def load(data: bytes) -> tuple[Resolution, ...]:
+    """The language versions in a file."""
+    return versions(json.loads(data))
+
 
 _FIXTURES = sorted((FIXTURES).glob("*.md"))
 _ZH = read(ZH)
@@ -173,52 +179,3 @@ def test_characters_are_written_as_they_are() -> None:
     assert '"促请"' in text
     assert text.endswith("}\n")
     assert '\n "format": "resolution-reader",\n' in text
-
-
-def _damaged(*path: str | int, value: object = None, without: bool = False) -> bytes:
-    """A file with one value in it replaced, or left out."""
-    plain = _plain(_chosen(alone(_EN), "OP1"))
-    place: Any = plain
-    for key in path[:-1]:
-        place = place[key]
-    if without:
-        del place[path[-1]]
-    else:
-        place[path[-1]] = value
-    return json.dumps(plain).encode("utf-8")
-
-
-@pytest.mark.parametrize(
-    ("data", "said"),
-    [
-        (b"", "This is no JSON"),
-        (b"\xff\xfe", "This is no JSON"),
-        (b"[" * 100_000, "This is no JSON"),
-        (b"[]", "none that Resolution Reader exported"),
-        (b'{"format": "another"}', "none that Resolution Reader exported"),
-        (_damaged("version", value=2), "has version 2 of the format, and only version 1 is known"),
-        (_damaged("texts", without=True), "it has no list of texts"),
-        (_damaged("texts", value={}), "it has no list of texts"),
-        (_damaged("texts", 0, "script", without=True), "'script' is missing"),
-        (_damaged("texts", 0, "parts", value={}), "a list was expected, not {}"),
-        (_damaged("texts", 0, "language", value=1), "a text was expected, not 1"),
-        (_damaged("texts", 0, "masthead", "session", value=True), "a whole number was expected"),
-        (_damaged("texts", 0, "kind", value="no"), "'no' is not a valid DocumentKind"),
-        (
-            _damaged("texts", 0, "published_provenance", value="holy"),
-            "'holy' is not a valid Provenance",
-        ),
-        (_damaged("texts", 0, "parts", 0, "clauses", 0, "runs", 0, value=[]), "an object was"),
-    ],
-)
-def test_what_is_no_such_file_is_refused_with_one_sentence(data: bytes, said: str) -> None:
-    with pytest.raises(ModelError) as error:
-        load(data)
-    assert said in str(error.value)
-    assert "\n" not in str(error.value)
-
-
-def test_a_file_that_another_program_has_saved_with_a_signature_is_read() -> None:
-    found = _chosen(alone(_EN), "OP1")
-    texts: tuple[Resolution, ...] = load(b"\xef\xbb\xbf" + render(found, "json"))
-    assert texts == found.texts

@@ -56,7 +56,8 @@ def _in_a_text() -> Excerpt:
 
 
 def test_akoma_ntoso_raises_each_once() -> None:
-    assert "<p>10<sup>6</sup> or 10⁶ or 7<sup>-1</sup>" in render(_in_a_text(), "akn").decode()
+    text = render(_in_a_text(), "akn").decode()
+    assert ">10<sup>6</sup> or 10⁶ or 7<sup>-1</sup>" in text
 
 
 def test_json_says_the_style_of_what_is_raised() -> None:

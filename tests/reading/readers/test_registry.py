@@ -83,9 +83,9 @@ def test_plain_text_and_markdown_are_read_alike(data: str) -> None:
 @pytest.mark.parametrize(
     ("language", "names", "all_files"),
     [
-        ("", "Word, HTML, Markdown and plain text", "All files"),
-        ("zh_Hans", "Word、HTML、Markdown 和纯文本", "所有文件"),
-        ("zh_Hant", "Word、HTML、Markdown 和純文字", "所有檔案"),
+        ("", "Word, HTML, Akoma Ntoso, JSON, XLIFF, TMX, Markdown and plain text", "All files"),
+        ("zh_Hans", "Word、HTML、Akoma Ntoso、JSON、XLIFF、TMX、Markdown 和纯文本", "所有文件"),
+        ("zh_Hant", "Word、HTML、Akoma Ntoso、JSON、XLIFF、TMX、Markdown 和純文字", "所有檔案"),
     ],
 )
 def test_dialogs_offer_the_formats_that_are_read(language: str, names: str, all_files: str) -> None:

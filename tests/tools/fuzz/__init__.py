@@ -7,7 +7,7 @@ is mended, the input goes into `tests/fixtures/finds/` under a name that says wh
 `tests/tools/fuzz/test_finds.py` has every target try it from then on.
 
 - `inputs.py`: seeds, and how they are damaged
-- `formats.py`: the same for Word files and web pages
+- `formats.py`: the same for formats that are no text, and for exports
 - `targets.py`: what is done with an input, one table
 - `invariants.py`: what must be true of it
 - `finds.py`: making a find smaller, and writing it

@@ -1,4 +1,5 @@
-"""Damaged files of formats that are no text: Word files, part by part, web pages and PDF."""
+"""Damaged files of formats that are no text: Word files, part by part, web pages and PDF; and what
+this program exports as Akoma Ntoso, as JSON, and in two languages."""
 
 import re
 import textwrap
@@ -9,22 +10,28 @@ from functools import cache
 from pathlib import Path
 from random import Random
 
+from desktop_app.alignment.align import align, alone
+from desktop_app.alignment.given import with_file_rows, with_rows
 from desktop_app.common.messages import UserError
+from desktop_app.export.excerpt.choosing import clause_rows
+from desktop_app.export.excerpt.excerpt import excerpt
+from desktop_app.export.formats.registry import render
 from desktop_app.grammar.languages import OFFICIAL
-from desktop_app.reading.readers.registry import reader_of
-from desktop_app.reading.structure.resolution import resolution
+from desktop_app.reading.files import Versions, versions_in
 from tests.reading.readers.docx.word_files import packed
 from tests.reading.readers.docx.word_files import parts_made_of as word_parts
 from tests.reading.readers.html.pages import MANNERS, page_of
 from tests.support.paths import FIXTURES
 from tests.support.pdf.bare import PICTURE, pdf, text
+from tests.support.texts import read
 from tests.tools.fuzz.inputs import damaged
-from tests.tools.fuzz.invariants import check_resolution
+from tests.tools.fuzz.invariants import check_resolution, check_rows
 
 _SECONDS, _SECONDS_A_BYTE = 3.0, 0.0001
 """Of the processor: ten times what such a file takes."""
 _TAG = re.compile(rb"</?[\w:]+[^<>]{0,200}>")
 _VALUE = re.compile(rb'(?<==")[^"<>]{0,60}(?=")')
+_JSON_VALUE = re.compile(rb'(?<=: )(?:"[^"\n]{0,80}"|-?\d+|null|true|false|\[\])')
 _VALUES = (b"", b"-1", b"0", b"1", b"8", b"9", b"99999999999", b"x", b"none", b"a", b"2147483647")
 
 
@@ -108,7 +115,56 @@ def pdf_file(chance: Random) -> bytes:
     return damaged(_pdf(), chance)
 
 
-MAKERS: dict[str, Callable[[Random], bytes]] = {"Word": word_file, "HTML": page, "PDF": pdf_file}
+@cache
+def _exports(key: str) -> tuple[bytes, ...]:
+    """Exports of one language and of two."""
+    texts = {code: read(text) for code, text in _texts().items()}
+    both = align(texts["en"], texts["zh"]), align(texts["ar"], texts["fr"])
+    bitexts = (*map(alone, texts.values()), *both)
+    return tuple(render(excerpt(bitext, clause_rows(bitext)), key) for bitext in bitexts)
+
+
+def akoma_ntoso(chance: Random) -> bytes:
+    """An export as Akoma Ntoso that is damaged."""
+    return _damaged_markup(chance.choice(_exports("akn")), chance)
+
+
+def json_file(chance: Random) -> bytes:
+    """An export as JSON in which values are others, or moved."""
+    data = chance.choice(_exports("json"))
+    if chance.random() < 0.2:
+        return damaged(data, chance)
+    for _ in range(chance.choice([1, 2, 5])):
+        found = [*_JSON_VALUE.finditer(data)]
+        one, other = chance.choice(found), chance.choice(found)
+        new = chance.choice([other[0], b'""', b"null", b"[]", b"-1", b'"op1"', b'"a"'])
+        data = data[: one.start()] + new + data[one.end() :]
+    return data
+
+
+def export_of_two(chance: Random) -> bytes:
+    """A page, a Markdown file or one of units in two languages that is damaged."""
+    key = chance.choice(["html", "md", "xliff", "tmx"])
+    data = chance.choice(_exports(key)[-2:])
+    return damaged(data, chance) if key == "md" else _damaged_markup(data, chance)
+
+
+MAKERS: dict[str, Callable[[Random], bytes]] = {
+    "Word": word_file,
+    "HTML": page,
+    "PDF": pdf_file,
+    "Akoma Ntoso": akoma_ntoso,
+    "JSON": json_file,
+    "two languages": export_of_two,
+}
+
+
+def _check_pair(found: Versions) -> None:
+    assert found.target
+    bitext = align(found.source, found.target)
+    check_rows(with_rows(bitext, found.rows))
+    if found.file_rows:
+        check_rows(with_file_rows(bitext, *found.file_rows))
 
 
 class TooSlowError(Exception):
@@ -120,10 +176,14 @@ def try_file(data: bytes) -> bool:
     path = Path("damaged")
     begin = time.process_time()
     try:
-        found = resolution(reader_of(data, path).read(data, path))
+        found = versions_in(data, path)
     except UserError:
         return False
-    check_resolution(found)
+    for side in (found.source, found.target):
+        if side:
+            check_resolution(side)
+    if found.target:
+        _check_pair(found)
     taken = time.process_time() - begin
     if taken > _SECONDS + _SECONDS_A_BYTE * len(data):
         raise TooSlowError(f"{taken:.1f} seconds for {len(data)} bytes {zlib.crc32(data):x}")

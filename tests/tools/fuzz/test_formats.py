@@ -1,4 +1,4 @@
-"""Damaged Word files, web pages and PDF are read, or refused with a sentence, in bounded time."""
+"""Damaged files of every format are read, or refused with a sentence, in bounded time."""
 
 from random import Random
 

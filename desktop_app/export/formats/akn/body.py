@@ -3,8 +3,9 @@
 from collections.abc import Callable
 
 from desktop_app.export.formats.akn import names
-from desktop_app.export.formats.akn.elements import NAMESPACE, Element, add, append
+from desktop_app.export.formats.akn.elements import Element, add, append
 from desktop_app.export.formats.akn.inline import Inline
+from desktop_app.reading.readers.akn.names import HEADING, ID, NAMESPACE, NUMBER, PART
 from desktop_app.resolution.model import Clause, Part, PartKind, words
 
 _DIVISIONS = (PartKind.SECTION, PartKind.CHAPTER, PartKind.ARTICLE)
@@ -23,7 +24,7 @@ class Body:
         name = self._ids.part(part).removesuffix("__")
         if part.heading:
             formula = add(preamble, "formula", name="enactingFormula")
-            self._inline.paragraph(formula, part.heading, f"{name}__formula")
+            self._inline.paragraph(formula, part.heading, f"{name}__formula", {PART: part.id})
         if not part.clauses:
             return
         recitals = add(preamble, "recitals", eId=self._ids.free(name))
@@ -61,7 +62,8 @@ class Body:
             )
             parent = add(main, "hcontainer", name=part.kind.value, eId=name)
         if part.heading:
-            self._inline.add_cited(add(parent, "heading"), part.heading, prefix + "heading")
+            heading = add(parent, "heading", **{PART: part.id})
+            self._inline.add_cited(heading, part.heading, prefix + "heading")
         self.clauses(parent, part)
         for below in part.parts:
             self.part(parent, below)
@@ -71,7 +73,7 @@ class Body:
         name = self._ids.free(self._ids.part(part).removesuffix("__"))
         content = add(add(main, "hcontainer", name=part.kind.value, eId=name), "content")
         dates = self._inline.dates(words(part.heading))
-        self._inline.add(add(content, "p"), part.heading, name, dates)
+        self._inline.add(add(content, "p", **{PART: part.id}), part.heading, name, dates)
 
     def clauses(self, parent: Element, part: Part) -> None:
         held: dict[str, Element] = {}
@@ -80,7 +82,11 @@ class Body:
             in_container = parent.tag != f"{{{NAMESPACE}}}mainBody"
             if in_container and _is_spoken_between(clause):
                 heading = add(
-                    parent, "crossHeading", eId=self._ids.free(name), refersTo="#preamble"
+                    parent,
+                    "crossHeading",
+                    eId=self._ids.free(name),
+                    refersTo="#preamble",
+                    **{ID: clause.id},
                 )
                 self._inline.add_cited(heading, clause.runs, name)
                 self._count()
@@ -132,9 +138,10 @@ class Body:
     def _number(self, element: Element, clause: Clause, name: str) -> None:
         """The number of a clause, and the heading above it."""
         if clause.mark:
-            append(add(element, "num"), clause.mark)
+            append(add(element, "num", **{NUMBER: clause.id}), clause.mark)
         if clause.heading:
-            self._inline.add_cited(add(element, "heading"), clause.heading, f"{name}__heading")
+            heading = add(element, "heading", **{HEADING: clause.id})
+            self._inline.add_cited(heading, clause.heading, f"{name}__heading")
 
 
 def _is_spoken_between(clause: Clause) -> bool:

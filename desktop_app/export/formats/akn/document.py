@@ -12,21 +12,31 @@ from dataclasses import replace
 from lxml import etree
 
 from desktop_app.citation.naming import span_label, spans
-from desktop_app.export.excerpt.model import Excerpt
+from desktop_app.export.excerpt.model import Excerpt, Kind
 from desktop_app.export.excerpt.options import Progress, silent
 from desktop_app.export.formats.akn import names
 from desktop_app.export.formats.akn.body import Body
-from desktop_app.export.formats.akn.elements import LANG, NAMESPACE, Element, add, append, indent
+from desktop_app.export.formats.akn.elements import Element, add, append, indent
 from desktop_app.export.formats.akn.inline import Inline, Span, title_spans
-from desktop_app.export.formats.akn.meta import PROGRAM, Names, editorial, identification, ontology
+from desktop_app.export.formats.akn.meta import (
+    PROGRAM,
+    Names,
+    editorial,
+    identification,
+    ontology,
+    proprietary,
+    structure,
+)
 from desktop_app.export.shared.xml_text import check
+from desktop_app.reading.readers.akn.names import ID, LANG, NAMESPACE, OWN, PART, ROWS, STRUCTURE
 from desktop_app.resolution.model import Line, Part, PartKind
+from desktop_app.resolution.serial import Plain
 
 
 def render(excerpt: Excerpt, progress: Progress = silent) -> bytes:
     """The XML document in UTF-8. Raises ExportError."""
     check(excerpt, "Akoma Ntoso")
-    namespaces: dict[str | None, str] = {None: NAMESPACE}
+    namespaces: dict[str | None, str] = {None: NAMESPACE, "rr": OWN}
     root = etree.Element(f"{{{NAMESPACE}}}akomaNtoso", nsmap=namespaces)  # type: ignore[arg-type]
     whole = names.work(excerpt.texts[0])
     if len(excerpt.texts) == 1:
@@ -50,6 +60,12 @@ def _collection(root: Element, excerpt: Excerpt, whole: names.Work, progress: Pr
         excerpt.texts[0].masthead.title,
     )
     ontology(meta, own)
+    rows: Plain = [
+        [[paragraph.id for paragraph in text] for text in entry.texts]
+        for entry in excerpt.entries
+        if entry.kind is Kind.CLAUSE
+    ]
+    proprietary(meta, ROWS, rows)
     preface = add(collection, "preface")
     editorial(preface, [(excerpt.citation, excerpt.cited_in)])
     body = add(collection, "collectionBody")
@@ -128,6 +144,7 @@ class _Statement:
         notes.set(LANG, "en")
         note = add(notes, "note", eId=self._ids.free(f"{self._ids.prefix}note_1"))
         append(add(note, "p"), self._trust())
+        proprietary(meta, STRUCTURE, structure(self._text))
         return manifestation
 
     def _trust(self) -> str:
@@ -170,7 +187,7 @@ class _Statement:
 
     def _head_line(self, preface: Element, line: Line) -> None:
         field = _field(line)
-        paragraph = add(preface, "p", **{"class": field})
+        paragraph = add(preface, "p", **{"class": field, ID: line.id})
         spans = self._head_spans(field, line.text)
         self._inline.add(paragraph, line.runs, self._ids.prefix + "preface", spans)
 
@@ -197,7 +214,7 @@ class _Statement:
             return None
         conclusions = self._division(document, "conclusions")
         for line in self._text.closing:
-            paragraph = add(conclusions, "p", **{"class": _field(line)})
+            paragraph = add(conclusions, "p", **{"class": _field(line), ID: line.id})
             name = self._ids.prefix + "conclusions"
             self._inline.add(paragraph, line.runs, name, self._inline.dates(line.text))
         return conclusions
@@ -222,7 +239,8 @@ class _Statement:
         attachment = add(attachments, "attachment", eId=self._ids.free(name or "att"))
         attachment.set(LANG, self._version.tag)
         if part.heading:
-            self._inline.add_cited(add(attachment, "heading"), part.heading, f"{name}__heading")
+            heading = add(attachment, "heading", **{PART: part.id})
+            self._inline.add_cited(heading, part.heading, f"{name}__heading")
         document = add(attachment, "doc", name=part.kind.value)
         meta = add(document, "meta")
         component = f"!{part.kind.value}_{name.rpartition('_')[2]}"

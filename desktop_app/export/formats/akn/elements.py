@@ -4,10 +4,9 @@ from lxml import etree
 
 from desktop_app.export.shared.emphasis import emphasis_letter
 from desktop_app.export.shared.xml_text import append_words
+from desktop_app.reading.readers.akn.names import NAMESPACE
 from desktop_app.resolution.model import Style
 
-NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
-LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 Element = etree._Element
 
 
@@ -16,10 +15,13 @@ def add(parent: Element, tag: str, **attributes: str) -> Element:
     return etree.SubElement(parent, f"{{{NAMESPACE}}}{tag}", attributes)
 
 
-def append_run(element: Element, text: str, style: Style, language: str) -> None:
-    """Appends words in a style; `language` is the tag of theirs."""
+def append_run(element: Element, text: str, style: Style, language: str) -> Element:
+    """Appends words in a style; `language` is the tag of theirs. Returns the element that they are
+    in."""
     tag = {Style.EMPHASIS: emphasis_letter(language), Style.SUPERSCRIPT: "sup"}.get(style)
-    append(add(element, tag) if tag else element, text)
+    inside = add(element, tag) if tag else element
+    append(inside, text)
+    return inside
 
 
 def append(element: Element, text: str) -> None:

@@ -1,7 +1,8 @@
 """The words of one language version in Akoma Ntoso: runs, what they cite, and their footnotes."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 from desktop_app.citation import references
@@ -12,8 +13,11 @@ from desktop_app.export.formats.akn import names
 from desktop_app.export.formats.akn.elements import Element, add, append_run
 from desktop_app.grammar.anchors import anchors
 from desktop_app.grammar.references import date_beside
+from desktop_app.reading.readers.akn.names import ID, JOINED, STYLE
 from desktop_app.resolution.model import Clause, Run, Runs, Style, words
 from desktop_app.resolution.tables import printed_rows
+
+NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
 class Span(NamedTuple):
@@ -35,7 +39,11 @@ class Inline:
         self._ids = ids
         own = {note.id: note.ids[side] for note in excerpt.notes if note.texts[side]}
         self._notes = {
-            note.ids[side]: (note.marks[side], renamed(note.whole(side), own))
+            note.ids[side]: (
+                note.marks[side],
+                renamed(note.texts[side], own),
+                renamed(note.stands_for[side], own),
+            )
             for note in excerpt.notes
             if note.texts[side]
         }
@@ -44,16 +52,21 @@ class Inline:
         self._counts: Counter[str] = Counter()
         self._dates: dict[str, str] = {}
 
-    def paragraph(self, parent: Element, runs: Runs, name: str) -> None:
-        """Adds a paragraph; `name` is the eId of what it stands in."""
-        self.add_cited(add(parent, "p"), runs, name)
+    def paragraph(
+        self, parent: Element, runs: Runs, name: str, own: Mapping[str, str] = NOTHING
+    ) -> Element:
+        """Adds a paragraph and returns it; `name` is the eId of what it stands in, `own` are the
+        attributes that say whose words it holds."""
+        paragraph = add(parent, "p", **own)
+        self.add_cited(paragraph, runs, name)
+        return paragraph
 
     def content(self, parent: Element, clause: Clause, name: str) -> None:
         """Adds the words of a clause: a paragraph or a table."""
         if not clause.table:
-            self.paragraph(parent, clause.runs, name)
+            self.paragraph(parent, clause.runs, name, {ID: clause.id})
             return
-        table = add(parent, "table")
+        table = add(parent, "table", **{ID: clause.id})
         for number, row in enumerate(printed_rows(clause.runs)):
             line = add(table, "tr")
             for cell in row:
@@ -70,6 +83,7 @@ class Inline:
         inside: Element | None = None
         position = 0
         for run in runs:
+            is_joined = False
             if run.style is Style.MARK:
                 self.mark(element if inside is None else inside, run, name)
                 continue
@@ -83,20 +97,24 @@ class Inline:
                 elif ahead:
                     edge = min(edge, ahead[-1].start)
                 piece, rest = rest[: edge - position], rest[edge - position :]
-                self._append(element if inside is None else inside, piece, run.style)
+                self._append(element if inside is None else inside, piece, run.style, is_joined)
+                is_joined = True
                 position = edge
                 if inside is not None and position == ahead[-1].end:
                     inside = None
                     ahead.pop()
 
-    def _append(self, element: Element, text: str, style: Style) -> None:
-        append_run(element, text, style, self._text.language)
+    def _append(self, element: Element, text: str, style: Style, is_joined: bool = False) -> None:
+        inside = append_run(element, text, style, self._text.language)
+        if is_joined and style is Style.SUPERSCRIPT:
+            inside.set(JOINED, "true")
 
     def mark(self, element: Element, run: Run, name: str) -> None:
         """Adds a mark: with its footnote, as a reference to a footnote written before, or, without
         a footnote, raised."""
         if run.note not in self._notes:
-            self._append(element, run.text, Style.SUPERSCRIPT)
+            raised = append_run(element, run.text, Style.SUPERSCRIPT, self._text.language)
+            raised.set(STYLE, Style.MARK)
             return
         place = {"placement": "bottom"} if self._at_foot else {}
         if run.note in self._written:
@@ -107,13 +125,16 @@ class Inline:
         own = self._ids.free(f"{name}__authorialNote_{self._counts[name]}")
         self._written[run.note] = own
         written = add(element, "authorialNote", eId=own, marker=run.text, **place)
-        self.paragraph(written, self._notes[run.note][1], own)
+        _, runs, stands_for = self._notes[run.note]
+        paragraph = self.paragraph(written, runs, own, {ID: run.note})
+        if stands_for:
+            self.add_cited(add(paragraph, "remark", status="editorial"), stands_for, own)
 
     def uncalled(self) -> list[Run]:
         """A mark for each footnote that no mark has called yet."""
         return [
             Run(mark, Style.MARK, id)
-            for id, (mark, _) in self._notes.items()
+            for id, (mark, *_) in self._notes.items()
             if id not in self._written
         ]
 

@@ -1,14 +1,19 @@
 """The metadata of an Akoma Ntoso document: its FRBR identification, its authors and its source."""
 
+import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from lxml import etree
+
 from desktop_app import __version__
 from desktop_app.citation.naming import official_address
 from desktop_app.export.formats.akn import names
-from desktop_app.export.formats.akn.elements import LANG, Element, add, append
+from desktop_app.export.formats.akn.elements import Element, add, append
+from desktop_app.reading.readers.akn.names import HELD, LANG
 from desktop_app.resolution.model import Provenance, Resolution
+from desktop_app.resolution.serial import Plain, dump_resolution
 
 PROGRAM = "#resolutionReader"
 """How a document refers to this program."""
@@ -125,3 +130,26 @@ def editorial(parent: Element, notices: Iterable[tuple[str, str]], address: str 
             paragraph.set(LANG, tag)
     if address:
         append(add(add(box, "p"), "ref", href=address), address)
+
+
+def proprietary(meta: Element, name: str, values: Plain) -> None:
+    """Adds what the standard has no place for, for this program to read back."""
+    found = add(meta, "proprietary", source=PROGRAM)
+    held = etree.SubElement(found, name)
+    held.text = json.dumps(values, ensure_ascii=False, separators=(",", ":"))
+
+
+def structure(text: Resolution) -> Plain:
+    """All that the program knows of a language version but its words, which stand in the text."""
+    return _without_words(dump_resolution(text))
+
+
+def _without_words(plain: Plain, key: str = "") -> Plain:
+    """The values; in place of words only whether there are any."""
+    if key in ("runs", "heading"):
+        return [{"text": HELD}] if plain else []
+    if isinstance(plain, dict):
+        return {key: _without_words(value, key) for key, value in plain.items()}
+    if isinstance(plain, list):
+        return [_without_words(value) for value in plain]
+    return plain

@@ -19,6 +19,7 @@ from pathlib import Path
 
 from desktop_app.common.messages import Message
 from desktop_app.reading.blocks import Document
+from desktop_app.reading.content import Content
 from desktop_app.reading.readers.reader import Reader
 
 _ARCHIVE = b"PK\x03\x04"
@@ -40,10 +41,17 @@ def _read(data: bytes, path: Path) -> Document:
     return read(data, path)
 
 
+def _holds(data: bytes, path: Path) -> Content | None:
+    from desktop_app.reading.readers.docx.document import content
+
+    return content(data, path)
+
+
 READER = Reader(
     name=Message("Word"),
     endings=("docx", "docm", "dotx"),
     recognises=_recognises,
     read=_read,
+    holds=_holds,
     largest=50_000_000,
 )

@@ -6,6 +6,7 @@ from pathlib import Path
 from lxml import etree
 
 from desktop_app.reading.blocks import EXPORTED, Block, BlockKind, Document, Stretch
+from desktop_app.reading.content import Content
 from desktop_app.reading.readers import tables
 from desktop_app.reading.readers.docx import head, own, pages, stars
 from desktop_app.reading.readers.docx.archive import Archive
@@ -37,10 +38,26 @@ def read(data: bytes, path: Path) -> Document:
     return _Reader(archive, main).document()
 
 
+def content(data: bytes, path: Path) -> Content | None:
+    """The two languages of a file that this program exported, None for any other. Raises
+    ReadingError."""
+    archive = Archive(data, path)
+    main = archive.main()
+    styles = next((name for kind, name in archive.relations(main).values() if kind == "styles"), "")
+    if not styles or not own.is_own(Styles(archive.parsed(styles))):
+        return None
+    first = _Reader(archive, main)
+    second = first.other_language()
+    if not second:
+        return None
+    return Content(texts=(first.document(), _Reader(archive, main, second).document()))
+
+
 class _Reader:
     """Reads one file."""
 
-    def __init__(self, archive: Archive, main: str) -> None:
+    def __init__(self, archive: Archive, main: str, second: str = "") -> None:
+        """`second` is the language to read of an export of this program, "" for the first."""
         self._archive = archive
         root = archive.parsed(main)
         self._root = root if root is not None else etree.Element(f"{W}document")
@@ -52,11 +69,16 @@ class _Reader:
         self._notes = Notes(self._roots, self._part("settings"), self._sections)
         self._words = Words(self._styles, self._notes)
         self._is_own = own.is_own(self._styles)
-        self._language = self._own_language() if self._is_own else ""
+        self._language = second or (self._own_language() if self._is_own else "")
+        self._column = own.second_language if second else own.first_language
         self._starred: list[Block] = []
         self._carried: list[Run] = []
         """The words of a paragraph whose end was deleted: they stand at the head of the next."""
         self._length = self._paragraphs = 0
+
+    def other_language(self) -> str:
+        """The second language of an export of this program, "" where it has none."""
+        return own.other_language(self._root, self._language)
 
     def document(self) -> Document:
         """The blocks of the whole file."""
@@ -142,7 +164,7 @@ class _Reader:
     def _own_table(self, table: etree._Element) -> list[Block]:
         """A table of an export of this program: one that holds the text, or one of the text."""
         if own.holds_text(table):
-            return tables.as_paragraphs([*self._rows(table, own.first_language)])
+            return tables.as_paragraphs([*self._rows(table, self._column)])
         is_read = own.is_in(table, self._language)
         return tables.as_table([*self._rows(table)], as_set=True) if is_read else []
 

@@ -76,6 +76,25 @@ def first_language(cells: Sequence[etree._Element]) -> Sequence[etree._Element]:
     return cells[1:2]
 
 
+def second_language(cells: Sequence[etree._Element]) -> Sequence[etree._Element]:
+    """The cells of a row with the text in the second language."""
+    return cells[2:3]
+
+
+def other_language(root: etree._Element, first: str) -> str:
+    """The language in a file that is not its first, "" where there is none or several."""
+    found = {
+        _language(paragraph) for paragraph in root.iter(f"{W}p") if _style(paragraph) not in _ABOUT
+    }
+    others = found - {"", first, _NO_LANGUAGE}
+    return others.pop() if first and len(others) == 1 else ""
+
+
+def _style(paragraph: etree._Element) -> str:
+    style = paragraph.find(f"{W}pPr/{W}pStyle")
+    return style.get(VAL, "") if style is not None else ""
+
+
 def _language(paragraph: etree._Element) -> str:
     """The language that the first words of a paragraph state."""
     stated = next(paragraph.iter(f"{W}lang"), None)

@@ -8,6 +8,7 @@ Nothing in a page is run or fetched, and what a browser hides is left out.
 - `notes.py`: which links are marks of footnotes, and where their notes stand
 - `lists.py`: the numbers of lists; `paragraph.py`: white space within a paragraph
 - `own.py`: pages that this program exported
+- `pairs.py`: pages that set two languages side by side
 - `document.py`: the whole page
 """
 
@@ -16,6 +17,7 @@ from pathlib import Path
 
 from desktop_app.common.messages import Message
 from desktop_app.reading.blocks import Document
+from desktop_app.reading.content import Content
 from desktop_app.reading.readers.reader import Reader
 
 _BEGINNING = 2_000
@@ -42,6 +44,16 @@ def _read(data: bytes, path: Path) -> Document:
     return read(data, path)
 
 
+def _holds(data: bytes, path: Path) -> Content | None:
+    from desktop_app.reading.readers.html.pairs import content
+
+    return content(data, path)
+
+
 READER = Reader(
-    name=Message("HTML"), endings=("html", "htm", "xhtml"), recognises=_recognises, read=_read
+    name=Message("HTML"),
+    endings=("html", "htm", "xhtml"),
+    recognises=_recognises,
+    read=_read,
+    holds=_holds,
 )

@@ -39,7 +39,7 @@ def read(data: bytes, path: Path) -> Document:
     if root is None:
         return Document(())
     own = Own(root)
-    blocks = _Reader(root, own).read(root if own else _contents(root))
+    blocks = PageReader(root, own).read(root if own else _contents(root))
     language = own.language.partition("-")[0]
     return Document(tuple(blocks), {"language": language, EXPORTED: "yes"} if own else {})
 
@@ -57,7 +57,7 @@ def _contents(root: etree._Element) -> etree._Element:
     return mains[0] if len(mains) == 1 else root
 
 
-class _Reader:
+class PageReader:
     """Walks the elements of one page, in one loop: they can stand in each other very deeply."""
 
     def __init__(self, root: etree._Element, own: Own) -> None:
@@ -74,6 +74,13 @@ class _Reader:
         self._outer: list[list[Block]] = []
         """What was done outside of the open notes, tables and cells."""
         self._tables: list[OpenTable] = []
+        self._rows = 0
+        """The rows that have begun, without those of tables in others."""
+        self._row_of: dict[int, int] = {}
+
+    def row_of(self, block: Block) -> int:
+        """The number of the row of the page that a block stands in, 0 for none."""
+        return self._row_of.get(id(block), 0)
 
     def read(self, top: etree._Element) -> list[Block]:
         """The blocks of an element."""
@@ -145,6 +152,7 @@ class _Reader:
                 self._tables.append(OpenTable(element))
             case "tr" if self._tables:
                 self._tables[-1].begin_row()
+                self._rows += len(self._tables) == 1
             case "td" | "th" if self._tables:
                 self._outer.append(self._done)
                 self._done = []
@@ -175,6 +183,9 @@ class _Reader:
                 self._tables[-1].add(element, cell)
             case "tr" if self._tables:
                 self._tables[-1].end_row(element)
+                if len(self._tables) == 1:
+                    row = self._tables[0].rows[-1:]
+                    self._row_of |= {id(one): self._rows for one in tables.as_paragraphs(row)}
             case tag if tag in _HEADINGS:
                 self._heading = 0
 

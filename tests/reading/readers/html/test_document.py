@@ -59,7 +59,7 @@ def test_a_page_is_known_by_how_it_begins(data: bytes) -> None:
         b"<heading>",
         b"<bodyguard> and more",
         b"The General Assembly,<br>",
-        b"<akomaNtoso>",
+        b"<akoma>",
     ],
 )
 def test_markdown_and_text_with_tags_stay_what_they_are(data: bytes) -> None:
