@@ -9,6 +9,8 @@ from typing import Any, NamedTuple
 
 import pypdfium2.raw as raw
 
+from desktop_app.reading.readers.pdf.own.marks import Mark, mark_of
+
 _ITALIC, _BOLD = 1 << 6, 1 << 18
 """Flags of a font (ISO 32000, table 121)."""
 _HEAVY = 600
@@ -80,14 +82,15 @@ class Page(NamedTuple):
     nameless: int
 
 
-class _Setting(NamedTuple):
-    """What the characters of one text object have in common."""
+class Setting(NamedTuple):
+    """What the characters of one text object have in common; `mark` is read from own files."""
 
     size: float
     turn: int
     """Quarter turns against the clock."""
     face: Face
     hidden: bool
+    mark: Mark | None = None
 
 
 _object_address = ctypes.CFUNCTYPE(ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)(
@@ -100,7 +103,7 @@ def read_page(page: Any) -> Page:
     """Everything on a page of PDFium's, turned upright if its text is not. Raises PdfiumError."""
     text_page = page.get_textpage()
     try:
-        found = [one for one in _Characters(text_page.raw).read() if _can_be_seen(one[0])]
+        found = [one for one in Characters(text_page.raw).read() if _can_be_seen(one[0])]
     finally:
         text_page.close()
     width, height = page.get_size()
@@ -136,17 +139,19 @@ def _is_named(text: str) -> bool:
     return unicodedata.category(text[0]) not in ("Co", "Cc", "Cn") and text != "\ufffd"
 
 
-class _Characters:
-    """Asks PDFium for one character after the other; what a text object has in common only once."""
+class Characters:
+    """Asks PDFium for one character after the other; what a text object has in common only once.
+    `own`: a program wrote the file that says what its words are of, and whose spaces are right."""
 
-    def __init__(self, page: Any) -> None:
+    def __init__(self, page: Any, *, own: bool = False) -> None:
         self._page = page
-        self._settings: dict[int | None, _Setting] = {}
+        self._own = own
+        self._settings: dict[int | None, Setting] = {}
         self._faces: dict[tuple[bytes, int, int], Face] = {}
         self._name = ctypes.create_string_buffer(256)
 
-    def read(self) -> Iterator[tuple[Char, _Setting]]:
-        """Every character that the page shows, but for spaces."""
+    def read(self) -> Iterator[tuple[Char, Setting]]:
+        """Every character that the page shows, without spaces if they are not known to be right."""
         page, box, x, y = self._page, raw.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
         code_of, box_of, origin_of = (
             raw.FPDFText_GetUnicode,
@@ -156,7 +161,7 @@ class _Characters:
         spaced = False
         for number in range(raw.FPDFText_CountChars(page)):
             text = _text(code_of(page, number))
-            if not text or text.isspace():
+            if not text or (text.isspace() and not self._keeps(number)):
                 spaced = True
                 continue
             if not box_of(page, number, box):
@@ -171,24 +176,29 @@ class _Characters:
             yield Char(text, left, right, base, setting.size, setting.face, number, spaced), setting
             spaced = False
 
-    def _setting(self, number: int) -> _Setting:
+    def _keeps(self, number: int) -> bool:
+        """Whether a space is the file's own, and PDFium has not put it there."""
+        return self._own and _object_address(self._page, number) is not None
+
+    def _setting(self, number: int) -> Setting:
         address = _object_address(self._page, number)
         known = self._settings.get(address) if address else None
         if known is None:
             known = self._settings[address] = self._asked(number)
         return known
 
-    def _asked(self, number: int) -> _Setting:
+    def _asked(self, number: int) -> Setting:
         matrix = raw.FS_MATRIX()
         raw.FPDFText_GetMatrix(self._page, number, matrix)
         scale = math.hypot(matrix.c, matrix.d) or 1.0
         text_object = raw.FPDFText_GetTextObject(self._page, number)
         mode = raw.FPDFTextObj_GetTextRenderMode(text_object) if text_object else 0
-        return _Setting(
+        return Setting(
             size=raw.FPDFText_GetFontSize(self._page, number) * scale,
             turn=round(math.atan2(matrix.b, matrix.a) / (math.pi / 2)) % 4,
             face=self._face(number),
             hidden=mode == _INVISIBLE,
+            mark=mark_of(text_object) if self._own and text_object else None,
         )
 
     def _face(self, number: int) -> Face:

@@ -155,7 +155,7 @@ def _units(chars: Sequence[Char], row: Row, look: Look) -> list[Unit]:
     letters, the digits of a mark together."""
     out: list[Unit] = []
     last: Char | None = None
-    clusters = _clusters(chars)
+    clusters = clustered(chars)
     for char, following in zip(clusters, [*clusters[1:], None], strict=True):
         raised = char.number in row.raised
         between = _between(last, char) if last is not None else ""
@@ -177,7 +177,7 @@ def _between(last: Char, char: Char) -> str:
     return space(last.text[-1], char.text[0], gap, char.spaced or last.number > char.number)
 
 
-def _clusters(chars: Sequence[Char]) -> list[Char]:
+def clustered(chars: Sequence[Char]) -> list[Char]:
     """The characters from left to right, each with its combining signs; the letters of an Arabic
     ligature, which share a place, back to front, for they are read from the right."""
     signs = [char for char in chars if unicodedata.combining(char.text[0])]
