@@ -120,6 +120,9 @@ class Press:
             return [self._row(block)]
         rows = tables.printed_rows(block.runs)
         columns = [max(map(_room, column)) for column in zip(*rows, strict=True)]
+        if self._look(_SIZE).runs_left:
+            rows = tuple(row[::-1] for row in rows)
+            columns.reverse()
         lefts = [*accumulate(columns, initial=_LEFT * POINT)]
         gap = self.gap * POINT
         return [
@@ -137,7 +140,11 @@ class Press:
         heading = block.kind is BlockKind.HEADING
         runs = with_number(block)
         closing = "\n" in block.text
-        if closing:
+        if "\t" in block.text and self._look(_SIZE).runs_left:
+            # The number of an article stands above its heading.
+            broken = (run._replace(text=run.text.replace("\t", "\n")) for run in runs)
+            found = self._paragraph(tuple(broken), self.width, _SIZE, at=At.MIDDLE)
+        elif closing:
             found = self._paragraph(runs, self.width, _SIZE, at=At.END)
         elif heading:
             found = self._paragraph(runs, self.width, _SIZE + 2, bold=True)

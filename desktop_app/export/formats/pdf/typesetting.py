@@ -45,6 +45,7 @@ _ENDLESS = re.compile(rf"[^\s{UNSPACED}]{{1000}}")
 _STANDS_FOR_NONE = "?"
 _BLANKS = re.compile(f"[{UNBROKEN}\u2000-\u200a\u205f\u3000]")
 """Spaces that not every font has; those of the first kind keep a line from being broken."""
+_WIDE_BLANK = "\u2003"
 _UNITING = "-\u2010/"
 _WORD = re.compile(rf"[^\s{UNSPACED}]+$")
 """A word or symbol at the end of a text; Chinese characters stand each for itself."""
@@ -165,6 +166,7 @@ def _piece(runs: Runs, look: Look, width: int) -> Piece:
     for character in missing:  # Qt would draw a box, with a font that is none
         text = text.replace(character, _STANDS_FOR_NONE * len(in_units(character)))
     units = in_units(text)
+    text = text.replace("\t", _WIDE_BLANK)  # the next stop of a tab may be no distance away
     text = _BLANKS.sub(lambda found: blank_of(look.tag, found[0]), text)
     layout = QTextLayout(text, font_of(look.tag, look.size, look.bold))
     layout.setFormats(_formats(runs, look))

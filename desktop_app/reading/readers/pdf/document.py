@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict, deque
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import islice
+from itertools import islice, pairwise, repeat
 from typing import NamedTuple
 
 from desktop_app.grammar.characters import ENDS_NO_HEADING, last_sign
@@ -60,6 +60,7 @@ def document(read: Text, stated: dict[str, str]) -> Document:
     lines = [replace(line, runs=settled(line.runs, words)) for line in lines]
     text, notes = split_notes(lines, read.pages, read.look)
     marks = _Marks(notes)
+    marks.see(text)
     writer = _Writer(read.look, words, marks)
     found = Paragraphs(with_margins(text, read.look), read.look).read() if text else []
     return Document((*map(writer.block, found), *marks.blocks(words)), stated)
@@ -71,6 +72,7 @@ class _Marks:
     def __init__(self, notes: Sequence[NoteLines]) -> None:
         self._notes: list[tuple[str, list[Line]]] = []
         self._labels: dict[int, dict[str, str]] = defaultdict(dict)
+        self._surely: set[str] = set()
         taken: Counter[str] = Counter()
         for note in notes:
             if not note.mark and self._notes:
@@ -82,8 +84,21 @@ class _Marks:
             self._labels[note.page].setdefault(note.mark, label)
             self._notes.append((label, list(note.lines)))
 
-    def label(self, sign: str, page: int) -> str:
-        """The label of the note that a raised sign calls, "" if the page and the next have none."""
+    def see(self, lines: Sequence[Line]) -> None:
+        """Keeps which notes are called from behind a word or a sign: a raised number behind a digit
+        that is one of theirs is an exponent (10⁶)."""
+        for line in lines:
+            for before, run in pairwise(line.runs):
+                if run.style is Style.SUPERSCRIPT and not before.text[-1:].isdecimal():
+                    self._surely.add(self._label(run.text, line.page))
+
+    def label(self, sign: str, page: int, before: str) -> str:
+        """The label of the note that a raised sign behind other words calls, "" if the page and the
+        next have none."""
+        label = self._label(sign, page)
+        return "" if before[-1:].isdecimal() and label in self._surely else label
+
+    def _label(self, sign: str, page: int) -> str:
         sign = mark_of(sign)
         return self._labels[page].get(sign, "") or self._labels[page + 1].get(sign, "")
 
@@ -122,12 +137,13 @@ class _Writer:
 
     def _marked(self, line: Line) -> Runs:
         """The words of a line with raised signs that call a note as marks."""
-        return tuple(self._mark(run, line.page) for run in line.runs)
+        before = ("", *(run.text for run in line.runs))
+        return tuple(map(self._mark, line.runs, before, repeat(line.page)))
 
-    def _mark(self, run: Run, page: int) -> Run:
+    def _mark(self, run: Run, before: str, page: int) -> Run:
         if run.style is not Style.SUPERSCRIPT:
             return run
-        label = self._marks.label(run.text, page)
+        label = self._marks.label(run.text, page, before)
         return Run(label, Style.MARK) if label else run
 
     def _heading_level(self, paragraph: Paragraph, runs: Runs) -> int:
