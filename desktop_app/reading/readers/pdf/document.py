@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict, deque
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import islice, pairwise, repeat
 from typing import NamedTuple
 
@@ -18,6 +19,7 @@ from desktop_app.reading.readers.pdf.paragraphs.furniture import without_furnitu
 from desktop_app.reading.readers.pdf.paragraphs.hyphens import between
 from desktop_app.reading.readers.pdf.paragraphs.notes import NoteLines, mark_of, split_notes
 from desktop_app.reading.readers.pdf.paragraphs.paragraphs import Joint, Paragraph, Paragraphs
+from desktop_app.reading.readers.pdf.paragraphs.tables import table_of
 from desktop_app.resolution import runs as styled
 from desktop_app.resolution.model import Run, Runs, Style
 
@@ -121,7 +123,9 @@ class _Writer:
         self._marks = marks
 
     def block(self, paragraph: Paragraph) -> Block:
-        """A paragraph or a heading."""
+        """A paragraph, a heading or a table."""
+        if paragraph.lines[0].place:
+            return self._table(paragraph.lines)
         out = [*self._marked(paragraph.lines[0])]
         for line, joint in zip(paragraph.lines[1:], paragraph.joints, strict=True):
             own = self._marked(line)
@@ -134,6 +138,11 @@ class _Writer:
         if level:
             return Block(BlockKind.HEADING, runs, level=level)
         return Block(BlockKind.PARAGRAPH, runs)
+
+    def _table(self, lines: Sequence[Line]) -> Block:
+        return table_of(
+            [(line, self._marked(line)) for line in lines], partial(_one, words=self._words)
+        )
 
     def _marked(self, line: Line) -> Runs:
         """The words of a line with raised signs that call a note as marks."""

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 import pypdfium2.raw as raw
 
 from desktop_app.reading.readers.pdf.own.marks import Mark, mark_of
+from desktop_app.reading.readers.pdf.tables.strokes import Stroke, strokes_of, turned
 
 _ITALIC, _BOLD = 1 << 6, 1 << 18
 """Flags of a font (ISO 32000, table 121)."""
@@ -69,13 +70,15 @@ class Rule(NamedTuple):
 
 
 class Page(NamedTuple):
-    """What stands on a page. `pictured`: a picture fills it; `hidden`: its text is invisible;
-    `amount` of characters, of which for `nameless` the file does not say what they are."""
+    """What stands on a page. `strokes` are its straight lines; `pictured`: a picture fills it;
+    `hidden`: its text is invisible; `amount` of characters, of which for `nameless` the file does
+    not say what they are."""
 
     width: float
     height: float
     chars: tuple[Char, ...]
     rules: tuple[Rule, ...]
+    strokes: tuple[Stroke, ...]
     pictured: bool
     hidden: bool
     amount: int
@@ -118,6 +121,7 @@ def read_page(page: Any) -> Page:
         height=width if turn % 2 else height,
         chars=tuple(char for char in chars if _is_named(char.text)),
         rules=() if turn else rules,
+        strokes=turned(strokes_of(page.raw), turn),
         pictured=pictured,
         hidden=bool(found) and sum(setting.hidden for _, setting in found) * 2 > len(found),
         amount=len(chars),

@@ -56,7 +56,7 @@ def _start(lines: Sequence[Line], page: Page, look: Look) -> tuple[int, int]:
         return next(at for at, line in enumerate(lines) if line.base < rule.base), 0
     at = len(lines)
     start = at
-    while at and lines[at - 1].size <= _SMALLER * look.size:
+    while at and lines[at - 1].size <= _SMALLER * look.size and not lines[at - 1].place:
         at -= 1
         if _sign(lines[at].runs) is not None:
             start = at
@@ -71,7 +71,7 @@ def _rule(lines: Sequence[Line], page: Page, look: Look) -> Rule | None:
         if not _WIDTHS[0] <= share <= _WIDTHS[1] or not below:
             continue
         above = [line for line in lines if line.base >= rule.base]
-        if lines[len(above) :] != below:
+        if lines[len(above) :] != below or any(line.place for line in below):
             continue
         smaller = all(line.size <= _SMALLER * look.size for line in below)
         if _sign(below[0].runs) is not None or smaller:
