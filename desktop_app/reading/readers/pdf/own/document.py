@@ -18,6 +18,8 @@ def own_document(lines: Iterable[OwnLine]) -> Document:
     parts: dict[str, list[OwnLine]] = {}
     for line in lines:
         parts.setdefault(line.mark.id, []).append(line)
+    for own in parts.values():
+        own.sort(key=lambda line: line.mark.line)
     notes = {id: own for id, own in parts.items() if own[0].mark.name == "Note"}
     labels = _labels(notes)
 
@@ -59,7 +61,7 @@ def _labelled(run: Run, labels: dict[str, str]) -> Run:
 
 def _joined(lines: Sequence[OwnLine]) -> Iterable[Run]:
     """The words of lines one behind the other: each has the space or the line break at its end."""
-    for line in sorted(lines, key=lambda line: line.mark.line):
+    for line in lines:
         for run in line.runs:
             yield run._replace(text=run.text.replace(tables.BREAK, "\n"))
 

@@ -1,0 +1,89 @@
+"""One document with everything in it comes to one outline and one text, in all six languages and
+from whatever program a file of it is, with every mark on its clause."""
+
+import re
+from collections.abc import Callable
+from functools import cache, partial
+from pathlib import Path
+
+import pytest
+
+from desktop_app.alignment.align import alone
+from desktop_app.citation.typed import select
+from desktop_app.export.excerpt.choosing import rows_of
+from desktop_app.export.excerpt.excerpt import excerpt
+from desktop_app.export.formats.registry import render
+from desktop_app.grammar.languages import OFFICIAL
+from desktop_app.reading.files import resolution_in
+from desktop_app.resolution.model import Resolution
+from tests.reading.everything import libreoffice, pandoc, printed
+from tests.reading.everything.documents import markdown_of
+from tests.reading.readers.docx import word_files
+from tests.reading.readers.html.pages import MANNERS, page_of
+from tests.support.pdf.press import NARROW, WIDE
+from tests.support.texts import outline, read
+
+
+def _as_markdown(language: str) -> bytes:
+    return markdown_of(language).encode("utf-8")
+
+
+def _as_page(language: str, manner: str) -> bytes:
+    return page_of(markdown_of(language), MANNERS[manner], language)
+
+
+def _exported(language: str, format: str) -> bytes:
+    bitext = alone(read(markdown_of(language)))
+    return render(excerpt(bitext, rows_of(bitext, select("all", bitext.source))), format)
+
+
+def _as_word(language: str) -> bytes:
+    return word_files.made_of(markdown_of(language), language)
+
+
+_FILES: dict[str, Callable[[str], bytes]] = {
+    "Markdown": _as_markdown,
+    **{f"our {name}": partial(_exported, format=name) for name in ("docx", "html", "pdf")},
+    "Word": _as_word,
+    "LibreOffice docx": libreoffice.made_of,
+    "pandoc docx": pandoc.made_of,
+    **{f"{name} html": partial(_as_page, manner=name) for name in MANNERS},
+    "wide PDF": partial(printed.by_press, width=WIDE),
+    "narrow PDF": partial(printed.by_press, width=NARROW),
+    "wide Qt PDF": partial(printed.by_qt, width=WIDE),
+    "narrow Qt PDF": partial(printed.by_qt, width=NARROW),
+}
+
+
+@cache
+def _expected(language: str, is_pandoc: bool) -> Resolution:
+    return read(pandoc.markdown_for(language) if is_pandoc else markdown_of(language))
+
+
+def _lines(found: Resolution) -> list[str]:
+    """The outline without white space; an export keeps no provenance."""
+    return [re.sub(r"\s", "", line) for line in outline(found).splitlines() if line][1:]
+
+
+@pytest.mark.parametrize("language", OFFICIAL)
+@pytest.mark.parametrize("file", _FILES)
+def test_a_document_is_the_same_from_every_file(file: str, language: str) -> None:
+    expected = _expected(language, file == "pandoc docx")
+    found = resolution_in(_FILES[file](language), Path("a"))
+    assert _lines(found) == _lines(expected)
+    marks = {clause.id: clause.notes for clause in found.walk() if clause.notes}
+    assert marks == {clause.id: clause.notes for clause in expected.walk() if clause.notes}
+    assert [note.mark for note in found.footnotes] == [note.mark for note in expected.footnotes]
+
+
+def test_there_are_as_many_files_as_are_wanted() -> None:
+    assert len(_FILES) * len(OFFICIAL) >= 36
+
+
+@pytest.mark.parametrize("language", OFFICIAL)
+def test_the_document_has_everything_in_it(language: str) -> None:
+    found = read(markdown_of(language))
+    ids = [clause.id for clause in found.walk()]
+    assert {"pp3", "op2.a.ii.b", "annex1.art3.p1.t1", "annex2.art1.p1.b"} <= {*ids}
+    assert [note.mark for note in found.footnotes] == ["*", *map(str, range(1, 13))]
+    assert [part.id for part in found.parts][:3] == ["preamble", "section1", "section2"]
