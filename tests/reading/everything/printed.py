@@ -7,22 +7,26 @@ from tests.reading.everything.documents import markdown_of
 from tests.support.pdf.press import Press
 from tests.support.pdf.qt_press import QtPress
 
+SHORT = {"zh": 150}
+"""Where a page ends that has no room for a long paragraph or a long note as a whole; 165 in other
+languages."""
 _TAGS = {"zh": "zh-Hans"}
 
 
-def by_press(language: str, width: int) -> bytes:
+def by_press(language: str, width: int, bottom: int = 740) -> bytes:
     """The document as the press prints it."""
     blocks = markdown.read(markdown_of(language)).blocks
     head = ("A/RES/81/19", _title(language))
-    press = Press(tag=_TAGS.get(language, language), width=width, head=head)
+    press = Press(tag=_TAGS.get(language, language), width=width, head=head, bottom=bottom)
     return press.printed(blocks, _body(language))
 
 
-def by_qt(language: str, width: int) -> bytes:
+def by_qt(language: str, width: int, bottom: int = 740) -> bytes:
     """The document as Qt prints it."""
     blocks = markdown.read(markdown_of(language)).blocks
     head = ("A/RES/81/19", _title(language))
-    return QtPress(language=language, width=width, head=head).printed(blocks, _body(language))
+    press = QtPress(language=language, width=width, head=head, bottom=bottom)
+    return press.printed(blocks, _body(language))
 
 
 def _title(language: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import cache, partial
 from pathlib import Path
 
+import pypdfium2 as pdfium
 import pytest
 
 from desktop_app.alignment.align import alone
@@ -15,6 +16,8 @@ from desktop_app.export.excerpt.excerpt import excerpt
 from desktop_app.export.formats.registry import render
 from desktop_app.grammar.languages import OFFICIAL
 from desktop_app.reading.files import resolution_in
+from desktop_app.reading.readers.pdf.lines.characters import read_page
+from desktop_app.reading.readers.pdf.lines.lines import Look, page_lines
 from desktop_app.resolution.model import Resolution
 from tests.reading.everything import libreoffice, pandoc, printed
 from tests.reading.everything.documents import markdown_of
@@ -87,3 +90,31 @@ def test_the_document_has_everything_in_it(language: str) -> None:
     assert {"pp3", "op2.a.ii.b", "annex1.art3.p1.t1", "annex2.art1.p1.b"} <= {*ids}
     assert [note.mark for note in found.footnotes] == ["*", *map(str, range(1, 13))]
     assert [part.id for part in found.parts][:3] == ["preamble", "section1", "section2"]
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"[\W\d_]", "", text)
+
+
+def _pages(data: bytes) -> list[str]:
+    """The letters of the pages of a PDF, as they are set."""
+    file = pdfium.PdfDocument(data)
+    pages = [read_page(file[number]) for number in range(len(file))]
+    look = Look(pages)
+    lines = [page_lines(page, number, 0, look) for number, page in enumerate(pages)]
+    return ["".join(_letters(line.text) for line in own) for own in lines]
+
+
+@pytest.mark.parametrize("language", OFFICIAL)
+def test_a_paragraph_and_a_note_across_a_page_end_are_whole(language: str) -> None:
+    expected = _expected(language, False)
+    data = printed.by_press(language, NARROW, printed.SHORT.get(language, 165))
+    found = resolution_in(data, Path("a"))
+    paragraph = next(clause.text for clause in expected.walk() if clause.id == "op3")
+    note = next(note.text for note in expected.footnotes if note.mark == "8")
+    pages = _pages(data)
+    for text in map(_letters, (paragraph, note)):
+        assert not any(text in page for page in pages)
+        assert any(text[:8] in page for page in pages)
+    assert _letters(paragraph) in map(_letters, (clause.text for clause in found.walk()))
+    assert _letters(note) in [_letters(note.text) for note in found.footnotes]

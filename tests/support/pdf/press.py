@@ -41,6 +41,7 @@ class Press:
     foot: str = "%1/9 20-16954"
     job: str = "20-16954 (E) 160920"
     gap: int = 6
+    bottom: int = _BOTTOM
 
     def printed(self, blocks: Sequence[Block], body: int) -> bytes:
         """The blocks as a PDF; those before number `body` are the masthead."""
@@ -53,7 +54,7 @@ class Press:
         frame = Frame(
             left=_LEFT * POINT,
             top=_TOP * POINT,
-            bottom=_BOTTOM * POINT,
+            bottom=self.bottom * POINT,
             least=20 * POINT,
             gap=8 * POINT,
             rule=70 * POINT,
@@ -132,6 +133,7 @@ class Press:
                     for left, cell in zip(lefts, row, strict=False)
                 ),
                 gap,
+                keep=row is not rows[-1],
             )
             for row in rows
         ]

@@ -15,7 +15,6 @@ from PySide6.QtGui import (
     QPdfWriter,
     QTextBlock,
     QTextBlockFormat,
-    QTextCharFormat,
     QTextCursor,
     QTextDocument,
     QTextLine,
@@ -37,7 +36,9 @@ _TOP, _BOTTOM = 95, 740
 _SIZE, _SMALL, _LARGE = 10.0, 8.5, 14.0
 _INDENT = 24
 _GUTTER = 30
-_FAMILIES = {"zh": "Noto Sans CJK SC", "ar": "DejaVu Sans"}
+_CALL = "#000001"
+"""The colour of the mark of a note."""
+_FAMILIES = {"zh": ["DejaVu Sans", "Noto Sans CJK SC"], "ar": ["DejaVu Sans"]}
 
 
 class _Drawn(NamedTuple):
@@ -108,8 +109,10 @@ class QtPress:
             painter.drawText(QPointF(_MASTHEAD, 790), f"{number + 1}/9 20-16954")
 
     def _font(self, size: float) -> QFont:
-        font = QFont(_FAMILIES.get(self.language, "DejaVu Serif"))
-        font.setPointSizeF(size)
+        # Of Latin letters in Chinese fonts Qt says that they are control characters.
+        font = QFont()
+        font.setFamilies(_FAMILIES.get(self.language, ["DejaVu Serif"]))
+        font.setPixelSize(round(size))  # a pixel is a point
         return font
 
     def _masthead(self, blocks: Sequence[Block]) -> Iterator[Set]:
@@ -122,7 +125,7 @@ class QtPress:
         for block in blocks[2:]:
             is_title = block.kind is BlockKind.HEADING
             size = _LARGE if is_title else _SIZE
-            found = self._lines(block.runs, 250, size, bold=is_title)
+            found = self._lines(block.runs, 320, size, bold=is_title)
             yield Set((Cell(left if self.language != "ar" else 250 * POINT, found),), 6 * POINT)
 
     def _rows(self, block: Block) -> list[Set]:
@@ -154,6 +157,7 @@ class QtPress:
                     for left, cell in zip(lefts, row, strict=True)
                 ),
                 6 * POINT,
+                keep=row is not rows[-1],
             )
             for row in rows
         ]
@@ -207,7 +211,9 @@ class QtPress:
     def _run(self, run: Run) -> str:
         text = escape(run.text).replace("\n", "<br>")
         match run.style:
-            case Style.MARK | Style.SUPERSCRIPT:
+            case Style.MARK:
+                return f'<sup><span style="color:{_CALL}">{text}</span></sup>'
+            case Style.SUPERSCRIPT:
                 return f"<sup>{text}</sup>"
             case Style.EMPHASIS:
                 tag = "b" if self.language in ("zh", "ar") else "i"
@@ -225,13 +231,12 @@ def _set_solid(document: QTextDocument, size: float) -> None:
 
 
 def _calls(block: QTextBlock, line: QTextLine) -> Iterator[str]:
-    """The raised words of a line, each a mark of a note if it is one."""
-    raised = QTextCharFormat.VerticalAlignment.AlignSuperScript
+    """The marks of notes in a line."""
     own = range(line.textStart(), line.textStart() + line.textLength())
     found = block.begin()
     while not found.atEnd():
         piece = found.fragment()
-        is_raised = piece.charFormat().verticalAlignment() == raised
-        if is_raised and piece.position() - block.position() in own:
+        is_call = piece.charFormat().foreground().color().name() == _CALL
+        if is_call and piece.position() - block.position() in own:
             yield piece.text()
         found += 1

@@ -30,6 +30,10 @@ _UNFOLDED = str.maketrans(
 they are as characters (EquivalentUnifiedIdeograph.txt)."""
 _FORMS = (range(0xFB00, 0xFB07), range(0xFB50, 0xFDF0), range(0xFE70, 0xFEFD))
 """Latin ligatures, and the forms of Arabic letters at the beginning or the end of a word."""
+UNKNOWN = "\ufffd"
+"""Stands where something is printed that the file has no character for."""
+_INK = 0.5
+"""Points: what is larger can be seen."""
 _INVISIBLE = 3
 """The rendering mode of text over a scanned page."""
 _SIZES = 1.0, 500.0
@@ -119,7 +123,7 @@ def read_page(page: Any) -> Page:
     return Page(
         width=height if turn % 2 else width,
         height=width if turn % 2 else height,
-        chars=tuple(char for char in chars if _is_named(char.text)),
+        chars=tuple(char for char in chars if _is_named(char.text) or char.text == UNKNOWN),
         rules=() if turn else rules,
         strokes=turned(strokes_of(page.raw), turn),
         pictured=pictured,
@@ -153,6 +157,7 @@ class Characters:
         self._settings: dict[int | None, Setting] = {}
         self._faces: dict[tuple[bytes, int, int], Face] = {}
         self._name = ctypes.create_string_buffer(256)
+        self._box = [ctypes.c_double() for _ in range(4)]
 
     def read(self) -> Iterator[tuple[Char, Setting]]:
         """Every character that the page shows, without spaces if they are not known to be right."""
@@ -165,6 +170,8 @@ class Characters:
         spaced = False
         for number in range(raw.FPDFText_CountChars(page)):
             text = _text(code_of(page, number))
+            if text and not _is_named(text) and self._has_ink(number):
+                text = UNKNOWN
             if not text or (text.isspace() and not self._keeps(number)):
                 spaced = True
                 continue
@@ -183,6 +190,17 @@ class Characters:
     def _keeps(self, number: int) -> bool:
         """Whether a space is the file's own, and PDFium has not put it there."""
         return self._own and _object_address(self._page, number) is not None
+
+    def _has_ink(self, number: int) -> bool:
+        """Whether there is something to be seen where the file has no character for it."""
+        box = self._box
+        if unicodedata.category(chr(raw.FPDFText_GetUnicode(self._page, number) or 0)) == "Co":
+            return False  # the points of a list
+        if _object_address(self._page, number) is None:
+            return False
+        found = raw.FPDFText_GetCharBox(self._page, number, *box)
+        left, right, bottom, top = (edge.value for edge in box)
+        return bool(found) and right - left > _INK and top - bottom > _INK
 
     def _setting(self, number: int) -> Setting:
         address = _object_address(self._page, number)

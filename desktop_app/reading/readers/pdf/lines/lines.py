@@ -100,7 +100,7 @@ def page_lines(page: Page, number: int, column: int, look: Look) -> list[Line]:
     out: list[Line] = []
     found = 0
     for count, rows in enumerate(in_columns(chars, look.rtl), column):
-        for piece in banded(rows, is_first=not number):
+        for piece in banded(rows, is_first=not number, rtl=look.rtl):
             if isinstance(piece, Found):
                 out += _table(piece, found, look, number, count)
                 found += 1

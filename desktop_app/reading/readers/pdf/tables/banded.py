@@ -45,17 +45,17 @@ class _Pieces(NamedTuple):
     gaps: list[_Span]
 
 
-def banded(rows: Sequence[Row], is_first: bool) -> Iterator[Row | Found]:
+def banded(rows: Sequence[Row], *, is_first: bool, rtl: bool) -> Iterator[Row | Found]:
     """The rows of a column from the uppermost, tables in place of theirs. `is_first`: of the first
-    page, whose masthead is none."""
+    page, whose masthead is none; `rtl`: the first column is the one at the right."""
     known = [_pieces(row) for row in rows]
     start = _end_of_masthead(rows) if is_first else 0
     yield from rows[:start]
     at = start
     while at < len(rows):
-        found = _at(known, at)
+        found = _at(known, at, rtl)
         if found.bands:
-            yield _table(known[at : at + found.length], found.bands)
+            yield _table(known[at : at + found.length], found.bands, rtl)
         else:
             yield from rows[at : at + found.length]
         at += found.length
@@ -103,7 +103,7 @@ class _Rows(NamedTuple):
     bands: Sequence[_Span] = ()
 
 
-def _at(known: Sequence[_Pieces], at: int, *, looks_below: bool = True) -> _Rows:
+def _at(known: Sequence[_Pieces], at: int, rtl: bool, *, looks_below: bool = True) -> _Rows:
     """The rows from a place on that are a table, or that are none."""
     bands: Sequence[_Span] = known[at].gaps
     if not bands:
@@ -121,14 +121,14 @@ def _at(known: Sequence[_Pieces], at: int, *, looks_below: bool = True) -> _Rows
     if len(whole) < _FEWEST:
         return _Rows(1)
     last = whole[-1] + 1
-    while last < end and _is_below(known[at:last], known[last].row, bands):
+    while last < end and _is_below(known[at:last], known[last].row, bands, rtl):
         last += 1
     count = last - at
-    if _is_list([known[place] for place in whole]):
+    if _is_list([known[place] for place in whole], rtl):
         return _Rows(count)
     has_more = max(len(known[place].gaps) for place in whole) > len(bands)
     if has_more and looks_below:  # the first row may have fewer columns than those below it
-        below = _at(known, at + 1, looks_below=False)
+        below = _at(known, at + 1, rtl, looks_below=False)
         if len(below.bands) > len(bands):
             return _Rows(1)
     return _Rows(count, bands)
@@ -138,14 +138,19 @@ def _is_near(above: Row, row: Row) -> bool:
     return above.base - row.base <= _APART * max(above.size, row.size)
 
 
-def _is_below(table: Sequence[_Pieces], row: Row, bands: Sequence[_Span]) -> bool:
+def _is_below(table: Sequence[_Pieces], row: Row, bands: Sequence[_Span], rtl: bool) -> bool:
     """Whether a row at the end of a table goes on in a cell of it: not in the first column, where
     others begin there, and no further below than they are from each other."""
     least = min(above.row.base - own.row.base for above, own in pairwise(table))
     near = table[-1].row.base - row.base <= least + _SAME * row.size
-    begun = (piece[0].left for own in table for piece in own.pieces)
-    is_flush = any(abs(left - row.left) <= _SAME * row.size for left in begun)
-    return near and is_flush and row.left >= bands[0][0]
+    pieces = [piece for own in table for piece in own.pieces]
+    if rtl:
+        begun, start = [max(char.right for char in piece) for piece in pieces], row.right
+        is_further = row.right <= bands[-1][1]
+    else:
+        begun, start = [piece[0].left for piece in pieces], row.left
+        is_further = row.left >= bands[0][0]
+    return near and is_further and any(abs(edge - start) <= _SAME * row.size for edge in begun)
 
 
 def _narrowed(bands: Sequence[_Span], row: _Pieces) -> list[_Span] | None:
@@ -162,18 +167,19 @@ def _narrowed(bands: Sequence[_Span], row: _Pieces) -> list[_Span] | None:
     return out
 
 
-def _is_list(rows: Sequence[_Pieces]) -> bool:
+def _is_list(rows: Sequence[_Pieces], rtl: bool) -> bool:
     """Whether the first column of two has the numbers or marks of paragraphs."""
     marks = 0
     for row in rows:
-        text = "".join(char.text for char in row.pieces[0])
-        words = "".join(char.text for char in row.pieces[-1])
+        first, last = (row.pieces[-1], row.pieces[0]) if rtl else (row.pieces[0], row.pieces[-1])
+        text = "".join(char.text for char in first)
+        words = "".join(char.text for char in last)
         short = len(text) <= _MARK and not (text[-1].isalpha() and len(text) > 1)
         marks += len(row.pieces) == 2 and short and any(map(str.isalpha, words))
     return 2 * marks >= len(rows)
 
 
-def _table(known: Sequence[_Pieces], bands: Sequence[_Span]) -> Found:
+def _table(known: Sequence[_Pieces], bands: Sequence[_Span], rtl: bool) -> Found:
     middles = [(left + right) / 2 for left, right in bands]
     lines = [_in_columns(own, middles) for own in known]
     cells: list[list[Cell]] = []
@@ -181,7 +187,7 @@ def _table(known: Sequence[_Pieces], bands: Sequence[_Span]) -> Found:
     usual = median(steps)
     for at, line in enumerate(lines):
         near = at > 0 and steps[at - 1] < _TIGHTER * usual
-        if cells and (near or _goes_on(line, cells[-1])):
+        if cells and (near or _goes_on(line, cells[-1], rtl)):
             for column, row in enumerate(line):
                 cells[-1][column] += [row] if row else []
         else:
@@ -200,15 +206,18 @@ def _in_columns(own: _Pieces, middles: Sequence[float]) -> list[Row | None]:
     return [Row(row.base, row.size, chars, row.raised) if chars else None for chars in columns]
 
 
-def _goes_on(line: Sequence[Row | None], above: Sequence[Cell]) -> bool:
+def _goes_on(line: Sequence[Row | None], above: Sequence[Cell], rtl: bool) -> bool:
     """Whether a line goes on in the cells above it: one without a first column, one below a first
     column alone, or one that begins further in than this."""
-    if line[0] is None:
+    if rtl:
+        line, above = line[::-1], above[::-1]
+    own, first = line[0], above[0]
+    if own is None:
         return True
-    first = above[0]
     if not first:
         return False
     is_alone = not any(above[1:])
     has_others = any(line[1:])
-    further = line[0].left - first[0].left > 0.5 * line[0].size
+    indent = first[0].right - own.right if rtl else own.left - first[0].left
+    further = indent > 0.5 * own.size
     return (is_alone and has_others and further) or (not has_others and further)
