@@ -10,6 +10,7 @@ from desktop_app.cli.options import add_json
 from desktop_app.cli.output import print_text
 from desktop_app.common.messages import UserError
 from desktop_app.opening.documents import no_resolution, open_resolution
+from desktop_app.opening.marc import described, record_of_text
 
 
 def add_options(parser: ArgumentParser) -> None:
@@ -18,6 +19,12 @@ def add_options(parser: ArgumentParser) -> None:
         "Print what files hold, as outlines or as JSON: of several, one object a line."
     )
     parser.add_argument("files", type=Path, metavar="FILE", nargs="+")
+    parser.add_argument(
+        "--record",
+        type=Path,
+        metavar="RECORD",
+        help="a record of the document from the UN Digital Library, saved as MARC XML",
+    )
     add_json(parser)
 
 
@@ -25,8 +32,10 @@ def run(options: Namespace) -> int:
     """Prints the documents. Raises UserError, and for a text without structure too, once it is
     printed. Of several files each that fails is a sentence of its own."""
     if len(options.files) == 1:
-        _show(options.files[0], options.json, on_a_line=False)
+        _show(options.files[0], options.json, on_a_line=False, record=options.record)
         return 0
+    if options.record:
+        raise CommandError("a record belongs to one document; name one file with --record")
     failed = False
     for file in options.files:
         try:
@@ -37,9 +46,14 @@ def run(options: Namespace) -> int:
     return int(failed)
 
 
-def _show(file: Path, as_json: bool, on_a_line: bool) -> None:
+def _show(file: Path, as_json: bool, on_a_line: bool, record: Path | None = None) -> None:
     found = open_resolution(file)
-    text = outline.as_json(found, None if on_a_line else 2) if as_json else outline.as_text(found)
+    known = record_of_text(record, found.masthead.symbol) if record else None
+    if as_json:
+        text = outline.as_json(found, None if on_a_line else 2, known)
+    else:
+        text = "".join(f"{fact}\n" for fact in described(known)) if known else ""
+        text += outline.as_text(found)
     print_text(text)
     if not found.is_structured:
         raise CommandError(no_resolution(file).text())

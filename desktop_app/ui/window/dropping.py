@@ -38,6 +38,12 @@ def open_dropped(event: QDropEvent, workspace: Workspace) -> None:
             _tr("What was dropped is no file that is there any more; drop it again.")
         )
         return
+    from desktop_app.opening.marc import is_record
+
+    records = [file for file in files if is_record(file)]
+    if records:
+        _open_with_record([file for file in files if file not in records], records[0], workspace)
+        return
     if len(files) > 1:
         document.open(files[0], files[1])
     else:
@@ -49,6 +55,16 @@ def open_dropped(event: QDropEvent, workspace: Workspace) -> None:
             workspace.status.emit(sentence)
         else:
             workspace.show_notice(sentence)
+
+
+def _open_with_record(files: list[Path], record: Path, workspace: Workspace) -> None:
+    """Takes a catalogue's record of the document that is shown."""
+    if files or not workspace.document.is_open:
+        workspace.show_notice(
+            _tr("A record belongs to a document that is open; open that and drop the record alone.")
+        )
+    else:
+        workspace.document.describe(record)
 
 
 def _may_copy(event: QDropEvent) -> bool:
