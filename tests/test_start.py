@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6 import QtCore
+from PySide6 import QtCore, QtWidgets
 
 from tests.support.paths import ROOT
 from tests.support.start import Start, start
@@ -71,3 +71,11 @@ def test_the_first_page_is_painted_without_the_ninety_enumerations_of_qts_namesp
     assert not started.has_namespace
     assert QtCore.Qt is not None
     assert "Qt" in vars(QtCore)  # that is how one sees that they are made
+
+
+def test_the_first_page_is_painted_without_the_widgets_that_it_does_not_show(
+    started: Start,
+) -> None:
+    assert not started.has_all_widgets
+    assert QtWidgets.QWizard is not None
+    assert "QWizard" in vars(QtWidgets)  # that is how one sees that they are loaded

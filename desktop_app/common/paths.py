@@ -1,6 +1,7 @@
 """The paths of the shipped files and of the person's own."""
 
 import os
+import stat
 import sys
 from pathlib import Path
 
@@ -17,6 +18,16 @@ def resource(name: str) -> Path:
     """
     inside = _PACKAGE / "resources"
     return (inside if inside.is_dir() else _PACKAGE.parent / "resources") / name
+
+
+def bytes_of(file: Path, largest: int) -> bytes:
+    """The bytes of a regular file: another, as a pipe, might never end. Raises OSError, and
+    ValueError for one that is none or is larger."""
+    status = os.stat(file)
+    if not stat.S_ISREG(status.st_mode) or status.st_size > largest:
+        raise ValueError("no regular file, or too large")
+    with open(file, "rb") as opened:
+        return opened.read(largest)
 
 
 def corrections_file() -> Path:

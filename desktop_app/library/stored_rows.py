@@ -52,6 +52,10 @@ _UNSAVED = Message(
     "The correction is shown but cannot be kept in %1 (%2); free the file, or rename it to begin a "
     "new one."
 )
+_NO_ROOM_TO_SAVE = Message(
+    "The correction is shown but cannot be kept in %1 (%2); free space on the disk, or let the "
+    "file and its folder be written, and correct a row once more."
+)
 
 
 class StoredRows:
@@ -153,7 +157,9 @@ class StoredRows:
         return self._error(message, error)
 
     def _not_saved(self, error: Exception) -> StoreError:
-        return self._error(_BUSY_TO_SAVE if database.is_busy(error) else _UNSAVED, error)
+        if database.is_busy(error):
+            return self._error(_BUSY_TO_SAVE, error)
+        return self._error(_NO_ROOM_TO_SAVE if database.is_outside(error) else _UNSAVED, error)
 
     def _error(self, message: Message, error: Exception) -> StoreError:
         why = _reason(error)

@@ -9,6 +9,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
+from desktop_app.common.paths import bytes_of
+
 OFFICIAL = "https://docs.un.org/"
 """What comes from here is the official document."""
 _LARGEST = 10_000
@@ -41,8 +43,7 @@ def dumped(record: Record, data: bytes) -> bytes:
 def record_of(file: Path) -> Record | None:
     """The record of a document, None where there is none for its present bytes."""
     try:
-        with open(record_file(file), "rb") as opened:
-            values = json.loads(opened.read(_LARGEST))
+        values = json.loads(bytes_of(record_file(file), _LARGEST))
         match values:
             case {"address": str(address), "fetched": str(fetched), "sha256": str(digest)}:
                 is_same = digest == sha256(file.read_bytes()).hexdigest()

@@ -7,13 +7,12 @@ sealed so was damaged, forged or made from other files, and the files are read i
 
 import json
 import os
-import stat
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from desktop_app import __version__
-from desktop_app.common.paths import state_folder
+from desktop_app.common.paths import bytes_of, state_folder
 from desktop_app.common.writing import WritingError, write
 from desktop_app.resolution.bitext import Bitext
 from desktop_app.resolution.serial import SerialError, dump, load
@@ -49,7 +48,8 @@ class Snapshots:
         not, if anything has changed since, or if there is the least doubt."""
         try:
             fingerprint = self._sought[*files] = _fingerprint(files)
-            data, key = _bytes(self._file(files)), _bytes(self._key_file)
+            data = bytes_of(self._file(files), _LARGEST)
+            key = bytes_of(self._key_file, _LARGEST)
             text = data[_SEAL:]
             if len(key) != _KEY or data[:_SEAL] != _seal(key, fingerprint, text):
                 return None
@@ -76,7 +76,7 @@ class Snapshots:
     def _key(self) -> bytes:
         """The key; a new one, with which nothing is sealed yet, if there is none."""
         try:
-            key = _bytes(self._key_file)
+            key = bytes_of(self._key_file, _LARGEST)
         except (OSError, ValueError):
             key = b""
         if len(key) != _KEY:
@@ -102,19 +102,9 @@ def _age(file: Path) -> float:
     return -file.stat().st_mtime
 
 
-def _bytes(file: Path) -> bytes:
-    """The bytes of a regular file: another might never end. Raises OSError, and ValueError for one
-    that is none or is too large."""
-    status = os.stat(file)
-    if not stat.S_ISREG(status.st_mode) or status.st_size > _LARGEST:
-        raise ValueError("no regular file, or too large")
-    with open(file, "rb") as opened:
-        return opened.read(_LARGEST)
-
-
 def _fingerprint(files: Sequence[Path]) -> bytes:
     """What is another for other bytes of the files and for another program."""
-    contents = [_bytes(file) for file in files]
+    contents = [bytes_of(file, _LARGEST) for file in files]
     sizes = " ".join(str(len(content)) for content in contents)
     fingerprint = blake2b(f"{_stamp()} {sizes}\n".encode(), digest_size=_SEAL)
     for content in contents:

@@ -1,5 +1,6 @@
 """Where a person's own data are: the same place for the window and for the commands."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app import app
 from desktop_app.common.paths import (
+    bytes_of,
     cache_folder,
     data_folder,
     log_file,
@@ -101,3 +103,15 @@ def test_the_state_folder_is_where_the_person_wants_it(
     monkeypatch.setattr(Path, "home", lambda: Path("/home/a"))
     monkeypatch.setenv("XDG_STATE_HOME", named)
     assert state_folder() == Path(folder) / "resolution-reader"
+
+
+def test_only_regular_files_up_to_a_size_are_read(tmp_path: Path) -> None:
+    file, pipe = tmp_path / "file", tmp_path / "pipe"
+    file.write_bytes(b"12345")
+    os.mkfifo(pipe)  # nobody writes to it: to open it would wait for ever
+    assert bytes_of(file, 5) == b"12345"
+    for other, largest in ((file, 4), (pipe, 5), (tmp_path, 5)):
+        with pytest.raises(ValueError, match="no regular file"):
+            bytes_of(other, largest)
+    with pytest.raises(FileNotFoundError):
+        bytes_of(tmp_path / "none", 5)

@@ -184,3 +184,9 @@ def test_reading_changes_nothing_of_the_file(tmp_path: Path) -> None:
     after = file.stat()
     assert (before.st_mtime_ns, before.st_size) == (after.st_mtime_ns, after.st_size)
     assert os.listdir(tmp_path) == ["resolution.md"]
+
+
+def test_a_text_that_is_one_note_is_shown(tmp_path: Path) -> None:
+    file = tmp_path / "note.md"
+    file.write_text("- [^1]\nA word.\n", encoding="utf-8")
+    assert "A word." in [clause.text.strip() for clause in read_resolution(file).walk()]

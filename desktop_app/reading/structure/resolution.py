@@ -49,6 +49,8 @@ def resolution(document: Document) -> Resolution:
     text = _words_of(document.blocks)
     code = language.detect(text, document.metadata.get("language", ""))
     blocks, footnotes = separate(document.blocks)
+    if not blocks:
+        blocks, footnotes = [*document.blocks], ()  # notes to nothing are the text
     plain = _plain(blocks, footnotes, document.metadata)._replace(
         language=code, script=script_in(text, code)
     )

@@ -8,7 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPoint
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeView
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeView, QWidget
 
 from desktop_app.resolution.language import language_tag
 from desktop_app.ui.page.cells.delegate import RowDelegate
@@ -42,6 +43,7 @@ class RowTree(QTreeView):
         self._settling = False
         self.cells = self._geometry(model)
         self.row_delegate = RowDelegate(self, self.cells, self.interactions)
+        self._set_viewport()
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setUniformRowHeights(False)
         self.setAnimated(False)
@@ -57,6 +59,15 @@ class RowTree(QTreeView):
         self.verticalScrollBar().setSingleStep(8 * SPACE)
         self.setModel(model)
         self.setItemDelegate(self.row_delegate)
+
+    def _set_viewport(self) -> None:
+        """Makes the viewport here: of one that Qt made PySide asks whether it is a button, a
+        calendar, a wizard and so on, and loads every widget for that."""
+        viewport = QWidget()
+        viewport.setObjectName("qt_scrollarea_viewport")  # as Qt names its own
+        viewport.setBackgroundRole(QPalette.ColorRole.Base)
+        viewport.setAutoFillBackground(True)
+        self.setViewport(viewport)
 
     def bitext_model(self) -> BitextModel:
         """The model shown."""

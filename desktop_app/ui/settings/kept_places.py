@@ -11,9 +11,12 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from desktop_app.common.paths import bytes_of
 from desktop_app.ui.page.nodes import Node, Place, sided
 from desktop_app.ui.settings.kept_file import NotKeptError, locked, put
 
+_LARGEST = 50_000_000
+"""Bytes of the file."""
 _KEPT = 200
 """The most documents; the least recently read is forgotten first."""
 
@@ -162,7 +165,7 @@ class KeptPlaces:
             stamp = found.st_mtime_ns, found.st_size, found.st_ino
             if stamp == self._stamp:
                 return None
-            rows = json.loads(self._file.read_bytes())
+            rows = json.loads(bytes_of(self._file, _LARGEST))
             self._is_damaged = not isinstance(rows, list)
         except OSError as error:
             self._stamp, self._written = None, {}

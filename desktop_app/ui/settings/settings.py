@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from errno import EACCES, ENOSPC
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -37,7 +38,7 @@ class Settings:
     def read(self) -> Preferences:
         """The preferences in the file. Without one, QSettings is not loaded: it takes half a
         millisecond."""
-        if not self._file.is_file():
+        if not os.path.isfile(self._file):  # nor one in a folder that may not be entered
             return DEFAULT
         settings = self._open()
         return read({key: _text(settings, key) for key in written(DEFAULT)})
@@ -91,10 +92,11 @@ def _text(settings: QSettings, key: str) -> str:
 def _in_ini_format(values: dict[str, Any], draft: Path) -> bytes:
     """A settings file with these values. QSettings writes it to another file: for the file itself,
     it would wait half a minute for the lock of a program that was killed while it wrote. A killed
-    program leaves the draft and its lock, which are taken away here. Raises OSError."""
+    program leaves the draft, its lock or what Qt wrote for it, which are taken away here. Raises
+    OSError."""
     from PySide6.QtCore import QSettings
 
-    for left in (draft, draft.with_name(f"{draft.name}.lock")):
+    for left in draft.parent.glob(f"{draft.name}*"):
         left.unlink(missing_ok=True)
     draft.touch()  # Qt does not say why it cannot write
     settings = QSettings(str(draft), QSettings.Format.IniFormat)

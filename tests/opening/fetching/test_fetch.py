@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import os
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
@@ -236,3 +237,10 @@ def test_a_record_that_cannot_be_read_counts_as_none(record: bytes, tmp_path: Pa
     record_file(file).write_bytes(record)
     assert record_of(file) is None
     assert open_resolution(file).masthead.symbol == _SYMBOL
+
+
+def test_a_pipe_instead_of_a_record_holds_nobody_up(tmp_path: Path) -> None:
+    file = tmp_path / "text.md"
+    file.write_bytes(_ENGLISH)
+    os.mkfifo(record_file(file))
+    assert record_of(file) is None

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QSettings
 
-from desktop_app.ui.settings import kept_file
+from desktop_app.ui.settings import kept_file, kept_places
 from desktop_app.ui.settings.kept_file import NotKeptError, locked
 from desktop_app.ui.settings.kept_places import KeptPlace, KeptPlaces
 from desktop_app.ui.settings.preferences import DEFAULT
@@ -74,11 +74,11 @@ def test_places_that_cannot_be_read_are_not_written_over(
     first.write()
     before = file.read_bytes()
 
-    def refuse(path: Path) -> bytes:
+    def refuse(path: Path, largest: int) -> bytes:
         raise PermissionError(13, "Permission denied", str(path))
 
     with monkeypatch.context() as patched:
-        patched.setattr(Path, "read_bytes", refuse)
+        patched.setattr(kept_places, "bytes_of", refuse)
         second = KeptPlaces(file)
         second.keep(("/b.md", ""), KeptPlace("0:op2"))
         with pytest.raises(NotKeptError, match="Permission denied"):
@@ -89,10 +89,20 @@ def test_places_that_cannot_be_read_are_not_written_over(
 
 
 def test_a_killed_program_leaves_one_draft_at_most(tmp_path: Path) -> None:
-    for name in (".settings.ini.draft", ".settings.ini.draft.lock"):
+    for name in (".settings.ini.draft", ".settings.ini.draft.lock", ".settings.ini.draft.jYocUa"):
         (tmp_path / name).touch()
     Settings(tmp_path / "settings.ini").write(DEFAULT, DEFAULT._replace(zoom=150), {}, ())
     assert [file.name for file in tmp_path.iterdir()] == ["settings.ini"]
+
+
+def test_settings_in_a_folder_that_may_not_be_entered_are_the_usual_ones(tmp_path: Path) -> None:
+    """As in one whose name the system does not take, which tests can have with any rights."""
+    assert Settings(tmp_path / ("x" * 300) / "settings.ini").read() == DEFAULT
+
+
+def test_a_pipe_instead_of_the_places_holds_nobody_up(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "places.json")
+    assert KeptPlaces(tmp_path / "places.json").find(("/a.md", "")) is None
 
 
 def test_a_full_disk_leaves_the_settings_as_they_were_and_is_named(

@@ -260,6 +260,8 @@ class _Parting:
     def _opens(self, place: int) -> bool:
         """Whether a line behind the end of a paragraph opens one."""
         before, text = self._texts[place - 1 : place + 1]
+        if not text:
+            return False  # a mark alone
         is_short = self._is_short[place - 1]
         if text[0] in OPENS_A_QUOTATION and is_short and last_sign(before) in INTRODUCES:
             return True
