@@ -13,7 +13,7 @@ _TOUCH = 3.0
 """Points between the ends of two lines that are one, or between two lines that meet."""
 _SAME = 1.5
 """Points between two lines in one place."""
-_MOST_PAIRS = 100_000
+_MOST_PAIRS = 5_000
 """Lines along times lines down the page: with more it is no table."""
 _FILLED = 0.3
 """Part of the cells that have words: fewer have the drawings of a chart."""

@@ -4,8 +4,8 @@ lists whose levels are all there, notes from number 2 on, the frame of the masth
 import re
 from collections.abc import Iterator
 
-from tests.reading.everything.documents import MASTHEAD, Piece, document, heading, inline, rows
 from tests.reading.readers.docx.word_files import packed, paragraph, parts_of, run, table
+from tests.support.everything.documents import MASTHEAD, Piece, document, heading, inline, rows
 
 _STYLES = (
     '<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Liberation Serif"/></w:rPr>'

@@ -19,12 +19,14 @@ from desktop_app.reading.files import resolution_in
 from desktop_app.reading.readers.pdf.lines.characters import read_page
 from desktop_app.reading.readers.pdf.lines.lines import Look, page_lines
 from desktop_app.resolution.model import Resolution
-from tests.reading.everything import libreoffice, pandoc, printed
-from tests.reading.everything.documents import markdown_of
 from tests.reading.readers.docx import word_files
 from tests.reading.readers.html.pages import MANNERS, page_of
+from tests.support.everything import libreoffice, pandoc, printed
+from tests.support.everything.documents import markdown_of
 from tests.support.pdf.press import NARROW, WIDE
 from tests.support.texts import outline, read
+
+pytestmark = pytest.mark.usefixtures("qapp")  # to set a PDF would start Qt without windows
 
 
 def _as_markdown(language: str) -> bytes:

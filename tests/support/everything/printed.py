@@ -3,7 +3,7 @@ press, which sets them as the export does, and by Qt's own text documents."""
 
 from desktop_app.reading.blocks import BlockKind
 from desktop_app.reading.readers import markdown
-from tests.reading.everything.documents import markdown_of
+from tests.support.everything.documents import markdown_of
 from tests.support.pdf.press import Press
 from tests.support.pdf.qt_press import QtPress
 

@@ -3,8 +3,8 @@ number 20 on, headings between bookmarks, tables with compact paragraphs."""
 
 import re
 
-from tests.reading.everything.documents import Piece, document, heading, inline, markdown_of, rows
 from tests.reading.readers.docx.word_files import packed, paragraph, parts_of, run
+from tests.support.everything.documents import Piece, document, heading, inline, markdown_of, rows
 
 _STYLES = (
     '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/>'
