@@ -74,7 +74,7 @@ def beside(
 ) -> Bitext:
     """A resolution with the file of its translation, aligned. Raises UserError, as `open_bitext`
     does."""
-    return _paired(source, open_resolution(translation), translation, progress)
+    return paired(source, open_resolution(translation), translation, progress)
 
 
 def beside_or_alone(
@@ -85,18 +85,25 @@ def beside_or_alone(
     from desktop_app.alignment.align import alone
 
     found = open_resolution(file)
-    return _paired(source, found, file, progress) if is_version(found, source) else alone(found)
+    return paired(source, found, file, progress) if is_version(found, source) else alone(found)
 
 
 def is_version(other: Resolution, shown: Resolution) -> bool:
     """Whether a resolution is another language version of the one that is shown."""
-    same = bool(other.masthead.symbol) and other.masthead.symbol == shown.masthead.symbol
-    return same and other.language != shown.language
+    from desktop_app.resolution.symbols import are_same  # late: the first page names no symbol
+
+    is_other = other.language != shown.language
+    return is_other and are_same(other.masthead.symbol, shown.masthead.symbol)
 
 
-def _paired(
-    source: Resolution, target: Resolution, translation: Path, progress: Progress
+def paired(
+    source: Resolution,
+    target: Resolution,
+    translation: Path,
+    progress: Progress = lambda share: None,
 ) -> Bitext:
+    """Two resolutions, aligned; `translation` is the file of the second, for messages. Raises
+    OpeningError."""
     from desktop_app.alignment.align import PairError, align, check_pair, unaligned
 
     try:

@@ -9,7 +9,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
-from desktop_app.common.paths import bytes_of
+from desktop_app.common.paths import bytes_of, data_folder
 
 OFFICIAL = "https://docs.un.org/"
 """What comes from here is the official document."""
@@ -27,6 +27,11 @@ class Record(NamedTuple):
     def is_official(self) -> bool:
         """Whether the document is the official one."""
         return self.address.startswith(OFFICIAL)
+
+
+def fetched_folder() -> Path:
+    """The folder of the documents that were fetched, which need not exist."""
+    return data_folder() / "documents"
 
 
 def record_file(file: Path) -> Path:

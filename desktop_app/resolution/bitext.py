@@ -23,6 +23,10 @@ class Row(NamedTuple):
     reasons: tuple[str, ...] = ()
     by_hand: bool = False
 
+    def turned(self) -> "Row":
+        """The same row with the sides exchanged."""
+        return self._replace(source=self.target, target=self.source)
+
 
 SURE = 0.5
 """The score below which a row is shown as unsure."""
@@ -94,3 +98,12 @@ class Bitext(NamedTuple):
     rows: tuple[Row, ...]
     head: tuple[Row, ...] = ()
     closing: tuple[Row, ...] = ()
+
+    def swapped(self) -> "Bitext":
+        """The same pair with the translation first; a text alone is left as it is."""
+        if self.target is None:
+            return self
+        rows, head, closing = (
+            tuple(row.turned() for row in rows) for rows in (self.rows, self.head, self.closing)
+        )
+        return Bitext(self.target, self.source, rows, head, closing)

@@ -23,7 +23,12 @@ def direction(resolution: Resolution) -> Direction:
 
 def language_name(resolution: Resolution, translate: Translate = str) -> str:
     """ "Chinese (Simplified)", "English"."""
-    language = language_of(resolution.language)
+    return name_in_script(resolution.language, resolution.script, translate)
+
+
+def name_in_script(code: str, script: str, translate: Translate = str) -> str:
+    """The same for a language by its tag and the ISO 15924 code of the script."""
+    language = language_of(code)
     name = translate(language.name)
-    script = SCRIPT_NAMES.get(resolution.script, "") if language.has_two_scripts else ""
-    return filled(translate("%1 (%2)"), name, translate(script)) if script else name
+    written = SCRIPT_NAMES.get(script, "") if language.has_two_scripts else ""
+    return filled(translate("%1 (%2)"), name, translate(written)) if written else name

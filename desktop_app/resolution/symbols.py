@@ -37,6 +37,15 @@ def normal(symbol: str) -> str:
     return re.sub(r"(?<=\d)\((?=\d{4}\)$)", " (", tight)
 
 
+def are_same(one: str, other: str) -> bool:
+    """Whether two symbols name one document, however they are spaced; "" names none.
+
+    >>> are_same("S/RES/1540(2004)", "S/RES/1540 (2004)"), are_same("", "")
+    (True, False)
+    """
+    return bool(one) and normal(one) == normal(other)
+
+
 def of_resolution(organ: str, number: str) -> str:
     """The symbol of an organ's resolution, "" where the organ's symbols are not known.
 

@@ -31,12 +31,12 @@ from desktop_app.resolution.model import Masthead, Provenance, Resolution
 from desktop_app.resolution.variants import offered
 from desktop_app.ui.language.phrases import translated
 from desktop_app.ui.page.model import BitextModel
-from desktop_app.ui.page.nodes import followed
 from desktop_app.ui.settings.kept_places import pair_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from desktop_app.alignment.third import Third
     from desktop_app.opening.marc import MarcRecord
     from desktop_app.opening.snapshots import Snapshots
     from desktop_app.resolution.bitext import Row
@@ -88,10 +88,14 @@ class OpenDocument(QObject):
         self.published = EMPTY
         self.model = BitextModel(EMPTY, self)
         self.pair: Pair | None = None
+        self.is_followed = False
+        """Whether, while `shown` is emitted, it is another pair of the versions shown before."""
         self.kept_rows: Callable[[Bitext], Rows | None] = lambda bitext: None
         """The corrected rows kept for a bitext, None if there are none."""
         self.record: MarcRecord | None = None
         """What a catalogue says of the document, None if it was not asked."""
+        self.third: Third | None = None
+        """A third version that is shown beside the pair where there is room; only shown."""
         self._file: Path | None = None
         self._snapshots = snapshots
         self._reading: Background | None = None
@@ -147,6 +151,17 @@ class OpenDocument(QObject):
             translation,
         )
 
+    def read_versions(
+        self,
+        files: list[Path],
+        task: Callable[[Callable[[float], None]], Bitext],
+        file: Path | None,
+        translation: Path | None,
+    ) -> None:
+        """Shows another pair of versions of the document shown, which the task makes of these
+        files."""
+        self._read(files, task, file, translation, follows=True)
+
     def open_bundled(self) -> None:
         """Opens the bundled resolution."""
         self.open(BUNDLED, BUNDLED_TRANSLATION)
@@ -200,6 +215,7 @@ class OpenDocument(QObject):
         file: Path | None,
         translation: Path | None,
         keep: bool = False,
+        follows: bool = False,
     ) -> None:
         """Shows the bitext that the task reads from the files, in the background if that
         takes long."""
@@ -207,7 +223,7 @@ class OpenDocument(QObject):
 
         def done(bitext: Bitext) -> None:
             self._reading = None
-            self.show(bitext, file, translation)
+            (self.show_versions if follows else self.show)(bitext, file, translation)
             if keep and self._snapshots:
                 self._snapshots.keep(files, bitext)
 
@@ -283,27 +299,38 @@ class OpenDocument(QObject):
         rows = self.kept_rows(bitext)
         with _no_collection():
             shown = bitext if rows is None else bitext._replace(rows=rows)
+            self.third = None
             self._replace_model(BitextModel(shown, self))
             self.shown.emit()
         self.ticks_changed.emit(len(self.model.ticked_rows()))
         if not bitext.source.is_structured:
             self.notice_wanted.emit(translated(no_resolution(file)), "", None)
 
-    def describe(self, file: Path) -> None:
-        """Keeps the record in a file with the document, if it is its own."""
-        from desktop_app.opening.marc import record_of_text
+    def show_versions(
+        self, bitext: Bitext, file: Path | None = None, translation: Path | None = None
+    ) -> None:
+        """Shows another pair of versions of the document shown; the place in the text, ticks and
+        script stay as far as they make sense."""
+        from desktop_app.ui.page.following import ticks, unkept_rows
 
+        before, script = self.model, self.configuration
+        self.is_followed = True
         try:
-            self.record = record_of_text(file, self.published.source.masthead.symbol)
-        except UserError as error:
-            self.notice_wanted.emit(translated(error.message), "", None)
-            return
-        self.described.emit()
+            self.show(bitext, file, translation)
+        finally:
+            self.is_followed = False
+        unkept = unkept_rows(before.bitext, bitext, self.model.bitext)
+        if unkept is not None:
+            self.show_rows(unkept)
+        self.model.tick_exactly(ticks(before, self.model))
+        self.set_script(script if script in self.scripts() else "")
 
     def show_rows(self, rows: Rows) -> None:
         """Shows the same document with corrected rows; ticks and script stay."""
+        from desktop_app.ui.page.following import followed  # the first page has no corrections
+
         before = self.model
-        model = BitextModel(before.bitext._replace(rows=rows), self)
+        model = self._made(before.bitext._replace(rows=rows))
         if before.configuration:
             model.show_script(before.configuration)
         now = followed(before.nodes(), model.nodes())
@@ -311,6 +338,20 @@ class OpenDocument(QObject):
         self._replace_model(model)
         self.rows_changed.emit()
         self.ticks_changed.emit(len(model.ticked_rows()))
+
+    def show_third(self, third: Third | None) -> None:
+        """Shows a third version beside the pair, or none; all else stays."""
+        self.third = third
+        self.show_rows(self.model.bitext.rows)
+        if self.configuration not in self.scripts():
+            self.set_script("")
+
+    def _made(self, bitext: Bitext) -> BitextModel:
+        if self.third is None:
+            return BitextModel(bitext, self)
+        from desktop_app.ui.page.third import ThirdCells
+
+        return BitextModel(bitext, self, ThirdCells(bitext, self.third))
 
     def _replace_model(self, model: BitextModel) -> None:
         self.model.deleteLater()  # later: the page still uses it
@@ -326,7 +367,7 @@ class OpenDocument(QObject):
 
     def scripts(self) -> tuple[str, ...]:
         """The OpenCC configurations that fit the Chinese text, () without one."""
-        return next((known for side in self.sides if (known := offered(side))), ())
+        return next((known for side in self.model.published if (known := offered(side))), ())
 
     def set_script(self, configuration: str) -> None:
         """Shows the Chinese converted by an OpenCC configuration, "" as published. If it cannot be

@@ -215,24 +215,6 @@ def test_a_database_that_cannot_be_written_is_said(
     assert store.find(_BITEXT) == _ROWS
 
 
-def test_a_full_disk_is_no_reason_to_rename_the_database(
-    store: CorrectionStore, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def insert(*given: object) -> None:
-        """As SQLite does on a full disk."""
-        limited = sqlite3.connect(":memory:")
-        limited.execute("PRAGMA max_page_count = 2")
-        limited.execute("CREATE TABLE more (text)")
-        limited.execute("INSERT INTO more VALUES (?)", ("x" * 100_000,))
-
-    with monkeypatch.context() as patch:
-        patch.setattr(database, "_insert", insert)
-        with pytest.raises(StoreError, match=r"\(database or disk is full\); free space"):
-            store.save(_BITEXT, merge(_BITEXT, 0))
-    assert store.find(_BITEXT) == _ROWS
-    assert store.save(_BITEXT, merge(_BITEXT, 0)).warning is None
-
-
 def test_a_pair_is_the_same_the_other_way_round(store: CorrectionStore, file: Path) -> None:
     other = align(read(EN), read(ZH))
     assert digest(other) == digest(_BITEXT)

@@ -96,3 +96,10 @@ def test_the_symbol_of_an_organs_resolution(organ: str, number: str, symbol: str
 )
 def test_the_official_page(symbol: str, language: str, address: str) -> None:
     assert symbols.address(symbol, language) == address
+
+
+def test_two_symbols_are_the_same_however_they_are_spaced() -> None:
+    assert symbols.are_same("S/RES/1540(2004)", "S/RES/1540 (2004)")
+    assert symbols.are_same("A / RES/75/58", "A/RES/75/58")
+    assert not symbols.are_same("A/RES/75/58", "A/RES/75/5")
+    assert not symbols.are_same("", "")

@@ -61,7 +61,7 @@ def dialog(window: MainWindow, request: pytest.FixtureRequest, qtbot: QtBot) -> 
 
 
 def _menu_actions(window: MainWindow) -> Iterator[QAction]:
-    """All actions that the menu bar leads to."""
+    """All actions that the menu bar leads to, those of submenus included."""
     menus = [action.menu() for action in window.menuBar().actions()]
     while menus:
         menu = menus.pop()
@@ -69,7 +69,7 @@ def _menu_actions(window: MainWindow) -> Iterator[QAction]:
         for action in menu.actions():
             if isinstance(action.menu(), QMenu):
                 menus.append(action.menu())
-            elif not action.isSeparator():
+            if not action.isSeparator():
                 yield action
 
 

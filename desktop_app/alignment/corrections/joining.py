@@ -20,7 +20,7 @@ from desktop_app.resolution.bitext import Bitext, Row
 
 def turned(rows: Rows) -> Rows:
     """The same rows with the sides exchanged."""
-    return tuple(row._replace(source=row.target, target=row.source) for row in rows)
+    return tuple(row.turned() for row in rows)
 
 
 class Joined(NamedTuple):

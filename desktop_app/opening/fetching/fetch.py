@@ -6,11 +6,16 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from desktop_app.common.messages import Message
-from desktop_app.common.paths import data_folder
 from desktop_app.common.writing import write
 from desktop_app.grammar.languages import OFFICIAL, name_of
 from desktop_app.opening.fetching.download import FetchError, Limits, MissingError, download, host
-from desktop_app.opening.records import Record, dumped, record_file, record_of
+from desktop_app.opening.records import (
+    Record,
+    dumped,
+    fetched_folder,
+    record_file,
+    record_of,
+)
 from desktop_app.reading.files import resolution_in
 from desktop_app.reading.readers.reader import ReadingError
 from desktop_app.reading.readers.registry import reader_of
@@ -23,11 +28,6 @@ SOURCE = "https://docs.un.org/{language}/{symbol}"
 _LIMITS = Limits()
 
 Progress = Callable[[float], None]
-
-
-def fetched_folder() -> Path:
-    """The folder of the documents that were fetched, which need not exist."""
-    return data_folder() / "documents"
 
 
 def checked_symbol(symbol: str) -> str:

@@ -31,6 +31,7 @@ class Scripts(QObject):
         workspace.actions.add_menu(Menu.VIEW, 10, self._menu)
         workspace.actions.add_widget(20, self.control)
         self._document.shown.connect(self._offer)
+        self._document.rows_changed.connect(self._offer)  # a third version may have come
         self._document.script_changed.connect(self._follow)
         self._offer()
 

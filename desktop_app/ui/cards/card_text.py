@@ -15,13 +15,13 @@ from desktop_app.grammar.scripts import families
 from desktop_app.resolution.language import direction, language_name, language_tag
 from desktop_app.resolution.model import Style
 from desktop_app.ui.language.phrases import phrase
+from desktop_app.ui.page.nodes import NodeKind
 from desktop_app.ui.widgets.theme import SPACE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from desktop_app.common.typography import Typography
-    from desktop_app.resolution.bitext import Bitext
     from desktop_app.resolution.model import Resolution, Runs
     from desktop_app.ui.page.model import BitextModel
     from desktop_app.ui.widgets.theme import Theme
@@ -56,7 +56,7 @@ def footnote_card(
     symbols: dict[str, None] = {}
     first = model.footnote(note_side, note)
     mark = first.mark if first else ""
-    for number, id in _in_every_language(model.bitext, note_side, note):
+    for number, id in _in_every_language(model, note_side, note):
         side, footnote = sides[number], model.footnote(number, id)
         if footnote is None:
             continue
@@ -65,7 +65,7 @@ def footnote_card(
             _label(name if footnote.mark == mark else f"{name} · {footnote.mark}", theme),
             _paragraph(footnote.runs, side, typography, points),
         ]
-        earlier = meant(_published_side(model, number).footnotes, id, side.language)
+        earlier = meant(model.published[number].footnotes, id, side.language)
         texts = [footnote.text]
         if earlier is not None:
             cited = model.footnote(number, earlier.note.id)
@@ -83,13 +83,14 @@ def footnote_card(
     return CardText(note, title, "".join(html), tuple(addresses))
 
 
-def _in_every_language(bitext: Bitext, note_side: int, note: str) -> list[tuple[int, str]]:
+def _in_every_language(model: BitextModel, note_side: int, note: str) -> list[tuple[int, str]]:
     """All footnotes in the row of one of them, as pairs of side and id."""
-    for row in bitext.rows:
-        sides = row.source, row.target
-        if note in sides[note_side]:
-            return [(side, id) for side, ids in enumerate(sides) for id in ids]
-    return []
+    for node in reversed(model.nodes()):  # notes stand at the end
+        if node.kind is NodeKind.NOTE:
+            own = [(side, p.id) for side, text in enumerate(node.texts) for p in text]
+            if (note_side, note) in own:
+                return own
+    return [(note_side, note)]
 
 
 def document_card(model: BitextModel, symbol: str, theme: Theme) -> CardText:
@@ -97,12 +98,6 @@ def document_card(model: BitextModel, symbol: str, theme: Theme) -> CardText:
     addresses: list[str] = []
     html = _document_html(symbol, model.sides(), theme, addresses, with_symbol=False)
     return CardText(symbol, symbol, html, tuple(addresses))
-
-
-def _published_side(model: BitextModel, number: int) -> Resolution:
-    side = (model.bitext.source, model.bitext.target)[number]
-    assert side is not None, "a side that is shown"
-    return side
 
 
 def _document_html(

@@ -36,7 +36,7 @@ class PageLinks:
     def renew(self) -> None:
         """Reads the links again, for another document or corrected rows."""
         model = self._view.bitext_model()
-        self._links = Links(model.nodes(), [side for side in model.bitext[:2] if side])
+        self._links = Links(model.nodes(), model.published)
 
     def cell(self, number: int, side: int) -> Sequence[Link]:
         """The links in one text of a row."""

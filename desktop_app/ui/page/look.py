@@ -10,6 +10,10 @@ from desktop_app.common.typography import PLAIN, Typography
 if TYPE_CHECKING:
     from desktop_app.ui.widgets.theme import Theme
 
+THIRD = 3
+"""The column of a third version."""
+_ROOM = 1500
+"""Pixels of the page that three versions need at 100 per cent."""
 SMALLEST, LARGEST = 50, 300
 """The range of the zoom, in per cent."""
 
@@ -19,7 +23,7 @@ class Layout(StrEnum):
     the settings."""
 
     BOTH = "both"
-    """Side by side."""
+    """Side by side, and a third version if there is one."""
     FIRST = "first"
     SECOND = "second"
     INTERLEAVED = "interleaved"
@@ -28,12 +32,13 @@ class Layout(StrEnum):
     @property
     def hidden_columns(self) -> tuple[int, ...]:
         """The columns of the tree that are hidden."""
-        return {Layout.BOTH: (), Layout.SECOND: (1,)}.get(self, (2,))
+        return {Layout.BOTH: (), Layout.SECOND: (1, THIRD)}.get(self, (2, THIRD))
 
     @property
     def shown_columns(self) -> tuple[int, ...]:
         """The columns whose texts are shown, in their own column or in another."""
-        return {Layout.FIRST: (1,), Layout.SECOND: (2,)}.get(self, (1, 2))
+        columns = {Layout.FIRST: (1,), Layout.SECOND: (2,), Layout.BOTH: (1, 2, THIRD)}
+        return columns.get(self, (1, 2))
 
     def host(self, column: int) -> int:
         """The column in which the text of a column is shown."""
@@ -47,6 +52,10 @@ class Look(NamedTuple):
     zoom: int = 100
     typography: Typography = PLAIN
     layout: Layout = Layout.BOTH
+
+    def has_room_for_three(self, width: int) -> bool:
+        """Whether a page of this width has room for three versions side by side."""
+        return self.layout is Layout.BOTH and width * 100 >= _ROOM * self.zoom
 
     def zoomed(self, percent: int) -> Look:
         """The same look at another zoom, clamped to the allowed range."""

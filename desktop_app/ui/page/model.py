@@ -16,7 +16,7 @@ from desktop_app.resolution.model import Footnote, Resolution, Runs
 from desktop_app.resolution.positions import PositionMap
 from desktop_app.resolution.variants import VARIANTS, as_converted, fits
 from desktop_app.ui.language.phrases import phrase
-from desktop_app.ui.page.nodes import Node, NodeKind, Paragraph, Remark, plain, tree
+from desktop_app.ui.page.nodes import Further, Node, NodeKind, Paragraph, Remark, plain, tree
 
 _NODE, _ACCESSIBLE_TEXT = 0x100, 11
 """Qt's UserRole and AccessibleTextRole as numbers: the start avoids the names of Qt's namespace
@@ -36,22 +36,27 @@ UNTICKED, PARTLY, TICKED = 0, 1, 2
 
 
 class BitextModel(QStandardItemModel):
-    """The model of one bitext; another bitext needs another model. Ticks belong to clauses.
+    """The model of one bitext, with a third version beside it if there is one; another bitext needs
+    another model. Ticks belong to clauses.
 
     Signals: `ticked` with the number of ticked rows, whenever the ticks change.
     """
 
     ticked = Signal(int)
 
-    def __init__(self, bitext: Bitext, parent: QObject | None = None) -> None:
+    def __init__(
+        self, bitext: Bitext, parent: QObject | None = None, third: Further | None = None
+    ) -> None:
         super().__init__(parent)
         self.bitext = bitext
-        self.root = tree(bitext)
-        self.columns = 3 if bitext.target else 2
+        self.root = tree(bitext, third)
         self.configuration = ""
         """The OpenCC configuration of the Chinese shown, "" as published."""
-        self._published = [side for side in (bitext.source, bitext.target) if side]
-        self._converts = [False] * len(self._published)
+        texts = bitext.source, bitext.target, third.text if third else None
+        self.published = [text for text in texts if text]
+        """The versions with their published words: source, target, third."""
+        self.columns = 1 + len(self.published)
+        self._converts = [False] * len(self.published)
         self._converted: dict[tuple[int, int], tuple[Paragraph, ...]] = {}
         self._outdated: Iterator[Node] = iter(())
         self._update_timer = QTimer(self, interval=_BETWEEN)
@@ -72,7 +77,7 @@ class BitextModel(QStandardItemModel):
             "footnotes": self.tr("Footnotes"),
             "text": self.tr("Text"),
         }
-        names = [language_name(side, phrase) for side in self._published]
+        names = [language_name(side, phrase) for side in self.published]
         self.setHorizontalHeaderLabels([self.tr("Clause"), *names])
         self.setColumnCount(self.columns)
         self._append(self, self.root)
@@ -95,7 +100,7 @@ class BitextModel(QStandardItemModel):
             if node.row and self.columns > 2:
                 for item, text in zip(items[1:], node.texts, strict=False):
                     if not text:
-                        item.setData(self.tr("No counterpart"), _ACCESSIBLE_TEXT)
+                        item.setData(self.gap(node), _ACCESSIBLE_TEXT)
         if node.children:
             first.setColumnCount(self.columns)
             self._append(first, node)
@@ -162,6 +167,10 @@ class BitextModel(QStandardItemModel):
         stem = node.name.rstrip("0123456789")
         return f"{self._names.get(stem, stem)} {node.name[len(stem) :]}".strip()
 
+    def gap(self, node: Node) -> str:
+        """What an empty cell stands for."""
+        return self.tr("In the row above") if node.is_covered else self.tr("No counterpart")
+
     # Remarks on rows
 
     def remarks(self, node: Node) -> list[tuple[Remark, str]]:
@@ -219,7 +228,7 @@ class BitextModel(QStandardItemModel):
 
     def footnote(self, side: int, id: str) -> Footnote | None:
         """A footnote of one side as shown."""
-        note = self._published[side].footnote(id)
+        note = self.published[side].footnote(id)
         if note is None or not self._converts[side]:
             return note
         return note._replace(runs=self._convert(note.runs)[0])
@@ -228,12 +237,12 @@ class BitextModel(QStandardItemModel):
         """The language versions, with script and provenance as shown but the published words."""
         return [
             as_converted(side, self.configuration if converts else "")
-            for side, converts in zip(self._published, self._converts, strict=True)
+            for side, converts in zip(self.published, self._converts, strict=True)
         ]
 
     def as_shown(self) -> Bitext:
         """The whole bitext, converted as shown. Raises ScriptError."""
-        if not any(self._converts):
+        if not any(self._converts[:2]):
             return self.bitext
         from desktop_app.script.convert import convert_bitext
 
@@ -243,7 +252,7 @@ class BitextModel(QStandardItemModel):
         """Shows the texts converted by a configuration, "" as published. Texts that it does not fit
         stay as published."""
         self.configuration = configuration
-        self._converts = [fits(configuration, side) for side in self._published]
+        self._converts = [fits(configuration, side) for side in self.published]
         self._converted.clear()
         self._update_texts()
 

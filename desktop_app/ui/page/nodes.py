@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from desktop_app.resolution.bitext import Bitext, Row
 from desktop_app.resolution.labels import label
@@ -47,6 +47,10 @@ class Paragraph(NamedTuple):
     table: Table | None = None
 
 
+Texts = tuple[tuple[Paragraph, ...], ...]
+"""The paragraphs of each language in a row."""
+
+
 class Remark(StrEnum):
     """Why a row has a badge beside its label."""
 
@@ -55,20 +59,34 @@ class Remark(StrEnum):
     BY_HAND = "by hand"
 
 
+class Further(Protocol):
+    """What a third version adds to the rows of a bitext."""
+
+    text: Resolution
+    parts: dict[str, Part]
+
+    def line(self, id: str) -> tuple[Paragraph, ...]: ...
+
+    def cell(self, row: Row, name: str) -> tuple[Paragraph, ...]: ...
+
+    def is_covered(self, row: Row) -> bool: ...
+
+
 class Node:
     """A row of the tree.
 
     `name` is the label, or of a section the key of its name, and `section` its own name, which no
     other section has; `texts` has the paragraphs of each language, () for a gap; `depth` is the
     level of a sub-paragraph; `lengths` are the paragraphs' lengths in characters; `slices` is the
-    number of rows in Qt's tree, more than 1 for a text that can grow higher than Qt lets a row be.
+    number of rows in Qt's tree, more than 1 for a text that can grow higher than Qt lets a row be;
+    `is_covered` tells that the third text of the row stands in a row before.
 
     The tree fills in the rest: `row_in_parent` is the row below the parent in Qt's tree, `number`
     the position among all nodes, `clauses` the numbers of the clauses at or below this node.
     """
 
     __slots__ = (
-        "children", "clauses", "depth", "kind", "lengths", "name", "number", "parent",
+        "children", "clauses", "depth", "is_covered", "kind", "lengths", "name", "number", "parent",
         "row", "row_in_parent", "section", "slices", "texts",
     )  # fmt: skip
 
@@ -76,11 +94,13 @@ class Node:
         self,
         kind: NodeKind,
         name: str,
-        texts: tuple[tuple[Paragraph, ...], ...] = (),
+        texts: Texts = (),
         row: Row | None = None,
         depth: int = 0,
         section: str = "",
+        is_covered: bool = False,
     ) -> None:
+        self.is_covered = is_covered
         self.kind = kind
         self.name = name
         self.section = section or (name if kind is NodeKind.SECTION else "")
@@ -141,7 +161,7 @@ class Place(NamedTuple):
     folded: frozenset[int]
 
 
-def _slices(texts: tuple[tuple[Paragraph, ...], ...], lengths: tuple[tuple[int, ...], ...]) -> int:
+def _slices(texts: Texts, lengths: tuple[tuple[int, ...], ...]) -> int:
     if 3 * max(map(sum, lengths), default=0) <= _SLICE:
         return 1
     sizes = [
@@ -152,21 +172,24 @@ def _slices(texts: tuple[tuple[Paragraph, ...], ...], lengths: tuple[tuple[int, 
     return 1 + sum(sizes) // _SLICE
 
 
-def tree(bitext: Bitext) -> Node:
-    """The tree of a bitext: an invisible root over masthead, parts, closing and footnotes."""
+def tree(bitext: Bitext, third: Further | None = None) -> Node:
+    """The tree of a bitext: an invisible root over masthead, parts, closing and footnotes; the rows
+    hold a third version as well, if there is one."""
     sides = [bitext.source] + ([bitext.target] if bitext.target else [])
     root = Node(NodeKind.SECTION, "")
     lines = [{line.id: line.runs for line in (*side.head, *side.closing)} for side in sides]
     if bitext.head:
-        titles = tuple(
+        titles: Texts = tuple(
             (Paragraph("head.title", known["head.title"]),) if "head.title" in known else ()
             for known in lines
         )
-        _add_lines(root.add(Node(NodeKind.SECTION, "masthead", titles)), bitext.head, lines)
-    _add_parts(root, bitext, sides)
+        if third is not None:
+            titles = (*titles, third.line("head.title"))
+        _add_lines(root.add(Node(NodeKind.SECTION, "masthead", titles)), bitext.head, lines, third)
+    _add_parts(root, bitext, sides, third)
     if bitext.closing:
-        _add_lines(root.add(Node(NodeKind.SECTION, "closing")), bitext.closing, lines)
-    _add_notes(root, bitext, sides)
+        _add_lines(root.add(Node(NodeKind.SECTION, "closing")), bitext.closing, lines, third)
+    _add_notes(root, bitext, sides, third)
     for number, node in enumerate(root.walk()):
         node.number = number
         above: Node | None = node if node.kind is NodeKind.CLAUSE else None
@@ -176,16 +199,25 @@ def tree(bitext: Bitext) -> Node:
     return root
 
 
-def _add_lines(section: Node, rows: Sequence[Row], lines: Sequence[dict[str, Runs]]) -> None:
+def _add_lines(
+    section: Node,
+    rows: Sequence[Row],
+    lines: Sequence[dict[str, Runs]],
+    third: Further | None,
+) -> None:
     for row in rows:
         texts = tuple(
             tuple(Paragraph(id, known[id]) for id in ids)
             for ids, known in zip((row.source, row.target), lines, strict=False)
         )
+        if third is not None:
+            texts = (*texts, third.cell(row, ""))
         section.add(Node(NodeKind.LINE, "", texts, row))
 
 
-def _add_parts(root: Node, bitext: Bitext, sides: Sequence[Resolution]) -> None:
+def _add_parts(
+    root: Node, bitext: Bitext, sides: Sequence[Resolution], third: Further | None
+) -> None:
     clauses: list[dict[str, Clause]] = [{} for _ in sides]
     parts_of: list[dict[str, str]] = [{} for _ in sides]
     for side, clauses_of_side, parts_of_side in zip(sides, clauses, parts_of, strict=True):
@@ -194,7 +226,7 @@ def _add_parts(root: Node, bitext: Bitext, sides: Sequence[Resolution]) -> None:
                 clauses_of_side[clause.id] = clause
                 parts_of_side[clause.id] = part.id
     holders: list[dict[str, Node]] = [{} for _ in sides]
-    sections, part_above = _sections(sides)
+    sections, part_above = _sections(sides, third)
     for part_id, node in sections.items():
         if part_id not in part_above:
             root.add(node)
@@ -212,13 +244,20 @@ def _add_parts(root: Node, bitext: Bitext, sides: Sequence[Resolution]) -> None:
         texts = tuple(
             [
                 tuple(
-                    [_paragraph(known[id], "" if id == first else label(id)) for id in ids_of_side]
+                    [
+                        paragraph_of(known[id], "" if id == first else label(id))
+                        for id in ids_of_side
+                    ]
                 )
                 for known, ids_of_side in zip(clauses, ids, strict=True)
             ]
         )
+        is_covered = False
+        if third is not None:
+            texts, is_covered = (*texts, third.cell(row, first)), third.is_covered(row)
         name = clauses[number][first].number
-        node = parent.add(Node(NodeKind.CLAUSE, _row_label(first, name, depth), texts, row, depth))
+        shown = _row_label(first, name, depth)
+        node = parent.add(Node(NodeKind.CLAUSE, shown, texts, row, depth, is_covered=is_covered))
         for known, cell in zip(holders, ids, strict=True):
             for id in cell:
                 known[id] = node
@@ -232,7 +271,9 @@ def _add_parts(root: Node, bitext: Bitext, sides: Sequence[Resolution]) -> None:
         section.row_in_parent = number
 
 
-def _sections(sides: Sequence[Resolution]) -> tuple[dict[str, Node], dict[str, str]]:
+def _sections(
+    sides: Sequence[Resolution], third: Further | None
+) -> tuple[dict[str, Node], dict[str, str]]:
     """The nodes of all parts by their ids, in reading order, and the id of the part above each
     division."""
     parts = [{part.id: part for part in side.divisions()} for side in sides]
@@ -240,6 +281,8 @@ def _sections(sides: Sequence[Resolution]) -> tuple[dict[str, Node], dict[str, s
         below.id: part.id for known in parts for part in known.values() for below in part.parts
     }
     order = _in_order(sides)
+    if third is not None:
+        parts.append(third.parts)
     nodes = {id: _section(id, [known.get(id) for known in parts]) for id in order}
     return nodes, {id: above[id] for id in order if id in above}
 
@@ -255,7 +298,8 @@ def _in_order(sides: Sequence[Resolution]) -> list[str]:
     return order
 
 
-def _paragraph(clause: Clause, name: str) -> Paragraph:
+def paragraph_of(clause: Clause, name: str) -> Paragraph:
+    """A clause as a cell shows it, with a label of its own if it has one."""
     runs = with_opening_emphasised(clause.runs, clause.opening)
     return Paragraph(clause.id, runs, name, table=clause.table)
 
@@ -278,7 +322,9 @@ def _section(part_id: str, versions: Sequence[Part | None]) -> Node:
     return Node(NodeKind.SECTION, name, texts, section=part_id)
 
 
-def _add_notes(root: Node, bitext: Bitext, sides: Sequence[Resolution]) -> None:
+def _add_notes(
+    root: Node, bitext: Bitext, sides: Sequence[Resolution], third: Further | None
+) -> None:
     notes = [{note.id: note for note in side.footnotes} for side in sides]
     rows = [
         row
@@ -297,7 +343,10 @@ def _add_notes(root: Node, bitext: Bitext, sides: Sequence[Resolution]) -> None:
             tuple(Paragraph(n.id, n.runs, "" if n.mark == mark else n.mark) for n in cell)
             for cell in cells
         )
-        section.add(Node(NodeKind.NOTE, mark, texts, row))
+        is_covered = False
+        if third is not None:
+            texts, is_covered = (*texts, third.cell(row, mark)), third.is_covered(row)
+        section.add(Node(NodeKind.NOTE, mark, texts, row, is_covered=is_covered))
 
 
 def sided(node: Node) -> list[tuple[int, str]]:
@@ -305,23 +354,6 @@ def sided(node: Node) -> list[tuple[int, str]]:
     if node.row is None:
         return []
     return [(0, id) for id in node.row.source] + [(1, id) for id in node.row.target]
-
-
-def followed(before: Sequence[Node], after: Sequence[Node]) -> dict[int, list[int]]:
-    """Follows nodes through a correction of rows: maps each node's number to the numbers of the
-    nodes that hold its clauses now, first the one with its first clause. A section whose rows are
-    all in others now leads to the row of its first clause."""
-    sections = {node.section: node.number for node in after if node.kind is NodeKind.SECTION}
-    holders = {id: node.number for node in after for id in sided(node)}
-    out: dict[int, list[int]] = {}
-    for node in before:
-        if node.kind is not NodeKind.SECTION:
-            out[node.number] = list(dict.fromkeys(holders[id] for id in sided(node)))
-        elif node.section in sections:
-            out[node.number] = [sections[node.section]]
-        else:
-            out[node.number] = [holders[id] for row in node.walk() for id in sided(row)[:1]][:1]
-    return out
 
 
 def plain(paragraphs: Sequence[Paragraph]) -> str:

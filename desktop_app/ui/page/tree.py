@@ -15,6 +15,7 @@ from desktop_app.resolution.language import language_tag
 from desktop_app.ui.page.cells.delegate import RowDelegate
 from desktop_app.ui.page.cells.geometry import RowGeometry
 from desktop_app.ui.page.cells.typesetting import Typesetter
+from desktop_app.ui.page.look import THIRD
 from desktop_app.ui.page.nodes import Place
 from desktop_app.ui.widgets.theme import SPACE
 
@@ -99,6 +100,23 @@ class RowTree(QTreeView):
     def selected_nodes(self) -> list[Node]:
         """The selected rows."""
         return [self.node(index) for index in self.selectionModel().selectedRows()]
+
+    # Columns
+
+    def hide_columns(self) -> None:
+        """Hides the columns whose texts are not shown, or are shown in another."""
+        for column in range(1, self.cells.columns):
+            self.setColumnHidden(column, self.cells.is_hidden(column))
+
+    def make_room(self) -> bool:
+        """Shows a third version if the page is wide enough, and else hides it; returns whether that
+        has changed."""
+        is_wide = self.look.has_room_for_three(self.width())
+        is_other = is_wide != self.cells.is_wide and self.cells.columns > THIRD
+        self.cells.set_wide(is_wide)
+        if is_other:
+            self.hide_columns()
+        return is_other
 
     # Folds
 

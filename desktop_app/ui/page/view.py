@@ -11,8 +11,7 @@ from PySide6.QtWidgets import QHeaderView
 from desktop_app.ui.page.cells.badges import paint_arrow
 from desktop_app.ui.page.ink import fill
 from desktop_app.ui.page.label_column import INDENTATION, LabelColumn
-from desktop_app.ui.page.look import Layout
-from desktop_app.ui.page.nodes import NodeKind, Place, followed
+from desktop_app.ui.page.nodes import NodeKind, Place
 from desktop_app.ui.page.tree import RowTree
 from desktop_app.ui.widgets.theme import SPACE
 
@@ -33,7 +32,7 @@ if TYPE_CHECKING:
     from desktop_app.ui.page.cells.delegate import Index
     from desktop_app.ui.page.cells.highlights import HighlightKind, SelectedWords
     from desktop_app.ui.page.cells.spans import CellSpan
-    from desktop_app.ui.page.look import Look
+    from desktop_app.ui.page.look import Layout, Look
     from desktop_app.ui.page.model import BitextModel
 
 
@@ -58,7 +57,7 @@ class BitextView(RowTree):
         """How far the wheel was turned without zooming yet, in Qt's units."""
         self.setIndentation(INDENTATION)
         self.setAccessibleName(self.tr("Resolution"))
-        # Delayed, because the columns are resized one after the other.
+        # Delayed: the columns are resized one after the other.
         self._resized = QTimer(self, singleShot=True, interval=0)
         self._resized.timeout.connect(self._emit_columns)
         self.header().sectionResized.connect(self._columns_resized)
@@ -91,6 +90,8 @@ class BitextView(RowTree):
     def show_rows(self, model: BitextModel) -> None:
         """Shows the same document with corrected rows; folds, current row and clause in view
         stay."""
+        from desktop_app.ui.page.following import followed  # the first page has no corrections
+
         before = self.bitext_model().nodes()
         now = followed(before, model.nodes())
         folded = {number for former in self.folded() for number in now[former]}
@@ -116,9 +117,10 @@ class BitextView(RowTree):
         self.page_about_to_change()
         self.cells = self._geometry(model)
         self.row_delegate.follow(self.cells)
+        self.make_room()
         self.setModel(model)
         model.ticked.connect(self._ticks_changed)
-        self._hide_columns()
+        self.hide_columns()
         header = self.header()
         header.setStretchLastSection(False)
         header.setMinimumSectionSize(12 * SPACE)
@@ -133,10 +135,6 @@ class BitextView(RowTree):
         for number in folded:
             self.collapse(model.index_of(model.nodes()[number]))
         self._emit_columns()
-
-    def _hide_columns(self) -> None:
-        for column in range(1, self.cells.columns):
-            self.setColumnHidden(column, column in self.cells.layout.hidden_columns)
 
     def page_about_to_change(self) -> None:
         """Tells the interactions that the page is about to change."""
@@ -165,6 +163,7 @@ class BitextView(RowTree):
         self.cells.typesetter = typesetter
         self.setUpdatesEnabled(False)
         if is_sized:
+            self.make_room()
             self._labels.fit()
             self.doItemsLayout()
             self.go_to(*position)
@@ -175,10 +174,11 @@ class BitextView(RowTree):
         """Shows the same rows in another layout; the clause in view stays."""
         self.look = self.look._replace(layout=layout)
         self.cells.set_layout(layout)
+        self.make_room()
         position = self.top_position()
         self.page_about_to_change()
         self.setUpdatesEnabled(False)
-        self._hide_columns()
+        self.hide_columns()
         self.doItemsLayout()
         self.go_to_surely(*position)
         self._emit_columns()
@@ -199,19 +199,7 @@ class BitextView(RowTree):
         self._resized.start()
 
     def _emit_columns(self) -> None:
-        cells = self.cells
-        spans: list[tuple[int, int] | None] = [None] * (cells.columns - 1)
-        for column in cells.shown_columns():
-            spans[column - 1] = cells.text_span(column)
-        first, *others = spans
-        if cells.layout is Layout.INTERLEAVED and first and others[0]:
-            # One text below the other: their heads stand side by side, that of a text from right
-            # to left at the right, where its lines begin.
-            step = -1 if cells.typesetter.runs_left(0) else 1
-            (left, _), (start, width) = (first, others[0])[::step]
-            middle = (left + start + width) // 2
-            spans[:] = [(left, middle - left), (middle, start + width - middle)][::step]
-        self.columns_moved.emit(spans)
+        self.columns_moved.emit(self.cells.column_spans())
 
     def expandAll(self) -> None:
         """Unfolds all rows; Qt sends no signal for it."""
@@ -229,9 +217,12 @@ class BitextView(RowTree):
         super().resizeEvent(event)
         if row is not None:
             self.page_about_to_change()
+            is_changed = self.make_room()
             self._labels.fit()
             self.doItemsLayout()
             self.bring_back(row)
+            if is_changed:
+                self.layout_changed.emit()
 
     def drawBranches(self, painter: QPainter, rect: QRect, index: Index) -> None:
         """Paints the fold arrow beside the first line of a row, not at its middle as Qt does."""
@@ -294,8 +285,7 @@ class BitextView(RowTree):
             return
         line = first_line_rect(document, cells.span_cursor(document, node, span))
         line.translate(cells.text_corner(node, column, self.visualRect(index)))
-        height = self.viewport().height()
-        bar = self.verticalScrollBar()
+        bar, height = self.verticalScrollBar(), self.viewport().height()
         if line.top() < 0:
             bar.setValue(bar.value() + int(line.top()) - 2 * SPACE)
         elif line.bottom() > height:

@@ -58,14 +58,16 @@ class Copying(QObject):
         self._show_status(self.tr("Copied with citation") if cited else self.tr("Copied"))
 
     def copy_both(self) -> None:
-        """Copies the rows of the selected words, or the selected rows, in both languages."""
+        """Copies the rows of the selected words, or the selected rows, in both languages; a third
+        one is not among them."""
         model = self._view.bitext_model()
-        rows = rules.whole(model, chosen_rows(self._view), model.sides())
+        sides = model.sides()[:2]
+        rows = rules.whole(model, chosen_rows(self._view), sides)
         if not rows:
             self._show_status(self.tr("No text is selected"))
             return
         cells = [[[_in_a_cell(passage) for passage in cell] for cell in row] for row in rows]
-        _put(table(model.sides(), cells))
+        _put(table(sides, cells))
         if len(rows) == 1:
             self._show_status(self.tr("Copied 1 row in both languages"))
         else:
@@ -73,10 +75,10 @@ class Copying(QObject):
             self._show_status(message.replace("%1", str(len(rows))))
 
     def _of_rows(self, side: int) -> tuple[int, list[Passage]]:
-        """The side and text of the selected rows: on one side, or the other if that has none."""
+        """The side and text of the selected rows: on one side, or another if that has none."""
         model = self._view.bitext_model()
         rows = rules.whole(model, _selected_rows(self._view), model.sides())
-        for column in (side, 1 - side):
+        for column in dict.fromkeys((side, 0, 1)):
             passages = [
                 passage for row in rows for cell in row[column : column + 1] for passage in cell
             ]

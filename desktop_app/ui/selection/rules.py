@@ -121,9 +121,8 @@ def everything(nodes: Sequence[Node], side: int) -> Selection | None:
     return Selection(side, cells[0][0], cells[-1][1]) if cells else None
 
 
-def counterpart(nodes: Sequence[Node], selection: Selection) -> Selection | None:
-    """The other text of the rows that a selection touches, None if they have none."""
-    side = 1 - selection.side
+def counterpart(nodes: Sequence[Node], selection: Selection, side: int) -> Selection | None:
+    """The text of another side in the rows that a selection touches, None if they have none."""
     cells = [stretch for node in touched(nodes, selection) if (stretch := cell(node, side))]
     return Selection(side, cells[0][0], cells[-1][1]) if cells else None
 

@@ -105,7 +105,12 @@ class Selecting(QObject, Interaction):
     def side(self) -> int:
         """The side of the last click on a text, or the only one shown; used by the keyboard and
         for copied rows."""
-        return self._side if self._is_shown(self._side) else 1 - self._side
+        return self._side if self._is_shown(self._side) else self._others(self._side)[0]
+
+    def _others(self, side: int) -> list[int]:
+        """The other sides that are shown, the one that follows first."""
+        shown = [column - 1 for column in self._view.cells.shown_columns() if column - 1 != side]
+        return sorted(shown, key=lambda other: (other < side, other))
 
     def _is_shown(self, side: int) -> bool:
         return side + 1 in self._view.cells.shown_columns()
@@ -133,15 +138,16 @@ class Selecting(QObject, Interaction):
 
     def take_counterpart(self) -> None:
         """Selects the clauses with selected words in the other language, or else the current
-        clause."""
-        if not self._is_shown(1 - self.side):
+        clause; of three languages, in the next one."""
+        others = self._others(self.side)
+        if not others:
             return
-        chosen = self.chosen
+        chosen, side = self.chosen, others[0]
         if chosen is not None:
-            other = rules.counterpart(self.model.nodes(), chosen)
+            other = rules.counterpart(self.model.nodes(), chosen, side)
         else:
-            stretch = rules.cell(self._view.current_node, 1 - self.side)
-            other = Selection(1 - self.side, *stretch) if stretch else None
+            stretch = rules.cell(self._view.current_node, side)
+            other = Selection(side, *stretch) if stretch else None
         if other is not None:
             self.take(other)
             self._show_head()

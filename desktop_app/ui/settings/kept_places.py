@@ -89,11 +89,6 @@ def kept_place(nodes: Sequence[Node], place: Place, script: str, was_warned: boo
     )
 
 
-def carried_over(before: Sequence[Node], place: Place, after: Sequence[Node]) -> Place:
-    """A place in the nodes of one document, carried over to another with the same clauses."""
-    return restored(kept_place(before, place, "", False), after)
-
-
 def is_same(one: KeptPlace, other: KeptPlace | None) -> bool:
     """Whether nobody has moved from one place to the other: the share changes a little when a page
     is laid out again."""

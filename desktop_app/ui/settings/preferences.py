@@ -17,6 +17,10 @@ LANGUAGES = ("", *INTERFACE)
 """The languages of the interface; "" follows the system."""
 _ZOOM = range(50, 301)
 _CONTENTS = range(1, 10_000)
+_MOST_LOADED = 20
+
+Loaded = tuple[tuple[str, str, str], ...]
+"""Further versions of a document: path, language (BCP 47) and script (ISO 15924) of each."""
 
 
 class ExportChoice(NamedTuple):
@@ -41,9 +45,9 @@ class Preferences(NamedTuple):
 
     `zoom` is in per cent; `geometry` is Qt's, in hexadecimal digits; `recent` are the documents
     opened last, the latest first, which `recent.py` merges when they are written; `last` is the one
-    shown when the window was closed; `contents` is the width in pixels of the table of contents, 0
-    for the default; `source` is the address that documents are fetched from, "" for the official
-    one.
+    shown when the window was closed, and `loaded` its versions that were not shown; `contents` is
+    the width in pixels of the table of contents, 0 for the default; `source` is the address that
+    documents are fetched from, "" for the official one.
     """
 
     theme: str = ""
@@ -53,6 +57,7 @@ class Preferences(NamedTuple):
     geometry: str = ""
     recent: tuple[Pair, ...] = ()
     last: Pair = ("", "")
+    loaded: Loaded = ()
     layout: Layout = Layout.BOTH
     contents: int = 0
     contents_open: bool = False
@@ -74,6 +79,7 @@ def read(values: Mapping[str, str]) -> Preferences:
         geometry=geometry if geometry.isascii() and geometry.isalnum() else "",
         recent=tuple(recent.read(values.get("recent", ""))),
         last=_pair(_list(values.get("last", ""))) or ("", ""),
+        loaded=_loaded(_list(values.get("loaded", ""))),
         layout=Layout(_one_of(values.get("layout", ""), tuple(Layout)) or Layout.BOTH),
         contents=_number(values.get("contents", ""), _CONTENTS, 0),
         contents_open=values.get("contents-open") == "yes",
@@ -104,6 +110,7 @@ def written(preferences: Preferences) -> dict[str, str]:
         "geometry": preferences.geometry,
         "recent": json.dumps(preferences.recent),
         "last": json.dumps(preferences.last),
+        "loaded": json.dumps(preferences.loaded) if preferences.loaded else "",
         "layout": preferences.layout.value,
         "contents": str(preferences.contents) if preferences.contents else "",
         "contents-open": "yes" if preferences.contents_open else "",
@@ -135,3 +142,12 @@ def _pair(value: object) -> Pair | None:
         case [str(file), str(translation)] if file:
             return file, translation
     return None
+
+
+def _loaded(values: list[object]) -> Loaded:
+    out: list[tuple[str, str, str]] = []
+    for value in values[:_MOST_LOADED]:
+        match value:
+            case [str(file), str(language), str(script)] if file:
+                out.append((file, language, script))
+    return tuple(out)

@@ -70,6 +70,11 @@ class Session:
             self.forget(self.preferences.last)
         return (Path(file), Path(translation) if translation else None) if file else None
 
+    def is_last(self, pair: Pair | None) -> bool:
+        """Whether a document is the one that was open when the window was last closed."""
+        last = self.preferences.last
+        return pair is not None and pair == (last if last[0] else BUNDLED_PAIR)
+
     def opened(self, pair: Pair | None) -> None:
         """Puts a document first in the list of recent documents."""
         if pair is not None and pair != BUNDLED_PAIR:

@@ -7,6 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
 
+from desktop_app.common.messages import UserError
+from desktop_app.ui.language.phrases import translated
+from desktop_app.ui.pairing.beside import Pairing
+
 if TYPE_CHECKING:
     from PySide6.QtGui import QDropEvent
 
@@ -23,8 +27,9 @@ def accept_drag(event: QDropEvent) -> None:
 
 
 def open_dropped(event: QDropEvent, workspace: Workspace) -> None:
-    """Opens one file, or a second one with it as its translation. Puts another language version of
-    the document that is shown beside it."""
+    """Opens one file, or a second one with it as its translation; further ones are loaded if they
+    are versions of the same document. Puts another language version of the document that is shown
+    beside it."""
     if not _may_copy(event):
         # Whoever drags it would take it away afterwards.
         event.setDropAction(Qt.DropAction.IgnoreAction)
@@ -45,16 +50,9 @@ def open_dropped(event: QDropEvent, workspace: Workspace) -> None:
         _open_with_record([file for file in files if file not in records], records[0], workspace)
         return
     if len(files) > 1:
-        document.open(files[0], files[1])
+        workspace.feature(Pairing).open_all(files)
     else:
         document.open_dropped(files[0])
-    if len(files) > 2:
-        left = ", ".join(file.name for file in files[2:])
-        sentence = _tr("Two files are opened at a time; not opened: %1.").replace("%1", left)
-        if workspace.notice:  # which may have a button
-            workspace.status.emit(sentence)
-        else:
-            workspace.show_notice(sentence)
 
 
 def _open_with_record(files: list[Path], record: Path, workspace: Workspace) -> None:
@@ -63,8 +61,16 @@ def _open_with_record(files: list[Path], record: Path, workspace: Workspace) -> 
         workspace.show_notice(
             _tr("A record belongs to a document that is open; open that and drop the record alone.")
         )
-    else:
-        workspace.document.describe(record)
+        return
+    from desktop_app.opening.marc import record_of_text
+
+    document = workspace.document
+    try:
+        document.record = record_of_text(record, document.published.source.masthead.symbol)
+    except UserError as error:
+        workspace.show_notice(translated(error.message))
+        return
+    document.described.emit()
 
 
 def _may_copy(event: QDropEvent) -> bool:

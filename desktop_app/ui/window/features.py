@@ -16,6 +16,7 @@ from desktop_app.ui.export.exporting import Exporting
 from desktop_app.ui.finding.contents_panel import ContentsPanel
 from desktop_app.ui.finding.finding import Finding
 from desktop_app.ui.finding.go_bar import GoBar
+from desktop_app.ui.pairing.beside_menu import BesideMenu
 from desktop_app.ui.rows.auditing import Auditing
 from desktop_app.ui.rows.correcting import Correcting
 from desktop_app.ui.rows.row_menu import RowMenu
@@ -36,6 +37,7 @@ FEATURES: tuple[Callable[[Workspace], object], ...] = (
     Files,
     Fetching,
     Pasting,
+    BesideMenu,
     Cards,
     Selecting,
     Copying,

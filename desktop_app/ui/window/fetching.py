@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from desktop_app.ui.pairing.beside import Pairing
 from desktop_app.ui.widgets.actions import Menu
 
 if TYPE_CHECKING:
@@ -42,13 +43,14 @@ class Fetching(QObject):
         )
 
     def ask(self) -> None:
-        """Asks for a symbol, and opens what comes: the first two languages beside each other."""
+        """Asks for a symbol, and opens what comes: the first two languages beside each other,
+        the others loaded."""
         dialog = self.dialog()
         dialog.exec()
         self._workspace.session.change(source=dialog.source())
         files = dialog.files
         if files:
-            self._workspace.document.open(files[0], files[1] if len(files) > 1 else None)
+            self._workspace.feature(Pairing).open_all(files)
             for sentence in dialog.missing:
                 self._workspace.add_notice(sentence)
         dialog.deleteLater()

@@ -31,7 +31,7 @@ class Files(QObject):
         actions = workspace.actions
         add = partial(actions.add, menu=Menu.FILE)
         file = add("open", self.tr("&Open…"), "Ctrl+O", self.ask_file, number=10)
-        translation = add(
+        add(
             "open translation",
             self.tr("Open &translation…"),
             "Ctrl+T",
@@ -42,12 +42,9 @@ class Files(QObject):
         self.recent.aboutToShow.connect(self.fill_recent)
         actions.add_menu(Menu.FILE, 12, self.recent)
         add("quit", self.tr("&Quit"), "Ctrl+Q", self._window.close, number=30)
-        for number, action, words, picture in (
-            (10, file, self.tr("Open"), "open"),
-            (11, translation, self.tr("Open translation"), "translation"),
-        ):
-            action.setToolTip(f"{words} ({action.shortcut().toString()})")
-            actions.add_tool(number, action, words, picture)
+        words = self.tr("Open")
+        file.setToolTip(f"{words} ({file.shortcut().toString()})")
+        actions.add_tool(10, file, words, "open")
 
     def _kinds(self) -> str:
         # Late: the readers, and markdown-it with them, take the start 60 ms.

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QBoxLayout
 
     from desktop_app.opening.snapshots import Snapshots
+    from desktop_app.ui.page.nodes import Place
 
 PRODUCT = "Resolution Reader 决议对照阅读器"
 _SETTLED = 1000
@@ -164,13 +165,7 @@ class MainWindow(QMainWindow):
     def _show_document(self) -> None:
         document, view = self.document, self.view
         self._show_heads()
-        start_at = self.workspace.session.start_at(document.pair, document.model.nodes())
-        before = view.bitext_model()
-        if start_at is None and before.bitext.source is document.model.bitext.source:
-            from desktop_app.ui.settings.kept_places import carried_over
-
-            start_at = carried_over(before.nodes(), view.place(), document.model.nodes())
-        view.show_model(document.model, start_at)
+        view.show_model(document.model, self._start_at())
         self._freeze_objects_soon()
         head = document.published.source.masthead
         name = " ".join(filter(None, [head.symbol, head.title]))
@@ -180,7 +175,23 @@ class MainWindow(QMainWindow):
         document = self.document
         self.trust.show_sides(document.model.sides(), self.theme.colors, document.record)
 
+    def _start_at(self) -> Place | None:
+        """Where the document is to be shown: another pair of the versions that were shown, where
+        the person is; any other document, where they left it."""
+        document, before, now = self.document, self.view.bitext_model(), self.document.model
+        start_at = None
+        if not document.is_followed:
+            start_at = self.workspace.session.start_at(document.pair, now.nodes())
+        if start_at is None and len(before.nodes()) > 1:
+            from desktop_app.ui.page.following import carried_over, shared_sides
+
+            sides = shared_sides(before.bitext, now.bitext)
+            if sides:
+                return carried_over(before.nodes(), self.view.place(), now.nodes(), sides)
+        return start_at
+
     def _show_rows(self) -> None:
+        self._show_heads()
         self.view.show_rows(self.document.model)
 
     def _show_script(self) -> None:

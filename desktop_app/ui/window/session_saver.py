@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from desktop_app.ui.language.phrases import translated
+from desktop_app.ui.pairing.beside import Pairing
 from desktop_app.ui.settings.kept_file import NotKeptError
 from desktop_app.ui.settings.session import BUNDLED_PAIR
 
@@ -74,5 +75,6 @@ class SessionSaver(QObject):
             typography=look.typography,
             geometry=bytes(workspace.window.saveGeometry().data()).hex(),
             last=pair if pair != BUNDLED_PAIR else ("", ""),
+            loaded=workspace.feature(Pairing).loaded(),
             layout=look.layout,
         )

@@ -63,10 +63,13 @@ class ToolRow(QWidget):
         self._fit()
 
     def _button(self, action: QAction, picture: str) -> QToolButton:
-        """A button for an action; one with a picture can hide its words."""
+        """A button for an action, or for the menu of one; one with a picture can hide its
+        words."""
         button = QToolButton()
         button.setDefaultAction(action)
         button.setAutoRaise(True)
+        if action.menu() is not None:
+            button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setIconSize(QSize(SIZE, SIZE))
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         if picture:

@@ -9,7 +9,8 @@ from desktop_app.alignment.corrections.operations import merge
 from desktop_app.alignment.corrections.tree import Rows
 from desktop_app.resolution.bitext import Bitext, Row
 from desktop_app.resolution.model import Part, PartKind, Run, words
-from desktop_app.ui.page.nodes import Node, NodeKind, followed, sided, tree
+from desktop_app.ui.page.following import followed
+from desktop_app.ui.page.nodes import Node, NodeKind, sided, tree
 from tests.support.corrections import (
     bitexts,
     fixture_pairs,

@@ -129,7 +129,7 @@ def test_the_head_skips_folded_rows() -> None:
 
 
 def test_the_counterpart_is_the_other_text_of_the_same_rows() -> None:
-    found = counterpart(_NODES, Selection(0, _at("op1", 4), _at("op2", 3)))
+    found = counterpart(_NODES, Selection(0, _at("op1", 4), _at("op2", 3)), 1)
     assert [text.split()[0] for text in _words(found)] == ["Calls", "Appeals"]
 
 

@@ -15,6 +15,7 @@ def test_preferences_survive_writing_and_reading() -> None:
         geometry="00ff",
         recent=(("/a", "/b"), ("/c", "")),
         last=("/a", "/b"),
+        loaded=(("/c", "zh", "Hans"), ("/d", "fr", "Latn")),
         layout=Layout.SECOND,
         contents=300,
         contents_open=True,
@@ -32,3 +33,9 @@ def test_ten_documents_are_listed_each_once_and_the_last_first() -> None:
     assert [file for file, _ in recent] == [
         "/9", "/13", "/12", "/11", "/10", "/8", "/7", "/6", "/5", "/4"
     ]  # fmt: skip
+
+
+def test_of_damaged_versions_those_that_make_sense_are_read() -> None:
+    text = '[["/a", "fr", "Latn"], ["", "fr", "Latn"], ["/b", "fr"], 7, ["/c", "ar", "Arab"]]'
+    assert read({"loaded": text}).loaded == (("/a", "fr", "Latn"), ("/c", "ar", "Arab"))
+    assert read({"loaded": '{"a": 1}'}).loaded == ()

@@ -14,6 +14,7 @@ from desktop_app.ui.export.exporting import Exporting
 from desktop_app.ui.page.model import BitextModel
 from desktop_app.ui.window.main_window import MainWindow
 from tests.opening.test_marc import marc
+from tests.support.paths import FIXTURES
 from tests.support.texts import EN_PREAMBLE
 from tests.support.waiting import settle
 
@@ -51,14 +52,15 @@ def test_a_drop_without_its_file_shows_one_sentence(window: MainWindow, model: M
     assert model() is before
 
 
-def test_a_third_dropped_file_is_named_as_not_opened(
-    window: MainWindow, model: Model, tmp_path: Path
+def test_of_more_dropped_files_those_that_are_no_versions_are_named(
+    window: MainWindow, model: Model, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    _drop(window, BUNDLED, BUNDLED_TRANSLATION, tmp_path / "third.md", tmp_path / "fourth.md")
+    other = tmp_path / "third.md"
+    other.write_bytes((FIXTURES / "security_council_1540.fr.md").read_bytes())
+    _drop(window, BUNDLED, BUNDLED_TRANSLATION, other, tmp_path / "fourth.md")
     assert model().bitext.target is not None
-    assert window.workspace.notice == (
-        "Two files are opened at a time; not opened: third.md, fourth.md."
-    )
+    sentence = "Not loaded, for it is no version of this document: third.md, fourth.md."
+    qtbot.waitUntil(lambda: window.workspace.notice == sentence)
 
 
 @pytest.mark.parametrize("bar", ["find", "go"])

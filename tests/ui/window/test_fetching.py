@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.opening.bundled import BUNDLED
 from desktop_app.opening.fetching import fetch as fetching
+from desktop_app.ui.pairing.beside import Pairing
 from desktop_app.ui.window.fetching import Fetching
 from desktop_app.ui.window.main_window import MainWindow
 from desktop_app.ui.window.symbol_dialog import SymbolDialog
@@ -76,6 +77,23 @@ def test_two_languages_open_beside_each_other(
     assert window.document.published.source.masthead.symbol == "S/RES/1540 (2004)"
     assert "no document S/RES/1540 (2004) in Arabic" in window.workspace.notice
     assert window.workspace.session.preferences.source == dialog.address.text()
+
+
+def test_of_three_languages_two_are_shown_and_the_third_is_loaded(
+    window: MainWindow, dialog: SymbolDialog, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(window.feature(Fetching), "dialog", lambda: dialog)
+    monkeypatch.setattr(
+        dialog, "exec", lambda: qtbot.waitUntil(lambda: bool(dialog.files), timeout=PATIENCE)
+    )
+    dialog.languages["fr"].setChecked(True)
+    dialog.symbol.setText("S/RES/1540(2004)")
+    qtbot.mouseClick(dialog.get, Qt.MouseButton.LeftButton)
+    window.feature(Fetching).ask()
+    assert [side.language for side in window.document.sides] == ["zh", "en"]
+    pairing = window.feature(Pairing)
+    qtbot.waitUntil(lambda: len([one for one in pairing.all() if one.text]) == 3, timeout=PATIENCE)
+    assert [one.language for one in pairing.others()] == ["en", "fr"]
 
 
 def test_an_error_is_shown_and_another_symbol_can_be_typed(

@@ -6,6 +6,7 @@ import posixpath
 import struct
 import zipfile
 import zlib
+from itertools import islice
 from pathlib import Path
 
 from lxml import etree
@@ -125,6 +126,15 @@ class Archive:
             return etree.fromstring(data, parser)
         except (etree.XMLSyntaxError, ValueError) as error:
             raise self._damaged() from error
+
+    def beginning(self, most: int) -> str:
+        """The first words of the headers and of the text, as they stand there: enough for a look
+        that costs less than reading."""
+        main = self.main()
+        headers = [part for kind, part in self.relations(main).values() if kind == "header"]
+        roots = [root for part in (*headers, main) if (root := self.parsed(part)) is not None]
+        words = (str(text) for root in roots for text in root.itertext())
+        return "".join(islice(words, most))[:most]
 
     def _unpack(self, info: zipfile.ZipInfo) -> bytes:
         if info.flag_bits & _IS_ENCRYPTED:

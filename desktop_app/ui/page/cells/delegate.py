@@ -12,7 +12,7 @@ from desktop_app.ui.page.cells.badges import draw_line, paint_badge, paint_tick_
 from desktop_app.ui.page.cells.highlights import HighlightKind, Highlights
 from desktop_app.ui.page.cells.typesetting import paint
 from desktop_app.ui.page.ink import fill, write_in
-from desktop_app.ui.page.look import Layout
+from desktop_app.ui.page.look import THIRD, Layout
 from desktop_app.ui.page.nodes import Node, NodeKind
 from desktop_app.ui.widgets.theme import SPACE
 
@@ -218,7 +218,8 @@ class RowDelegate(QStyledItemDelegate):
                 draw_line(painter, corner.x(), middle, paragraph.label)
 
     def _gap(self, painter: QPainter, cell: QRect, node: Node, column: int) -> None:
-        """Paints a cell that has no counterpart for the other text."""
+        """Paints a cell that has no counterpart for the other text, or that of a third one which
+        stands in the row above."""
         theme = self.geometry.typesetter.theme
         corner = self.geometry.text_corner(node, column, cell)
         if self.geometry.layout is not Layout.INTERLEAVED:
@@ -227,6 +228,8 @@ class RowDelegate(QStyledItemDelegate):
         painter.setFont(self.geometry.small_font())
         middle = corner.y() + self.geometry.first_line() / 2
         left, text = corner.x(), self.tr("— no counterpart")
+        if column == THIRD and node.is_covered:
+            text = self.tr("— in the row above")
         if self.geometry.typesetter.runs_left(column - 1):
             right = self.geometry.text_right(node, column, cell)
             left = right - QFontMetricsF(painter.font()).horizontalAdvance(text)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, QPointF, QRect
 from PySide6.QtGui import QFont, QFontMetricsF
 
-from desktop_app.ui.page.look import Layout
+from desktop_app.ui.page.look import THIRD, Layout
 from desktop_app.ui.page.nodes import Node, NodeKind, Paragraph
 from desktop_app.ui.widgets.theme import SPACE
 
@@ -47,6 +47,8 @@ class RowGeometry:
         self.model = model
         self.typesetter = typesetter
         self.columns = model.columns
+        self.is_wide = False
+        """Whether there is room for a third version."""
         self.set_layout(layout)
         self.scale = 1.0
         self._rooms: dict[tuple[int, int, int, float], int] = {}
@@ -54,6 +56,19 @@ class RowGeometry:
     def set_layout(self, layout: Layout) -> None:
         """Sets the layout; one text alone has only one."""
         self.layout = layout if self.columns > 2 else Layout.BOTH
+        self._show_columns()
+
+    def set_wide(self, is_wide: bool) -> None:
+        """Sets whether there is room for a third version."""
+        self.is_wide = is_wide
+        self._show_columns()
+
+    def _show_columns(self) -> None:
+        self._shown = [
+            column
+            for column in self.layout.shown_columns
+            if column < self.columns and (column < THIRD or self.is_wide)
+        ]
 
     def text_width(self, node: Node, column: int) -> int:
         """The width for text in a cell of a column."""
@@ -67,7 +82,11 @@ class RowGeometry:
 
     def shown_columns(self) -> list[int]:
         """The columns whose texts are shown."""
-        return [column for column in self.layout.shown_columns if column < self.columns]
+        return self._shown
+
+    def is_hidden(self, column: int) -> bool:
+        """Whether a column of the tree is hidden."""
+        return column in self.layout.hidden_columns or (column == THIRD and not self.is_wide)
 
     def px(self, distance: float) -> int:
         """A distance at the current scale."""
@@ -136,6 +155,20 @@ class RowGeometry:
             return start + self.px(_BESIDE), width - left - self.px(_BESIDE)
         return start + left, width - left
 
+    def column_spans(self) -> list[tuple[int, int] | None]:
+        """Start and width of each text for what stands over it, None for a hidden one."""
+        spans: list[tuple[int, int] | None] = [None] * (self.columns - 1)
+        for column in self._shown:
+            spans[column - 1] = self.text_span(column)
+        if self.layout is Layout.INTERLEAVED and spans[0] and spans[1]:
+            # One text below the other: their heads stand side by side, that of a text from right
+            # to left at the right, where its lines begin.
+            step = -1 if self.typesetter.runs_left(0) else 1
+            (left, _), (start, width) = (spans[0], spans[1])[::step]
+            middle = (left + start + width) // 2
+            spans[:2] = [(left, middle - left), (middle, start + width - middle)][::step]
+        return spans
+
     def is_exact(self, node: Node) -> bool:
         """Whether all texts of a row are laid out at the current width."""
         return all(
@@ -156,7 +189,7 @@ class RowGeometry:
             height = sum(shares) + self.px(_APART) * max(len(shares) - 1, 0)
         else:
             height = 0
-            for column in self.layout.shown_columns:
+            for column in self._shown:
                 text_height = self._height(node, column)
                 height = text_height if text_height > height else height
         return max(self.first_line(), height) + self.px(_ABOVE) + self.px(_BELOW)
