@@ -4,6 +4,7 @@ import json
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from desktop_app.opening.marc import MarcRecord
 from desktop_app.resolution.bitext import Bitext, Finding, Row, spans_text
 from desktop_app.resolution.labels import label
 from desktop_app.resolution.model import (
@@ -21,9 +22,11 @@ from desktop_app.resolution.tables import lined_up, printed_rows
 from desktop_app.resolution.trust import trust
 
 
-def as_json(resolution: Resolution, indent: int | None = 2) -> str:
+def as_json(
+    resolution: Resolution, indent: int | None = 2, record: MarcRecord | None = None
+) -> str:
     """The resolution as JSON (resources/help/en/json.md), on one line without an `indent`; what it
-    does not state is null."""
+    does not state is null. What a catalogue's record says is below `record`."""
     head = resolution.masthead
     pages = _Pages(resolution.places)
     document: dict[str, Plain] = {
@@ -48,6 +51,15 @@ def as_json(resolution: Resolution, indent: int | None = 2) -> str:
             for note in resolution.footnotes
         ],
     }
+    if record:
+        document["record"] = {
+            "symbols": [*record.symbols],
+            "title": record.title or None,
+            "date": record.date or None,
+            "subjects": [*record.subjects],
+            "agenda": [*record.agenda],
+            "vote": [*record.vote],
+        }
     return json.dumps(document, ensure_ascii=False, indent=indent)
 
 

@@ -4,7 +4,7 @@ import os
 import stat
 from hashlib import sha256
 from pathlib import Path
-from typing import NamedTuple
+from typing import BinaryIO, NamedTuple
 
 from desktop_app.common.messages import Message, reason
 from desktop_app.reading.alternating import alternating
@@ -130,10 +130,15 @@ def read_bytes(path: Path) -> bytes:
     """The bytes of a regular file that is not too large for its format. Raises ReadingError."""
     try:
         with open(_regular(path), "rb") as file:
+            before = _state(file)
             data = file.read(LARGEST + 1)
             most = largest(data)
             if len(data) <= most:
                 data += file.read(most - len(data) + 1)
+            if _state(file) != before:  # half of it can be what it was, half what it is
+                raise ReadingError(
+                    Message("%1 has changed while it was read; open it again.", (str(path),))
+                )
     except FileNotFoundError:
         raise ReadingError(
             Message("%1 does not exist; check the name and the folder.", (str(path),))
@@ -148,6 +153,12 @@ def read_bytes(path: Path) -> bytes:
         raise _unreadable(path, reason(error)) from None
     _check_size(data, most, path)
     return data
+
+
+def _state(file: BinaryIO) -> tuple[int, int]:
+    """What differs once somebody has written into a file."""
+    found = os.fstat(file.fileno())
+    return found.st_size, found.st_mtime_ns
 
 
 def _check_size(data: bytes, most: int, path: Path) -> None:

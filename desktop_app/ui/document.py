@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from desktop_app.alignment.third import Third
+    from desktop_app.opening.marc import MarcRecord
     from desktop_app.opening.snapshots import Snapshots
     from desktop_app.resolution.bitext import Row
     from desktop_app.ui.settings.kept_places import Pair
@@ -68,7 +69,8 @@ class OpenDocument(QObject):
     rows, converted to the chosen script. `pair` names its files, None if it has none.
 
     Signals, each after the change: `shown` (another bitext), `script_changed` (another Chinese
-    script), `rows_changed` (rows corrected), `ticks_changed` with the number of ticked rows.
+    script), `rows_changed` (rows corrected), `ticks_changed` with the number of ticked rows,
+    `described` (a record of the document is known).
     `leaving` comes before another bitext is shown. `notice_wanted` carries a message, the name of
     a remedy or "", and the function that applies it.
     """
@@ -77,6 +79,7 @@ class OpenDocument(QObject):
     script_changed = Signal()
     rows_changed = Signal()
     ticks_changed = Signal(int)
+    described = Signal()
     leaving = Signal()
     notice_wanted = Signal(str, str, object)
 
@@ -89,6 +92,8 @@ class OpenDocument(QObject):
         """Whether, while `shown` is emitted, it is another pair of the versions shown before."""
         self.kept_rows: Callable[[Bitext], Rows | None] = lambda bitext: None
         """The corrected rows kept for a bitext, None if there are none."""
+        self.record: MarcRecord | None = None
+        """What a catalogue says of the document, None if it was not asked."""
         self.third: Third | None = None
         """A third version that is shown beside the pair where there is room; only shown."""
         self._file: Path | None = None
@@ -287,6 +292,8 @@ class OpenDocument(QObject):
         self.notice_wanted.emit("", "", None)
         self.leaving.emit()
         self._file = file
+        if self.record and not self.record.is_of(bitext.source.masthead.symbol):
+            self.record = None
         self.pair = pair_of(file, translation) if file else None
         self.published = bitext
         rows = self.kept_rows(bitext)

@@ -14,6 +14,7 @@ from desktop_app.opening.bundled import BUNDLED, BUNDLED_TRANSLATION
 from desktop_app.resolution.variants import CONFIGURATIONS
 from desktop_app.script.convert import convert_markdown
 from tests.cli.conftest import PLAIN, Run, sentence_of
+from tests.opening.test_marc import marc
 from tests.support.texts import EN, EN_PREAMBLE, ZH, ZH_OPENINGS
 
 # The commands of one process share its application, which a picture needs with widgets.
@@ -64,6 +65,24 @@ def test_show_json_has_the_keys_of_the_issue(run: Run) -> None:
     assert clauses[5]["notes"] == ["fn1", "fn2"]
     assert (clauses[-1]["id"], clauses[-1]["label"], clauses[-1]["number"]) == ("op6", "OP6", "6")
     assert document["footnotes"][2] == {"id": "fn3", "mark": "3", "text": "见 A/74/548，附件。"}
+
+
+def test_show_says_what_a_record_of_the_document_says(run: Run, tmp_path: Path) -> None:
+    record = tmp_path / "record.xml"
+    record.write_text(marc(), encoding="utf-8")
+    result = run("show", BUNDLED, "--record", record)
+    assert result.out.startswith("vote: Adopted 187-0-2, 37th meeting\nagenda: A/75/251 103v")
+    found = json.loads(run("show", BUNDLED, "--record", record, "--json").out)["record"]
+    assert (found["date"], found["subjects"]) == ("2020-12-07", ["LIGHTHOUSES", "SEAS"])
+
+
+def test_a_record_belongs_to_one_document(run: Run, tmp_path: Path) -> None:
+    record = tmp_path / "record.xml"
+    record.write_text(marc().replace("75/58", "75/59"), encoding="utf-8")
+    other = run("show", BUNDLED, "--record", record)
+    assert (other.status, "is the record of A/RES/75/59" in other.err) == (1, True)
+    several = run("show", BUNDLED, BUNDLED, "--record", record)
+    assert (several.status, "name one file" in several.err) == (1, True)
 
 
 def test_show_json_nests_sub_paragraphs_and_names_sections_and_annexes(

@@ -160,4 +160,4 @@ def test_the_packaged_program_reads_a_pdf_by_starting_itself(tmp_path: Path) -> 
         check=True,
     )
     (block,) = json.loads(done.stdout)["blocks"]
-    assert block[3] == [["The General Assembly of lighthouses,", "plain"]]
+    assert block[4] == [["The General Assembly of lighthouses,", "plain"]]

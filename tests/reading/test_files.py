@@ -8,10 +8,12 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app.reading import files
 from desktop_app.reading.files import read_bytes, read_resolution, read_text
+from desktop_app.reading.readers import registry
 from desktop_app.reading.readers.reader import LARGEST, ReadingError
 from desktop_app.script.convert import convert
-from tests.support.texts import ZH, ZH_OPENINGS, openings
+from tests.support.texts import EN, ZH, ZH_OPENINGS, openings
 
 _FRENCH = (
     "L'Assemblée générale,\n\nRappelant sa résolution 74/43 du 12 décembre 2019,\n\n"
@@ -190,3 +192,20 @@ def test_a_text_that_is_one_note_is_shown(tmp_path: Path) -> None:
     file = tmp_path / "note.md"
     file.write_text("- [^1]\nA word.\n", encoding="utf-8")
     assert "A word." in [clause.text.strip() for clause in read_resolution(file).walk()]
+
+
+@pytest.mark.parametrize("change", ["appended", "written anew", "cut off"])
+def test_a_file_that_changes_while_it_is_read_is_one_sentence(
+    change: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "resolution.md"
+    file.write_text(EN, encoding="utf-8")
+    texts = {"appended": EN + "3. Decides more.", "written anew": ZH + EN, "cut off": EN[:100]}
+
+    def changed(data: bytes) -> int:
+        file.write_text(texts[change], encoding="utf-8")
+        return registry.largest(data)
+
+    monkeypatch.setattr(files, "largest", changed)
+    with pytest.raises(ReadingError, match=r"resolution\.md has changed while it was read; open"):
+        read_resolution(file)

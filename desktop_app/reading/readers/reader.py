@@ -44,11 +44,13 @@ class Reader:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unread:
-    """A format that is recognised by how its files begin, and not read; `name` has its article."""
+    """A format that is recognised by how its files begin, and by what they have within, and not
+    read; `name` has its article."""
 
     name: Message
     signature: bytes
+    within: bytes = b""
 
     def recognises(self, data: bytes) -> bool:
         """Whether a file of these bytes is of this format."""
-        return data.startswith(self.signature)
+        return data.startswith(self.signature) and self.within in data

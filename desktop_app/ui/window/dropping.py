@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
 
+from desktop_app.common.messages import UserError
+from desktop_app.ui.language.phrases import translated
 from desktop_app.ui.pairing.beside import Pairing
 
 if TYPE_CHECKING:
@@ -41,10 +43,34 @@ def open_dropped(event: QDropEvent, workspace: Workspace) -> None:
             _tr("What was dropped is no file that is there any more; drop it again.")
         )
         return
+    from desktop_app.opening.marc import is_record
+
+    records = [file for file in files if is_record(file)]
+    if records:
+        _open_with_record([file for file in files if file not in records], records[0], workspace)
+        return
     if len(files) > 1:
         workspace.feature(Pairing).open_all(files)
     else:
         document.open_dropped(files[0])
+
+
+def _open_with_record(files: list[Path], record: Path, workspace: Workspace) -> None:
+    """Takes a catalogue's record of the document that is shown."""
+    if files or not workspace.document.is_open:
+        workspace.show_notice(
+            _tr("A record belongs to a document that is open; open that and drop the record alone.")
+        )
+        return
+    from desktop_app.opening.marc import record_of_text
+
+    document = workspace.document
+    try:
+        document.record = record_of_text(record, document.published.source.masthead.symbol)
+    except UserError as error:
+        workspace.show_notice(translated(error.message))
+        return
+    document.described.emit()
 
 
 def _may_copy(event: QDropEvent) -> bool:

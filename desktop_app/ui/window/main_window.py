@@ -80,6 +80,7 @@ class MainWindow(QMainWindow):
         self.document.shown.connect(self._show_document)
         self.document.rows_changed.connect(self._show_rows)
         self.document.script_changed.connect(self._show_script)
+        self.document.described.connect(self._show_heads)
         self.theme.changed.connect(self._apply_theme)
         self.setPalette(self.theme.colors.palette())
 
@@ -163,12 +164,16 @@ class MainWindow(QMainWindow):
 
     def _show_document(self) -> None:
         document, view = self.document, self.view
-        self.trust.show_sides(document.model.sides(), self.theme.colors)
+        self._show_heads()
         view.show_model(document.model, self._start_at())
         self._freeze_objects_soon()
         head = document.published.source.masthead
         name = " ".join(filter(None, [head.symbol, head.title]))
         self.setWindowTitle(f"{name} — {PRODUCT}" if name else PRODUCT)
+
+    def _show_heads(self) -> None:
+        document = self.document
+        self.trust.show_sides(document.model.sides(), self.theme.colors, document.record)
 
     def _start_at(self) -> Place | None:
         """Where the document is to be shown: another pair of the versions that were shown, where
@@ -186,16 +191,16 @@ class MainWindow(QMainWindow):
         return start_at
 
     def _show_rows(self) -> None:
-        self.trust.show_sides(self.document.model.sides(), self.theme.colors)
+        self._show_heads()
         self.view.show_rows(self.document.model)
 
     def _show_script(self) -> None:
-        self.trust.show_sides(self.document.model.sides(), self.theme.colors)
+        self._show_heads()
         self.view.show_script()
 
     def _apply_theme(self) -> None:
         self.setPalette(self.theme.colors.palette())
-        self.trust.show_sides(self.document.model.sides(), self.theme.colors)
+        self._show_heads()
         self.view.restyle(self.view.look._replace(theme=self.theme.colors))
 
     # Qt's events

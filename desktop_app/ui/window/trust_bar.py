@@ -18,6 +18,7 @@ from desktop_app.ui.widgets.theme import SPACE, Theme
 if TYPE_CHECKING:
     from PySide6.QtGui import QColor, QPaintEvent, QResizeEvent
 
+    from desktop_app.opening.marc import MarcRecord
     from desktop_app.resolution.model import Resolution
 
 _MARGIN = 2 * SPACE
@@ -58,12 +59,20 @@ class TrustBar(QWidget):
         self._rects: list[tuple[QRect, QRect] | None] = []
         self._names, self._origins = _Words(self), _Words(self)
 
-    def show_sides(self, sides: list[Resolution], theme: Theme) -> None:
-        """Shows the labels of the texts in the colours of a theme."""
+    def show_sides(
+        self, sides: list[Resolution], theme: Theme, record: MarcRecord | None = None
+    ) -> None:
+        """Shows the labels of the texts in the colours of a theme; that of the first says what a
+        catalogue's record has of the document."""
         self._theme = theme
         self._names.apply_theme(theme.text)
         self._origins.apply_theme(theme.muted)
         self._labels = [(language_name(side, phrase), trust(side, phrase)) for side in sides]
+        if record and self._labels:
+            from desktop_app.opening.marc import described
+
+            name, origin = self._labels[0]
+            self._labels[0] = name, "\n".join([origin, *described(record, phrase)])
         self._flags = [_RIGHT if direction(side) is Direction.RTL else _WRAPPED for side in sides]
         self.setAccessibleName("; ".join(self.texts()))
         self._place()

@@ -30,7 +30,8 @@ _FILE = Path("resolution.md")
     ("data", "name"),
     [
         (b"PK\x03\x04\x14", "an archive"),
-        (b"\xd0\xcf\x11\xe0\xa1", "an old Word document"),
+        (b"\xd0\xcf\x11\xe0\xa1" + "WordDocument".encode("utf-16-le"), "an old Word document"),
+        (b"\xd0\xcf\x11\xe0\xa1" + "Workbook".encode("utf-16-le"), "an old Office file"),
         (b"\x89PNG\r\n", "a picture"),
         (b"\xff\xd8\xff\xe0", "a picture"),
         (b"{\\rtf1 ", "a rich text document"),
@@ -132,7 +133,7 @@ def test_a_new_format_is_one_record(monkeypatch: pytest.MonkeyPatch, tmp_path: P
 def test_no_two_formats_have_the_same_ending_or_signature() -> None:
     endings = [ending for reader in registry.READERS for ending in reader.endings]
     assert len(set(endings)) == len(endings)
-    assert len({one.signature for one in UNREAD}) == len(UNREAD)
+    assert len({(one.signature, one.within) for one in UNREAD}) == len(UNREAD)
 
 
 _SNAPSHOT = """

@@ -41,6 +41,7 @@ class Press:
     foot: str = "%1/9 20-16954"
     job: str = "20-16954 (E) 160920"
     gap: int = 6
+    bottom: int = _BOTTOM
 
     def printed(self, blocks: Sequence[Block], body: int) -> bytes:
         """The blocks as a PDF; those before number `body` are the masthead."""
@@ -53,7 +54,7 @@ class Press:
         frame = Frame(
             left=_LEFT * POINT,
             top=_TOP * POINT,
-            bottom=_BOTTOM * POINT,
+            bottom=self.bottom * POINT,
             least=20 * POINT,
             gap=8 * POINT,
             rule=70 * POINT,
@@ -120,6 +121,9 @@ class Press:
             return [self._row(block)]
         rows = tables.printed_rows(block.runs)
         columns = [max(map(_room, column)) for column in zip(*rows, strict=True)]
+        if self._look(_SIZE).runs_left:
+            rows = tuple(row[::-1] for row in rows)
+            columns.reverse()
         lefts = [*accumulate(columns, initial=_LEFT * POINT)]
         gap = self.gap * POINT
         return [
@@ -129,6 +133,7 @@ class Press:
                     for left, cell in zip(lefts, row, strict=False)
                 ),
                 gap,
+                keep=row is not rows[-1],
             )
             for row in rows
         ]
@@ -137,7 +142,11 @@ class Press:
         heading = block.kind is BlockKind.HEADING
         runs = with_number(block)
         closing = "\n" in block.text
-        if closing:
+        if "\t" in block.text and self._look(_SIZE).runs_left:
+            # The number of an article stands above its heading.
+            broken = (run._replace(text=run.text.replace("\t", "\n")) for run in runs)
+            found = self._paragraph(tuple(broken), self.width, _SIZE, at=At.MIDDLE)
+        elif closing:
             found = self._paragraph(runs, self.width, _SIZE, at=At.END)
         elif heading:
             found = self._paragraph(runs, self.width, _SIZE + 2, bold=True)

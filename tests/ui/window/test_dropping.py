@@ -13,7 +13,9 @@ from desktop_app.opening.bundled import BUNDLED, BUNDLED_TRANSLATION
 from desktop_app.ui.export.exporting import Exporting
 from desktop_app.ui.page.model import BitextModel
 from desktop_app.ui.window.main_window import MainWindow
+from tests.opening.test_marc import marc
 from tests.support.paths import FIXTURES
+from tests.support.texts import EN_PREAMBLE
 from tests.support.waiting import settle
 
 Model = Callable[[], BitextModel]
@@ -110,6 +112,46 @@ def _drag_to(widget: QWidget, data: QMimeData) -> Qt.DropAction | None:
     dropped.ignore()
     QCoreApplication.sendEvent(handle, dropped)
     return dropped.dropAction() if dropped.isAccepted() else None
+
+
+def test_a_record_of_the_document_says_its_vote_in_the_head_of_the_column(
+    window: MainWindow, model: Model, tmp_path: Path
+) -> None:
+    record = tmp_path / "record.xml"
+    record.write_text(marc(), encoding="utf-8")
+    before = model()
+    _drop(window, record)
+    assert model() is before
+    assert window.trust.texts()[0].endswith(
+        "\nvote: Adopted 187-0-2, 37th meeting\nagenda: A/75/251 103v LIGHTHOUSES."
+        "\nsubjects: LIGHTHOUSES; SEAS"
+    )
+
+
+def test_it_is_gone_with_the_document(window: MainWindow, tmp_path: Path) -> None:
+    record, other = tmp_path / "record.xml", tmp_path / "other.md"
+    record.write_text(marc(), encoding="utf-8")
+    other.write_text(f"{EN_PREAMBLE.replace('75/58', '75/59')}1. Decides to act.\n")
+    _drop(window, record)
+    _drop(window, other)
+    assert "vote" not in window.trust.texts()[0]
+
+
+def test_a_record_of_another_document_is_one_sentence(window: MainWindow, tmp_path: Path) -> None:
+    record = tmp_path / "record.xml"
+    record.write_text(marc().replace("A/RES/75/58", "A/RES/75/59"), encoding="utf-8")
+    _drop(window, record)
+    assert window.workspace.notice == (
+        f"{record} is the record of A/RES/75/59, and the document is A/RES/75/58; take the record "
+        "of the document."
+    )
+
+
+def test_a_record_is_dropped_alone(window: MainWindow, tmp_path: Path) -> None:
+    record = tmp_path / "record.xml"
+    record.write_text(marc(), encoding="utf-8")
+    _drop(window, BUNDLED, record)
+    assert window.workspace.notice.startswith("A record belongs to a document that is open")
 
 
 def _drop(

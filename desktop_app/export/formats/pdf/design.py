@@ -3,7 +3,6 @@
 import re
 from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
 
 from PySide6.QtCore import QLineF
 from PySide6.QtGui import QColor, QPainter, QPen
@@ -16,6 +15,7 @@ from desktop_app.export.formats.pdf.bookmarks import Title, Titles, shortened
 from desktop_app.export.formats.pdf.glyph_text import DrawnGlyphs
 from desktop_app.export.formats.pdf.pages import Block, Cell, Frame, Line, Page, Slice, pages
 from desktop_app.export.formats.pdf.tables import Place, table_cells
+from desktop_app.export.formats.pdf.tags import Tag, TagKind
 from desktop_app.export.formats.pdf.typesetting import At, Look, draw, leading, lines, width_of
 from desktop_app.grammar.languages import Direction
 from desktop_app.resolution.model import Run, Style, notes
@@ -188,9 +188,10 @@ class Design:
         heading = entry.kind is Kind.HEADING or entry.is_title
         steps = 0 if entry.kind is Kind.HEADING else min(entry.depth, _MOST_STEPS)
         indent = steps * _STEP
-        cells = self._cells(
-            text, entry.texts, Look(tag="", size=_BODY, bold=heading), indent, number
-        )
+        is_division = entry.kind is Kind.HEADING
+        kind = TagKind.HEADING if is_division else TagKind.PARAGRAPH
+        tag = Tag(kind, "", "", number, level=entry.depth + 1 if is_division else 0)
+        cells = self._cells(text, entry.texts, Look(tag="", size=_BODY, bold=heading), indent, tag)
         if entry.label:
             cells = (self._label(text, entry.label), *cells)
         before = _APART[Kind.HEADING if heading else entry.kind]
@@ -203,7 +204,8 @@ class Design:
         for side, (own, mark) in enumerate(zip(note.texts, note.marks, strict=True)):
             head = (Run(mark, Style.MARK), Run(" "))
             runs.append([Paragraph(note.id, "", (*head, *note.whole(side)))] if own else [])
-        cells = self._cells(text, runs, Look(tag="", size=_SMALL), 0, number)
+        tag = Tag(TagKind.NOTE, "", "", number)
+        cells = self._cells(text, runs, Look(tag="", size=_SMALL), 0, tag)
         title = shortened(f"{note.mark} {plain_words(next(filter(None, note.texts)))}")
         depth = 1 + (len(self._texts) > 1)
         before = _APART[Kind.CLAUSE if self._is_stacked(text) else Kind.FOOTNOTE]
@@ -225,10 +227,10 @@ class Design:
         texts: Sequence[Sequence[Paragraph]],
         look: Look,
         indent: int,
-        number: int,
+        whole: Tag,
     ) -> tuple[Cell, ...]:
         """The paragraphs of each language: side by side where each has a column, else one below
-        the other. A dash says that one is missing."""
+        the other. A dash says that one is missing. `whole` is the tag of them all."""
         tags = [version.tag for version in text.versions]
         distance = leading(tags, look.size)
         columns = self._columns.texts
@@ -242,16 +244,20 @@ class Design:
             here = replace(look, tag=tag)
             missing = [Paragraph("", "", (Run("—"),))] if len(texts) > 1 else []
             for paragraph in own or missing:
+                here_of = whole._replace(id=paragraph.id, language=tag, side=side)
                 if paragraph.table:
                     left = 0 if here.runs_left else indent
                     place = Place(x + left, width - indent, above, distance)
                     cells, end = table_cells(
-                        paragraph.runs, paragraph.table, here, place, partial(_numbered, number)
+                        paragraph.runs, paragraph.table, here, place, _tagged, here_of
                     )
                     tables += cells
                 else:
                     set_lines = lines(paragraph.numbered, here, width, distance, above, indent)
-                    found += [_numbered(number, line) for line in set_lines]
+                    found += [
+                        _tagged(line, here_of._replace(line=at)) if own else line
+                        for at, line in enumerate(set_lines)
+                    ]
                     end = set_lines[-1].bottom
                 above = below = end + distance // 4
             out += [Cell(x, found, muted=not own), *tables] if found or not tables else tables
@@ -321,8 +327,7 @@ def _called(text: Excerpt) -> set[str]:
     }
 
 
-def _numbered(number: int, line: Line) -> Line:
-    """The line with the footnotes that it calls named for the text of a number."""
-    if not line.notes:
-        return line
-    return line._replace(notes=tuple(f"{number}/{note}" for note in line.notes))
+def _tagged(line: Line, tag: Tag) -> Line:
+    """The line with its tag, and with the footnotes that it calls named for the number of their
+    text."""
+    return line._replace(notes=tuple(f"{tag.text}/{note}" for note in line.notes), tag=tag)

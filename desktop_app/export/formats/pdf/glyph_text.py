@@ -17,6 +17,8 @@ from itertools import accumulate, groupby
 from operator import itemgetter, sub
 from typing import NamedTuple
 
+from desktop_app.export.formats.pdf.tags import ARTIFACT, END
+
 
 class _Numbers(dict[str, int]):
     """A number for each text asked for."""
@@ -31,38 +33,43 @@ class DrawnGlyphs:
 
     def __init__(self) -> None:
         self._texts = _Numbers()
-        self._pages: list[tuple[array[int], array[int], array[int]]] = []
+        self._tags: dict[bytes, int] = {}
+        self._pages: list[tuple[array[int], array[int], array[int], array[int]]] = []
         self.missing: set[str] = set()
         """What no font has a glyph for."""
 
     def begin_page(self) -> None:
         """What is added from now on stands on a new page."""
-        self._pages.append((array("I"), array("I"), array("I")))
+        self._pages.append((array("I"), array("I"), array("I"), array("I")))
 
-    def add(self, glyphs: Sequence[int], texts: Sequence[str]) -> None:
-        """Adds glyphs of one font that are drawn at once, and the text that each stands for."""
+    def add(self, glyphs: Sequence[int], texts: Sequence[str], tag: bytes = ARTIFACT) -> None:
+        """Adds glyphs of one font that are drawn at once, the text that each stands for, and the
+        operator that says what they are of."""
         if 0 in glyphs:
             pairs = zip(glyphs, texts, strict=True)
             self.missing.update(text for glyph, text in pairs if not glyph and not text.isspace())
-        lengths, own_glyphs, own_texts = self._pages[-1]
+        lengths, own_glyphs, own_texts, tags = self._pages[-1]
         lengths.append(len(glyphs))
         own_glyphs.extend(glyphs)
         own_texts.extend(map(self._texts.__getitem__, texts))
+        tags.append(self._tags.setdefault(tag, len(self._tags)))
 
     def pages(self) -> "list[PageGlyphs]":
         """What was drawn, page by page."""
-        texts = tuple(self._texts)
-        return [PageGlyphs(*page, texts) for page in self._pages]
+        texts, tags = tuple(self._texts), tuple(self._tags)
+        return [PageGlyphs(*page, texts, tags) for page in self._pages]
 
 
 class PageGlyphs(NamedTuple):
-    """The glyphs of a page: `lengths` of the runs that were drawn at once, the glyphs, and for each
-    the number of its text in `texts`."""
+    """The glyphs of a page: `lengths` of the runs that were drawn at once, the glyphs, for each the
+    number of its text in `texts`, and for each run that of its operator in `tags`."""
 
     lengths: Sequence[int]
     glyphs: Sequence[int]
     numbers: Sequence[int]
+    tagged: Sequence[int]
     texts: Sequence[str]
+    tags: Sequence[bytes]
 
 
 # The text of a glyph
@@ -229,15 +236,15 @@ class _Codes(dict[tuple[bytes, int, int], tuple[bytes, float]]):
 
 
 def rewritten(content: bytes, page: PageGlyphs, fonts: dict[str, Font]) -> bytes:
-    """The content of a page with codes that stand for the text, each run in one piece; `fonts` are
-    those of the page by their names. Raises MismatchError."""
+    """The content of a page with codes that stand for the text, each run in one piece and said to
+    be what it is; `fonts` are those of the page by their names. Raises MismatchError."""
     codes = {name.encode(): font.codes for name, font in fonts.items()}
     before, *runs = content.split(_BEGIN)
     if len(runs) != len(page.lengths):
         raise MismatchError
     out = [before]
     place = 0
-    for run, length in zip(runs, page.lengths, strict=True):
+    for run, length, tag in zip(runs, page.lengths, page.tagged, strict=True):
         drawn, _, after = run.partition(_END)
         head, _, glyphs = drawn.partition(b"\n")
         once, is_heavy, _ = glyphs.partition(_AGAIN)
@@ -251,15 +258,16 @@ def rewritten(content: bytes, page: PageGlyphs, fonts: dict[str, Font]) -> bytes
         own = zip(parts[3::5], page.glyphs[place:last], page.numbers[place:last], strict=True)
         written = list(map(codes[name].__getitem__, own))
         shown = _shown(parts[0::5], parts[1::5], written, float(size))
+        start = _BEGIN + page.tags[tag]
         if is_heavy:
             color = _COLOR.search(out[-1])
             width = _HEAVIER * float(size)
-            out.append(_BEGIN + b"/CSp CS %s SCN " % (color[1] if color else b"0 0 0"))
+            out.append(start + b"/CSp CS %s SCN " % (color[1] if color else b"0 0 0"))
             shown = shown.replace(_SEEN, _SEEN.replace(b"0 Tr", b"2 Tr"))
             out.append(b"2 Tr %.2f w\n%s\n%s0 Tr\n" % (width, head, shown))
         else:
-            out.append(b"%s%s\n%s" % (_BEGIN, head, shown))
-        out.append(_END + after)
+            out.append(b"%s%s\n%s" % (start, head, shown))
+        out.append(END + _END + after)
         place = last
     return b"".join(out)
 

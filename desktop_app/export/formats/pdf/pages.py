@@ -12,12 +12,13 @@ from typing import NamedTuple
 
 class Line(NamedTuple):
     """A line of a cell: its top and bottom, below the top of the cell; the ids of the notes it
-    calls; and its content to draw."""
+    calls; its content to draw; and what it is of, None if it is no part of the text."""
 
     top: int
     bottom: int
     notes: tuple[str, ...] = ()
     content: object = None
+    tag: object = None
 
 
 class Cell(NamedTuple):

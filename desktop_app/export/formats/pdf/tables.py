@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from desktop_app.common.columns import shared
 from desktop_app.export.formats.pdf.pages import Cell, Line
+from desktop_app.export.formats.pdf.tags import Tag, TagKind
 from desktop_app.export.formats.pdf.typesetting import At, Look, lines, width_of
 from desktop_app.resolution.model import Runs, Table
 from desktop_app.resolution.plain import plain
@@ -29,10 +30,15 @@ class Place(NamedTuple):
 
 
 def table_cells(
-    runs: Runs, table: Table, look: Look, place: Place, numbered: Callable[[Line], Line]
+    runs: Runs,
+    table: Table,
+    look: Look,
+    place: Place,
+    tagged: Callable[[Line, Tag], Line],
+    tag: Tag,
 ) -> tuple[list[Cell], int]:
-    """The cells in reading order, and where the table ends. `numbered` makes a line one of its
-    text."""
+    """The cells in reading order, and where the table ends. `tagged` makes a line one of a cell,
+    whose tag is made of that of the table."""
     rows = printed_rows(runs)
     bold = replace(look, bold=True, at=At.START)
     looks = [bold if number < table.headings else look for number in range(len(rows))]
@@ -42,9 +48,12 @@ def table_cells(
         lefts = [place.width - left - width for left, width in zip(lefts, widths, strict=True)]
     out: list[Cell] = []
     top = bottom = place.above
-    for row, own in zip(rows, looks, strict=True):
-        for cell, left, width in zip(row, lefts, widths, strict=True):
-            found = [numbered(line) for line in lines(cell, own, width, place.distance, top)]
+    for number, (row, own) in enumerate(zip(rows, looks, strict=True)):
+        kind = TagKind.HEADING_CELL if number < table.headings else TagKind.CELL
+        for column, (cell, left, width) in enumerate(zip(row, lefts, widths, strict=True)):
+            here = tag._replace(kind=kind, row=number, column=column)
+            set_lines = lines(cell, own, width, place.distance, top)
+            found = [tagged(line, here._replace(line=at)) for at, line in enumerate(set_lines)]
             out.append(Cell(place.x + left, found))
             bottom = max(bottom, found[-1].bottom)
         top = bottom + place.distance // 5

@@ -30,6 +30,7 @@ from desktop_app.export.formats.pdf.glyph_text import (
     whole,
 )
 from desktop_app.export.formats.pdf.pages import Line, Slice
+from desktop_app.export.formats.pdf.tags import Stretch, Tag, begin, texts_at
 from desktop_app.grammar.languages import Direction, language_of
 from desktop_app.grammar.scripts import UNSPACED, lettering
 from desktop_app.resolution.model import Runs, Style
@@ -44,6 +45,7 @@ _ENDLESS = re.compile(rf"[^\s{UNSPACED}]{{1000}}")
 _STANDS_FOR_NONE = "?"
 _BLANKS = re.compile(f"[{UNBROKEN}\u2000-\u200a\u205f\u3000]")
 """Spaces that not every font has; those of the first kind keep a line from being broken."""
+_WIDE_BLANK = "\u2003"
 _UNITING = "-\u2010/"
 _WORD = re.compile(rf"[^\s{UNSPACED}]+$")
 """A word or symbol at the end of a text; Chinese characters stand each for itself."""
@@ -95,14 +97,14 @@ class Look:
 
 
 class Piece(NamedTuple):
-    """A stretch of a paragraph that Qt laid out at once. `text` and the stretches of raised
-    characters are in units of Qt's strings; `missing` are the characters that no font has, replaced
-    in `text`."""
+    """A stretch of a paragraph that Qt laid out at once. `text` and the stretches of styled
+    characters, each with its style and the note that it calls, are in units of Qt's strings;
+    `missing` are the characters that no font has, replaced in `text`."""
 
     layout: QTextLayout
     text: str
     size: int
-    raised: tuple[range, ...]
+    styled: tuple[tuple[range, Style, str], ...]
     missing: frozenset[str]
 
 
@@ -164,6 +166,7 @@ def _piece(runs: Runs, look: Look, width: int) -> Piece:
     for character in missing:  # Qt would draw a box, with a font that is none
         text = text.replace(character, _STANDS_FOR_NONE * len(in_units(character)))
     units = in_units(text)
+    text = text.replace("\t", _WIDE_BLANK)  # the next stop of a tab may be no distance away
     text = _BLANKS.sub(lambda found: blank_of(look.tag, found[0]), text)
     layout = QTextLayout(text, font_of(look.tag, look.size, look.bold))
     layout.setFormats(_formats(runs, look))
@@ -174,16 +177,16 @@ def _piece(runs: Runs, look: Look, width: int) -> Piece:
         _break(line, units, width, look)
         line = layout.createLine()
     layout.endLayout()
-    return Piece(layout, units, look.size, _raised(runs), missing)
+    return Piece(layout, units, look.size, _styled(runs), missing)
 
 
-def _raised(runs: Runs) -> tuple[range, ...]:
-    out: list[range] = []
+def _styled(runs: Runs) -> tuple[tuple[range, Style, str], ...]:
+    out: list[tuple[range, Style, str]] = []
     place = 0
     for run in runs:
         end = place + len(in_units(run.text))
-        if run.style in _ABOVE:
-            out.append(range(place, end))
+        if run.style is not Style.PLAIN:
+            out.append((range(place, end), run.style, run.note))
         place = end
     return tuple(out)
 
@@ -198,7 +201,7 @@ def draw(painter: QPainter, slices: Iterable[Slice], drawn: DrawnGlyphs) -> None
     for found in slices:
         painter.setPen(_MUTED if found.cell.muted else _INK)
         for line in found.lines:
-            _draw(painter, cast(SetLine, line.content), found.cell.x, found.y, drawn)
+            _draw(painter, line, found.cell.x, found.y, drawn)
 
 
 def extent(line: Line) -> tuple[float, float]:
@@ -208,9 +211,9 @@ def extent(line: Line) -> tuple[float, float]:
     return left + found.left(), left + found.right()
 
 
-def _draw(painter: QPainter, content: SetLine, x: int, y: int, drawn: DrawnGlyphs) -> None:
+def _draw(painter: QPainter, drawing: Line, x: int, y: int, drawn: DrawnGlyphs) -> None:
     """Draws a line of a cell whose top left corner is at (x, y)."""
-    piece, number, left, middle = content
+    piece, number, left, middle = cast(SetLine, drawing.content)
     drawn.missing |= piece.missing
     line = piece.layout.lineAt(number)
     # One distance from baseline to baseline, whatever fonts a line has.
@@ -229,14 +232,24 @@ def _draw(painter: QPainter, content: SetLine, x: int, y: int, drawn: DrawnGlyph
         if len(following) < len(runs):
             raise MismatchError(whole(piece.text[line.textStart() : end]))
         ends = [following[min(run.stringIndexes())] for run in runs]
-    for run, end in zip(runs, ends, strict=True):
-        _add(run, piece.text, end, drawn)
-        first = run.stringIndexes()[0]
-        raised = any(first in stretch for stretch in piece.raised)
-        painter.drawGlyphRun(place - QPointF(0, _BY * piece.size) if raised else place, run)
+    starts = [min(run.stringIndexes()) for run in runs]
+    texts = texts_at(piece.text, starts, range(line.textStart(), end), partial(_style_at, piece))
+    for run, start, run_end in zip(runs, starts, ends, strict=True):
+        style, note = _style_at(piece, start)
+        text, behind = texts[start]
+        stretch = Stretch(whole(text), behind, style, note, start, run.isRightToLeft())
+        _add(run, piece.text, run_end, drawn, begin(cast(Tag | None, drawing.tag), stretch))
+        above = QPointF(0, _BY * piece.size) if style in _ABOVE else QPointF()
+        painter.drawGlyphRun(place - above, run)
 
 
-def _add(run: QGlyphRun, text: str, end: int, drawn: DrawnGlyphs) -> None:
+def _style_at(piece: Piece, place: int) -> tuple[Style, str]:
+    """The style of a character, and the note that it calls."""
+    found = ((style, note) for own, style, note in piece.styled if place in own)
+    return next(found, (Style.PLAIN, ""))
+
+
+def _add(run: QGlyphRun, text: str, end: int, drawn: DrawnGlyphs, tag: bytes) -> None:
     """Adds the glyphs of a run up to the end of its text, from left to right."""
     glyphs = run.glyphIndexes()
     texts = texts_of(text, run.stringIndexes(), end, run.isRightToLeft())
@@ -245,7 +258,7 @@ def _add(run: QGlyphRun, text: str, end: int, drawn: DrawnGlyphs) -> None:
         texts = texts[::-1]
         run.setGlyphIndexes(glyphs)
         run.setPositions(run.positions()[::-1])
-    drawn.add(glyphs, texts)
+    drawn.add(glyphs, texts, tag)
 
 
 def _break(line: QTextLine, text: str, width: int, look: Look) -> None:

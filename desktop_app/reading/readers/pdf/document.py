@@ -3,7 +3,8 @@
 from collections import Counter, defaultdict, deque
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import islice
+from functools import partial
+from itertools import islice, pairwise, repeat
 from typing import NamedTuple
 
 from desktop_app.grammar.characters import ENDS_NO_HEADING, last_sign
@@ -18,6 +19,7 @@ from desktop_app.reading.readers.pdf.paragraphs.furniture import without_furnitu
 from desktop_app.reading.readers.pdf.paragraphs.hyphens import between
 from desktop_app.reading.readers.pdf.paragraphs.notes import NoteLines, mark_of, split_notes
 from desktop_app.reading.readers.pdf.paragraphs.paragraphs import Joint, Paragraph, Paragraphs
+from desktop_app.reading.readers.pdf.paragraphs.tables import table_of
 from desktop_app.resolution import runs as styled
 from desktop_app.resolution.model import Run, Runs, Style
 
@@ -60,12 +62,22 @@ def document(read: Text, stated: dict[str, str]) -> Document:
     lines = [replace(line, runs=settled(line.runs, words)) for line in lines]
     text, notes = split_notes(lines, read.pages, read.look)
     marks = _Marks(notes)
+    marks.see(text)
     writer = _Writer(read.look, words, marks)
     found = Paragraphs(with_margins(text, read.look), read.look).read() if text else []
-    printed = [_stretch(line, read) for paragraph in found for line in paragraph.lines]
+    printed = [_stretch(line, read) for paragraph in found for line in _in_order(paragraph.lines)]
     printed += [_stretch(line, read, is_note=label) for label, line in marks.lines()]
     blocks = (*map(writer.block, found), *marks.blocks(words))
     return Document(blocks, stated, printed=tuple(printed))
+
+
+def _in_order(lines: Sequence[Line]) -> Sequence[Line]:
+    """The lines of a paragraph, those of a table cell by cell."""
+    places = [line.place for line in lines if line.place]
+    if len(places) < len(lines):
+        return lines
+    cells = [(line.page, place[:3], line) for line, place in zip(lines, places, strict=True)]
+    return [line for *_, line in sorted(cells, key=lambda cell: cell[:2])]
 
 
 def _stretch(line: Line, read: Text, *, is_note: bool = False) -> Stretch:
@@ -80,6 +92,7 @@ class _Marks:
     def __init__(self, notes: Sequence[NoteLines]) -> None:
         self._notes: list[tuple[str, list[Line]]] = []
         self._labels: dict[int, dict[str, str]] = defaultdict(dict)
+        self._surely: set[str] = set()
         taken: Counter[str] = Counter()
         for note in notes:
             if not note.mark and self._notes:
@@ -91,8 +104,21 @@ class _Marks:
             self._labels[note.page].setdefault(note.mark, label)
             self._notes.append((label, list(note.lines)))
 
-    def label(self, sign: str, page: int) -> str:
-        """The label of the note that a raised sign calls, "" if the page and the next have none."""
+    def see(self, lines: Sequence[Line]) -> None:
+        """Keeps which notes are called from behind a word or a sign: a raised number behind a digit
+        that is one of theirs is an exponent (10⁶)."""
+        for line in lines:
+            for before, run in pairwise(line.runs):
+                if run.style is Style.SUPERSCRIPT and not before.text[-1:].isdecimal():
+                    self._surely.add(self._label(run.text, line.page))
+
+    def label(self, sign: str, page: int, before: str) -> str:
+        """The label of the note that a raised sign behind other words calls, "" if the page and the
+        next have none."""
+        label = self._label(sign, page)
+        return "" if before[-1:].isdecimal() and label in self._surely else label
+
+    def _label(self, sign: str, page: int) -> str:
         sign = mark_of(sign)
         return self._labels[page].get(sign, "") or self._labels[page + 1].get(sign, "")
 
@@ -121,7 +147,9 @@ class _Writer:
         self._marks = marks
 
     def block(self, paragraph: Paragraph) -> Block:
-        """A paragraph or a heading."""
+        """A paragraph, a heading or a table."""
+        if paragraph.lines[0].place:
+            return self._table(paragraph.lines)
         out = [*self._marked(paragraph.lines[0])]
         for line, joint in zip(paragraph.lines[1:], paragraph.joints, strict=True):
             own = self._marked(line)
@@ -135,14 +163,20 @@ class _Writer:
             return Block(BlockKind.HEADING, runs, level=level)
         return Block(BlockKind.PARAGRAPH, runs)
 
+    def _table(self, lines: Sequence[Line]) -> Block:
+        return table_of(
+            [(line, self._marked(line)) for line in lines], partial(_one, words=self._words)
+        )
+
     def _marked(self, line: Line) -> Runs:
         """The words of a line with raised signs that call a note as marks."""
-        return tuple(self._mark(run, line.page) for run in line.runs)
+        before = ("", *(run.text for run in line.runs))
+        return tuple(map(self._mark, line.runs, before, repeat(line.page)))
 
-    def _mark(self, run: Run, page: int) -> Run:
+    def _mark(self, run: Run, before: str, page: int) -> Run:
         if run.style is not Style.SUPERSCRIPT:
             return run
-        label = self._marks.label(run.text, page)
+        label = self._marks.label(run.text, page, before)
         return Run(label, Style.MARK) if label else run
 
     def _heading_level(self, paragraph: Paragraph, runs: Runs) -> int:

@@ -1,7 +1,8 @@
 """The bytes of a PDF opened by PDFium, page by page, and which files are refused."""
 
 from collections.abc import Callable, Sequence
-from typing import Any
+from functools import partial
+from typing import Any, TypeVar
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
@@ -9,6 +10,9 @@ import pypdfium2.raw as raw
 from desktop_app.reading.blocks import Document
 from desktop_app.reading.readers.pdf.document import document, text_of
 from desktop_app.reading.readers.pdf.lines.characters import Page, read_page
+from desktop_app.reading.readers.pdf.lines.ours import OURS
+from desktop_app.reading.readers.pdf.own.document import own_document
+from desktop_app.reading.readers.pdf.own.lines import OwnLine, own_lines
 from desktop_app.reading.readers.pdf.serial import Reason, RefusedError
 from desktop_app.resolution.model import Caveat
 
@@ -19,6 +23,7 @@ _END = 2_048
 _FEWEST = 20
 """Characters: a page with fewer has no text worth reading beside a picture that fills it."""
 _MOST_NAMELESS = 0.2
+_T = TypeVar("_T")
 
 
 def read(data: bytes, allow: Callable[[int], None]) -> Document:
@@ -33,8 +38,12 @@ def read(data: bytes, allow: Callable[[int], None]) -> Document:
         if count > MOST_PAGES:
             raise RefusedError(Reason.TOO_MANY_PAGES, str(count))
         allow(count)
-        pages = (_page(file, number) for number in range(count))
-        found = text_of(pages, file.get_metadata_value("Creator"))
+        creator = file.get_metadata_value("Creator")
+        own = _own(file) if creator.startswith(OURS) else None
+        if own:
+            return own
+        pages = (_page(file, number, read_page) for number in range(count))
+        found = text_of(pages, creator)
     finally:
         file.close()
     _check(found.pages)
@@ -54,14 +63,26 @@ def opened(data: bytes) -> Any:
         raise RefusedError(reasons.get(raw.FPDF_GetLastError(), Reason.DAMAGED)) from error
 
 
-def _page(file: Any, number: int) -> Page:
-    """A page. One that is damaged makes the whole file unreadable: no text is given in part."""
+def _own(file: Any) -> Document | None:
+    """The blocks of an export of this program, None if its pages do not say what they hold."""
+    lines: list[OwnLine] = []
+    for number in range(len(file)):
+        found = _page(file, number, partial(own_lines, number=number))
+        if found is None:
+            return None
+        lines += found
+    return own_document(lines) if lines else None
+
+
+def _page(file: Any, number: int, read: Callable[[Any], _T]) -> _T:
+    """What is read of a page. One that is damaged makes the whole file unreadable: no text is given
+    in part."""
     try:
         page = file[number]
     except pdfium.PdfiumError as error:
         raise RefusedError(Reason.DAMAGED) from error
     try:
-        return read_page(page)
+        return read(page)
     except pdfium.PdfiumError as error:
         raise RefusedError(Reason.DAMAGED) from error
     finally:

@@ -40,6 +40,7 @@ def dump(read: Document | RefusedError) -> dict[str, Any]:
                 block.kind.value,
                 block.number,
                 block.level,
+                block.headings,
                 [[r.text, r.style.value] for r in block.runs],
             ]
             for block in read.blocks
@@ -59,9 +60,11 @@ def load(answer: dict[str, Any]) -> Document | RefusedError:
     )
 
 
-def _block(kind: str, number: str, level: int, runs: list[list[str]]) -> Block:
+def _block(kind: str, number: str, level: int, headings: int, runs: list[list[str]]) -> Block:
     words = tuple(Run(str(text), Style(style)) for text, style in runs)
-    return Block(BlockKind(kind), words, number=str(number), level=int(level))
+    return Block(
+        BlockKind(kind), words, number=str(number), level=int(level), headings=int(headings)
+    )
 
 
 def _stretch(text: str, page: int, box: list[float] | None, column: int, is_note: bool) -> Stretch:

@@ -217,10 +217,10 @@ def test_words_whose_glyphs_cannot_be_told_apart_are_named(monkeypatch: pytest.M
 def test_a_character_without_a_font_is_the_better_reason(monkeypatch: pytest.MonkeyPatch) -> None:
     add = typesetting._add
 
-    def confused(run: QGlyphRun, text: str, end: int, drawn: DrawnGlyphs) -> None:
+    def confused(run: QGlyphRun, text: str, end: int, drawn: DrawnGlyphs, tag: bytes) -> None:
         if "word" in text:
             raise MismatchError("words")
-        add(run, text, end, drawn)
+        add(run, text, end, drawn, tag)
 
     monkeypatch.setattr(typesetting, "_add", confused)
     with pytest.raises(ExportError, match="No font on this computer"):

@@ -78,7 +78,7 @@ def test_a_run_is_written_in_one_piece_with_what_its_glyphs_are_moved() -> None:
     drawn = _added(([70, 71, 70], ["a", "b", "a"]))
     font = _font(drawn)
     found = rewritten(_drawn("121"), drawn.pages()[0], {"/F11": font})
-    assert b"500.0000 -600 Td [<00010002>100<0001>] TJ\nET\n" in found
+    assert b"500.0000 -600 Td [<00010002>100<0001>] TJ\nEMC\nET\n" in found
     assert font.texts == {1: "a", 2: "b"}
     assert font.doubles == {}
 

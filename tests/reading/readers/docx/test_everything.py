@@ -68,10 +68,10 @@ def test_every_mark_is_on_its_clause(language: str) -> None:
         "op2.b": ("fn6",),
         "op4": ("fn7",),
         "op5": ("fn8",),
-        "annex.art1.p1": ("fn9",),
-        "annex.art2.p2": ("fn10",),
-        "annex.art3.p1.t1": ("fn11",),
-        "annex.art4.p1": ("fn12",),
+        "annex1.art1.p1": ("fn9",),
+        "annex1.art2.p2": ("fn10",),
+        "annex1.art3.p1.t1": ("fn11",),
+        "annex1.art4.p1": ("fn12",),
     }
 
 

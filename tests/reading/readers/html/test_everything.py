@@ -60,7 +60,7 @@ def test_line_breaks_of_the_source_are_spaces_only_where_words_have_spaces(langu
     text = _everything(language)
     found = _from_page(page_of(text, MANNERS["Word"], language))
     expected = {clause.id: clause.text for clause in read(text).walk()}
-    del expected["annex.p1"]  # Chinese breaks after a comma as well
+    del expected["annex1.p1"]  # Chinese breaks after a comma as well
     texts = {clause.id: clause.text for clause in found.walk() if clause.id in expected}
     assert texts == expected
 

@@ -2,19 +2,15 @@
 outline, the same words, every mark on its clause; in six languages and two widths of the column."""
 
 import re
-from dataclasses import replace
-from itertools import zip_longest
 from pathlib import Path
 
 import pytest
 
 from desktop_app.opening.bundled import BUNDLED, BUNDLED_TRANSLATION
-from desktop_app.reading.blocks import Block, BlockKind, Document
+from desktop_app.reading.blocks import BlockKind, Document
 from desktop_app.reading.readers import markdown
 from desktop_app.reading.readers.pdf import opened
 from desktop_app.reading.structure.resolution import resolution
-from desktop_app.resolution import runs as styled
-from desktop_app.resolution import tables
 from desktop_app.resolution.model import Resolution, words
 from tests.support.paths import FIXTURES
 from tests.support.pdf.press import NARROW, WIDE, Press
@@ -35,21 +31,6 @@ _DOCUMENTS = [
     BUNDLED_TRANSLATION,
     *(file for file in sorted(FIXTURES.glob("*.md")) if file.stem not in _LEFT_OUT),
 ]
-
-
-def _without_tables(document: Document) -> Document:
-    """The document with a paragraph for every line of a table (tables.en, tables.zh): a PDF has no
-    tables but words beside each other, which are read row by row."""
-    out: list[Block] = []
-    for block in document.blocks:
-        if block.kind is not BlockKind.TABLE:
-            out.append(block)
-            continue
-        for row in tables.printed_rows(block.runs):
-            for cells in zip_longest(*map(styled.lines, row), fillvalue=()):
-                runs = styled.join(filter(None, cells), lambda left, right: " ")
-                out.append(Block(BlockKind.PARAGRAPH, runs))
-    return replace(document, blocks=tuple(out))
 
 
 def _printed(document: Document, read: Resolution, tag: str, width: int) -> bytes:
@@ -75,7 +56,7 @@ def test_a_printed_document_has_the_outline_of_its_markdown(file: Path, width: i
     language = file.stem.rpartition(".")[2]
     document = markdown.read(file.read_text(encoding="utf-8"))
     data = _printed(document, resolution(document), _TAGS.get(language, language), width)
-    expected = resolution(_without_tables(document))
+    expected = resolution(document)
     found = resolution(opened.read(data, lambda pages: None))
     # White space apart, and the first line, which has what the front matter says.
     assert _lines(found) == _lines(expected)

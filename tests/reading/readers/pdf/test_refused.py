@@ -114,7 +114,7 @@ def test_a_process_that_its_limits_end_is_one_sentence(
         "raise SystemExit(1)",
         "print('{}')",
         "print('[1]')",
-        """print('{"blocks": [["paragraph", "", 0, [["a", "loud"]]]], "metadata": {}}')""",
+        """print('{"blocks": [["paragraph", "", 0, 0, [["a", "loud"]]]], "metadata": {}}')""",
     ],
 )
 def test_a_process_that_dies_or_talks_nonsense_is_one_sentence(

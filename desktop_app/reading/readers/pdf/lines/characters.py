@@ -10,6 +10,8 @@ from typing import Any, NamedTuple
 import pypdfium2.raw as raw
 
 from desktop_app.reading.readers.pdf.lines.frame import Frame, frame_of
+from desktop_app.reading.readers.pdf.own.marks import Mark, mark_of
+from desktop_app.reading.readers.pdf.tables.strokes import Stroke, strokes_of, turned
 
 _ITALIC, _BOLD = 1 << 6, 1 << 18
 """Flags of a font (ISO 32000, table 121)."""
@@ -29,6 +31,10 @@ _UNFOLDED = str.maketrans(
 they are as characters (EquivalentUnifiedIdeograph.txt)."""
 _FORMS = (range(0xFB00, 0xFB07), range(0xFB50, 0xFDF0), range(0xFE70, 0xFEFD))
 """Latin ligatures, and the forms of Arabic letters at the beginning or the end of a word."""
+UNKNOWN = "\ufffd"
+"""Stands where something is printed that the file has no character for."""
+_INK = 0.5
+"""Points: what is larger can be seen."""
 _INVISIBLE = 3
 """The rendering mode of text over a scanned page."""
 _SIZES = 1.0, 500.0
@@ -69,13 +75,15 @@ class Rule(NamedTuple):
 
 
 class Page(NamedTuple):
-    """What stands on a page. `pictured`: a picture fills it; `hidden`: its text is invisible;
-    `amount` of characters, of which for `nameless` the file does not say what they are."""
+    """What stands on a page. `strokes` are its straight lines; `pictured`: a picture fills it;
+    `hidden`: its text is invisible; `amount` of characters, of which for `nameless` the file does
+    not say what they are."""
 
     width: float
     height: float
     chars: tuple[Char, ...]
     rules: tuple[Rule, ...]
+    strokes: tuple[Stroke, ...]
     pictured: bool
     hidden: bool
     amount: int
@@ -83,14 +91,15 @@ class Page(NamedTuple):
     frame: Frame
 
 
-class _Setting(NamedTuple):
-    """What the characters of one text object have in common."""
+class Setting(NamedTuple):
+    """What the characters of one text object have in common; `mark` is read from own files."""
 
     size: float
     turn: int
     """Quarter turns against the clock."""
     face: Face
     hidden: bool
+    mark: Mark | None = None
 
 
 _object_address = ctypes.CFUNCTYPE(ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)(
@@ -103,7 +112,7 @@ def read_page(page: Any) -> Page:
     """Everything on a page of PDFium's, turned upright if its text is not. Raises PdfiumError."""
     text_page = page.get_textpage()
     try:
-        found = [one for one in _Characters(text_page.raw).read() if _can_be_seen(one[0])]
+        found = [one for one in Characters(text_page.raw).read() if _can_be_seen(one[0])]
     finally:
         text_page.close()
     width, height = page.get_size()
@@ -116,8 +125,9 @@ def read_page(page: Any) -> Page:
     return Page(
         width=height if turn % 2 else width,
         height=width if turn % 2 else height,
-        chars=tuple(char for char in chars if _is_named(char.text)),
+        chars=tuple(char for char in chars if _is_named(char.text) or char.text == UNKNOWN),
         rules=() if turn else rules,
+        strokes=turned(strokes_of(page.raw), turn),
         pictured=pictured,
         hidden=bool(found) and sum(setting.hidden for _, setting in found) * 2 > len(found),
         amount=len(chars),
@@ -140,17 +150,20 @@ def _is_named(text: str) -> bool:
     return unicodedata.category(text[0]) not in ("Co", "Cc", "Cn") and text != "\ufffd"
 
 
-class _Characters:
-    """Asks PDFium for one character after the other; what a text object has in common only once."""
+class Characters:
+    """Asks PDFium for one character after the other; what a text object has in common only once.
+    `own`: a program wrote the file that says what its words are of, and whose spaces are right."""
 
-    def __init__(self, page: Any) -> None:
+    def __init__(self, page: Any, *, own: bool = False) -> None:
         self._page = page
-        self._settings: dict[int | None, _Setting] = {}
+        self._own = own
+        self._settings: dict[int | None, Setting] = {}
         self._faces: dict[tuple[bytes, int, int], Face] = {}
         self._name = ctypes.create_string_buffer(256)
+        self._box = [ctypes.c_double() for _ in range(4)]
 
-    def read(self) -> Iterator[tuple[Char, _Setting]]:
-        """Every character that the page shows, but for spaces."""
+    def read(self) -> Iterator[tuple[Char, Setting]]:
+        """Every character that the page shows, without spaces if they are not known to be right."""
         page, box, x, y = self._page, raw.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
         code_of, box_of, origin_of = (
             raw.FPDFText_GetUnicode,
@@ -160,7 +173,9 @@ class _Characters:
         spaced = False
         for number in range(raw.FPDFText_CountChars(page)):
             text = _text(code_of(page, number))
-            if not text or text.isspace():
+            if text and not _is_named(text) and self._has_ink(number):
+                text = UNKNOWN
+            if not text or (text.isspace() and not self._keeps(number)):
                 spaced = True
                 continue
             if not box_of(page, number, box):
@@ -175,24 +190,40 @@ class _Characters:
             yield Char(text, left, right, base, setting.size, setting.face, number, spaced), setting
             spaced = False
 
-    def _setting(self, number: int) -> _Setting:
+    def _keeps(self, number: int) -> bool:
+        """Whether a space is the file's own, and PDFium has not put it there."""
+        return self._own and _object_address(self._page, number) is not None
+
+    def _has_ink(self, number: int) -> bool:
+        """Whether there is something to be seen where the file has no character for it."""
+        box = self._box
+        if unicodedata.category(chr(raw.FPDFText_GetUnicode(self._page, number) or 0)) == "Co":
+            return False  # the points of a list
+        if _object_address(self._page, number) is None:
+            return False
+        found = raw.FPDFText_GetCharBox(self._page, number, *box)
+        left, right, bottom, top = (edge.value for edge in box)
+        return bool(found) and right - left > _INK and top - bottom > _INK
+
+    def _setting(self, number: int) -> Setting:
         address = _object_address(self._page, number)
         known = self._settings.get(address) if address else None
         if known is None:
             known = self._settings[address] = self._asked(number)
         return known
 
-    def _asked(self, number: int) -> _Setting:
+    def _asked(self, number: int) -> Setting:
         matrix = raw.FS_MATRIX()
         raw.FPDFText_GetMatrix(self._page, number, matrix)
         scale = math.hypot(matrix.c, matrix.d) or 1.0
         text_object = raw.FPDFText_GetTextObject(self._page, number)
         mode = raw.FPDFTextObj_GetTextRenderMode(text_object) if text_object else 0
-        return _Setting(
+        return Setting(
             size=raw.FPDFText_GetFontSize(self._page, number) * scale,
             turn=round(math.atan2(matrix.b, matrix.a) / (math.pi / 2)) % 4,
             face=self._face(number),
             hidden=mode == _INVISIBLE,
+            mark=mark_of(text_object) if self._own and text_object else None,
         )
 
     def _face(self, number: int) -> Face:

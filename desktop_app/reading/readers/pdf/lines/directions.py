@@ -12,6 +12,7 @@ _MIRRORED = dict(zip("()[]{}<>«»‹›≤≥", ")(][}{><»«›‹≥≤", str
 _SWAPPED = dict(zip("“”‘’", "”“’‘", strict=True))
 _OPENING, _CLOSING = frozenset("([{«"), frozenset(")]}»")
 _BRACKETS = _OPENING | _CLOSING
+_STOPS = frozenset(".,;:")
 _JOINING = frozenset("/-.")
 """Signs within symbols, which a line can end with."""
 _STRONG = ("L", "R")
@@ -30,7 +31,7 @@ class Unit(NamedTuple):
 
 def logical(units: Sequence[Unit], rtl: bool) -> list[Unit]:
     """The units in reading order; `rtl`: the paragraph is read from the right."""
-    if not any(map(_is_from_the_right, units)):
+    if not any(map(_is_from_the_right, units)) and not (rtl and _is_turned(units)):
         return list(units)
     kinds = _numbers_in_latin(units)
     order = [_as_meant(unit) for unit in units]
@@ -46,10 +47,31 @@ def logical(units: Sequence[Unit], rtl: bool) -> list[Unit]:
     ]
     for level in range(max(levels), 1 if rtl else 0, -1):
         _reverse_runs(out, levels, level)
-    return [
+    out = [
         _fitting(out, at) if levels[at] % 2 and unit.text in _BRACKETS else unit
         for at, unit in enumerate(out)
     ]
+    return _behind_numbers(out) if rtl else out
+
+
+def _is_turned(units: Sequence[Unit]) -> bool:
+    """Whether a line in Latin letters is set from the right all the same: as a note that is a
+    symbol is, with its mark at the right and its full stop at the left."""
+    ends = units[0], units[-1]
+    return any(unit.raised for unit in ends) or ends[0].text in _STOPS
+
+
+def _behind_numbers(units: list[Unit]) -> list[Unit]:
+    """The units with every mark behind the number that it stands at: digits side by side are set
+    from the left, so that a mark comes to stand on the wrong side of an Arabic number."""
+    out = list(units)
+    for at, unit in enumerate(units[:-1]):
+        end = at + 1
+        while end < len(units) and (units[end].text.isdecimal() and not units[end].raised):
+            end += 1
+        if unit.raised and end > at + 1 and at and units[at - 1].text.isspace():
+            out[at:end] = [*units[at + 1 : end], unit]
+    return out
 
 
 def _fitting(units: Sequence[Unit], at: int) -> Unit:

@@ -2,14 +2,17 @@
 
 import unicodedata
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from desktop_app.reading.readers.pdf.lines.characters import Char, Face, Page, stands_out
 from desktop_app.reading.readers.pdf.lines.columns import in_columns
 from desktop_app.reading.readers.pdf.lines.directions import Unit, logical
 from desktop_app.reading.readers.pdf.lines.rows import Row
 from desktop_app.reading.readers.pdf.lines.spaces import is_arabic, is_wide, space
+from desktop_app.reading.readers.pdf.tables.banded import banded
+from desktop_app.reading.readers.pdf.tables.cells import Found, Place
+from desktop_app.reading.readers.pdf.tables.ruled import ruled
 from desktop_app.resolution.model import Run, Runs, Style
 from desktop_app.resolution.runs import merged
 
@@ -27,7 +30,7 @@ class Line:
     """A line of a column. `runs` are its words; raised ones are superscript. `indent` and `slack`
     are the room before its first and behind its last word in the column, in points; `margins.py`
     finds it. `column` numbers the columns of the document, `cell` says that it stands beside the
-    line before it."""
+    line before it, `place` where in a table."""
 
     runs: Runs
     left: float
@@ -39,6 +42,7 @@ class Line:
     cell: bool = False
     indent: float = 0.0
     slack: float = 0.0
+    place: Place | None = None
 
     @property
     def text(self) -> str:
@@ -92,13 +96,33 @@ def _usual(faces: Counter[Face]) -> Face | None:
 
 def page_lines(page: Page, number: int, column: int, look: Look) -> list[Line]:
     """The lines of a page in reading order; `column` is the number of its first column."""
+    tables, chars = ruled(page.strokes, page.chars)
     out: list[Line] = []
-    for count, rows in enumerate(in_columns(page.chars, look.rtl), column):
-        for row in rows:
-            cells = _cells(row)
-            for place, chars in enumerate(reversed(cells) if look.rtl else cells):
-                out.append(_line(chars, row, look, number, count, place > 0))
+    found = 0
+    for count, rows in enumerate(in_columns(chars, look.rtl), column):
+        for piece in banded(rows, is_first=not number, rtl=look.rtl):
+            if isinstance(piece, Found):
+                out += _table(piece, found, look, number, count)
+                found += 1
+                continue
+            cells = _cells(piece)
+            for place, own in enumerate(reversed(cells) if look.rtl else cells):
+                out.append(_line(own, piece, look, number, count, place > 0))
+    for table in tables:
+        at = next((at for at, line in enumerate(out) if line.base < table.top), len(out))
+        beside = out[min(at, len(out) - 1)].column if out else column
+        out[at:at] = _table(table, found, look, number, beside)
+        found += 1
     return out
+
+
+def _table(table: Found, number: int, look: Look, page: int, column: int) -> Iterator[Line]:
+    """The lines in the cells of a table with a number on its page."""
+    for at, cells in enumerate(table.cells):
+        for place, cell in enumerate(reversed(cells) if look.rtl else cells):
+            for row in cell:
+                line = _line(row.chars, row, look, page, column, False)
+                yield replace(line, place=Place(number, at, place, table.edges))
 
 
 def _cells(row: Row) -> list[list[Char]]:
@@ -155,7 +179,7 @@ def _units(chars: Sequence[Char], row: Row, look: Look) -> list[Unit]:
     letters, the digits of a mark together."""
     out: list[Unit] = []
     last: Char | None = None
-    clusters = _clusters(chars)
+    clusters = clustered(chars)
     for char, following in zip(clusters, [*clusters[1:], None], strict=True):
         raised = char.number in row.raised
         between = _between(last, char) if last is not None else ""
@@ -177,7 +201,7 @@ def _between(last: Char, char: Char) -> str:
     return space(last.text[-1], char.text[0], gap, char.spaced or last.number > char.number)
 
 
-def _clusters(chars: Sequence[Char]) -> list[Char]:
+def clustered(chars: Sequence[Char]) -> list[Char]:
     """The characters from left to right, each with its combining signs; the letters of an Arabic
     ligature, which share a place, back to front, for they are read from the right."""
     signs = [char for char in chars if unicodedata.combining(char.text[0])]

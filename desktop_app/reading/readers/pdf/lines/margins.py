@@ -50,7 +50,8 @@ def _outside(lines: Sequence[Line], edge: tuple[float, float]) -> float:
 
 def _edges(lines: Sequence[Line], look: Look) -> tuple[float, float]:
     """Where the lines of a column begin and end, by those of its text that go through it."""
-    lines = [line for line in lines if not line.cell and line.size == look.size] or lines
+    text = [line for line in lines if not line.cell and not line.place]
+    lines = [line for line in text if line.size == look.size] or text or lines
     widths = sorted(line.right - line.left for line in lines)
     through = _THROUGH * _at(widths, _USUAL)
     long = [line for line in lines if line.right - line.left >= through]

@@ -1,4 +1,4 @@
-"""PDF files that this program has written: without what its export puts beside the text.
+"""PDF files that earlier versions have written: without what their export puts beside the text.
 
 Labels such as "OP5" stand in the margin in small type; the first page opens with the title, and
 with the citation and the address below it, in small type too; every other page has a head.

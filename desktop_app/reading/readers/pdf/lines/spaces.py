@@ -24,6 +24,8 @@ _TYPED_IN_CHINESE, _GAP_IN_CHINESE = 0.2, 0.75
 and rather a space above the third. The others are for gaps between Chinese characters where the
 file has a space, and for any gap beside one: programs set Chinese and Latin letters a little
 apart."""
+_BEHIND_NUMBER = ".)"
+"""Latin signs behind the number of a paragraph, whose space is typed before Chinese too."""
 _TUCKED = "f"
 """Letters that a space behind them is narrower with, by the first of these parts."""
 PROBABLY, HARDLY = "\ue000", "\ue001"
@@ -48,6 +50,8 @@ def space(left: str, right: str, gap: float, spaced: bool) -> str:
     """What stands between two characters, the gap in parts of the size of the type: a space, a
     doubtful one or nothing. `spaced` says that the file has one there."""
     if is_wide(left) and is_wide(right) and spaced:
+        return " " if gap > _TYPED_IN_CHINESE else ""
+    if left in _BEHIND_NUMBER and is_wide(right) and spaced:
         return " " if gap > _TYPED_IN_CHINESE else ""
     if is_wide(left) or is_wide(right):
         return " " if gap > _GAP_IN_CHINESE else ""

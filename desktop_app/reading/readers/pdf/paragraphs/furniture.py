@@ -29,7 +29,8 @@ _LETTERS = re.compile(r"[\W_]+")
 
 def without_furniture(lines: Sequence[Line]) -> list[Line]:
     """The lines of the text."""
-    dropped = {id(line) for line in _Furniture(lines).found()}
+    outside = [line for line in lines if not line.place]
+    dropped = {id(line) for line in _Furniture(outside).found()} if outside else set()
     return [line for line in lines if id(line) not in dropped]
 
 

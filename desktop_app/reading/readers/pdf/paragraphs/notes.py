@@ -21,11 +21,12 @@ _SMALLER = 0.95
 
 @dataclass(slots=True)
 class NoteLines:
-    """A note: its mark and its lines, each without the mark; `mark` is "" for the rest of the last
-    note of the page before."""
+    """A note: its mark, which may be raised, and its lines, each without the mark; `mark` is "" for
+    the rest of the last note of the page before."""
 
     mark: str
     page: int
+    raised: bool = False
     lines: list[Line] = field(default_factory=list)
 
 
@@ -55,7 +56,7 @@ def _start(lines: Sequence[Line], page: Page, look: Look) -> tuple[int, int]:
         return next(at for at, line in enumerate(lines) if line.base < rule.base), 0
     at = len(lines)
     start = at
-    while at and lines[at - 1].size <= _SMALLER * look.size:
+    while at and lines[at - 1].size <= _SMALLER * look.size and not lines[at - 1].place:
         at -= 1
         if _sign(lines[at].runs) is not None:
             start = at
@@ -70,7 +71,7 @@ def _rule(lines: Sequence[Line], page: Page, look: Look) -> Rule | None:
         if not _WIDTHS[0] <= share <= _WIDTHS[1] or not below:
             continue
         above = [line for line in lines if line.base >= rule.base]
-        if lines[len(above) :] != below:
+        if lines[len(above) :] != below or any(line.place for line in below):
             continue
         smaller = all(line.size <= _SMALLER * look.size for line in below)
         if _sign(below[0].runs) is not None or smaller:
@@ -102,7 +103,7 @@ def _notes(lines: Sequence[Line], page: int) -> list[NoteLines]:
     for line in lines:
         found = _sign(line.runs)
         if found is not None and _follows(found[0], notes, line):
-            notes.append(NoteLines(found[0], page))
+            notes.append(NoteLines(found[0], page, line.runs[0].style is Style.SUPERSCRIPT))
             line = replace(line, runs=found[1])
         elif not notes:
             notes.append(NoteLines("", page))
@@ -111,8 +112,13 @@ def _notes(lines: Sequence[Line], page: int) -> list[NoteLines]:
 
 
 def _follows(mark: str, notes: Sequence[NoteLines], line: Line) -> bool:
-    """Whether a mark at the beginning of a line is one, and no number of a broken line."""
-    if line.runs[0].style is Style.SUPERSCRIPT or not mark.isdecimal():
+    """Whether a mark at the beginning of a line is one, and no number of a broken line: on a page
+    whose first note has a raised mark all have."""
+    if line.runs[0].style is Style.SUPERSCRIPT:
+        return True
+    if notes and notes[0].raised:
+        return False
+    if not mark.isdecimal():
         return True
     before = [note.mark for note in notes if note.mark.isdecimal()]
     return not before or int(mark) == int(before[-1]) + 1

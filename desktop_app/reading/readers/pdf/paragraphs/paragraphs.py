@@ -26,6 +26,8 @@ _THROUGH = 0.8
 """Part of the measure: a longer line goes through the column."""
 _APART = 3.0
 """Parts of the size: lines that begin so much further in are not set from the margin."""
+_SAME_EDGE = 4.0
+"""Parts of the size by which the columns of a table begin elsewhere on its next page."""
 _BEGINS = re.compile(
     r"(?:\d{1,4}|[a-z]{1,4}|[IVXLC]+|[А-Яа-яёё]|[\u0621-\u064a]|[\u0660-\u0669]{1,4})\s?[.)–]\s"
     r"|[(（]\s?(?:[a-z]{1,4}|\d{1,3}|[А-Яа-яё]|[\u0621-\u064a]|[一二三四五六七八九十]{1,3})\s?[)）]"
@@ -45,7 +47,9 @@ class Joint(Enum):
     SAME = auto()
     """It goes on where the other ends."""
     CELL = auto()
-    """It is the next cell of a row of a table."""
+    """It stands beside it."""
+    TABLE = auto()
+    """It is of the same table."""
 
 
 @dataclass(slots=True)
@@ -81,6 +85,8 @@ class Paragraphs:
 
     def _joint(self, paragraph: Paragraph, line: Line) -> Joint:
         above = paragraph.lines[-1]
+        if line.place or above.place:
+            return Joint.TABLE if _is_in_one_table(above, line) else Joint.NEW
         if line.cell:
             return Joint.NEW if self._is_masthead(line) else Joint.CELL
         in_row = paragraph.joints[-1:] == [Joint.CELL]
@@ -174,7 +180,7 @@ class Paragraphs:
         """The usual distance of the lines of a paragraph in parts of the size of their type: of
         those that go through the column and do not end as paragraphs do from the next ones."""
         counts: Counter[float] = Counter()
-        for above, line in pairwise(self._lines):
+        for above, line in pairwise(line for line in self._lines if not line.place):
             share = (above.base - line.base) / line.size
             is_one = above.column == line.column and above.size == line.size == self._look.size
             through = above.slack < (1 - _THROUGH) * above.measure
@@ -191,13 +197,26 @@ class Paragraphs:
     def _begins_further_in(self) -> bool:
         """Whether paragraphs begin further in than their other lines."""
         further = flush = 0
-        for above, line in pairwise(self._lines):
+        for above, line in pairwise(line for line in self._lines if not line.place):
             if above.column == line.column and line.slack < line.size:
                 wide = above.base - line.base > _TIGHT * self._pitch_of(line)
                 if wide:
                     further += line.indent > _INDENT * line.size
                     flush += line.indent <= _INDENT * line.size
         return further > flush
+
+
+def _is_in_one_table(above: Line, line: Line) -> bool:
+    """Whether two lines that follow each other are of one table, which may go on on a next page."""
+    if not above.place or not line.place:
+        return False
+    if above.page == line.page:
+        return above.place.table == line.place.table
+    edges, further = above.place.edges, line.place.edges
+    return len(edges) == len(further) and all(
+        abs(edge - other) <= _SAME_EDGE * line.size
+        for edge, other in zip(edges, further, strict=True)
+    )
 
 
 def _is_complete(line: Line) -> bool:

@@ -63,3 +63,21 @@ def test_a_footnote_mark_is_no_part_of_the_number_beside_it() -> None:
 def test_a_line_without_arabic_stays_as_it_is() -> None:
     units = [Unit(sign) for sign in "The General Assembly,"]
     assert logical(units, rtl=False) == units
+
+
+def _with_mark(*pieces: str) -> str:
+    """What is read of pieces from left to right, of which "3" is a raised mark."""
+    units = [Unit(sign, raised=piece == "3", turned=True) for piece in pieces for sign in piece]
+    return "".join(unit.text for unit in logical(units, rtl=True))
+
+
+def test_a_mark_on_the_wrong_side_of_an_arabic_number_stands_behind_it() -> None:
+    before = _reversed("آذار ")
+    assert _with_mark("،١٩٩١", "3", before) == "آذار ١٩٩١3،"
+    assert _with_mark("،١٩٩١", "3", before.strip()) == "آذار3١٩٩١،"  # of the word
+
+
+def test_a_note_that_is_a_symbol_is_read_from_the_right_like_the_others() -> None:
+    assert _with_mark(".A/81/206 ", "3") == "3 A/81/206."
+    assert _with_mark("3", "A/RES/81/19") == "A/RES/81/193"
+    assert _with_mark(".A/81/206") == "A/81/206."

@@ -24,6 +24,8 @@ _WORDS = Vocabulary(
         ("的", "第", 0.05, False, ""),
         ("年", "1", 0.25, True, ""),  # set apart by the program
         ("会", "议", 0.5, True, " "),  # typed
+        (".", "白", 0.25, True, " "),  # behind the number of a paragraph
+        (".", "白", 0.25, False, ""),
         ("会", "议", 0.5, False, ""),  # stretched
         ("会", "议", 1.0, False, " "),
     ],

@@ -4,6 +4,7 @@ from desktop_app.reading.blocks import BlockKind
 from desktop_app.reading.readers import markdown
 from desktop_app.reading.readers.pdf import opened
 from desktop_app.reading.structure.resolution import resolution
+from desktop_app.resolution.model import Run, Style
 from tests.support.pdf.bare import pdf
 from tests.support.pdf.press import Press
 from tests.support.texts import EN_PREAMBLE
@@ -15,7 +16,7 @@ def _line(words: str, x: int, y: float, size: float = 10) -> str:
 
 def _with_mark(words: str, mark: str, y: float, size: float = 10) -> str:
     """Words set at the left, with a mark where they end (in Times, by eye)."""
-    return f"BT /F {size} Tf 70 {y} Td ({words}) Tj 3 Ts /F {0.65 * size} Tf ({mark}) Tj ET"
+    return f"BT /F {size} Tf 70 {y} Td ({words}) Tj 3 Ts /F {0.65 * size} Tf ({mark}) Tj 0 Ts ET"
 
 
 def _note(mark: str, words: str, y: float) -> str:
@@ -102,3 +103,33 @@ def test_a_long_note_is_broken_by_the_page_and_whole_again() -> None:
     found, expected = resolution(opened.read(data, lambda count: None)), resolution(document)
     assert [n.text for n in found.footnotes] == [n.text for n in expected.footnotes]
     assert [c.runs for c in found.walk()] == [c.runs for c in expected.walk()]
+
+
+def test_an_exponent_is_no_mark_of_the_note_with_its_number() -> None:
+    page = [
+        _with_mark("Noting that lights went out over 10", "1", 700),
+        _with_mark("Recalling its resolution and its many other decisions,", "1", 680),
+        _RULE,
+        _note("1", "Resolution 70/1.", 95),
+    ]
+    found = opened.read(pdf(["\n".join(page)]), lambda count: None).blocks
+    raised = [run.style.value for block in found for run in block.runs if run.text == "1"]
+    assert raised == ["superscript", "mark"]
+
+
+def test_a_mark_behind_a_number_is_one_where_nothing_else_calls_the_note() -> None:
+    page = [_with_mark("Recalling its resolution 70", "1", 700), _RULE, _note("1", "A/1.", 95)]
+    found = opened.read(pdf(["\n".join(page)]), lambda count: None).blocks
+    assert found[0].runs[-1] == Run("1", Style.MARK)
+
+
+def test_a_line_of_a_note_that_begins_with_a_number_is_no_note() -> None:
+    page = [
+        _with_mark("Recalling its resolution and its many other decisions,", "*", 700),
+        _RULE,
+        _note("*", "Reissued for technical reasons on 12 January", 95),
+        _line("2027 and later.", 70, 85, 8.5),
+    ]
+    assert [block[1:] for block in _blocks(page)][1:] == [
+        ("*", "Reissued for technical reasons on 12 January 2027 and later.")
+    ]
