@@ -87,6 +87,8 @@ def _part(part: Part, labels: Labels, rules: Grammar) -> Iterator[str]:
         for piece in _heading(part, rules):
             yield f"{signs} {inline(piece, labels)}".replace("  \n", "<br>")
     for clause in part.own():
+        if clause.heading:
+            yield f"{'#' * _LOWEST} {inline(clause.heading, labels)}"
         if clause.table:
             yield "\n".join(table(clause.runs, clause.table.headings, labels))
         else:
