@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -120,6 +120,10 @@ class Monkey(QObject):
 
     def _act_in_dialog(self) -> None:
         self._look_again()
+        menu = QApplication.activePopupWidget()
+        if isinstance(menu, QMenu):  # that of a button runs a loop as well
+            self._act_in_menu(menu)
+            return
         dialog = QApplication.activeModalWidget()
         if not isinstance(dialog, QDialog):
             self._in_dialog = 0
@@ -132,6 +136,15 @@ class Monkey(QObject):
             dialog.reject()
         else:
             self.chance.choice((self._key, self._click))()
+
+    def _act_in_menu(self, menu: QMenu) -> None:
+        """Chooses an entry by the keyboard, or leaves the menu."""
+        entries = [action for action in menu.actions() if action.isEnabled() and action.text()]
+        if entries and self.chance.random() < 0.7:
+            menu.setActiveAction(self.chance.choice(entries))
+            QTest.keyClick(menu, Qt.Key.Key_Return)
+        else:
+            menu.close()
 
 
 def _check(bitext: Bitext) -> None:
