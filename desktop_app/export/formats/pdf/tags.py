@@ -9,6 +9,7 @@ part of the text. `reading/readers/pdf/own` reads them back. No Qt.
 import re
 from collections.abc import Callable, Hashable, Sequence
 from enum import StrEnum
+from itertools import pairwise
 from typing import NamedTuple
 
 from desktop_app.grammar.languages import Direction, language_of
@@ -70,15 +71,17 @@ def texts_at(
     """The text of what is drawn at once from each of the starts in a line of a text, and the white
     space behind it that is in no style of its own. White space by itself has none: it belongs to
     what stands before it, or behind it if that is in one style with it."""
-    ends = [*sorted(starts)[1:], line.stop]
-    seen = [at for at, to in zip(sorted(starts), ends, strict=True) if text[at:to].strip()]
+    edges = [*sorted(starts), line.stop]
+    seen = [at for at, to in pairwise(edges) if text[at:to].strip()]
+    out = dict.fromkeys(starts, ("", ""))
+    if not seen:
+        return out  # a line of white space
     begins: list[int] = []
     for start in seen:
         at = start
         while at > line.start and text[at - 1].isspace() and style_at(at - 1) == style_at(start):
             at -= 1
         begins.append(at if begins else line.start)
-    out = dict.fromkeys(starts, ("", ""))
     for start, at, to in zip(seen, begins, [*begins[1:], line.stop], strict=True):
         end = to
         while text[end - 1].isspace() and style_at(end - 1) != style_at(start):

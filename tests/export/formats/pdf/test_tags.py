@@ -69,3 +69,9 @@ def test_labels_and_running_heads_are_artifacts() -> None:
     around = 1 + 1 + 2 + 2 + 1 + 1  # title, citation, two texts and their addresses, label, page
     assert content.count("/Artifact BMC") >= around
     assert content.count("/P <<") >= 2
+
+
+@pytest.mark.parametrize("starts", [[], [0], [0, 2]])
+def test_a_line_of_white_space_says_nothing(starts: list[int]) -> None:
+    found = texts_at("    ", starts, range(4), {3}.__contains__)
+    assert found == dict.fromkeys(starts, ("", ""))
