@@ -9,8 +9,9 @@ from datetime import date
 from desktop_app.grammar.languages import OFFICIAL, UNKNOWN
 from desktop_app.grammar.scripts import SCRIPT_NAMES, SCRIPTS
 from desktop_app.resolution.labels import RESOLUTION
-from desktop_app.resolution.model import Masthead, PartKind, Resolution, Runs, Style
+from desktop_app.resolution.model import Clause, Masthead, PartKind, Resolution, Runs, Style
 from desktop_app.resolution.serial import SerialError
+from desktop_app.resolution.tables import rows
 from desktop_app.resolution.variants import CONFIGURATIONS
 
 _ID = re.compile(r"[^\W_][\w -]{0,60}(?:\.[^\W_][\w -]{0,60}){0,40}")
@@ -65,8 +66,15 @@ def _check_clauses(text: Resolution) -> None:
     for clause in text.walk():
         if not clause.text.startswith(clause.opening):
             raise SerialError(f"{clause.id[:40]!r} does not begin with its opening words")
-        if clause.table and (clause.clauses or clause.table.headings < 0):
+        if clause.table and not _is_table(clause):
             raise SerialError(f"{clause.id[:40]!r} is no table")
+
+
+def _is_table(clause: Clause) -> bool:
+    """Whether the words of a table are rows of as many cells."""
+    widths = {len(row) for row in rows(clause.runs)}
+    headings = clause.table.headings if clause.table else 0
+    return len(widths) <= 1 and not clause.clauses and headings >= 0
 
 
 def _check_masthead(masthead: Masthead) -> None:
@@ -82,5 +90,7 @@ def _check_masthead(masthead: Masthead) -> None:
 def _all_runs(text: Resolution) -> Iterator[Runs]:
     yield from (line.runs for line in (*text.head, *text.closing))
     yield from (part.heading for part in text.divisions())
-    yield from (clause.runs for clause in text.walk())
+    for clause in text.walk():
+        yield clause.runs
+        yield clause.heading
     yield from (note.runs for note in text.footnotes)

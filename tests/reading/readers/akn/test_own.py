@@ -4,7 +4,7 @@ rows."""
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from desktop_app.alignment.align import align, alone
@@ -139,6 +139,7 @@ _PIECES = st.builds(
 
 @settings(max_examples=60, deadline=None)
 @given(st.lists(_PIECES | st.sampled_from(_MARKS), min_size=1, max_size=6))
+@example([Run("]A", Style.SUPERSCRIPT), Run("/5")])  # a symbol that begins within a raised run
 def test_any_words_come_back(pieces: list[Run]) -> None:
     text = _resolution_of(merged(pieces))
     assert _back(_exported(alone(text))).source == text

@@ -39,6 +39,10 @@ def _damaged(*path: str | int, value: object = None, without: bool = False) -> b
 
 
 _CLAUSE = ("texts", 0, "parts", 1, "clauses", 0)
+_UNEVEN = {
+    **{"id": "op1", "number": "", "mark": "", "opening": "", "clauses": [], "headings": 1},
+    "runs": [{"text": "A\tB\nC"}],
+}
 _OBJECT: dict[str, object] = {"kind": "resolution", "symbol": None}
 
 
@@ -70,6 +74,7 @@ _OBJECT: dict[str, object] = {"kind": "resolution", "symbol": None}
         (_damaged("texts", 0, "footnotes", value=[]), "calls no footnote that there is"),
         (_damaged(*_CLAUSE, "runs", 0, value=[]), "an object was"),
         (_damaged(*_CLAUSE, "opening", value="Decides"), "does not begin with its opening words"),
+        (_damaged(*_CLAUSE, value=_UNEVEN), "'op1' is no table"),
         (_damaged(*_CLAUSE, "id", value="op2"), "the id 'op2' is there twice"),
         (_damaged(*_CLAUSE, "id", value="../x"), "'../x' is no id"),
         (_damaged("texts", 0, "parts", 0, "id", value="operative"), "id 'operative' is there"),
