@@ -178,7 +178,7 @@ def _extend(out: list[Run], text: str, style: Style) -> None:
     """Adds words behind an element, to those before it if they are of one raised run."""
     if style in (Style.SUPERSCRIPT, Style.MARK) and out and out[-1][1:] == (style, ""):
         out[-1] = out[-1]._replace(text=out[-1].text + text)
-    else:
+    elif text:
         out.append(Run(text, style))
 
 
