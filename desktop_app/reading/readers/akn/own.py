@@ -160,7 +160,7 @@ class _Words:
         text = element.text or ""
         if element.get(JOINED) and out and out[-1].style is style:
             out[-1] = out[-1]._replace(text=out[-1].text + text)
-        elif text:
+        elif text or element.tag in _STYLES:  # a run of its own, whatever stands before it
             out.append(Run(text, style))
         for child in element:
             tag = str(child.tag).removeprefix(A)

@@ -139,6 +139,7 @@ _PIECES = st.builds(
 
 @settings(max_examples=60, deadline=None)
 @given(st.lists(_PIECES | st.sampled_from(_MARKS), min_size=1, max_size=6))
+@example([Run("5", Style.SUPERSCRIPT), Run("\n", Style.SUPERSCRIPT)])
 @example([Run("]A", Style.SUPERSCRIPT), Run("/5")])  # a symbol that begins within a raised run
 def test_any_words_come_back(pieces: list[Run]) -> None:
     text = _resolution_of(merged(pieces))
