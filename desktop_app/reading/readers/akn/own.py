@@ -100,6 +100,8 @@ class _Words:
         if (key, name) in self._words:
             raise _ChangedError("there are words twice")
         if element.tag == f"{A}table":
+            if not all(len(cell) for row in element for cell in row):
+                raise _ChangedError("a cell is empty")
             runs = tables.of_rows([self._runs(cell[0]) for cell in row] for row in element)
         else:
             runs = self._runs(element)

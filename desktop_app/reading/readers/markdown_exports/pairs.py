@@ -21,8 +21,10 @@ def content(data: bytes, path: Path, read: Read) -> Content | None:
     if b"<!-- resolution-reader:" not in data:
         return None
     found = exported(decode(data, path).removeprefix("\ufeff"))
-    if found is None or len(found.tags) < len(("source", "target")):
+    if found is None or len(found.tags) != len(("source", "target")):
         return None
+    if len(found.texts) not in (1, len(("source", "target", "notes"))):
+        return None  # it was changed by hand
     first, second = (tag.partition("-")[0] for tag in found.tags)
     if len(found.texts) > 1:
         both = _of_columns(found, (first, second), read)
