@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from desktop_app.common.messages import Message, Translate, UserError, filled
+from desktop_app.common.messages import Message, Translate, UserError
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -94,11 +94,11 @@ def record_of_text(file: Path, symbol: str) -> MarcRecord:
 def described(record: MarcRecord, translate: Translate = str) -> list[str]:
     """What a record adds to a text: vote, agenda and subjects, a phrase each."""
     facts = (
-        (translate("vote: %1"), "; ".join(record.vote)),
-        (translate("agenda: %1"), "; ".join(record.agenda)),
-        (translate("subjects: %1"), "; ".join(record.subjects)),
+        (record.vote, Message("vote: %1", ("; ".join(record.vote),))),
+        (record.agenda, Message("agenda: %1", ("; ".join(record.agenda),))),
+        (record.subjects, Message("subjects: %1", ("; ".join(record.subjects),))),
     )
-    return [filled(template, fact) for template, fact in facts if fact]
+    return [phrase.text(translate) for values, phrase in facts if values]
 
 
 def _bare(symbol: str) -> str:
