@@ -30,3 +30,5 @@ def test_what_a_task_gives_is_handed_on(qtbot: QtBot) -> None:
     work.begin("Doing…", lambda progress: "done", told.append, told.append)
     qtbot.waitUntil(lambda: told == ["done"], timeout=PATIENCE)
     assert not work.is_busy
+    # Before the owner goes: Qt would take the task away afterwards.
+    qtbot.waitUntil(lambda: not owner.children(), timeout=PATIENCE)
