@@ -1,15 +1,13 @@
 """Rows that the file of two versions gives, in place of those that alignment finds."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from operator import itemgetter
 
 from desktop_app.alignment.align import with_notes
 from desktop_app.alignment.corrections.joining import fits
-from desktop_app.resolution.bitext import Bitext, Row
+from desktop_app.resolution.bitext import Bitext, FileRows, Row
 from desktop_app.resolution.model import Resolution
 
-Places = Mapping[str, tuple[int, int]]
-"""The first and the last row of a file that each clause stands in, by the id of the clause."""
 _Sides = tuple[list[str], list[str]]
 
 
@@ -19,17 +17,17 @@ def with_rows(automatic: Bitext, rows: Iterable[Row]) -> Bitext:
     return found if fits(automatic, found.rows) else automatic
 
 
-def with_file_rows(automatic: Bitext, source: Places, target: Places) -> Bitext:
+def with_file_rows(automatic: Bitext, source: FileRows, target: FileRows) -> Bitext:
     """The same by the rows of the file that the clauses stand in."""
     assert automatic.target is not None
     texts = automatic.source, automatic.target
     return with_rows(automatic, _in_order(_rows(automatic, (source, target)), texts))
 
 
-def _rows(automatic: Bitext, places: Sequence[Places]) -> Iterator[Row]:
+def _rows(automatic: Bitext, file_rows: Sequence[FileRows]) -> Iterator[Row]:
     """The rows of clauses that stand in one row of the file. Several on both sides, and those whose
     place nothing tells, stand as alignment has them, within the row."""
-    groups = [*_groups(automatic, [*_filled(automatic, places)])]
+    groups = [*_groups(automatic, [*_filled(automatic, file_rows)])]
     several = {n for n, sides in enumerate(groups) if not n or min(map(len, sides)) > 1}
     for number, (source, target) in enumerate(groups):
         if number not in several and source and target:
@@ -50,28 +48,30 @@ def _rows(automatic: Bitext, places: Sequence[Places]) -> Iterator[Row]:
             yield row._replace(source=(*left,), target=(*right,))
 
 
-def _filled(automatic: Bitext, places: Sequence[Places]) -> Iterator[Places]:
-    """The places, with those of the clauses that alignment puts beside a clause with a place."""
-    for side, known in enumerate(places):
+def _filled(automatic: Bitext, file_rows: Sequence[FileRows]) -> Iterator[FileRows]:
+    """The rows of the file, and for clauses without one that of the clause aligned with them."""
+    for side, known in enumerate(file_rows):
         found = dict(known)
         for row in automatic.rows:
             own, other = (row.source, row.target)[:: -1 if side else 1]
-            there = next((places[1 - side][id] for id in other if id in places[1 - side]), None)
+            there = next(
+                (file_rows[1 - side][id] for id in other if id in file_rows[1 - side]), None
+            )
             for id in own:
                 if there and id not in known:
                     found[id] = there
         yield found
 
 
-def _groups(automatic: Bitext, places: Sequence[Places]) -> Iterator[_Sides]:
+def _groups(automatic: Bitext, file_rows: Sequence[FileRows]) -> Iterator[_Sides]:
     """First the clauses whose place is not known, then those that stand in the same rows of the
     file."""
     unknown: _Sides = ([], [])
     placed: list[tuple[int, int, int, str]] = []
     for side, text in enumerate((automatic.source, automatic.target)):
         for clause in text.walk() if text else ():
-            if clause.id in places[side]:
-                placed.append((*places[side][clause.id], side, clause.id))
+            if clause.id in file_rows[side]:
+                placed.append((*file_rows[side][clause.id], side, clause.id))
             else:
                 unknown[side].append(clause.id)
     yield unknown

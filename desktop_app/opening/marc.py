@@ -110,13 +110,12 @@ def _parsed(data: bytes) -> "etree._Element | None":
     can stand nowhere else."""
     from lxml import etree
 
+    from desktop_app.reading.readers.xml_files import hardened
+
     if len(data) > _LARGEST or b"<!DOCTYPE" in data.replace(b"\0", b""):
         return None
-    parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False
-    )
     try:
-        return etree.fromstring(data, parser)
+        return etree.fromstring(data, hardened())
     except (etree.XMLSyntaxError, ValueError):
         return None
 

@@ -1,14 +1,13 @@
 """Where the clauses of a text stand in its file: the rows of a file that sets two languages side by
 side."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
 from desktop_app.reading.blocks import Block
+from desktop_app.resolution.bitext import FileRows
 from desktop_app.resolution.model import PartKind, Resolution, words
 
-FileRows = Mapping[str, tuple[int, int]]
-"""The first and the last row that each clause stands in, by the id of the clause."""
 _AHEAD = 20_000
 """Letters that are looked through for a clause: headings and notes stand between two."""
 _MOST_MISSED = 100

@@ -10,13 +10,13 @@ from desktop_app.common.messages import Message, reason
 from desktop_app.reading.alternating import alternating
 from desktop_app.reading.blocks import Document
 from desktop_app.reading.content import Content, Text
-from desktop_app.reading.file_rows import FileRows, file_rows
+from desktop_app.reading.file_rows import file_rows
 from desktop_app.reading.printed import places
 from desktop_app.reading.readers.encodings import decode
 from desktop_app.reading.readers.reader import LARGEST, ReadingError
 from desktop_app.reading.readers.registry import largest, reader_of, signed_reader
 from desktop_app.reading.structure.resolution import resolution
-from desktop_app.resolution.bitext import Row
+from desktop_app.resolution.bitext import FileRows, Row
 from desktop_app.resolution.model import Places, Resolution
 
 _BEGINNING = 1 << 16

@@ -1,12 +1,15 @@
 """Two language versions side by side, in the rows made by alignment, shown and kept."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
 from desktop_app.common.messages import Message
 from desktop_app.resolution.model import Resolution
 from desktop_app.resolution.plain import plain_words
+
+FileRows = Mapping[str, tuple[int, int]]
+"""The first and the last row of a file that each clause stands in, by the id of the clause."""
 
 
 class Row(NamedTuple):

@@ -37,21 +37,27 @@ def parsed(data: bytes, path: Path) -> etree._Element:
         raise _refused(path, Message("it declares entities, which no such document needs"))
     if data.count(b"<") + data.count(b"=") > _MOST_PIECES:
         raise _refused(path, Message("it is larger than any resolution"))
-    parser = etree.XMLParser(
+    try:
+        root = etree.fromstring(data, hardened())
+    except (etree.XMLSyntaxError, ValueError) as error:
+        raise _refused(path, _why(error)) from error
+    if _depth(root) > _DEEPEST:
+        raise _refused(path, Message("its elements stand too deep in each other"))
+    return root
+
+
+def hardened(encoding: str | None = None) -> etree.XMLParser:
+    """A parser that follows no entity, fetches nothing and builds no huge tree; `encoding` is that
+    of the file where the file is not to say it."""
+    return etree.XMLParser(
         resolve_entities=False,
         no_network=True,
         load_dtd=False,
         remove_comments=True,
         remove_pis=True,
         huge_tree=False,
+        encoding=encoding,
     )
-    try:
-        root = etree.fromstring(data, parser)
-    except (etree.XMLSyntaxError, ValueError) as error:
-        raise _refused(path, _why(error)) from error
-    if _depth(root) > _DEEPEST:
-        raise _refused(path, Message("its elements stand too deep in each other"))
-    return root
 
 
 def _why(error: Exception) -> Message | str:

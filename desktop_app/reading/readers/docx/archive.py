@@ -13,6 +13,7 @@ from lxml import etree
 
 from desktop_app.common.messages import Message
 from desktop_app.reading.readers.reader import ReadingError
+from desktop_app.reading.readers.xml_files import hardened
 
 _MOST_PARTS = 5_000
 """Entries of an archive. A long document with pictures has some hundreds."""
@@ -113,17 +114,9 @@ class Archive:
             raise self._too_large()
         for strict, usual in _STRICT:
             data = data.replace(strict, usual)
-        parser = etree.XMLParser(
-            resolve_entities=False,
-            no_network=True,
-            load_dtd=False,
-            remove_comments=True,
-            remove_pis=True,
-            huge_tree=False,
-            encoding="utf-16" if data[:2] in _UTF_16 else "utf-8",
-        )
+        encoding = "utf-16" if data[:2] in _UTF_16 else "utf-8"
         try:
-            return etree.fromstring(data, parser)
+            return etree.fromstring(data, hardened(encoding))
         except (etree.XMLSyntaxError, ValueError) as error:
             raise self._damaged() from error
 
