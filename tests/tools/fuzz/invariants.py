@@ -37,8 +37,8 @@ def check_nothing_lost(source: str, *shown: Resolution) -> None:
     source = source.lstrip("\ufeff")  # readers drop every byte order mark before the front matter
     text = source[front_matter(source).text :].replace("\r", "\n")
     for symbol in {version.masthead.symbol for version in shown} - {""}:
-        # Alone on a line it is the head of a page, which is shown once.
-        text = re.sub(rf"(?m)^\W*{re.escape(symbol)}\W*$", "", text)
+        # Alone on a line it is the head of a page, which is shown once; so is the page's number.
+        text = re.sub(rf"(?m)^\W*{re.escape(symbol)}\W*$(\s*^Page \d+\W*$)?", "", text)
     texts = [text for version in shown for text in every_text(version)]
     lost = _letters(_MARKUP.sub("", text)) - _letters(" ".join(texts))
     assert not lost, f"letters are lost: {lost}"

@@ -44,7 +44,7 @@ _RAISED = re.compile("[⁰¹²³⁴-⁹]+$")
 
 def is_of_lines(block: Block) -> bool:
     """Whether a block has several lines, which can be paragraphs."""
-    return block.kind not in WHOLE and "\n" in block.text
+    return block.kind not in WHOLE and "\n" in block.text.strip()
 
 
 class Layout(NamedTuple):
