@@ -209,3 +209,10 @@ def test_a_file_that_changes_while_it_is_read_is_one_sentence(
     monkeypatch.setattr(files, "largest", changed)
     with pytest.raises(ReadingError, match=r"resolution\.md has changed while it was read; open"):
         read_resolution(file)
+
+
+def test_a_file_of_line_breaks_alone_is_refused(tmp_path: Path) -> None:
+    file = tmp_path / "blank.md"
+    file.write_text("<p>\n<br>\n</p>\n", encoding="utf-8")
+    with pytest.raises(ReadingError, match="has no text in it"):
+        read_resolution(file)

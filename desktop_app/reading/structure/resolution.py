@@ -3,6 +3,7 @@ footnotes read."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import filterfalse
 
 from desktop_app.grammar.grammar import Grammar, grammar
 from desktop_app.grammar.languages import UNKNOWN
@@ -141,13 +142,19 @@ def _finished(plain: Resolution, rules: Grammar) -> Resolution:
     return plain._replace(footnotes=tuple(notes), kind=DocumentKind.RESOLUTION)
 
 
+def _is_blank(block: Block) -> bool:
+    """Whether a paragraph has white space alone."""
+    has_a_mark = any(run.note for run in block.runs)
+    return block.kind is BlockKind.PARAGRAPH and not (block.text.strip() or has_a_mark)
+
+
 def _plain(
     blocks: Sequence[Block], footnotes: tuple[Footnote, ...], stated: Mapping[str, str]
 ) -> Resolution:
     """A text without the structure of a resolution: its paragraphs, in one section."""
     clauses = tuple(
         Clause(f"p{place}", "", "", "", with_number(block), table=table_of(block))
-        for place, block in enumerate(blocks, 1)
+        for place, block in enumerate(filterfalse(_is_blank, blocks), 1)
     )
     return Resolution(
         caveats=tuple(caveat for caveat in Caveat if caveat.value in stated),
