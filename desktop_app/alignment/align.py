@@ -10,11 +10,10 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from operator import itemgetter
 from typing import TypeVar
 
-from desktop_app.alignment import divisions, evidence, glance, lattice
-from desktop_app.alignment.evidence import Traits
+from desktop_app.alignment import divisions, evidence, glance, lattice, learning, surety
+from desktop_app.alignment.evidence import Scale, Traits
 from desktop_app.alignment.footnotes import partners
 from desktop_app.common.messages import Message, UserError
-from desktop_app.grammar.languages import name_of
 from desktop_app.resolution.bitext import Bitext, Row
 from desktop_app.resolution.model import Clause, Line, Part, PartKind, Resolution
 
@@ -26,8 +25,13 @@ _AGREEING = 0.25
 """The share of them that versions of one text have in common at the least."""
 _PLAIN = 0.9
 """The score of a row whose digits, opening words and length go together, in a long text."""
-_DOUBTFUL = 0.4
-"""The best score of a row of which one side goes as well with a neighbour of the other."""
+
+_BLOCK = 400
+"""Clauses of either side that are weighed together in a long text."""
+_MARGIN = 40
+"""Clauses at the end of a block whose counterparts may be beyond it."""
+_SETTLED = 0.75
+"""The score of a row from which the next block can go on."""
 
 Clauses = Sequence[Clause]
 Progress = Callable[[float], None]
@@ -47,7 +51,8 @@ class PairError(UserError, ValueError):
 
 
 def check_pair(source: Resolution, target: Resolution) -> None:
-    """Raises PairError unless the second can be a translation of the first."""
+    """Raises PairError unless the second can be a translation of the first, or another edition of
+    it in its language."""
     if not target.is_structured:
         raise PairError(
             Message("it is not a resolution; choose a file that has the operative paragraphs")
@@ -55,11 +60,6 @@ def check_pair(source: Resolution, target: Resolution) -> None:
     if not source.is_structured:
         raise PairError(
             Message("the text that it is to stand beside is not a resolution; open one first")
-        )
-    if source.language == target.language:
-        name = Message(name_of(source.language, source.language))
-        raise PairError(
-            Message("both texts are in %1; choose a version in another language", (name,))
         )
     symbols = source.masthead.symbol, target.masthead.symbol
     if all(symbols) and symbols[0] != symbols[1]:
@@ -191,6 +191,25 @@ def _sections(side: Resolution) -> Iterator[Part]:
         yield from part.parts if part.kind is PartKind.RESOLUTION else [part]
 
 
+def _settled(found: Sequence[_Matched], source: int, target: int) -> int:
+    """How many rows of a block of so many clauses are settled: those up to the last sure one that
+    is not near the end; half of the block where there is none."""
+    i = j = half = last = 0
+    for number, (row, left, right) in enumerate(found, 1):
+        i, j = i + len(left), j + len(right)
+        if i > source - _MARGIN or j > target - _MARGIN:
+            break
+        if row.source and row.target and row.score >= _SETTLED:
+            last = number
+        if 2 * i <= source and 2 * j <= target:
+            half = number
+    return last or half or 1
+
+
+def _length(side: Resolution) -> int:
+    return sum(sum(map(str.isalpha, clause.text)) for clause in side.walk())
+
+
 def _ids(lines: Sequence[Line]) -> list[str]:
     return [line.id for line in lines]
 
@@ -229,7 +248,11 @@ class _Aligner:
             {clause.id: part.kind.value for part in _sections(side) for clause in part.walk()}
             for side in (source, target)
         )
+        self._is_one_language = source.language == target.language
+        self._divisions = tuple(map(divisions.names, (source, target)))
+        self._ratio = evidence.ratio(_length(source), _length(target), self._languages)
         self._progress = progress
+        self._reached = 0.0
 
     def level(self, source: Clauses, target: Clauses) -> Iterator[_Matched]:
         """The rows of two lists of clauses, without what is below them."""
@@ -244,13 +267,30 @@ class _Aligner:
         )
         for stretch in glance.stretches(lefts, rights, self._progress):
             left, right = source[stretch.source], target[stretch.target]
+            self._reached = stretch.source.start / len(source)
             if not stretch.plain:
-                yield from self._weighed(left, right, alike)
+                yield from self._in_blocks(left, right, alike)
                 continue
             glances = zip(lefts[stretch.source], rights[stretch.target], strict=True)
             for one, other, seen in zip(left, right, glances, strict=True):
                 row = Row((one.id,), (other.id,), _PLAIN, glance.reasons(*seen))
                 yield row, [one], [other]
+
+    def _in_blocks(
+        self, source: Clauses, target: Clauses, numbered_alike: bool
+    ) -> Iterator[_Matched]:
+        """The rows of two lists of any length, weighed block by block: of each, the rows up to the
+        last sure one before its end, after which the next begins."""
+        i = j = 0
+        before, whole = self._reached, len(source) or 1
+        while max(len(source) - i, len(target) - j) > _BLOCK:
+            self._reached = before + (1 - before) * i / whole
+            left, right = source[i : i + _BLOCK], target[j : j + _BLOCK]
+            found = list(self._weighed(left, right, numbered_alike))
+            for matched in found[: _settled(found, len(left), len(right))]:
+                yield matched
+                i, j = i + len(matched[1]), j + len(matched[2])
+        yield from self._weighed(source[i:], target[j:], numbered_alike)
 
     def _weighed(
         self, source: Clauses, target: Clauses, numbered_alike: bool
@@ -260,27 +300,47 @@ class _Aligner:
             [self._traits_of(clause, side, numbered_alike) for clause in clauses]
             for side, clauses in enumerate((source, target))
         )
-        on = evidence.scale(lefts, rights)
-        i = j = 0
-        for taken, given in lattice.shapes(lefts, rights, on, self._progress):
-            left, right = source[i : i + taken], target[j : j + given]
+        on = evidence.scale(lefts, rights, self._ratio)
+        near: Sequence[lattice.Shape] = ()
+        if min(len(source), len(target)) >= learning.FEWEST:
+            near = lattice.first_look(lefts, rights, on, self._go_on)
+            lefts, rights, on = self._learned(source, target, lefts, rights, near)
+        shapes = lattice.shapes(lefts, rights, on, near, self._go_on)
+        for row in surety.rows(lefts, rights, shapes, on):
+            left = source[row.source.start : row.source.stop]
+            right = target[row.target.start : row.target.stop]
             ids = tuple(c.id for c in left), tuple(c.id for c in right)
-            row = Row(*ids, 1.0)
-            if taken and given:
-                one = evidence.together(lefts[i : i + taken])
-                other = evidence.together(rights[j : j + given])
-                score = evidence.score(one, other, on)
-                beside = [
-                    *((one, rights[n]) for n in (j - 1, j + given) if 0 <= n < len(rights)),
-                    *((lefts[n], other) for n in (i - 1, i + taken) if 0 <= n < len(lefts)),
-                ]
-                worth = evidence.balance(one, other, on)
-                if any(evidence.balance(*pair, on) >= worth for pair in beside):
-                    score = min(score, _DOUBTFUL)
-                row = Row(*ids, round(score, 3), evidence.reasons(one, other, on))
-            yield row, left, right
-            i, j = i + taken, j + given
+            yield Row(*ids, row.score, row.reasons), left, right
+
+    def _go_on(self, share: float) -> None:
+        """Tells how far the whole is, whatever share of a piece of it is done."""
+        self._progress(self._reached)
+
+    def _learned(
+        self,
+        source: Clauses,
+        target: Clauses,
+        lefts: list[Traits],
+        rights: list[Traits],
+        shapes: Sequence[lattice.Shape],
+    ) -> tuple[list[Traits], list[Traits], Scale]:
+        """The traits of two lists and the scale of their evidence, with what rows of these shapes
+        tell of the texts."""
+        rows = list(lattice.places(shapes))
+        ours, theirs = (
+            [learning.words(clause, language) for clause in side]
+            for side, language in zip((source, target), self._languages, strict=True)
+        )
+        kept = evidence.kept(lefts, rights, rows)
+        left, right = learning.with_learned(lefts, rights, (ours, theirs), rows)
+        return left, right, evidence.scale(left, right, self._ratio, kept)
 
     def _traits_of(self, clause: Clause, side: int, numbered_alike: bool) -> Traits:
         section = self._sections[side][clause.id]
-        return evidence.traits(clause, self._languages[side], section, numbered_alike)
+        division = self._divisions[side].get(clause.id, "")
+        found = evidence.traits(clause, self._languages[side], section, division, numbered_alike)
+        return (
+            learning.with_words(found, clause, self._languages[side])
+            if self._is_one_language
+            else found
+        )

@@ -103,13 +103,7 @@ def _has_chapters(parts: Sequence[Part]) -> bool:
 
 def annexed(source: Part | None, target: Part | None) -> Iterator[tuple[Clauses, Clauses]]:
     """The clauses of an annex in both versions, as lists that go together."""
-    if source is None or target is None:
-        yield _clauses([source] if source else []), _clauses([target] if target else [])
-        return
-    if not source.parts or not target.parts:
-        yield _clauses([source]), _clauses([target])
-        return
-    yield from _like(*([part._replace(parts=()), *part.parts] for part in (source, target)))
+    yield _clauses([source] if source else []), _clauses([target] if target else [])
 
 
 def _as_articles(parts: Sequence[Part]) -> list[Part]:
@@ -165,3 +159,14 @@ def _keys(source: Sequence[Part], target: Sequence[Part]) -> list[list[_Key]]:
 
 def _clauses(parts: Sequence[Part]) -> Clauses:
     return [clause for part in parts for own in part.divisions() for clause in own.clauses]
+
+
+def names(resolution: Resolution) -> dict[str, str]:
+    """The numbered division of each clause that stands in one: its kind and its number, the same in
+    every language."""
+    return {
+        clause.id: f"{part.kind.value} {of_roman(part.number) or part.number}"
+        for part in resolution.divisions()
+        if part.number
+        for clause in part.own()
+    }

@@ -1,55 +1,86 @@
 """The evidence that two stretches of text say the same.
 
 A clause is brought down to its traits: a set of features that both languages can have, and a
-length. A feature is a string whose first letter is its kind (see KINDS). How much it counts depends
-on the kind, and on how rare it is in both texts.
+length. A feature is a string whose first letter is its kind (see KINDS). Each counts as the
+logarithm of how much likelier it makes it that two clauses belong together: more for a kind that
+translations keep, and more for a feature that is rare in both texts.
 """
 
 import math
+import re
+import statistics
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from desktop_app.grammar.anchors import anchors
+from desktop_app.grammar.characters import plain
+from desktop_app.grammar.languages import language_of
 from desktop_app.grammar.terms import inner_openings, opening, terms
 from desktop_app.resolution.model import Clause
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kind:
-    """A kind of feature: its name; its weight for a row with it on both sides; its weight against a
-    row with it on one side; and the latter if the whole other text lacks it."""
+    """A kind of feature: its name; the share of counterparts that `kept` a feature; how much of its
+    evidence counts, since features of a clause are not independent; and the weight against a row
+    of one that the whole other text lacks."""
 
     name: str
-    shared: float
-    alone: float
-    lacking: float
+    kept: float
+    weight: float = 0.7
+    lacking: float = 0.1
 
 
 KINDS = {
-    "#": Kind(name="number of the paragraph", shared=0.5, alone=0.4, lacking=0.2),
-    "=": Kind(name="number of the paragraph", shared=2.5, alone=1.0, lacking=1.0),
-    "p": Kind(name="part", shared=0.3, alone=0.3, lacking=0.3),
-    "f": Kind(name="footnote", shared=1.0, alone=0.3, lacking=0.2),
-    "s": Kind(name="symbol", shared=2.0, alone=0.8, lacking=0.5),
-    "d": Kind(name="date", shared=2.0, alone=0.8, lacking=0.5),
-    "n": Kind(name="number", shared=1.2, alone=0.4, lacking=0.1),
-    "o": Kind(name="opening words", shared=1.2, alone=0.6, lacking=0.3),
-    "t": Kind(name="terms", shared=0.6, alone=0.6, lacking=0.1),
+    "#": Kind(name="number of the paragraph", kept=0.75, lacking=0.4),
+    "=": Kind(name="number of the paragraph", kept=0.95, lacking=1.5),
+    "v": Kind(name="division", kept=0.8, weight=0.4),
+    "p": Kind(name="part", kept=0.9),
+    "f": Kind(name="footnote", kept=0.8),
+    "s": Kind(name="symbol", kept=0.95, lacking=1.5),
+    "d": Kind(name="date", kept=0.95, lacking=1.5),
+    "n": Kind(name="number", kept=0.9, lacking=0.3),
+    "o": Kind(name="opening words", kept=0.75, lacking=0.8),
+    "t": Kind(name="terms", kept=0.6, weight=0.6),
+    "w": Kind(name="words", kept=0.25, lacking=0.0),
+    "l": Kind(name="words", kept=0.7, weight=0.5),
 }
-_PART = "p"
+"""Words ("w") are those of Latin letters that begin alike in both languages, learned ones ("l")
+those that stand in the same rows again and again."""
+_PLACES = frozenset("pv")
+"""Kinds that tell where a clause stands and not what it says."""
+_MOST_KEPT = 0.97
+_USUAL = 60
+"""Features that the share which a kind usually keeps counts for, beside those of the texts."""
+_LETTERS = 5
+"""Letters at the start of a word by which languages have it in common."""
+_LATIN = re.compile(r"[a-z]{4,}")
+_FEWEST = 24
+"""Clauses that a text is taken to have at least, when the rarity of a feature is told."""
 _VARIANCE = 6.8
 """Of the length of a translation, per character of the original: Gale and Church, "A Program for
 Aligning Sentences in Bilingual Corpora", Computational Linguistics 19 (1993)."""
 _WORST_LENGTH = 6.0
-_FEWEST = 24
-"""Clauses that a text is taken to have at least, when the rarity of a feature is told."""
+_BELIEVED = 1_000
+"""Characters of English for which the usual ratio of two languages counts, beside the texts."""
+_LOOSE, _LOOSER = 0.012, 4.0
+"""The variance of the logarithm of a translation's length, and what is added to it for each
+character of the wordier text."""
+_LEAST_SPREAD = 0.3
+"""The least variance of that logarithm for clauses that do not belong together."""
+_ANY_LENGTH = 0.02
+"""The share of translations whose length tells nothing."""
+
+
+Rows = Sequence[tuple[range, range]]
+"""The places of the clauses of both sides of each row."""
 
 
 class Traits(NamedTuple):
     """The traits of a clause to compare: `features` required on the other side, `possible` ones
-    allowed there, and its length in characters. `is_parent`: it has sub-paragraphs."""
+    allowed there, and its length in letters. `is_parent`: it has sub-paragraphs."""
 
     features: frozenset[str]
     possible: frozenset[str]
@@ -60,19 +91,26 @@ class Traits(NamedTuple):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scale:
     """The weights of the evidence, from the two whole texts. `ratio`: characters of the translation
-    per character of the original. `shared` and `alone`: how much each feature counts for a row with
-    it on both sides, and against a row with it on one. A rare feature counts more."""
+    per character of the original; `spread`: the variance of the logarithm of the lengths of two
+    clauses that do not belong together. `shared` and `alone`: how much each feature counts for a
+    row with it on both sides, and against a row with it on one."""
 
     ratio: float
+    spread: float
     shared: Mapping[str, float]
     alone: Mapping[str, float]
 
 
-def traits(clause: Clause, language: str, section: str, numbered_alike: bool = False) -> Traits:
-    """The traits of a clause with all its sub-paragraphs. `section` names the kind of its part.
-    `numbered_alike`: both texts have the same numbers, so numbers can be trusted; otherwise a lost
-    or doubled paragraph may have shifted them."""
+def traits(
+    clause: Clause, language: str, section: str, division: str = "", numbered_alike: bool = False
+) -> Traits:
+    """The traits of a clause with all its sub-paragraphs. `section` names the kind of its part,
+    `division` the numbered division that it stands in. `numbered_alike`: both texts have the same
+    numbers, so numbers can be trusted; otherwise a lost or doubled paragraph may have shifted
+    them."""
     features = {f"p{section}"}
+    if division:
+        features.add(f"v{division}")
     if clause.number:
         features.add(f"{'=' if numbered_alike else '#'}{clause.number}")
     length = 0
@@ -81,7 +119,8 @@ def traits(clause: Clause, language: str, section: str, numbered_alike: bool = F
         features.update([anchor.kind[0] + anchor.value for anchor in anchors(text, language)])
         features.update([f"f{note}" for note in part.notes])
         features.update([f"t{term}" for term in terms(text, language)])
-        length += len(text)
+        features.update([f"w{word[:_LETTERS]}" for word in _LATIN.findall(plain(text))])
+        length += sum(map(str.isalpha, text))
     text = clause.text
     start = opening(text, language)
     if start:
@@ -100,22 +139,98 @@ def together(items: Sequence[Traits]) -> Traits:
     return Traits(features, possible - features, length, items[-1].is_parent)
 
 
-def scale(source: Sequence[Traits], target: Sequence[Traits]) -> Scale:
-    """The scale on which the clauses of two texts are compared."""
-    lengths = sum(item.length for item in source), sum(item.length for item in target)
-    counts = [
-        Counter(feature for item in side for feature in item.features) for side in (source, target)
-    ]
+def scale(
+    source: Sequence[Traits],
+    target: Sequence[Traits],
+    ratio: float | None = None,
+    kept: Mapping[str, float] | None = None,
+) -> Scale:
+    """The scale on which the clauses of two texts are compared. `ratio` is that of their lengths,
+    by default of these clauses; `kept` the share of features that counterparts keep, by kind, by
+    default the usual one."""
+    lengths = [[item.length for item in side] for side in (source, target)]
+    counts = _counts(source, target)
     total = max(len(source), len(target), _FEWEST)
     shared: dict[str, float] = {}
     alone: dict[str, float] = {}
     for feature in counts[0].keys() | counts[1].keys():
         kind = KINDS[feature[0]]
-        rarity = math.log(1 + total / max(counts[0][feature], counts[1][feature]))
-        in_both = counts[0][feature] and counts[1][feature]
-        shared[feature] = kind.shared * rarity
-        alone[feature] = (kind.alone if in_both else kind.lacking) * rarity
-    return Scale(ratio=lengths[1] / lengths[0] if all(lengths) else 1.0, shared=shared, alone=alone)
+        share = kept[feature[0]] if kept else kind.kept
+        count = max(counts[0][feature], counts[1][feature])
+        rate = min((count + 0.5) / (total + 1), _MOST_KEPT)
+        shared[feature] = kind.weight * max(math.log(share / rate), 0.02)
+        alone[feature] = kind.lacking
+        if counts[0][feature] and counts[1][feature]:
+            alone[feature] = kind.weight * max(math.log((1 - rate) / (1 - share)), 0.0)
+    return Scale(
+        ratio=ratio or _quotient(*map(sum, lengths)),
+        spread=max(sum(map(_spread, lengths)), _LEAST_SPREAD),
+        shared=shared,
+        alone=alone,
+    )
+
+
+def ratio(source: int, target: int, languages: tuple[str, str]) -> float:
+    """The characters of a translation per character of its original, of two texts of these lengths
+    in these languages. The less there is of them, the more the usual ratio counts."""
+    usual = [_BELIEVED * language_of(language).length for language in languages]
+    return (target + usual[1]) / (source + usual[0])
+
+
+def _quotient(source: int, target: int) -> float:
+    return target / source if source and target else 1.0
+
+
+def _counts(source: Sequence[Traits], target: Sequence[Traits]) -> list[Counter[str]]:
+    """How many clauses of each side have each feature."""
+    return [
+        Counter(feature for item in side for feature in item.features) for side in (source, target)
+    ]
+
+
+def _spread(lengths: Sequence[int]) -> float:
+    """The variance of the logarithms of some lengths."""
+    return statistics.pvariance([math.log(length + 2) for length in lengths]) if lengths else 0.0
+
+
+def kept(source: Sequence[Traits], target: Sequence[Traits], rows: Rows) -> dict[str, float]:
+    """The share of features that the two sides of these rows keep, by kind; where there are few,
+    mostly the usual one."""
+    counts = _counts(source, target)
+    either: Counter[str] = Counter()
+    both: Counter[str] = Counter()
+    for left, right in rows:
+        if left and right:
+            one, other = (
+                together(source[left.start : left.stop]),
+                together(target[right.start : right.stop]),
+            )
+            for feature in one.features | other.features:
+                if counts[0][feature] and counts[1][feature]:
+                    either[feature[0]] += 1
+                    both[feature[0]] += feature in one.features and feature in other.features
+    out = {}
+    for letter, kind in KINDS.items():
+        usual = kind.kept / (2 - kind.kept)  # of the features of either side
+        share = (both[letter] + usual * _USUAL) / (either[letter] + _USUAL)
+        out[letter] = min(2 * share / (1 + share), _MOST_KEPT)
+    return out
+
+
+def fit(source: int, target: int, on: Scale) -> float:
+    """How much two lengths speak for a row, below 0 against it: the logarithm of how much likelier
+    they are for a clause and its translation than for any two clauses."""
+    left, right = (source, target / on.ratio) if on.ratio < 1 else (source * on.ratio, target)
+    off = math.log((right + 2) / (left + 2)) ** 2 / 2
+    own = _LOOSE + _LOOSER / max((left + right) / 2, 1)
+    any_two = max(on.spread, 1.2 * own)
+    likelier = math.sqrt(any_two / own) * math.exp(off / any_two - off / own)
+    return math.log((1 - _ANY_LENGTH) * likelier + _ANY_LENGTH)
+
+
+def best_fit(on: Scale) -> float:
+    """The most that two lengths can speak for a row."""
+    return math.log(max(on.spread / _LOOSE, 1.2)) / 2
 
 
 def misfit(source: int, target: int, ratio: float) -> float:
@@ -139,7 +254,7 @@ def balance(source: Traits, target: Traits, on: Scale) -> float:
     return (
         sum(on.shared[feature] for feature in both)
         - sum(on.alone[feature] for feature in (source.features | target.features) - both)
-        - misfit(source.length, target.length, on.ratio)
+        + fit(source.length, target.length, on)
     )
 
 
@@ -158,7 +273,7 @@ def reasons(source: Traits, target: Traits, on: Scale) -> tuple[str, ...]:
     """The kinds of evidence for a row, the strongest first."""
     found: dict[str, float] = {}
     for feature in shared(source, target):
-        if feature[0] == _PART:
+        if feature[0] in _PLACES:
             continue  # most rows are in the same part
         name = KINDS[feature[0]].name
         found[name] = found.get(name, 0.0) + on.shared[feature]

@@ -5,7 +5,7 @@ rare features in common, never crossing. Memory grows with the length of the lis
 """
 
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -15,36 +15,39 @@ from desktop_app.alignment.evidence import Scale, Traits
 Shape = tuple[int, int]
 
 SHAPES: dict[Shape, float] = {
-    (1, 1): 0.0,
-    (1, 0): 0.9,
-    (0, 1): 0.9,
-    (1, 2): 2.5,
-    (2, 1): 2.5,
-    (1, 3): 5.0,
-    (3, 1): 5.0,
-    (2, 2): 10.0,
-    (2, 3): 12.0,
-    (3, 2): 12.0,
-    (3, 3): 14.0,
+    (1, 1): 0.15,
+    (1, 0): 1.9,
+    (0, 1): 1.9,
+    (1, 2): 2.8,
+    (2, 1): 2.8,
+    (1, 3): 5.5,
+    (3, 1): 5.5,
+    (2, 2): 8.0,
+    (2, 3): 10.0,
+    (3, 2): 10.0,
+    (3, 3): 12.0,
 }
-"""The shapes of rows, clauses of each side, and what each costs."""
+"""The shapes of rows, clauses of each side, and what each costs: the logarithm of how rare it is
+in texts of which some paragraphs were lost, split or run together."""
 MOST_AGAINST = 7.5
 """The most that features missing on one side count against a row of one clause each: one damage
 can lose all numbers."""
+_SIMPLE = frozenset({(1, 1), (1, 0), (0, 1), (1, 2), (2, 1)})
+"""The shapes of a first look."""
 _MOST = 3
 _WHOLE = 10_000
 """Places of a lattice that is looked at whole."""
 _NEAR = 10
 """Clauses beside the guide that are looked at."""
+_CLOSE = 6
+"""Clauses beside a way that is known roughly that are looked at."""
 _FAR = 40
 """And beside the straight line where the guide says nothing, as long as there is _ROOM."""
-_ROOM = 300_000
+_ROOM = 20_000
 _RARE = 12
 """Pairs of clauses that may share a feature for it to guide."""
 _GOOD_PART = 0.5
 """The share of the poorer clause's features that two clauses must have in common to guide."""
-_LENGTH = 0.375
-"""How much a length that does not fit counts against a row, for each square of the deviation."""
 
 
 class _Stretch(NamedTuple):
@@ -63,14 +66,40 @@ _NEVER = _Stretch(frozenset(), frozenset(), 0, 0.0, float("-inf"))
 next, and a person would read them as its own."""
 
 
-def shapes(
+def first_look(
     source: Sequence[Traits],
     target: Sequence[Traits],
     on: Scale,
     progress: Callable[[float], None] = lambda share: None,
 ) -> list[Shape]:
-    """The best sequence of row shapes that uses up both sides. `progress` is called with the share
-    that is done, and may raise to end it."""
+    """The best sequence of the simplest row shapes: a rough way through both sides, from which to
+    learn."""
+    return _best(source, target, on, _ranges(source, target, on), _SIMPLE, progress)
+
+
+def shapes(
+    source: Sequence[Traits],
+    target: Sequence[Traits],
+    on: Scale,
+    near: Sequence[Shape] = (),
+    progress: Callable[[float], None] = lambda share: None,
+) -> list[Shape]:
+    """The best sequence of row shapes that uses up both sides, with `near` in the neighbourhood of
+    that way. `progress` is called with the share that is done, and may raise to end it."""
+    is_long = len(source) * len(target) > _WHOLE
+    around = _beside(near) if near and is_long else _ranges(source, target, on)
+    return _best(source, target, on, around, SHAPES.keys(), progress)
+
+
+def _best(
+    source: Sequence[Traits],
+    target: Sequence[Traits],
+    on: Scale,
+    ranges: Sequence[tuple[int, int]],
+    allowed: Collection[Shape],
+    progress: Callable[[float], None],
+) -> list[Shape]:
+    """The best sequence of these shapes within the ranges."""
     rows, columns = len(source), len(target)
     if not rows or not columns:
         return [(1, 0)] * rows + [(0, 1)] * columns
@@ -78,10 +107,9 @@ def shapes(
     # A shared feature is worth half its weight to each side, and no longer counts against the row.
     worth = {feature: value / 2 for feature, value in on.shared.items()}
     value_of, alone_of = worth.__getitem__, on.alone.__getitem__
-    ranges = _ranges(source, target, on)
+    best_fit = evidence.best_fit(on)
     best: list[dict[int, tuple[float, Shape]]] = []
-    kinds = list(SHAPES.items())
-    ratio = on.ratio
+    kinds = [(shape, cost) for shape, cost in SHAPES.items() if shape in allowed]
     for i in range(rows + 1):
         if i % 256 == 0:
             progress(i / rows)
@@ -100,7 +128,7 @@ def shapes(
                 value = before[0] - cost
                 if a and b:
                     left, right = lefts[a - 1][i - a], rights[b - 1][j - b]
-                    if value + left.most + right.most <= top:
+                    if value + left.most + right.most + best_fit <= top:
                         continue
                     ours = left.features & right.possible
                     theirs = right.features & left.possible
@@ -109,7 +137,8 @@ def shapes(
                         value += sum(map(value_of, ours)) + sum(map(value_of, theirs))
                         against -= sum(map(alone_of, ours)) + sum(map(alone_of, theirs))
                     value -= min(against, MOST_AGAINST) if a == b == 1 else against
-                    value -= _LENGTH * evidence.misfit(left.length, right.length, ratio)
+                    if value + best_fit > top:
+                        value += evidence.fit(left.length, right.length, on)
                 if value > top:
                     top, chosen = value, shape
             if chosen != (0, 0) or i == j == 0:
@@ -125,6 +154,14 @@ def _way_back(best: Sequence[dict[int, tuple[float, Shape]]], i: int, j: int) ->
         out.append(shape)
         i, j = i - shape[0], j - shape[1]
     return out[::-1]
+
+
+def places(shapes: Sequence[Shape]) -> Iterator[tuple[range, range]]:
+    """The places of the clauses of both sides of rows of these shapes."""
+    i = j = 0
+    for taken, given in shapes:
+        yield range(i, i + taken), range(j, j + given)
+        i, j = i + taken, j + given
 
 
 def _stretches(items: Sequence[Traits], on: Scale) -> list[list[_Stretch]]:
@@ -166,6 +203,16 @@ def _ranges(source: Sequence[Traits], target: Sequence[Traits], on: Scale) -> li
             out.append((max(low, 0), min(high, columns)))
     out.append((max(columns - far, 0), columns))
     return _connected(out, columns)
+
+
+def _beside(way: Sequence[Shape]) -> list[tuple[int, int]]:
+    """The same for what is near the way of these shapes."""
+    columns = sum(given for _, given in way)
+    out: list[tuple[int, int]] = []
+    for left, right in places(way):
+        out += [(right.start - _CLOSE, right.stop + _CLOSE)] * len(left)
+    limits = [(max(low, 0), min(high, columns)) for low, high in out]
+    return _connected([*limits, (max(columns - _CLOSE, 0), columns)], columns)
 
 
 def _connected(ranges: list[tuple[int, int]], columns: int) -> list[tuple[int, int]]:

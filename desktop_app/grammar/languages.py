@@ -23,7 +23,8 @@ class Language(NamedTuple):
     `locale` is the tag with a region for spelling checks in office programs, "" if it depends on
     the script. `direction` is the direction of its texts. `has_italics`: its type has italics;
     otherwise emphasis is bold. `is_spaced`: spaces part its words. `quotes_names`: names stand in
-    quotation marks where other languages capitalize them.
+    quotation marks where other languages capitalize them. `length`: how many characters it takes
+    for one of English, in the resolutions and declarations of the United Nations.
     """
 
     code: str
@@ -35,6 +36,7 @@ class Language(NamedTuple):
     has_italics: bool = True
     is_spaced: bool = True
     quotes_names: bool = False
+    length: float = 1.0
 
     @property
     def has_two_scripts(self) -> bool:
@@ -53,6 +55,7 @@ OFFICIAL = {
             has_italics=False,
             is_spaced=False,
             quotes_names=True,
+            length=0.26,
         ),
         Language(
             code="ar",
@@ -62,11 +65,18 @@ OFFICIAL = {
             locale="ar-SA",
             direction=Direction.RTL,
             has_italics=False,
+            length=0.8,
         ),
-        Language(code="ru", iso639_3="rus", name="Russian", script="Cyrl", locale="ru-RU"),
+        Language(
+            code="ru", iso639_3="rus", name="Russian", script="Cyrl", locale="ru-RU", length=1.12
+        ),
         Language(code="en", iso639_3="eng", name="English", script="Latn", locale="en-GB"),
-        Language(code="fr", iso639_3="fra", name="French", script="Latn", locale="fr-FR"),
-        Language(code="es", iso639_3="spa", name="Spanish", script="Latn", locale="es-ES"),
+        Language(
+            code="fr", iso639_3="fra", name="French", script="Latn", locale="fr-FR", length=1.13
+        ),
+        Language(
+            code="es", iso639_3="spa", name="Spanish", script="Latn", locale="es-ES", length=1.09
+        ),
     )
 }
 """By their codes. A new language is a line here and a folder of tables."""

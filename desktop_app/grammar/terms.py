@@ -151,7 +151,7 @@ def _tables(language: str) -> _Tables:
         for kind in kinds:
             for concept, ways in data.get(kind, {}).items():
                 for way in ways:
-                    words = tuple(way.split(" ")) if is_spaced else (way,)
+                    words = tuple(plain(way).split(" ")) if is_spaced else (way,)
                     start = words[0].rstrip(".")[:_STEM] if is_spaced else way[:2]
                     entries.setdefault(start, []).append(_Entry(words, concept))
         return {start: tuple(found) for start, found in entries.items()}

@@ -26,20 +26,6 @@ def test_a_file_that_cannot_be_read_is_said_in_one_sentence(
     assert result.out == ""
 
 
-@pytest.mark.parametrize("command", ["align", "export"])
-def test_a_translation_in_the_same_language_is_refused(
-    run: Run, tmp_path: Path, command: str
-) -> None:
-    copy = tmp_path / "copy.md"
-    copy.write_bytes(BUNDLED.read_bytes())
-    arguments: list[object] = ["align", BUNDLED, copy]
-    if command == "export":
-        arguments = ["export", BUNDLED, "--translation", copy, "--clauses", "all", "--to", "md"]
-    sentence = sentence_of(run(*arguments))
-    assert str(copy) in sentence
-    assert "both texts are in Chinese; choose a version in another language" in sentence
-
-
 def test_a_translation_of_another_resolution_is_refused(run: Run, tmp_path: Path) -> None:
     other = tmp_path / "other.md"
     other.write_text(EN.replace("75/58", "74/43"), encoding="utf-8")

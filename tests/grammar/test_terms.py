@@ -9,6 +9,7 @@ import pytest
 
 from desktop_app.grammar.grammar import LANGUAGES
 from desktop_app.grammar.tables import table
+from desktop_app.grammar.terms import terms
 from tests.support.texts import EN, ZH
 
 _LISTS = ("openings", "terms", "names")
@@ -98,7 +99,7 @@ def _shared(chinese: str, english: str) -> set[tuple[str, str]]:
 
 def test_the_tables_have_their_parts() -> None:
     assert len(_TABLES["en"]["openings"]) >= 70
-    assert len(_TABLES["en"]["terms"]) >= 450
+    assert len(_TABLES["en"]["terms"]) >= 950
     assert len(_TABLES["en"]["names"]) >= 275
 
 
@@ -137,6 +138,29 @@ def test_chinese_is_long_enough() -> None:
     for entry in _entries("zh"):
         assert re.search("[㐀-鿿]", entry), entry
         assert len(entry) >= 2 or entry in _SHORT, entry
+
+
+def test_arabic_words_with_a_hamza_on_a_letter_are_found() -> None:
+    assert "refuge" in terms("اللاجئين", "ar")
+    assert "environment" in terms("والبيئة", "ar")
+    assert "responsib" in terms("المسؤولية", "ar")
+
+
+def test_arabic_words_with_two_small_words_before_them_are_found() -> None:
+    assert "strengthen" in terms("ولتعزيز", "ar")
+    assert "cause" in terms("وبسبب", "ar")
+    assert "cooperat" in terms("وبالتعاون", "ar")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_entry_finds_its_concept(language: str) -> None:
+    missed = [
+        entry
+        for concept, entries in _TABLES[language]["terms"].items()
+        for entry in entries
+        if concept not in terms(entry.replace(".", ""), language)
+    ]
+    assert missed == []
 
 
 _PIECES = [

@@ -182,6 +182,8 @@ class BitextModel(QStandardItemModel):
         out = [(Remark.FINDING, message) for message in self._findings.get(node.number, ())]
         if node.row.by_hand:
             out.append((Remark.BY_HAND, self.tr("Corrected by hand")))
+        elif node.row.score < SURE and not (node.row.source and node.row.target):
+            out.append((Remark.UNSURE, self.tr("Unsure whether this has no counterpart")))
         elif node.row.score < SURE:
             reasons = self.tr("; ").join(map(phrase, node.row.reasons))
             because = self.tr("Unsure whether these say the same: %1").replace("%1", reasons)

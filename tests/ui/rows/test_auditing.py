@@ -260,10 +260,16 @@ def test_an_unsure_row_has_a_badge_with_its_reasons(window: MainWindow, model: M
     rows = list(published.rows)
     rows[1] = rows[1]._replace(score=0.2, reasons=("length", "order"))
     rows[2] = rows[2]._replace(score=0.2, reasons=())
+    rows[3:4] = [rows[3]._replace(target=(), score=0.2), rows[3]._replace(source=(), score=0.9)]
     window.document.show(published._replace(rows=tuple(rows)))
-    said = [model().remarks(node_of(model(), id)) for id in ("pp1", "pp2", "pp3")]
+    said = [model().remarks(node_of(model(), id)) for id in ("pp1", "pp2", "pp3", "pp4")]
     unsure = "Unsure whether these say the same"
-    assert said == [[], [(Remark.UNSURE, f"{unsure}: length; order")], [(Remark.UNSURE, unsure)]]
+    assert said == [
+        [],
+        [(Remark.UNSURE, f"{unsure}: length; order")],
+        [(Remark.UNSURE, unsure)],
+        [(Remark.UNSURE, "Unsure whether this has no counterpart")],
+    ]
     index = model().index_of(node_of(model(), "pp2"))
     assert index.data(Qt.ItemDataRole.ToolTipRole) == f"{unsure}: length; order"
     window.view.viewport().grab()
