@@ -28,9 +28,8 @@ class Citation(NamedTuple):
 _OF_SESSION = re.compile(r"(?P<session>(?:E?S-)?\d{1,4})/(?P<number>\d{1,4})(?P<part> ?[A-Z])?")
 _OF_YEAR = re.compile(r"(?P<number>\d{1,4} ?[A-Z]?)\((?P<year>\d{4})\)")
 _ROMAN = re.compile(r"\([IVXLC]+(?:-[IVXLC]+)?\)")
-_FURTHER = re.compile(r"\s?\((?:\d{4}|[IVXLC]+)\)(?:\[[A-Z]\])?")
-"""What belongs to a symbol although a space stands before it: S/RES/1540 (2004)."""
-_SPECIAL = re.compile(r"(?<![\w/])(?:ES|S)-$")
+_ENDING = re.compile(r"(?:Add|Corr|Rev|Amend)\.\d")
+"""The end of a symbol that the words before it begin: "A/60/1 and Add.1"."""
 _YEARLY = re.compile(r"(?<![\w/.])(?:19|20)\d\d/\d{1,4}(?![\w/])", re.ASCII)
 """Of the Economic and Social Council: 1996/31."""
 
@@ -44,12 +43,6 @@ def citations(text: str, language: str, organ: str = "") -> tuple[Citation, ...]
     for anchor in written_symbols(text, language):
         start, end = anchor.start, anchor.end
         written = plain[start:end]
-        if "/RES/" in written and not written.endswith(("]", ")")):
-            further = _FURTHER.match(plain, end)
-            end = further.end() if further else end
-        special = _SPECIAL.search(plain, max(start - _BESIDE, 0), start)
-        if special and written[0].isdigit():
-            start = special.start()
         symbol = _symbol(plain, anchor.value, (start, end), language, organ)
         if "/RES/" in symbol and "/RES/" not in written:
             symbol = _or_decision(symbol, plain, (start, end), language)
@@ -70,8 +63,10 @@ def _symbol(text: str, value: str, span: tuple[int, int], language: str, organ: 
     if re.match("[A-Z]", written) and "/" in written and not written.startswith(("S-", "ES-")):
         return normal(written) if written[0] in "ASETG" or written.startswith("INFCIRC") else ""
     named = _organ_named(text, *span, language)
+    if _ENDING.match(written):
+        return normal(value) if value[0] in "ASETG" else ""
     if "/" in written:
-        return _of_session(" ".join(written.split()), named or organ)
+        return _of_session(value, named or organ)
     of_year = _OF_YEAR.fullmatch(value)
     if of_year:
         return of_resolution("Security Council", f"{of_year['number']}({of_year['year']})")
@@ -79,7 +74,8 @@ def _symbol(text: str, value: str, span: tuple[int, int], language: str, organ: 
     if _ROMAN.search(written):
         return of_resolution(ordinary, "".join(written.split()))
     number, _, session = value.rstrip(")").partition("(")
-    return of_resolution(ordinary, f"{number}({roman(int(session))})")
+    special, dash, count = session.rpartition("-")
+    return of_resolution(ordinary, f"{number}({special}{dash}{roman(int(count))})")
 
 
 def _or_decision(symbol: str, text: str, span: tuple[int, int], language: str) -> str:

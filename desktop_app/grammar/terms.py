@@ -5,7 +5,9 @@ English name, so that two texts read the tables of their languages alone.
 """
 
 import re
+from collections.abc import Mapping, Sequence
 from functools import cache
+from itertools import chain
 from operator import add
 from typing import NamedTuple
 
@@ -16,10 +18,34 @@ from desktop_app.grammar.tables import table
 _WORD = re.compile(r"[^\W\d_]+")
 _STEM = 3
 """Letters by which the entries of spaced languages are looked up."""
-_OPENING = 30
+_OPENING = 60
 """Characters at the start of a paragraph in which its opening words stand."""
 _BEFORE_OPENING = 6
 """Characters that may stand before the opening word of a Chinese paragraph (又, 还表示)."""
+_WORDS_BEFORE = 2
+"""Words that may stand before the opening word, each time one is found that says only in what
+manner it is meant ("Expresses its deep appreciation")."""
+_ALIKE = {
+    "referr": "recall",
+    "affirm": "reaffirm",
+    "recogniz": "mindful",
+    "taking into account": "mindful",
+    "considering": "mindful",
+    "observ": "noting",
+    "satisf": "welcom",
+    "commend": "appreciat",
+    "alarm": "concern",
+    "regret": "deplor",
+    "appeal": "call",
+    "urg": "call",
+    "invit": "request",
+    "adopt": "endors",
+    "hop": "desir",
+    "looking forward": "desir",
+    "insist": "emphasiz",
+}
+"""The concepts of openings that the official versions use for each other: "Mindful" is
+« Consciente » and 意识到, which are also "Aware"; "Calls upon" and "Urges" are both «Exhorta»."""
 _PAUSE = re.compile(rf"[{PAUSES}]\s*(?:\d{{1,3}}\.\s*)?")
 
 
@@ -36,7 +62,8 @@ _Table = dict[str, tuple[_Entry, ...]]
 
 class _Tables(NamedTuple):
     """The entries of one language by how they begin: Chinese ones by two characters, and those of
-    one character by that; and what may be written together with a word before it."""
+    one character by that; and what may be written together with a word before it. Openings without
+    a concept stand before those with one: "deeply", "expresses", the name of the organ."""
 
     openings: _Table
     terms: _Table
@@ -51,7 +78,9 @@ def terms(text: str, language: str) -> frozenset[str]:
 
 
 def opening(text: str, language: str) -> str:
-    """The concept of a paragraph's opening words, "" if the table has none."""
+    """The concept of a paragraph's opening words, the first of them that has one: "Decides to
+    remain seized" decides. The same for those that official versions use for each other; "" if the
+    table has none."""
     return _opening_at(text[:_OPENING], language)
 
 
@@ -63,27 +92,52 @@ def inner_openings(text: str, language: str) -> frozenset[str]:
 
 
 def _opening_at(start: str, language: str) -> str:
-    openings = _tables(language).openings
-    if not openings:
+    if not _tables(language).openings:
         return ""
-    if language_of(language).is_spaced:
-        words = _WORD.findall(plain(start))[:3]
+    is_spaced = language_of(language).is_spaced
+    concept = _first_in_words(start, language) if is_spaced else _first_in_chinese(start, language)
+    return _ALIKE.get(concept, concept)
+
+
+def _first_in_words(start: str, language: str) -> str:
+    words = _WORD.findall(plain(start))
+    place, last = 0, _WORDS_BEFORE
+    while place <= last and place < len(words):
         found = [
             entry
-            for place, word in enumerate(words)
-            for entry in _of_word(word, language, True)
+            for entry in _of_word(words[place], language, True)
             if _follows(entry, words[place + 1 :])
         ]
-    else:
-        head = start[:_BEFORE_OPENING]
+        best = max(found, key=_length, default=None)
+        if best and best.concept:
+            return best.concept
+        place += len(best.words) if best else 1
+        if best:
+            last = place + _WORDS_BEFORE
+    return ""
+
+
+def _first_in_chinese(start: str, language: str) -> str:
+    openings = _tables(language).openings
+    place, last = 0, _BEFORE_OPENING
+    while place < last and place < len(start):
         found = [
             entry
-            for place in range(len(head))
-            for entry in openings.get(start[place : place + 2], ())
+            for key in dict.fromkeys((start[place : place + 2], start[place]))
+            for entry in openings.get(key, ())
             if start.startswith(entry.words[0], place)
         ]
-    best = max(found, key=lambda entry: len(" ".join(entry.words)), default=None)
-    return best.concept if best else ""
+        best = max(found, key=_length, default=None)
+        if best and best.concept:
+            return best.concept
+        place += len(best.words[0]) if best else 1
+        if best:
+            last = place + _BEFORE_OPENING
+    return ""
+
+
+def _length(entry: _Entry) -> int:
+    return len(" ".join(entry.words))
 
 
 def _follows(entry: _Entry, after: list[str]) -> bool:
@@ -145,15 +199,19 @@ def _begins(word: str, beginning: str) -> bool:
 def _tables(language: str) -> _Tables:
     data = table(language, "terms")
     is_spaced = language_of(language).is_spaced
+    organs = chain.from_iterable(table(language, "grammar").get("organs", {}).values())
 
-    def by_start(*kinds: str) -> _Table:
+    def by_start(*concepts: Mapping[str, Sequence[str]]) -> _Table:
         entries: dict[str, list[_Entry]] = {}
-        for kind in kinds:
-            for concept, ways in data.get(kind, {}).items():
-                for way in ways:
-                    words = tuple(plain(way).split(" ")) if is_spaced else (way,)
-                    start = words[0].rstrip(".")[:_STEM] if is_spaced else way[:2]
-                    entries.setdefault(start, []).append(_Entry(words, concept))
+        for concept, ways in chain.from_iterable(one.items() for one in concepts):
+            for way in ways:
+                words = tuple(plain(way).split(" ")) if is_spaced else (way,)
+                start = words[0].rstrip(".")[:_STEM] if is_spaced else way[:2]
+                entries.setdefault(start, []).append(_Entry(words, concept))
         return {start: tuple(found) for start, found in entries.items()}
 
-    return _Tables(by_start("openings"), by_start("terms", "names"), tuple(data.get("starts", ())))
+    return _Tables(
+        by_start(data.get("openings", {}), {"": [*data.get("manners", ()), *organs]}),
+        by_start(data.get("terms", {}), data.get("names", {})),
+        tuple(data.get("starts", ())),
+    )

@@ -128,6 +128,7 @@ def _chinese() -> _Chinese:
     found = set(own["common"])
     for kind in ("openings", "terms", "names"):
         found.update(*terms[kind].values())
+    found.update(terms["manners"])
     for openings in table("zh", "grammar")["openings"].values():
         found.update(openings)
     long = frozenset(term for term in found if len(term) > 1)

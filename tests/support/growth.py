@@ -229,6 +229,7 @@ CONSTRUCTS: dict[str, Construct] = {
     "a long number in a symbol": Construct("1", "A/RES/", "/"),
     "different numbers": Construct("{}, ", counts=True),
     "different symbols": Construct("A/RES/75/{}, ", counts=True),
+    "different symbols with spaces": Construct("CD {}, CE/{}, ", counts=True),
     "different footnote marks": Construct("a[^{}] ", counts=True),
     "different marks and footnotes": Construct("a[^{}]\n\n[^{}]: b\n\n", _EN, counts=True),
     "paragraphs with different numbers": Construct("{}. Decides {};\n\n", _EN, counts=True),
@@ -281,6 +282,10 @@ _UNITS = (
     # symbols, organs and words of resolutions
     "A/", "A/1", "A/RES/", "A/1[A]", "A(1", "A.1", "ES-1/1 ", "resolution 1/1 ", "二七五八(二十六)",
     "Human Rights Council ", "回顾", "Recalling ", "see ",
+    "CD 1 ", "CD/1 ", "A/60/1 and Add.1 ", "523 (د-6) ", "000 500 ", "2018-20 ", "2020-12-07 ",
+    # times and units
+    "10 a.m. ", "10 h 30 ", "15.30 horas ", "10 ч. 00 м. ", "الساعة 10/00 ", "上午10时", "1 to 3, ",
+    "three decades ", "1990年代", "20世纪90年代",
     # quotation marks, brackets, signs and letters
     "“", "“a”", "„", "«", "「", "《", '"', "(", "（", "，", "、", ". ", ", ", "、 ", "a", "é",
     "a-", " ", "\u200f", "①",

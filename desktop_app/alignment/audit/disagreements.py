@@ -29,7 +29,7 @@ def disagreements(
     An anchor found nowhere on the other side is missing there, if `is_lost` agrees, given the
     anchors, the row and the lacking side. An anchor found there less often is only spare: a
     language may repeat a year or a session. It is reported only beside one missing from its own
-    side, or spare on the other.
+    side, or spare on the other. The numbers that a symbol or date is made of go with it.
     """
     if not compared.is_paired:
         return
@@ -40,7 +40,9 @@ def disagreements(
             alone = source or target
             if not is_lost(alone, compared, lacking):
                 continue
-            other = take_alike(alone, spare[lacking])
+            other = take_alike(alone, spare[lacking]) or compared.leftovers[lacking].take_parts(
+                alone
+            )
             source, target = (source, other) if source else (other, target)
         yield _finding(kind, compared, source, target)
     for one in list(spare[SOURCE]):

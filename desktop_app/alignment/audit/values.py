@@ -7,6 +7,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from desktop_app.grammar.anchors import Anchor, AnchorKind
+from desktop_app.grammar.numerals import roman_value
 from desktop_app.resolution.bitext import Span
 
 _NEAR = 5
@@ -17,6 +18,11 @@ _LOOKED_AT = 100
 """Anchors compared for the most alike one: no real paragraph has more unknown to the other."""
 _YEAR = 4
 """Digits of a year."""
+_RESOLUTION = re.compile(r"^(?:[ASE]|A/HRC)/(?:RES|DEC)/(?=(?:E?S-)?\d)")
+_EARLY = re.compile(
+    r"A/RES/(?P<number>\d{1,4})(?P<letter>[A-Z])?"
+    r"\((?P<special>(?:E?S-)?)(?P<session>[IVXLC]+)\)(?:\[(?P<part>[A-Z])\])?"
+)
 _Value = tuple[AnchorKind, str]
 
 
@@ -46,6 +52,21 @@ class Leftovers(NamedTuple):
         spare = [[one] for one in self.spare if one.anchor.kind is kind]
         return _groups(missing), spare
 
+    def take_parts(self, whole: Group) -> Group:
+        """Takes the numbers missing here of which a symbol or dates of the other side consist."""
+        if whole[0].anchor.kind is AnchorKind.NUMBER:
+            return []
+        parts = {part.lstrip("0") for one in whole for part in re.findall(r"\d+", one.anchor.value)}
+        places = [
+            place
+            for place, one in enumerate(islice(self.missing, _LOOKED_AT))
+            if one.anchor.kind is AnchorKind.NUMBER and one.anchor.value in parts
+        ]
+        taken = [self.missing[place] for place in places]
+        for place in reversed(places):
+            del self.missing[place]
+        return taken
+
 
 def leftovers(own: Sequence[Found], others: Sequence[Found]) -> Leftovers:
     """The anchors of one side that the other does not share."""
@@ -65,8 +86,13 @@ def leftovers(own: Sequence[Found], others: Sequence[Found]) -> Leftovers:
 
 
 def value(anchor: Anchor) -> _Value:
-    """Kind and value without what one language adds: A/RES/74/43 is 74/43."""
-    return anchor.kind, re.sub(r"^[AS]/RES/(?=\d)", "", anchor.value)
+    """Kind and value without what one language adds: A/RES/74/43 is 74/43, A/RES/217(III)[A] is
+    217A(3)."""
+    early = _EARLY.fullmatch(anchor.value)
+    if early:
+        number, letter = early["number"], early["letter"] or early["part"] or ""
+        return anchor.kind, f"{number}{letter}({early['special']}{roman_value(early['session'])})"
+    return anchor.kind, _RESOLUTION.sub("", anchor.value)
 
 
 def _is_year(anchor: Anchor, years: Container[str]) -> bool:
@@ -103,12 +129,13 @@ def _beside(own: Sequence[Found], place: int) -> Iterator[Found]:
     one = own[place]
     for way in (range(place - 1, -1, -1), range(place + 1, len(own))):
         for at in way:
-            if own[at].id != one.id or _gap(one.anchor, own[at].anchor) > _BESIDE:
+            if own[at].id != one.id or gap(one.anchor, own[at].anchor) > _BESIDE:
                 break
             yield own[at]
 
 
-def _gap(one: Anchor, other: Anchor) -> int:
+def gap(one: Anchor, other: Anchor) -> int:
+    """Characters between two anchors of one text."""
     return max(other.start - one.end, one.start - other.end)
 
 

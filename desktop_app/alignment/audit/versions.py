@@ -5,11 +5,19 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
+from desktop_app.alignment.audit.otherwise import in_one_form, read_by_shapes, without_likes
 from desktop_app.alignment.audit.values import Found, Leftovers, leftovers, with_years
 from desktop_app.common.messages import Listed, Message
-from desktop_app.grammar.anchors import Anchor, AnchorKind, anchors, spelled_numbers
+from desktop_app.grammar.anchors import (
+    Anchor,
+    AnchorKind,
+    anchors,
+    multiplied_numbers,
+    spelled_numbers,
+)
 from desktop_app.grammar.characters import plain
 from desktop_app.grammar.languages import LANGUAGE_OF_MASTHEADS, name_of
+from desktop_app.grammar.numerals import of_digits
 from desktop_app.resolution.bitext import Finding, FindingKind, Row, Span
 from desktop_app.resolution.labels import label_in_message
 from desktop_app.resolution.model import Resolution, Runs, Style, notes
@@ -157,11 +165,40 @@ class Compared:
     @cached_property
     def leftovers(self) -> tuple[Leftovers, Leftovers]:
         """The anchors of each side that the other does not share."""
-        source, target = (
-            version.found(ids) for version, ids in zip(self.versions, self.ids, strict=True)
-        )
+        sides = [version.found(ids) for version, ids in zip(self.versions, self.ids, strict=True)]
+        sides = [
+            read_by_shapes(
+                sides[here], sides[1 - here], self._own_texts(here), self.versions[here].language
+            )
+            for here in (SOURCE, TARGET)
+        ]
+        source, target = sides[SOURCE], in_one_form(sides[TARGET], sides[SOURCE])
         source, target = with_years(source, target), with_years(target, source)
-        return leftovers(source, target), leftovers(target, source)
+        return self._left(source, target, TARGET), self._left(target, source, SOURCE)
+
+    def _left(self, own: Sequence[Found], others: Sequence[Found], there: int) -> Leftovers:
+        """The anchors that the other side, `there`, does not say in any way."""
+        language = self.versions[there].language
+        told = without_likes(own, others, self._own_texts(there), language)
+        left = leftovers(told, others)
+        missing = [one for one in left.missing if not self._is_multiplied(one, there)]
+        return left._replace(missing=missing)
+
+    def _is_multiplied(self, one: Found, there: int) -> bool:
+        number = of_digits(one.anchor.value)
+        return one.anchor.kind is AnchorKind.NUMBER and number in self._multiplied[there]
+
+    @cached_property
+    def _multiplied(self) -> tuple[frozenset[int], frozenset[int]]:
+        """Every number that the words of each side could say with a unit."""
+        source, target = (
+            multiplied_numbers(text, version.language)
+            for version, text in zip(self.versions, self.texts, strict=True)
+        )
+        return source, target
+
+    def _own_texts(self, side: int) -> dict[str, str]:
+        return {id: self.versions[side].texts[id] for id in self.ids[side]}
 
     @property
     def label(self) -> Listed:

@@ -19,11 +19,15 @@ from desktop_app.grammar.numerals import (
     ONES,
     chinese_value,
     of_digits,
+    roman_value,
 )
 from desktop_app.grammar.tables import table
 
-_RESOLUTION = re.compile(rf"(?P<number>[{DIGITS}]{{2,4}})\((?P<session>[{ONES}十]{{1,4}})\)")
-"""二七五八(二十六)."""
+_RESOLUTION = re.compile(
+    rf"(?P<number>[{DIGITS}]{{2,4}}|(?<!\d)\d{{3,4}})\s?(?P<letter>[A-Z]?)\s?"
+    rf"\(\s?(?P<special>(?:E?S-)?)(?:(?P<session>[{ONES}十]{{1,4}})|(?P<roman>[IVXLC]+))\s?\)"
+)
+"""二七五八(二十六), 二一七A(三), 三二〇一(S-VI)."""
 _COUNT = rf"(?:\d{{1,4}}|[{NUMERALS}]{{1,9}})"
 _DATE = re.compile(
     rf"(?:(?P<year>\d{{4}}|[{DIGITS}]{{4}})\s*年\s*)?"
@@ -48,8 +52,9 @@ _WELL_FORMED = (
 
 def symbols(text: str) -> Iterator[Anchor]:
     """The numbers of resolutions in Chinese numerals."""
-    for found in _RESOLUTION.finditer(text):
-        value = f"{_value(found['number'])}({_value(found['session'])})"
+    for found in _RESOLUTION.finditer(text) if "(" in text else ():
+        session = _value(found["session"]) if found["session"] else roman_value(found["roman"])
+        value = f"{_value(found['number'])}{found['letter']}({found['special']}{session})"
         yield Anchor(AnchorKind.SYMBOL, value, *found.span())
 
 
@@ -108,6 +113,19 @@ def _pattern() -> re.Pattern[str]:
         # What is none of these is not looked at again from its second sign on.
         rf"|(?:(?!{idioms}){_NUMERAL})+"
     )
+
+
+def short_years(text: str) -> Iterator[Anchor]:
+    """Years that other languages say by their last two digits alone: 2019冠状病毒病."""
+    words, pattern = _short_years()
+    for found in pattern.finditer(text) if any(map(text.__contains__, words)) else ():
+        yield Anchor(AnchorKind.NUMBER, found["last"].lstrip("0"), *found.span())
+
+
+@cache
+def _short_years() -> tuple[tuple[str, ...], re.Pattern[str]]:
+    words = tuple(table("zh", "anchors")["short_years"])
+    return words, re.compile(rf"(?<!\d)(?:19|20)(?P<last>\d\d)(?=\s?{either(words)})")
 
 
 def magnitudes(text: str) -> Magnitudes:

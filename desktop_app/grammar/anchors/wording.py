@@ -22,6 +22,19 @@ from typing import Any, NamedTuple
 from desktop_app.grammar.characters import plain
 from desktop_app.grammar.tables import table
 
+DIGITS = re.compile(
+    r"(?<![\w./-])(?:(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)"
+    r"|(?P<day_>\d{1,2})\.(?P<month_>\d{1,2})\.(?P<year_>(?:19|20)\d\d))(?![\w/-]|\.\d)",
+    re.ASCII,
+)
+"""2020-12-07, 7.12.2020."""
+_DAY_FIRST = re.compile(
+    DIGITS.pattern.replace(
+        r"\.(?P<month_>\d{1,2})\.", r"(?P<sign>[./])(?P<month_>\d{1,2})(?P=sign)"
+    ),
+    re.ASCII,
+)
+"""The same, with 7/12/2020 too: in English that can be a day of July."""
 _MOST = 30
 """Days of one expression beside the first one. Without an end, each number of a long list would be
 read as the first day, up to the end of the list."""
@@ -51,6 +64,8 @@ class Dates(NamedTuple):
     months: Mapping[str, int]
     dates: re.Pattern[str]
     parts: re.Pattern[str]
+    in_digits: re.Pattern[str]
+    named: re.Pattern[str]
 
 
 class Wording(NamedTuple):
@@ -142,7 +157,7 @@ def _roman(data: Mapping[str, Any]) -> Roman:
     before, after = data["roman"]
     joiners = "|".join(data["roman_joiners"])
     return Roman(
-        re.compile(rf"(?<!\w)(?:{before})\s+$"),
+        re.compile(rf"(?<!\w)(?:{before})\.?\s+$"),
         re.compile(rf"\s+(?:{after})(?!\w)" if after else r"(?!)"),
         re.compile(rf"\s*(?:[,;–-]\s*|(?:{joiners})\s+)+"),
     )
@@ -153,19 +168,23 @@ def _dates(data: Mapping[str, Any]) -> Dates:
         name: number for number, names in enumerate(data["months"], 1) for name in names.split("|")
     }
     name = either(months) + data.get("month_endings", "")
-    name = rf"(?:{name}(?:\s?/\s?{name})?)(?!\w)"
-    small = rf"(?:{either(data['particles'])}\s+)*"
+    name = rf"(?:{name}(?:\s?/\s?{name})?)(?![^\W\d])"
+    small = rf"(?:{either(data['particles'])}(?:\s+|(?=\d)))*"
     end = "" if data.get("joiners_touch") else r"(?!\w)"
     joined = rf"\s*(?:[,;–—-]|{either(data['joiners'])}{end})\s*{small}"
     ordinal = "|".join(data.get("day_endings", ()))
-    day = rf"\d{{1,2}}(?!\d)(?:-?(?:{ordinal}))?" if ordinal else r"\d{1,2}(?!\d)"
+    day = rf"\d{{1,2}}(?!\d)(?:[ .-]?(?:{ordinal})(?![^\W\d]))?" if ordinal else r"\d{1,2}(?!\d)"
     days = rf"{day}(?:{joined}{day}){{0,{_MOST}}}"
     one = rf"{days}\s*{small}{name}"
     year = r"(?<!\d)\d{4}(?!\d)"
     dates = (
         rf"(?<![\d/])(?P<days>{one}(?:{joined}{one}){{0,{_MOST}}})(?:[\s,]*{small}(?P<year>{year}))?"
-        rf"|(?<!\w)(?P<american>{name}\s+{days}),?\s+(?P<american_year>{year})"
+        rf"|(?<!\w)(?P<american>{name}\s+{days})(?:,\s*|\s+)(?P<american_year>{year})"
         rf"|(?<!\w)(?P<alone>{name})[\s,]+{small}(?P<alone_year>{year})"
     )
     parts = rf"(?P<day>\d{{1,2}})|(?P<month>{name})"
-    return Dates(months, re.compile(dates), re.compile(parts))
+    between = rf"[\s,،]{{0,3}}(?:{either(data.get('day_words', ()))}\W{{1,2}})*"
+    apart = between[:-1] + "+" if data.get("day_apart") else between
+    named = rf"{apart}(?P<month>{name}){between}(?P<year>{year})?"
+    in_digits = _DAY_FIRST if data.get("day_first") else DIGITS
+    return Dates(months, re.compile(dates), re.compile(parts), in_digits, re.compile(named))

@@ -166,6 +166,19 @@ def test_the_adoption_line_in_chinese_gives_the_date(line: str) -> None:
     assert _chinese("75/58. 题目", line).adopted == "2020-12-07"
 
 
+def test_the_kind_of_a_document_is_no_adoption_line_in_chinese() -> None:
+    text = (
+        "安全理事会\n\n安全理事会决议\n\n第1540（2004）号决议\n\n"
+        "2004年4月28日安全理事会第4956次会议通过\n\n安全理事会，\n\n"
+        "申明其决心，\n\n1. 决定采取行动。\n"
+    )
+    found = read(text)
+    assert found.masthead.adopted == "2004-04-28"
+    assert [line.text for line in found.head if "adoption" in line.id] == [
+        "2004年4月28日安全理事会第4956次会议通过"
+    ]
+
+
 def test_the_meeting_of_the_security_council_is_in_the_adoption_line() -> None:
     line = "Adopted by the Security Council at its 4956th meeting, on 28 April 2004"
     assert _english("S/RES/1540 (2004)", line, organ="Security Council").meeting == 4956

@@ -83,10 +83,11 @@ def test_marks_without_an_opening_bracket(marks: tuple[str, str]) -> None:
     ]
 
 
-def test_arabic_letters_with_a_dash_are_marks() -> None:
+@pytest.mark.parametrize("dash", [" – ", "- ", "-", " -"])
+def test_arabic_letters_with_a_dash_are_marks(dash: str) -> None:
     found = read(
         "إن الجمعية العامة،\n\nوإذ تشير إلى قرارها السابق،\n\n1 - تقرر ما يلي:\n\n"
-        "أ – إضاءة المنارة؛\n\nب – صيانة المنارة.\n"
+        f"أ{dash}إضاءة المنارة؛\n\nب{dash}صيانة المنارة.\n"
     )
     assert ids(found)[-2:] == ["op1.a", "op1.b"]
 

@@ -1,0 +1,60 @@
+"""Times of day: "3.30 p.m.", 15 h 30, 15.30 horas, 15 ч. 30 м., 下午3时30分 are all "15:30".
+
+A language has them in its table `anchors` under `times`, for texts in the form of `plain`: signs of
+which a text has one at least, which are quicker to look for, and a regular expression. `hour` and
+`minute` are numbers; `am` and `pm` say in which half of the day they are counted, `half` stands for
+thirty minutes; `noon` and `midnight` are hours by themselves.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from desktop_app.grammar.anchors.anchor import Anchor, AnchorKind
+from desktop_app.grammar.numerals import chinese_value, of_digits
+from desktop_app.grammar.tables import table
+
+_CLOCK = [":"], r"(?<![\d:.,/])(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?![\d:])"
+"""A time that needs no words: 15:30."""
+_MINUTES = 60
+_HOURS = 24
+_NOON = 12
+
+
+def times(low: str, language: str) -> Iterator[Anchor]:
+    """The times of day in a text in the form of `plain`, as numbers with a colon."""
+    for signs, pattern in _patterns(language):
+        if any(map(low.__contains__, signs)):
+            for found in pattern.finditer(low):
+                parts = found.groupdict()
+                value, worded = _value(parts), not parts.get("hour")
+                if value:
+                    yield Anchor(AnchorKind.NUMBER, value, *found.span(), worded)
+
+
+@cache
+def _patterns(language: str) -> tuple[tuple[tuple[str, ...], re.Pattern[str]], ...]:
+    ways = table(language, "anchors").get("times", ())
+    return tuple((tuple(signs), re.compile(way)) for signs, way in (*ways, _CLOCK))
+
+
+def _value(parts: dict[str, str | None]) -> str:
+    """The hour and minute on the clock of 24 hours, "" for what no clock shows."""
+    if parts.get("noon") or parts.get("midnight"):
+        return "12:00" if parts.get("noon") else "0:00"
+    hour, minute = _number(parts.get("hour")), _number(parts.get("minute"))
+    if parts.get("half"):
+        minute = _MINUTES // 2
+    if parts.get("minute") and hour > _HOURS >= minute:
+        hour, minute = minute, hour  # typed from right to left
+    if hour > _HOURS or minute >= _MINUTES:
+        return ""
+    if parts.get("pm") and hour < _NOON:
+        hour += _NOON
+    elif parts.get("am") and hour == _NOON:
+        hour = 0
+    return f"{hour % _HOURS}:{minute:02}"
+
+
+def _number(written: str | None) -> int:
+    return of_digits(written or "") or chinese_value(written or "") or 0
