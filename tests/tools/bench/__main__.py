@@ -20,7 +20,9 @@ from desktop_app.opening.bundled import BUNDLED, BUNDLED_TRANSLATION
 from desktop_app.reading.files import read_resolution
 from tests.support.paths import ROOT
 from tests.tools.bench import alignment, export, scripts, window
+from tests.tools.planted.bench import planted_rows
 from tests.tools.real.rows import real_rows
+from tests.tools.rows.bench import text_rows
 
 RUNS = 11
 _BARE = 0.087
@@ -136,6 +138,22 @@ def alignment_rows(slow: float) -> list[bool]:
             slow=slow,
         ),
         row("Memory: 4,000 clauses / 1,000 clauses", ratio, 5, "x"),
+        *_damaged_rows(slow),
+    ]
+
+
+def _damaged_rows(slow: float) -> list[bool]:
+    """Alignment of long texts without numbers and symbols that were damaged."""
+    clean, damaged = (
+        1000 * statistics.median(alignment.figures(1000, share)[0] for _ in range(5))
+        for share in (0.0, 0.1)
+    )
+    long, memory = alignment.figures(10_000, 0.1)
+    return [
+        row("Aligning 1,000 clauses without numbers", clean, 300, "ms", slow=slow),
+        row("Aligning 1,000 clauses, 10 % damaged", damaged, 1000, "ms", slow=slow),
+        row("Aligning 10,000 clauses, 10 % damaged", long, 15, "s", slow=slow),
+        row("Aligning 10,000 clauses, 10 % damaged: peak memory", memory, 300, "MB"),
     ]
 
 
@@ -202,6 +220,8 @@ def main() -> int:
         print(f"Bounds in seconds here: {slow:.2f} times those of a bare window in 87 ms")
         kept += group(slow)
     kept += real_rows(row)
+    kept += text_rows(row)
+    kept += planted_rows(row)
     print(f"For comparison, the very first start, with nothing kept: {first_of_all():.2f} x")
     return 0 if all(kept) else 1
 

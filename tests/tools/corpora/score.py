@@ -40,20 +40,20 @@ def pairs(rows: Iterable[Row]) -> list[Pair]:
 def rows_score(found: Iterable[Pair], damaged: Damaged) -> Score:
     """Strict: a row is right if both its sides are exactly right. A row without a counterpart
     counts as one for each of its clauses."""
-    single = set(_singly(found))
-    truth = set(_fairest(single, damaged))
+    single = set(singly(found))
+    truth = set(fairest(single, damaged))
     right = len(single & truth)
     return Score(right, len(single), right, len(truth))
 
 
 def wrong_rows(found: Iterable[Pair], damaged: Damaged) -> tuple[list[Pair], list[Pair]]:
     """The true rows that were not found, and the rows found that are not true."""
-    single = list(_singly(found))
-    truth = _fairest(set(single), damaged)
+    single = list(singly(found))
+    truth = fairest(set(single), damaged)
     return [row for row in truth if row not in single], [row for row in single if row not in truth]
 
 
-def _singly(rows: Iterable[Pair]) -> Iterator[Pair]:
+def singly(rows: Iterable[Pair]) -> Iterator[Pair]:
     for source, target in rows:
         if source and target:
             yield source, target
@@ -62,10 +62,10 @@ def _singly(rows: Iterable[Pair]) -> Iterator[Pair]:
             yield from (((), (id,)) for id in target)
 
 
-def _fairest(found: set[Pair], damaged: Damaged) -> list[Pair]:
+def fairest(found: set[Pair], damaged: Damaged) -> list[Pair]:
     """The true rows, each copy read as what suits the rows that were found best: the second of
     the two without a counterpart, the first without one, or both in the row."""
-    rows = list(_singly(damaged.rows))
+    rows = list(singly(damaged.rows))
     for copy in damaged.copies:
         rows = max(_readings(rows, copy), key=lambda rows: 2 * len(found & set(rows)) - len(rows))
     return rows

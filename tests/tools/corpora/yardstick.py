@@ -1,11 +1,11 @@
 """The alignment by length alone that everybody knows, Gale and Church's, as galechurch does it."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 
 import galechurch
 
-from desktop_app.resolution.model import Part, Resolution
+from desktop_app.resolution.model import Clause, Part, Resolution
 from tests.tools.corpora.damage import Pair
 
 
@@ -22,12 +22,12 @@ def by_length(source: Resolution, target: Resolution, measured: bool) -> list[Pa
     """The rows of each part, clause texts as the sentences."""
     # Characters of the source for one of the target, though the package's documentation has it the
     # other way round: so the rows are right, the other way there are none.
-    ratio = _characters(source) / _characters(target) if measured else 1.0
-    return list(_rows(source, target, ratio))
+    known = ratio(source.walk(), target.walk()) if measured else 1.0
+    return list(_rows(source, target, known))
 
 
-def _characters(resolution: Resolution) -> int:
-    return sum(len(clause.text.replace(" ", "")) for clause in resolution.walk()) or 1
+def _characters(clauses: Iterable[Clause]) -> int:
+    return sum(len(clause.text.replace(" ", "")) for clause in clauses) or 1
 
 
 def _rows(source: Resolution, target: Resolution, ratio: float) -> Iterator[Pair]:
@@ -41,8 +41,12 @@ def _rows(source: Resolution, target: Resolution, ratio: float) -> Iterator[Pair
 
 
 def _part_rows(source: Part, target: Part | None, ratio: float) -> Iterator[Pair]:
-    left = list(source.walk())
-    right = list(target.walk()) if target else []
+    return clause_rows(list(source.walk()), list(target.walk()) if target else [], ratio)
+
+
+def clause_rows(left: Sequence[Clause], right: Sequence[Clause], ratio: float) -> Iterator[Pair]:
+    """The rows of clauses that stand one after another; `ratio` is how many characters of the
+    source stand for one of the target."""
     block = galechurch.align(
         [clause.text for clause in left], [clause.text for clause in right], mean_xy=ratio
     )
@@ -51,3 +55,8 @@ def _part_rows(source: Part, target: Part | None, ratio: float) -> Iterator[Pair
             tuple(clause.id for clause in left[bead.source_start : bead.source_end]),
             tuple(clause.id for clause in right[bead.target_start : bead.target_end]),
         )
+
+
+def ratio(left: Iterable[Clause], right: Iterable[Clause]) -> float:
+    """The same as it is in these clauses."""
+    return _characters(left) / _characters(right)
