@@ -2,8 +2,9 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
+from desktop_app.alignment.links.link import Link
 from desktop_app.opening.marc import MarcRecord
 from desktop_app.resolution.bitext import Bitext, Finding, Row, spans_text
 from desktop_app.resolution.labels import label
@@ -180,12 +181,18 @@ def _text_lines(resolution: Resolution) -> Iterator[str]:
         yield f"[{note.mark}] {plain_words(note.runs)}"
 
 
-def rows_as_json(bitext: Bitext) -> str:
-    """The rows as JSON (resources/help/en/json.md)."""
-    rows = [
+def rows_as_json(bitext: Bitext, links: Iterable[Sequence[Link]] | None = None) -> str:
+    """The rows as JSON (resources/help/en/json.md), with the links of each if they are given."""
+    rows: list[dict[str, Plain]] = [
         {"source": list(row.source), "target": list(row.target), "score": row.score}
         for row in bitext.rows
     ]
+    if links is not None:
+        for row, own in zip(rows, links, strict=True):
+            row["links"] = [
+                {"source": list(link.source), "target": list(link.target), "kind": link.kind.value}
+                for link in own
+            ]
     return json.dumps({"rows": rows}, ensure_ascii=False, indent=2)
 
 

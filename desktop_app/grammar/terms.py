@@ -5,7 +5,7 @@ English name, so that two texts read the tables of their languages alone.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import chain
 from operator import add
@@ -70,11 +70,44 @@ class _Tables(NamedTuple):
     starts: tuple[str, ...]
 
 
+class TermSpan(NamedTuple):
+    """A concept, and where a text speaks of it."""
+
+    concept: str
+    start: int
+    end: int
+
+
 def terms(text: str, language: str) -> frozenset[str]:
     """The names of the concepts that a text speaks of; none in a language without a table."""
     if language_of(language).is_spaced:
         return _in_words(text, language)
     return _in_chinese(text, _tables(language).terms)
+
+
+def term_spans(text: str, language: str) -> list[TermSpan]:
+    """The same with their places, whole words in spaced languages. In these a longer term and the
+    shorter ones in it stand side by side ("security council", "council")."""
+    if language_of(language).is_spaced:
+        return _spans_in_words(text, language)
+    return [
+        TermSpan(entry.concept, place, place + len(entry.words[0]))
+        for place, entry in _places_in_chinese(text, _tables(language).terms)
+    ]
+
+
+def inner_terms(text: str, language: str) -> frozenset[str]:
+    """The concepts of a term and of all that it is made of: of 国际和平与安全, security as well."""
+    if language_of(language).is_spaced:
+        return terms(text, language)
+    known = _tables(language).terms
+    return frozenset(
+        entry.concept
+        for place in range(len(text))
+        for start in (text[place : place + 2], text[place])
+        for entry in known.get(start, ())
+        if text.startswith(entry.words[0], place)
+    )
 
 
 def opening(text: str, language: str) -> str:
@@ -147,7 +180,11 @@ def _follows(entry: _Entry, after: list[str]) -> bool:
 
 
 def _in_chinese(text: str, known: _Table) -> frozenset[str]:
-    found: set[str] = set()
+    return frozenset(entry.concept for _, entry in _places_in_chinese(text, known))
+
+
+def _places_in_chinese(text: str, known: _Table) -> Iterator[tuple[int, _Entry]]:
+    """The longest entries at each place that no entry before it covers."""
     end = 0
     by_two = list(map(known.get, map(add, text, text[1:] + " ")))
     for place, character in enumerate(text):
@@ -160,9 +197,10 @@ def _in_chinese(text: str, known: _Table) -> frozenset[str]:
         ]
         if here:
             longest = max(len(entry.words[0]) for entry in here)
-            found.update(entry.concept for entry in here if len(entry.words[0]) == longest)
+            for entry in here:
+                if len(entry.words[0]) == longest:
+                    yield place, entry
             end = place + longest
-    return frozenset(found)
 
 
 def _in_words(text: str, language: str) -> frozenset[str]:
@@ -175,6 +213,21 @@ def _in_words(text: str, language: str) -> frozenset[str]:
             if len(entry.words) == 1 or _follows(entry, words[place + 1 : place + 5]):
                 found.add(entry.concept)
     return frozenset(found)
+
+
+def _spans_in_words(text: str, language: str) -> list[TermSpan]:
+    if not _tables(language).terms:
+        return []
+    found = list(_WORD.finditer(plain(text)))
+    words = [one[0] for one in found]
+    longest: dict[tuple[str, int], int] = {}
+    for place, word in enumerate(words):
+        for entry in _of_word(word, language, False):
+            if len(entry.words) == 1 or _follows(entry, words[place + 1 : place + 5]):
+                key = entry.concept, found[place].start()
+                end = found[place + len(entry.words) - 1].end()
+                longest[key] = max(end, longest.get(key, 0))
+    return [TermSpan(concept, start, end) for (concept, start), end in longest.items()]
 
 
 @cache

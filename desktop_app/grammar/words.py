@@ -8,6 +8,7 @@ nothing of resolutions.
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import islice
 from typing import NamedTuple
 
 from desktop_app.grammar.characters import HAN
@@ -28,11 +29,13 @@ _NEAR = 400
 
 class _Chinese(NamedTuple):
     """The vocabulary for parting Chinese into words: `terms` of two characters and more; `endings`,
-    one word with the term before them; `lone` characters, words by themselves outside of a term."""
+    one word with the term before them; `lone` characters, words by themselves outside of a term;
+    `starts` the first two characters of the terms."""
 
     terms: frozenset[str]
     endings: tuple[str, ...]
     lone: frozenset[str]
+    starts: frozenset[str]
 
 
 def word_at(text: str, position: int) -> tuple[int, int]:
@@ -95,17 +98,21 @@ def _in_chinese(text: str, start: int) -> Iterator[tuple[int, int]]:
 
 def _pieces(text: str) -> list[str]:
     """The text as the fewest terms and characters."""
+    known = _chinese().starts
+    opens = [start for start in range(len(text) - 1) if text[start : start + 2] in known]
     best = [(0, 0)]
     """How many pieces there are up to each place, and where the last of them begins."""
+    first = 0
     for end in range(1, len(text) + 1):
-        starts = range(max(end - _LONGEST, 0), end)
-        best.append(
-            min(
-                (best[start][0] + 1, start)
-                for start in starts
-                if end - start == 1 or _is_term(text[start:end])
-            )
-        )
+        while first < len(opens) and opens[first] < end - _LONGEST:
+            first += 1
+        found = (best[end - 1][0] + 1, end - 1)
+        for start in islice(opens, first, None):
+            if start > end - 2:
+                break
+            if best[start][0] + 1 <= found[0] and _is_term(text[start:end]):
+                found = min(found, (best[start][0] + 1, start))
+        best.append(found)
     out: list[str] = []
     end = len(text)
     while end:
@@ -117,8 +124,9 @@ def _pieces(text: str) -> list[str]:
 
 def _is_term(text: str) -> bool:
     known = _chinese()
-    return text in known.terms or any(
-        text.endswith(ending) and text[: -len(ending)] in known.terms for ending in known.endings
+    return text in known.terms or (
+        text.endswith(known.endings)
+        and any(text.removesuffix(ending) in known.terms for ending in known.endings)
     )
 
 
@@ -132,4 +140,20 @@ def _chinese() -> _Chinese:
     for openings in table("zh", "grammar")["openings"].values():
         found.update(openings)
     long = frozenset(term for term in found if len(term) > 1)
-    return _Chinese(long, tuple(own["endings"]), frozenset(own["lone"]))
+    starts = frozenset(term[:2] for term in long)
+    return _Chinese(long, tuple(own["endings"]), frozenset(own["lone"]), starts)
+
+
+def is_lone(text: str) -> bool:
+    """Whether it is a Chinese character that is a word by itself, as 的 is."""
+    return text in _chinese().lone
+
+
+def is_term(text: str) -> bool:
+    """Whether it is one term of Chinese, with or without an ending."""
+    return _is_term(text)
+
+
+def endings() -> tuple[str, ...]:
+    """What makes one word of the Chinese term before it."""
+    return _chinese().endings

@@ -9,7 +9,7 @@ import pytest
 
 from desktop_app.grammar.grammar import LANGUAGES
 from desktop_app.grammar.tables import table
-from desktop_app.grammar.terms import terms
+from desktop_app.grammar.terms import inner_terms, term_spans, terms
 from tests.support.texts import EN, ZH
 
 _LISTS = ("openings", "terms", "names")
@@ -215,3 +215,24 @@ def test_the_bundled_texts_share_most_of_their_terms() -> None:
     for name in ("openings", "names"):
         theirs = _in_english(EN, name)
         assert len(theirs & _in_chinese(ZH, name)) >= 0.8 * len(theirs)
+
+
+def test_terms_have_their_places_and_the_same_concepts() -> None:
+    for language, text in (("en", EN), ("zh", ZH)):
+        for line in text.splitlines():
+            spans = term_spans(line, language)
+            assert {span.concept for span in spans} == terms(line, language)
+            assert all(0 <= span.start < span.end <= len(line) for span in spans)
+
+
+def test_the_place_of_a_term_in_a_spaced_language_is_that_of_its_whole_words() -> None:
+    text = "The Security Council’s resolutions"
+    found = {text[span.start : span.end] for span in term_spans(text, "en")}
+    assert {"Security Council", "resolutions"} <= found
+    assert term_spans(text, "und") == []
+
+
+def test_a_term_holds_the_terms_that_it_is_made_of() -> None:
+    assert "security" in inner_terms("国际和平与安全", "zh")
+    assert "security" not in terms("国际和平与安全", "zh")
+    assert inner_terms("Security Council", "en") == terms("Security Council", "en")

@@ -47,7 +47,8 @@ class Preferences(NamedTuple):
     opened last, the latest first, which `recent.py` merges when they are written; `last` is the one
     shown when the window was closed, and `loaded` its versions that were not shown; `contents` is
     the width in pixels of the table of contents, 0 for the default, and `printed` that of the
-    printed page; `source` is the address that documents are fetched from, "" for the official one.
+    printed page; `source` is the address that documents are fetched from, "" for the official one;
+    `counterparts` tells whether words light up their counterparts.
     """
 
     theme: str = ""
@@ -63,6 +64,7 @@ class Preferences(NamedTuple):
     contents_open: bool = False
     printed: int = 0
     source: str = ""
+    counterparts: bool = True
     export: ExportChoice = ExportChoice()
 
 
@@ -86,6 +88,7 @@ def read(values: Mapping[str, str]) -> Preferences:
         contents_open=values.get("contents-open") == "yes",
         printed=_number(values.get("printed", ""), _PANEL, 0),
         source=values.get("source", ""),
+        counterparts=values.get("counterparts") != "no",
         export=ExportChoice(
             **{name: values.get(f"export-{name}", "") for name in ExportChoice._fields}
         ),
@@ -118,6 +121,7 @@ def written(preferences: Preferences) -> dict[str, str]:
         "contents-open": "yes" if preferences.contents_open else "",
         "printed": str(preferences.printed) if preferences.printed else "",
         "source": preferences.source,
+        "counterparts": "" if preferences.counterparts else "no",
         **{f"export-{name}": value for name, value in preferences.export._asdict().items()},
         **{f"font-{script}": families.get(script, "") for script in SCRIPTS},
     }

@@ -37,11 +37,12 @@ class Theme(NamedTuple):
     finding: QColor
     current_finding: QColor
     finding_mark: QColor
+    link: QColor
     selection: QColor
 
     def highlight(self, kind: str, current: bool) -> QColor:
-        """The colour behind highlighted words of a kind: "hit", "finding" or "selection", which
-        has no current ones."""
+        """The colour behind highlighted words of a kind: "hit", "finding", "link" or
+        "selection"; the last two have no current ones."""
         name = f"current_{kind}" if current else kind
         color: QColor = getattr(self, name if name in self._fields else kind)
         return color

@@ -20,6 +20,7 @@ from desktop_app.ui.pairing.beside_menu import BesideMenu
 from desktop_app.ui.printed.printed_pages import PrintedPages
 from desktop_app.ui.rows.auditing import Auditing
 from desktop_app.ui.rows.correcting import Correcting
+from desktop_app.ui.rows.counterparts import Counterparts
 from desktop_app.ui.rows.row_menu import RowMenu
 from desktop_app.ui.selection.copying import Copying
 from desktop_app.ui.selection.selecting import Selecting
@@ -46,6 +47,7 @@ FEATURES: tuple[Callable[[Workspace], object], ...] = (
     Correcting,
     RowMenu,
     Auditing,
+    Counterparts,
     Finding,
     GoBar,
     ContentsPanel,

@@ -12,12 +12,12 @@ from desktop_app.ui.widgets.theme import THEMES, theme
 from desktop_app.ui.window.main_window import MainWindow
 
 _ROWS = ("paper", "window", "hover", "selected")
-_MARKED = ("hit", "current_hit", "finding", "current_finding", "selection")
+_MARKED = ("hit", "current_hit", "finding", "current_finding", "link", "selection")
 _STANDS_ON = {
     "text": (*_ROWS, *_MARKED, "gap", "card", "notice", "button"),
     "muted": (*_ROWS, "gap", "card", "notice", "button"),
     "mark": (*_ROWS, *_MARKED[:-1], "card"),  # within what is selected marks are text
-    "accent": (*_ROWS, "card", "button"),
+    "accent": (*_ROWS, "link", "card", "button"),
     "finding_mark": _ROWS,
     "paper": ("accent", "finding_mark"),
 }
@@ -60,7 +60,7 @@ def test_each_kind_of_highlight_has_its_own_colour(name: str, qtbot: QtBot) -> N
     behind = {
         colors.highlight(kind.value, now).name() for kind in HighlightKind for now in (False, True)
     }
-    assert len(behind) == 5
+    assert len(behind) == 6
 
 
 def test_another_theme_keeps_place_folds_ticks_and_highlights(

@@ -1,7 +1,7 @@
 """Underlines and frames of highlighted words, and a quick choice of those on the screen.
 
 The current hit has a frame, words that differ a dotted line, and those of the current finding a
-solid one: colour is never the only difference.
+solid one; words and their counterpart have a line too: colour is never the only difference.
 """
 
 from __future__ import annotations
@@ -69,7 +69,7 @@ def _length(highlight: Highlight) -> int:
     return highlight[0].end - highlight[0].start
 
 
-_UNDERLINED = {HighlightKind.FINDING}
+_UNDERLINED = {HighlightKind.FINDING, HighlightKind.LINK}
 """The kinds that are underlined."""
 
 
@@ -86,8 +86,10 @@ def paint_underline(
     top left corner at `corner`."""
     letters = [rects.letters.translated(corner) for rects in line_rects(document, words)]
     if kind in _UNDERLINED:
-        style = Qt.PenStyle.SolidLine if current else Qt.PenStyle.DotLine
-        painter.setPen(QPen(theme.finding_mark, 1, style))
+        is_finding = kind is HighlightKind.FINDING
+        is_dotted = is_finding and not current
+        style = Qt.PenStyle.DotLine if is_dotted else Qt.PenStyle.SolidLine
+        painter.setPen(QPen(theme.finding_mark if is_finding else theme.accent, 1, style))
         for rect in letters:
             painter.drawLine(rect.bottomLeft(), rect.bottomRight())
     elif current:

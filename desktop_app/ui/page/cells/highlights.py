@@ -1,4 +1,4 @@
-"""The highlighted words of a document: hits, findings and selected words; no Qt."""
+"""The highlighted words of a document: hits, findings, counterparts and selected words; no Qt."""
 
 from __future__ import annotations
 
@@ -20,6 +20,8 @@ class HighlightKind(StrEnum):
 
     HIT = "hit"
     FINDING = "finding"
+    LINK = "link"
+    """Words and their counterpart on the other side."""
     SELECTION = "selection"
 
 
