@@ -10,6 +10,7 @@ from desktop_app.cli.output import write_result
 from desktop_app.export.source.markdown import source
 from desktop_app.opening.documents import open_versions
 from desktop_app.reading.files import read_text, resolution_in
+from desktop_app.resolution.model import Places
 from desktop_app.resolution.variants import CONFIGURATIONS
 from desktop_app.script.convert import convert_markdown
 
@@ -50,7 +51,7 @@ def _as_markdown(file: Path) -> bytes:
     written = source(text).encode("utf-8", "replace")
     if found.target:
         _say(f"{file} holds two languages, of which the first is written; export both with export.")
-    if resolution_in(written, file) != text:
+    if resolution_in(written, file) != text._replace(places=Places()):  # Markdown has no pages
         _say(
             f"What {file} holds is written, but reads back with another structure; export it as "
             "json or akn to keep all of it."

@@ -25,9 +25,9 @@ COMMANDS = (
     "screenshot",
 )
 """Each is a module of this folder; what is none of them is a file for the window."""
-_READ_PDF = "read-pdf"
-"""What the packaged program starts itself with, to read a PDF in a process of its own, or with two
-numbers behind it to paint a page of it."""
+_APART = {"read-pdf": "pdf", "read-doc": "doc"}
+"""What the packaged program starts itself with to read a file in a process of its own, and the
+reader whose process it is."""
 _DEBUG = "--debug"
 
 
@@ -64,13 +64,18 @@ def _run(given: Sequence[str]) -> int:
         from desktop_app.cli.window import open_window
 
         return open_window()
-    if given[0] == _READ_PDF and all(map(str.isdecimal, given[1:])):
-        from desktop_app.reading.readers.pdf.worker import main as read_pdf
-
-        return read_pdf(given[1:])
+    if given[0] in _APART and not any(map(os.path.isfile, given[1:])):
+        return _read_apart(given)
     name = given[0] if given[0] in COMMANDS else "window"
     command = _command(name)
     return command.run(_options(command, name, given))
+
+
+def _read_apart(given: Sequence[str]) -> int:
+    from importlib import import_module
+
+    worker = import_module(f"desktop_app.reading.readers.{_APART[given[0]]}.worker")
+    return int(worker.main(given[1:]))
 
 
 def _command(name: str) -> Command:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop_app.common.messages import Message, UserError
+from desktop_app.common.progress import Progress, part, silent
 from desktop_app.resolution.bitext import Bitext
 from desktop_app.resolution.model import Provenance, Resolution
 
@@ -31,19 +32,17 @@ class UnlikelyPairError(OpeningError):
         self.bitext = bitext
 
 
-Progress = Callable[[float], None]
-"""Called with the share done of a long task, from 0 to 1; may raise to end it."""
+_READ = 0.5
+"""The share of the time after which files are read, and only their texts are to be aligned."""
 
 
-def open_bitext(
-    file: Path, translation: Path | None, progress: Progress = lambda share: None
-) -> Bitext:
+def open_bitext(file: Path, translation: Path | None, progress: Progress = silent) -> Bitext:
     """A file, beside its translation if one is given or if the file itself holds it. Raises
     UserError: ReadingError for a file that cannot be read, OpeningError for two that do not belong
     together."""
     if translation is None:
-        return _shown(open_versions(file), progress)
-    source = open_resolution(file)
+        return _shown(open_versions(file, part(progress, 0.0, _READ)), part(progress, _READ, 1.0))
+    source = open_resolution(file, part(progress, 0.0, _READ / 2))
     if not source.is_structured:
         raise OpeningError(
             Message(
@@ -52,21 +51,21 @@ def open_bitext(
                 (str(file),),
             )
         )
-    return beside(source, translation, progress)
+    return beside(source, translation, part(progress, _READ / 2, 1.0))
 
 
-def open_resolution(file: Path) -> Resolution:
+def open_resolution(file: Path, progress: Progress = silent) -> Resolution:
     """The first language version in a file. Raises ReadingError."""
-    return open_versions(file).source
+    return open_versions(file, progress).source
 
 
-def open_versions(file: Path) -> Versions:
+def open_versions(file: Path, progress: Progress = silent) -> Versions:
     """The language versions in a file. What was fetched from the official source and is unchanged
     since is official, whatever the file itself says. Raises ReadingError."""
     from desktop_app.opening.records import record_of
     from desktop_app.reading.files import read_versions
 
-    found, record = read_versions(file), record_of(file)
+    found, record = read_versions(file, progress), record_of(file)
     if record is None or not record.is_official:
         return found
     source, target = (
@@ -84,29 +83,26 @@ def takes_long(file: Path) -> bool:
     return takes_long(file)
 
 
-def beside(
-    source: Resolution, translation: Path, progress: Progress = lambda share: None
-) -> Bitext:
+def beside(source: Resolution, translation: Path, progress: Progress = silent) -> Bitext:
     """A resolution with the file of its translation, aligned. Raises UserError, as `open_bitext`
     does."""
-    found = open_versions(translation)
+    found = open_versions(translation, part(progress, 0.0, _READ))
     sides = [side for side in (found.source, found.target) if side]
     fitting = next((side for side in sides if is_version(side, source)), None)
     fitting = fitting or next(
         (side for side in sides if side.language != source.language), found.source
     )
-    return paired(source, fitting, translation, progress)
+    return paired(source, fitting, translation, part(progress, _READ, 1.0))
 
 
-def beside_or_alone(
-    source: Resolution, file: Path, progress: Progress = lambda share: None
-) -> Bitext:
+def beside_or_alone(source: Resolution, file: Path, progress: Progress = silent) -> Bitext:
     """A file beside a resolution if it holds another language version of it alone, else by itself.
     Raises UserError, as `open_bitext` does."""
-    found = open_versions(file)
+    found = open_versions(file, part(progress, 0.0, _READ))
+    rest = part(progress, _READ, 1.0)
     if found.target is None and is_version(found.source, source):
-        return paired(source, found.source, file, progress)
-    return _shown(found, progress)
+        return paired(source, found.source, file, rest)
+    return _shown(found, rest)
 
 
 def holds_version(file: Path, shown: Resolution) -> bool:
@@ -141,7 +137,7 @@ def paired(
     source: Resolution,
     target: Resolution,
     translation: Path,
-    progress: Progress = lambda share: None,
+    progress: Progress = silent,
 ) -> Bitext:
     """Two resolutions, aligned; `translation` is the file of the second, for messages. Raises
     OpeningError."""

@@ -15,10 +15,8 @@ from time import monotonic
 from typing import NamedTuple
 
 from desktop_app.common.messages import UserError
+from desktop_app.common.progress import Progress, part, silent
 from desktop_app.resolution.symbols import are_same
-
-Progress = Callable[[float], None]
-"""Called with the share of the files looked at; may raise to end it."""
 
 _MOST_LISTED = 2_000
 """Entries of a folder of which the names are looked at."""
@@ -79,7 +77,9 @@ class Glances:
     def __init__(self) -> None:
         self._known: dict[tuple[Path, int, int, str], Version | None] = {}
 
-    def version(self, file: Path, symbol: str, budget: Budget) -> Version | None:
+    def version(
+        self, file: Path, symbol: str, budget: Budget, progress: Progress = silent
+    ) -> Version | None:
         """The version of the document of this symbol that a file holds; None if it holds none, or
         if looking is beyond the budget."""
         try:
@@ -91,7 +91,7 @@ class Glances:
                 if not budget.allows_file():
                     return None
                 try:
-                    found = _told(file, symbol, budget)
+                    found = _told(file, symbol, budget, progress)
                 except UserError:
                     found = None  # what cannot be read is no version; opening it would say why
                 if found is _UNTOLD:
@@ -113,17 +113,18 @@ def versions(
     symbol: str,
     glances: Glances,
     found: Callable[[Version], None],
-    progress: Progress = lambda share: None,
+    progress: Progress = silent,
     budget: Budget | None = None,
 ) -> None:
     """Calls `found` with each version of the document of this symbol among files."""
     budget = budget or Budget()
     listed = list(files)
     for number, file in enumerate(listed):
-        version = glances.version(file, symbol, budget)
+        of_file = part(progress, number / len(listed), (number + 1) / len(listed))
+        version = glances.version(file, symbol, budget, of_file)
         if version is not None:
             found(version)
-        progress((number + 1) / len(listed))
+        of_file(1.0)
 
 
 def files_beside(folder: Path, shown: Path | None, symbol: str) -> list[Path]:
@@ -173,7 +174,7 @@ def _numbers(text: str) -> list[str]:
     return re.findall(r"[0-9]+", text)
 
 
-def _told(file: Path, symbol: str, budget: Budget) -> Version | None:
+def _told(file: Path, symbol: str, budget: Budget, progress: Progress) -> Version | None:
     """The version that a file holds, `_UNTOLD` if the budget is spent. Raises OSError and
     UserError."""
     from desktop_app.opening.documents import open_resolution
@@ -194,7 +195,7 @@ def _told(file: Path, symbol: str, budget: Budget) -> Version | None:
     if not is_whole and (reader.is_text or reader is html.READER):
         found = resolution_in(_whole_lines(data), file)
     else:
-        found = open_resolution(file)
+        found = open_resolution(file, progress)
     if not found.is_structured or not are_same(found.masthead.symbol, symbol):
         return None
     return Version(file, found.masthead.symbol, found.language, found.script)

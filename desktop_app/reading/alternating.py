@@ -98,20 +98,33 @@ def _language(text: str) -> str:
 
 
 def _sided(blocks: Sequence[Block], languages: Pair, gap: str) -> Iterator[tuple[int, Block]]:
-    """Each block with its side; a heading in both languages is one of each."""
-    before = 1
+    """Each block with its side; a heading in both languages is one of each, and what stands there
+    twice is so too, whatever language it is in."""
+    before, last = 1, ""
     for block, following in zip(blocks, [*blocks[1:], None], strict=True):
         both = _both(block.runs, languages) if block.kind is BlockKind.HEADING else None
         if both:
             yield from enumerate(map(block.having, both))
-            before = 1
+            before, last = 1, ""
             continue
-        code = _language_of(block.text, languages)
         turn = 1 - before
+        behind = following.text if following else ""
+        code = (
+            "" if block.text == (last if turn else behind) else _language_of(block.text, languages)
+        )
+        if code == languages[1 - turn] and _takes_its_turn(block.text, behind, languages, turn):
+            code = ""
         if gap and block.kind is BlockKind.HEADING:  # that of one language alone
             turn = int(following is not None and following.text == gap)
-        before = languages.index(code) if code else turn
+        before, last = languages.index(code) if code else turn, block.text
         yield before, block
+
+
+def _takes_its_turn(text: str, behind: str, languages: Pair, turn: int) -> bool:
+    """Whether a paragraph in the letters of the other language is of the one whose turn it is all
+    the same: it is in neither (Latin lines of an Arabic masthead), and one of the other follows."""
+    other = languages[1 - turn]
+    return _language(text) not in languages and _language_of(behind, languages) == other
 
 
 def _language_of(text: str, languages: Pair) -> str:

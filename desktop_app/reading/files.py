@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
 from desktop_app.common.messages import Message, reason
+from desktop_app.common.progress import Progress, part, silent
 from desktop_app.reading.alternating import alternating
 from desktop_app.reading.blocks import Document
 from desktop_app.reading.content import Content, Text
@@ -21,6 +22,9 @@ from desktop_app.resolution.model import Places, Resolution
 
 _BEGINNING = 1 << 16
 """Bytes that tell the formats apart that are no text."""
+_READ = 0.9
+"""The share of the time after which the blocks of a file are read, and only their structure is to
+be found; it is that of a long PDF."""
 _LONG = 500_000
 """Bytes of a text that is read in half a second."""
 
@@ -36,10 +40,10 @@ class Versions(NamedTuple):
     file_rows: tuple[FileRows, ...] = ()
 
 
-def read_versions(path: Path) -> Versions:
+def read_versions(path: Path, progress: Progress = silent) -> Versions:
     """The language versions in a file of any format that is read. A text that is no resolution is
     returned as plain paragraphs, of the kind TEXT. Raises ReadingError."""
-    return versions_in(read_bytes(path), path)
+    return versions_in(read_bytes(path), path, progress)
 
 
 def read_resolution(path: Path) -> Resolution:
@@ -52,13 +56,14 @@ def resolution_in(data: bytes, path: Path) -> Resolution:
     return versions_in(data, path).source
 
 
-def versions_in(data: bytes, path: Path) -> Versions:
+def versions_in(data: bytes, path: Path, progress: Progress = silent) -> Versions:
     """The language versions in the bytes of a file; `path` is for messages. Raises ReadingError."""
     reader = reader_of(data, path)
     content = reader.holds(data, path)
     found = _versions(content) if content else None
     if found is None:
-        document = reader.read(data, path)
+        document = reader.read(data, path, part(progress, 0.0, _READ))
+        progress(_READ)
         turns = alternating(document)
         found = (turns and _versions(turns)) or Versions(_placed(document, data))
     if not found.source.parts:

@@ -77,6 +77,8 @@ class Caveat(StrEnum):
     """Some pages are pictures, whose text is missing."""
     CHANGES = "changes"
     """The file has tracked changes, which count as accepted."""
+    OLD_WORD = "old-word"
+    """Another program took the text from a file of Word before 2007."""
 
 
 class Run(NamedTuple):

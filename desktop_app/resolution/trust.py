@@ -15,11 +15,13 @@ CAVEATS = {
     Caveat.RECOGNISED: "text recognized by a program in a picture of the page",
     Caveat.PICTURES: "pages that are pictures are missing",
     Caveat.CHANGES: "tracked changes accepted",
+    Caveat.OLD_WORD: "taken from an old Word file by another program",
 }
 _SHORT_CAVEATS = {
     Caveat.RECOGNISED: "recognized text",
     Caveat.PICTURES: "pages missing",
     Caveat.CHANGES: "tracked changes accepted",
+    Caveat.OLD_WORD: "taken from an old Word file",
 }
 _SHORT_TRUST = {
     Provenance.OFFICIAL: "",

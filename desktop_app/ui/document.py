@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from desktop_app.opening.snapshots import Snapshots
     from desktop_app.resolution.bitext import Row
     from desktop_app.ui.settings.kept_places import Pair
-    from desktop_app.ui.widgets.background import Background
+    from desktop_app.ui.widgets.reading import Reading
 
     Rows = tuple[Row, ...]
 
@@ -98,7 +98,7 @@ class OpenDocument(QObject):
         """A third version that is shown beside the pair where there is room; only shown."""
         self._file: Path | None = None
         self._snapshots = snapshots
-        self._reading: Background | None = None
+        self._reading: Reading | None = None
 
     @property
     def is_open(self) -> bool:
@@ -245,17 +245,16 @@ class OpenDocument(QObject):
         file: Path | None,
         translation: Path | None,
     ) -> None:
-        from desktop_app.ui.widgets.background import Background
+        from desktop_app.ui.widgets.reading import Reading
 
-        reading, cancel = self.tr("Reading %1…").replace("%1", str(named)), self.tr("Cancel")
-        self._reading = Background(self, task)
+        cancel = self.tr("Cancel")
+        self._reading = Reading(self, named, task)
         self._reading.done.connect(done)
         self._reading.failed.connect(lambda error: self._read_failed(error, file, translation))
-        self._reading.advanced.connect(
-            lambda share: self.notice_wanted.emit(f"{reading} {share:.0%}", cancel, self.cancel)
+        self._reading.said.connect(
+            lambda sentence: self.notice_wanted.emit(sentence, cancel, self.cancel)
         )
         self._reading.start()
-        self.notice_wanted.emit(reading, cancel, self.cancel)
 
     def _read_failed(self, error: Exception, file: Path | None, translation: Path | None) -> None:
         self._reading = None

@@ -10,6 +10,7 @@ from desktop_app.export.excerpt.excerpt import excerpt
 from desktop_app.export.formats.registry import render
 from desktop_app.opening.bundled import BUNDLED
 from desktop_app.reading.files import read_resolution
+from desktop_app.resolution.model import Places
 from tests.cli.conftest import Run
 from tests.support.paths import FIXTURES
 from tests.support.texts import bundled_pair
@@ -41,6 +42,15 @@ def test_formats_with_blocks_are_written_as_they_are_read(
     given.write_bytes(render(excerpt(bitext, clause_rows(bitext)), key))
     assert run("convert", given, "--to", "md", "-o", written).err == ""
     assert read_resolution(written) == read_resolution(given)
+
+
+def test_the_pages_of_a_pdf_are_no_loss(run: Run, tmp_path: Path) -> None:
+    bitext = alone(read_resolution(_FILE))
+    given, written = tmp_path / "given.pdf", tmp_path / "written.md"
+    given.write_bytes(render(excerpt(bitext, clause_rows(bitext)), "pdf"))
+    assert read_resolution(given).places.known
+    assert run("convert", given, "--to", "md", "-o", written).err == ""
+    assert read_resolution(written) == read_resolution(given)._replace(places=Places())
 
 
 def test_of_two_languages_the_first_is_written_and_said_to_be(run: Run, tmp_path: Path) -> None:

@@ -159,5 +159,7 @@ def test_the_packaged_program_reads_a_pdf_by_starting_itself(tmp_path: Path) -> 
         capture_output=True,
         check=True,
     )
-    (block,) = json.loads(done.stdout)["blocks"]
+    pages, answer = done.stdout.splitlines()
+    assert pages == b"1/1"
+    (block,) = json.loads(answer)["blocks"]
     assert block[4] == [["The General Assembly of lighthouses,", "plain"]]

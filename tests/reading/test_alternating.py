@@ -47,6 +47,20 @@ def test_two_languages_in_turns(first: str, second: str, tmp_path: Path) -> None
     assert [row[:2] for row in found.rows] == [row[:2] for row in rows]
 
 
+def test_what_is_alike_in_both_languages_stands_in_both(tmp_path: Path) -> None:
+    first, second = (
+        [f"{name}", "A/RES/81/19", "Distr.: General\n14 December 2026", *_paragraphs(language)[4:]]
+        for name, language in (("United Nations", "en"), ("联合国", "zh"))
+    )
+    file = tmp_path / "a.txt"
+    file.write_bytes(_in_turns(first, second).encode())
+    found = open_bitext(file, None)
+    assert found.target
+    for side in (found.source, found.target):
+        text = "\n".join(line.text for line in side.head)
+        assert text.count("Distr.: General") == text.count("A/RES/81/19") == 1
+
+
 def test_a_page_of_the_web_in_turns() -> None:
     data = _page(_in_turns(EN.split("\n\n")[1:], ZH.split("\n\n")[1:]))
     found = versions_in(data, Path("a.html"))

@@ -15,6 +15,7 @@ from tests.support.texts import EN, ZH, read
         ("recognised", "text recognized by a program", "recognized text"),
         ("pictures", "pages that are pictures are missing", "pages missing"),
         ("changes", "tracked changes accepted", "tracked changes accepted"),
+        ("old-word", "taken from an old Word file by another program", "an old Word file"),
     ],
 )
 def test_what_a_reader_states_is_said_with_the_text(key: str, words: str, short: str) -> None:

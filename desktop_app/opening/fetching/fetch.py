@@ -1,11 +1,11 @@
 """A document by its symbol and its language: fetched, checked, and kept with its record."""
 
 import re
-from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
 from desktop_app.common.messages import Message
+from desktop_app.common.progress import Progress, silent
 from desktop_app.common.writing import write
 from desktop_app.grammar.languages import OFFICIAL, name_of
 from desktop_app.opening.fetching.download import FetchError, Limits, MissingError, download, host
@@ -27,8 +27,6 @@ SOURCE = "https://docs.un.org/{language}/{symbol}"
 
 _LIMITS = Limits()
 
-Progress = Callable[[float], None]
-
 
 def checked_symbol(symbol: str) -> str:
     """A symbol in normal form. Raises FetchError for what is none."""
@@ -49,7 +47,7 @@ def fetch(
     folder: Path | None = None,
     source: str = SOURCE,
     limits: Limits = _LIMITS,
-    progress: Progress = lambda share: None,
+    progress: Progress = silent,
 ) -> Path:
     """The file of a document in a language (BCP 47), fetched unless it is kept already. It goes to
     `folder`, the person's own if None. Raises FetchError, and WritingError where it cannot be

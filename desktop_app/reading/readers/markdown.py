@@ -12,6 +12,7 @@ from markdown_it.token import Token
 
 from desktop_app.common.front_matter import front_matter
 from desktop_app.common.messages import Message
+from desktop_app.common.progress import Progress, silent
 from desktop_app.reading.blocks import EXPORTED, Block, BlockKind, Document
 from desktop_app.reading.content import Content
 from desktop_app.reading.readers.encodings import decode
@@ -34,7 +35,7 @@ _MARKUP = re.compile(rb"^(?:#{1,6} |---\s*$)|\*\*|__|\[\^|<sup>", re.MULTILINE)
 """What tells Markdown from plain text."""
 
 
-def from_bytes(data: bytes, path: Path) -> Document:
+def from_bytes(data: bytes, path: Path, progress: Progress = silent) -> Document:
     """The blocks of a Markdown file. Raises ReadingError for bytes that are no text."""
     return read(decode(data, path).removeprefix("\ufeff"))
 

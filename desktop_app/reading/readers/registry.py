@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from desktop_app.common.messages import Listed, Message
-from desktop_app.reading.readers import akn, docx, html, json_files, markdown, text
+from desktop_app.reading.readers import akn, doc, docx, html, json_files, markdown, text
 from desktop_app.reading.readers.pdf import reader as pdf
 from desktop_app.reading.readers.reader import LARGEST, Reader, ReadingError, Unread
 from desktop_app.reading.readers.units import tmx, xliff
@@ -18,6 +18,7 @@ READERS: tuple[Reader, ...] = (
     # Formats with a signature stand here, before those that are text.
     pdf.READER,
     docx.READER,
+    *doc.READERS,
     html.READER,
     akn.READER,
     json_files.READER,

@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from desktop_app.common.messages import Message
+from desktop_app.common.progress import Progress, silent
 from desktop_app.reading.blocks import Document
 from desktop_app.reading.readers import markdown
 from desktop_app.reading.readers.encodings import decode
@@ -13,7 +14,7 @@ from desktop_app.reading.readers.reader import Reader
 from desktop_app.reading.readers.spacing import closed_up
 
 
-def from_bytes(data: bytes, path: Path) -> Document:
+def from_bytes(data: bytes, path: Path, progress: Progress = silent) -> Document:
     """The blocks of a plain text. Raises ReadingError for bytes that are no text."""
     return read(decode(data, path).removeprefix("\ufeff"))
 

@@ -8,20 +8,20 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop_app.common.progress import part
 from desktop_app.ui.pairing.known import Known, KnownVersions, text_of
 from desktop_app.ui.pairing.loading import Loading
 from desktop_app.ui.pairing.search import Search
 from desktop_app.ui.pairing.third_column import ThirdColumn
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
+    from desktop_app.common.progress import Progress
     from desktop_app.opening.versions import Version
     from desktop_app.resolution.bitext import Bitext
     from desktop_app.ui.settings.preferences import Loaded
     from desktop_app.ui.workspace import Workspace
-
-    Progress = Callable[[float], None]
 
 
 class Pairing(QObject):
@@ -46,6 +46,7 @@ class Pairing(QObject):
         self._document.shown.connect(self._follow)
         self._remember(workspace.session.preferences.loaded)
         self._follow()
+        self._restore_third(workspace.session.preferences.third)
 
     # What is known
 
@@ -103,6 +104,12 @@ class Pairing(QObject):
         self._follow()
         for path, language, script in loaded:
             self._versions.add(Known(Path(path), language, script))
+
+    def _restore_third(self, path: str) -> None:
+        """Shows in the third column what stood there when the window was closed."""
+        found = [one for one in self.all() if one not in self.shown and str(one.file) == path]
+        if found and Path(path).exists():
+            self.put_third(found[0])
 
     @property
     def third(self) -> Known | None:
@@ -215,6 +222,7 @@ def _made(first: Known, second: Known | None, progress: Progress) -> Bitext:
     from desktop_app.opening.documents import paired
 
     if second is None:
-        return alone(text_of(first))
+        return alone(text_of(first, progress))
     new = second if second.text is None else first
-    return paired(text_of(first), text_of(second), new.file or Path(), progress)
+    texts = text_of(first, part(progress, 0.0, 0.25)), text_of(second, part(progress, 0.25, 0.5))
+    return paired(*texts, new.file or Path(), part(progress, 0.5, 1.0))

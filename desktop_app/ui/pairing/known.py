@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
     from pathlib import Path
 
+    from desktop_app.common.progress import Progress
     from desktop_app.resolution.bitext import Bitext
     from desktop_app.resolution.model import Resolution
 
@@ -116,14 +117,14 @@ def version_name(version: Known) -> str:
     return name_in_script(version.language, version.script, phrase)
 
 
-def text_of(version: Known) -> Resolution:
+def text_of(version: Known, progress: Progress) -> Resolution:
     """The text of a version, read if it is not in memory. Raises UserError."""
     from desktop_app.opening.documents import open_resolution
 
     if version.text is not None:
         return version.text
     assert version.file is not None, "what has no file is in memory"
-    return open_resolution(version.file)
+    return open_resolution(version.file, progress)
 
 
 def _place(version: Known) -> tuple[int, str, str]:

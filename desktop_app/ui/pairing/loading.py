@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject
 
 from desktop_app.common.messages import UserError
+from desktop_app.common.progress import part
 from desktop_app.resolution.symbols import are_same
 from desktop_app.ui.pairing.known import Known, version_name
 from desktop_app.ui.settings.kept_places import pair_of
@@ -93,12 +94,13 @@ def _read(files: Sequence[Path], progress: Callable[[float], None]) -> list[Know
     from desktop_app.opening.documents import open_resolution
 
     out: list[Known | Path] = []
-    for number, file in enumerate(files, 1):
+    for number, file in enumerate(files):
+        of_file = part(progress, number / len(files), (number + 1) / len(files))
         try:
-            text = open_resolution(file)
+            text = open_resolution(file, of_file)
         except UserError:
             out.append(file)
         else:
             out.append(Known(file, text.language, text.script, text))
-        progress(number / len(files))
+        of_file(1.0)
     return out

@@ -9,19 +9,19 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from desktop_app.common.faults import message_of
+from desktop_app.common.progress import part
 from desktop_app.ui.language.phrases import translated
 from desktop_app.ui.pairing.known import Known, text_of
-from desktop_app.ui.widgets.background import Background
+from desktop_app.ui.widgets.reading import Reading
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from desktop_app.alignment.third import Third
+    from desktop_app.common.progress import Progress
     from desktop_app.resolution.model import Resolution
     from desktop_app.ui.pairing.known import KnownVersions
     from desktop_app.ui.workspace import Workspace
-
-    Progress = Callable[[float], None]
 
 
 class ThirdColumn(QObject):
@@ -36,7 +36,9 @@ class ThirdColumn(QObject):
         self._document = workspace.document
         self._versions = versions
         self._changed = changed
-        self._reading: Background | None = None
+        self._reading: Reading | None = None
+        self._is_said = False
+        """Whether the notice says how far it is."""
         self.version: Known | None = None
 
     @property
@@ -55,7 +57,9 @@ class ThirdColumn(QObject):
                 self._document.show_third(None)
         else:
             self.version = version
-            self._reading = Background(self, partial(_made, source, target, version))
+            task = partial(_made, source, target, version)
+            self._reading = Reading(self, version.file or Path(), task)
+            self._reading.said.connect(self._say)
             self._reading.done.connect(self._show)
             self._reading.failed.connect(self._fail)
             self._reading.start()
@@ -68,8 +72,12 @@ class ThirdColumn(QObject):
         stays = document.is_followed and version is not None and len(languages) > 1
         self.choose(version if stays and version and version.language not in languages else None)
 
+    def _say(self, sentence: str) -> None:
+        self._is_said = True
+        self._workspace.show_notice(sentence, self.tr("Cancel"), lambda: self.choose(None))
+
     def _show(self, third: Third) -> None:
-        self._reading = None
+        self._cancel()
         if self.version is not None:
             self.version = self.version._replace(text=third.text, is_sought=False)
             self._versions.add(self.version)
@@ -77,8 +85,7 @@ class ThirdColumn(QObject):
         self._changed()
 
     def _fail(self, error: Exception) -> None:
-        self._reading, self.version = None, None
-        self._changed()
+        self.choose(None)
         message = message_of(error)
         if message is None:
             raise error
@@ -88,6 +95,9 @@ class ThirdColumn(QObject):
         if self._reading is not None:
             self._reading.cancel()
             self._reading = None
+        if self._is_said:
+            self._is_said = False
+            self._workspace.show_notice("")
 
 
 def _made(
@@ -97,5 +107,6 @@ def _made(
     from desktop_app.alignment.third import third
     from desktop_app.opening.documents import paired
 
-    first = paired(source, text_of(version), version.file or Path(), progress)
-    return third(first, target, progress)
+    text = text_of(version, part(progress, 0.0, 0.5))
+    first = paired(source, text, version.file or Path(), part(progress, 0.5, 0.75))
+    return third(first, target, part(progress, 0.75, 1.0))

@@ -121,4 +121,4 @@ def _painted(wanted: Wanted, progress: Callable[[float], None]) -> Picture:
                 (str(wanted.file),),
             )
         )
-    return picture(data, wanted.file, wanted.page, wanted.width, lambda: progress(0.0))
+    return picture(data, wanted.file, wanted.page, wanted.width, progress)

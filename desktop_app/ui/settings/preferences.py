@@ -45,9 +45,10 @@ class Preferences(NamedTuple):
 
     `zoom` is in per cent; `geometry` is Qt's, in hexadecimal digits; `recent` are the documents
     opened last, the latest first, which `recent.py` merges when they are written; `last` is the one
-    shown when the window was closed, and `loaded` its versions that were not shown; `contents` is
-    the width in pixels of the table of contents, 0 for the default, and `printed` that of the
-    printed page; `source` is the address that documents are fetched from, "" for the official one;
+    shown when the window was closed, `loaded` its versions that were not shown, and `third` the
+    path of the one among these that stood in the third column, "" for none; `contents` is the width
+    in pixels of the table of contents, 0 for the default, and `printed` that of the printed page;
+    `source` is the address that documents are fetched from, "" for the official one;
     `counterparts` tells whether words light up their counterparts.
     """
 
@@ -59,6 +60,7 @@ class Preferences(NamedTuple):
     recent: tuple[Pair, ...] = ()
     last: Pair = ("", "")
     loaded: Loaded = ()
+    third: str = ""
     layout: Layout = Layout.BOTH
     contents: int = 0
     contents_open: bool = False
@@ -83,6 +85,7 @@ def read(values: Mapping[str, str]) -> Preferences:
         recent=tuple(recent.read(values.get("recent", ""))),
         last=_pair(_list(values.get("last", ""))) or ("", ""),
         loaded=_loaded(_list(values.get("loaded", ""))),
+        third=values.get("third", ""),
         layout=Layout(_one_of(values.get("layout", ""), tuple(Layout)) or Layout.BOTH),
         contents=_number(values.get("contents", ""), _PANEL, 0),
         contents_open=values.get("contents-open") == "yes",
@@ -116,6 +119,7 @@ def written(preferences: Preferences) -> dict[str, str]:
         "recent": json.dumps(preferences.recent),
         "last": json.dumps(preferences.last),
         "loaded": json.dumps(preferences.loaded) if preferences.loaded else "",
+        "third": preferences.third,
         "layout": preferences.layout.value,
         "contents": str(preferences.contents) if preferences.contents else "",
         "contents-open": "yes" if preferences.contents_open else "",

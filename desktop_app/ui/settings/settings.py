@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from desktop_app.ui.settings.kept_places import Pair
     from desktop_app.ui.settings.recent import Opened
 
-_CLOSING = frozenset({"geometry", "last", "loaded"})
+_CLOSING = frozenset({"geometry", "last", "loaded", "third"})
 """What is set by no choice, but by how a window is left."""
 
 

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QTimer, Signal
 from shiboken6 import isValid
 
+from desktop_app.common.progress import Progress
+
 _CHECK_EVERY = 20
 """Milliseconds between two checks of the task's progress."""
 
@@ -27,9 +29,9 @@ class Background(QObject):
 
     done = Signal(object)
     failed = Signal(object)
-    advanced = Signal(float)
+    advanced = Signal(object)
 
-    def __init__(self, parent: QObject, task: Callable[[Callable[[float], None]], object]) -> None:
+    def __init__(self, parent: QObject, task: Callable[[Progress], object]) -> None:
         super().__init__(parent)
         self._task = task
         self._wanted = True
@@ -67,7 +69,7 @@ class Background(QObject):
         if not self._wanted:
             return
         if outcome is None:
-            if reached >= self._reported + 0.01:
+            if reached > self._reported:
                 self._reported = reached
                 self.advanced.emit(reached)
         elif outcome[1] is None:

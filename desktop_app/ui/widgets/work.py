@@ -6,12 +6,11 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
 from shiboken6 import isValid
 
+from desktop_app.common.progress import Progress
 from desktop_app.ui.widgets.background import Background
 from desktop_app.ui.widgets.foreground import Foreground
 from desktop_app.ui.widgets.plain_text import plain_label
 from desktop_app.ui.widgets.theme import SPACE
-
-Progress = Callable[[float], None]
 
 _LONG = 300
 """Milliseconds: of what takes no longer nothing is shown."""

@@ -69,12 +69,14 @@ class SessionSaver(QObject):
         self.leave()
         workspace = self._workspace
         look, pair = workspace.view.look, self._document.pair or BUNDLED_PAIR
+        pairing = workspace.feature(Pairing)
         workspace.session.change(
             theme=workspace.theme.name,
             zoom=look.zoom,
             typography=look.typography,
             geometry=bytes(workspace.window.saveGeometry().data()).hex(),
             last=pair if pair != BUNDLED_PAIR else ("", ""),
-            loaded=workspace.feature(Pairing).loaded(),
+            loaded=pairing.loaded(),
+            third=str(pairing.third.file or "") if pairing.third else "",
             layout=look.layout,
         )

@@ -25,10 +25,12 @@ from desktop_app.ui.language.phrases import phrase, translated
 from desktop_app.ui.widgets.sentence import Sentence
 from desktop_app.ui.widgets.text_field import TextField
 from desktop_app.ui.widgets.theme import SPACE, CurrentTheme
-from desktop_app.ui.widgets.work import Progress, Work
+from desktop_app.ui.widgets.work import Work
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from desktop_app.common.progress import Progress
 
 _USUAL = ("zh", "en")
 _IN_A_ROW = 3

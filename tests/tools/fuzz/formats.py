@@ -7,8 +7,10 @@ import time
 import zlib
 from collections.abc import Callable, Mapping
 from functools import cache
+from io import BytesIO
 from pathlib import Path
 from random import Random
+from zipfile import ZipFile
 
 from desktop_app.alignment.align import align, alone
 from desktop_app.alignment.given import with_file_rows, with_rows
@@ -18,6 +20,7 @@ from desktop_app.export.excerpt.excerpt import excerpt
 from desktop_app.export.formats.registry import render
 from desktop_app.grammar.languages import OFFICIAL
 from desktop_app.reading.files import Versions, versions_in
+from tests.reading.readers.doc.doc_files import doc as old_word
 from tests.reading.readers.docx.word_files import packed
 from tests.reading.readers.docx.word_files import parts_made_of as word_parts
 from tests.reading.readers.html.pages import MANNERS, page_of
@@ -61,7 +64,10 @@ def _pages() -> tuple[bytes, ...]:
 
 def word_file(chance: Random) -> bytes:
     """A Word file in which some parts are damaged, or the archive itself."""
-    parts = dict(chance.choice(_word_files()))
+    return _damaged_archive(dict(chance.choice(_word_files())), chance)
+
+
+def _damaged_archive(parts: dict[str, bytes], chance: Random) -> bytes:
     for _ in range(chance.choice([1, 1, 2, 5])):
         name = chance.choice([*parts])
         parts[name] = _damaged_markup(parts[name], chance)
@@ -115,6 +121,12 @@ def pdf_file(chance: Random) -> bytes:
     return damaged(_pdf(), chance)
 
 
+def old_word_file(chance: Random) -> bytes:
+    """A document of Word before 2007 that is damaged; it is refused where its extra is missing."""
+    lines = _texts()[chance.choice([*OFFICIAL])].split("\n\n")[:20]
+    return damaged(old_word([*lines, "1. Decides.¹"], ["See A/75/1."]), chance)
+
+
 @cache
 def _exports(key: str) -> tuple[bytes, ...]:
     """Exports of one language and of two."""
@@ -143,9 +155,12 @@ def json_file(chance: Random) -> bytes:
 
 
 def export_of_two(chance: Random) -> bytes:
-    """A page, a Markdown file or one of units in two languages that is damaged."""
-    key = chance.choice(["html", "md", "xliff", "tmx"])
+    """A page, a Word file, a Markdown file or one of units in two languages that is damaged."""
+    key = chance.choice(["html", "md", "xliff", "tmx", "docx"])
     data = chance.choice(_exports(key)[-2:])
+    if key == "docx":
+        with ZipFile(BytesIO(data)) as archive:
+            return _damaged_archive({one: archive.read(one) for one in archive.namelist()}, chance)
     return damaged(data, chance) if key == "md" else _damaged_markup(data, chance)
 
 
@@ -153,6 +168,7 @@ MAKERS: dict[str, Callable[[Random], bytes]] = {
     "Word": word_file,
     "HTML": page,
     "PDF": pdf_file,
+    "old Word": old_word_file,
     "Akoma Ntoso": akoma_ntoso,
     "JSON": json_file,
     "two languages": export_of_two,

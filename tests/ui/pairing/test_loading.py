@@ -176,3 +176,45 @@ def test_corrections_hold_in_both_orders(
     if is_kept:
         window.document.open(folder / NAMES["fr"], folder / NAMES["en"])
         assert window.document.model.bitext.rows == tuple(row.turned() for row in rows)
+
+
+def _put_third(window: MainWindow, qtbot: QtBot, language: str) -> None:
+    pairing = window.feature(Pairing)
+    pairing.put_third(next(one for one in pairing.all() if one.language == language))
+    qtbot.waitUntil(lambda: window.document.third is not None)
+
+
+def test_the_third_column_is_there_again_at_the_next_start(qtbot: QtBot, folder: Path) -> None:
+    first = _started(qtbot, folder / NAMES["en"], folder / NAMES["zh"])
+    first.document.open_translation(folder / NAMES["fr"])
+    _put_third(first, qtbot, "zh")
+    first.close()
+
+    second = _started(qtbot)
+    qtbot.waitUntil(lambda: second.document.third is not None)
+    assert shown(second) == ["en", "fr"]
+    assert second.document.third is not None
+    assert second.document.third.text.language == "zh"
+    second.feature(Pairing).put_third(None)
+    second.close()
+
+    third = _started(qtbot)
+    assert third.feature(Pairing).third is None
+    assert _session().preferences.third == ""
+
+
+@pytest.mark.parametrize("change", ["its file is gone", "another document is opened"])
+def test_there_is_no_third_column_at_the_next_start_if(
+    qtbot: QtBot, folder: Path, change: str
+) -> None:
+    first = _started(qtbot, folder / NAMES["en"], folder / NAMES["zh"])
+    first.document.open_translation(folder / NAMES["fr"])
+    _put_third(first, qtbot, "zh")
+    first.close()
+    if change == "its file is gone":
+        (folder / NAMES["zh"]).unlink()
+        second = _started(qtbot)
+    else:
+        second = _started(qtbot, folder / NAMES["ru"])
+    assert second.feature(Pairing).third is None
+    assert second.workspace.notice == ""

@@ -1,20 +1,27 @@
 """A third version beside the pair, where the window is wide enough."""
 
+import threading
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from desktop_app.common.progress import PagesRead, Progress
+from desktop_app.resolution.model import Resolution
 from desktop_app.ui.appearance.scripts import Scripts
 from desktop_app.ui.cards.card_text import footnote_card
 from desktop_app.ui.finding.finding import Finding
 from desktop_app.ui.page.look import THIRD, Layout
+from desktop_app.ui.pairing import third_column
 from desktop_app.ui.pairing.beside import Pairing
 from desktop_app.ui.pairing.beside_menu import BesideMenu
+from desktop_app.ui.pairing.known import Known
 from desktop_app.ui.rows.correcting import Correcting, Correction
 from desktop_app.ui.selection.copying import Copying
 from desktop_app.ui.selection.selecting import Selecting
+from desktop_app.ui.widgets.background import CancelledError
 from desktop_app.ui.window.main_window import MainWindow
 from tests.support.waiting import settle
 from tests.ui.conftest import node_of
@@ -149,6 +156,48 @@ def test_a_file_that_has_vanished_shows_one_sentence(
     qtbot.waitUntil(lambda: "does not exist" in wide.workspace.notice)
     assert _columns(wide) == ["en", "fr"]
     assert wide.feature(Pairing).third is None
+
+
+def test_one_that_cannot_be_read_leaves_none_in_place_of_the_one_before(
+    wide: MainWindow, folder: Path, qtbot: QtBot
+) -> None:
+    _put(wide, qtbot, "Russian")
+    (folder / NAMES["zh"]).unlink()
+    menu = wide.feature(BesideMenu).third
+    next(entry for entry in menu.actions() if entry.text().startswith("Chinese")).trigger()
+    qtbot.waitUntil(lambda: "does not exist" in wide.workspace.notice)
+    assert _columns(wide) == ["en", "fr"]
+    assert wide.feature(Pairing).third is None
+    assert wide.document.third is None
+
+
+def test_while_it_is_read_that_is_said_and_can_be_cancelled(
+    wide: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    goes_on = threading.Event()
+    ended: list[str] = []
+
+    def made(source: Resolution, target: Resolution, version: Known, progress: Progress) -> None:
+        try:
+            progress(PagesRead(0.1, Path("ru.pdf"), 7, 98))
+            assert goes_on.wait(60)
+            progress(0.5)
+        except CancelledError:
+            ended.append("cancelled")
+            raise
+
+    monkeypatch.setattr(third_column, "_made", made)
+    menu = wide.feature(BesideMenu).third
+    next(entry for entry in menu.actions() if entry.text().startswith("Russian")).trigger()
+    qtbot.waitUntil(lambda: wide.workspace.notice == "Reading ru.pdf… page 7 of 98")
+    notice = wide.workspace._notice
+    assert notice is not None
+    qtbot.mouseClick(notice.action, Qt.MouseButton.LeftButton)
+    goes_on.set()
+    qtbot.waitUntil(lambda: ended == ["cancelled"])
+    assert wide.workspace.notice == ""
+    assert wide.feature(Pairing).third is None
+    assert wide.document.third is None
 
 
 def test_rows_of_the_pair_are_corrected_beside_it(wide: MainWindow, qtbot: QtBot) -> None:

@@ -1,15 +1,18 @@
 """PDF files in the window: read beside it, paired where they belong together, kept for later."""
 
+import os
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from desktop_app.opening.bundled import BUNDLED, BUNDLED_TRANSLATION
 from desktop_app.opening.snapshots import Snapshots
 from desktop_app.reading.readers import markdown
-from desktop_app.reading.readers.pdf import reader
+from desktop_app.reading.readers.pdf import process, reader
 from desktop_app.ui.page.model import BitextModel
 from desktop_app.ui.window.main_window import MainWindow
 from tests.support.pdf.bare import PICTURE, pdf
@@ -38,8 +41,9 @@ def test_a_pdf_is_read_beside_the_window_and_opens_from_its_snapshot_later(
 ) -> None:
     window.document._snapshots = Snapshots(tmp_path / "cache")
     window.document.open(english)
-    assert window.workspace.notice.startswith("Reading")
-    qtbot.waitUntil(lambda: window.workspace.notice == "", timeout=_LONG)
+    assert model().bitext.target is not None
+    qtbot.waitUntil(lambda: model().bitext.target is None, timeout=_LONG)
+    assert window.workspace.notice == ""
     assert model().bitext.source.masthead.symbol == "A/RES/75/58"
     assert [note.id for note in model().bitext.source.footnotes] == [f"fn{n}" for n in range(1, 8)]
     window.document.open(BUNDLED)
@@ -79,3 +83,38 @@ def test_a_pdf_that_cannot_be_read_is_a_sentence_in_the_window(
     window.document.open(file)
     qtbot.waitUntil(lambda: "pictures without text" in window.workspace.notice, timeout=_LONG)
     assert model() is before
+
+
+def test_the_pages_of_a_long_pdf_are_counted_and_cancel_ends_the_reading_at_once(
+    window: MainWindow,
+    model: Model,
+    qtbot: QtBot,
+    english: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    note = tmp_path / "id"
+    program = (
+        "import os, sys, time; sys.stdin.buffer.read(); "
+        f"open({os.fspath(note)!r}, 'w').write(str(os.getpid())); "
+        "print('2/98', flush=True); time.sleep(600)"
+    )
+    monkeypatch.setattr(process, "_command", lambda: [sys.executable, "-c", program])
+    before = model()
+    window.document.open(english)
+    expected = f"Reading {english}… page 2 of 98"
+    qtbot.waitUntil(lambda: window.workspace.notice == expected, timeout=_LONG)
+    notice = window.workspace._notice
+    assert notice is not None
+    qtbot.mouseClick(notice.action, Qt.MouseButton.LeftButton)
+    assert window.workspace.notice == ""
+    qtbot.waitUntil(lambda: _is_gone(int(note.read_text())))
+    assert model() is before
+
+
+def _is_gone(process_id: int) -> bool:
+    try:
+        os.kill(process_id, 0)
+    except ProcessLookupError:
+        return True
+    return False

@@ -10,6 +10,7 @@
 from pathlib import Path
 
 from desktop_app.common.messages import Message
+from desktop_app.common.progress import Progress, silent
 from desktop_app.reading.blocks import Document
 from desktop_app.reading.content import Content
 from desktop_app.reading.readers.reader import Reader
@@ -30,7 +31,7 @@ def _holds(data: bytes, path: Path) -> Content | None:
     return content(data, path)
 
 
-def _read(data: bytes, path: Path) -> Document:
+def _read(data: bytes, path: Path, progress: Progress = silent) -> Document:
     from desktop_app.reading.readers.akn.reading import document
 
     return document(data, path)

@@ -18,6 +18,7 @@ deletions, results of fields, no hidden text.
 from pathlib import Path
 
 from desktop_app.common.messages import Message
+from desktop_app.common.progress import Progress, silent
 from desktop_app.reading.blocks import Document
 from desktop_app.reading.content import Content
 from desktop_app.reading.readers.reader import Reader
@@ -35,10 +36,10 @@ def _recognises(data: bytes) -> bool:
     return data.startswith(_CONTAINER) and _ENCRYPTED in data
 
 
-def _read(data: bytes, path: Path) -> Document:
+def _read(data: bytes, path: Path, progress: Progress = silent) -> Document:
     from desktop_app.reading.readers.docx.document import read  # late: dialogs need no lxml
 
-    return read(data, path)
+    return read(data, path, progress)
 
 
 def _holds(data: bytes, path: Path) -> Content | None:

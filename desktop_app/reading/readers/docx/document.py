@@ -5,6 +5,7 @@ from pathlib import Path
 
 from lxml import etree
 
+from desktop_app.common.progress import Progress, silent
 from desktop_app.reading.blocks import EXPORTED, Block, BlockKind, Document, Stretch
 from desktop_app.reading.content import Content
 from desktop_app.reading.readers import tables
@@ -30,12 +31,12 @@ _Chosen = Callable[[Sequence[etree._Element]], Sequence[etree._Element]]
 """Chooses some of the cells of a row."""
 
 
-def read(data: bytes, path: Path) -> Document:
+def read(data: bytes, path: Path, progress: Progress = silent) -> Document:
     """The blocks of a Word file. Raises ReadingError for one that is damaged, protected or too
     large, or an archive without a text of Word."""
     archive = Archive(data, path)
     main = archive.main()
-    return _Reader(archive, main).document()
+    return _Reader(archive, main).document(progress)
 
 
 def content(data: bytes, path: Path) -> Content | None:
@@ -50,7 +51,12 @@ def content(data: bytes, path: Path) -> Content | None:
     second = first.other_language()
     if not second:
         return None
-    return Content(texts=(first.document(), _Reader(archive, main, second).document()))
+    other = _Reader(archive, main, second)
+    source, target = first.document(), other.document()
+    rows = first.rows.of(source.blocks), other.rows.of(target.blocks)
+    if {*rows[0]}.isdisjoint({*rows[1]} - {0}):  # one language behind the other
+        return Content(texts=(source, target))
+    return Content(texts=(source, target), file_rows=rows)
 
 
 class _Reader:
@@ -69,7 +75,10 @@ class _Reader:
         self._notes = Notes(self._roots, self._part("settings"), self._sections)
         self._words = Words(self._styles, self._notes)
         self._is_own = own.is_own(self._styles)
-        self._language = second or (self._own_language() if self._is_own else "")
+        first = self._own_language() if self._is_own else ""
+        self._language = second or first
+        self.rows = own.Rows(first)
+        """The rows of an export of this program."""
         self._column = own.second_language if second else own.first_language
         self._starred: list[Block] = []
         self._carried: list[Run] = []
@@ -80,10 +89,10 @@ class _Reader:
         """The second language of an export of this program, "" where it has none."""
         return own.other_language(self._root, self._language)
 
-    def document(self) -> Document:
+    def document(self, progress: Progress = silent) -> Document:
         """The blocks of the whole file."""
         body = self._root.find(f"{W}body")
-        text = [*self._story(body)] if body is not None else []
+        text = [*self._story(body, progress)] if body is not None else []
         above = head.above([*self._head()], text)
         blocks = stars.tied([*above, *text], self._starred)
         return Document(tuple(blocks), self._metadata(), printed=self._printed(body))
@@ -126,11 +135,17 @@ class _Reader:
             else:
                 yield from tables.as_paragraphs([*self._rows(one)])
 
-    def _story(self, body: etree._Element) -> Iterator[Block]:
+    def _story(self, body: etree._Element, progress: Progress) -> Iterator[Block]:
         """The blocks of the text, the notes behind the paragraph or table that calls them."""
         begun = False
-        for one in self._parts_of(body):
+        parts = [*self._parts_of(body)]
+        for at, one in enumerate(parts):
+            progress(at / len(parts))
+            if self._is_own:
+                self.rows.see(one)
             blocks = self._blocks(one, is_first=not begun)
+            if self._is_own:
+                self.rows.place(blocks)
             begun = begun or not tables.is_empty(blocks)
             yield from blocks
             yield from self._notes.take(self._note)
@@ -164,9 +179,16 @@ class _Reader:
     def _own_table(self, table: etree._Element) -> list[Block]:
         """A table of an export of this program: one that holds the text, or one of the text."""
         if own.holds_text(table):
-            return tables.as_paragraphs([*self._rows(table, self._column)])
+            return [block for row in self._rows(table, self._column) for block in self._in_row(row)]
         is_read = own.is_in(table, self._language)
         return tables.as_table([*self._rows(table)], as_set=True) if is_read else []
+
+    def _in_row(self, row: tables.Row) -> list[Block]:
+        """The paragraphs of a row of an export of this program."""
+        self.rows.begin()
+        blocks = tables.as_paragraphs([row])
+        self.rows.place(blocks)
+        return blocks
 
     def _rows(self, table: etree._Element, chosen: _Chosen = list) -> Iterator[tables.Row]:
         """The rows with the cells of each that are chosen."""

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from lxml import etree
 
+from desktop_app.reading.blocks import Block
 from desktop_app.reading.readers.docx.names import VAL, W
 from desktop_app.reading.readers.docx.styles import Styles
 
@@ -26,6 +27,8 @@ _ABOUT = frozenset(
      "ColumnHeading", "SectionEnd", "Heading1"}
 )  # fmt: skip
 """The styles of the paragraphs that are left out."""
+_BEGINNING = frozenset({"ClauseLabel", "ClauseLabelRight", "Heading1"})
+"""Those of them that begin a clause or the text in the next language."""
 
 
 def is_own(styles: Styles) -> bool:
@@ -79,6 +82,40 @@ def first_language(cells: Sequence[etree._Element]) -> Sequence[etree._Element]:
 def second_language(cells: Sequence[etree._Element]) -> Sequence[etree._Element]:
     """The cells of a row with the text in the second language."""
     return cells[2:3]
+
+
+class Rows:
+    """Counts the rows of such a file, whichever language is read: those of its tables, and where
+    one language stands below the other, what has one label or goes back to the first language."""
+
+    def __init__(self, first: str) -> None:
+        self._first = first
+        self._last = ""
+        self._number = 0
+        self._known: dict[int, int] = {}
+
+    def begin(self) -> None:
+        """A row begins."""
+        self._number += 1
+        self._last = ""
+
+    def see(self, part: etree._Element) -> None:
+        """A paragraph or table of the whole file comes next."""
+        paragraph = next(part.iter(f"{W}p"), part)
+        language = _language(paragraph)
+        is_new = language == self._first != self._last != ""
+        if is_new or _style(paragraph) in _BEGINNING:
+            self.begin()
+        self._last = language or self._last
+
+    def place(self, blocks: Sequence[Block]) -> None:
+        """These blocks stand in the row, if they do not stand in one already."""
+        for block in blocks:
+            self._known.setdefault(id(block), self._number)
+
+    def of(self, blocks: Sequence[Block]) -> tuple[int, ...]:
+        """The number of the row of each block, 0 for none."""
+        return tuple(self._known.get(id(block), 0) for block in blocks)
 
 
 def other_language(root: etree._Element, first: str) -> str:

@@ -16,6 +16,7 @@ import re
 from pathlib import Path
 
 from desktop_app.common.messages import Message
+from desktop_app.common.progress import Progress, silent
 from desktop_app.reading.blocks import Document
 from desktop_app.reading.content import Content
 from desktop_app.reading.readers.reader import Reader
@@ -38,7 +39,7 @@ def _recognises(data: bytes) -> bool:
     return _PAGE.match(beginning) is not None
 
 
-def _read(data: bytes, path: Path) -> Document:
+def _read(data: bytes, path: Path, progress: Progress = silent) -> Document:
     from desktop_app.reading.readers.html.document import read  # late: dialogs need no lxml
 
     return read(data, path)

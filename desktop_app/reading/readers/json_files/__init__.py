@@ -10,6 +10,7 @@ import re
 from pathlib import Path
 
 from desktop_app.common.messages import Message
+from desktop_app.common.progress import Progress, silent
 from desktop_app.reading.blocks import Document
 from desktop_app.reading.content import Content
 from desktop_app.reading.readers.reader import Reader
@@ -31,7 +32,7 @@ def _holds(data: bytes, path: Path) -> Content:
     return content(data, path, is_shown=_EXPORTED.match(data[:_BEGINNING]) is None)
 
 
-def _read(data: bytes, path: Path) -> Document:
+def _read(data: bytes, path: Path, progress: Progress = silent) -> Document:
     from desktop_app.reading.readers.json_files.reading import no_pair
 
     raise no_pair(path)

@@ -15,6 +15,10 @@ GAP = "—"
 """What stands in place of a paragraph that a language lacks, one below the other."""
 _COLUMNS = re.compile(r"\s*\|  \| ")
 _EDGE = re.compile(r"(?<!\\) \| ")
+_TABLE = re.compile(r"(?:^|\.)T\d+\b")
+"""In the label of a table of the text."""
+_IN_CELL = " \\| "
+"""Stands between its cells."""
 _STRONG = re.compile(r"<strong>(.*)</strong>", re.DOTALL)
 
 
@@ -50,15 +54,26 @@ def _in_columns(body: str, tags: tuple[str, ...]) -> Exported:
     table, _, behind = body.strip().partition("\n\n")
     columns: list[list[tuple[int, str]]] = [[] for _ in tags]
     for number, line in enumerate(table.split("\n")[2:], 1):
-        cells = _EDGE.split(line.removeprefix("| ").removesuffix(" |"))[1:]
+        label, *cells = _EDGE.split(line.removeprefix("| ").removesuffix(" |"))
+        has_table = _TABLE.search(label) is not None
         for column, cell in zip(columns, cells, strict=False):
-            column += [(number, paragraph) for paragraph in _paragraphs(cell)]
+            found = (_table(one) if has_table else one for one in _paragraphs(cell))
+            column += [(number, paragraph) for paragraph in found]
     texts = ["\n\n".join(text for _, text in own) for own in columns]
     return Exported(
         tags,
         (*texts, behind),
         tuple(tuple(number for number, _ in own) for own in columns),
     )
+
+
+def _table(paragraph: str) -> str:
+    """The table that stands in a cell as lines; a paragraph beside it as it is."""
+    rows = [line.split(_IN_CELL) for line in paragraph.split("  \n")]
+    if len(rows[0]) < 2 or len({*map(len, rows)}) > 1:
+        return paragraph
+    rows.insert(1, ["---"] * len(rows[0]))
+    return "\n".join(f"| {' | '.join(cells)} |" for cells in rows)
 
 
 def _paragraphs(cell: str) -> Iterator[str]:

@@ -20,6 +20,7 @@ from desktop_app.reading.readers.pdf.paragraphs.hyphens import between
 from desktop_app.reading.readers.pdf.paragraphs.notes import NoteLines, mark_of, split_notes
 from desktop_app.reading.readers.pdf.paragraphs.paragraphs import Joint, Paragraph, Paragraphs
 from desktop_app.reading.readers.pdf.paragraphs.tables import table_of
+from desktop_app.reading.readers.setting import as_heading
 from desktop_app.resolution import runs as styled
 from desktop_app.resolution.model import Run, Runs, Style
 
@@ -160,7 +161,7 @@ class _Writer:
         runs = styled.strip(_close(styled.merged(out)))
         level = self._heading_level(paragraph, runs)
         if level:
-            return Block(BlockKind.HEADING, runs, level=level)
+            return Block(BlockKind.HEADING, as_heading(runs), level=level)
         return Block(BlockKind.PARAGRAPH, runs)
 
     def _table(self, lines: Sequence[Line]) -> Block:
@@ -180,7 +181,7 @@ class _Writer:
         return Run(label, Style.MARK) if label else run
 
     def _heading_level(self, paragraph: Paragraph, runs: Runs) -> int:
-        """1 for the largest type, 3 for bold words of the usual size, 0 for what is no heading."""
+        """1 for the largest type, 2 for a larger one than usual, 0 for what is no heading."""
         text = "".join(run.text for run in runs)
         if len(text) > _LONGEST_HEADING or last_sign(text) in ENDS_NO_HEADING:
             return 0

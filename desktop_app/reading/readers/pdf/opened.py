@@ -1,6 +1,6 @@
 """The bytes of a PDF opened by PDFium, page by page, and which files are refused."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import Any, TypeVar
 
@@ -26,8 +26,13 @@ _MOST_NAMELESS = 0.2
 _T = TypeVar("_T")
 
 
-def read(data: bytes, allow: Callable[[int], None]) -> Document:
-    """The blocks of a PDF; `allow` is told how many pages there are. Raises RefusedError."""
+def read(
+    data: bytes,
+    allow: Callable[[int], None],
+    tell: Callable[[int, int], object] = lambda done, count: None,
+) -> Document:
+    """The blocks of a PDF; `allow` is told how many pages there are, `tell` after each page how
+    many are read of how many. Raises RefusedError."""
     if b"%%EOF" not in data.rstrip(b"\0\r\n \t")[-_END:]:
         raise RefusedError(Reason.CUT_OFF)
     file = opened(data)
@@ -39,10 +44,10 @@ def read(data: bytes, allow: Callable[[int], None]) -> Document:
             raise RefusedError(Reason.TOO_MANY_PAGES, str(count))
         allow(count)
         creator = file.get_metadata_value("Creator")
-        own = _own(file) if creator.startswith(OURS) else None
+        own = _own(file, tell) if creator.startswith(OURS) else None
         if own:
             return own
-        pages = (_page(file, number, read_page) for number in range(count))
+        pages = _pages(file, tell)
         found = text_of(pages, creator)
     finally:
         file.close()
@@ -63,7 +68,13 @@ def opened(data: bytes) -> Any:
         raise RefusedError(reasons.get(raw.FPDF_GetLastError(), Reason.DAMAGED)) from error
 
 
-def _own(file: Any) -> Document | None:
+def _pages(file: Any, tell: Callable[[int, int], object]) -> Iterator[Page]:
+    for number in range(len(file)):
+        yield _page(file, number, read_page)
+        tell(number + 1, len(file))
+
+
+def _own(file: Any, tell: Callable[[int, int], object]) -> Document | None:
     """The blocks of an export of this program, None if its pages do not say what they hold."""
     lines: list[OwnLine] = []
     for number in range(len(file)):
@@ -71,6 +82,7 @@ def _own(file: Any) -> Document | None:
         if found is None:
             return None
         lines += found
+        tell(number + 1, len(file))
     return own_document(lines) if lines else None
 
 

@@ -1,9 +1,9 @@
 """Has the process paint a page of a PDF, and takes its picture."""
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from desktop_app.common.progress import Progress
 from desktop_app.reading.readers.pdf.process import answer, failed
 from desktop_app.reading.readers.pdf.reader import refused
 from desktop_app.reading.readers.pdf.serial import RefusedError, load
@@ -20,12 +20,12 @@ class Picture(NamedTuple):
     pages: int
 
 
-def picture(data: bytes, path: Path, page: int, width: int, go_on: Callable[[], object]) -> Picture:
-    """A page of a PDF, counted from 1, so many pixels wide, or less if it is too large. `go_on` is
-    called now and then, and may raise to end it. Raises ReadingError."""
+def picture(data: bytes, path: Path, page: int, width: int, progress: Progress) -> Picture:
+    """A page of a PDF, counted from 1, so many pixels wide, or less if it is too large. `progress`
+    is called now and then, and may raise to end it. Raises ReadingError."""
     import json
 
-    head, _, pixels = answer(data, path, (str(page), str(width)), go_on).partition(b"\n")
+    head, _, pixels = answer(data, path, (str(page), str(width)), progress).partition(b"\n")
     try:
         size = json.loads(head)
         why = load(size) if "reason" in size else None

@@ -1,84 +1,40 @@
-"""Starts the process that works with a PDF, and says in a sentence why it could not."""
+"""Has a process work with a PDF, and says in a sentence why it could not."""
 
-import os
-import sys
-import threading
-import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from desktop_app.common.messages import Message
-from desktop_app.reading.readers.pdf.limits import SECONDS, TOO_LONG, TOO_MUCH
+from desktop_app.common.progress import PagesRead, Progress, silent
+from desktop_app.reading.readers.apart import process
 from desktop_app.reading.readers.reader import ReadingError
-
-if TYPE_CHECKING:
-    from subprocess import Popen
 
 COMMAND = "read-pdf"
 """What the packaged program is started with to be the process that reads."""
-_PATIENCE = 60 * SECONDS
-"""Seconds after which a process that does no work any more is given up."""
-_CHECK_EVERY = 0.1
-_START = (
-    "import sys; sys.path.append(sys.argv[1]); from desktop_app.reading.readers.pdf.worker "
-    "import main; sys.exit(main(sys.argv[2:]))"
-)
-_ROOT = Path(__file__).parents[4]
+WORKER = "desktop_app.reading.readers.pdf.worker"
 
 
 def answer(
     data: bytes,
     path: Path,
     arguments: Sequence[str] = (),
-    go_on: Callable[[], object] = lambda: None,
+    progress: Progress = silent,
 ) -> bytes:
-    """What the process answers about a PDF. `go_on` is called now and then, and may raise to end
-    it. Raises ReadingError."""
-    import subprocess
+    """What the process answers about a PDF. `progress` is told now and then how many pages are
+    read, and may raise to end the process. Raises ReadingError."""
+
+    def told(done: int, count: int) -> None:
+        progress(PagesRead.of(path, done, count))
 
     try:
-        process = subprocess.Popen(
-            [*_command(), *arguments],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-        )
+        return process.answer([*_command(), *arguments], data, told)
     except OSError as error:
         raise failed(path) from error
-    found = _answer(process, data, go_on)
-    if found is None or process.returncode in (TOO_LONG, TOO_MUCH):
-        raise too_much(path)
-    return found
-
-
-def _answer(process: "Popen[bytes]", data: bytes, go_on: Callable[[], object]) -> bytes | None:
-    """What a process answers, None once it has had time enough."""
-    found: list[bytes] = []
-    # `communicate` with a time-out forgets what it has not written yet when it is called again.
-    talk = threading.Thread(target=lambda: found.append(process.communicate(data)[0]), daemon=True)
-    talk.start()
-    until = time.monotonic() + _PATIENCE
-    try:
-        talk.join(_CHECK_EVERY)
-        while talk.is_alive() and time.monotonic() < until:
-            go_on()
-            talk.join(_CHECK_EVERY)
-        in_time = not talk.is_alive()
-    finally:
-        if talk.is_alive():
-            process.kill()
-            talk.join()
-    return (found or [b""])[0] if in_time else None
+    except process.TooMuchError as error:
+        raise too_much(path) from error
 
 
 def _command() -> list[str]:
-    """The process: this program again where it is packaged, else Python without the folder that it
-    happens to be started in, which could hold modules of anybody's."""
-    if getattr(sys, "frozen", False):
-        return [sys.executable, COMMAND]
-    return [sys.executable, "-P", "-c", _START, os.fspath(_ROOT)]
+    return process.command(COMMAND, WORKER)
 
 
 def too_much(path: Path) -> ReadingError:

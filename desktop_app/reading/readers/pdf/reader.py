@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from desktop_app.common.messages import Message
+from desktop_app.common.progress import Progress, silent
 from desktop_app.reading.blocks import Document
 from desktop_app.reading.readers.pdf.process import answer, failed
 from desktop_app.reading.readers.pdf.serial import Reason, RefusedError, load
@@ -14,11 +15,11 @@ _HEAD = 1_024
 """Bytes among which a file says that it is a PDF; some begin with a byte order mark or a line."""
 
 
-def read(data: bytes, path: Path) -> Document:
+def read(data: bytes, path: Path, progress: Progress = silent) -> Document:
     """The blocks of a PDF. Raises ReadingError."""
     import json
 
-    text = answer(data, path)
+    text = answer(data, path, progress=progress)
     try:
         found = load(json.loads(text))
     except (ValueError, KeyError, TypeError) as error:

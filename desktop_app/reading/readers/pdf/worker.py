@@ -1,7 +1,8 @@
-"""The process that works with a PDF: its bytes on standard input, and on standard output its blocks
-as JSON or, where arguments ask for that, one page as a picture.
+"""The process that works with a PDF: its bytes on standard input, and on standard output a line for
+each page that is read and then its blocks as JSON or, where arguments ask for that, one page as a
+picture.
 
-Started by `process.py`, in the packaged program by way of the command line. It opens no file.
+Started by `apart/process.py`, in the packaged program by way of the command line. It opens no file.
 """
 
 import gc
@@ -10,7 +11,8 @@ import sys
 from collections.abc import Sequence
 
 from desktop_app.reading.blocks import Document
-from desktop_app.reading.readers.pdf.limits import TOO_MUCH, Limits
+from desktop_app.reading.readers.apart.limits import TOO_MUCH, Limits
+from desktop_app.reading.readers.apart.process import tell
 from desktop_app.reading.readers.pdf.serial import RefusedError, dump
 
 
@@ -32,7 +34,7 @@ def _read(data: bytes, limits: Limits) -> bytes:
     from desktop_app.reading.readers.pdf.opened import read
 
     try:
-        found: Document | RefusedError = read(data, limits.allow)
+        found: Document | RefusedError = read(data, limits.allow, tell)
     except RefusedError as refused:
         found = refused
     return json.dumps(dump(found), ensure_ascii=False).encode("utf-8")

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from desktop_app.common.messages import Message
+from desktop_app.common.progress import Progress, silent
 from desktop_app.reading.blocks import Document
 from desktop_app.reading.content import Content
 from desktop_app.reading.readers.reader import Reader
@@ -22,7 +23,7 @@ def _recognises(root: str) -> Callable[[bytes], bool]:
     return is_one
 
 
-def _read(data: bytes, path: Path) -> Document:
+def _read(data: bytes, path: Path, progress: Progress = silent) -> Document:
     from desktop_app.reading.readers.units.document import document
 
     return document(data, path)

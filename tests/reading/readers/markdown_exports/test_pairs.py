@@ -39,6 +39,11 @@ def _lines(found: Resolution | None) -> list[str]:
     return sorted(re.sub(r"\s", "", line) for line in outline(found).splitlines()[1:])
 
 
+def _head(found: Resolution | None) -> list[str]:
+    assert found
+    return [re.sub(r"\s", "", line.text) for line in found.head]
+
+
 @pytest.mark.parametrize("document", _DOCUMENTS, ids=lambda path: f"{path.parent.name}-{path.stem}")
 def test_every_document_comes_back_from_an_export(document: Path, tmp_path: Path) -> None:
     found = read(document.read_text(encoding="utf-8"))
@@ -48,7 +53,9 @@ def test_every_document_comes_back_from_an_export(document: Path, tmp_path: Path
 
 
 @pytest.mark.parametrize("arrangement", [Arrangement.INTERLEAVED, Arrangement.SEQUENCE])
-@pytest.mark.parametrize(("first", "second"), [("en", "zh"), ("zh", "en"), ("ar", "fr")])
+@pytest.mark.parametrize(
+    ("first", "second"), [("en", "zh"), ("zh", "en"), ("ar", "fr"), ("fr", "ru")]
+)
 @pytest.mark.parametrize("name", ["everything/{}.md", "several_lettered.{}.md", "statement.{}.md"])
 def test_two_languages(
     name: str, first: str, second: str, arrangement: Arrangement, tmp_path: Path
@@ -57,10 +64,14 @@ def test_two_languages(
     found = _opened(bitext, tmp_path, arrangement)
     assert _lines(found.source) == _lines(bitext.source)
     assert _lines(found.target) == _lines(bitext.target)
+    assert _head(found.source) == _head(bitext.source)
+    assert _head(found.target) == _head(bitext.target)
     assert [row[:2] for row in found.rows] == [row[:2] for row in bitext.rows]
 
 
-@pytest.mark.parametrize("name", ["security_council_1540.{}.md", "several_lettered.{}.md"])
+@pytest.mark.parametrize(
+    "name", ["security_council_1540.{}.md", "several_lettered.{}.md", "everything/{}.md"]
+)
 def test_two_languages_in_columns(name: str, tmp_path: Path) -> None:
     bitext = align(_text(name, "fr"), _text(name, "ru"))
     found = _opened(bitext, tmp_path, Arrangement.COLUMNS)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app.common.progress import silent
 from desktop_app.reading.readers.pdf import painted, process
 from desktop_app.reading.readers.pdf.pictures import Picture, picture
 from desktop_app.reading.readers.reader import ReadingError
@@ -15,7 +16,7 @@ _FILE = Path("resolution.pdf")
 
 
 def _picture(page: int = 2, width: int = 100, data: bytes = _GOOD) -> Picture:
-    return picture(data, _FILE, page, width, lambda: None)
+    return picture(data, _FILE, page, width, silent)
 
 
 def test_a_page_is_painted_as_wide_as_wanted_on_white_paper() -> None:
@@ -73,7 +74,7 @@ def test_painting_ends_when_it_is_cancelled(monkeypatch: pytest.MonkeyPatch) -> 
     class StoppedError(Exception):
         pass
 
-    def stop() -> None:
+    def stop(share: float) -> None:
         raise StoppedError
 
     program = [sys.executable, "-c", "import time; time.sleep(600)"]

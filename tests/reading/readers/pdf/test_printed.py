@@ -11,7 +11,7 @@ from desktop_app.reading.blocks import BlockKind, Document
 from desktop_app.reading.readers import markdown
 from desktop_app.reading.readers.pdf import opened
 from desktop_app.reading.structure.resolution import resolution
-from desktop_app.resolution.model import Resolution, words
+from desktop_app.resolution.model import Resolution, Run, Style, words
 from tests.support.paths import FIXTURES
 from tests.support.pdf.press import NARROW, WIDE, Press
 from tests.support.texts import outline
@@ -69,3 +69,14 @@ def _lines(read: Resolution) -> list[str]:
 @pytest.mark.parametrize("language", ["ar", "en", "es", "fr", "ru", "zh"])
 def test_the_six_languages_are_among_them(language: str) -> None:
     assert any(file.stem.endswith(f".{language}") for file in _DOCUMENTS)
+
+
+def test_a_heading_that_is_set_alike_throughout_has_no_emphasis() -> None:
+    document = markdown.read(BUNDLED_TRANSLATION.read_text(encoding="utf-8"))
+    title = next(at for at, block in enumerate(document.blocks) if block.text.startswith("75/58"))
+    blocks = [*document.blocks]
+    blocks[title] = blocks[title].having((Run("75/58. Lights", Style.EMPHASIS),))
+    found = opened.read(Press(head=("A/RES/75/58",)).printed(blocks, title + 1), lambda pages: None)
+    (heading,) = (block for block in found.blocks if "Lights" in block.text)
+    assert heading.kind is BlockKind.HEADING
+    assert heading.runs == (Run("75/58. Lights"),)

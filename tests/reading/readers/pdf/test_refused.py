@@ -10,7 +10,9 @@ import pytest
 from pypdf import PdfReader, PdfWriter
 
 from desktop_app.reading.files import read_resolution
-from desktop_app.reading.readers.pdf import limits, opened, process, reader, worker
+from desktop_app.reading.readers.apart import limits
+from desktop_app.reading.readers.apart import process as apart
+from desktop_app.reading.readers.pdf import opened, process, reader, worker
 from desktop_app.reading.readers.pdf.serial import Reason, RefusedError
 from desktop_app.reading.readers.reader import ReadingError
 from tests.support.pdf.bare import PICTURE, bomb, pdf, text
@@ -78,7 +80,8 @@ def _run(start: str, data: bytes) -> "subprocess.CompletedProcess[bytes]":
 
 
 _LIMITED = (
-    "import sys; from desktop_app.reading.readers.pdf import limits, worker; "
+    "import sys; from desktop_app.reading.readers.apart import limits; "
+    "from desktop_app.reading.readers.pdf import worker; "
     "limits.SECONDS, limits.MEMORY = {}, {}; sys.exit(worker.main())"
 )
 
@@ -128,7 +131,7 @@ def test_a_process_that_dies_or_talks_nonsense_is_one_sentence(
 def test_a_process_that_hangs_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
     program = [sys.executable, "-c", "import time; time.sleep(600)"]
     monkeypatch.setattr(process, "_command", lambda: program)
-    monkeypatch.setattr(process, "_PATIENCE", 0.2)
+    monkeypatch.setattr(apart, "PATIENCE", 0.2)
     with pytest.raises(ReadingError, match="takes too much time or memory"):
         reader.read(_GOOD, _FILE)
 

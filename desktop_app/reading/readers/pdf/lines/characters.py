@@ -121,17 +121,18 @@ def read_page(page: Any) -> Page:
     turns = [setting.turn for _, setting in found]
     turn = max(set(turns), key=turns.count, default=0)
     chars = tuple(char for char, setting in found if setting.turn == turn)
-    nameless = sum(not _is_named(char.text) for char in chars)
+    nameless = {text for text in {char.text for char in chars} if not _is_named(text)}
+    dropped = nameless - {UNKNOWN}
     return Page(
         width=height if turn % 2 else width,
         height=width if turn % 2 else height,
-        chars=tuple(char for char in chars if _is_named(char.text) or char.text == UNKNOWN),
+        chars=tuple(char for char in chars if char.text not in dropped) if dropped else chars,
         rules=() if turn else rules,
         strokes=turned(strokes_of(page.raw), turn),
         pictured=pictured,
         hidden=bool(found) and sum(setting.hidden for _, setting in found) * 2 > len(found),
         amount=len(chars),
-        nameless=nameless,
+        nameless=sum(char.text in nameless for char in chars) if nameless else 0,
         frame=frame_of(page, turn),
     )
 
@@ -171,17 +172,22 @@ class Characters:
             raw.FPDFText_GetCharOrigin,
         )
         spaced = False
+        last: int | None = None
+        setting: Setting | None = None
         for number in range(raw.FPDFText_CountChars(page)):
-            text = _text(code_of(page, number))
-            if text and not _is_named(text) and self._has_ink(number):
-                text = UNKNOWN
-            if not text or (text.isspace() and not self._keeps(number)):
-                spaced = True
-                continue
+            text, is_plain = _known(code_of(page, number))
+            if not is_plain:
+                if text and not _is_named(text) and self._has_ink(number):
+                    text = UNKNOWN
+                if not text or (text.isspace() and not self._keeps(number)):
+                    spaced = True
+                    continue
             if not box_of(page, number, box):
                 continue
             origin_of(page, number, x, y)
-            setting = self._setting(number)
+            address = _object_address(page, number)
+            if setting is None or not address or address != last:
+                last, setting = address, self._setting(address, number)
             if setting.turn:
                 corners = (box.left, box.bottom, box.right, box.top)
                 left, right, base = _upright(setting.turn, corners, x.value, y.value)
@@ -205,8 +211,8 @@ class Characters:
         left, right, bottom, top = (edge.value for edge in box)
         return bool(found) and right - left > _INK and top - bottom > _INK
 
-    def _setting(self, number: int) -> Setting:
-        address = _object_address(self._page, number)
+    def _setting(self, address: int | None, number: int) -> Setting:
+        """That of the character of a number, which belongs to the object at an address."""
         known = self._settings.get(address) if address else None
         if known is None:
             known = self._settings[address] = self._asked(number)
@@ -252,7 +258,6 @@ def stands_out(face: Face) -> bool:
     return any(map(face.name.lower().__contains__, _CHINESE_NAMES))
 
 
-@cache
 def _text(code: int) -> str:
     """The character of a code: radicals as ideographs, ligatures and Arabic forms as letters."""
     if code in _HYPHENS:
@@ -263,6 +268,13 @@ def _text(code: int) -> str:
         folded = unicodedata.normalize("NFKC", chr(code).translate(_UNFOLDED))
         return folded if len(folded) <= 3 and " " not in folded else chr(code)
     return "" if code == 0xFEFF else chr(code)
+
+
+@cache
+def _known(code: int) -> tuple[str, bool]:
+    """The character of a code, and whether it is one like most: neither blank nor nameless."""
+    text = _text(code)
+    return text, bool(text) and not text.isspace() and _is_named(text)
 
 
 def _upright(

@@ -35,7 +35,7 @@ class _Extent(NamedTuple):
         """Whether the row has words at a place."""
         if not self.left < place < self.right:
             return False
-        return not any(left <= place <= right for left, right in self.gaps)
+        return not self.gaps or not any(left <= place <= right for left, right in self.gaps)
 
     def before(self, place: float) -> tuple[float, float] | None:
         """What a row that does not cross a place has before it, None if that is nothing."""
@@ -50,11 +50,12 @@ class _Extent(NamedTuple):
 
 def _extent(row: Row) -> _Extent:
     gaps: list[tuple[float, float]] = []
-    end = row.chars[0].right
+    end, widest = row.chars[0].right, _GAP * row.size
     for char in row.chars:
-        if char.left - end > _GAP * row.size:
+        if char.left - end > widest:
             gaps.append((end, char.left))
-        end = max(end, char.right)
+        if char.right > end:
+            end = char.right
     return _Extent(row.left, end, tuple(gaps))
 
 
@@ -100,9 +101,15 @@ def _band(extents: Sequence[_Extent], size: float) -> float | None:
 
 def _parts(extents: Sequence[_Extent], place: float) -> bool:
     """Whether so many rows stand on either side of a place and so few at it that it parts them."""
-    rest = [one for one in extents if not one.crosses(place)]
-    if len(extents) - len(rest) > _CROSSING * len(extents):
-        return False
+    rest: list[_Extent] = []
+    free = _CROSSING * len(extents)
+    for one in extents:
+        if not one.crosses(place):
+            rest.append(one)
+            continue
+        free -= 1
+        if free < 0:  # on a page without columns at nearly every place, so that it is found early
+            return False
     fewest = max(_SIDES * len(extents), _FEWEST)
     before = [part for one in rest if (part := one.before(place))]
     after = [part for one in rest if (part := one.after(place))]

@@ -4,11 +4,13 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain, groupby
+from operator import attrgetter, itemgetter
 
 from desktop_app.reading.readers.pdf.lines.characters import Char, Face, Page, stands_out
 from desktop_app.reading.readers.pdf.lines.columns import in_columns
 from desktop_app.reading.readers.pdf.lines.directions import Unit, logical
-from desktop_app.reading.readers.pdf.lines.rows import Row
+from desktop_app.reading.readers.pdf.lines.rows import Row, in_halves
 from desktop_app.reading.readers.pdf.lines.spaces import is_arabic, is_wide, space
 from desktop_app.reading.readers.pdf.tables.banded import banded
 from desktop_app.reading.readers.pdf.tables.cells import Found, Place
@@ -16,6 +18,8 @@ from desktop_app.reading.readers.pdf.tables.ruled import ruled
 from desktop_app.resolution.model import Run, Runs, Style
 from desktop_app.resolution.runs import merged
 
+_KIND = attrgetter("text", "face", "size")
+_SIZE, _RIGHT = attrgetter("size"), attrgetter("right")
 _CELL = 3.0
 """Parts of the size of the type: a wider gap parts what stands beside each other."""
 _SAME_BOX = 0.05
@@ -59,7 +63,7 @@ class Look:
     """How a document as a whole is set: its direction, and which faces stand out."""
 
     def __init__(self, pages: Sequence[Page]) -> None:
-        every = Counter((char.text, char.face, char.size) for page in pages for char in page.chars)
+        every = Counter(map(_KIND, chain.from_iterable(page.chars for page in pages)))
         wide: Counter[Face] = Counter()
         other: Counter[Face] = Counter()
         sizes: Counter[float] = Counter()
@@ -129,12 +133,13 @@ def _cells(row: Row) -> list[list[Char]]:
     """What stands in a row beside each other, parted by wide gaps; not the number of a paragraph
     from its words."""
     cells: list[list[Char]] = [[row.chars[0]]]
-    end = row.chars[0].right
+    end, widest = row.chars[0].right, _CELL * row.size
     for char in row.chars[1:]:
-        if char.left - end > _CELL * row.size and not _is_number(cells[-1]):
+        if char.left - end > widest and not _is_number(cells[-1]):
             cells.append([])
         cells[-1].append(char)
-        end = max(end, char.right)
+        if char.right > end:
+            end = char.right
     return cells
 
 
@@ -144,11 +149,10 @@ def _is_number(chars: Sequence[Char]) -> bool:
 
 
 def _line(chars: Sequence[Char], row: Row, look: Look, page: int, column: int, cell: bool) -> Line:
-    units = logical(_units(chars, row, look), look.rtl or _is_arabic(chars))
     return Line(
-        runs=merged(Run(unit.text, _style(unit)) for unit in units),
+        runs=_runs(chars, row, look),
         left=chars[0].left,
-        right=max(char.right for char in chars),
+        right=max(map(_RIGHT, chars)),
         base=row.base,
         size=_size(chars, row),
         page=page,
@@ -157,10 +161,36 @@ def _line(chars: Sequence[Char], row: Row, look: Look, page: int, column: int, c
     )
 
 
+def _runs(chars: Sequence[Char], row: Row, look: Look) -> Runs:
+    """The words of a line in reading order."""
+    if not look.rtl and not any(map(is_arabic, {char.text[0] for char in chars})):
+        return _from_the_left(chars, row, look)
+    units = logical(_units(chars, row, look), look.rtl or _is_arabic(chars))
+    return merged(Run(unit.text, _style(unit)) for unit in units)
+
+
+def _from_the_left(chars: Sequence[Char], row: Row, look: Look) -> Runs:
+    """What `_units` and `logical` come to in a line where nothing is read from the right, as in
+    most: it takes a third of the time."""
+    pieces: list[tuple[Style, str]] = []
+    emphasised = False
+    last: Char | None = None
+    for char in clustered(chars):
+        before, emphasised = emphasised, look.emphasised(char)
+        style = Style.EMPHASIS if emphasised else Style.PLAIN
+        if last is not None and char.left > last.right and (between := _between(last, char)):
+            pieces.append((style if before else Style.PLAIN, between))
+        pieces.append((Style.SUPERSCRIPT if char.number in row.raised else style, char.text))
+        last = char
+    return tuple(
+        Run("".join(text for _, text in group), style)
+        for style, group in groupby(pieces, key=itemgetter(0))
+    )
+
+
 def _size(chars: Sequence[Char], row: Row) -> float:
-    sizes = Counter(
-        round(char.size * 2) / 2 for char in chars if char.number not in row.raised
-    ) or Counter([row.size])
+    text = [char for char in chars if char.number not in row.raised] if row.raised else chars
+    sizes = in_halves(Counter(map(_SIZE, text))) or Counter([row.size])
     return max(sizes, key=lambda size: sizes[size])
 
 
@@ -205,7 +235,7 @@ def clustered(chars: Sequence[Char]) -> list[Char]:
     """The characters from left to right, each with its combining signs; the letters of an Arabic
     ligature, which share a place, back to front, for they are read from the right."""
     signs = [char for char in chars if unicodedata.combining(char.text[0])]
-    letters = [char for char in chars if not unicodedata.combining(char.text[0])]
+    letters = [char for char in chars if not signs or not unicodedata.combining(char.text[0])]
     if signs and letters:
         _join_signs(signs, letters)
     for at in range(1, len(letters)):

@@ -9,9 +9,12 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from desktop_app.reading.readers.pdf.lines.characters import Char
 
+_BASE, _SIZE, _LEFT = attrgetter("base"), attrgetter("size"), attrgetter("left")
+_BY_PLACE = attrgetter("left", "number")
 _SAME_BASE = 0.15
 """Part of the size of the type by which the baselines of a row differ."""
 _SMALL = 0.8
@@ -50,31 +53,44 @@ def rows(chars: Sequence[Char]) -> list[Row]:
     found = [_row(group) for group in _by_base(chars)]
     hosts = _Hosts(found)
     for row in found:
-        row.chars = [char for char in row.chars if not hosts.take(char, row)]
+        row.chars = [
+            char for char in row.chars if char.size > hosts.most or not hosts.take(char, row)
+        ]
     kept = [row for row in found if row.chars]
     for row in kept:
-        row.chars.sort(key=lambda char: (char.left, char.number))
+        row.chars.sort(key=_BY_PLACE)
         row.chars = _drawn_once(row.chars)
     return kept
 
 
 def _by_base(chars: Sequence[Char]) -> list[list[Char]]:
     groups: list[list[Char]] = []
-    for char in sorted(chars, key=lambda char: -char.base):
-        if groups:
-            last = groups[-1][-1]
-            if last.base - char.base <= _SAME_BASE * min(last.size, char.size):
+    last: Char | None = None
+    for char in sorted(chars, key=_BASE, reverse=True):
+        if last is not None:
+            apart = last.base - char.base
+            if not apart or apart <= _SAME_BASE * min(last.size, char.size):
                 groups[-1].append(char)
+                last = char
                 continue
         groups.append([char])
+        last = char
     return groups
 
 
 def _row(chars: list[Char]) -> Row:
-    sizes = Counter(round(char.size * 2) / 2 for char in chars)
+    sizes = in_halves(Counter(map(_SIZE, chars)))
     size = max(sizes, key=lambda size: (sizes[size], size)) or 1.0
-    bases = sorted(char.base for char in chars)
-    return Row(bases[len(bases) // 2], size, sorted(chars, key=lambda char: char.left))
+    bases = sorted(map(_BASE, chars))
+    return Row(bases[len(bases) // 2], size, sorted(chars, key=_LEFT))
+
+
+def in_halves(sizes: Counter[float]) -> Counter[float]:
+    """How often sizes of type occur that are told apart by half a point."""
+    out: Counter[float] = Counter()
+    for size, count in sizes.items():
+        out[round(size * 2) / 2] += count
+    return out
 
 
 class _Hosts:
@@ -86,11 +102,11 @@ class _Hosts:
         self._lefts = {id(row): [char.left for char in row.chars] for row in rows}
         self._chars = {id(row): list(row.chars) for row in rows}
         self._reach = max((row.size for row in rows), default=0.0)
+        self.most = _SMALL * self._reach
+        """The size of the characters that are small for some row."""
 
     def take(self, char: Char, own: Row) -> bool:
         """Puts a small character into the row that it belongs to; False if there is none."""
-        if char.size > _SMALL * self._reach:
-            return False
         best: tuple[bool, float, Row] | None = None
         start = bisect_left(self._bases, own.base - _HIGHEST * self._reach)
         for row in self._rows[start:]:
@@ -126,10 +142,9 @@ def _drawn_once(chars: list[Char]) -> list[Char]:
     of a ligature share a place too, but follow each other in the file."""
     out: list[Char] = []
     for char in chars:
-        if out:
-            last = out[-1]
+        if out and (last := out[-1]).text == char.text:
             over = char.left - last.left < 0.1 * char.size and abs(char.base - last.base) < 1
-            if over and last.text == char.text and abs(char.number - last.number) > 1:
+            if over and abs(char.number - last.number) > 1:
                 continue
         out.append(char)
     return out

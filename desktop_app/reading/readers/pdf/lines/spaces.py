@@ -49,17 +49,17 @@ def is_arabic(text: str) -> bool:
 def space(left: str, right: str, gap: float, spaced: bool) -> str:
     """What stands between two characters, the gap in parts of the size of the type: a space, a
     doubtful one or nothing. `spaced` says that the file has one there."""
+    if gap <= _GAP:
+        return ""  # in any script; most letters stand so close
     if is_wide(left) and is_wide(right) and spaced:
         return " " if gap > _TYPED_IN_CHINESE else ""
     if left in _BEHIND_NUMBER and is_wide(right) and spaced:
         return " " if gap > _TYPED_IN_CHINESE else ""
     if is_wide(left) or is_wide(right):
         return " " if gap > _GAP_IN_CHINESE else ""
-    if is_arabic(left) or is_arabic(right):
-        return " " if gap > _GAP else ""
-    if gap > _SURE:
+    if is_arabic(left) or is_arabic(right) or gap > _SURE:
         return " "
-    if not spaced or gap <= _GAP:
+    if not spaced:
         return ""
     return PROBABLY if gap > _PROBABLE or left in _TUCKED else HARDLY
 

@@ -71,13 +71,14 @@ def _end_of_masthead(rows: Sequence[Row]) -> int:
 def _pieces(row: Row) -> _Pieces:
     chars = _without_leaders(row.chars)
     pieces, gaps = [[chars[0]]], []
-    end = chars[0].right
+    end, widest = chars[0].right, _BAND * row.size
     for char in chars[1:]:
-        if char.left - end > _BAND * row.size:
+        if char.left - end > widest:
             gaps.append((end, char.left))
             pieces.append([])
         pieces[-1].append(char)
-        end = max(end, char.right)
+        if char.right > end:
+            end = char.right
     return _Pieces(row, pieces, gaps)
 
 

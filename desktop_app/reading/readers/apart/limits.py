@@ -1,4 +1,4 @@
-"""How much time and memory the reading of a PDF may take, kept by the process that reads.
+"""How much time and memory the reading of a file may take, kept by the process that reads.
 
 A thread looks at the time that the process has worked for: it runs while PDFium works too, and ends
 a process that is lost in a file. The time is the processor's own, so that another program that is
