@@ -1,29 +1,68 @@
 """`audit`: prints where two language versions disagree."""
 
-from argparse import ArgumentParser, Namespace
+from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
+from pathlib import Path
 
 from desktop_app.alignment.audit.audit import audit
+from desktop_app.alignment.audit.content.own_terms import check_of
+from desktop_app.alignment.audit.registry import ALL, CHECKS, DEFAULT, named
+from desktop_app.alignment.audit.term_list import term_list
 from desktop_app.cli import outline
 from desktop_app.cli.options import add_json, add_pair, pair_of
 from desktop_app.cli.output import print_text
+from desktop_app.reading.files import read_bytes
+from desktop_app.reading.readers.encodings import decode
+from desktop_app.resolution.bitext import Finding, Severity
 
 
 def add_options(parser: ArgumentParser) -> None:
-    """Two language versions, and whether the findings are printed as JSON."""
-    parser.description = (
-        "Print where two language versions do not agree: in paragraphs, numbers, dates, symbols, "
-        "footnotes or quoted titles."
-    )
+    """Two language versions, the checks, and whether the findings are printed as JSON."""
+    parser.description = "Print where two language versions do not agree."
+    parser.formatter_class = RawDescriptionHelpFormatter
+    parser.epilog = _list_of_checks()
     add_pair(parser)
+    parser.add_argument(
+        "--checks",
+        metavar="NAMES",
+        help=f"run only these checks, parted by commas; {ALL}: every one",
+    )
+    parser.add_argument(
+        "--terms",
+        type=Path,
+        metavar="FILE.csv",
+        help="also check your own terms: a column a language, with its code (en, fr) in the first "
+        "line; ways to say one thing are parted by |",
+    )
     add_json(parser)
+
+
+def _list_of_checks() -> str:
+    width = max(len(check.name) for check in CHECKS)
+    lines = [
+        f"  {check.name:{width}}  {check.severity:5}  {check.title.text()}"
+        f"{'' if check.is_on else ' (only if it is named)'}"
+        for check in CHECKS
+    ]
+    return "\n".join(("checks, each with its severity:", *lines))
 
 
 def run(options: Namespace) -> int:
     """Prints the findings, a line each. Raises UserError."""
+    checks = DEFAULT if options.checks is None else named(options.checks.split(","))
+    if options.terms:
+        terms = term_list(decode(read_bytes(options.terms), options.terms), str(options.terms))
+        checks = (*checks, check_of(terms))
     bitext = pair_of(options)
-    findings = audit(bitext)
+    findings = audit(bitext, checks)
     if options.json:
         print_text(outline.findings_as_json(bitext, findings))
     else:
-        print_text("\n".join(one.sentence for one in findings) or "The two texts agree.")
+        print_text("\n".join(map(_line, findings)) or "The two texts agree.")
     return 0
+
+
+def _line(finding: Finding) -> str:
+    """A finding in one line; what is no plain error says so."""
+    if finding.severity is Severity.ERROR:
+        return finding.sentence
+    return f"[{finding.severity}] {finding.sentence}"

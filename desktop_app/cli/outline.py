@@ -201,6 +201,8 @@ def findings_as_json(bitext: Bitext, findings: Sequence[Finding]) -> str:
     document = [
         {
             "kind": finding.kind,
+            "check": finding.check,
+            "severity": finding.severity,
             "source": list(finding.source),
             "target": list(finding.target),
             "source_text": spans_text(bitext.source, finding.source_spans),

@@ -14,6 +14,7 @@ ENDS_A_PARAGRAPH = f"{ENDS_A_PREAMBULAR}{ENDS_AN_OPERATIVE}:：、!！?？؟—"
 INTRODUCES = ":：,،，"
 """Ends the words before a quotation."""
 OPENS_A_QUOTATION = '"“„«「『'
+CLOSES_A_QUOTATION = '"”»」』'
 ENDS_NO_HEADING = ".;:,。；：，؛،"
 """A short paragraph ending with one of these is no heading."""
 ENDS_A_SENTENCE = ".。"
@@ -46,6 +47,22 @@ def last_sign(text: str) -> str:
     apart."""
     text = _BARE_MARK.sub("", text.rstrip()[-_CONTEXT:])
     return text.rstrip().rstrip(CLOSERS)[-1:] or text.rstrip()[-1:]
+
+
+def last_place(text: str) -> int | None:
+    """Where the sign stands that ends a paragraph, None if it ends with a letter or a digit."""
+    whole = text.rstrip()
+    before = max(len(whole) - _CONTEXT, 0)
+    end = before + len(_BARE_MARK.sub("", whole[before:]).rstrip().rstrip(CLOSERS))
+    return end - 1 if end > before and not text[end - 1].isalnum() else None
+
+
+_SAME_SIGNS = str.maketrans("，、،。；؛：！？؟", ",,,.;;:!??")
+
+
+def as_ascii_sign(sign: str) -> str:
+    """A sign that parts or ends sentences as the one that does the same in English."""
+    return sign.translate(_SAME_SIGNS)
 
 
 def with_ascii_signs(text: str) -> str:

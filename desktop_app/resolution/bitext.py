@@ -53,6 +53,27 @@ class FindingKind(StrEnum):
     SYMBOL = "symbol"
     FOOTNOTE = "footnote"
     TITLE = "title"
+    FRACTION = "fraction"
+    COUNTRY = "country"
+    CURRENCY = "currency"
+    WEEKDAY = "weekday"
+    UNTRANSLATED = "untranslated"
+    OMISSION = "omission"
+    OPENING = "opening"
+    PAIR = "pair"
+    DOUBLED_WORD = "doubled-word"
+    ENDING = "ending"
+    MONTH = "month"
+    NUMBERING = "numbering"
+    TERM = "term"
+
+
+class Severity(StrEnum):
+    """How much a finding matters: something is wrong; a person must decide; it looks uneven."""
+
+    ERROR = "error"
+    DOUBT = "doubt"
+    STYLE = "style"
 
 
 class Finding(NamedTuple):
@@ -60,7 +81,7 @@ class Finding(NamedTuple):
 
     `source` and `target` are the ids of the row, of lines in the masthead and the closing; the
     spans are the words that differ, () on a side that lacks them; `message` is one sentence for a
-    person.
+    person; `check` is the name of the check that found it.
     """
 
     kind: FindingKind
@@ -69,6 +90,8 @@ class Finding(NamedTuple):
     source_spans: tuple[Span, ...]
     target_spans: tuple[Span, ...]
     message: Message
+    severity: Severity = Severity.ERROR
+    check: str = ""
 
     @property
     def sentence(self) -> str:

@@ -15,10 +15,17 @@ from desktop_app.grammar.anchors import (
     multiplied_numbers,
     spelled_numbers,
 )
-from desktop_app.grammar.characters import plain
+from desktop_app.grammar.characters import (
+    CLOSES_A_QUOTATION,
+    ENDS_AN_OPERATIVE,
+    OPENS_A_QUOTATION,
+    plain,
+)
+from desktop_app.grammar.checking.named import Named, NamedKind, in_hundredths, named
+from desktop_app.grammar.checking.paired import unpaired
 from desktop_app.grammar.languages import LANGUAGE_OF_MASTHEADS, name_of
 from desktop_app.grammar.numerals import of_digits
-from desktop_app.resolution.bitext import Finding, FindingKind, Row, Span
+from desktop_app.resolution.bitext import SURE, Finding, FindingKind, Row, Severity, Span
 from desktop_app.resolution.labels import label_in_message
 from desktop_app.resolution.model import Resolution, Runs, Style, notes
 
@@ -51,8 +58,12 @@ class Version:
             )
         }
         """Where in its text a clause calls a footnote."""
+        self._found: dict[str, tuple[Anchor, ...]] = {}
+        self._named: dict[str, tuple[Named, ...]] = {}
         self.missing: set[str] = set()
         """The paragraphs without a counterpart, of the rows checked."""
+        self.beside: set[str] = set()
+        """Those of them that a finding has named together with the row before them."""
 
     @cached_property
     def callers(self) -> dict[str, list[str]]:
@@ -73,16 +84,52 @@ class Version:
             Message("agenda item"): set(map(letters, agenda)) - {""},
         }
 
+    @cached_property
+    def spanning(self) -> frozenset[tuple[str, int]]:
+        """The quotation marks that open in one text and close in a later one, by id and place: a
+        quotation of several paragraphs may open anew in each."""
+        found: set[tuple[str, int]] = set()
+        waiting: list[tuple[str, int]] = []
+        for clause in self.resolution.walk():
+            text = clause.text
+            last = text.rstrip(ENDS_AN_OPERATIVE)[-1:]
+            if waiting and text[:1] in OPENS_A_QUOTATION and last in CLOSES_A_QUOTATION:
+                found.update(waiting)
+                waiting = []
+            for place in unpaired(text):
+                if text[place] in OPENS_A_QUOTATION and (text[place] != '"' or place == 0):
+                    waiting.append((clause.id, place))
+                elif text[place] in CLOSES_A_QUOTATION and waiting:
+                    found.update((*waiting, (clause.id, place)))
+                    waiting = []
+        return frozenset(found)
+
     def found(self, ids: Iterable[str]) -> list[Found]:
-        """The anchors in some texts."""
+        """The anchors in some texts, without the numbers that fractions are made of."""
         return [Found(id, anchor) for id in ids for anchor in self._anchors(id)]
 
     def _anchors(self, id: str) -> tuple[Anchor, ...]:
+        if id not in self._found:
+            fractions = [one for one in self.named(id) if one.kind is NamedKind.FRACTION]
+            self._found[id] = tuple(
+                anchor
+                for anchor in self._find_anchors(id)
+                if not any(one.start <= anchor.start < one.end for one in fractions)
+            )
+        return self._found[id]
+
+    def _find_anchors(self, id: str) -> tuple[Anchor, ...]:
         own = anchors(self.texts[id], self.language)
         if id in self.lines and not _has_date(own):
             english = anchors(self.texts[id], LANGUAGE_OF_MASTHEADS)
             return english if _has_date(english) else own
         return own
+
+    def named(self, id: str) -> tuple[Named, ...]:
+        """The names and values in a text."""
+        if id not in self._named:
+            self._named[id] = named(self.texts[id], self.language)
+        return self._named[id]
 
     def words(self, spans: Sequence[Span]) -> str:
         """The words of some spans, as a person reads them."""
@@ -134,8 +181,10 @@ class Sides(NamedTuple):
 class Compared:
     """A row of clauses, footnotes or lines, with the versions that it is a row of."""
 
-    def __init__(self, row: Row, versions: Versions) -> None:
+    def __init__(self, row: Row, versions: Versions, after: Sequence[Row] = ()) -> None:
         self.row = row
+        self.after = after
+        """The row that follows, if one does."""
         self.versions = versions
         self.ids = row.source, row.target
 
@@ -152,6 +201,20 @@ class Compared:
             for version, ids in zip(self.versions, self.ids, strict=True)
         )
         return source, target
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether both sides have a text, and surely the same."""
+        return self.is_paired and self.row.score >= SURE
+
+    def names(self, side: int, kind: NamedKind) -> dict[str, tuple[Span, ...]]:
+        """Where a side has the names of a kind, by their values."""
+        found: dict[str, tuple[Span, ...]] = {}
+        for id in self.ids[side]:
+            for one in self.versions[side].named(id):
+                if one.kind is kind:
+                    found[one.value] = (*found.get(one.value, ()), Span(id, one.start, one.end))
+        return found
 
     @cached_property
     def spelled_numbers(self) -> tuple[frozenset[int], frozenset[int]]:
@@ -182,7 +245,7 @@ class Compared:
         told = without_likes(own, others, self._own_texts(there), language)
         left = leftovers(told, others)
         missing = [one for one in left.missing if not self._is_multiplied(one, there)]
-        return left._replace(missing=missing)
+        return self._without_fractions(left._replace(missing=missing), there)
 
     def _is_multiplied(self, one: Found, there: int) -> bool:
         number = of_digits(one.anchor.value)
@@ -200,14 +263,33 @@ class Compared:
     def _own_texts(self, side: int) -> dict[str, str]:
         return {id: self.versions[side].texts[id] for id in self.ids[side]}
 
+    def _without_fractions(self, lost: Leftovers, other: int) -> Leftovers:
+        """The anchors that one side alone has, without a fraction in digits, or its hundredths,
+        that the other has in words."""
+        fractions = self.names(other, NamedKind.FRACTION)
+        said = {*fractions, *map(in_hundredths, fractions)}
+        if not said:
+            return lost
+        return lost._replace(missing=[one for one in lost.missing if one.anchor.value not in said])
+
+    def label_of(self, side: int) -> Listed:
+        """What one side of the row is called."""
+        return labels(self.ids[side])
+
     @property
     def label(self) -> Listed:
         """What the row is called, by the ids of the source."""
         return labels(self.row.source)
 
-    def finding(self, kind: FindingKind, sides: Sides, message: Message) -> Finding:
+    def finding(
+        self,
+        kind: FindingKind,
+        sides: Sides,
+        message: Message,
+        severity: Severity = Severity.ERROR,
+    ) -> Finding:
         """A finding in this row."""
-        return Finding(kind, *self.ids, sides.source, sides.target, message)
+        return Finding(kind, *self.ids, sides.source, sides.target, message, severity)
 
 
 def labels(ids: Sequence[str]) -> Listed:

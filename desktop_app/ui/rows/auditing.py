@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from desktop_app.alignment.audit.audit import by_row
+from desktop_app.alignment.audit.audit import by_row, in_order
 from desktop_app.ui.language.phrases import phrase
 from desktop_app.ui.page.cells.highlights import HighlightKind
+from desktop_app.ui.rows.check_menu import CheckMenu, severity_name
 from desktop_app.ui.rows.finding_locator import FindingLocator, row_name
 from desktop_app.ui.rows.findings_panel import FindingsPanel
 from desktop_app.ui.widgets.actions import Menu
@@ -50,7 +51,9 @@ class Auditing(QObject):
         self.current = -1
         self._shown_before: Finding | None = None
         """The current finding before the rows were corrected."""
-        self.panel = FindingsPanel()
+        self.menu = CheckMenu(workspace.session)
+        self.menu.changed.connect(self._start_again)
+        self.panel = FindingsPanel(self.menu)
         self.panel.chosen.connect(self.show_finding)
         self.panel.stepped.connect(self.step)
         self.panel.closed.connect(self._close)
@@ -101,11 +104,12 @@ class Auditing(QObject):
     def audit_now(self) -> None:
         """Audits the document at once."""
         self._cancel()
-        self._end(tuple(chain.from_iterable(by_row(self._document.model.bitext))))
+        bitext = self._document.model.bitext
+        self._end(tuple(chain.from_iterable(by_row(bitext, self.menu.checks))))
 
     def _begin(self) -> None:
         bitext = self._document.model.bitext
-        self._steps = by_row(bitext)
+        self._steps = by_row(bitext, self.menu.checks)
         self._found_so_far = []
         if len(bitext.rows) <= _LONG:
             self._go_on(float("inf"))
@@ -128,7 +132,7 @@ class Auditing(QObject):
 
     def _end(self, findings: tuple[Finding, ...]) -> None:
         self.is_done = True
-        self._take(findings)
+        self._take(in_order(self._document.model.bitext, findings))
         self._shown_before = None
 
     def _take(self, findings: tuple[Finding, ...]) -> None:
@@ -149,7 +153,8 @@ class Auditing(QObject):
         model.show_findings(messages)
         self._view.viewport().update()
         names = [row_name(finding, translate) for finding in findings]
-        self.panel.show_findings(list(zip(names, sentences, strict=True)))
+        severities = [severity_name(finding.severity, translate) for finding in findings]
+        self.panel.show_findings(list(zip(names, severities, sentences, strict=True)))
         self.panel.select(self.current)
         self._show_summary()
         self._highlight_words()
@@ -240,10 +245,7 @@ class Auditing(QObject):
         elif not self.is_done:
             summary = self.tr("Comparing the two versions…")
         elif not self.findings:
-            summary = self.tr(
-                "No finding: the two versions agree in their paragraphs, numbers, dates, symbols, "
-                "footnotes and titles."
-            )
+            summary = self.tr("No finding: the two versions agree in all that is checked.")
         elif self.current >= 0:
             count = self.tr("Finding %1 of %2").replace("%1", str(self.current + 1))
             summary = count.replace("%2", str(len(self.findings)))

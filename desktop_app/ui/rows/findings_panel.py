@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
+    QWidget,
 )
 
 from desktop_app.ui.widgets.glyph_buttons import glyph_button
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QKeyEvent
 
+_LABEL, _SEVERITY, _MESSAGE = range(3)
+_COLUMNS = 3
 _LINES = 5
 """Findings visible at once; the rest of the window belongs to the page."""
 
@@ -39,27 +42,30 @@ class FindingsPanel(QFrame):
     stepped = Signal(int)
     closed = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, checks: QWidget) -> None:
+        """With the button that chooses the checks."""
         super().__init__()
         self.setAccessibleName(self.tr("Findings"))
         self._summary = plain_label(wrapped=True)
         self.list = QTreeWidget()
         self.list.setAccessibleName(self.tr("Findings"))
         self.list.setHeaderHidden(True)
-        self.list.setColumnCount(2)
+        self.list.setColumnCount(_COLUMNS)
         self.list.setRootIsDecorated(False)
         self.list.setIndentation(0)
         self.list.setWordWrap(True)
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         header = self.list.header()
         header.setStretchLastSection(True)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+        for column in (_LABEL, _SEVERITY):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         self.list.currentItemChanged.connect(self._choose)
         self.list.itemClicked.connect(self._choose)
         head = QHBoxLayout()
         head.setContentsMargins(4 * SPACE, SPACE, 2 * SPACE, SPACE)
         head.setSpacing(SPACE)
         head.addWidget(self._summary, 1)
+        head.addWidget(checks)
         self._steppers = [
             glyph_button("↑", self.tr("Previous finding"), lambda: self.stepped.emit(-1)),
             glyph_button("↓", self.tr("Next finding"), lambda: self.stepped.emit(1)),
@@ -88,16 +94,17 @@ class FindingsPanel(QFrame):
         """Shows the count of findings, or why there is none."""
         self._summary.setText(sentence)
 
-    def show_findings(self, findings: Sequence[tuple[str, str]]) -> None:
-        """Lists findings: pairs of their row's label and their message."""
+    def show_findings(self, findings: Sequence[tuple[str, str, str]]) -> None:
+        """Lists findings: each with the label of its row, its severity and its message."""
         line = self.fontMetrics().height() + 2 * SPACE
         self.list.blockSignals(True)
         self.list.clear()
-        for label, message in findings:
-            item = QTreeWidgetItem([label, message])
-            item.setToolTip(1, tooltip(message))
-            width = self.fontMetrics().horizontalAdvance(label) + 6 * SPACE
-            item.setSizeHint(0, QSize(width, line))
+        for words in findings:
+            item = QTreeWidgetItem(words)
+            item.setToolTip(_MESSAGE, tooltip(words[_MESSAGE]))
+            for column in (_LABEL, _SEVERITY):
+                width = self.fontMetrics().horizontalAdvance(words[column]) + 6 * SPACE
+                item.setSizeHint(column, QSize(width, line))
             self.list.addTopLevelItem(item)
         self.list.blockSignals(False)
         self.list.setVisible(bool(findings))

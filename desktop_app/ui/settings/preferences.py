@@ -49,7 +49,8 @@ class Preferences(NamedTuple):
     path of the one among these that stood in the third column, "" for none; `contents` is the width
     in pixels of the table of contents, 0 for the default, and `printed` that of the printed page;
     `source` is the address that documents are fetched from, "" for the official one;
-    `counterparts` tells whether words light up their counterparts.
+    `counterparts` tells whether words light up their counterparts, and `checks` are the switches
+    of the checks, as `alignment/audit/registry.py` writes them.
     """
 
     theme: str = ""
@@ -67,6 +68,7 @@ class Preferences(NamedTuple):
     printed: int = 0
     source: str = ""
     counterparts: bool = True
+    checks: str = ""
     export: ExportChoice = ExportChoice()
 
 
@@ -92,6 +94,7 @@ def read(values: Mapping[str, str]) -> Preferences:
         printed=_number(values.get("printed", ""), _PANEL, 0),
         source=values.get("source", ""),
         counterparts=values.get("counterparts") != "no",
+        checks=values.get("checks", ""),
         export=ExportChoice(
             **{name: values.get(f"export-{name}", "") for name in ExportChoice._fields}
         ),
@@ -126,6 +129,7 @@ def written(preferences: Preferences) -> dict[str, str]:
         "printed": str(preferences.printed) if preferences.printed else "",
         "source": preferences.source,
         "counterparts": "" if preferences.counterparts else "no",
+        "checks": preferences.checks,
         **{f"export-{name}": value for name, value in preferences.export._asdict().items()},
         **{f"font-{script}": families.get(script, "") for script in SCRIPTS},
     }

@@ -125,7 +125,7 @@ def _decided(zh: str, other: str) -> list[str]:
         ("开会四十分钟", "to meet for thirty minutes", ("四十", "thirty")),
         ("设立五处办事处", "to establish three offices", ("五", "three")),
         ("达到百分之三十", "to reach twenty per cent", ("三十", "twenty")),
-        ("四分之三的会员国", "two thirds of the Members", ("四", "two")),
+        ("四分之三的会员国", "two thirds of the Members", ("四分之三", "two thirds")),
         ("二十世纪", "the twenty-first century", ("二十", "twenty-first")),
         ("六十周年", "the fiftieth anniversary", ("六十", "fiftieth")),
         ("《宪章》第六章", "Chapter VII of the Charter", ("六", "VII")),
@@ -217,7 +217,8 @@ def test_the_titles_of_the_document_and_of_its_agenda_item(
     old: str, new: str, message: str
 ) -> None:
     start, _, end = EN.rpartition(old)
-    (finding,) = _others(_audited(en=start + new + end))
+    found = _others(_audited(en=start + new + end))
+    (finding,) = [one for one in found if one.check != "omissions"]
     assert (finding.kind, finding.sentence) == ("title", f"OP6: {message}")
 
 

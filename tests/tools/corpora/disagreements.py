@@ -11,7 +11,7 @@ from random import Random
 from typing import NamedTuple
 
 from desktop_app.grammar.grammar import grammar
-from desktop_app.resolution.model import Clause, Footnote, Resolution, Run, Runs, Style
+from desktop_app.resolution.model import Clause, Footnote, Part, Resolution, Run, Runs, Style
 from tests.tools.corpora.damage import SIDES, Pair
 
 KINDS = ("number", "date", "symbol", "footnote")
@@ -104,8 +104,8 @@ def _change_fact(
     there = _values(versions[1 - side], row[1 - side])
     choices: list[tuple[str, str, Fact, str]] = []
     for id in row[side]:
-        runs = _runs(resolution, id)
-        text = _text(runs)
+        runs = runs_of(resolution, id)
+        text = text_of(runs)
         for fact in facts(text, resolution.language):
             if fact.kind != kind or (kind, fact.value) not in there:
                 continue
@@ -119,8 +119,8 @@ def _change_fact(
     if not choices:
         return None
     id, new, fact, old = random.choice(choices)
-    runs = _replaced(_runs(resolution, id), fact.start, fact.end, new)
-    versions[side] = _with_runs(resolution, {id: runs})
+    runs = replaced(runs_of(resolution, id), fact.start, fact.end, new)
+    versions[side] = with_runs(resolution, {id: runs})
     return Record(kind, SIDES[side], id, old, new)
 
 
@@ -134,10 +134,10 @@ def _drop_footnote(
     if not choices:
         return None
     id, note = random.choice(choices)
-    runs = _runs(resolution, id)
+    runs = runs_of(resolution, id)
     mark = next(run.text for run in runs if run.style is Style.MARK and run.note == note)
     kept = tuple(run for run in runs if run.style is not Style.MARK or run.note != note)
-    changed = _with_runs(resolution, {id: kept})
+    changed = with_runs(resolution, {id: kept})
     called = any(note in clause.notes for clause in changed.walk())
     with_note = not called and random.random() < 0.5
     if with_note:
@@ -148,29 +148,29 @@ def _drop_footnote(
 
 
 def _marks(resolution: Resolution, id: str) -> list[str]:
-    return [run.note for run in _runs(resolution, id) if run.style is Style.MARK and run.note]
+    return [run.note for run in runs_of(resolution, id) if run.style is Style.MARK and run.note]
 
 
 def _values(resolution: Resolution, ids: Sequence[str]) -> set[tuple[str, Value]]:
     return {
         (fact.kind, fact.value)
         for id in ids
-        for fact in facts(_text(_runs(resolution, id)), resolution.language)
+        for fact in facts(text_of(runs_of(resolution, id)), resolution.language)
     }
 
 
-def _text(runs: Runs) -> str:
+def text_of(runs: Runs) -> str:
     return "".join(run.text for run in runs if run.style is not Style.MARK)
 
 
-def _runs(resolution: Resolution, id: str) -> Runs:
+def runs_of(resolution: Resolution, id: str) -> Runs:
     note = resolution.footnote(id)
     if note:
         return note.runs
     return next(clause.runs for clause in resolution.walk() if clause.id == id)
 
 
-def _with_runs(resolution: Resolution, changed: dict[str, Runs]) -> Resolution:
+def with_runs(resolution: Resolution, changed: dict[str, Runs]) -> Resolution:
     def clause(old: Clause) -> Clause:
         return old._replace(
             runs=changed.get(old.id, old.runs), clauses=tuple(map(clause, old.clauses))
@@ -179,11 +179,16 @@ def _with_runs(resolution: Resolution, changed: dict[str, Runs]) -> Resolution:
     def note(old: Footnote) -> Footnote:
         return old._replace(runs=changed.get(old.id, old.runs))
 
-    parts = (part._replace(clauses=tuple(map(clause, part.clauses))) for part in resolution.parts)
-    return resolution._replace(parts=tuple(parts), footnotes=tuple(map(note, resolution.footnotes)))
+    def part(old: Part) -> Part:
+        return old._replace(
+            clauses=tuple(map(clause, old.clauses)), parts=tuple(map(part, old.parts))
+        )
+
+    parts = tuple(map(part, resolution.parts))
+    return resolution._replace(parts=parts, footnotes=tuple(map(note, resolution.footnotes)))
 
 
-def _replaced(runs: Runs, start: int, end: int, new: str) -> Runs:
+def replaced(runs: Runs, start: int, end: int, new: str) -> Runs:
     """The runs with other words from `start` to before `end`; every mark stays."""
     out: list[Run] = []
     position = 0

@@ -150,12 +150,12 @@ def test_findings_are_in_chinese(chinese: None, qtbot: QtBot) -> None:
     window.feature(Auditing).audit_now()
     item = window.feature(Auditing).panel.list.topLevelItem(0)
     assert item is not None
-    assert [item.text(0), item.text(1)] == [
-        "PP6–PP7", "英文文本的 PP6 和 PP7 在中文文本中合併為 PP6。"
+    assert [item.text(column) for column in range(3)] == [
+        "PP6–PP7", "≠ 錯誤", "英文文本的 PP6 和 PP7 在中文文本中合併為 PP6。"
     ]  # fmt: skip
     model = window.view.bitext_model()
     remarks = [said for node in model.nodes() for _, said in model.remarks(node)]
-    assert remarks == [item.text(1)]
+    assert remarks == [item.text(2)]
 
 
 def test_a_finding_of_a_masthead_line_has_its_chinese_name(chinese: None) -> None:

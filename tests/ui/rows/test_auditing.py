@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.common.messages import Message
 from desktop_app.opening.bundled import BUNDLED
-from desktop_app.resolution.bitext import Bitext, Finding, FindingKind, Span
+from desktop_app.resolution.bitext import Bitext, Finding, FindingKind, Severity, Span
 from desktop_app.ui.appearance.viewing import Viewing
 from desktop_app.ui.page.cells.highlights import HighlightKind
 from desktop_app.ui.page.model import BitextModel
@@ -56,7 +56,7 @@ def _planted(bitext: Bitext) -> tuple[Finding, ...]:
 @pytest.fixture
 def findings(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(
-        room, "by_row", lambda bitext: iter([_planted(bitext)] if bitext.target else [])
+        room, "by_row", lambda bitext, checks: iter([_planted(bitext)] if bitext.target else [])
     )
 
 
@@ -93,9 +93,9 @@ def test_the_list_is_hidden_and_nothing_highlighted_until_it_is_opened(
     window.workspace.actions["findings"].trigger()
     assert not auditing.panel.isHidden()
     items = [auditing.panel.list.topLevelItem(n) for n in range(2)]
-    assert [[item.text(0), item.text(1)] for item in items if item] == [
-        ["PP1", "The dates differ."],
-        ["OP6", "The sessions differ."],
+    assert [[item.text(n) for n in range(3)] for item in items if item] == [
+        ["PP1", "≠ Error", "The dates differ."],
+        ["OP6", "≠ Error", "The sessions differ."],
     ]
     assert _marked(window) == 4
     window.workspace.actions["findings"].trigger()
@@ -215,7 +215,7 @@ def test_the_current_finding_stays_current_if_it_still_exists(
     assert auditing.panel.summary == "Finding 2 of 2"
     assert auditing.panel.list.currentItem() is auditing.panel.list.topLevelItem(1)
     found = auditing.findings
-    monkeypatch.setattr(room, "by_row", lambda bitext: iter([found[:1]]))
+    monkeypatch.setattr(room, "by_row", lambda bitext, checks: iter([found[:1]]))
     window.feature(Correcting).undo()
     qtbot.waitUntil(lambda: auditing.is_done)
     assert auditing.current == -1
@@ -225,11 +225,11 @@ def test_the_current_finding_stays_current_if_it_still_exists(
 def test_the_absence_of_findings_is_shown(
     window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(room, "by_row", lambda bitext: iter(()))
+    monkeypatch.setattr(room, "by_row", lambda bitext, checks: iter(()))
     found = window.feature(Auditing)
     found.audit_now()
     found.step(1)
-    assert found.panel.summary.startswith("No finding: the two versions agree")
+    assert found.panel.summary.startswith("No finding: the two versions agree in all")
     assert window.workspace.actions["findings"].toolTip() == "No findings (Ctrl+F8)"
 
 
@@ -247,7 +247,7 @@ def test_a_long_document_is_audited_beside_the_window(
     finding = Finding(
         FindingKind.NUMBER, ("op1",), ("op1",), (), (), Message("The numbers differ.")
     )
-    monkeypatch.setattr(room, "by_row", lambda bitext: iter([(finding,)]))
+    monkeypatch.setattr(room, "by_row", lambda bitext, checks: iter([(finding,)]))
     window.document.show(made_up(400, 20))
     found = window.feature(Auditing)
     assert not found.is_done
@@ -315,3 +315,32 @@ def test_a_picture_shows_a_finding(
     assert pictures[0] != pictures[1] != pictures[2]
     with pytest.raises(UserError, match="no finding 3 in this pair: the last one is 2"):
         screenshot.screenshot(None, None, replace(options, finding=3))
+
+
+def test_a_check_is_switched_off_and_on_again_in_the_list(window: MainWindow, qtbot: QtBot) -> None:
+    found = window.feature(Auditing)
+    qtbot.waitUntil(lambda: found.is_done)
+    before = found.findings
+    assert {finding.check for finding in before} == {"paragraphs"}
+    action = found.menu.action("paragraphs")
+    assert action.isChecked()
+    action.trigger()
+    qtbot.waitUntil(lambda: found.is_done)
+    assert found.findings == ()
+    assert window.workspace.session.preferences.checks == "-paragraphs"
+    action.trigger()
+    qtbot.waitUntil(lambda: found.is_done)
+    assert found.findings == before
+    assert window.workspace.session.preferences.checks == ""
+
+
+def test_a_doubt_is_told_from_an_error_by_a_word(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    doubt = _planted(window.document.published)[0]._replace(severity=Severity.DOUBT)
+    monkeypatch.setattr(room, "by_row", lambda bitext, checks: iter([(doubt,)]))
+    found = window.feature(Auditing)
+    found.audit_now()
+    item = found.panel.list.topLevelItem(0)
+    assert item is not None
+    assert item.text(1) == "? Doubt"

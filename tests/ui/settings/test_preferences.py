@@ -19,6 +19,7 @@ def test_preferences_survive_writing_and_reading() -> None:
         layout=Layout.SECOND,
         contents=300,
         contents_open=True,
+        checks="-numbers",
     )
     assert read(written(set_)) == set_
     assert read({}) == DEFAULT

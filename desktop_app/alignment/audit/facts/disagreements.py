@@ -53,8 +53,13 @@ def disagreements(
 
 def _finding(kind: AnchorKind, compared: Compared, source: Group, target: Group) -> Finding:
     sides = Sides(tuple(one.span() for one in source), tuple(one.span() for one in target))
+    return finding_between(_KINDS[kind], compared, sides)
+
+
+def finding_between(kind: FindingKind, compared: Compared, sides: Sides) -> Finding:
+    """The finding that the words on one side of a row are others on the other, or are not there."""
     one, other = compared.versions
-    if source and target:
+    if sides.source and sides.target:
         message = Message(
             "%1: the %2 text has %3, the %4 text %5.",
             (
@@ -66,10 +71,10 @@ def _finding(kind: AnchorKind, compared: Compared, source: Group, target: Group)
             ),
         )
     else:
-        own, lacking = (one, other) if source else (other, one)
+        own, lacking = (one, other) if sides.source else (other, one)
         words = own.words(sides.source or sides.target)
         message = Message(
             "%1: %2 of the %3 text is not in the %4 text.",
             (compared.label, words, own.name, lacking.name),
         )
-    return compared.finding(_KINDS[kind], sides, message)
+    return compared.finding(kind, sides, message)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from desktop_app.alignment.audit.disagreements import disagreements
+from desktop_app.alignment.audit.facts.disagreements import disagreements
 from desktop_app.alignment.audit.values import Group
 from desktop_app.alignment.audit.versions import Compared
 from desktop_app.grammar.anchors import AnchorKind

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from desktop_app.alignment.audit.disagreements import disagreements
+from desktop_app.alignment.audit.facts.disagreements import disagreements
 from desktop_app.alignment.audit.versions import Compared
 from desktop_app.grammar.anchors import AnchorKind
 from desktop_app.resolution.bitext import Finding

@@ -11,7 +11,7 @@ from desktop_app.alignment.audit.versions import (
     one_sided,
 )
 from desktop_app.common.messages import Message
-from desktop_app.resolution.bitext import Finding, FindingKind
+from desktop_app.resolution.bitext import SURE, Finding, FindingKind, Severity
 
 
 def check(compared: Compared) -> Iterator[Finding]:
@@ -30,13 +30,44 @@ def _missing(compared: Compared) -> Iterator[Finding]:
     if ids[0] in own.footnotes:
         return
     own.missing.update(ids)
-    if ids[0].rpartition(".")[0] in own.missing:
+    if ids[0] in own.beside or ids[0].rpartition(".")[0] in own.missing:
+        return
+    across = _across(compared, here)
+    if across:
+        yield _unsure(compared, here, across)
         return
     message = Message(
         "%1 of the %2 text has no counterpart in the %3 text.", (labels(ids), own.name, other.name)
     )
     sides = one_sided(here, own.whole(ids))
-    yield compared.finding(FindingKind.MISSING_PARAGRAPH, sides, message)
+    severity = Severity.DOUBT if compared.row.score < SURE else Severity.ERROR
+    yield compared.finding(FindingKind.MISSING_PARAGRAPH, sides, message, severity)
+
+
+def _across(compared: Compared, here: int) -> tuple[str, ...]:
+    """The ids of the other side in the next row, if both rows are unsure to have no counterpart:
+    they may be each other's."""
+    for row in compared.after:
+        sides = row.source, row.target
+        ids, there = sides[1 - here], compared.versions[1 - here]
+        is_unsure = compared.row.score < SURE and row.score < SURE
+        if is_unsure and ids and not sides[here] and ids[0] not in there.footnotes:
+            return ids
+    return ()
+
+
+def _unsure(compared: Compared, here: int, across: tuple[str, ...]) -> Finding:
+    there = compared.versions[1 - here]
+    there.beside.update(across)
+    ids = compared.ids[here], across
+    source, target = ids if here == SOURCE else ids[::-1]
+    own, other = compared.versions
+    message = Message(
+        "%1 of the %2 text and %3 of the %4 text stand alone; they may be counterparts.",
+        (labels(source), own.name, labels(target), other.name),
+    )
+    spans = own.whole(source), other.whole(target)
+    return Finding(FindingKind.MISSING_PARAGRAPH, source, target, *spans, message, Severity.DOUBT)
 
 
 def _merged(compared: Compared) -> Finding:

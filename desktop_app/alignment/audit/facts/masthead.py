@@ -1,10 +1,11 @@
 """The check of the mastheads and the closing lines: both state the same facts."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from desktop_app.alignment import divisions
-from desktop_app.alignment.audit import dates, numbers, symbols
+from desktop_app.alignment.audit.check import Document
+from desktop_app.alignment.audit.facts import dates, numbers, symbols
 from desktop_app.alignment.audit.versions import Compared, Versions
 from desktop_app.common.messages import Message
 from desktop_app.resolution.bitext import Bitext, Finding, FindingKind
@@ -55,9 +56,14 @@ _FACTS = (
 )
 
 
-def check(bitext: Bitext, versions: Versions) -> Iterator[Finding]:
-    """The facts on which the two mastheads and closings differ: line by line, then the fields of
-    the mastheads with no finding in their lines."""
+def check(document: Document) -> Iterator[Sequence[Finding]]:
+    """The facts on which the two mastheads and closings differ."""
+    yield tuple(_differing(document.bitext, document.versions))
+
+
+def _differing(bitext: Bitext, versions: Versions) -> Iterator[Finding]:
+    """The facts that differ, line by line, then the fields of the
+    mastheads with no finding in their lines."""
     reported: set[str] = set()
     for row in (*bitext.head, *bitext.closing):
         if row.source and row.target and ".other" not in row.source[0]:

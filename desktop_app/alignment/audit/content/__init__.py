@@ -1,0 +1,1 @@
+"""The checks of what is said: nothing left out, nothing untranslated, each term as elsewhere."""

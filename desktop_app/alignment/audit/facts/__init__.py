@@ -1,0 +1,1 @@
+"""The checks of what all versions must state alike: symbols, dates, numbers, names, footnotes."""

@@ -1,0 +1,1 @@
+"""What the checks between two versions know of languages: names, doubled and foreign words."""
