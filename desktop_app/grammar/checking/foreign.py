@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from desktop_app.grammar.characters import HAN, plain
+from desktop_app.grammar.characters import ENDS_A_PARAGRAPH, ENDS_A_PREAMBULAR, HAN, plain
 from desktop_app.grammar.detection import clues
 from desktop_app.grammar.languages import OFFICIAL, language_of
 
@@ -12,8 +12,10 @@ _WORD = re.compile(r"[^\W\d_]+")
 _SIGNS = 6
 """Chinese characters in a row that are no name or quoted word."""
 _LATIN = "Latn"
-_IN_A_NAME = 8
-"""Of so many words one at most has a capital letter where they are no name."""
+_MANY, _SOME = 0.4, 0.125
+"""The share of the words of a name that have capital letters."""
+_BEFORE = 3
+"""Characters in which the sign stands that ends a sentence."""
 _WORDS, _OTHERS = 6, 2
 """Words in a row, and how many of them must be of the commonest of the other language."""
 _IN_LATIN_LETTERS = 1
@@ -70,8 +72,13 @@ def _stretches(
 
 
 def _is_name(stretch: list[tuple[str, int, int]], text: str) -> bool:
-    """Whether words are capitalized as those of the name of a party or an organization are."""
-    return _IN_A_NAME * sum(text[start].isupper() for _, start, _ in stretch) > len(stretch)
+    """Whether words are capitalized as those of the name of a party or an organization are: many of
+    them, or the first one within a sentence and another."""
+    capitals = [text[start].isupper() for _, start, _ in stretch]
+    before = text[max(stretch[0][1] - _BEFORE, 0) : stretch[0][1]].rstrip()
+    is_within = bool(before) and before[-1] not in ENDS_A_PARAGRAPH.replace(ENDS_A_PREAMBULAR, "")
+    share = sum(capitals) / len(capitals)
+    return share > _MANY or (is_within and capitals[0] and share > _SOME)
 
 
 @cache
