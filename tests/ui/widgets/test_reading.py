@@ -22,6 +22,7 @@ class _Work:
     """A file that is read for as long as the test wants, and what is said of it."""
 
     def __init__(self, qtbot: QtBot) -> None:
+        self._threads = threading.active_count()
         self.tell: Progress | None = None
         self.ends = threading.Event()
         self.said: list[str] = []
@@ -32,6 +33,11 @@ class _Work:
         self.reading.done.connect(self.made.append)
         self.reading.start()
         qtbot.waitUntil(lambda: self.tell is not None)
+
+    def end(self, qtbot: QtBot) -> None:
+        """Waits for the thread: it would delete what belongs to the window's, if it ended last."""
+        self.ends.set()
+        qtbot.waitUntil(lambda: threading.active_count() <= self._threads)
 
     def _read(self, progress: Progress) -> str:
         self.tell = progress
@@ -48,7 +54,7 @@ def work(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[_Work]:
     monkeypatch.setattr(reading, "_LONG", 0)
     work = _Work(qtbot)
     yield work
-    work.ends.set()
+    work.end(qtbot)
 
 
 def test_pages_are_told_with_the_file_that_they_are_of(work: _Work, qtbot: QtBot) -> None:
@@ -94,3 +100,4 @@ def test_of_what_takes_no_time_nothing_is_said(
     work.ends.set()
     qtbot.waitUntil(lambda: work.made == ["the text"])
     assert work.said == []
+    work.end(qtbot)
