@@ -36,7 +36,7 @@ class Kind:
 KINDS = {
     "#": Kind(name="number of the paragraph", kept=0.75, lacking=0.4),
     "=": Kind(name="number of the paragraph", kept=0.95, lacking=1.5),
-    "v": Kind(name="division", kept=0.8, weight=0.4),
+    "v": Kind(name="part", kept=0.8, weight=0.4),
     "p": Kind(name="part", kept=0.9),
     "f": Kind(name="footnote", kept=0.8),
     "s": Kind(name="symbol", kept=0.95, lacking=1.5),

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from desktop_app.alignment.audit.check import Check, Document
 from desktop_app.alignment.audit.registry import DEFAULT
-from desktop_app.alignment.audit.versions import Compared, Version, pair_footnotes
+from desktop_app.alignment.audit.versions import Compared, pair_footnotes, versions_of
 from desktop_app.resolution.bitext import Bitext, Finding, Severity
 from desktop_app.resolution.model import Caveat
 
@@ -21,7 +21,7 @@ def by_row(bitext: Bitext, checks: Sequence[Check] = DEFAULT) -> Iterator[Sequen
     take the whole document."""
     if bitext.target is None:
         return
-    versions = Version(bitext.source), Version(bitext.target)
+    versions = versions_of(bitext.source, bitext.target)
     is_recognised = any(
         Caveat.RECOGNISED in side.caveats for side in (bitext.source, bitext.target)
     )

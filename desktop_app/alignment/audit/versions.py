@@ -25,6 +25,7 @@ from desktop_app.grammar.checking.named import Named, NamedKind, in_hundredths, 
 from desktop_app.grammar.checking.paired import unpaired
 from desktop_app.grammar.languages import LANGUAGE_OF_MASTHEADS, name_of
 from desktop_app.grammar.numerals import of_digits
+from desktop_app.grammar.scripts import SCRIPTS
 from desktop_app.resolution.bitext import SURE, Finding, FindingKind, Row, Severity, Span
 from desktop_app.resolution.labels import label_in_message
 from desktop_app.resolution.model import Resolution, Runs, Style, notes
@@ -36,10 +37,10 @@ SOURCE, TARGET = 0, 1
 class Version:
     """One language version: its texts by id, its anchors, its name."""
 
-    def __init__(self, resolution: Resolution) -> None:
+    def __init__(self, resolution: Resolution, name: Message) -> None:
         self.resolution = resolution
         self.language = resolution.language
-        self.name = Message(name_of(resolution.language, "other"))
+        self.name = name
         self.lines = {line.id: line.text for line in (*resolution.head, *resolution.closing)}
         self.texts: dict[str, str] = {clause.id: clause.text for clause in resolution.walk()}
         self.texts |= {note.id: note.text for note in resolution.footnotes}
@@ -159,6 +160,17 @@ def letters(text: str) -> str:
 
 
 Versions = tuple[Version, Version]
+
+
+def versions_of(source: Resolution, target: Resolution) -> Versions:
+    """Two versions by the names of their languages, or of their scripts where these tell them
+    apart; of one language and script, the first and the second."""
+    sides = source, target
+    names = [Message(name_of(side.language, "other")) for side in sides]
+    if names[0] == names[1]:
+        scripts = [SCRIPTS[side.script].name if side.script in SCRIPTS else "" for side in sides]
+        names = list(map(Message, scripts if scripts[0] != scripts[1] else ("first", "second")))
+    return Version(source, names[0]), Version(target, names[1])
 
 
 def pair_footnotes(rows: Iterable[Row], versions: Versions) -> None:

@@ -197,9 +197,11 @@ def test_errors_are_shown_in_chinese(chinese: None, qtbot: QtBot, tmp_path: Path
     window.finish_start()
     window.document.open(tmp_path / "none.md")
     assert window.workspace.notice == f"{tmp_path / 'none.md'} 不存在；請檢查名稱和資料夾。"
-    window.document.open_translation(BUNDLED)
+    plain = tmp_path / "plain.md"
+    plain.write_text("Hello to the members of the club.\n", encoding="utf-8")
+    window.document.open_translation(plain)
     assert window.workspace.notice.endswith(
-        " 不能與本文對照：兩種文本都是中文；請選擇另一種語文的文本。"
+        " 不能與本文對照：該文本不是決議；請選擇含有執行部分段落的檔案。"
     )
     dialog = window.feature(Exporting).dialog(ExportChoice("md"))
     qtbot.addWidget(dialog)
