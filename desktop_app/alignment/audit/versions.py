@@ -169,7 +169,9 @@ def versions_of(source: Resolution, target: Resolution) -> Versions:
     names = [Message(name_of(side.language, "other")) for side in sides]
     if names[0] == names[1]:
         scripts = [SCRIPTS[side.script].name if side.script in SCRIPTS else "" for side in sides]
-        names = list(map(Message, scripts if scripts[0] != scripts[1] else ("first", "second")))
+        names = [Message("first"), Message("second")]
+        if scripts[0] != scripts[1]:
+            names = list(map(Message, scripts))
     return Version(source, names[0]), Version(target, names[1])
 
 
