@@ -99,6 +99,6 @@ def _without(text: str, words: str) -> str:
 
 def test_a_phrase_left_out_within_a_paragraph_is_a_doubt() -> None:
     en = _without(EN, " within the United Nations framework and through international cooperation,")
-    (found,) = [one for one in audit(align(read(ZH), read(en))) if one.check == "omissions"]
+    (found,) = audit(align(read(ZH), read(en)), named(["omissions"]))
     assert (found.severity, found.source) == (Severity.DOUBT, ("pp16",))
     assert "联合国框架" in found.sentence
