@@ -65,6 +65,7 @@ class FindingKind(StrEnum):
     ENDING = "ending"
     MONTH = "month"
     NUMBERING = "numbering"
+    ORDER = "order"
     TERM = "term"
 
 

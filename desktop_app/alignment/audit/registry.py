@@ -7,6 +7,7 @@ from desktop_app.alignment.audit.content import (
     numbering,
     omissions,
     openings,
+    order,
     paragraphs,
     untranslated,
 )
@@ -45,6 +46,7 @@ CHECKS = (
         of_document=numbering.check,
         reads_figures=True,
     ),
+    Check(name="order", title=Message("Order of paragraphs"), of_document=order.check),
     Check(
         name="untranslated",
         title=Message("Words left untranslated"),
