@@ -12,7 +12,6 @@ from desktop_app.reading.files import read_resolution
 from desktop_app.resolution.bitext import Finding, FindingKind, spans_text
 from desktop_app.resolution.labels import label
 from desktop_app.resolution.model import Line, Resolution, Run
-from desktop_app.script.convert import convert_resolution
 from tests.support import shifted_notes
 from tests.support.paths import FIXTURES
 from tests.support.texts import EN, EN_PREAMBLE, ZH, ZH_PREAMBLE, read
@@ -396,14 +395,3 @@ def test_a_number_that_differs_is_found_in_its_cell_of_a_table() -> None:
     assert (found.source, found.target) == (("op1.t1",), ("op1.t1",))
     assert "22.000" in found.sentence
     assert "23.000" in found.sentence
-
-
-@pytest.mark.parametrize(
-    ("script", "names"), [("s2t", ("Simplified", "Traditional")), ("", ("first", "second"))]
-)
-def test_editions_in_one_language_are_told_apart(script: str, names: tuple[str, str]) -> None:
-    source = read(ZH)
-    edition = read(ZH.replace("第 1540(2004)号", "第 1541(2004)号"))
-    target = convert_resolution(edition, script) if script else edition
-    sentence = next(f.sentence for f in audit(align(source, target)) if "1541" in f.sentence)
-    assert all(f"the {name}" in sentence for name in names), sentence
