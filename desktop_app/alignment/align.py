@@ -193,17 +193,16 @@ def _sections(side: Resolution) -> Iterator[Part]:
 
 def _settled(found: Sequence[_Matched], source: int, target: int) -> int:
     """How many rows of a block of so many clauses are settled: those up to the last sure one that
-    is not near the end; half of the block where there is none."""
-    i = j = half = last = 0
+    is not near the end, or else up to the last that is not."""
+    i = j = inner = last = 0
     for number, (row, left, right) in enumerate(found, 1):
         i, j = i + len(left), j + len(right)
-        if i > source - _MARGIN or j > target - _MARGIN:
+        if i > source - _MARGIN or (j > target - _MARGIN and target > _MARGIN):
             break
+        inner = number
         if row.source and row.target and row.score >= _SETTLED:
             last = number
-        if 2 * i <= source and 2 * j <= target:
-            half = number
-    return last or half or 1
+    return last or inner or 1
 
 
 def _length(side: Resolution) -> int:

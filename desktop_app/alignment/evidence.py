@@ -35,7 +35,7 @@ class Kind:
 
 KINDS = {
     "#": Kind(name="number of the paragraph", kept=0.75, lacking=0.4),
-    "=": Kind(name="number of the paragraph", kept=0.95, lacking=1.5),
+    "=": Kind(name="number of the paragraph", kept=0.95, weight=1.0, lacking=1.5),
     "v": Kind(name="part", kept=0.8, weight=0.4),
     "p": Kind(name="part", kept=0.9),
     "f": Kind(name="footnote", kept=0.8),
@@ -65,6 +65,8 @@ Aligning Sentences in Bilingual Corpora", Computational Linguistics 19 (1993).""
 _WORST_LENGTH = 6.0
 _BELIEVED = 1_000
 """Characters of English for which the usual ratio of two languages counts, beside the texts."""
+_UNUSUAL = 1.6
+"""How many times the usual ratio that of two texts can be."""
 _LOOSE, _LOOSER = 0.012, 4.0
 """The variance of the logarithm of a translation's length, and what is added to it for each
 character of the wordier text."""
@@ -172,9 +174,11 @@ def scale(
 
 def ratio(source: int, target: int, languages: tuple[str, str]) -> float:
     """The characters of a translation per character of its original, of two texts of these lengths
-    in these languages. The less there is of them, the more the usual ratio counts."""
+    in these languages. The less there is of them, the more the usual ratio counts; of a text beside a
+    small part of it, the ratio tells nothing."""
     usual = [_BELIEVED * language_of(language).length for language in languages]
-    return (target + usual[1]) / (source + usual[0])
+    ratio, likely = (target + usual[1]) / (source + usual[0]), usual[1] / usual[0]
+    return min(max(ratio, likely / _UNUSUAL), likely * _UNUSUAL)
 
 
 def _quotient(source: int, target: int) -> float:

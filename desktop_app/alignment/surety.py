@@ -57,10 +57,11 @@ def _paired(left: range, right: range, sides: _Sides, on: Scale) -> Scored:
         *((one, item) for item in _beside(sides[1], right)),
         *((item, other) for item in _beside(sides[0], left)),
     ]
-    if any(evidence.balance(*pair, on) >= worth for pair in beside):
+    is_tangled = min(len(left), len(right)) > 1  # perhaps one against one, in another order
+    if is_tangled or any(evidence.balance(*pair, on) >= worth for pair in beside):
         score = min(score, _DOUBTFUL)
     if len(left) == len(right) == 1:
-        score = min(score, _of_margin(worth - _PAIR + 2 * _GAP))
+        score = min(score, _of_margin(2 * (worth - _PAIR + 2 * _GAP)))
     return Scored(left, right, round(score, 3), evidence.reasons(one, other, on))
 
 

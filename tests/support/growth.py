@@ -365,15 +365,16 @@ def is_linear_once_prepared(
     noticed: float = NOTICED,
 ) -> tuple[bool, Growth]:
     """The same for a task that is made of a text first, in time that does not count. What seems to
-    grow faster is measured thrice: a machine may stumble."""
+    grow faster is measured thrice: a machine may stumble, and a text that has become too long for
+    one way may be taken another, which is measured with longer ones."""
 
     def passes(one: Growth) -> bool:
         return one.exponent <= STEEPEST or one.seconds[2] < noticed
 
     found = growth(prepare, construct, least=least, smallest=smallest, largest=largest)
-    for _ in range(2):
+    for first in (smallest, min(4 * found.characters, largest)):
         if passes(found):
             break
-        again = growth(prepare, construct, least=least, smallest=smallest, largest=largest)
+        again = growth(prepare, construct, least=least, smallest=first, largest=largest)
         found = min(found, again, key=lambda one: one.exponent)
     return passes(found), found

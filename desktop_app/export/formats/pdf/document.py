@@ -9,7 +9,6 @@ from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QImage, QPageSize, QPainter, QPdfWriter
 
 from desktop_app import __version__
-from desktop_app.common.collection import no_collection
 from desktop_app.common.messages import Message
 from desktop_app.export.excerpt.model import Excerpt
 from desktop_app.export.excerpt.options import ExportError, Progress, silent
@@ -30,8 +29,7 @@ def render(excerpt: Excerpt, progress: Progress = silent) -> bytes:
     check(excerpt, "PDF")
     _be_ready()
     try:
-        with no_collection():  # which would take a sixth of the time
-            return _rendered(excerpt, progress)
+        return _rendered(excerpt, progress)
     except MismatchError as error:
         words = " ".join(str(error).split())
         if words:
