@@ -174,8 +174,8 @@ def scale(
 
 def ratio(source: int, target: int, languages: tuple[str, str]) -> float:
     """The characters of a translation per character of its original, of two texts of these lengths
-    in these languages. The less there is of them, the more the usual ratio counts; of a text beside a
-    small part of it, the ratio tells nothing."""
+    in these languages. The less there is of them, the more the usual ratio counts; that of a text
+    beside a small part of it tells nothing."""
     usual = [_BELIEVED * language_of(language).length for language in languages]
     ratio, likely = (target + usual[1]) / (source + usual[0]), usual[1] / usual[0]
     return min(max(ratio, likely / _UNUSUAL), likely * _UNUSUAL)

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app.cli.main import main
+from desktop_app.opening.bundled import BUNDLED, BUNDLED_TRANSLATION
 from tests.support.texts import EN, ZH
 
 
@@ -41,3 +42,24 @@ def test_the_help_lists_the_checks(capsys: pytest.CaptureFixture[str]) -> None:
     said = capsys.readouterr().out
     assert "numbers" in said
     assert "Document symbols" in said
+
+
+def test_the_own_list_of_terms_can_be_checked_alone(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    own = tmp_path / "own.csv"
+    own.write_text("en,zh\ndisarmament,解除武装\n", encoding="utf-8")
+    pair = [str(BUNDLED_TRANSLATION), str(BUNDLED)]
+    assert main(["audit", *pair, "--checks", "terms", "--terms", str(own), "--json"]) == 0
+    found = json.loads(capsys.readouterr().out)["findings"]
+    assert {one["check"] for one in found} == {"terms"}
+
+
+def test_a_list_of_terms_of_other_languages_is_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    own = tmp_path / "own.csv"
+    own.write_text("en,fr\ndisarmament,désarmement\n", encoding="utf-8")
+    pair = [str(BUNDLED), str(BUNDLED_TRANSLATION)]
+    assert main(["audit", *pair, "--terms", str(own)]) == 1
+    assert f"{own} has no term in both zh and en" in capsys.readouterr().err

@@ -10,6 +10,9 @@ from desktop_app.grammar.checking.phrases import find_phrase, in_words
 from desktop_app.grammar.languages import language_of
 from desktop_app.resolution.bitext import Finding, FindingKind, Severity, Span
 
+OWN_TERMS = "terms"
+"""The name of this check."""
+
 
 def check_of(terms: Sequence[Term]) -> Check:
     """The check of a list of terms."""
@@ -19,7 +22,7 @@ def check_of(terms: Sequence[Term]) -> Check:
             yield from _lacking(terms, compared)
 
     return Check(
-        name="terms", title=Message("Your list of terms"), severity=Severity.DOUBT, of_row=check
+        name=OWN_TERMS, title=Message("Your list of terms"), severity=Severity.DOUBT, of_row=check
     )
 
 
