@@ -36,7 +36,7 @@ def check_nothing_lost(source: str, *shown: Resolution) -> None:
         return
     source = source.lstrip("\ufeff")  # readers drop every byte order mark before the front matter
     text = source[front_matter(source).text :].replace("\r", "\n")
-    numbered = (f"A/RES/{number}" for number in re.findall(r"(?m)^\W*(\d+/\d+)\. ", text))
+    numbered = (f"A/RES/{number}" for number in re.findall(r"(?m)^\W*(\d+/\d+)\b", text))
     for symbol in {*(version.masthead.symbol for version in shown), *numbered} - {""}:
         # Alone on a line it is the head of a page, which is shown once; so is the page's number.
         text = re.sub(rf"(?m)^\W*{re.escape(symbol)}\W*$(\s*^Page \d+\W*$)?", "", text)
