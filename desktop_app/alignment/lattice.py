@@ -216,8 +216,10 @@ def _beside(way: Sequence[Shape]) -> list[tuple[int, int]]:
 
 
 def _connected(ranges: list[tuple[int, int]], columns: int) -> list[tuple[int, int]]:
-    """The ranges widened so that each reaches into the next: there always is a way through."""
+    """The ranges widened so that each reaches into the next, from the beginning of both lists on:
+    there always is a way through."""
     out = list(ranges)
+    out[0] = 0, out[0][1]
     for row in range(1, len(out)):
         low, high = out[row]
         out[row] = min(low, out[row - 1][1]), high
