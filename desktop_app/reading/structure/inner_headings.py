@@ -25,6 +25,8 @@ def is_inner_heading(
     if last_sign(last) not in ENDS_A_PARAGRAPH and not clauses[-1].deepest.mark:
         return False
     for block in blocks[place + 1 : place + 1 + _DEEPEST]:
+        if block.number:
+            return False  # "23. (a)": a paragraph of its own
         if starts_with_mark(block.text, rules):
             return goes_on_with(block, clauses, rules)
         if not _can_be_one(block, rules) and not is_furniture(block.text):

@@ -98,3 +98,9 @@ def test_a_heading_can_be_an_opening_word_alone() -> None:
     found = read(f"{EN_PREAMBLE}1. Decides to act.\n\nReviews\n\n2. Decides to review it.\n")
     assert [words(part.heading) for part in found.parts][-1] == "Reviews"
     assert ids(found)[1:] == ["op1", "op2"]
+
+
+def test_a_line_above_a_numbered_paragraph_that_begins_with_a_mark_is_not_lost() -> None:
+    found = read(f"{ZH_PREAMBLE}20. 决定\n\n各条\n\n23. (a) 继续；\n")
+    said = "".join(clause.text for clause in found.walk())
+    assert "各条" in said
