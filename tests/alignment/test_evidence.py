@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop_app.alignment import evidence
 from desktop_app.alignment.evidence import (
     KINDS,
     Traits,
@@ -137,3 +138,9 @@ def test_any_text_has_terms_and_openings(text: str, language: str) -> None:
     assert isinstance(terms(text, language), frozenset)
     assert isinstance(opening(text, language), str)
     assert "" not in inner_openings(text, language)
+
+
+def test_the_ratio_of_a_text_to_a_small_part_of_it_stays_near_that_of_the_languages() -> None:
+    assert 1.1 < evidence.ratio(200, 15_000, ("en", "fr")) < 2
+    assert 0.5 < evidence.ratio(15_000, 200, ("fr", "en")) < 0.9
+    assert 0.2 < evidence.ratio(10_000, 2_500, ("en", "zh")) < 0.3

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.grammar.anchors import anchors, spelled_numbers
+from desktop_app.grammar.anchors import AnchorKind, anchors, spelled_numbers
 from desktop_app.grammar.characters import plain, with_ascii_signs
 from desktop_app.grammar.grammar import grammar
 from tests.support.paths import FIXTURES
@@ -316,3 +316,8 @@ def test_every_date_is_read_in_chinese_and_english(day: datetime.date) -> None:
 def test_numbers_that_words_could_say() -> None:
     assert {21, 8} <= spelled_numbers("二十一世纪的八个国家", "zh")
     assert spelled_numbers("the twenty-first century", "en") == {21}
+
+
+@pytest.mark.parametrize("text", ["38 малых островных государств", "12 марсиан", "5 маяков"])
+def test_words_that_begin_like_a_russian_month_are_no_dates(text: str) -> None:
+    assert [anchor.kind for anchor in anchors(text, "ru")] == [AnchorKind.NUMBER]
