@@ -80,7 +80,7 @@ class Press:
         about = About(
             title="", author="", subject="", keywords="", languages=(self.tag,), creator=""
         )
-        return finished(data, drawn.pages(), (), (), about, lambda share: None)
+        return finished(data, drawn.pages(), None, (), (), about, lambda share: None)
 
     def _furniture(self, painter: QPainter, drawn: DrawnGlyphs, number: int) -> None:
         if number == 1:

@@ -106,20 +106,20 @@ class Design:
         )
         return pages(self._blocks(), self._foot_note, frame)
 
-    def paint(
-        self, painter: QPainter, page: Page, number: int, count: int, drawn: DrawnGlyphs
-    ) -> None:
-        """Draws a page; the first has the number 0, and a `count` of 0 is not printed."""
+    def paint(self, painter: QPainter, page: Page, number: int, drawn: DrawnGlyphs) -> None:
+        """Draws a page but for its number; the first is page 0."""
         if number:
             draw(painter, self._head, drawn)
         draw(painter, page.slices, drawn)
-        text = f"{number + 1} / {count}" if count else f"{number + 1}"
-        look = Look(tag="en", size=_SMALL, at=At.MIDDLE)
-        found = lines((Run(text),), look, PAGE[0], leading(["en"], _SMALL))
-        draw(painter, [Slice(Cell(0, found, muted=True), found, _NUMBER)], drawn)
         painter.setPen(QPen(_RULED, _THICKNESS))
         for rule in page.rules:
             painter.drawLine(QLineF(rule.x, rule.y, rule.x + rule.length, rule.y))
+
+    def paint_number(self, painter: QPainter, text: str, drawn: DrawnGlyphs) -> None:
+        """Draws the number of a page at its foot."""
+        look = Look(tag="en", size=_SMALL, at=At.MIDDLE)
+        found = lines((Run(text),), look, PAGE[0], leading(["en"], _SMALL))
+        draw(painter, [Slice(Cell(0, found, muted=True), found, _NUMBER)], drawn)
 
     def _blocks(self) -> Iterator[Block]:
         """What stands on the pages, from the first to the last."""

@@ -48,10 +48,6 @@ def render(excerpt: Excerpt, progress: Progress = silent) -> bytes:
 
 def _rendered(excerpt: Excerpt, progress: Progress) -> bytes:
     design = Design(excerpt)
-    count = 0
-    for _ in design.pages():  # laid out twice, for each page tells how many there are
-        count += 1
-        progress(0.2 * design.share)
     drawn = DrawnGlyphs()
     titles: list[Placed] = []
     links: list[Linked] = []
@@ -63,16 +59,23 @@ def _rendered(excerpt: Excerpt, progress: Progress) -> bytes:
     writer.setPageMargins(QMarginsF(0, 0, 0, 0))
     painter = QPainter(writer)
     try:
+        count = 0
         for number, page in enumerate(design.pages()):
+            count += 1
             if number:
                 writer.newPage()
             drawn.begin_page()
-            design.paint(painter, page, number, count, drawn)
+            design.paint(painter, page, number, drawn)
             links += _links(page, number)
             for start in page.starts:
                 found = cast(tuple[Title, ...], start.name)
                 titles += [Placed(title, number, _above_bottom(start.y)) for title in found]
-            progress(0.2 + 0.4 * number / count)
+            progress(0.6 * design.share)
+        # Each page tells how many there are: known only now, so it is put there afterwards.
+        writer.newPage()
+        drawn.begin_page()
+        for number in range(count):
+            design.paint_number(painter, f"{number + 1} / {count}", drawn)
     except MismatchError:
         _refuse(drawn.missing)  # which is the better reason
         raise
@@ -83,9 +86,11 @@ def _rendered(excerpt: Excerpt, progress: Progress) -> bytes:
     data = bytes(buffer.data().data())
     buffer.close()
     buffer.setData(b"")  # which may be as large as all else
+    *pages, numbers = drawn.pages()
     return finished(
         data,
-        drawn.pages(),
+        pages,
+        numbers,
         bookmarks(titles),
         links,
         _about(excerpt),
@@ -108,7 +113,8 @@ def preview(excerpt: Excerpt, width: int) -> QImage:
     try:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.scale(width / PAGE[0], width / PAGE[0])
-        design.paint(painter, next(design.pages()), 0, 0, drawn)
+        design.paint(painter, next(design.pages()), 0, drawn)
+        design.paint_number(painter, "1", drawn)
     finally:
         painter.end()
     _refuse(drawn.missing)

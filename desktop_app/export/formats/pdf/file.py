@@ -1,12 +1,13 @@
 """Puts text, bookmarks, links and metadata into a PDF file that Qt has written; no Qt."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, MutableSequence, Sequence
 from dataclasses import dataclass
 from io import BytesIO
+from itertools import repeat
 from typing import TYPE_CHECKING, NamedTuple, cast
 from xml.sax.saxutils import escape
 
-from pypdf import PdfReader, PdfWriter
+from pypdf import PageObject, PdfReader, PdfWriter
 from pypdf.annotations import Link
 from pypdf.generic import (
     ArrayObject,
@@ -27,6 +28,7 @@ from desktop_app.export.formats.pdf.glyph_text import (
     PageGlyphs,
     character_map,
     glyph_map,
+    pieces,
     rewritten,
 )
 
@@ -69,16 +71,18 @@ class About:
 def finished(
     data: bytes,
     drawn: Sequence[PageGlyphs],
+    numbers: PageGlyphs | None,
     bookmarks: Sequence[Bookmark],
     links: Sequence[Linked],
     about: About,
     progress: Callable[[float], None],
 ) -> bytes:
-    """The file with its text, bookmarks, links and metadata. Raises MismatchError where the file
-    has other glyphs than those that were drawn."""
+    """The file with its text, bookmarks, links and metadata; `drawn` are the glyphs of the pages.
+    Where there are `numbers`, one page more has what stands at the foot of each of the others, and
+    is taken out. Raises MismatchError where the file has other glyphs than those drawn."""
     file = _copied(_Watched(data, lambda: progress(0.0)))
     file.pdf_header = _VERSION
-    _put_text(file, drawn, lambda share: progress(_TEXT * share))
+    _put_text(file, drawn, numbers, lambda share: progress(_TEXT * share))
     _put_bookmarks(file, bookmarks, lambda: progress(_TEXT))
     for link in links:
         corners = (link.left, link.bottom, link.right, link.top)
@@ -133,22 +137,49 @@ class _Watched(BytesIO):
 def _put_text(
     file: PdfWriter,
     drawn: Sequence[PageGlyphs],
+    numbers: PageGlyphs | None,
     progress: Callable[[float], None],
 ) -> None:
     fonts: dict[int, tuple[DictionaryObject, Font]] = {}
-    for number, (page, own) in enumerate(zip(file.pages, drawn, strict=True)):
-        named: dict[str, Font] = {}
-        resources = cast(DictionaryObject, page["/Resources"])
-        for name, reference in cast(DictionaryObject, resources.get("/Font", {})).items():
-            found = cast(DictionaryObject, reference.get_object())
-            known = fonts.setdefault(id(found), (found, _font(found, own.texts)))
-            named[name] = known[1]
-        content = cast(EncodedStreamObject, page["/Contents"].get_object())
-        content.set_data(rewritten(content.get_data(), own, named))
+    feet: Iterator[bytes] = repeat(b"", len(drawn))
+    foot_fonts = DictionaryObject()
+    if numbers is not None:
+        sheet = file.pages[-1]
+        content, foot_fonts = _content(sheet), _fonts(sheet)
+        feet = iter(pieces(_with_text(content.get_data(), numbers, foot_fonts, fonts)))
+        content.set_data(b"")  # it stays in the file
+        del cast(MutableSequence[PageObject], file.pages)[-1]
+    for number, (page, own, foot) in enumerate(zip(file.pages, drawn, feet, strict=True)):
+        content, own_fonts = _content(page), _fonts(page)
+        content.set_data(_with_text(content.get_data(), own, own_fonts, fonts) + foot)
         content.decoded_self = None  # which would stay for as long as the file
+        own_fonts.update(foot_fonts)
         progress((number + 1) / len(drawn))
     for found, font in fonts.values():
         _put_characters(file, found, font)
+
+
+def _content(page: PageObject) -> EncodedStreamObject:
+    return cast(EncodedStreamObject, page["/Contents"].get_object())
+
+
+def _fonts(page: PageObject) -> DictionaryObject:
+    """The fonts of a page by the names that it has for them, which mean the same on each."""
+    resources = cast(DictionaryObject, page["/Resources"])
+    return cast(DictionaryObject, resources.setdefault(NameObject("/Font"), DictionaryObject()))
+
+
+def _with_text(
+    content: bytes,
+    drawn: PageGlyphs,
+    own: DictionaryObject,
+    known: dict[int, tuple[DictionaryObject, Font]],
+) -> bytes:
+    named: dict[str, Font] = {}
+    for name, reference in own.items():
+        found = cast(DictionaryObject, reference.get_object())
+        named[name] = known.setdefault(id(found), (found, _font(found, drawn.texts)))[1]
+    return rewritten(content, drawn, named)
 
 
 def _font(found: DictionaryObject, texts: Sequence[str]) -> Font:

@@ -149,6 +149,7 @@ place and code of each glyph. In a font without bold it makes letters heavier by
 a little beside."""
 _UNSEEN, _SEEN = b">] TJ 3 Tr [<", b">] TJ 0 Tr [<"
 """What makes glyphs in the middle of a run invisible, and those after them visible again."""
+_PIECE = re.compile(rb"(?<=\n)q\n/CSp cs\n(?:(?!\nQ\n).)*\nQ\n", re.DOTALL)
 _COLOR = re.compile(rb"([\d. ]+) scn\n[^\n]*\Z")
 """The colour that is set last."""
 _HEAVIER = 0.03
@@ -270,6 +271,12 @@ def rewritten(content: bytes, page: PageGlyphs, fonts: dict[str, Font]) -> bytes
         out.append(END + _END + after)
         place = last
     return b"".join(out)
+
+
+def pieces(content: bytes) -> list[bytes]:
+    """The runs of a page that is nothing else, each with its colour: what may be put behind the
+    content of another page."""
+    return _PIECE.findall(content)
 
 
 def _shown(

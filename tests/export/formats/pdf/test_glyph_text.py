@@ -12,6 +12,7 @@ from desktop_app.export.formats.pdf.glyph_text import (
     character_map,
     glyph_map,
     in_units,
+    pieces,
     rewritten,
     texts_of,
 )
@@ -141,3 +142,10 @@ def test_a_character_map_has_sections_of_a_hundred_and_characters_beyond_the_fir
 
 def test_characters_that_no_font_has_are_kept() -> None:
     assert _added(([0, 5], ["\ue123", "a"])).missing == {"\ue123"}
+
+
+def test_each_run_of_a_page_can_stand_behind_another_page() -> None:
+    runs = [b"q\n/CSp cs\n0 0 0 scn\nBT\n/F1 85 Tf\n<%04X> Tj\nET\nQ\n" % code for code in (1, 2)]
+    page = b"/GSa gs\nq q\nQ\nQ q\n" + b"".join(runs) + b"Q Q\n"
+    assert pieces(page) == runs
+    assert pieces(b"q q\nQ\nQ Q\n") == []
