@@ -37,7 +37,7 @@ _INK = 0.5
 """Points: what is larger can be seen."""
 _INVISIBLE = 3
 """The rendering mode of text over a scanned page."""
-_SIZES = 1.0, 500.0
+_SMALLEST, _LARGEST = 1.0, 500.0
 _FARTHEST = 15_000.0
 """Points: sizes of type, and the largest page that PDF knows (ISO 32000, annex C)."""
 _THIN = 2.5
@@ -112,7 +112,7 @@ def read_page(page: Any) -> Page:
     """Everything on a page of PDFium's, turned upright if its text is not. Raises PdfiumError."""
     text_page = page.get_textpage()
     try:
-        found = [one for one in Characters(text_page.raw).read() if _can_be_seen(one[0])]
+        found = list(Characters(text_page.raw).read())
     finally:
         text_page.close()
     width, height = page.get_size()
@@ -134,15 +134,6 @@ def read_page(page: Any) -> Page:
         amount=len(chars),
         nameless=sum(char.text in nameless for char in chars) if nameless else 0,
         frame=frame_of(page, turn),
-    )
-
-
-def _can_be_seen(char: Char) -> bool:
-    """Whether a character has a size of type, and a place that a page can have."""
-    return (
-        _SIZES[0] <= char.size <= _SIZES[1]
-        and -_FARTHEST < char.left <= char.right < _FARTHEST
-        and -_FARTHEST < char.base < _FARTHEST
     )
 
 
@@ -174,6 +165,7 @@ class Characters:
         spaced = False
         last: int | None = None
         setting: Setting | None = None
+        bottom = math.nan
         for number in range(raw.FPDFText_CountChars(page)):
             text, is_plain = _known(code_of(page, number))
             if not is_plain:
@@ -184,16 +176,28 @@ class Characters:
                     continue
             if not box_of(page, number, box):
                 continue
-            origin_of(page, number, x, y)
             address = _object_address(page, number)
-            if setting is None or not address or address != last:
+            is_new = setting is None or not address or address != last
+            if is_new:
                 last, setting = address, self._setting(address, number)
+            assert setting is not None
+            # Characters of one object whose boxes end at one height stand on one baseline.
+            if is_new or setting.turn or box.bottom != bottom:
+                origin_of(page, number, x, y)
+                bottom = box.bottom
             if setting.turn:
                 corners = (box.left, box.bottom, box.right, box.top)
                 left, right, base = _upright(setting.turn, corners, x.value, y.value)
             else:
                 left, right, base = box.left, box.right, y.value
-            yield Char(text, left, right, base, setting.size, setting.face, number, spaced), setting
+            size = setting.size
+            if not (
+                _SMALLEST <= size <= _LARGEST
+                and -_FARTHEST < left <= right < _FARTHEST
+                and -_FARTHEST < base < _FARTHEST
+            ):
+                continue
+            yield Char(text, left, right, base, size, setting.face, number, spaced), setting
             spaced = False
 
     def _keeps(self, number: int) -> bool:

@@ -11,7 +11,7 @@ from desktop_app.reading.readers.pdf.lines.characters import Char, Face, Page, s
 from desktop_app.reading.readers.pdf.lines.columns import in_columns
 from desktop_app.reading.readers.pdf.lines.directions import Unit, logical
 from desktop_app.reading.readers.pdf.lines.rows import Row, in_halves
-from desktop_app.reading.readers.pdf.lines.spaces import is_arabic, is_wide, space
+from desktop_app.reading.readers.pdf.lines.spaces import NARROW, is_arabic, is_wide, space
 from desktop_app.reading.readers.pdf.tables.banded import banded
 from desktop_app.reading.readers.pdf.tables.cells import Found, Place
 from desktop_app.reading.readers.pdf.tables.ruled import ruled
@@ -173,14 +173,19 @@ def _from_the_left(chars: Sequence[Char], row: Row, look: Look) -> Runs:
     """What `_units` and `logical` come to in a line where nothing is read from the right, as in
     most: it takes a third of the time."""
     pieces: list[tuple[Style, str]] = []
-    emphasised = False
+    style = Style.PLAIN
     last: Char | None = None
-    for char in clustered(chars):
-        before, emphasised = emphasised, look.emphasised(char)
-        style = Style.EMPHASIS if emphasised else Style.PLAIN
-        if last is not None and char.left > last.right and (between := _between(last, char)):
-            pieces.append((style if before else Style.PLAIN, between))
-        pieces.append((Style.SUPERSCRIPT if char.number in row.raised else style, char.text))
+    raised = row.raised
+    for char in with_signs(chars):
+        before = style
+        # Most have the face of the one before, and look like it.
+        if last is None or char.face is not last.face or not (char.text + last.text).isascii():
+            style = Style.EMPHASIS if look.emphasised(char) else Style.PLAIN
+        if last is not None and char.left - last.right > NARROW * char.size:
+            between = _between(last, char)
+            if between:
+                pieces.append((style if before is Style.EMPHASIS else Style.PLAIN, between))
+        pieces.append((Style.SUPERSCRIPT if char.number in raised else style, char.text))
         last = char
     return tuple(
         Run("".join(text for _, text in group), style)
@@ -234,15 +239,21 @@ def _between(last: Char, char: Char) -> str:
 def clustered(chars: Sequence[Char]) -> list[Char]:
     """The characters from left to right, each with its combining signs; the letters of an Arabic
     ligature, which share a place, back to front, for they are read from the right."""
-    signs = [char for char in chars if unicodedata.combining(char.text[0])]
-    letters = [char for char in chars if not signs or not unicodedata.combining(char.text[0])]
-    if signs and letters:
-        _join_signs(signs, letters)
+    letters = with_signs(chars)
     for at in range(1, len(letters)):
         place = at
         while place and _share_a_box(letters[place - 1], letters[place]):
             letters[place - 1], letters[place] = letters[place], letters[place - 1]
             place -= 1
+    return letters
+
+
+def with_signs(chars: Sequence[Char]) -> list[Char]:
+    """The characters from left to right, each with its combining signs."""
+    signs = [char for char in chars if unicodedata.combining(char.text[0])]
+    letters = [char for char in chars if not signs or not unicodedata.combining(char.text[0])]
+    if signs and letters:
+        _join_signs(signs, letters)
     return letters
 
 

@@ -16,7 +16,7 @@ from desktop_app.resolution.runs import merged
 
 _WIDE = re.compile(f"[{HAN}\u2e80-\u303f\u3200-\u32ff\uff00-\uffef]")
 """Chinese characters and signs, which stand side by side without a space."""
-_GAP = 0.08
+NARROW = 0.08
 _SURE = 0.17
 _PROBABLE = 0.15
 _TYPED_IN_CHINESE, _GAP_IN_CHINESE = 0.2, 0.75
@@ -49,7 +49,7 @@ def is_arabic(text: str) -> bool:
 def space(left: str, right: str, gap: float, spaced: bool) -> str:
     """What stands between two characters, the gap in parts of the size of the type: a space, a
     doubtful one or nothing. `spaced` says that the file has one there."""
-    if gap <= _GAP:
+    if gap <= NARROW:
         return ""  # in any script; most letters stand so close
     if is_wide(left) and is_wide(right) and spaced:
         return " " if gap > _TYPED_IN_CHINESE else ""

@@ -27,6 +27,7 @@ _TIGHTER = 0.85
 _ALONE = 6
 """Rows in one column that may follow each other within a table."""
 _LEADER = 4
+_DOTS = ".…"
 """Dots in a row that only lead the eye."""
 _MARK = 6
 """Characters of the number or mark of a paragraph at most."""
@@ -84,10 +85,12 @@ def _pieces(row: Row) -> _Pieces:
 
 def _without_leaders(chars: Sequence[Char]) -> Sequence[Char]:
     """The characters without rows of dots; all of them if there are no others."""
+    if sum([char.text in _DOTS for char in chars]) < _LEADER:
+        return chars
     out: list[Char] = []
     dots: list[Char] = []
     for char in (*chars, None):
-        if char is not None and char.text in ".…":
+        if char is not None and char.text in _DOTS:
             dots.append(char)
             continue
         out += dots if len(dots) < _LEADER else []
