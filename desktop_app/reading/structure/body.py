@@ -68,8 +68,16 @@ def unbroken(runs: Runs, rules: Grammar) -> Runs:
 class Body:
     """Reads blocks into `parts`, and the lines behind the last paragraph into `closing`."""
 
-    def __init__(self, rules: Grammar, enacting: Runs, kind: PartKind = PartKind.PREAMBLE) -> None:
-        """`kind` is that of the part that begins with the enacting words."""
+    def __init__(
+        self,
+        rules: Grammar,
+        enacting: Runs,
+        kind: PartKind = PartKind.PREAMBLE,
+        *,
+        is_resolution: bool = True,
+    ) -> None:
+        """`kind` is that of the part that begins with the enacting words; further resolutions may
+        follow upon a resolution, and are paragraphs of any other document."""
         self._rules = rules
         self.parts = [OpenPart(kind, unbroken(enacting, rules))]
         self._above: list[OpenPart] = self.parts[:1] if kind is PartKind.ANNEX else []
@@ -85,6 +93,7 @@ class Body:
         self._last_numbered: tuple[OpenPart, str] = (self.parts[0], "")
         self._further: dict[int, Enacting] = {}
         """The enacting words of further resolutions by the places of their blocks."""
+        self._is_resolution = is_resolution
         self._inner: list[Runs] = []
         """The headings above the next sub-paragraph."""
         self._titles: dict[int, bool] = {}
@@ -99,7 +108,7 @@ class Body:
             len(blocks),
         )
         self._last_number = max((at for at in self._numbers if at < annex), default=-1)
-        for place in range(len(blocks)):
+        for place in range(len(blocks)) if self._is_resolution else ():
             found = enacting_at(blocks, place, self._rules)
             first = self._title_above(place) if found and not found.start else place
             if found and (first < place or found.organ in self._rules.organs.values()):

@@ -250,9 +250,9 @@ def _parts(blocks: Sequence[Block], rules: Grammar) -> tuple[Part, ...]:
     lists and headings and no numbers that could be missed."""
     annexes = (place for place, block in enumerate(blocks) if is_annex(block.text, rules))
     end = next(annexes, len(blocks))
-    body = Body(rules, (), PartKind.ANNEX)
+    body = Body(rules, (), PartKind.ANNEX, is_resolution=False)
     body.read(blocks[:end])
-    rest = Body(rules, ())
+    rest = Body(rules, (), is_resolution=False)
     rest.read(blocks[end:])
     whole = _with_enacting_words(finished(body.parts, rules)[0], rules)
     below = [nesting.outside(part, whole.id) for part in whole.parts]
