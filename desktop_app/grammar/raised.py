@@ -7,6 +7,7 @@ and their usual symbols in Arabic and names in Chinese.
 
 import re
 from enum import Enum, auto
+from functools import cache
 from typing import NamedTuple
 
 from desktop_app.grammar.numerals import of_digits
@@ -88,12 +89,12 @@ _COMPOUNDS = "|".join(map(_compound, _SCRIPTS))
 _UNITS = "|".join(f"{script.start}{_any_unit(script)}" for script in _SCRIPTS)
 _LONG_UNITS = "|".join(rf"{script.start}(?=\w\w){_any_unit(script)}" for script in _SCRIPTS)
 _CALCULATION = rf"\((?:10|[^()\n]{{0,20}}(?:{_COMPOUNDS}))\)"
-_BEHIND_A_UNIT = re.compile(rf"(?:{_MEASURES})\s?$")
-_BEHIND_ANOTHER_UNIT = re.compile(
+_BEHIND_A_UNIT = rf"(?:{_MEASURES})\s?$"
+_BEHIND_ANOTHER_UNIT = (
     rf"(?:{_LONG_UNITS}|{_CALCULATION}"
     "|(?<![A-Za-zÀ-ɏ])(?:mc|pp[mb])|[\u03a9\u2126%‰٪°℃℉]|°[A-Z])\\s?$"
 )
-_BEHIND_A_DIGIT = re.compile(rf"(?:\d|{_UNITS})$")
+_BEHIND_A_DIGIT = rf"(?:\d|{_UNITS})$"
 """Or a unit of one letter, which is as often the name of an annex or a country."""
 _BEHIND_TEN = re.compile(r"(?<![\d.,/])(?:10|١٠|۱۰)\s?$")
 _BEHIND_A_NUMBER = re.compile(r"(?:\d|\b[IVXLC]+|\b[Nn])$")
@@ -102,7 +103,7 @@ _NUCLIDE = re.compile(
     r"Au|Hg|Tl|Pb|Bi|Po|Rn|Ra|Ac|Th|Pa|U|Np|Pu|Am|Cm|Cf)\b"
 )
 _LAST_WORD = re.compile(r"[A-Za-zÀ-ÖØ-öø-ɏ]{2,}\s?$")
-_LATIN_UNIT = re.compile(rf"(?:{_any_unit(_SCRIPTS[0])}|{_SCRIPTS[0].words}|mc|pp[mb])\s?")
+_LATIN_UNIT = rf"(?:{_any_unit(_SCRIPTS[0])}|{_SCRIPTS[0].words}|mc|pp[mb])\s?"
 _POWERS = frozenset({2, 3, 4})
 """Those that units are raised to; with a minus they are no footnote mark whatever they say."""
 _LONGEST_WORD = 20
@@ -110,6 +111,14 @@ _LONGEST_WORD = 20
 _ORDINALS = frozenset({"e", "o"})
 """French and Spanish: XX<sup>e</sup>, 1<sup>o</sup>, n<sup>o</sup>; longer endings are no mark."""
 _CHARGES = ("⁺", "⁻")
+_ENDS_OF_UNITS = frozenset(")°%‰٪℃℉")
+"""What a unit or a calculation can end with beside letters and digits."""
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """A pattern with all units, which takes long to make: not before a raised sign asks for it."""
+    return re.compile(pattern)
 
 
 def belongs_to_words(before: str, sign: str, after: str) -> bool:
@@ -128,14 +137,19 @@ def belongs_to_words(before: str, sign: str, after: str) -> bool:
         return True
     if of_digits(sign) not in _POWERS or _is_behind_a_word(before):
         return False
-    return bool(_BEHIND_A_UNIT.search(before))
+    return _can_end_a_unit(before) and bool(_compiled(_BEHIND_A_UNIT).search(before))
 
 
 def _is_behind_a_word(before: str) -> bool:
     """Whether a Latin word that is no unit stands before a sign: most signs stand behind one, and
     to look for all that can end with a unit takes twenty times as long."""
     found = _LAST_WORD.search(before[-_LONGEST_WORD:])
-    return found is not None and not _LATIN_UNIT.fullmatch(found[0])
+    return found is not None and not _compiled(_LATIN_UNIT).fullmatch(found[0])
+
+
+def _can_end_a_unit(before: str) -> bool:
+    last = before.rstrip()[-1:]
+    return last.isalnum() or last in _ENDS_OF_UNITS
 
 
 class Doubt(Enum):
@@ -156,8 +170,8 @@ def doubt(before: str, sign: str, after: str) -> Doubt:
     """
     if belongs_to_words(before, sign, after):
         return Doubt.MUCH
-    if not sign.isdecimal() or _is_behind_a_word(before):
+    if not sign.isdecimal() or _is_behind_a_word(before) or not _can_end_a_unit(before):
         return Doubt.NONE
-    if _BEHIND_A_UNIT.search(before) or _BEHIND_ANOTHER_UNIT.search(before):
+    if _compiled(_BEHIND_A_UNIT).search(before) or _compiled(_BEHIND_ANOTHER_UNIT).search(before):
         return Doubt.SOME
-    return Doubt.SLIGHT if _BEHIND_A_DIGIT.search(before) else Doubt.NONE
+    return Doubt.SLIGHT if _compiled(_BEHIND_A_DIGIT).search(before) else Doubt.NONE

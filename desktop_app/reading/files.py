@@ -2,7 +2,6 @@
 
 import os
 import stat
-from hashlib import sha256
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
@@ -78,6 +77,8 @@ def _placed(document: Document, data: bytes) -> Resolution:
     found = resolution(document)
     if not document.printed:
         return found
+    from hashlib import sha256  # takes long to load, and the first page has no places
+
     known = places(found, document.printed)
     return found._replace(places=Places(sha256(data).hexdigest(), known))
 
