@@ -117,7 +117,8 @@ def script_of(tag: str) -> str:
 
 def lettering(tag: str) -> Script:
     """How a text with a BCP 47 tag is written: "zh-Hant-HK" as Hong Kong writes Traditional."""
-    return _REGIONAL.get(tag.partition("-")[2]) or SCRIPTS[script_of(tag)]
+    stated = tag.partition("-x-")[0]  # what is behind is private
+    return _REGIONAL.get(stated.partition("-")[2]) or SCRIPTS[script_of(stated)]
 
 
 def families(tag: str, typography: Typography = PLAIN) -> tuple[str, ...]:

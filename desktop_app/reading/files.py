@@ -8,7 +8,7 @@ from typing import BinaryIO, NamedTuple
 from desktop_app.common.messages import Message, reason
 from desktop_app.common.progress import Progress, part, silent
 from desktop_app.reading.alternating import alternating
-from desktop_app.reading.blocks import Document
+from desktop_app.reading.blocks import EXPORTED, Document
 from desktop_app.reading.content import Content, Text
 from desktop_app.reading.file_rows import file_rows
 from desktop_app.reading.printed import places
@@ -90,7 +90,10 @@ def _versions(content: Content) -> Versions | None:
     if len(content.texts) == 1:
         return Versions(source)
     target = _structured(content.texts[1]) if source.is_structured else None
-    if target is None or not target.is_structured or source.language == target.language:
+    if target is None or not target.is_structured:
+        return None
+    # In one language they are two editions only where this program says so.
+    if source.language == target.language and not all(map(_is_exported, content.texts)):
         return None
     documents = [text for text in content.texts if isinstance(text, Document)]
     stood = zip((source, target), documents, content.file_rows, strict=False)
@@ -100,6 +103,10 @@ def _versions(content: Content) -> Versions | None:
         content.rows,
         tuple(file_rows(text, document.blocks, rows) for text, document, rows in stood),
     )
+
+
+def _is_exported(text: Text) -> bool:
+    return isinstance(text, Resolution) or EXPORTED in text.metadata
 
 
 def _structured(text: Text) -> Resolution:

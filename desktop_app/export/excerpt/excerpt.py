@@ -1,6 +1,7 @@
 """Makes an excerpt: the chosen rows of a bitext with all that must go with them."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from desktop_app.citation.naming import official_address
 from desktop_app.citation.styles import CitationStyle, cite, cited_in
@@ -60,7 +61,7 @@ def excerpt(bitext: Bitext, rows: Sequence[Row], options: Options = AS_THEY_ARE)
     return Excerpt(
         symbol=sides[0].masthead.symbol,
         citation=citation,
-        versions=tuple(map(_version, sides)),
+        versions=_told_apart([*map(_version, sides)]),
         entries=tuple(_calling(entry, names) for entry in entries),
         notes=tuple(notes_of(sides, names, kept, calls, has_all)),
         texts=tuple(texts),
@@ -257,6 +258,21 @@ def _pruned(
         pruned(side, own, notes, headings)
         for side, own, notes in zip(sides, ids, kept, strict=True)
     ]
+
+
+def _told_apart(versions: Sequence[Version]) -> tuple[Version, ...]:
+    """The versions, of which the second says that it is another one in the same language: its tag
+    by a private subtag (BCP 47, 2.2.7), so that every format keeps the two apart."""
+    first, *others = versions
+    return (
+        first,
+        *(
+            replace(one, name=f"{one.name} (2)", tag=f"{one.tag}-x-2")
+            if one.tag == first.tag
+            else one
+            for one in others
+        ),
+    )
 
 
 def _version(resolution: Resolution) -> Version:

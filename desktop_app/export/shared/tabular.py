@@ -28,14 +28,9 @@ class TableRow(NamedTuple):
 
 
 def headings(excerpt: Excerpt, *kinds: str) -> list[str]:
-    """The names of the columns, one for each kind and language, each unique: "Text (zh-Hans)",
-    "Text (en)", "Footnotes (zh-Hans)" …"""
-    names: list[str] = []
-    for kind in kinds:
-        for place, version in enumerate(excerpt.versions, start=1):
-            name = f"{kind} ({version.tag})"
-            names.append(f"{name} {place}" if name in names else name)
-    return names
+    """The names of the columns, one for each kind and version: "Text (zh-Hans)", "Text (en)",
+    "Footnotes (zh-Hans)" …"""
+    return [f"{kind} ({version.tag})" for kind in kinds for version in excerpt.versions]
 
 
 def table_rows(excerpt: Excerpt) -> Iterator[TableRow]:

@@ -68,16 +68,8 @@ def unbroken(runs: Runs, rules: Grammar) -> Runs:
 class Body:
     """Reads blocks into `parts`, and the lines behind the last paragraph into `closing`."""
 
-    def __init__(
-        self,
-        rules: Grammar,
-        enacting: Runs,
-        kind: PartKind = PartKind.PREAMBLE,
-        *,
-        is_resolution: bool = True,
-    ) -> None:
-        """`kind` is that of the part that begins with the enacting words; further resolutions may
-        follow upon a resolution, and are paragraphs of any other document."""
+    def __init__(self, rules: Grammar, enacting: Runs, kind: PartKind = PartKind.PREAMBLE) -> None:
+        """`kind` is that of the part that begins with the enacting words."""
         self._rules = rules
         self.parts = [OpenPart(kind, unbroken(enacting, rules))]
         self._above: list[OpenPart] = self.parts[:1] if kind is PartKind.ANNEX else []
@@ -93,14 +85,14 @@ class Body:
         self._last_numbered: tuple[OpenPart, str] = (self.parts[0], "")
         self._further: dict[int, Enacting] = {}
         """The enacting words of further resolutions by the places of their blocks."""
-        self._is_resolution = is_resolution
         self._inner: list[Runs] = []
         """The headings above the next sub-paragraph."""
         self._titles: dict[int, bool] = {}
         """The places of the blocks of their titles; True where such a title begins."""
 
-    def read(self, blocks: Sequence[Block]) -> None:
-        """Reads all the blocks, in order."""
+    def read(self, blocks: Sequence[Block], *, is_resolution: bool = True) -> None:
+        """Reads all the blocks, in order. Further resolutions may stand below a resolution; below
+        another document they are paragraphs of it."""
         self._blocks = blocks
         self._numbers = numbers(blocks, self._rules)
         annex = next(
@@ -108,7 +100,7 @@ class Body:
             len(blocks),
         )
         self._last_number = max((at for at in self._numbers if at < annex), default=-1)
-        for place in range(len(blocks)) if self._is_resolution else ():
+        for place in range(len(blocks)) if is_resolution else ():
             found = enacting_at(blocks, place, self._rules)
             first = self._title_above(place) if found and not found.start else place
             if found and (first < place or found.organ in self._rules.organs.values()):

@@ -127,7 +127,7 @@ def test_two_versions_of_one_language_have_columns_of_their_own() -> None:
         target=BOTH.source, rows=tuple(r._replace(target=r.source) for r in BOTH.rows)
     )
     (row,) = _table(chosen(twice, "OP3"))
-    assert row["Text (zh-Hans)"] == row["Text (zh-Hans) 2"] != ""
+    assert row["Text (zh-Hans)"] == row["Text (zh-Hans-x-2)"] != ""
 
 
 def test_without_footnotes_there_are_no_marks() -> None:

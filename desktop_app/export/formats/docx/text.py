@@ -47,15 +47,17 @@ def lettering_of(version: Version, usual: OfficeFont) -> Lettering:
     rtl = version.direction is Direction.RTL
     language = language_of(version.tag)
     emphasis = _EMPHASIS[language.has_italics]
+    _, mark, private = version.tag.partition("-x-")
     own = lettering(version.tag).office
     if own:
         # The hint makes quotation marks and dashes Chinese ones, as wide as a character.
         font = "" if own.font == usual.font else f' w:eastAsia="{own.font}"'
         fonts = f'<w:rFonts w:hint="eastAsia"{font}/>'
-        named = f'<w:lang w:val="{_ENGLISH}" w:eastAsia="{own.language}"/>'
+        named = f'<w:lang w:val="{_ENGLISH}" w:eastAsia="{own.language}{mark}{private}"/>'
         return Lettering(rtl=rtl, fonts=fonts, language=named, emphasis=emphasis)
     attribute = "bidi" if rtl else "val"
-    named = f'<w:lang w:{attribute}="{language.locale or _NO_LANGUAGE}"/>'
+    stated = f"{language.locale}{mark}{private}" if language.locale else _NO_LANGUAGE
+    named = f'<w:lang w:{attribute}="{stated}"/>'
     return Lettering(rtl=rtl, fonts="", language=named, emphasis=emphasis)
 
 

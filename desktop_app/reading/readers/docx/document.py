@@ -106,7 +106,7 @@ class _Reader:
         changed = next(self._root.iter(_CHANGES), None) is not None
         stated = {Caveat.CHANGES.value: "yes"} if changed else {}
         if self._language:
-            stated["language"] = self._language
+            stated["language"] = self._language.partition("-")[0]
         return stated | ({EXPORTED: "yes"} if self._is_own else {})
 
     def _own_language(self) -> str:

@@ -145,4 +145,6 @@ def _words(paragraph: etree._Element) -> str:
 
 
 def _code(tag: str) -> str:
-    return tag.partition("-")[0]
+    """The language of a tag, with what tells a second version in it apart (en-x-2)."""
+    stated, *private = tag.partition("-x-")
+    return stated.partition("-")[0] + "".join(private)

@@ -23,7 +23,7 @@ def content(data: bytes, path: Path, is_shown: bool) -> Content:
         found = _shown(text, path) if is_shown else _exported(text)
     except (ValueError, RecursionError) as error:
         raise _damaged(path, error) from error
-    if len(found.texts) > 1 and len({_version(text) for text in found.texts}) < len(found.texts):
+    if is_shown and len({_version(text) for text in found.texts}) < len(found.texts):
         raise no_pair(path)
     return found
 

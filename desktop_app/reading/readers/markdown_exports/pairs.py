@@ -4,11 +4,13 @@ behind the other."""
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from desktop_app.common.messages import Message
 from desktop_app.reading.alternating import parted, with_notes
 from desktop_app.reading.blocks import EXPORTED, Block, BlockKind, Document
 from desktop_app.reading.content import Content, Text
 from desktop_app.reading.readers.encodings import decode
 from desktop_app.reading.readers.markdown_exports.own import GAP, Exported, exported
+from desktop_app.reading.readers.reader import ReadingError
 from desktop_app.resolution.model import Run, Runs, Style
 
 Read = Callable[[str], Document]
@@ -28,6 +30,14 @@ def content(data: bytes, path: Path, read: Read) -> Content | None:
     first, second = (tag.partition("-")[0] for tag in found.tags)
     if len(found.texts) > 1:
         both = _of_columns(found, (first, second), read)
+    elif first == second:  # only the words tell which of two languages a paragraph is in
+        raise ReadingError(
+            Message(
+                "%1 holds two versions in one language, one below the other; export them in "
+                "columns and open that.",
+                (str(path),),
+            )
+        )
     else:
         text = Document(read(found.texts[0]).blocks, _METADATA)
         both = parted(text, (first, second), GAP)

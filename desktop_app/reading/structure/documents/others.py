@@ -250,10 +250,10 @@ def _parts(blocks: Sequence[Block], rules: Grammar) -> tuple[Part, ...]:
     lists and headings and no numbers that could be missed."""
     annexes = (place for place, block in enumerate(blocks) if is_annex(block.text, rules))
     end = next(annexes, len(blocks))
-    body = Body(rules, (), PartKind.ANNEX, is_resolution=False)
-    body.read(blocks[:end])
-    rest = Body(rules, (), is_resolution=False)
-    rest.read(blocks[end:])
+    body = Body(rules, (), PartKind.ANNEX)
+    body.read(blocks[:end], is_resolution=False)
+    rest = Body(rules, ())
+    rest.read(blocks[end:], is_resolution=False)
     whole = _with_enacting_words(finished(body.parts, rules)[0], rules)
     below = [nesting.outside(part, whole.id) for part in whole.parts]
     attached = [part for part in finished(rest.parts, rules) if part.kind is PartKind.ANNEX]
