@@ -21,7 +21,7 @@ ENDS_A_SENTENCE = ".。"
 CLOSERS = "\"'”’」』）)]》»“ \u00a0\u202f"
 """What can stand behind such a sign; French has spaces inside its quotation marks."""
 QUOTATION = re.compile(
-    r"“[^“”]+”|”[^“”]+“|„[^„“”]+[“”]|«[^«»]+»|\"[^\"]+\"|「[^「」]+」|《[^《》]+》"
+    r"“[^“”]+”|”[^“”]+“|„[^„“”]+[“”]|«[^«»]+»|(?<!\d)\"[^\"]+\"|「[^「」]+」|《[^《》]+》"
 )
 """Words in the quotation marks of any language."""
 TITLE_MARK = "《"

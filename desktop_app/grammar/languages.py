@@ -68,7 +68,13 @@ OFFICIAL = {
             length=0.8,
         ),
         Language(
-            code="ru", iso639_3="rus", name="Russian", script="Cyrl", locale="ru-RU", length=1.12
+            code="ru",
+            iso639_3="rus",
+            name="Russian",
+            script="Cyrl",
+            locale="ru-RU",
+            quotes_names=True,
+            length=1.12,
         ),
         Language(code="en", iso639_3="eng", name="English", script="Latn", locale="en-GB"),
         Language(

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from desktop_app.alignment.audit.values import Found, gap
 from desktop_app.grammar.anchors import ERA, Anchor, AnchorKind, is_range
+from desktop_app.grammar.anchors.addresses import addresses
 from desktop_app.grammar.characters import with_ascii_signs
 from desktop_app.grammar.languages import Direction, language_of
 from desktop_app.grammar.numerals import of_digits
@@ -51,6 +52,22 @@ def without_likes(
                 continue
         out.append(one)
     return out
+
+
+def without_addresses(
+    own: Sequence[Found], texts: Mapping[str, str], others: Mapping[str, str]
+) -> list[Found]:
+    """The anchors of one side's texts but those in the addresses of pages that the other side's
+    texts do not give: each version may name a page of its own."""
+    shapes = {address.shape for text in others.values() for address in addresses(text)}
+    inside = {
+        (id, place)
+        for id, text in texts.items()
+        for address in addresses(text)
+        if address.shape not in shapes
+        for place in range(address.start, address.end)
+    }
+    return [one for one in own if (one.id, one.anchor.start) not in inside]
 
 
 def _hours(value: str) -> Iterator[str]:

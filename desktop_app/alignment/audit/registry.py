@@ -12,6 +12,7 @@ from desktop_app.alignment.audit.content import (
     untranslated,
 )
 from desktop_app.alignment.audit.facts import (
+    currencies,
     dates,
     footnotes,
     masthead,
@@ -37,7 +38,7 @@ CHECKS = (
     Check(name="titles", title=Message("Quoted titles"), of_row=titles.check),
     Check(name="fractions", title=Message("Fractions"), of_row=named_values.fractions),
     Check(name="countries", title=Message("Names of countries"), of_row=named_values.countries),
-    Check(name="currencies", title=Message("Currencies"), of_row=named_values.currencies),
+    Check(name="currencies", title=Message("Currencies"), of_row=currencies.check),
     Check(name="weekdays", title=Message("Days of the week"), of_row=named_values.weekdays),
     Check(name="months", title=Message("Months"), of_row=months.check, reads_figures=True),
     Check(

@@ -3,9 +3,15 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
+from itertools import chain
 from typing import NamedTuple
 
-from desktop_app.alignment.audit.otherwise import in_one_form, read_by_shapes, without_likes
+from desktop_app.alignment.audit.otherwise import (
+    in_one_form,
+    read_by_shapes,
+    without_addresses,
+    without_likes,
+)
 from desktop_app.alignment.audit.values import Found, Leftovers, leftovers, with_years
 from desktop_app.common.messages import Listed, Message
 from desktop_app.grammar.anchors import (
@@ -23,6 +29,7 @@ from desktop_app.grammar.characters import (
 )
 from desktop_app.grammar.checking.named import Named, NamedKind, in_hundredths, named
 from desktop_app.grammar.checking.paired import unpaired
+from desktop_app.grammar.checking.speaking import Spoken, spoken
 from desktop_app.grammar.languages import LANGUAGE_OF_MASTHEADS, name_of
 from desktop_app.grammar.numerals import of_digits
 from desktop_app.grammar.scripts import SCRIPTS
@@ -32,6 +39,7 @@ from desktop_app.resolution.model import Resolution, Runs, Style, notes
 
 SOURCE, TARGET = 0, 1
 """The sides of a row."""
+_RAISED = str.maketrans("0123456789+-–−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻")
 
 
 class Version:
@@ -59,12 +67,18 @@ class Version:
             )
         }
         """Where in its text a clause calls a footnote."""
+        self._more = {clause.id for clause in resolution.walk() if clause.clauses or clause.heading}
+        """The clauses with sub-paragraphs or a heading."""
         self._found: dict[str, tuple[Anchor, ...]] = {}
         self._named: dict[str, tuple[Named, ...]] = {}
         self.missing: set[str] = set()
         """The paragraphs without a counterpart, of the rows checked."""
         self.beside: set[str] = set()
         """Those of them that a finding has named together with the row before them."""
+
+    def holds_more(self, ids: Iterable[str]) -> bool:
+        """Whether one of some clauses has sub-paragraphs or a heading beside its words."""
+        return not self._more.isdisjoint(ids)
 
     @cached_property
     def callers(self) -> dict[str, list[str]]:
@@ -74,6 +88,15 @@ class Version:
             for note in dict.fromkeys(called):
                 found.setdefault(note, []).append(id)
         return found
+
+    @cached_property
+    def _raised(self) -> dict[str, str]:
+        """The texts with exponents, with signs that are raised in themselves: 10⁶ is not 106."""
+        return {
+            clause.id: with_raised_digits(clause.runs)
+            for clause in self.resolution.walk()
+            if any(run.style is Style.SUPERSCRIPT for run in clause.runs)
+        }
 
     @cached_property
     def titles(self) -> dict[Message, set[str]]:
@@ -120,7 +143,7 @@ class Version:
         return self._found[id]
 
     def _find_anchors(self, id: str) -> tuple[Anchor, ...]:
-        own = anchors(self.texts[id], self.language)
+        own = anchors(self._raised.get(id, self.texts[id]), self.language)
         if id in self.lines and not _has_date(own):
             english = anchors(self.texts[id], LANGUAGE_OF_MASTHEADS)
             return english if _has_date(english) else own
@@ -148,6 +171,16 @@ def _mark_places(runs: Runs) -> Iterator[tuple[str, int]]:
             yield run.note, position
         else:
             position += len(run.text)
+
+
+def with_raised_digits(runs: Runs) -> str:
+    """The text of the runs, character for character, with Unicode's raised digits where its own are
+    raised by their style."""
+    return "".join(
+        run.text.translate(_RAISED) if run.style is Style.SUPERSCRIPT else run.text
+        for run in runs
+        if run.style is not Style.MARK
+    )
 
 
 def _has_date(found: Iterable[Anchor]) -> bool:
@@ -231,6 +264,20 @@ class Compared:
         return found
 
     @cached_property
+    def spoken(self) -> tuple[Spoken, Spoken]:
+        """What each side speaks of beside the countries that it names."""
+        source, target = (self._spoken(side) for side in (SOURCE, TARGET))
+        return source, target
+
+    def _spoken(self, side: int) -> Spoken:
+        version = self.versions[side]
+        parts = [
+            spoken(version.texts[id], version.language, version.named(id)) for id in self.ids[side]
+        ]
+        concepts = frozenset(chain.from_iterable(part.concepts for part in parts))
+        return Spoken(concepts, sorted(chain.from_iterable(part.words for part in parts)))
+
+    @cached_property
     def spelled_numbers(self) -> tuple[frozenset[int], frozenset[int]]:
         """Every number that the words of each side could say."""
         source, target = (
@@ -243,10 +290,13 @@ class Compared:
     def leftovers(self) -> tuple[Leftovers, Leftovers]:
         """The anchors of each side that the other does not share."""
         sides = [version.found(ids) for version, ids in zip(self.versions, self.ids, strict=True)]
+        texts = [self._own_texts(side) for side in (SOURCE, TARGET)]
         sides = [
-            read_by_shapes(
-                sides[here], sides[1 - here], self._own_texts(here), self.versions[here].language
-            )
+            without_addresses(sides[here], texts[here], texts[1 - here])
+            for here in (SOURCE, TARGET)
+        ]
+        sides = [
+            read_by_shapes(sides[here], sides[1 - here], texts[here], self.versions[here].language)
             for here in (SOURCE, TARGET)
         ]
         source, target = sides[SOURCE], in_one_form(sides[TARGET], sides[SOURCE])

@@ -35,6 +35,9 @@ _DATE = re.compile(
     rf"(?:\s*+(?:[至到和及与與或、,—–~-])?\s*+(?:{_COUNT}\s*年\s*+)?(?:{_COUNT}\s*月)?\s*+"
     rf"{_COUNT}\s*日)*"
 )
+_WEEKDAY = re.compile(
+    r"(?<=[日号號])\s*[(（]?\s*(?:星期|礼拜|禮拜|周|週)[一二三四五六日天]\s*[)）]?"
+)
 _YEAR = re.compile(rf"(?P<year>[{DIGITS}]{{4}})\s*年")
 _PART_OF_DATE = re.compile(rf"(?P<count>{_COUNT})\s*(?P<unit>[年月日号號])")
 _NUMERAL = f"[{ALL_NUMERALS}]"
@@ -60,6 +63,7 @@ def symbols(text: str) -> Iterator[Anchor]:
 
 def dates(text: str) -> Iterator[Anchor]:
     """The dates, and years in Chinese numerals as numbers; a month alone is no anchor."""
+    text = _WEEKDAY.sub(lambda found: " " * len(found[0]), text)
     for found in _DATE.finditer(text):
         days = list(_days(found[0], found.start()))
         if not days:

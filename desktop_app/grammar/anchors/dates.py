@@ -5,11 +5,13 @@ from collections.abc import Iterable, Iterator
 
 from desktop_app.grammar.anchors.anchor import Anchor, AnchorKind
 from desktop_app.grammar.anchors.digits import SIGNED
-from desktop_app.grammar.anchors.wording import DIGITS, Dates, Wording
+from desktop_app.grammar.anchors.wording import DIGITS, Dates, Wording, without_weekdays
 from desktop_app.grammar.numerals import of_digits
 
 _MONTHS = 12
 _LONGEST_MONTH = 31
+_BEFORE = 12
+"""Characters in which the word stands that a number counts, where it comes first."""
 _YEAR = 4
 """Digits of a year."""
 
@@ -20,6 +22,7 @@ def dates(low: str, words: Wording) -> Iterator[Anchor]:
     if known is None:
         return
     yield from in_digits(low, known.in_digits)
+    low = without_weekdays(low, known)
     for found in known.dates.finditer(low):
         if found["alone"]:
             month = _month(found["alone"], known)
@@ -87,7 +90,8 @@ def in_words(low: str, numbers: Iterable[Anchor], words: Wording) -> Iterator[An
     for number in worded:
         day = of_digits(number.value) or 0
         named = known.named.match(low, number.end) if 0 < day <= _LONGEST_MONTH else None
-        if named is None:
+        before = low[max(number.start - _BEFORE, 0) : number.start]
+        if named is None or known.no_days.search(before):
             continue
         year, end = named["year"], named.end()
         if year is None and end in years:

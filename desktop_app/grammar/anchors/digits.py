@@ -28,6 +28,8 @@ _FROM_RIGHT = re.compile(
 )
 """Groups of three typed from right to left: 000 500 1. The first has a zero before it, or the last
 is short: read from left to right they would be no number."""
+_POWER = re.compile(r"(?<![\d.,/])10(?P<exponent>[⁺⁻]?[⁰¹²³⁴-⁹]+)")
+_EXPONENTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻", "0123456789+-")
 _ARABIC_SEPARATORS = str.maketrans("٫٬", ".,")
 _GROUPED = re.compile(r"\d{1,3}(?:([,. \u00a0\u202f])\d{3})(?:\1\d{3})*")
 
@@ -43,6 +45,9 @@ def numbers(text: str, magnitudes: Magnitudes, from_right: bool = False) -> Iter
         text = text.translate(_ARABIC_SEPARATORS)
     if SIGNED.search(text):
         yield from _short_years(text)
+    for found in _POWER.finditer(text):
+        value = f"10^{found['exponent'].translate(_EXPONENTS).lstrip('+')}"
+        yield Anchor(AnchorKind.NUMBER, value, *found.span())
     if from_right:
         yield from _typed_from_right(text)
     for found in _NUMBER.finditer(text):

@@ -3,7 +3,8 @@
 A language has them in its table `anchors` under `times`, for texts in the form of `plain`: signs of
 which a text has one at least, which are quicker to look for, and a regular expression. `hour` and
 `minute` are numbers; `am` and `pm` say in which half of the day they are counted, `half` stands for
-thirty minutes; `noon` and `midnight` are hours by themselves.
+thirty minutes; `noon` and `midnight` are hours by themselves. `hours_before` a time and
+`hours_after` one are the other end of a span, in the same half of the day: "from 3 to 6 p.m.".
 """
 
 import re
@@ -19,10 +20,13 @@ _CLOCK = [":"], r"(?<![\d:.,/])(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?![\
 _MINUTES = 60
 _HOURS = 24
 _NOON = 12
+_NEAR = 24
+"""Characters before a time in which the other end of a span stands."""
 
 
 def times(low: str, language: str) -> Iterator[Anchor]:
     """The times of day in a text in the form of `plain`, as numbers with a colon."""
+    before, after = _ends_of_spans(language)
     for signs, pattern in _patterns(language):
         if any(map(low.__contains__, signs)):
             for found in pattern.finditer(low):
@@ -30,6 +34,54 @@ def times(low: str, language: str) -> Iterator[Anchor]:
                 value, worded = _value(parts), not parts.get("hour")
                 if value:
                     yield Anchor(AnchorKind.NUMBER, value, *found.span(), worded)
+                    yield from _first(before, low, value, found)
+                    yield from _last(after, low, value, found)
+
+
+def _first(before: re.Pattern[str], low: str, value: str, last: re.Match[str]) -> Iterator[Anchor]:
+    """The hour from which on a span goes to a time: as late in the day as it can be."""
+    near = max(last.start() - _NEAR, 0)
+    found = before.search(low[near : last.start()])
+    if found is None:
+        return
+    hour, minute = _number(found["hour"]), _number(found["minute"])
+    end = _in_minutes(value) or _HOURS * _MINUTES
+    counts_twelve = any(map(last.groupdict().get, ("am", "pm", "noon", "midnight")))
+    if counts_twelve and hour <= _NOON:
+        later = (hour % _NOON + _NOON) * _MINUTES + minute
+        hour = hour % _NOON + (_NOON if later < end else 0)
+        if hour * _MINUTES + minute >= end:
+            return
+    start, stop = near + found.start("hour"), near + max(found.end("hour"), found.end("minute"))
+    if hour < _HOURS and minute < _MINUTES:
+        yield Anchor(AnchorKind.NUMBER, f"{hour}:{minute:02}", start, stop)
+
+
+def _last(after: re.Pattern[str], low: str, value: str, first: re.Match[str]) -> Iterator[Anchor]:
+    """The hour to which a span goes from a time, in the afternoon if that is."""
+    found = after.match(low, first.end())
+    if found is None:
+        return
+    parts: dict[str, str | None] = dict(found.groupdict())
+    if not parts.get("am") and not parts.get("pm"):
+        own = first.groupdict()
+        parts |= {half: own.get(half) for half in ("am", "pm")}
+    other = _value(parts)
+    if other and _in_minutes(other) > _in_minutes(value):
+        start = found.start("hour")
+        yield Anchor(AnchorKind.NUMBER, other, start, found.end())
+
+
+def _in_minutes(value: str) -> int:
+    hour, _, minute = value.partition(":")
+    return int(hour) * _MINUTES + int(minute)
+
+
+@cache
+def _ends_of_spans(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    data = table(language, "anchors")
+    before, after = (data.get(key) or "(?!)" for key in ("hours_before", "hours_after"))
+    return re.compile(before), re.compile(after)
 
 
 @cache

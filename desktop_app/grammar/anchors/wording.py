@@ -10,6 +10,9 @@ The words are in the form of `plain` (small letters without accents):
 - `months` by their numbers, alternatives between bars, with `month_endings` if they are inflected;
   `day_endings` after the number of a day ("1st"); `particles` before a month or a year; `joiners`
   between two dates, written together with the next word if `joiners_touch`.
+- `weekdays`, a regular expression, can stand before each day of an expression or in brackets after
+  it, written together with what `touches` it; after `no_days` a number is that of something else
+  ("the first half of May" in Arabic).
 - `roman`: the words before a Roman numeral, and after it; `roman_joiners` between two.
 - `idioms` hold no number; `implied` are the numbers a noun alone can mean (the dual).
 """
@@ -35,6 +38,8 @@ _DAY_FIRST = re.compile(
     re.ASCII,
 )
 """The same, with 7/12/2020 too: in English that can be a day of July."""
+_WEEKDAY = "\0"
+"""Stands for each letter of a weekday in an expression of dates."""
 _MOST = 30
 """Days of one expression beside the first one. Without an end, each number of a long list would be
 read as the first day, up to the end of the list."""
@@ -66,6 +71,8 @@ class Dates(NamedTuple):
     parts: re.Pattern[str]
     in_digits: re.Pattern[str]
     named: re.Pattern[str]
+    weekdays: re.Pattern[str]
+    no_days: re.Pattern[str]
 
 
 class Wording(NamedTuple):
@@ -169,9 +176,12 @@ def _dates(data: Mapping[str, Any]) -> Dates:
     }
     name = either(months) + data.get("month_endings", "")
     name = rf"(?:{name}(?:\s?/\s?{name})?)(?![^\W\d])"
-    small = rf"(?:{either(data['particles'])}(?:\s+|(?=\d)))*"
+    particle = rf"{either(data['particles'])}(?:\s+|(?=\d))"
+    small = rf"(?:{particle}|{_WEEKDAY}+\s*)*"
     end = "" if data.get("joiners_touch") else r"(?!\w)"
-    joined = rf"\s*(?:[,;–—-]|{either(data['joiners'])}{end})\s*{small}"
+    joiner = rf"{either(data['joiners'])}{end}"
+    before_weekday = rf",\s*{joiner}\s*(?:{particle})*(?={_WEEKDAY})"
+    joined = rf"[\s{_WEEKDAY}]*(?:[,;–—-]|{joiner}|{before_weekday})\s*{small}"
     ordinal = "|".join(data.get("day_endings", ()))
     day = rf"\d{{1,2}}(?!\d)(?:[ .-]?(?:{ordinal})(?![^\W\d]))?" if ordinal else r"\d{1,2}(?!\d)"
     days = rf"{day}(?:{joined}{day}){{0,{_MOST}}}"
@@ -187,4 +197,20 @@ def _dates(data: Mapping[str, Any]) -> Dates:
     apart = between[:-1] + "+" if data.get("day_apart") else between
     named = rf"{apart}(?P<month>{name}){between}(?P<year>{year})?"
     in_digits = _DAY_FIRST if data.get("day_first") else DIGITS
-    return Dates(months, re.compile(dates), re.compile(parts), in_digits, re.compile(named))
+    weekday = data.get("weekdays", "(?!)")
+    edge = rf"(?:(?<!\w)|(?<=\b{data['touches']}))" if "touches" in data else r"(?<!\w)"
+    weekdays = rf"[(\[]?{edge}(?:{weekday})(?!\w)(?:\s?[)\],،])?"
+    return Dates(
+        months=months,
+        dates=re.compile(dates),
+        parts=re.compile(parts),
+        in_digits=in_digits,
+        named=re.compile(named),
+        weekdays=re.compile(weekdays),
+        no_days=re.compile(rf"{data['no_days']}$" if "no_days" in data else "(?!)"),
+    )
+
+
+def without_weekdays(low: str, known: Dates) -> str:
+    """A text in which no letter of a weekday is left; as long as before."""
+    return known.weekdays.sub(lambda found: _WEEKDAY * len(found[0]), low)

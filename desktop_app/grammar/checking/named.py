@@ -4,6 +4,13 @@ The table `named` of a language has, for each kind, the forms of each value in t
 `cases` has the endings of inflected words with those that take their place; `starts` may be written
 together with the first letter of a word; `none` holds what only looks like a name. Of two forms at
 one place the longer counts, so that Guinea is not in Papua New Guinea.
+
+`cities` are named like their country in some languages and not in others (Tunis, Túnez): they name
+no country, but may be what the other side says. Words of `persons` before a name make it one of a
+person (Ms. Jordan). `peoples` has the beginnings of words for the people of a country that are not
+those of its name, all of a word that ends with a full stop. `not_before` has signs that make
+something else of a name of a kind (西班牙文). `loosely` has the beginnings of words that can say a
+fraction, or something that another language says with one ("the third quarter").
 """
 
 import re
@@ -20,6 +27,9 @@ from desktop_app.grammar.tables import table
 _WORD = re.compile(r"[^\W\d_]+")
 _GAP = re.compile(r"[\s.'–—-]{1,3}")
 """What can stand between two words of a name: долл. США."""
+_TITLE = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?(?=\.?[ \u00a0\u202f]$)")
+_LONGEST_TITLE = 20
+"""Characters before a name in which the title of a person stands."""
 _BY = 2
 """Signs by which Chinese names are looked up."""
 
@@ -31,7 +41,11 @@ class NamedKind(StrEnum):
     FRACTION = "fractions"
     CURRENCY = "currencies"
     WEEKDAY = "weekdays"
+    CITY = "cities"
     NONE = "none"
+
+
+_CAPITALIZED = frozenset((NamedKind.COUNTRY, NamedKind.CITY))
 
 
 class Named(NamedTuple):
@@ -56,6 +70,8 @@ class _Names(NamedTuple):
 
     forms: Mapping[str, tuple[_Form, ...]]
     starts: tuple[str, ...]
+    persons: frozenset[str]
+    not_before: Mapping[str, str]
 
 
 def named(text: str, language: str) -> tuple[Named, ...]:
@@ -63,8 +79,20 @@ def named(text: str, language: str) -> tuple[Named, ...]:
     names = _names(language_of(language).code)
     if not names.forms:
         return ()
-    found = _in_words if language_of(language).is_spaced else _in_signs
-    return tuple(one for one in found(plain(text), names) if one.kind is not NamedKind.NONE)
+    low = plain(text)
+    if not language_of(language).is_spaced:
+        return tuple(one for one in _in_signs(low, names) if one.kind is not NamedKind.NONE)
+    return tuple(
+        one
+        for one in _in_words(low, names)
+        if one.kind is not NamedKind.NONE
+        and (one.kind not in _CAPITALIZED or _has_capital(text[one.start : one.end]))
+    )
+
+
+def _has_capital(words: str) -> bool:
+    """Whether words are written as a name is; in a script without capitals all are."""
+    return words != words.lower() or words == words.upper()
 
 
 @cache
@@ -89,8 +117,21 @@ def _in_words(low: str, names: _Names) -> Iterator[Named]:
             rest = words[place + 1 : place + len(form.words)]
             if len(rest) + 1 == len(form.words) and _follow(form, rest, low, stop, names):
                 end = rest[-1][2] if rest else stop
-                yield Named(form.kind, form.value, start, end)
+                is_person = form.kind is NamedKind.COUNTRY and _is_person(start, low, names)
+                kind = NamedKind.NONE if is_person else form.kind
+                yield Named(kind, form.value, start, end)
                 break
+
+
+def _is_person(start: int, low: str, names: _Names) -> bool:
+    """Whether the word before a name is the title of a person, as in "Ms. Jordan"."""
+    before = low[max(start - _LONGEST_TITLE, 0) : start]
+    found = _TITLE.search(before)
+    return found is not None and any(
+        found[0].removeprefix(begin) in names.persons
+        for begin in ("", *names.starts)
+        if found[0].startswith(begin)
+    )
 
 
 def _forms(word: str, names: _Names) -> Iterator[_Form]:
@@ -123,7 +164,13 @@ def _in_signs(text: str, names: _Names) -> Iterator[Named]:
             (written,) = form.words[0]
             if text.startswith(written, place):
                 end = place + len(written)
-                yield Named(form.kind, form.value, place, end)
+                is_other = text[end : end + 1] in (names.not_before.get(form.kind) or "\0")
+                yield Named(
+                    NamedKind.NONE if is_other and end < len(text) else form.kind,
+                    form.value,
+                    place,
+                    end,
+                )
                 break
 
 
@@ -140,7 +187,12 @@ def _names(code: str) -> _Names:
     for known in forms.values():
         known.sort(key=lambda form: sum(len(min(word)) for word in form.words), reverse=True)
     longest_first = sorted(data.get("starts", ()), key=len, reverse=True)
-    return _Names({first: tuple(known) for first, known in forms.items()}, tuple(longest_first))
+    return _Names(
+        {first: tuple(known) for first, known in forms.items()},
+        tuple(longest_first),
+        frozenset(data.get("persons", ())),
+        data.get("not_before", {}),
+    )
 
 
 def _written(data: Mapping[str, Any]) -> Iterator[tuple[NamedKind, str, str]]:

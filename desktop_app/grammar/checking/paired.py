@@ -11,6 +11,8 @@ _TURNED = {"”": "“"}
 _SIGNS_IN_PAIRS = re.compile(r"[()\[\]（）［］“”„«»「」『』《》〈〉]")
 _LIST_MARK = re.compile(r"(?<![^\W_])(?:[^\W\d_]|[ivxIVX]{1,5}|\d{1,3})$")
 """What a bracket can close without another that opens: "a)", "iv)", "12)"."""
+_INCHES = re.compile(r'(?<!["\d])\d+"')
+"""A sign that may be no quotation mark: a pipe of 12"."""
 
 
 def unpaired(text: str) -> list[int]:
@@ -36,6 +38,6 @@ def unpaired(text: str) -> list[int]:
         elif sign != ")" or not _LIST_MARK.search(text[max(place - 6, 0) : place]):
             alone.append(place)
     alone += [place for _, place in waiting]
-    if text.count('"') % 2:
+    if text.count('"') % 2 and not _INCHES.search(text):
         alone.append(text.rindex('"'))
     return sorted(alone)

@@ -21,7 +21,6 @@ from tests.tools.corpora import yardstick
 from tests.tools.corpora.damage import Damaged, Hit, Kind, Pair, damage
 from tests.tools.corpora.disagreements import plant
 from tests.tools.corpora.score import Score, findings_score, pairs, rows_score, wrong_rows
-from tests.tools.corpora.slips_report import print_slips
 
 LEAST, MOST = 0.05, 0.30
 """The share of the paragraphs that are damaged, from the first seed to the last."""
@@ -170,16 +169,13 @@ def print_planted(count: int, worst: int) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.tools.corpora", description=__doc__)
     parser.add_argument("--planted", action="store_true", help="planted disagreements instead")
-    parser.add_argument("--slips", action="store_true", help="planted slips in six languages")
     parser.add_argument("--seed", type=int, help="show this one of the inputs, texts and all")
-    parser.add_argument("--count", type=int, help="how many inputs (500; planted: 1000; slips: 3)")
+    parser.add_argument("--count", type=int, help="how many inputs (500; planted: 1000)")
     parser.add_argument("--worst", type=int, default=10, help="how many bad ones to list (10)")
     options = parser.parse_args()
     begin = time.perf_counter()
     if options.seed is not None:
         print_input(jobs(options.count or 500, tuple(Kind))[options.seed])
-    elif options.slips:
-        print_slips(options.count or 3)
     elif options.planted:
         print_planted(options.count or 1000, options.worst)
     else:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from desktop_app.alignment.align import align
 from desktop_app.alignment.audit.audit import audit
+from desktop_app.alignment.audit.registry import DEFAULT
 from desktop_app.resolution.bitext import Finding, FindingKind
 from tests.tools.planted.planting import KINDS, Change, Side, changed, planted
 from tests.tools.rows.texts import LANGUAGES, NUMBERED_OTHERWISE, own_names, text
@@ -16,6 +17,12 @@ from tests.tools.rows.truth import Read, read_back
 
 CLAIMED = tuple(kind for kind in KINDS if kind in {known.value for known in FindingKind})
 """The kinds that the program has a finding for."""
+OFF = frozenset(
+    kind
+    for kind, name in (("omission", "omissions"), ("opening", "openings"))
+    if name not in {check.name for check in DEFAULT}
+)
+"""Those of them that are only found if a person asks for their check."""
 NAMES = tuple(name for name in own_names() if name not in NUMBERED_OTHERWISE)
 """The texts whose rows are sure enough for what stands in them to be compared."""
 _SHAPES = {FindingKind.MISSING_PARAGRAPH, FindingKind.MERGED_PARAGRAPHS}

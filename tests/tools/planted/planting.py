@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from itertools import product
 from random import Random
 from typing import NamedTuple
 
@@ -10,6 +11,8 @@ from tests.tools.rows.paragraphs import Paragraph
 
 _LONG = 40
 """The fewest letters of a paragraph that is put in another language, or loses words."""
+_NO_HEADING = 150
+"""Letters of a paragraph that cannot be read as a heading."""
 _LEAST, _MOST = 0.3, 0.6
 """The share of the words that an omission takes."""
 _DIGITS = re.compile(r"(?<![\w/])\d+(?![\w/.º-])")
@@ -19,6 +22,20 @@ _STOP = re.compile(r"[.。](?=\s|[^\s\d.])\s*|[,،，;；](?=\s|[^\s\d])\s*")
 _WORD = re.compile(r"(?<![\w’'-])[^\W\d_]{3,}(?![\w’'-])")
 _PARTICLE = re.compile("的")
 _CLOSING = re.compile(r"(?<=\w)[)”»》](?!\d)")
+_LIST_MARK = re.compile(r"(?<![^\W_])[^\W_]{1,3}$")
+"""What a bracket closes that none has opened: "a)"."""
+_FOUR_WORDS = re.compile(r"(?<= )[a-zß-ÿœ’-]{2,}(?: [a-zß-ÿœ’-]+){3}(?= )")
+_OTHER_LETTERS = ("zh", "ar", "ru")
+_PHRASE = re.compile(r"[^,;،؛，；、.。]+[,;،؛，；、.。]?\s*")
+_OPENINGS = {
+    "en": ["Requests", "Demands", "Decides", "Condemns", "Encourages", "Invites", "Reaffirms"],
+    "fr": ["Prie", "Exige", "Décide", "Condamne", "Encourage", "Invite", "Réaffirme"],
+    "es": ["Pide", "Exige", "Decide", "Condena", "Alienta", "Invita", "Reafirma"],
+    "ru": ["Просит", "Требует", "Постановляет", "Осуждает", "Поощряет", "Приглашает", "Повторяет"],
+    "ar": ["تطلب", "تطالب", "تقرر", "تدين", "تشجع", "تدعو", "تؤكد من جديد"],
+    "zh": ["请", "要求", "决定", "谴责", "鼓励", "邀请", "重申"],
+}  # fmt: skip
+"""The same strengths in each language, by place, of which one takes the place of another."""
 _ENDINGS = {".": ";", ";": ".", "。": "；", "；": "。", "؛": "."}
 
 
@@ -84,6 +101,8 @@ def _new_words(kind: str, side: Side, place: int, random: Random) -> Iterator[st
         yield from _ANYWHERE[kind](words, side, random)
     if kind == "untranslated":
         yield from _untranslated(side, place)
+    if kind == "opening":
+        yield from _opening(side, place)
     if kind == "country":
         yield from _another_name(side, place, random)
 
@@ -127,19 +146,61 @@ def _doubled_word(words: str, side: Side, random: Random) -> Iterator[str]:
 def _pair(words: str, side: Side, random: Random) -> Iterator[str]:
     """Without a closing bracket or quotation mark."""
     for match in _CLOSING.finditer(words):
+        before = words[: match.start()]
+        if match[0] == ")" and "(" not in before and _LIST_MARK.search(before):
+            continue
         yield words[: match.start()] + words[match.end() :]
 
 
 def _ending(words: str, side: Side, random: Random) -> Iterator[str]:
+    """With another sign, or without one where the paragraph is too long for a heading then."""
     if words[-1] in _ENDINGS:
         yield words[:-1] + _ENDINGS[words[-1]]
+        if len(words) > _NO_HEADING:
+            yield words[:-1]
 
 
 def _untranslated(side: Side, place: int) -> Iterator[str]:
-    """The words of the other version."""
+    """The words of the other version, a phrase of them in place of one, or four of them if they are
+    in other letters."""
+    words = side.paragraphs[place].words
+    if len(words) < _LONG // 2:
+        return
+    for one in _counterparts(side, place):
+        yield one
+        for own, other in product(_phrases(words), _phrases(one)):
+            yield words[: own.start()] + other[0] + words[own.end() :]
+        some = _FOUR_WORDS.search(one)
+        if some and side.language in _OTHER_LETTERS:
+            yield f"{words[:-1]} {some[0]}{words[-1]}"
+
+
+def _counterparts(side: Side, place: int) -> Iterator[str]:
+    """The words of the other version that stand beside a paragraph."""
     keys = side.paragraphs[place].pieces[0].keys
-    if len(side.paragraphs[place].words) >= _LONG // 2:
-        yield from (one.words for one in side.beside if one.pieces[0].keys == keys)
+    return (one.words for one in side.beside if one.pieces[0].keys == keys)
+
+
+def _phrases(words: str) -> list[re.Match[str]]:
+    """What stands between two signs, if it is long enough to be missed and is not all."""
+    found = list(_PHRASE.finditer(words))
+    least = _LONG if words.isascii() or " " in words else _LONG // 3
+    return [one for one in found if len(found) > 1 and len(one[0]) >= least]
+
+
+def _opening(side: Side, place: int) -> Iterator[str]:
+    """With opening words of another strength, where both versions begin with those of one."""
+    words = side.paragraphs[place].words
+    there = tuple(_counterparts(side, place))
+    for at, word in enumerate(_OPENINGS[side.language]):
+        if words.startswith(word) and any(map(_starts_with_one_at(at), there)):
+            others = (other for other in _OPENINGS[side.language] if other != word)
+            yield from (other + words[len(word) :] for other in others)
+
+
+def _starts_with_one_at(place: int) -> Callable[[str], bool]:
+    starts = tuple(words[place] for words in _OPENINGS.values())
+    return lambda words: words.startswith(starts)
 
 
 def _another_name(side: Side, place: int, random: Random) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from tests.tools.planted.measure import CLAIMED, Clean, Found
+from tests.tools.planted.measure import CLAIMED, OFF, Clean, Found
 from tests.tools.rows.texts import LANGUAGES
 
 _WIDE = 16
@@ -18,6 +18,8 @@ def recall_table(found: Sequence[Found]) -> Iterator[str]:
         if some:
             yield _recall(kind, some)
     yield _recall("all", found)
+    if OFF:
+        yield _recall("on at first", [one for one in found if one.change.kind not in OFF])
 
 
 def _recall(name: str, some: Sequence[Found]) -> str:

@@ -1,24 +1,28 @@
-"""The check of the numbers of paragraphs: counterparts bear the same, or are as far apart as the
-paragraphs missing before them make it."""
+"""The check of the numbers of paragraphs and the letters of sub-paragraphs: counterparts bear the
+same, or are as far apart as the paragraphs missing before them make it."""
 
+import re
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from desktop_app.alignment.audit.check import Document
 from desktop_app.alignment.audit.versions import SOURCE, TARGET, Compared, Sides
 from desktop_app.common.messages import Message
 from desktop_app.grammar.numerals import of_digits
 from desktop_app.resolution.bitext import Finding, FindingKind
+from desktop_app.resolution.model import Resolution
+
+_LETTER = re.compile(r"\.([a-z])(?:_\d+)?$")
+"""The letter of a sub-paragraph in its id, which has Latin ones in every language."""
+_ROMAN = "ivx"
 
 
 def check(document: Document) -> Iterator[Sequence[Finding]]:
     """The paragraphs from which on the numbers of the two versions go apart."""
-    numbers = [
-        {clause.id: of_digits(clause.number) for clause in version.resolution.walk()}
-        for version in document.versions
-    ]
+    numbers = [_places(version.resolution) for version in document.versions]
     apart: dict[str, int] = {}
     for row in document.rows:
-        part = (row.ids[SOURCE] or row.ids[TARGET])[0].rstrip("0123456789")
+        part = _list_of((row.ids[SOURCE] or row.ids[TARGET])[0])
         if not row.is_paired:
             side = SOURCE if row.ids[SOURCE] else TARGET
             count = sum(numbers[side].get(id) is not None for id in row.ids[side])
@@ -29,12 +33,43 @@ def check(document: Document) -> Iterator[Sequence[Finding]]:
             next(iter([own.get(id) for id in ids]), None)
             for own, ids in zip(numbers, row.ids, strict=True)
         )
-        if source is None or target is None or not row.is_sure:
+        if source is None or target is None or not row.is_sure or source.sign != target.sign:
             yield ()
             continue
-        is_new = target - source not in (apart.get(part, 0), 0)
-        apart[part] = target - source + _more(row)
+        far = target.place - source.place
+        is_new = far not in (apart.get(part, 0), 0)
+        apart[part] = far + _more(row)
         yield (_finding(row, source, target),) if is_new else ()
+
+
+class _Place(NamedTuple):
+    """The place of a paragraph among those around it, as its number or its letter says it."""
+
+    place: int
+    written: str
+    sign: str
+
+
+def _places(resolution: Resolution) -> dict[str, _Place]:
+    """The places of the paragraphs of a text that have one; those with Roman numerals have none."""
+    clauses = list(resolution.walk())
+    known = {clause.id for clause in clauses}
+    found: dict[str, _Place] = {}
+    for clause in clauses:
+        number, letter = of_digits(clause.number), _LETTER.search(clause.id)
+        if number is not None:
+            found[clause.id] = _Place(number, str(number), "1")
+        elif letter and clause.mark:
+            before = f"{_list_of(clause.id)}{chr(ord(letter[1]) - 1)}"
+            if letter[1] not in _ROMAN or before in known:
+                found[clause.id] = _Place(ord(letter[1]), letter[1], "a")
+    return found
+
+
+def _list_of(id: str) -> str:
+    """What the paragraphs have in common that are counted together."""
+    letter = _LETTER.search(id)
+    return id[: letter.start() + 1] if letter else id.rstrip("0123456789")
 
 
 def _more(row: Compared) -> int:
@@ -42,10 +77,11 @@ def _more(row: Compared) -> int:
     return len(row.ids[TARGET]) - len(row.ids[SOURCE])
 
 
-def _finding(row: Compared, source: int, target: int) -> Finding:
+def _finding(row: Compared, source: _Place, target: _Place) -> Finding:
     own, other = row.versions
-    message = Message(
-        "%1 is number %2 in the %3 text and number %4 in the %5 text.",
-        (row.label, str(source), own.name, str(target), other.name),
-    )
+    about = row.label, source.written, own.name, target.written, other.name
+    if source.sign == "a":
+        message = Message("%1 is (%2) in the %3 text and (%4) in the %5 text.", about)
+    else:
+        message = Message("%1 is number %2 in the %3 text and number %4 in the %5 text.", about)
     return row.finding(FindingKind.NUMBERING, Sides(), message)

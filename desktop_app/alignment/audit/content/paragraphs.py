@@ -1,4 +1,4 @@
-"""The check of paragraphs: one stands against one."""
+"""The check of paragraphs: one stands against one, and none is without words."""
 
 from collections.abc import Iterator
 
@@ -8,6 +8,7 @@ from desktop_app.alignment.audit.versions import (
     Compared,
     Sides,
     labels,
+    letters,
     one_sided,
 )
 from desktop_app.common.messages import Message
@@ -15,11 +16,31 @@ from desktop_app.resolution.bitext import SURE, Finding, FindingKind, Severity
 
 
 def check(compared: Compared) -> Iterator[Finding]:
-    """A paragraph without a counterpart, and paragraphs that one version has run together."""
+    """A paragraph without a counterpart or without its words, and paragraphs that one version has
+    run together."""
     if not compared.is_paired:
         yield from _missing(compared)
     elif len(compared.row.source) != len(compared.row.target):
         yield _merged(compared)
+    else:
+        yield from _emptied(compared)
+
+
+def _emptied(compared: Compared) -> Iterator[Finding]:
+    """A paragraph of which one side has nothing but the number, and no sub-paragraph either."""
+    has_words = [bool(letters(text)) for text in compared.texts]
+    if all(has_words) or not any(has_words):
+        return
+    here = SOURCE if has_words[SOURCE] else TARGET
+    own, other = compared.versions[here], compared.versions[1 - here]
+    if other.holds_more(compared.ids[1 - here]):
+        return
+    message = Message(
+        "%1 of the %2 text has no words in the %3 text.",
+        (compared.label_of(here), own.name, other.name),
+    )
+    sides = one_sided(here, own.whole(compared.ids[here]))
+    yield compared.finding(FindingKind.MISSING_PARAGRAPH, sides, message)
 
 
 def _missing(compared: Compared) -> Iterator[Finding]:

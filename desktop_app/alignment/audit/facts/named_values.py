@@ -7,7 +7,7 @@ from desktop_app.alignment.audit.check import OfRow
 from desktop_app.alignment.audit.facts.disagreements import finding_between
 from desktop_app.alignment.audit.versions import SOURCE, TARGET, Compared, Sides
 from desktop_app.grammar.checking.named import NamedKind, in_hundredths, known_values
-from desktop_app.grammar.terms import terms
+from desktop_app.grammar.checking.speaking import says_loosely, speaks_of
 from desktop_app.resolution.bitext import Finding, FindingKind, Span
 
 _Spans = tuple[Span, ...]
@@ -49,16 +49,21 @@ def _lost(kind: NamedKind, compared: Compared, side: int, is_said: IsSaid) -> li
 
 
 def _speaks_of(country: str, compared: Compared, side: int) -> bool:
-    """Whether a side speaks of a country in any word, as of its people or its language."""
-    return country in terms(compared.texts[side], compared.versions[side].language)
+    """Whether a side speaks of a country in any word, as of its people, its language or a city
+    that bears its name."""
+    language = compared.versions[side].language
+    return speaks_of(country, compared.spoken[side], language) or country in compared.names(
+        side, NamedKind.CITY
+    )
 
 
 def _in_digits(fraction: str, compared: Compared, side: int) -> bool:
-    """Whether a side may have a fraction in digits, or as a part of a hundred."""
+    """Whether a side may have a fraction in digits, as a part of a hundred, or in other words."""
     text = compared.texts[side]
     hundredths = in_hundredths(fraction)
     return (
         fraction in text
+        or says_loosely(fraction, text, compared.versions[side].language)
         or _is_unknown(NamedKind.FRACTION)(fraction, compared, side)
         or any(
             found.anchor.value == hundredths
@@ -78,7 +83,7 @@ def _is_unknown(kind: NamedKind) -> IsSaid:
 
 countries = _check(NamedKind.COUNTRY, FindingKind.COUNTRY, _speaks_of)
 fractions = _check(NamedKind.FRACTION, FindingKind.FRACTION, _in_digits)
-currencies = _check(
+currencies_alone = _check(
     NamedKind.CURRENCY, FindingKind.CURRENCY, _is_unknown(NamedKind.CURRENCY), in_pairs=True
 )
 weekdays = _check(NamedKind.WEEKDAY, FindingKind.WEEKDAY, _is_unknown(NamedKind.WEEKDAY))

@@ -99,7 +99,7 @@ def test_the_words_of_a_fraction_are_no_numbers_besides() -> None:
 
 def test_a_currency_and_a_weekday_that_differ_are_found() -> None:
     assert _said("currencies", "拨款100欧元", "to grant 100 dollars") == [
-        "the Chinese text has 欧元, the English text dollars."
+        "the Chinese text has 100欧元, the English text 100 dollars."
     ]
     assert _said("weekdays", "星期一开会", "to meet on Tuesday") == [
         "the Chinese text has 星期一, the English text Tuesday."
