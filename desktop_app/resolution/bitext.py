@@ -56,6 +56,7 @@ class FindingKind(StrEnum):
     FRACTION = "fraction"
     COUNTRY = "country"
     CURRENCY = "currency"
+    BODY = "body"
     WEEKDAY = "weekday"
     UNTRANSLATED = "untranslated"
     OMISSION = "omission"

@@ -39,6 +39,7 @@ CHECKS = (
     Check(name="fractions", title=Message("Fractions"), of_row=named_values.fractions),
     Check(name="countries", title=Message("Names of countries"), of_row=named_values.countries),
     Check(name="currencies", title=Message("Currencies"), of_row=currencies.check),
+    Check(name="bodies", title=Message("Names of bodies"), of_row=named_values.bodies),
     Check(name="weekdays", title=Message("Days of the week"), of_row=named_values.weekdays),
     Check(name="months", title=Message("Months"), of_row=months.check, reads_figures=True),
     Check(

@@ -40,6 +40,7 @@ class NamedKind(StrEnum):
     COUNTRY = "countries"
     FRACTION = "fractions"
     CURRENCY = "currencies"
+    BODY = "bodies"
     WEEKDAY = "weekdays"
     CITY = "cities"
     NONE = "none"

@@ -74,6 +74,7 @@ def test_every_form_of_the_tables_is_found_and_in_its_form(language: str) -> Non
         NamedKind.COUNTRY,
         NamedKind.FRACTION,
         NamedKind.CURRENCY,
+        NamedKind.BODY,
         NamedKind.WEEKDAY,
         NamedKind.CITY,
     ):

@@ -1,5 +1,5 @@
-"""The checks of names and values: countries, fractions, currencies and weekdays stand on both
-sides of a row."""
+"""The checks of names and values: countries, fractions, currencies, bodies and weekdays stand on
+both sides of a row."""
 
 from collections.abc import Callable, Iterator
 
@@ -16,8 +16,8 @@ IsSaid = Callable[[str, Compared, int], bool]
 
 
 def _check(kind: NamedKind, finding: FindingKind, is_said: IsSaid, in_pairs: bool = False) -> OfRow:
-    """The check of a kind of names. Of those that signs can stand for ($) only two that differ are
-    found, `in_pairs`."""
+    """The check of a kind of names. Of those that other words can stand for ($, the Council) only two
+    that differ are found, `in_pairs`."""
 
     def check(compared: Compared) -> Iterator[Finding]:
         if not compared.is_sure:
@@ -86,4 +86,5 @@ fractions = _check(NamedKind.FRACTION, FindingKind.FRACTION, _in_digits)
 currencies_alone = _check(
     NamedKind.CURRENCY, FindingKind.CURRENCY, _is_unknown(NamedKind.CURRENCY), in_pairs=True
 )
+bodies = _check(NamedKind.BODY, FindingKind.BODY, _is_unknown(NamedKind.BODY), in_pairs=True)
 weekdays = _check(NamedKind.WEEKDAY, FindingKind.WEEKDAY, _is_unknown(NamedKind.WEEKDAY))
