@@ -16,8 +16,8 @@ IsSaid = Callable[[str, Compared, int], bool]
 
 
 def _check(kind: NamedKind, finding: FindingKind, is_said: IsSaid, in_pairs: bool = False) -> OfRow:
-    """The check of a kind of names. Of those that other words can stand for ($, the Council) only two
-    that differ are found, `in_pairs`."""
+    """The check of a kind of names. Of those that other words can stand for ($, the Council) only
+    two that differ are found, `in_pairs`."""
 
     def check(compared: Compared) -> Iterator[Finding]:
         if not compared.is_sure:
