@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from operator import itemgetter
 from typing import TypeVar
 
-from desktop_app.alignment import divisions, evidence, glance, lattice, learning, surety
+from desktop_app.alignment import divisions, evidence, glance, lattice, learning, near, surety
 from desktop_app.alignment.evidence import Scale, Traits
 from desktop_app.alignment.footnotes import partners
 from desktop_app.common.messages import Message, UserError
@@ -164,7 +164,7 @@ def _with_same_ids(source: Clauses, target: Clauses) -> Iterator[_Matched]:
     places = {clause.id: place for place, clause in enumerate(target)}
     same = [(i, places[c.id], 1.0) for i, c in enumerate(source) if c.id in places]
     i = j = 0
-    for left, right in (*lattice.heaviest_rising(same), (len(source), len(target))):
+    for left, right in (*near.heaviest_rising(same), (len(source), len(target))):
         yield from ((Row((c.id,), (), 0.0), [c], []) for c in source[i:left])
         yield from ((Row((), (c.id,), 0.0), [], [c]) for c in target[j:right])
         if left < len(source):
@@ -252,6 +252,7 @@ class _Aligner:
         self._ratio = evidence.ratio(_length(source), _length(target), self._languages)
         self._progress = progress
         self._reached = 0.0
+        self._known: dict[tuple[int, str], Traits] = {}
 
     def level(self, source: Clauses, target: Clauses) -> Iterator[_Matched]:
         """The rows of two lists of clauses, without what is below them."""
@@ -296,15 +297,23 @@ class _Aligner:
     ) -> Iterator[_Matched]:
         """The rows of two lists by all the evidence."""
         lefts, rights = (
-            [self._traits_of(clause, side, numbered_alike) for clause in clauses]
+            evidence.with_copies(
+                [self._traits_of(clause, side, numbered_alike) for clause in clauses], clauses
+            )
             for side, clauses in enumerate((source, target))
         )
+        # The next block may hold some of these again.
+        self._known = {
+            (side, clause.id): item
+            for side, (clauses, items) in enumerate(((source, lefts), (target, rights)))
+            for clause, item in zip(clauses, items, strict=True)
+        }
         on = evidence.scale(lefts, rights, self._ratio)
-        near: Sequence[lattice.Shape] = ()
+        known: Sequence[near.Shape] = ()
         if min(len(source), len(target)) >= learning.FEWEST:
-            near = lattice.first_look(lefts, rights, on, self._go_on)
-            lefts, rights, on = self._learned(source, target, lefts, rights, near)
-        shapes = lattice.shapes(lefts, rights, on, near, self._go_on)
+            known = lattice.first_look(lefts, rights, on, self._go_on)
+            lefts, rights, on = self._learned(source, target, lefts, rights, known)
+        shapes = lattice.shapes(lefts, rights, on, known, self._go_on)
         for row in surety.rows(lefts, rights, shapes, on):
             left = source[row.source.start : row.source.stop]
             right = target[row.target.start : row.target.stop]
@@ -321,11 +330,11 @@ class _Aligner:
         target: Clauses,
         lefts: list[Traits],
         rights: list[Traits],
-        shapes: Sequence[lattice.Shape],
+        shapes: Sequence[near.Shape],
     ) -> tuple[list[Traits], list[Traits], Scale]:
         """The traits of two lists and the scale of their evidence, with what rows of these shapes
         tell of the texts."""
-        rows = list(lattice.places(shapes))
+        rows = list(near.places(shapes))
         ours, theirs = (
             [learning.words(clause, language) for clause in side]
             for side, language in zip((source, target), self._languages, strict=True)
@@ -335,6 +344,9 @@ class _Aligner:
         return left, right, evidence.scale(left, right, self._ratio, kept)
 
     def _traits_of(self, clause: Clause, side: int, numbered_alike: bool) -> Traits:
+        known = self._known.get((side, clause.id))
+        if known:
+            return known
         section = self._sections[side][clause.id]
         division = self._divisions[side].get(clause.id, "")
         found = evidence.traits(clause, self._languages[side], section, division, numbered_alike)

@@ -34,7 +34,7 @@ class Kind:
 
 
 KINDS = {
-    "#": Kind(name="number of the paragraph", kept=0.75, lacking=0.4),
+    "#": Kind(name="number of the paragraph", kept=0.75, weight=0.9, lacking=0.4),
     "=": Kind(name="number of the paragraph", kept=0.95, weight=1.0, lacking=1.5),
     "v": Kind(name="part", kept=0.8, weight=0.4),
     "p": Kind(name="part", kept=0.9),
@@ -46,10 +46,15 @@ KINDS = {
     "t": Kind(name="terms", kept=0.6, weight=0.6),
     "w": Kind(name="words", kept=0.25, lacking=0.0),
     "l": Kind(name="words", kept=0.7, weight=0.5),
+    "c": Kind(name="copy", kept=0.9, weight=1.0, lacking=3.0),
 }
 """Words ("w") are those of Latin letters that begin alike in both languages, learned ones ("l")
-those that stand in the same rows again and again."""
-_PLACES = frozenset("pv")
+those that stand in the same rows again and again. A copy ("c") is what its text says twice in a
+row: where the other text does not, it is no counterpart of anything."""
+_COPY = frozenset({"c"})
+FIGURES = frozenset("#=fsdn")
+"""Kinds that one damage can lose all at once."""
+_UNSAID = frozenset("pvc")
 """Kinds that tell where a clause stands and not what it says."""
 _MOST_KEPT = 0.97
 _USUAL = 60
@@ -57,6 +62,8 @@ _USUAL = 60
 _LETTERS = 5
 """Letters at the start of a word by which languages have it in common."""
 _LATIN = re.compile(r"[a-z]{4,}")
+_INNER_NUMBER = re.compile(r"\s(\d{1,3}) ?[.-]\s")
+"""The number of a paragraph that was run together with the one before it."""
 _FEWEST = 24
 """Clauses that a text is taken to have at least, when the rarity of a feature is told."""
 _VARIANCE = 6.8
@@ -127,8 +134,24 @@ def traits(
     start = opening(text, language)
     if start:
         features.add(f"o{start}")
-    possible = frozenset(f"o{word}" for word in inner_openings(text, language))
-    return Traits(frozenset(features), possible - features, length, bool(clause.clauses))
+    possible = {f"o{word}" for word in inner_openings(text, language)}
+    possible.update(f"#{number}" for number in _INNER_NUMBER.findall(text))
+    return Traits(frozenset(features), frozenset(possible - features), length, bool(clause.clauses))
+
+
+def with_copies(items: Sequence[Traits], clauses: Sequence[Clause]) -> list[Traits]:
+    """The traits of these clauses, copies marked."""
+    texts = [[part.text for part in clause.walk()] for clause in clauses]
+    before = [None, *texts]
+    return [
+        item._replace(features=item.features | _COPY) if own == former else item
+        for item, own, former in zip(items, texts, before, strict=False)
+    ]
+
+
+def unmarked(item: Traits) -> Traits:
+    """The traits of a clause without the mark of a copy, to compare it with what it is one of."""
+    return item._replace(features=item.features - _COPY) if item.features >= _COPY else item
 
 
 def together(items: Sequence[Traits]) -> Traits:
@@ -277,7 +300,7 @@ def reasons(source: Traits, target: Traits, on: Scale) -> tuple[str, ...]:
     """The kinds of evidence for a row, the strongest first."""
     found: dict[str, float] = {}
     for feature in shared(source, target):
-        if feature[0] in _PLACES:
+        if feature[0] in _UNSAID:
             continue  # most rows are in the same part
         name = KINDS[feature[0]].name
         found[name] = found.get(name, 0.0) + on.shared[feature]

@@ -1,18 +1,16 @@
 """The best way through two lists of clauses: dynamic programming over the shapes of rows.
 
-Every place of short lists is tried; of long lists, only those near a guide: pairs of clauses with
-rare features in common, never crossing. Memory grows with the length of the lists.
+What a row of several clauses is worth at most follows from what each pair of them has in common, so
+only few are weighed. Memory grows with the length of the lists.
 """
 
-from bisect import bisect_left
-from collections.abc import Callable, Collection, Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Callable, Collection, Sequence
+from itertools import accumulate, chain, pairwise
 from typing import NamedTuple
 
-from desktop_app.alignment import evidence
+from desktop_app.alignment import common, evidence, near
 from desktop_app.alignment.evidence import Scale, Traits
-
-Shape = tuple[int, int]
+from desktop_app.alignment.near import Ranges, Shape
 
 SHAPES: dict[Shape, float] = {
     (1, 1): 0.15,
@@ -22,72 +20,60 @@ SHAPES: dict[Shape, float] = {
     (2, 1): 2.8,
     (1, 3): 5.5,
     (3, 1): 5.5,
-    (2, 2): 8.0,
-    (2, 3): 10.0,
-    (3, 2): 10.0,
-    (3, 3): 12.0,
+    (2, 2): 12.0,
+    (2, 3): 14.0,
+    (3, 2): 14.0,
+    (3, 3): 16.0,
 }
 """The shapes of rows, clauses of each side, and what each costs: the logarithm of how rare it is
-in texts of which some paragraphs were lost, split or run together."""
-MOST_AGAINST = 7.5
-"""The most that features missing on one side count against a row of one clause each: one damage
-can lose all numbers."""
+in texts of which some paragraphs were lost, split or run together. Several against several cost
+more than that: what one clause lacks its neighbour may have by chance."""
+MOST_AGAINST = 4.0
+"""The most that figures missing on one side count against a row of one clause each: one damage can
+lose all of them."""
 _SIMPLE = frozenset({(1, 1), (1, 0), (0, 1), (1, 2), (2, 1)})
 """The shapes of a first look."""
 _MOST = 3
-_WHOLE = 10_000
-"""Places of a lattice that is looked at whole."""
-_NEAR = 10
-"""Clauses beside the guide that are looked at."""
-_CLOSE = 6
-"""Clauses beside a way that is known roughly that are looked at."""
-_FAR = 40
-"""And beside the straight line where the guide says nothing, as long as there is _ROOM."""
-_ROOM = 20_000
-_RARE = 12
-"""Pairs of clauses that may share a feature for it to guide."""
-_GOOD_PART = 0.5
-"""The share of the poorer clause's features that two clauses must have in common to guide."""
+"""Clauses of a side that a row has at most."""
+_LONG = 10_000
+"""Places of a lattice from which on only those near a known way are looked at."""
+_NO_WAY = float("-inf")
+
+Progress = Callable[[float], None]
 
 
-class _Stretch(NamedTuple):
-    """One to three neighbouring clauses as one side of a row: their traits, how much they count
-    against a row if they share nothing, and how much they can count for one at most."""
+class _Side(NamedTuple):
+    """One to three neighbouring clauses as one side of a row: their traits, those that they can
+    have in common with others, and how much they count against a row if they share nothing."""
 
     features: frozenset[str]
     possible: frozenset[str]
     length: int
     alone: float
-    most: float
-
-
-_NEVER = _Stretch(frozenset(), frozenset(), 0, 0.0, float("-inf"))
-"""Clauses that are no side of a row: the sub-paragraphs of one would stand behind the words of the
-next, and a person would read them as its own."""
 
 
 def first_look(
     source: Sequence[Traits],
     target: Sequence[Traits],
     on: Scale,
-    progress: Callable[[float], None] = lambda share: None,
+    progress: Progress = lambda share: None,
 ) -> list[Shape]:
     """The best sequence of the simplest row shapes: a rough way through both sides, from which to
     learn."""
-    return _best(source, target, on, _ranges(source, target, on), _SIMPLE, progress)
+    return _best(source, target, on, near.by_guide(source, target, on), _SIMPLE, progress)
 
 
 def shapes(
     source: Sequence[Traits],
     target: Sequence[Traits],
     on: Scale,
-    near: Sequence[Shape] = (),
-    progress: Callable[[float], None] = lambda share: None,
+    known: Sequence[Shape] = (),
+    progress: Progress = lambda share: None,
 ) -> list[Shape]:
-    """The best sequence of row shapes that uses up both sides, with `near` in the neighbourhood of
+    """The best sequence of row shapes that uses up both sides, with `known` in the neighbourhood of
     that way. `progress` is called with the share that is done, and may raise to end it."""
-    is_long = len(source) * len(target) > _WHOLE
-    around = _beside(near) if near and is_long else _ranges(source, target, on)
+    is_long = len(source) * len(target) > _LONG
+    around = near.by_way(known) if known and is_long else near.by_guide(source, target, on)
     return _best(source, target, on, around, SHAPES.keys(), progress)
 
 
@@ -95,198 +81,211 @@ def _best(
     source: Sequence[Traits],
     target: Sequence[Traits],
     on: Scale,
-    ranges: Sequence[tuple[int, int]],
+    ranges: Ranges,
     allowed: Collection[Shape],
-    progress: Callable[[float], None],
+    progress: Progress,
 ) -> list[Shape]:
     """The best sequence of these shapes within the ranges."""
     rows, columns = len(source), len(target)
     if not rows or not columns:
         return [(1, 0)] * rows + [(0, 1)] * columns
-    lefts, rights = _stretches(source, on), _stretches(target, on)
-    # A shared feature is worth half its weight to each side, and no longer counts against the row.
-    worth = {feature: value / 2 for feature, value in on.shared.items()}
-    value_of, alone_of = worth.__getitem__, on.alone.__getitem__
-    best_fit = evidence.best_fit(on)
-    best: list[dict[int, tuple[float, Shape]]] = []
-    kinds = [(shape, cost) for shape, cost in SHAPES.items() if shape in allowed]
+    lattice = _Lattice(source, target, on, ranges, allowed)
     for i in range(rows + 1):
         if i % 256 == 0:
             progress(i / rows)
-        here: dict[int, tuple[float, Shape]] = {}
-        best.append(here)
-        first, last = ranges[i]
-        for j in range(first, last + 1):
-            top, chosen = (0.0, (0, 0)) if i == j == 0 else (float("-inf"), (0, 0))
-            for shape, cost in kinds:
-                a, b = shape
-                if a > i or b > j:
-                    continue
-                before = best[i - a].get(j - b)
-                if before is None:
-                    continue
-                value = before[0] - cost
-                if a and b:
-                    left, right = lefts[a - 1][i - a], rights[b - 1][j - b]
-                    if value + left.most + right.most + best_fit <= top:
-                        continue
-                    ours = left.features & right.possible
-                    theirs = right.features & left.possible
-                    against = left.alone + right.alone
-                    if ours or theirs:
-                        value += sum(map(value_of, ours)) + sum(map(value_of, theirs))
-                        against -= sum(map(alone_of, ours)) + sum(map(alone_of, theirs))
-                    value -= min(against, MOST_AGAINST) if a == b == 1 else against
-                    if value + best_fit > top:
-                        value += evidence.fit(left.length, right.length, on)
-                if value > top:
-                    top, chosen = value, shape
-            if chosen != (0, 0) or i == j == 0:
-                here[j] = top, chosen
-    return _way_back(best, rows, columns)
+        lattice.go_on(i)
+    return lattice.way_back(rows, columns)
 
 
-def _way_back(best: Sequence[dict[int, tuple[float, Shape]]], i: int, j: int) -> list[Shape]:
-    """The shapes of the best rows that lead to the end of both lists."""
-    out: list[Shape] = []
-    while i or j:
-        shape = best[i][j][1]
-        out.append(shape)
-        i, j = i - shape[0], j - shape[1]
-    return out[::-1]
+class _Lattice:
+    """The best ways to the places of a lattice, row by row."""
 
+    def __init__(
+        self,
+        source: Sequence[Traits],
+        target: Sequence[Traits],
+        on: Scale,
+        ranges: Ranges,
+        allowed: Collection[Shape],
+    ) -> None:
+        self._on, self._ranges = on, ranges
+        self._joined = [shape for shape in SHAPES if shape in allowed and sum(shape) > 2]
+        self._best_fit = evidence.best_fit(on)
+        self._sides = _Sides(source, on), _Sides(target, on)
+        reach = [(first - _MOST, last) for first, last in ranges]
+        self._common = common.worth(source, target, on, _for_clauses(reach))
+        self._values: list[list[float]] = []
+        self._chosen: list[list[Shape]] = []
 
-def places(shapes: Sequence[Shape]) -> Iterator[tuple[range, range]]:
-    """The places of the clauses of both sides of rows of these shapes."""
-    i = j = 0
-    for taken, given in shapes:
-        yield range(i, i + taken), range(j, j + given)
-        i, j = i + taken, j + given
+    def go_on(self, i: int) -> None:
+        """Finds the best ways to the places of the next row, where `i` source clauses are used
+        up."""
+        first, last = self._ranges[i]
+        values = [value - SHAPES[1, 0] for value in self._before(i - 1, first, last)]
+        chosen: list[Shape] = [(1, 0)] * len(values)
+        if i == 0:
+            values[0] = 0.0
+        else:
+            self._one_by_one(i, values, chosen)
+        _along(values, chosen)
+        for shape in self._joined:
+            if shape[0] <= i:
+                self._join(i, shape, values, chosen)
+        _along(values, chosen)
+        self._values.append(values)
+        self._chosen.append(chosen)
 
-
-def _stretches(items: Sequence[Traits], on: Scale) -> list[list[_Stretch]]:
-    """For one, two and three clauses, the stretches that start at each place."""
-    return [
-        [_stretch(items[place : place + count], on) for place in range(len(items) - count + 1)]
-        for count in range(1, _MOST + 1)
-    ]
-
-
-def _stretch(items: Sequence[Traits], on: Scale) -> _Stretch:
-    if any(item.is_parent for item in items[:-1]):
-        return _NEVER
-    item = evidence.together(items)
-    return _Stretch(
-        item.features,
-        item.features.union(filter(on.shared.__contains__, item.possible)),
-        item.length,
-        sum(map(on.alone.__getitem__, item.features)),
-        sum(map(on.shared.__getitem__, item.features)) / 2,
-    )
-
-
-def _ranges(source: Sequence[Traits], target: Sequence[Traits], on: Scale) -> list[tuple[int, int]]:
-    """For each number of source clauses used up, the least and the greatest number of target
-    clauses to try."""
-    rows, columns = len(source), len(target)
-    if rows * columns <= _WHOLE:
-        return [(0, columns)] * (rows + 1)
-    far = max(_NEAR, min(_FAR, _ROOM // (rows + columns)))
-    corners = [(0, 0), *((i, j) for i, j in guide(source, target, on)), (rows, columns)]
-    out: list[tuple[int, int]] = []
-    for (i, j), (below, beyond) in pairwise(corners):
-        for row in range(i, below):
-            straight = j + (row - i) * (beyond - j) // (below - i)
-            # Never further than the next corners, and never further from the line than `far`.
-            low = max(j - _NEAR, straight - far)
-            high = min(beyond + _NEAR, straight + far)
-            out.append((max(low, 0), min(high, columns)))
-    out.append((max(columns - far, 0), columns))
-    return _connected(out, columns)
-
-
-def _beside(way: Sequence[Shape]) -> list[tuple[int, int]]:
-    """The same for what is near the way of these shapes."""
-    columns = sum(given for _, given in way)
-    out: list[tuple[int, int]] = []
-    for left, right in places(way):
-        out += [(right.start - _CLOSE, right.stop + _CLOSE)] * len(left)
-    limits = [(max(low, 0), min(high, columns)) for low, high in out]
-    return _connected([*limits, (max(columns - _CLOSE, 0), columns)], columns)
-
-
-def _connected(ranges: list[tuple[int, int]], columns: int) -> list[tuple[int, int]]:
-    """The ranges widened so that each reaches into the next, from the beginning of both lists on:
-    there always is a way through."""
-    out = list(ranges)
-    out[0] = 0, out[0][1]
-    for row in range(1, len(out)):
-        low, high = out[row]
-        out[row] = min(low, out[row - 1][1]), high
-        if out[row][0] > out[row - 1][1]:
-            out[row] = out[row - 1][1], high
-    out[-1] = min(out[-1][0], out[-2][1]) if len(out) > 1 else 0, columns
-    return out
-
-
-def guide(source: Sequence[Traits], target: Sequence[Traits], on: Scale) -> list[tuple[int, int]]:
-    """Pairs of clauses, each the other's best by rare features, in order and never crossing."""
-    places: dict[str, tuple[list[int], list[int]]] = {feature: ([], []) for feature in on.shared}
-    for side, items in enumerate((source, target)):
-        for place, item in enumerate(items):
-            for feature in item.features:
-                if feature in places:
-                    places[feature][side].append(place)
-    sums: dict[tuple[int, int], float] = {}
-    for feature, (left, right) in places.items():
-        if len(left) * len(right) <= _RARE:
-            for i in left:
-                for j in right:
-                    sums[i, j] = sums.get((i, j), 0.0) + on.shared[feature]
-    whole = [
-        [sum(on.shared[feature] for feature in item.features) for item in items]
-        for items in (source, target)
-    ]
-    # Only pairs that share a good part of what they have: a wrong one would lock the way out.
-    pairs = sorted(
-        (i, j, value)
-        for (i, j), value in sums.items()
-        if value >= _GOOD_PART * min(whole[0][i], whole[1][j])
-    )
-    return heaviest_rising(pairs)
-
-
-def heaviest_rising(pairs: Sequence[tuple[int, int, float]]) -> list[tuple[int, int]]:
-    """The heaviest of their sequences in which both places rise; the pairs come in order."""
-    ends: list[int] = []  # second places of sequences, rising
-    best: list[tuple[float, int]] = []  # and, rising as well, their weights and last pairs
-    before: list[int] = []
-    waiting: list[tuple[int, float, int, int]] = []
-    last = -1
-
-    def settle() -> None:
-        for j, weight, place, _ in waiting:
-            at = bisect_left(ends, j)
-            if at and best[at - 1][0] >= weight:
+    def _one_by_one(self, i: int, values: list[float], chosen: list[Shape]) -> None:
+        """Ends ways with a row of one clause each where that is better."""
+        first, last = self._ranges[i]
+        cost = SHAPES[1, 1] - self._best_fit
+        before = self._before(i - 1, first - 1, last - 1)
+        both = self._in_common(i - 1, first - 1, last - 1)
+        left, right = self._sides
+        alone, figures = left.alone[i - 1], left.figures[i - 1]
+        for place, (value, worth) in enumerate(zip(before, both, strict=True)):
+            at = first + place - 1
+            if value == _NO_WAY or at < 0:
                 continue
-            while at < len(ends) and best[at][0] <= weight:
-                del ends[at], best[at]
-            ends.insert(at, j)
-            best.insert(at, (weight, place))
-        waiting.clear()
+            beyond = max(figures + right.figures[at] - MOST_AGAINST, 0.0)
+            most = value - cost + worth - alone - right.alone[at] + beyond
+            if most >= values[place]:
+                found = value + self._worth(i, at + 1, (1, 1))
+                if found >= values[place]:
+                    values[place], chosen[place] = found, (1, 1)
 
-    for place, (i, j, value) in enumerate(pairs):
-        if i != last:
-            settle()
-            last = i
-        at = bisect_left(ends, j)
-        weight, former = best[at - 1] if at else (0.0, -1)
-        before.append(former)
-        waiting.append((j, weight + value, place, former))
-    settle()
-    out: list[tuple[int, int]] = []
-    place = best[-1][1] if best else -1
-    while place >= 0:
-        out.append(pairs[place][:2])
-        place = before[place]
-    return out[::-1]
+    def _join(self, i: int, shape: Shape, values: list[float], chosen: list[Shape]) -> None:
+        """Ends ways with a row of this shape where that is better."""
+        taken, given = shape
+        first, last = self._ranges[i]
+        before = self._before(i - taken, first - given, last - given)
+        both = self._in_common(i - 1, first - given, last - 1)
+        for more in range(2, taken + 1):
+            further = self._in_common(i - more, first - given, last - 1)
+            both = [one + other for one, other in zip(both, further, strict=True)]
+        alone = self._sides[1].at_least[given]
+        cost = SHAPES[shape] + self._sides[0].at_least[taken][i - taken]
+        for place, value in enumerate(before):
+            # What pairs have in common, the row has at most; it is weighed only if that is enough.
+            most = value - cost + sum(both[place : place + given])
+            if most + self._best_fit <= values[place]:
+                continue
+            j = first + place
+            most += self._fit(i, j, shape) - alone[j - given]
+            if most <= values[place]:
+                continue
+            found = value + self._worth(i, j, shape)
+            if found > values[place]:
+                values[place], chosen[place] = found, shape
+
+    def _fit(self, i: int, j: int, shape: Shape) -> float:
+        """How much the lengths speak for a row of this shape that ends there."""
+        left, right = self._sides[0].length, self._sides[1].length
+        lengths = left[i] - left[i - shape[0]], right[j] - right[j - shape[1]]
+        return evidence.fit(*lengths, self._on)
+
+    def _worth(self, i: int, j: int, shape: Shape) -> float:
+        """What a row of this shape that ends there is worth, less what the shape costs."""
+        left = self._sides[0].of(i - shape[0], i)
+        right = self._sides[1].of(j - shape[1], j)
+        if left is None or right is None:
+            return _NO_WAY
+        half, alone = self._on.shared.__getitem__, self._on.alone.__getitem__
+        # A shared feature is worth half its weight to each side, and no longer counts against.
+        ours, theirs = left.features & right.possible, right.features & left.possible
+        against = left.alone + right.alone - sum(map(alone, ours)) - sum(map(alone, theirs))
+        if shape == (1, 1):
+            figures = self._sides[0].figures[i - 1] + self._sides[1].figures[j - 1]
+            if figures > MOST_AGAINST:
+                missing = figures - sum(map(alone, filter(_is_figure, chain(ours, theirs))))
+                against -= max(missing - MOST_AGAINST, 0.0)
+        return (
+            (sum(map(half, ours)) + sum(map(half, theirs))) / 2
+            - against
+            - SHAPES[shape]
+            + evidence.fit(left.length, right.length, self._on)
+        )
+
+    def _before(self, i: int, first: int, last: int) -> list[float]:
+        """The best values of a row of places before, for these numbers of target clauses."""
+        if i < 0:
+            return [_NO_WAY] * (last - first + 1)
+        return common.cut(self._values[i], self._ranges[i][0], first, last + 1, _NO_WAY)
+
+    def _in_common(self, place: int, first: int, last: int) -> list[float]:
+        """What a source clause has in common with these target clauses."""
+        begin, values = self._common[place]
+        return common.cut(values, begin, first, last + 1, 0.0)
+
+    def way_back(self, i: int, j: int) -> list[Shape]:
+        """The shapes of the best rows that lead to the end of both lists."""
+        out: list[Shape] = []
+        while i or j:
+            shape = self._chosen[i][j - self._ranges[i][0]]
+            out.append(shape)
+            i, j = i - shape[0], j - shape[1]
+        return out[::-1]
+
+
+class _Sides:
+    """The clauses of one text, and neighbouring ones as one side of a row."""
+
+    def __init__(self, items: Sequence[Traits], on: Scale) -> None:
+        self._items, self._on = items, on
+        self._known: dict[tuple[int, int], _Side | None] = {}
+        self.alone = [sum(map(on.alone.__getitem__, item.features)) for item in items]
+        both = [one.features & other.features for one, other in pairwise(items)]
+        pairs = [
+            one + other - sum(map(on.alone.__getitem__, shared))
+            for (one, other), shared in zip(pairwise(self.alone), both, strict=True)
+        ]
+        self.at_least = (), self.alone, pairs, [*map(max, pairs, pairs[1:])]
+        """How much so many clauses from each place on count, at the least, against a row that
+        shares nothing with them."""
+        self.figures = [
+            sum(map(on.alone.__getitem__, filter(_is_figure, item.features))) for item in items
+        ]
+        self.length = [0, *accumulate(item.length for item in items)]
+
+    def of(self, start: int, stop: int) -> _Side | None:
+        """The clauses as one; None if they are no side of a row: the sub-paragraphs of one would
+        stand behind the words of the next, and a person would read them as its own."""
+        key = start, stop
+        if key not in self._known:
+            self._known[key] = self._made(self._items[start:stop])
+        return self._known[key]
+
+    def _made(self, items: Sequence[Traits]) -> _Side | None:
+        if any(item.is_parent for item in items[:-1]):
+            return None
+        item = evidence.together(items)
+        return _Side(
+            item.features,
+            item.features.union(filter(self._on.shared.__contains__, item.possible)),
+            item.length,
+            sum(map(self._on.alone.__getitem__, item.features)),
+        )
+
+
+def _is_figure(feature: str) -> bool:
+    return feature[0] in evidence.FIGURES
+
+
+def _along(values: list[float], chosen: list[Shape]) -> None:
+    """Ends ways with a target clause without a counterpart where that is better."""
+    for place in range(1, len(values)):
+        value = values[place - 1] - SHAPES[0, 1]
+        if value > values[place]:
+            values[place], chosen[place] = value, (0, 1)
+
+
+def _for_clauses(reach: Ranges) -> Ranges:
+    """For each source clause, the first target clause that a row with it can have, and the one
+    behind the last."""
+    return [
+        (
+            max(min(first for first, _ in reach[place + 1 : place + 1 + _MOST]), 0),
+            max(last for _, last in reach[place + 1 : place + 1 + _MOST]),
+        )
+        for place in range(len(reach) - 1)
+    ]

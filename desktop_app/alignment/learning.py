@@ -8,6 +8,7 @@ pairs of characters.
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import chain
 
 from desktop_app.alignment.evidence import Rows, Traits
 from desktop_app.grammar.characters import plain
@@ -62,16 +63,17 @@ def counterparts(source: Words, target: Words, rows: Rows) -> dict[str, str]:
     telling = [
         {word for word, count in counted.items() if _TIMES <= count <= most} for counted in counts
     ]
-    both: Counter[tuple[str, str]] = Counter()
-    for left, right in sides:
-        ours, theirs = left & telling[0], right & telling[1]
-        both.update((word, other) for word in ours for other in theirs)
-    shares = (
-        (2 * count / (counts[0][pair[0]] + counts[1][pair[1]]), pair)
-        for pair, count in both.items()
-        if count >= _TIMES
-    )
-    together = [found for found in shares if found[0] >= _TOGETHER]
+    theirs = [right & telling[1] for _, right in sides]
+    together: list[tuple[float, tuple[str, str]]] = []
+    for word, places in _places([left & telling[0] for left, _ in sides]).items():
+        beside = Counter(chain.from_iterable(theirs[place] for place in places))
+        # Fewer could not reach the share even if the other word were in no other row.
+        least = max(_TIMES, _TOGETHER * len(places) / (2 - _TOGETHER))
+        often = [(other, count) for other, count in beside.items() if count >= least]
+        for other, count in often:
+            share = 2 * count / (len(places) + counts[1][other])
+            if share >= _TOGETHER:
+                together.append((share, (word, other)))
     out: dict[str, str] = {}
     taken: set[str] = set()
     for _, (word, other) in sorted(together, key=lambda found: (-found[0], found[1])):
@@ -79,6 +81,15 @@ def counterparts(source: Words, target: Words, rows: Rows) -> dict[str, str]:
             out[word] = other
             taken.add(other)
     return out
+
+
+def _places(words: Words) -> dict[str, list[int]]:
+    """The rows that each word is in."""
+    found: dict[str, list[int]] = {}
+    for place, held in enumerate(words):
+        for word in held:
+            found.setdefault(word, []).append(place)
+    return found
 
 
 def _of_range(words: Words, places: range) -> frozenset[str]:

@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from desktop_app.alignment import evidence
 from desktop_app.alignment.evidence import Scale, Traits
-from desktop_app.alignment.lattice import SHAPES, Shape, places
+from desktop_app.alignment.lattice import SHAPES
+from desktop_app.alignment.near import Shape, places
 
 _DOUBTFUL = 0.4
 """The best score of a row of which one side goes as well with a neighbour of the other."""
@@ -58,11 +59,18 @@ def _paired(left: range, right: range, sides: _Sides, on: Scale) -> Scored:
         *((item, other) for item in _beside(sides[0], left)),
     ]
     is_tangled = min(len(left), len(right)) > 1  # perhaps one against one, in another order
-    if is_tangled or any(evidence.balance(*pair, on) >= worth for pair in beside):
+    plain = _unmarked_balance((one, other), on)
+    if is_tangled or any(_unmarked_balance(pair, on) >= plain for pair in beside):
         score = min(score, _DOUBTFUL)
     if len(left) == len(right) == 1:
         score = min(score, _of_margin(2 * (worth - _PAIR + 2 * _GAP)))
     return Scored(left, right, round(score, 3), evidence.reasons(one, other, on))
+
+
+def _unmarked_balance(pair: tuple[Traits, Traits], on: Scale) -> float:
+    """What speaks for two clauses, whichever of them is a copy."""
+    one, other = map(evidence.unmarked, pair)
+    return evidence.balance(one, other, on)
 
 
 def _gap_margins(
@@ -87,7 +95,8 @@ def _gap_margins(
             yield _PAIR - 2 * _GAP - worth(alone, counterpart)
             continue
         kept = worth(_side(own, ours), counterpart)
-        if _side(own, ours).features != alone.features:  # else it is there twice
+        beside = evidence.unmarked(_side(own, ours))
+        if beside.features != evidence.unmarked(alone).features:  # else it is there twice
             yield kept - worth(alone, counterpart)
         if len(ours) == len(theirs) == 1 and at.start in (ours.start - 1, ours.stop):
             both = range(min(at.start, ours.start), max(at.stop, ours.stop))

@@ -38,8 +38,8 @@ def alternating(document: Document) -> Content | None:
 
 
 def parted(document: Document, languages: Pair, gap: str = "") -> Content:
-    """The two languages of a text, with the rows that their turns make; `gap` is what stands in
-    place of a paragraph that a language lacks."""
+    """The two languages of a text, with the rows that their turns make, where each has one of every
+    row; `gap` is what stands in place of a paragraph that a language lacks."""
     text = [block for block in document.blocks if block.kind is not BlockKind.NOTE]
     sides: tuple[list[Block], list[Block]] = ([], [])
     places: tuple[list[int], list[int]] = ([], [])
@@ -54,7 +54,9 @@ def parted(document: Document, languages: Pair, gap: str = "") -> Content:
     notes = [block for block in document.blocks if block.kind is BlockKind.NOTE]
     texts = with_notes(sides, notes, languages, document.metadata)
     in_turns = turns > len(("the first", "the second", "once more"))
-    return Content(texts=texts, file_rows=tuple(map(tuple, places)) if in_turns else ())
+    # Where a language has one more, nothing tells which of them has no counterpart.
+    known = in_turns and (gap or places[0] == places[1] == [*dict.fromkeys(places[0])])
+    return Content(texts=texts, file_rows=tuple(map(tuple, places)) if known else ())
 
 
 def with_notes(

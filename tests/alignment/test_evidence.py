@@ -144,3 +144,19 @@ def test_the_ratio_of_a_text_to_a_small_part_of_it_stays_near_that_of_the_langua
     assert 1.1 < evidence.ratio(200, 15_000, ("en", "fr")) < 2
     assert 0.5 < evidence.ratio(15_000, 200, ("fr", "en")) < 0.9
     assert 0.2 < evidence.ratio(10_000, 2_500, ("en", "zh")) < 0.3
+
+
+def test_a_paragraph_that_stands_twice_in_one_text_is_marked_as_a_copy() -> None:
+    found = read("The General Assembly,\n\n1. Acts;\n\n2. Acts;\n\n3. Goes on;\n")
+    clauses = [*found.walk()]
+    items = [traits(one, "en", "operative") for one in clauses]
+    marked = evidence.with_copies(items, clauses)
+    assert [own != plain for own, plain in zip(marked, items, strict=True)] == [False, True, False]
+    assert [*map(evidence.unmarked, marked)] == items
+
+
+def test_the_number_of_a_paragraph_that_was_run_into_another_speaks_for_its_row() -> None:
+    found = read("The General Assembly,\n\n1. Acts for all. 2. Goes on;\n")
+    joined = traits(clause(found, "op1"), "en", "operative")
+    assert "#2" in joined.possible
+    assert "#2" in evidence.shared(joined, _of("#2"))

@@ -47,6 +47,21 @@ def test_two_languages_in_turns(first: str, second: str, tmp_path: Path) -> None
     assert [row[:2] for row in found.rows] == [row[:2] for row in rows]
 
 
+@pytest.mark.parametrize("side", [0, 1])
+def test_a_paragraph_that_one_language_lacks_is_a_gap_and_puts_no_other_out_of_step(
+    side: int, tmp_path: Path
+) -> None:
+    turns = [list(two) for two in zip(_paragraphs("en"), _paragraphs("zh"), strict=True)]
+    lost = next(two for two in turns if two[0].startswith("5. "))
+    del lost[side]
+    file = tmp_path / "a.md"
+    file.write_bytes("\n\n".join(chain.from_iterable(turns)).encode())
+    found = [row[:2] for row in open_bitext(file, None).rows]
+    assert [row for row in found if not all(row)] == [(((), ("op5",)), (("op5",), ()))[side]]
+    assert (("op4",), ("op4",)) in found
+    assert (("op6",), ("op6",)) in found
+
+
 def test_what_is_alike_in_both_languages_stands_in_both(tmp_path: Path) -> None:
     first, second = (
         [f"{name}", "A/RES/81/19", "Distr.: General\n14 December 2026", *_paragraphs(language)[4:]]
