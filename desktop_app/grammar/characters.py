@@ -45,7 +45,11 @@ _ARABIC = str.maketrans("أإآٱىة", "اااايه")
 def last_sign(text: str) -> str:
     """The character that ends a paragraph, quotation marks, brackets and a bare footnote mark
     apart."""
-    text = _BARE_MARK.sub("", text.rstrip()[-_CONTEXT:])
+    text = text.rstrip()
+    last = text[-1:]
+    if not last.isdigit() and last not in CLOSERS:
+        return last  # of most paragraphs
+    text = _BARE_MARK.sub("", text[-_CONTEXT:])
     return text.rstrip().rstrip(CLOSERS)[-1:] or text.rstrip()[-1:]
 
 

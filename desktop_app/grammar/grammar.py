@@ -32,6 +32,8 @@ _VOWEL_SIGNS = "".join(chr(code) for code, other in _SAME_WORD.items() if not ot
 _ENCLOSED = range(0x3220, 0x322A)
 """㈠ to ㈩, the sub-paragraphs of Chinese texts."""
 _SPACES = dict.fromkeys(map(ord, "\t\u00a0\u2002\u2003\u2009\u200a\u202f\u3000"), " ")
+_LONGEST_OPENING = 400
+"""Characters: no more are looked at for the opening words of a paragraph."""
 _CUT = re.compile(r"[^\W_]-$")
 _FIRST_WORD = re.compile(r"[^\W_]+(?!-)")
 _CYRILLIC_AND_LATIN = "аa еe оo сc рp хx АA ВB ЕE КK МM НH ОO РP СC ТT"
@@ -74,6 +76,7 @@ class Grammar:
     vote: re.Pattern[str]
     """The line of the closing that says how the resolution was adopted."""
     annex: re.Pattern[str]
+    """The word for an annex, its `number` behind it or an ordinal `before` it, and its `title`."""
     section: re.Pattern[str]
     """The number of a section that has no other heading."""
     section_heading: re.Pattern[str]
@@ -93,6 +96,9 @@ class Grammar:
     """Searched for: the same of declarations."""
     page: re.Pattern[str]
     """The number of a page below the symbol at its head."""
+    running_head: re.Pattern[str]
+    """The head of a page of a printed volume, without the number of the page: the session, or what
+    the resolutions are that stand on it."""
     number: re.Pattern[str]
     """Matches at the start: the number of an operative paragraph."""
     numerals: dict[str, int]
@@ -204,7 +210,7 @@ class Grammar:
     def opening(self, text: str) -> str:
         """The opening words of a paragraph by the tables of this language: the longest run of
         modifiers, verb and followers at the start of the text; "" where there is none."""
-        plain = text.translate(_SPACES)
+        plain = text[:_LONGEST_OPENING].translate(_SPACES)
         capital = plain if self.capitals else _with_capital(plain, 0)
         start = len(text) - len(text.lstrip(DIRECTIONS))
         end = self._opening_end(capital, start, 3)
@@ -234,22 +240,36 @@ class Grammar:
 
     def _longest(self, text: str, start: int, table: frozenset[str]) -> int:
         """Where the longest entry of the table that stands at `start` ends, or `start`."""
-        first = text[start : start + 2].translate(_SAME_WORD)
-        if len(first) == 2 and first not in _beginnings(table) and first[0] not in table:
-            return start
+        beginning = text[start : start + self.longest]
+        plain = beginning.translate(_SAME_WORD) if self.spaced else beginning
+        known = _lengths(table)
+        lengths = known.get(plain[:2]) or known.get(plain[:1], ())
+        if lengths and len(plain) < len(beginning):
+            return self._longest_with_vowel_signs(text, start, table)
+        for length in lengths:
+            end = start + length
+            is_whole = not self.spaced or not _within_word(text, end)
+            if is_whole and plain[:length] in table:
+                return end
+        return start
+
+    def _longest_with_vowel_signs(self, text: str, start: int, table: frozenset[str]) -> int:
+        """The same of words with signs that the table has not: any number of them."""
         for end in range(min(len(text), start + self.longest), start, -1):
-            if not self.spaced:
-                if text[start:end] in table:
-                    return end
-            elif not _within_word(text, end) and text[start:end].translate(_SAME_WORD) in table:
+            if not _within_word(text, end) and text[start:end].translate(_SAME_WORD) in table:
                 return end
         return start
 
 
 @cache
-def _beginnings(table: frozenset[str]) -> frozenset[str]:
-    """The first two letters of each entry."""
-    return frozenset(entry[:2] for entry in table)
+def _lengths(table: frozenset[str]) -> dict[str, tuple[int, ...]]:
+    """How long the entries are that begin with the same two letters, the longest first."""
+    found: dict[str, set[int]] = {}
+    for entry in table:
+        found.setdefault(entry[:2], set()).add(len(entry))
+    for beginning in [one for one in found if len(one) > 1 and one[:1] in found]:
+        found[beginning].add(1)
+    return {beginning: tuple(sorted(own, reverse=True)) for beginning, own in found.items()}
 
 
 def _with_capital(text: str, place: int) -> str:
@@ -333,6 +353,7 @@ def grammar(language: str) -> Grammar:
         treaty=pattern("treaty"),
         declaration=pattern("declaration"),
         page=pattern("page"),
+        running_head=pattern("running_head"),
         number=pattern("number"),
         numerals={_plain(word): value for word, value in data.get("numerals", {}).items()},
         sub_marks=tuple(map(_compiled, data["sub_marks"])),

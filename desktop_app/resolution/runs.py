@@ -40,6 +40,8 @@ def strip(runs: Runs) -> Runs:
     """Without the white space at both ends of the words; every mark stays."""
     if len(runs) == 1 and runs[0].style is not Style.MARK:  # most lines are
         text = runs[0].text.strip()
+        if len(text) == len(runs[0].text) and text:
+            return runs
         return (Run(text, runs[0].style, runs[0].note),) if text else ()
     return _reversed(_lstrip(_reversed(_lstrip(runs))))
 
@@ -66,6 +68,9 @@ def _reversed(runs: Runs) -> Runs:
 
 def lines(runs: Runs) -> list[Runs]:
     """The lines between line breaks, stripped, without empty ones."""
+    if len(runs) == 1 and "\n" not in runs[0].text:  # most paragraphs
+        line = strip(runs)
+        return [line] if line else []
     out: list[list[Run]] = [[]]
     for run in runs:
         for index, piece in enumerate(run.text.split("\n")):
@@ -78,6 +83,9 @@ def lines(runs: Runs) -> list[Runs]:
 
 def join(parts: Iterable[Runs], between: Callable[[str, str], str]) -> Runs:
     """The parts as one; `between` gives what goes between the words left and right of a joint."""
+    parts = tuple(parts)
+    if len(parts) == 1:  # most paragraphs have a line
+        return merged(parts[0])
     out: list[Run] = []
     left = ""
     for part in parts:
@@ -92,6 +100,9 @@ def join(parts: Iterable[Runs], between: Callable[[str, str], str]) -> Runs:
 
 def merged(runs: Iterable[Run]) -> Runs:
     """The same text with neighbouring runs of one style made one."""
+    runs = tuple(runs)
+    if len(runs) < 2:  # most paragraphs
+        return runs
     out: list[Run] = []
     for style, group in groupby(runs, key=lambda run: run.style):
         same = [*group]

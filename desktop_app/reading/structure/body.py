@@ -13,7 +13,6 @@ from dataclasses import replace
 from desktop_app.grammar.characters import (
     CLOSERS,
     ENDS_A_PARAGRAPH,
-    ENDS_A_PREAMBULAR,
     ENDS_A_SENTENCE,
     ENDS_AN_OPERATIVE,
     last_sign,
@@ -29,6 +28,7 @@ from desktop_app.reading.structure.headings import (
     is_heading,
     is_heading_in_annex,
     is_numbered_heading,
+    is_one_of_several,
 )
 from desktop_app.reading.structure.inner_headings import is_inner_heading
 from desktop_app.reading.structure.lines import (
@@ -39,6 +39,12 @@ from desktop_app.reading.structure.lines import (
     joined,
 )
 from desktop_app.reading.structure.numbering import numbers, printed_number
+from desktop_app.reading.structure.preamble import (
+    SUB_PARAGRAPHS,
+    announcing,
+    ends_the_preamble,
+    is_above_preambular,
+)
 from desktop_app.reading.structure.sub_paragraphs import (
     add_sub_paragraph,
     is_rest,
@@ -50,8 +56,6 @@ from desktop_app.resolution.model import PartKind, Run, Runs, words
 
 _LINES_OF_A_CLOSING = 8
 _BLOCKS_OF_A_TITLE = 4
-_HEADINGS = 8
-"""Headings that may stand below each other."""
 
 
 def with_number(block: Block) -> Runs:
@@ -103,6 +107,8 @@ class Body:
         for place in range(len(blocks)) if is_resolution else ():
             found = enacting_at(blocks, place, self._rules)
             first = self._title_above(place) if found and not found.start else place
+            if first and is_annex(blocks[first - 1].text, self._rules):
+                continue  # a resolution that is annexed
             if found and (first < place or found.organ in self._rules.organs.values()):
                 self._further[place] = found
                 self._titles |= {at: at == first for at in range(first, place)}
@@ -226,8 +232,7 @@ class Body:
 
     def _is_closing(self, lines: list[Runs]) -> bool:
         texts = [words(line) for line in lines]
-        whole = joined("\n".join(texts), self._rules)
-        if closing_field(whole, self._rules) is not Field.OTHER:
+        if closing_field(joined("\n".join(texts), self._rules), self._rules) is not Field.OTHER:
             return True
         return all(closing_field(text, self._rules) is not Field.OTHER for text in texts)
 
@@ -239,15 +244,28 @@ class Body:
         return [styled.join(lines, lambda left, right: "\n")]
 
     def _preamble(self, block: Block, place: int) -> None:
-        numbers_ahead = place <= self._last_number
-        ends_the_preamble = not numbers_ahead and last_sign(block.text) in ENDS_AN_OPERATIVE
         if self._is_heading(block, place):
             self._section(block, place)
-        elif place in self._numbers or ends_the_preamble:
+        elif place in self._numbers or self._ends_the_preamble(block, place):
+            above = self.parts[-1].clauses
             self._begin(OpenPart(PartKind.OPERATIVE))
+            if place not in self._numbers:
+                self.parts[-1].clauses += announcing(block, above, self._rules)
             self._operative(block, place)
         else:
             self._add_unnumbered(block)
+
+    def _ends_the_preamble(self, block: Block, place: int) -> bool:
+        """Whether a paragraph without a number is operative: none with one follows, or the numbers
+        of the first were lost."""
+        if place > self._last_number:
+            below = range(place + 1, min(place + 1 + SUB_PARAGRAPHS, len(self._blocks)))
+            texts = (self._blocks[at].text for at in below)
+            return ends_the_preamble(block, texts, self.parts[-1].clauses, self._rules)
+        first = next(iter(self._numbers.values()))
+        is_late = first.isdecimal() and int(first) > 1
+        is_operative = last_sign(block.text) in ENDS_AN_OPERATIVE
+        return is_late and is_operative and bool(self._rules.opening(block.text))
 
     def _operative(self, block: Block, place: int) -> None:
         if place in self._numbers:
@@ -312,7 +330,7 @@ class Body:
             return
         numbered = is_numbered_heading(block.text, self._rules)
         in_preamble = part.kind is PartKind.PREAMBLE and not numbered
-        if in_preamble and self._is_above_preambular(place):
+        if in_preamble and is_above_preambular(self._blocks, place, self._numbers):
             self._begin(OpenPart(PartKind.PREAMBLE, runs))
         else:
             self._begin(divisions.headed(block, runs, self._above, self._rules))
@@ -324,16 +342,6 @@ class Body:
         if article.rest:
             first = block.having(article.rest)
             self._add_to_annex(first, printed_number(first, self._rules)[0])
-
-    def _is_above_preambular(self, place: int) -> bool:
-        """Whether the paragraph below a heading is a preambular one."""
-        for at in range(place + 1, min(place + 1 + _HEADINGS, len(self._blocks))):
-            text = self._blocks[at].text
-            if at in self._numbers:
-                return False
-            if last_sign(text) in ENDS_A_PARAGRAPH:
-                return last_sign(text) in ENDS_A_PREAMBULAR
-        return False
 
     def _awaits_heading(self) -> bool:
         """Whether a division has just begun with nothing but its number."""
@@ -372,7 +380,8 @@ class Body:
         above = words(last.runs) if last and not last.table else ""
         is_one = is_heading_in_annex if self._in_annex else is_heading
         if part.kind is PartKind.ANNEX and (
-            is_numbered_heading(block.text, self._rules) or self._is_one_of_several(place)
+            is_numbered_heading(block.text, self._rules)
+            or is_one_of_several(self._blocks, place, self._rules)
         ):
             part.awaits_heading = False  # no title of the annex, but its first division
         if self._awaits_heading() and part.kind is not PartKind.ANNEX:
@@ -381,14 +390,3 @@ class Body:
             is_whole = last_sign(text) in ENDS_A_PARAGRAPH or bool(self._rules.opening(text))
             return not is_cut and not is_whole
         return is_one(self._blocks, place, above, self._rules)
-
-    def _is_one_of_several(self, place: int) -> bool:
-        """Whether the file has another heading like the one at a place in the same annex: it is no
-        title of the annex, then."""
-        first = self._blocks[place]
-        for block in self._blocks[place + 1 :] if first.kind is BlockKind.HEADING else ():
-            if is_annex(block.text, self._rules):
-                return False
-            if block.kind is BlockKind.HEADING and block.level <= first.level:
-                return block.level == first.level
-        return False

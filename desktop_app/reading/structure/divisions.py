@@ -21,6 +21,8 @@ _LONGEST = 300
 """Characters of the heading behind the number of an article."""
 _SEPARATORS = " \t\n\u00a0\u2002\u2003\u3000.:：、．–—-"
 _DIGITS = re.compile(r"(\d+)(bis|ter|quater)?")
+_COMPOUND = re.compile("(?:[IVXLC]+|[0-9]+|[A-Z])[-/.](?:[IVXLC]+|[0-9]+|[A-Z])")
+"""The number of one of several: Annex II-A, Annex 1/B."""
 _NUMERAL = re.compile("[IVXLC]+|[A-Z]")
 
 
@@ -56,9 +58,10 @@ class Article(NamedTuple):
 def annexed(heading: Runs, rules: Grammar) -> OpenPart:
     """The annex that begins with a heading."""
     found = rules.annex.fullmatch(words(heading).strip().partition("\n")[0].strip())
-    sign = (found and found["number"]) or ""
+    names = found.groupdict() if found else {}
+    sign = "".join((names.get("number") or names.get("before") or "").split())
     part = OpenPart(PartKind.ANNEX, heading, number=_normal(sign, rules))
-    part.awaits_heading = not (found and found["title"])
+    part.awaits_heading = not names.get("title")
     return part
 
 
@@ -143,6 +146,8 @@ def _rank(number: str, above: Sequence[OpenPart]) -> Rank:
 
 def _normal(sign: str, rules: Grammar) -> str:
     """A number in digits or Latin letters: "1" for 一 and premier, "A" for ألف, "I" for itself."""
+    if _COMPOUND.fullmatch(sign):
+        return sign
     digits = _DIGITS.match(sign)
     if digits:
         return in_ascii(digits[1]) + (digits[2] or "")

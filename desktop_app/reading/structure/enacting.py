@@ -72,8 +72,8 @@ def _organ_within(block: Block, rules: Grammar) -> str:
 
 def enacting_at(blocks: Sequence[Block], place: int, rules: Grammar) -> Enacting | None:
     """The enacting words in a block: on a line of their own, or before opening words."""
-    if blocks[place].kind is BlockKind.TABLE:
-        return None
+    if blocks[place].kind is BlockKind.TABLE or blocks[place].number:
+        return None  # "9. The General Assembly, in its resolution": a paragraph
     text = blocks[place].text
     start = 0
     for line in text.split("\n"):

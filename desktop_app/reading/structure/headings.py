@@ -82,6 +82,18 @@ def is_heading_in_annex(blocks: Sequence[Block], place: int, above: str, rules: 
     return last_sign(above) not in _ANNOUNCES or _is_lone(blocks, place, rules)
 
 
+def is_one_of_several(blocks: Sequence[Block], place: int, rules: Grammar) -> bool:
+    """Whether the file has another heading like the one at a place in the same annex: it is no
+    title of the annex, then."""
+    first = blocks[place]
+    for block in blocks[place + 1 :] if first.kind is BlockKind.HEADING else ():
+        if is_annex(block.text, rules):
+            return False
+        if block.kind is BlockKind.HEADING and block.level <= first.level:
+            return block.level == first.level
+    return False
+
+
 def _is_above_text(blocks: Sequence[Block], place: int, rules: Grammar) -> bool:
     """Whether a whole paragraph, a list or an article follows, further headings between."""
     for block in blocks[place : place + _DEEPEST]:

@@ -17,6 +17,8 @@ _LONGEST = 1_000
 
 _SHORT = 60
 """Characters of a line that gives the date of the one above."""
+_MEETING_WITH_DATE = 200
+"""Characters of a line that names both, at most."""
 
 
 class Field(StrEnum):
@@ -97,7 +99,10 @@ def _ends_with_date(text: str, rules: Grammar) -> bool:
 
 def _is_meeting_with_date(text: str, rules: Grammar) -> bool:
     """ "37th plenary meeting, 7 December 2020", in either order."""
-    meeting, date = rules.meeting.search(text), rules.date.search(text)
+    if len(text) > _MEETING_WITH_DATE:
+        return False
+    date = rules.date.search(text)
+    meeting = rules.meeting.search(text) if date else None
     if not meeting or not date:
         return False
     first, last = sorted((meeting.span(), date.span()))

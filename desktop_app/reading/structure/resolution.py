@@ -21,9 +21,10 @@ from desktop_app.reading.structure.documents.others import (
 )
 from desktop_app.reading.structure.documents.several import several
 from desktop_app.reading.structure.enacting import Enacting, find_enacting
-from desktop_app.reading.structure.footnotes import separate, with_old_notes
 from desktop_app.reading.structure.lines import closing_lines, head_lines
 from desktop_app.reading.structure.masthead import masthead
+from desktop_app.reading.structure.notes.footnotes import separate
+from desktop_app.reading.structure.notes.old import with_old_notes
 from desktop_app.reading.structure.parting.exported import with_numbers_apart
 from desktop_app.reading.structure.parting.paragraphs import paragraphs
 from desktop_app.reading.tables import table_of, with_tabs_read, without_layout

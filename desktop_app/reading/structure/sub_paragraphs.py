@@ -9,6 +9,7 @@ from desktop_app.grammar.characters import (
     ENDS_A_PARAGRAPH,
     ENDS_A_SENTENCE,
     HAN,
+    INTRODUCES,
     last_sign,
 )
 from desktop_app.grammar.grammar import Grammar
@@ -22,12 +23,15 @@ _LONGEST = 20_000
 """Characters: a paragraph of more is not waiting for its other half."""
 _ITEM = 80
 """Characters: a shorter paragraph that ends without a sign can be an item of a list."""
+_BARE_ONES = 4
+"""Paragraphs without a number within one sub-paragraph, at most."""
 _OF_A_LIST = -2
 """The kind of mark of a sub-paragraph that the file has in a list within a list."""
 _OF_DASHES = -3
 """The same of an item of a list with dashes or dots."""
 _DASH = re.compile(rf"[–—•·‣▪-]\s+(?=\S)|[–—•·‣▪]{{1,2}}\s*(?=[{HAN}])")
 _FIRST = ("a", "i", "1")
+ANNOUNCES = (":", "：")
 
 
 def starts_with_mark(text: str, rules: Grammar) -> bool:
@@ -40,12 +44,15 @@ def starts_with_dash(text: str) -> bool:
     return bool(_DASH.match(text))
 
 
-def add_sub_paragraph(block: Block, clauses: Sequence[OpenClause], rules: Grammar) -> bool:
+def add_sub_paragraph(block: Block, clauses: list[OpenClause], rules: Grammar) -> bool:
     """Puts a block that starts with a mark below the last clause; False if it starts otherwise or
     there is no clause to put it below."""
     if not clauses:
         return False
+    _take_back(block, clauses, rules)
     branch = _branch(clauses)
+    if _moves_below_h(block, branch, rules):
+        branch = _branch(clauses)
     if block.level > 1 and block.number:
         parent = branch[min(block.level - 1, len(branch)) - 1]
         number = block.number.rstrip(".)")
@@ -62,6 +69,15 @@ def add_sub_paragraph(block: Block, clauses: Sequence[OpenClause], rules: Gramma
     number = _number(place.found[1], place.depth, rules, before.number if before else "")
     parent.children.append(OpenClause(number, place.found[0].rstrip(), runs, place.kind))
     return True
+
+
+def is_sub_paragraph(block: Block, clauses: Sequence[OpenClause], rules: Grammar) -> bool:
+    """Whether a block starts with a mark and stands below a clause that announces it, or below
+    other sub-paragraphs."""
+    if not clauses or block.number or not starts_with_mark(block.text, rules):
+        return False
+    last = clauses[-1]
+    return bool(last.children) or last_sign(last.text) in INTRODUCES
 
 
 def is_rest(block: Block, clauses: Sequence[OpenClause], rules: Grammar) -> bool:
@@ -91,6 +107,43 @@ def is_rest_in_annex(block: Block, clauses: Sequence[OpenClause], rules: Grammar
     if not rules.capitals or not block.text[:1].islower() or not clauses:
         return False
     return len(clauses[-1].deepest.text) > _ITEM and is_rest(block, clauses, rules)
+
+
+def _take_back(block: Block, clauses: list[OpenClause], rules: Grammar) -> None:
+    """Puts paragraphs without a number below the sub-paragraph that they stand behind, once the
+    next mark of its list comes: they are words of it."""
+    first = len(clauses)
+    while first and _is_bare(clauses[first - 1]) and len(clauses) - first < _BARE_ONES:
+        first -= 1
+    if first in (0, len(clauses)) or not starts_with_mark(block.text, rules):
+        return
+    branch = _branch(clauses[:first])
+    place = _place_of(block, branch, rules)
+    if place and place.depth < len(branch) and goes_on_with(block, clauses[:first], rules):
+        branch[place.depth].children += clauses[first:]
+        del clauses[first:]
+
+
+def _is_bare(clause: OpenClause) -> bool:
+    return not (clause.number or clause.mark or clause.children or clause.table)
+
+
+def _moves_below_h(block: Block, branch: Sequence[OpenClause], rules: Grammar) -> bool:
+    """Whether (ii) shows that the (i) before it, which passed for the letter behind (h), is the
+    first below (h); moves it there."""
+    if len(branch) < 2 or branch[-1].number != "i" or block.number:
+        return False
+    found = (pattern.match(block.text) for pattern in rules.sub_marks)
+    kinds = [kind for kind, one in enumerate(found) if one and one[1] == "ii"]
+    letters = branch[-2].children[:-1]
+    if not kinds or not letters or letters[-1].number != "h" or letters[-1].children:
+        return False
+    if not letters[-1].text.rstrip().endswith(ANNOUNCES):
+        return False
+    branch[-2].children.pop()
+    branch[-1].mark_kind = kinds[-1]
+    letters[-1].children.append(branch[-1])
+    return True
 
 
 def _add_item(block: Block, branch: Sequence[OpenClause]) -> bool:
@@ -145,8 +198,27 @@ def _place_of(block: Block, branch: Sequence[OpenClause], rules: Grammar) -> _Pl
     if not choices:
         return None
     kind, found = _which_mark(choices, branch[1:])
-    depth = next((i for i, clause in enumerate(branch) if clause.mark_kind == kind), len(branch))
-    return _Place(kind, found, depth)
+    kinds = [clause.mark_kind for clause in branch]
+    if kind in kinds:
+        return _Place(kind, found, kinds.index(kind))
+    count = _count(found[1], rules)
+    for depth in range(len(branch) - 1, 0, -1):  # ㈡ behind (i): one list with marks of two kinds
+        if count > 1 and _counts_to(branch[depth - 1].children, count - 1, rules):
+            return _Place(kind, found, depth)
+    return _Place(kind, found, len(branch))
+
+
+def _counts_to(siblings: Sequence[OpenClause], count: int, rules: Grammar) -> bool:
+    """Whether the last of some sub-paragraphs are counted, up to `count`; the i behind h is not."""
+    last = [_count(clause.number, rules) for clause in siblings[-2:] if not clause.table]
+    return last == ([count] if count == 1 else [count - 1, count])
+
+
+def _count(sign: str, rules: Grammar) -> int:
+    """What a roman or a Chinese mark counts; 0 for letters."""
+    if sign.isascii() and sign.isalpha():
+        return of_roman(sign.upper()) or 0
+    return 0 if rules.letter(sign) else rules.mark_value(sign) or 0
 
 
 def _follows(number: str, before: str) -> bool:
@@ -183,6 +255,7 @@ def _number(mark: str, depth: int, rules: Grammar, before: str) -> str:
     if letter:
         return letter * len("".join(mark.split()))
     value = rules.mark_value(mark) or 0
-    if depth <= 1:
+    is_roman = bool(before) and _count(before, rules) == value - 1
+    if depth <= 1 and not is_roman:
         return chr(96 + value) if 0 < value <= 26 else str(value)
     return roman(value).lower()

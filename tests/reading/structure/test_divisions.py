@@ -3,6 +3,7 @@
 import pytest
 
 from desktop_app.resolution.model import Part, PartKind, Resolution, words
+from tests.support.six_languages import BODIES, COUNCIL
 from tests.support.texts import EN_PREAMBLE, ZH_PREAMBLE, ids, read, texts
 
 _ANNEXED = f"{EN_PREAMBLE}1. Adopts the text below.\n\nAnnex\n\n"
@@ -246,3 +247,58 @@ def test_the_number_of_an_annex_is_known() -> None:
     assert [part.number for part in found.parts[2:]] == ["I", "II"]
     zh = read(f"{ZH_PREAMBLE}1. 决定。\n\n附件二：章程\n\n灯塔长明。\n")
     assert zh.parts[-1].number == "2"
+
+
+@pytest.mark.parametrize(
+    ("heading", "number", "title"),
+    [
+        ("First annex", "1", ""),
+        ("SECOND ANNEX", "2", ""),
+        ("Annex One", "1", ""),
+        ("Annex No. 3", "3", ""),
+        ("Annex (A)", "A", ""),
+        ("ANNEX II-A", "II-A", ""),
+        ("Annex 1/B: Plan", "1/B", "Plan"),
+        ("Annex I\tStatute of the lamp", "I", "Statute of the lamp"),
+        ("Attachment 2", "2", ""),
+    ],
+)
+def test_an_annex_is_named_in_every_form(heading: str, number: str, title: str) -> None:
+    found = read(f"{EN_PREAMBLE}1. Decides.\n\n{heading}\n\nThe lamps are lit.\n")
+    annex = found.parts[-1]
+    assert (annex.kind, annex.number) == (PartKind.ANNEX, number)
+    assert words(annex.heading).split() == heading.split()
+    assert words(annex.heading).endswith(title)
+    assert ids(found) == ["pp1", "op1", "annex.p1"]
+
+
+_ANNEXES = {
+    "fr": ("Première annexe", "Annexe deuxième", "Annexe no 3", "Annexe D"),
+    "es": ("Primer anexo", "Anexo segundo", "Anexo núm. 3", "Anexo D"),
+    "ru": ("Первое приложение", "Приложение второе", "Приложение № 3", "Приложение D"),
+    "zh": ("第一附件", "附件（二）", "附件三", "附件丁"),
+    "ar": ("المرفق الأول", "مرفق ثان", "المرفق رقم 3", "المرفق دال"),
+}
+
+
+@pytest.mark.parametrize("language", list(_ANNEXES))
+def test_annexes_have_the_same_numbers_in_every_language(language: str) -> None:
+    annexes = "\n\n".join(f"{heading}\n\nA B C." for heading in _ANNEXES[language])
+    head = f"---\nlanguage: {language}\n---\n{COUNCIL[language]}\n\n{BODIES[language]}\n\n"
+    found = read(head + annexes + "\n")
+    assert [part.number for part in found.parts[2:]] == ["1", "2", "3", "D"]
+
+
+@pytest.mark.parametrize("line", ["Annexed papers", "Annex VI, article 3", "Annex 5 of the plan"])
+def test_other_lines_are_no_annexes(line: str) -> None:
+    found = read(f"{EN_PREAMBLE}1. Decides.\n\n2. Waits.\n\n{line}\n\n3. Decides.\n")
+    assert PartKind.ANNEX not in [part.kind for part in found.parts]
+
+
+def test_a_resolution_that_is_annexed_stays_in_the_annex() -> None:
+    found = read(
+        f"{EN_PREAMBLE}Endorses the text below.\n\nAnnex\n\nResolution 78/2\n\n"
+        "The Commission for Lighthouses,\n\nRecalling its report,\n\n1. Decides to act.\n"
+    )
+    assert [part.id for part in found.parts] == ["preamble", "operative", "annex"]
+    assert ids(found)[-1] == "annex.1"

@@ -1,9 +1,9 @@
 """What pages have at their heads and feet and a copy has between the paragraphs: the symbol of the
-document, "Page 2" below it, "/..." and the numbers of pages.
+document, "Page 2" below it, "/...", the running heads of printed volumes and the numbers of pages.
 
 A number alone can also be one of the text. Numbers are those of pages where one stands in the
-middle of a sentence and others rise from it page by page, or where several rise so that are no
-first ones.
+middle of a sentence or beside a running head and others rise from it page by page, or where several
+rise so that are no first ones.
 """
 
 import re
@@ -22,6 +22,8 @@ _LINES_OF_A_HEAD = 60
 _LONGEST_TITLE = 300
 _LONGEST = 24
 """Characters of a line at the head or the foot of a page, at most."""
+_LONGEST_RUNNING_HEAD = 250
+"""The same of a running head, with the spaces that set the number of its page apart."""
 _PAGE = 600
 """Characters between the numbers of two pages, at the least."""
 _PAGES = 4
@@ -30,16 +32,18 @@ one may have none."""
 _LATE = 10
 """Numbers of paragraphs that a converter cut off begin before."""
 _NUMBER = re.compile(r"[-–—]?\s?(\d{1,4})\s?[-–—]?")
+_WITH_NUMBER = re.compile(r"(?:\d{1,4}\s+)?(\D.*?)(?:\s+\d{1,4})?")
+"""A running head with the number of the page on the same line."""
 _GOES_ON = re.compile(r"/\s?(?:\.\.\.|…)")
 
 
 class _Number(NamedTuple):
-    """A number alone on a line: its value, how many characters stand before it, and whether it
-    stands in the middle of a sentence."""
+    """A number alone on a line: its value, how many characters stand before it, and whether it is
+    surely that of a page: it stands in the middle of a sentence, or beside a running head."""
 
     value: int
     place: int
-    is_within: bool
+    is_sure: bool
 
 
 class Pages:
@@ -48,7 +52,7 @@ class Pages:
     def __init__(self, blocks: Sequence[Block], rules: Grammar) -> None:
         self._rules = rules
         self._heads = frozenset(_heads(blocks, rules))
-        self._numbers = frozenset(_numbers(blocks))
+        self._numbers = frozenset(_numbers(blocks, rules))
 
     def is_head(self, text: str) -> bool:
         """Whether a line below the head of the document is the symbol of it."""
@@ -57,15 +61,25 @@ class Pages:
     def is_furniture(self, text: str, above: str) -> bool:
         """Whether a line below the head of the document stands at the head or the foot of a page;
         `above` is the line above."""
+        text = text.strip()
+        if is_running_head(text, self._rules):
+            return True
         if len(text) > 2 * _LONGEST:
             return False
-        text = text.strip()
         if self.is_head(text) or _GOES_ON.fullmatch(text):
             return True
         number = _NUMBER.fullmatch(text)
         if number:
             return int(number[1]) in self._numbers or self.is_head(above)
         return self.is_head(above) and bool(self._rules.page.fullmatch(text))
+
+
+def is_running_head(text: str, rules: Grammar) -> bool:
+    """Whether a line is the running head of a page of a printed volume."""
+    if len(text) > _LONGEST_RUNNING_HEAD:
+        return False
+    found = _WITH_NUMBER.fullmatch(text.strip())
+    return bool(found and rules.running_head.fullmatch(found[1]))
 
 
 def _heads(blocks: Sequence[Block], rules: Grammar) -> Iterator[str]:
@@ -93,10 +107,10 @@ def _lines(blocks: Sequence[Block]) -> Iterator[str]:
             yield from map(str.strip, block.text.split("\n"))
 
 
-def _numbers(blocks: Sequence[Block]) -> Iterator[int]:
+def _numbers(blocks: Sequence[Block], rules: Grammar) -> Iterator[int]:
     """The numbers of pages."""
     chain: list[_Number] = []
-    alone = [*_numbers_alone(blocks)]
+    alone = [*_numbers_alone(blocks, rules)]
     counts = Counter(number.value for number in alone)
     for number in (*alone, _Number(-1, 0, False)):
         if counts[number.value] > 1:
@@ -105,13 +119,13 @@ def _numbers(blocks: Sequence[Block]) -> Iterator[int]:
         is_next = 0 < number.value - last.value <= _PAGES and number.place - last.place >= _PAGE
         if chain and not is_next:
             is_late = len(chain) > 1 and chain[0].value >= _LATE
-            if is_late or any(one.is_within for one in chain):
+            if is_late or any(one.is_sure for one in chain):
                 yield from (one.value for one in chain)
             chain.clear()
         chain.append(number)
 
 
-def _numbers_alone(blocks: Sequence[Block]) -> Iterator[_Number]:
+def _numbers_alone(blocks: Sequence[Block], rules: Grammar) -> Iterator[_Number]:
     place = 0
     value, above, at = -1, "", 0
     for block in blocks:
@@ -120,7 +134,8 @@ def _numbers_alone(blocks: Sequence[Block]) -> Iterator[_Number]:
             text = line.strip()
             found = _NUMBER.fullmatch(text) if len(text) <= _LONGEST else None
             if value >= 0:
-                yield _Number(value, at, _is_cut(above, text))
+                beside = (is_running_head(line, rules) for line in (above, text))
+                yield _Number(value, at, _is_cut(above, text) or any(beside))
                 value = -1
             if found and block.kind is BlockKind.PARAGRAPH and not block.number:
                 value, at = int(found[1]), place

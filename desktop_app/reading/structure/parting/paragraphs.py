@@ -28,7 +28,8 @@ from desktop_app.reading.structure.lines import (
     joined,
     states_a_field,
 )
-from desktop_app.reading.structure.marks import separated, sign_of
+from desktop_app.reading.structure.notes.marks import separated, sign_of
+from desktop_app.reading.structure.notes.old import starts_as_slashed_note
 from desktop_app.reading.structure.numbering import starts_with_number
 from desktop_app.reading.structure.parting.layout import (
     LINES_IN_BRACKETS,
@@ -45,7 +46,7 @@ from desktop_app.reading.structure.parting.layout import (
     pairs_of,
     texts_of,
 )
-from desktop_app.reading.structure.parting.pages import Pages
+from desktop_app.reading.structure.parting.pages import Pages, is_running_head
 from desktop_app.reading.structure.parting.quotations import goes_on_quoting
 from desktop_app.reading.structure.sub_paragraphs import starts_with_mark
 from desktop_app.resolution import runs as styled
@@ -53,6 +54,8 @@ from desktop_app.resolution.model import Run, Runs
 
 _LINES_OF_A_HEADING = 3
 _LINES_OF_A_CLOSING = 12
+_SENTENCE = 30
+"""Characters of a sentence, or of the last line of one, at the least."""
 
 
 def paragraphs(document: Document, rules: Grammar) -> Iterator[Block]:
@@ -139,6 +142,8 @@ class _Parting:
         """Whether enacting words came before."""
         self._in_head = True
         """Whether they came before the paragraph that is put together."""
+        self._told = False
+        """Whether a sentence came before, so that the head of a page is that of a further page."""
         self._numbered = False
         """Whether a numbered paragraph came since, so that no preambular one, which ends with a
         comma, can begin."""
@@ -156,7 +161,7 @@ class _Parting:
             self._enacted = self._enacted or self._holds_enacting_words(block.text)
             if block.kind is not BlockKind.PARAGRAPH or not self._is_of_page(block.text):
                 yield block
-            self._above = block.text
+            self._tell(block.text)
             return
         self._block = block
         self._lines = styled.lines(block.runs)
@@ -171,15 +176,22 @@ class _Parting:
                 self._in_head = not self._enacted
         yield from self._of_lines(start, len(self._lines))
 
+    def _tell(self, text: str) -> None:
+        """Remembers the end of what was read last."""
+        self._above = text
+        self._told = self._told or (ends(text) and len(text) > _SENTENCE)
+
     def _is_of_page(self, text: str) -> bool:
-        return not self._in_head and self._pages.is_furniture(text, self._above)
+        if self._in_head:
+            return self._told and is_running_head(text, self._rules)
+        return self._pages.is_furniture(text, self._above)
 
     def _of_lines(self, start: int, end: int) -> Iterator[Block]:
         """The block of these lines; those that the width broke are one again."""
         if end == start + 1 and self._is_of_page(self._texts[start]):
             self._above = self._texts[start]
             return
-        self._above = self._texts[end - 1]
+        self._tell(self._texts[end - 1])
         breaks = iter([self._between(start, place) for place in range(start + 1, end)])
         runs = styled.join(self._lines[start:end], lambda left, right: next(breaks))
         yield Block(BlockKind.PARAGRAPH, runs) if start else replace(self._block, runs=runs)
@@ -208,6 +220,8 @@ class _Parting:
         if self._layout.is_head_of_page(before):
             return True
         number = starts_with_number(text, self._rules)
+        if ends(before) and starts_as_slashed_note(text):
+            return True
         if self._layout.runs_together and self._layout_begins(start, place):
             self._numbered = self._numbered or (number and ends(before))
             return True
@@ -222,9 +236,9 @@ class _Parting:
 
     def _is_at_page_end(self, start: int, place: int) -> bool:
         """Whether a line, or the one above, stands at the head or the foot of a page."""
-        if self._in_head:
-            return False
         before, text = self._texts[place - 1 : place + 1]
+        if self._in_head:
+            return self._told and any(is_running_head(one, self._rules) for one in (before, text))
         above = self._texts[place - 2] if place - 1 > start else self._above
         is_of_page = self._pages.is_furniture
         return is_of_page(before, above) or is_of_page(text, before)

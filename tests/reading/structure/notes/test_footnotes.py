@@ -3,7 +3,7 @@
 import pytest
 
 from desktop_app.reading.readers import markdown
-from desktop_app.reading.structure.footnotes import separate
+from desktop_app.reading.structure.notes.footnotes import separate
 from desktop_app.resolution.model import Style
 from tests.support.texts import EN_HEAD, EN_PREAMBLE, ZH_PREAMBLE, clause, ids, read, texts
 

@@ -21,6 +21,7 @@ from desktop_app.grammar.numerals import in_ascii, of_digits
 from desktop_app.grammar.raised import Doubt, doubt
 from desktop_app.resolution import runs as styled
 from desktop_app.resolution.model import Run, Runs, Style
+from desktop_app.resolution.tables import CELL
 
 _RAISED = re.compile("(?<![⁺⁻⁰¹²³⁴-⁹])[⁰¹²³⁴-⁹]++(?![⁺⁻])")
 """Digits that are raised characters; with a sign of charge they are an exponent or an ion."""
@@ -131,7 +132,7 @@ def _signs(runs: Runs) -> Iterator[_Sign]:
             doubtful = doubt(before, text, after)
         yield _Sign(run, text, doubtful)
         if run.style is not Style.MARK:
-            before = (before + _as_context(run))[-_CONTEXT:]
+            before = (before + _as_context(run))[-_CONTEXT:].rpartition(CELL)[2]
 
 
 def _as_context(run: Run) -> str:

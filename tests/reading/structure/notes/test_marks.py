@@ -9,7 +9,7 @@ from desktop_app.alignment.align import alone
 from desktop_app.cli.outline import as_json, as_text
 from desktop_app.export.formats.registry import render
 from desktop_app.reading.readers import markdown
-from desktop_app.reading.structure.footnotes import separate
+from desktop_app.reading.structure.notes.footnotes import separate
 from desktop_app.resolution.model import Run, Runs, Style, words
 from tests.support.reading_back import chosen
 from tests.support.texts import EN_PREAMBLE, clause, read

@@ -4,15 +4,11 @@ A note stands where the printed page ended or at the end of the file; its mark m
 `[^1]`, `<sup>1</sup>` or ¹.
 """
 
-import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from itertools import takewhile
+from collections.abc import Sequence
 
-from desktop_app.grammar.grammar import Grammar
 from desktop_app.reading.blocks import Block, BlockKind
-from desktop_app.reading.structure.lines import Field, closing_field, joined
-from desktop_app.reading.structure.marks import (
+from desktop_app.reading.structure.notes.marks import (
     Calls,
     Note,
     Notes,
@@ -22,11 +18,7 @@ from desktop_app.reading.structure.marks import (
     sign_of,
 )
 from desktop_app.resolution import runs as styled
-from desktop_app.resolution.model import Footnote, Run, Runs, Style, words
-
-_NOTE = re.compile(r"(\d{1,3})\s+(?=\S)")
-_BARE = re.compile(r"(?<=[^\W\d_][,;:.)])\s?(\d{1,3})(?=[\s,;.]|$)(?!\s*[(\d])")
-"""A number behind a word and a sign that ends words."""
+from desktop_app.resolution.model import Footnote, Runs
 
 
 def separate(blocks: Sequence[Block]) -> tuple[list[Block], tuple[Footnote, ...]]:
@@ -41,69 +33,6 @@ def separate(blocks: Sequence[Block]) -> tuple[list[Block], tuple[Footnote, ...]
     calls = Calls(Notes(notes), [(place, block.runs) for place, block in text])
     tied = [block.having(calls.tied(block.runs, place)) for place, block in text]
     return tied, tuple(Footnote(note.id, note.mark, calls.tied_note(note)) for note in notes)
-
-
-def with_old_notes(blocks: Sequence[Block], rules: Grammar) -> list[Block]:
-    """The blocks, with the notes of old pages as such: paragraphs behind the closing that begin
-    with a bare number, "22 Adopted without vote."; and the marks that surely call them as marks.
-
-    A bare number in the text is a mark if it stands behind a sign, its note exists, and no other
-    number like it does.
-    """
-    behind = [*takewhile(lambda block: _is_old_note(block, rules), reversed(blocks))]
-    text = list(blocks[: len(blocks) - len(behind)])
-    if not behind or not text or not _is_closing(text[-1], rules):
-        return list(blocks)
-    notes = [note for block in reversed(behind) for note in _old_notes(block)]
-    found = Counter(mark for block in text for mark in _BARE.findall(block.text))
-    called = {note.number for note in notes if found[note.number] == 1}
-    return [*(block.having(_with_marks(block.runs, called, rules)) for block in text), *notes]
-
-
-def _is_closing(block: Block, rules: Grammar) -> bool:
-    lines = block.text.split("\n")
-    fields = (closing_field(text, rules) for text in (joined(block.text, rules), lines[-1]))
-    return any(field is not Field.OTHER for field in fields)
-
-
-def _is_old_note(block: Block, rules: Grammar) -> bool:
-    text = block.text.partition("\n")[0]
-    if block.kind is not BlockKind.PARAGRAPH or closing_field(text, rules) is not Field.OTHER:
-        return False
-    found = _NOTE.match(text)
-    return found is not None and not text[found.end()].islower() and not rules.date.match(text)
-
-
-def _old_notes(block: Block) -> Iterator[Block]:
-    """Each note of a block; a line that begins with the next number begins one."""
-    group: list[Runs] = []
-    number = 0
-    for line in styled.lines(block.runs):
-        found = _NOTE.match(words(line))
-        if found and (not group or int(found[1]) == number + 1):
-            if group:
-                yield _old_note(number, group)
-            number, group = int(found[1]), [styled.strip(styled.cut(line, found.end()))]
-        else:
-            group.append(line)
-    yield _old_note(number, group)
-
-
-def _old_note(number: int, lines: Sequence[Runs]) -> Block:
-    runs = styled.join(lines, lambda left, right: "\n")
-    return Block(BlockKind.NOTE, runs, number=str(number))
-
-
-def _with_marks(runs: Runs, called: set[str], rules: Grammar) -> Runs:
-    """The runs with the bare numbers that call notes as raised ones."""
-    text = words(runs)
-    out: list[Runs] = []
-    start = 0
-    for found in _BARE.finditer(text):
-        if found[1] in called and not rules.date.match(text[found.start(1) :]):
-            out += [styled.cut(runs, start, found.start()), (Run(found[1], Style.SUPERSCRIPT),)]
-            start = found.end()
-    return (*(run for part in out for run in part), *styled.cut(runs, start)) if out else runs
 
 
 def _notes(blocks: Sequence[Block]) -> list[Note]:

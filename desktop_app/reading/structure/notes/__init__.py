@@ -1,0 +1,1 @@
+"""Footnotes: which blocks are notes, and which signs in the text call them."""
