@@ -1,9 +1,9 @@
 """Two language versions to rows, in order and never crossing, by all the evidence that two clauses
 say the same.
 
-Footnotes stand against those that the same rows call, sub-paragraphs align within their paragraphs,
-annexes within the same annex, articles and other divisions within the like one; all other clauses
-are one list.
+Footnotes stand against those that the same rows call, sub-paragraphs align within their paragraphs
+unless levels part the two versions, annexes within the same annex, articles and other divisions
+within the like one; all other clauses are one list.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -26,6 +26,10 @@ _AGREEING = 0.25
 _PLAIN = 0.9
 """The score of a row whose digits, opening words and length go together, in a long text."""
 
+_MANY_GAPS = 0.2
+"""The share of rows without a counterpart from which the levels may be what parts two versions."""
+_FEWER_GAPS = 0.6
+"""The share of these that may be left where levels count for nothing."""
 _BLOCK = 400
 """Clauses of either side that are weighed together in a long text."""
 _MARGIN = 40
@@ -120,11 +124,35 @@ def _of_clauses(source: Resolution, target: Resolution, level: _Level) -> Iterat
     clauses without what is below them."""
     for likes in divisions.resolutions(source, target):
         for left, right in divisions.body(likes.source, likes.target):
-            yield from _nested(left, right, level)
+            yield from _of_lists(left, right, level)
         annexes, others = divisions.annexes(likes.source), divisions.annexes(likes.target)
         for annex, other in _paired(annexes, others, lambda part: part.id.rpartition(".")[2]):
             for left, right in divisions.annexed(annex, other):
-                yield from _nested(left, right, level)
+                yield from _of_lists(left, right, level)
+
+
+def _of_lists(source: Clauses, target: Clauses, level: _Level) -> Iterator[Row]:
+    """The rows of two lists of clauses and of what is below them: level by level, unless far more
+    have a counterpart where levels count for nothing, since one version has sub-paragraphs where
+    the other has paragraphs."""
+    rows = list(_nested(source, target, level))
+    gaps = _gaps(rows)
+    ours, theirs = _flat(source), _flat(target)
+    has_levels = len(ours) > len(source) or len(theirs) > len(target)
+    if has_levels and source and target and gaps > _MANY_GAPS * len(rows):
+        flat = [row for row, _, _ in level(ours, theirs)]
+        if _gaps(flat) <= _FEWER_GAPS * gaps:
+            rows = flat
+    yield from rows
+
+
+def _gaps(rows: Sequence[Row]) -> int:
+    return sum(not (row.source and row.target) for row in rows)
+
+
+def _flat(clauses: Clauses) -> Clauses:
+    """The clauses and all below them as one list, each by itself."""
+    return [part._replace(clauses=()) for clause in clauses for part in clause.walk()]
 
 
 def _nested(source: Clauses, target: Clauses, level: _Level) -> Iterator[Row]:
@@ -250,6 +278,10 @@ class _Aligner:
         self._is_one_language = source.language == target.language
         self._divisions = tuple(map(divisions.names, (source, target)))
         self._ratio = evidence.ratio(_length(source), _length(target), self._languages)
+        self._parents = tuple(
+            frozenset(clause.id for clause in side.walk() if clause.clauses)
+            for side in (source, target)
+        )
         self._progress = progress
         self._reached = 0.0
         self._known: dict[tuple[int, str], Traits] = {}
@@ -350,6 +382,7 @@ class _Aligner:
         section = self._sections[side][clause.id]
         division = self._divisions[side].get(clause.id, "")
         found = evidence.traits(clause, self._languages[side], section, division, numbered_alike)
+        found = found._replace(is_parent=clause.id in self._parents[side])
         return (
             learning.with_words(found, clause, self._languages[side])
             if self._is_one_language

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import TYPE_CHECKING, NamedTuple
 
-from desktop_app.alignment.corrections.joining import fits, join, turned
+from desktop_app.alignment.corrections.joining import fits, join_fitting, turned
 from desktop_app.common.messages import Message, reason
 from desktop_app.library import database
 from desktop_app.library.results import Saved, StoreError
@@ -141,7 +141,7 @@ class StoredRows:
                 former, warning = entries, self._damage()
         rows = mine
         if theirs != before:
-            rows, contradict = join(before, mine, theirs)
+            rows, contradict = join_fitting(bitext, before, mine, theirs)
             if contradict:
                 former, warning = entries, self._contradiction()
         return Saved(rows=rows, before=before, theirs=theirs, warning=warning), former

@@ -117,8 +117,9 @@ class Bitext(NamedTuple):
     """A resolution, its translation if there is one, and the rows between them.
 
     `rows` cover every clause and footnote of both exactly once, in reading order; only a row that a
-    person joined comes before the sub-paragraphs of all its clauses. `head` and `closing` do the
-    same for the lines of the masthead and of the closing.
+    person joined comes before the sub-paragraphs of all its clauses. A row may hold a paragraph and
+    a sub-paragraph. `head` and `closing` do the same for the lines of the masthead and of the
+    closing.
     """
 
     source: Resolution

@@ -265,3 +265,53 @@ def test_texts_whose_numbers_stand_in_another_order_never_cross() -> None:
     bitext = unaligned(zh, en)
     _in_reading_order(bitext)
     assert {row.score for row in bitext.rows if row.source and row.source[0][:2] == "op"} == {0.0}
+
+
+_FLAT = (
+    "1. 请各国采取 7 项措施：",
+    "2. 在 2025 年前报告；",
+    "3. 设立 12 个中心；",
+    "4. 请秘书长：",
+    "5. 提供 30 名工作人员；",
+    "6. 每 5 年审查一次；",
+    "7. 决定处理此案，共 45 项。",
+)
+_NESTED = (
+    "1. Requests States to take 7 measures:",
+    "(a) To report by 2025;",
+    "(b) To establish 12 centres;",
+    "2. Requests the Secretary-General:",
+    "(a) To provide 30 staff;",
+    "(b) To review every 5 years;",
+    "3. Decides to remain seized, with 45 items.",
+)
+
+
+@pytest.mark.parametrize("lost", [None, 2, 4])
+def test_paragraphs_stand_beside_sub_paragraphs_where_levels_part_two_versions(
+    lost: int | None,
+) -> None:
+    flat = [(f"op{n}", said) for n, said in enumerate(_FLAT, 1)]
+    other = ["op1", "op1.a", "op1.b", "op2", "op2.a", "op2.b", "op3"]
+    zh = read(ZH_PREAMBLE + "\n\n".join(said for n, (_, said) in enumerate(flat) if n != lost))
+    en = read(EN_PREAMBLE + "\n\n".join(_NESTED))
+    expected = [("pp1", "pp1")] + [
+        ("" if n == lost else id, own)
+        for n, ((id, _), own) in enumerate(zip(flat, other, strict=True))
+    ]
+    bitext = align(zh, en)
+    _in_reading_order(bitext)
+    assert _pairs(bitext) == expected
+    assert _pairs(align(en, zh)) == [(own, id) for id, own in expected]
+
+
+def test_levels_count_where_both_versions_have_them() -> None:
+    """One lost most of what is below its first paragraph."""
+    zh = read(f"{ZH_PREAMBLE}1. 请各国：\n\n(a) 采取 7 项措施；\n\n2. 决定处理此案，共 45 项。\n")
+    en = read(
+        f"{EN_PREAMBLE}1. Requests States:\n\n(a) To take 7 measures;\n\n(b) To report by 2025;"
+        "\n\n(c) To establish 12 centres;\n\n2. Decides to remain seized, with 45 items.\n"
+    )
+    assert _pairs(align(zh, en))[1:] == [
+        ("op1", "op1"), ("op1.a", "op1.a"), ("", "op1.b"), ("", "op1.c"), ("op2", "op2")
+    ]  # fmt: skip

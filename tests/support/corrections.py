@@ -16,7 +16,7 @@ from desktop_app.alignment.corrections.operations import (
     split,
     unpair,
 )
-from desktop_app.alignment.corrections.tree import SOURCE, TARGET, Rows
+from desktop_app.alignment.corrections.tree import SOURCE, TARGET, Rows, RowTree
 from desktop_app.resolution.bitext import Bitext, Row
 from desktop_app.resolution.model import (
     Clause,
@@ -134,7 +134,7 @@ def _clauses(draw: st.DrawFn, above: str, depth: int = 0) -> list[Clause]:
 
 
 @st.composite
-def bitexts(draw: st.DrawFn) -> Bitext:
+def _nested(draw: st.DrawFn) -> Bitext:
     """Any small bitext, aligned."""
     sides = []
     for _ in range(2):
@@ -144,15 +144,89 @@ def bitexts(draw: st.DrawFn) -> Bitext:
     return align(sides[0], sides[1])
 
 
+@st.composite
+def _sides_of(draw: st.DrawFn, said: Sequence[str]) -> Resolution:
+    """A text that says this, on whatever levels."""
+    steps = st.sampled_from([-2, -1, 0, 1])
+    levels = [0]
+    for step in draw(st.lists(steps, min_size=len(said) - 1, max_size=len(said) - 1)):
+        levels.append(min(max(levels[-1] + step, 0), 2))
+    part = draw(st.sampled_from(["operative", "annex1"]))
+    count = draw(st.integers(1, 2)) if part == "operative" else 1
+    ids: list[str] = []
+    below: dict[str, list[str]] = {"": []}
+    above: list[str] = []
+    for level, number in zip(levels, range(len(said)), strict=True):
+        del above[level:]
+        id = f"{above[-1]}.{number}" if above else f"{_PARTS[part]}{number}"
+        below.setdefault(above[-1] if above else "", []).append(id)
+        above.append(id)
+        ids.append(id)
+    words = dict(zip(ids, said, strict=True))
+
+    def made(id: str) -> Clause:
+        inside = tuple(map(made, below.get(id, ())))
+        return made_clause(id, inside)._replace(runs=(Run(words[id]),))
+
+    top = [made(id) for id in below[""]]
+    cut = len(top) // count
+    parts = {part: top} if count == 1 else {"operative": top[:cut], "section1": top[cut:]}
+    return made_resolution(parts, ["fn1"])
+
+
+@st.composite
+def across_levels(draw: st.DrawFn) -> Bitext:
+    """A text in two versions, each with levels of its own, aligned or in rows made at random
+    without regard to levels."""
+    said = draw(st.lists(st.sampled_from(_WORDS), min_size=4, max_size=8, unique=True))
+    source, target = (
+        draw(_sides_of([word for word in said if draw(st.integers(0, 9))] or said[:1]))
+        for _ in range(2)
+    )
+    bitext = align(source, target)
+    return _at_random(draw, bitext) if draw(st.booleans()) else bitext
+
+
+_WORDS = tuple(
+    f"{name} shall plant {count} trees before the year {1900 + count}"
+    for count, name in enumerate(
+        ("Athens", "Bergen", "Cadiz", "Dakar", "Essen", "Fez", "Geneva", "Hanoi"), 11
+    )
+)
+
+
+def _at_random(draw: st.DrawFn, bitext: Bitext) -> Bitext:
+    """The bitext with other rows in each of its parts, in the order of both texts."""
+    tree = RowTree(bitext)
+    out: list[Row] = []
+    for part in dict.fromkeys(tree.parts):
+        ids = [
+            [id for (on, id), kin in tree.kin.items() if on == side and kin.part == part]
+            for side in (SOURCE, TARGET)
+        ]
+        while any(ids):
+            counts = [draw(st.integers(0, 2)) for _ in ids]
+            taken = [tuple(own[:n]) for own, n in zip(ids, counts, strict=True)]
+            ids = [own[n:] for own, n in zip(ids, counts, strict=True)]
+            if any(taken):
+                out.append(Row(taken[0], taken[1], 0.4, ("length",)))
+    return bitext._replace(rows=tuple(out))
+
+
+def bitexts() -> st.SearchStrategy[Bitext]:
+    """Any small bitext, with levels or across them."""
+    return st.one_of(_nested(), across_levels(), across_levels())
+
+
 def any_correction(data: st.DataObject, bitext: Bitext, automatic: Rows) -> Rows:
     """The rows after any correction; raises CorrectionError where it is refused."""
     place = data.draw(st.integers(0, len(bitext.rows) - 1))
     side, by = data.draw(st.sampled_from([SOURCE, TARGET])), data.draw(st.sampled_from([UP, DOWN]))
     corrections: list[Callable[[], Rows]] = [
-        lambda: merge(bitext, place),
-        lambda: split(bitext, place),
-        lambda: unpair(bitext, place),
-        lambda: move(bitext, place, side, by),
+        lambda: merge(bitext, place, automatic),
+        lambda: split(bitext, place, automatic),
+        lambda: unpair(bitext, place, automatic),
+        lambda: move(bitext, place, side, by, automatic),
         lambda: restore(bitext, place, automatic),
     ]
     return data.draw(st.sampled_from(corrections))()

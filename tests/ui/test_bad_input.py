@@ -14,10 +14,11 @@ from desktop_app.resolution.model import Clause, Footnote, Resolution, Run, Runs
 from desktop_app.ui.appearance.viewing import Viewing
 from desktop_app.ui.cards.cards import Cards
 from desktop_app.ui.finding.finding import Finding
+from desktop_app.ui.page.building import tree
 from desktop_app.ui.page.cells.highlight_painting import FEW
 from desktop_app.ui.page.cells.text_positions import line_rects
 from desktop_app.ui.page.model import BitextModel
-from desktop_app.ui.page.nodes import NodeKind, tree
+from desktop_app.ui.page.nodes import NodeKind
 from desktop_app.ui.rows.auditing import Auditing
 from desktop_app.ui.selection.ticking import Ticking
 from desktop_app.ui.window.main_window import MainWindow

@@ -3,17 +3,19 @@ windows become one."""
 
 from collections.abc import Iterable, Iterator
 from itertools import accumulate, groupby
+from operator import itemgetter
 from typing import NamedTuple
 
 from desktop_app.alignment.corrections.tree import (
-    SOURCE,
-    TARGET,
+    NOTES,
     Ids,
     Rows,
     RowTree,
+    Sided,
     all_sided,
     pairs,
     sided,
+    uprooted,
 )
 from desktop_app.resolution.bitext import Bitext, Row
 
@@ -44,6 +46,13 @@ def join(before: Rows, mine: Rows, theirs: Rows) -> Joined:
         contradict |= chosen is None
         out += stretch[1] if chosen is None else chosen
     return Joined(tuple(out), contradict)
+
+
+def join_fitting(bitext: Bitext, before: Rows, mine: Rows, theirs: Rows) -> Joined:
+    """The same for rows of a bitext; where those joined do not fit it, since one window has levels
+    where another has none, the two contradict each other and `mine` wins."""
+    joined = join(before, mine, theirs)
+    return joined if fits(bitext, joined.rows) else Joined(mine, contradict=True)
 
 
 def _stretches(*versions: Rows) -> Iterator[list[Rows]]:
@@ -82,34 +91,35 @@ def _chosen(before: Rows, mine: Rows, theirs: Rows) -> Rows | None:
 
 def fits(bitext: Bitext, rows: Rows) -> bool:
     """Whether kept rows can replace those of a bitext: they have the same clauses, each once and in
-    the same order, and join only clauses of one part, level and parent."""
+    the same order, and join only clauses of one part, and of one level and parent unless the part
+    is a list without levels."""
     if not all(map(sided, rows)) or sorted(all_sided(rows)) != sorted(all_sided(bitext.rows)):
         return False
     tree = RowTree(bitext._replace(rows=rows))
-    for side in (SOURCE, TARGET):
-        orders = [
-            sorted(
-                (id for id in all_sided(some) if id[0] == side), key=lambda id: tree.kin[id].level
-            )
-            for some in (rows, bitext.rows)
-        ]
-        if orders[0] != orders[1]:
-            return False
     parts = [part for part, _ in groupby(tree.parts)]
-    return len(parts) == len(set(parts)) and _is_nested(tree)
+    if uprooted(rows, tree.kin) or len(parts) > len(set(parts)):
+        return False
+    found, texts = all_sided(rows), _in_texts(bitext, tree)
+    return _by_part(found, tree) == _by_part(all_sided(bitext.rows), tree) and (
+        _by_level(found, tree) == _by_level(texts, tree)
+    )
 
 
-def _is_nested(tree: RowTree) -> bool:
-    """Whether the clauses of each row are of one level and belong to the row above it."""
-    above: list[Row] = []
-    for row, level in zip(tree.rows, tree.levels, strict=True):
-        kin = [tree.kin[id] for id in sided(row)]
-        if level > len(above) or len({(own.part, own.level) for own in kin}) > 1:
-            return False
-        if level and not {own.above for own in kin} <= set(sided(above[level - 1])):
-            return False
-        above[level:] = [row]
-    return True
+def _in_texts(bitext: Bitext, tree: RowTree) -> list[Sided]:
+    """All clauses in the order of their texts, and the footnotes in that of the rows, which is the
+    order of one side alone."""
+    notes = [id for id in all_sided(bitext.rows) if tree.kin[id].part == NOTES]
+    return [id for id, kin in tree.kin.items() if kin.part != NOTES] + notes
+
+
+def _by_part(ids: Iterable[Sided], tree: RowTree) -> list[tuple[int, str]]:
+    """The side and part of each clause, those of one side in the order that they have."""
+    return sorted(((id[0], tree.kin[id].part) for id in ids), key=itemgetter(0))
+
+
+def _by_level(ids: Iterable[Sided], tree: RowTree) -> list[Sided]:
+    """Clauses by their side, part and level, those of one level in the order that they have."""
+    return sorted(ids, key=lambda id: (id[0], *tree.kin[id][:2]))
 
 
 def _outline(rows: Iterable[Row]) -> list[tuple[Ids, Ids, bool]]:

@@ -4,7 +4,8 @@ Every correction takes a bitext and the place of one of its rows and returns all
 raises CorrectionError. Every clause stays in exactly one row, the clauses of a side keep their
 order, and only rows side by side in the body or in one annex, and under one paragraph, are joined.
 Changed rows count as corrected by hand. Rows of sub-paragraphs go with their paragraphs; if the
-two sides of one would stand in different rows, its sub-paragraphs are paired anew in order.
+two sides of one would stand in different rows, its sub-paragraphs are paired anew in order. Where
+these rows or the automatic ones join clauses across levels, all of the part is one list instead.
 """
 
 from collections.abc import Callable, Iterable, Sequence
@@ -20,6 +21,7 @@ from desktop_app.alignment.corrections.tree import (
     RowTree,
     Sided,
     by_hand,
+    disordered,
     flat,
     paired,
     pairs,
@@ -35,7 +37,7 @@ class CorrectionError(UserError, ValueError):
     """What was asked for cannot be done to this row."""
 
 
-def merge(bitext: Bitext, place: int) -> Rows:
+def merge(bitext: Bitext, place: int, automatic: Sequence[Row] = ()) -> Rows:
     """Joins a row with the next one of its part and paragraph."""
 
     def merged(rows: list[Row], at: int) -> list[Row]:
@@ -49,10 +51,10 @@ def merge(bitext: Bitext, place: int) -> Rows:
         joined = by_hand(first.source + second.source, first.target + second.target)
         return [*rows[:at], joined, *rows[at + 2 :]]
 
-    return _changed(bitext, place, merged)
+    return _changed(RowTree(bitext, automatic), place, merged)
 
 
-def split(bitext: Bitext, place: int) -> Rows:
+def split(bitext: Bitext, place: int, automatic: Sequence[Row] = ()) -> Rows:
     """Parts a row of several clauses: first against first, second against second, and so on; those
     left over on one side get rows without a counterpart. Order is all that is known for sure of
     such a row; `move` does the rest."""
@@ -68,10 +70,10 @@ def split(bitext: Bitext, place: int) -> Rows:
             )
         return [*rows[:at], *paired(row.source, row.target), *rows[at + 1 :]]
 
-    return _changed(bitext, place, parted)
+    return _changed(RowTree(bitext, automatic), place, parted)
 
 
-def unpair(bitext: Bitext, place: int) -> Rows:
+def unpair(bitext: Bitext, place: int, automatic: Sequence[Row] = ()) -> Rows:
     """Makes two rows of the two sides of a row, each without a counterpart."""
 
     def unpaired(rows: list[Row], at: int) -> list[Row]:
@@ -81,10 +83,10 @@ def unpair(bitext: Bitext, place: int) -> Rows:
         alone = [by_hand(row.source, ()), by_hand((), row.target)]
         return [*rows[:at], *alone, *rows[at + 1 :]]
 
-    return _changed(bitext, place, unpaired)
+    return _changed(RowTree(bitext, automatic), place, unpaired)
 
 
-def move(bitext: Bitext, place: int, side: int, by: int) -> Rows:
+def move(bitext: Bitext, place: int, side: int, by: int, automatic: Sequence[Row] = ()) -> Rows:
     """Moves one side of a row UP or DOWN by one row.
 
     Of several clauses the one at the border goes over into the next row, and nothing else moves.
@@ -117,7 +119,7 @@ def move(bitext: Bitext, place: int, side: int, by: int) -> Rows:
             )
         return out
 
-    return _changed(bitext, place, moved)
+    return _changed(RowTree(bitext, automatic), place, moved)
 
 
 def _moved_up(column: Sequence[Ids], at: int) -> list[Ids]:
@@ -148,9 +150,14 @@ def _run_end(column: Sequence[Ids], at: int) -> int:
 
 def restore(bitext: Bitext, place: int, automatic: Sequence[Row]) -> Rows:
     """Puts back the automatic rows of the clauses of a row, and of all rows entangled with them;
-    if these leave the paragraph of the row, the automatic rows of that whole paragraph."""
-    tree = RowTree(bitext)
-    first, last = _reach(tree, RowTree(bitext._replace(rows=tuple(automatic))), place)
+    if these leave the paragraph of the row, the automatic rows of that whole paragraph; and those
+    of the whole part if it has levels now and had none, or the other way round."""
+    tree = RowTree(bitext, automatic)
+    if _is_strange(tree, automatic, place):
+        first, last = tree.whole(place)
+    else:
+        before = RowTree(bitext._replace(rows=tuple(automatic)), bitext.rows)
+        first, last = _reach(tree, before, place)
     wanted = {id for row in tree.rows[first:last] for id in sided(row)}
     back = tuple(row for row in automatic if not wanted.isdisjoint(sided(row)))
     if back == tree.rows[first:last]:
@@ -160,6 +167,14 @@ def restore(bitext: Bitext, place: int, automatic: Sequence[Row]) -> Rows:
     rows = tree.rows[:first] + back + tree.rows[last:]
     # Rows without a counterpart may have come back in another order.
     return rows if any(row.by_hand for row in rows) else tuple(automatic)
+
+
+def _is_strange(tree: RowTree, automatic: Sequence[Row], place: int) -> bool:
+    """Whether a part has levels in these rows alone, or in the automatic ones alone."""
+    part = tree.parts[place]
+    if part not in tree.across:
+        return False
+    return (part in tree.loose) == (part in disordered(automatic, tree.kin))
 
 
 def _reach(tree: RowTree, before: RowTree, place: int) -> tuple[int, int]:
@@ -194,7 +209,7 @@ def _reach(tree: RowTree, before: RowTree, place: int) -> tuple[int, int]:
 def possible(bitext: Bitext, place: int, automatic: Sequence[Row]) -> frozenset[str]:
     """Which corrections of a row would not be refused: "merge", "split", "unpair", "restore", and
     "source up", "source down", "target up", "target down" for `move`."""
-    tree = RowTree(bitext)
+    tree = RowTree(bitext, automatic)
     siblings = tree.siblings(place)
     row, at = tree.rows[place], siblings.index(place)
     after = [tree.rows[n] for n in siblings[at:]]
@@ -202,7 +217,10 @@ def possible(bitext: Bitext, place: int, automatic: Sequence[Row]) -> frozenset[
         "merge": at + 1 < len(siblings),
         "split": max(len(row.source), len(row.target)) > 1,
         "unpair": bool(row.source and row.target),
-        "restore": not frozenset(automatic).issuperset(tree.rows[place : tree.end(place)]),
+        "restore": (
+            _is_strange(tree, automatic, place)
+            or not frozenset(automatic).issuperset(tree.rows[place : tree.end(place)])
+        ),
         "source up": bool(row.source) and at > 0,
         "target up": bool(row.target) and at > 0,
         "source down": _moves_down(row.source, [other.target for other in after]),
@@ -216,9 +234,8 @@ def _moves_down(own: Ids, others: Sequence[Ids]) -> bool:
     return len(own) > 1 or (len(own) == 1 and any(others))
 
 
-def _changed(bitext: Bitext, place: int, change: Callable[[list[Row], int], list[Row]]) -> Rows:
+def _changed(tree: RowTree, place: int, change: Callable[[list[Row], int], list[Row]]) -> Rows:
     """All rows after a change to a row and its siblings, what is below them in its new place."""
-    tree = RowTree(bitext)
     siblings = tree.siblings(place)
     old = [tree.rows[n] for n in siblings]
     new = change(old, siblings.index(place))

@@ -17,7 +17,8 @@ from desktop_app.resolution.plain import plain as plain_text
 from desktop_app.resolution.positions import PositionMap
 from desktop_app.resolution.variants import VARIANTS, as_converted, fits
 from desktop_app.ui.language.phrases import phrase
-from desktop_app.ui.page.nodes import Further, Node, NodeKind, Paragraph, Remark, tree
+from desktop_app.ui.page.building import tree
+from desktop_app.ui.page.nodes import Further, Node, NodeKind, Paragraph, Remark
 
 _NODE, _ACCESSIBLE_TEXT = 0x100, 11
 """Qt's UserRole and AccessibleTextRole as numbers: the start avoids the names of Qt's namespace

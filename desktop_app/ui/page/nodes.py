@@ -1,15 +1,15 @@
-"""The tree of the page, without Qt: sections, and rows with both texts."""
+"""The nodes of the tree of the page, without Qt: sections, and rows with both texts."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from enum import StrEnum
 from typing import NamedTuple, Protocol
 
-from desktop_app.resolution.bitext import Bitext, Row
-from desktop_app.resolution.labels import label
+from desktop_app.resolution.bitext import Row
+from desktop_app.resolution.labels import divided
+from desktop_app.resolution.labels import label as label_of
 from desktop_app.resolution.model import (
     Clause,
     Part,
-    PartKind,
     Resolution,
     Run,
     Runs,
@@ -19,9 +19,6 @@ from desktop_app.resolution.model import (
 )
 from desktop_app.resolution.positions import SAME, PositionMap
 
-_DEEPEST = 5
-"""Levels of sub-paragraphs that are indented; deeper ones, of which a damaged file can have
-hundreds, stay at the last level."""
 _SLICE = 2400
 """Bytes of UTF-8 (800 Chinese or 2400 Latin characters) that fit into the largest height of a row
 in Qt, even in the narrowest window at the largest zoom."""
@@ -171,205 +168,19 @@ def _slices(texts: Texts, lengths: tuple[tuple[int, ...], ...]) -> int:
     return 1 + sum(sizes) // _SLICE
 
 
-def tree(bitext: Bitext, third: Further | None = None) -> Node:
-    """The tree of a bitext: an invisible root over masthead, parts, closing and footnotes; the rows
-    hold a third version as well, if there is one."""
-    sides = [bitext.source] + ([bitext.target] if bitext.target else [])
-    root = Node(NodeKind.SECTION, "")
-    lines = [{line.id: line.runs for line in (*side.head, *side.closing)} for side in sides]
-    if bitext.head:
-        titles: Texts = tuple(
-            (Paragraph("head.title", known["head.title"]),) if "head.title" in known else ()
-            for known in lines
-        )
-        if third is not None:
-            titles = (*titles, third.line("head.title"))
-        _add_lines(root.add(Node(NodeKind.SECTION, "masthead", titles)), bitext.head, lines, third)
-    _add_parts(root, bitext, sides, third)
-    if bitext.closing:
-        _add_lines(root.add(Node(NodeKind.SECTION, "closing")), bitext.closing, lines, third)
-    _add_notes(root, bitext, sides, third)
-    for number, node in enumerate(root.walk()):
-        node.number = number
-        above: Node | None = node if node.kind is NodeKind.CLAUSE else None
-        while above is not None:
-            above.clauses.append(number)
-            above = above.parent
-    return root
-
-
-def _add_lines(
-    section: Node,
-    rows: Sequence[Row],
-    lines: Sequence[dict[str, Runs]],
-    third: Further | None,
-) -> None:
-    for row in rows:
-        texts = tuple(
-            tuple(Paragraph(id, known[id]) for id in ids)
-            for ids, known in zip((row.source, row.target), lines, strict=False)
-        )
-        if third is not None:
-            texts = (*texts, third.cell(row, ""))
-        section.add(Node(NodeKind.LINE, "", texts, row))
-
-
-def _add_parts(
-    root: Node, bitext: Bitext, sides: Sequence[Resolution], third: Further | None
-) -> None:
-    clauses: list[dict[str, Clause]] = [{} for _ in sides]
-    parts_of: list[dict[str, str]] = [{} for _ in sides]
-    for side, clauses_of_side, parts_of_side in zip(sides, clauses, parts_of, strict=True):
-        for part in side.divisions():
-            for clause in part.own():
-                clauses_of_side[clause.id] = clause
-                parts_of_side[clause.id] = part.id
-    holders: list[dict[str, Node]] = [{} for _ in sides]
-    headed: dict[Node, Node] = {}
-    """Of a clause with headings above its sub-paragraphs, the last of them."""
-    sections, part_above = _sections(sides, third)
-    any_headings = any(clause.heading for known in clauses for clause in known.values())
-    for part_id, node in sections.items():
-        if part_id not in part_above:
-            root.add(node)
-    for row in bitext.rows:
-        ids = (row.source, row.target)[: len(sides)]
-        number = 0 if ids[0] or len(sides) == 1 else 1
-        first = ids[number][0] if ids[number] else ""
-        if first not in clauses[number]:
-            continue
-        above = first.rpartition(".")[0]
-        parent = holders[number].get(above) or sections[parts_of[number][first]]
-        depth = min(parent.depth + 1, _DEEPEST) if parent.kind is NodeKind.CLAUSE else 0
-        outer = parent
-        while parent.parent is not None and (parent.depth >= _DEEPEST or parent.slices > 1):
-            parent = parent.parent
-        headings = _headings(ids, clauses) if any_headings else ()
-        if any(headings):
-            own = f"{first}.heading"
-            section = Node(NodeKind.SECTION, "heading", headings, depth=depth, section=own)
-            headed[outer] = parent.add(section)
-        parent = headed.get(outer, parent)
-        texts = _texts(ids, clauses, first)
-        is_covered = False
-        if third is not None:
-            texts, is_covered = (*texts, third.cell(row, first)), third.is_covered(row)
-        name = clauses[number][first].number
-        shown = _row_label(first, name, depth)
-        node = parent.add(Node(NodeKind.CLAUSE, shown, texts, row, depth, is_covered=is_covered))
-        for known, cell in zip(holders, ids, strict=True):
-            for id in cell:
-                known[id] = node
-    for part_id, holder in part_above.items():  # behind the clauses of the holder itself
-        sections[holder].add(sections[part_id])
-    kept = [one for one in root.children if not _is_empty(one)]
-    root.children[:] = kept
-    for number, section in enumerate(kept):
-        section.row_in_parent = number
-
-
-def _is_empty(section: Node) -> bool:
-    """Whether a preamble or an operative part has nothing in it."""
-    is_body = section.name in ("preamble", "operative")
-    return is_body and not section.children and not any(section.texts)
-
-
-def _texts(
-    ids: Sequence[Sequence[str]], clauses: Sequence[dict[str, Clause]], first: str
-) -> tuple[tuple[Paragraph, ...], ...]:
-    """The cells of a row; its first clause is named by the label of the row."""
-    cells = zip(clauses, ids, strict=True)
-    return tuple(
-        [tuple([paragraph_of(known[id], id != first) for id in own]) for known, own in cells]
-    )
-
-
-def _headings(
-    ids: Sequence[Sequence[str]], clauses: Sequence[dict[str, Clause]]
-) -> tuple[tuple[Paragraph, ...], ...]:
-    """What stands above the sub-paragraphs of a row, in each version."""
-    return tuple(
-        tuple(Paragraph(c.heading_id, c.heading) for c in map(known.__getitem__, own) if c.heading)
-        for known, own in zip(clauses, ids, strict=True)
-    )
-
-
-def _sections(
-    sides: Sequence[Resolution], third: Further | None
-) -> tuple[dict[str, Node], dict[str, str]]:
-    """The nodes of all parts by their ids, in reading order, and the id of the part above each
-    division."""
-    parts = [{part.id: part for part in side.divisions()} for side in sides]
-    above = {
-        below.id: part.id for known in parts for part in known.values() for below in part.parts
-    }
-    order = _in_order(sides)
-    if third is not None:
-        parts.append(third.parts)
-    nodes = {id: _section(id, [known.get(id) for known in parts]) for id in order}
-    return nodes, {id: above[id] for id in order if id in above}
-
-
-def _in_order(sides: Sequence[Resolution]) -> list[str]:
-    """The parts of both versions, one that the source lacks after the one that it follows."""
-    order = [part.id for part in sides[0].divisions()]
-    place = 0
-    for part in sides[-1].divisions():
-        if part.id not in order:
-            order.insert(place, part.id)
-        place = order.index(part.id) + 1
-    return order
-
-
-def paragraph_of(clause: Clause, has_label: bool) -> Paragraph:
+def paragraph_of(clause: Clause, label: str = "") -> Paragraph:
     """A clause as a cell shows it."""
     runs = with_opening_emphasised(clause.runs, clause.opening)
-    return Paragraph(clause.id, runs, label(clause.id) if has_label else "", table=clause.table)
+    return Paragraph(clause.id, runs, label, table=clause.table)
 
 
-def _row_label(id: str, number: str, depth: int) -> str:
-    if not number:
-        return label(id).rpartition(".")[2] if "." in id else label(id)
-    return f"({number})" if depth else number
-
-
-def _section(part_id: str, versions: Sequence[Part | None]) -> Node:
-    kind = next(part.kind for part in versions if part)
-    texts = tuple(
-        (Paragraph(part_id, part.heading),) if part and part.heading else () for part in versions
-    )
-    is_counted = kind in (PartKind.SECTION, PartKind.CHAPTER, PartKind.ARTICLE)
-    name = part_id.rpartition(".")[2] if is_counted else kind.value
-    if kind is PartKind.RESOLUTION:
-        name = f"{name} {next(part.number for part in versions if part)}".rstrip()
-    return Node(NodeKind.SECTION, name, texts, section=part_id)
-
-
-def _add_notes(
-    root: Node, bitext: Bitext, sides: Sequence[Resolution], third: Further | None
-) -> None:
-    notes = [{note.id: note for note in side.footnotes} for side in sides]
-    rows = [
-        row
-        for row in bitext.rows
-        if (row.source and row.source[0] in notes[0])
-        or (not row.source and row.target and row.target[0] in notes[-1])
-    ]
-    if not rows:
-        return
-    section = root.add(Node(NodeKind.SECTION, "footnotes"))
-    for row in rows:
-        sides_ids = zip((row.source, row.target), notes, strict=False)
-        cells = [[known[id] for id in ids] for ids, known in sides_ids]
-        mark = next(filter(None, cells))[0].mark
-        texts = tuple(
-            tuple(Paragraph(n.id, n.runs, "" if n.mark == mark else n.mark) for n in cell)
-            for cell in cells
-        )
-        is_covered = False
-        if third is not None:
-            texts, is_covered = (*texts, third.cell(row, mark)), third.is_covered(row)
-        section.add(Node(NodeKind.NOTE, mark, texts, row, is_covered=is_covered))
+def short_label(clause: Clause) -> str:
+    """The label of a clause within a cell, for which there is little room: "PP7", "OP2"; within an
+    annex and of sub-paragraphs what the column of labels has, "3", "P2", "(a)"."""
+    id, number = clause.id, clause.number
+    if "." not in id or not number:
+        return label_of(id).rpartition(".")[2]
+    return f"({number})" if "." in divided(id)[1] else number
 
 
 def sided(node: Node) -> list[tuple[int, str]]:

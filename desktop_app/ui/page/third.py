@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop_app.alignment.third import Placed, Third, key_of, placed
-from desktop_app.ui.page.nodes import Paragraph, paragraph_of
+from desktop_app.ui.page.nodes import Paragraph, paragraph_of, short_label
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,7 +53,8 @@ class ThirdCells:
     def _paragraphs(self, id: str, name: str) -> Iterator[Paragraph]:
         yield from self._headings.get(id, ())
         if id in self._clauses:
-            yield paragraph_of(self._clauses[id], id != name)
+            clause = self._clauses[id]
+            yield paragraph_of(clause, "" if id == name else short_label(clause))
         elif id in self._notes:
             note = self._notes[id]
             yield Paragraph(id, note.runs, "" if note.mark == name else note.mark)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop_app.alignment.corrections import operations as corrections
 from desktop_app.alignment.corrections.history import History, Step
-from desktop_app.alignment.corrections.joining import join
+from desktop_app.alignment.corrections.joining import join_fitting
 from desktop_app.alignment.corrections.operations import DOWN, UP, CorrectionError
 from desktop_app.alignment.corrections.tree import SOURCE, TARGET, Rows
 from desktop_app.common.messages import Message
@@ -37,16 +37,20 @@ class Correction(StrEnum):
     RESTORE = "restore"
 
 
-_CORRECT: dict[Correction, Callable[[Bitext, int], Rows]] = {
+def _moving(side: int, by: int) -> Callable[[Bitext, int, Rows], Rows]:
+    return lambda bitext, row, automatic: corrections.move(bitext, row, side, by, automatic)
+
+
+_CORRECT: dict[Correction, Callable[[Bitext, int, Rows], Rows]] = {
     Correction.MERGE: corrections.merge,
     Correction.SPLIT: corrections.split,
     Correction.UNPAIR: corrections.unpair,
-    Correction.SOURCE_UP: lambda bitext, row: corrections.move(bitext, row, SOURCE, UP),
-    Correction.SOURCE_DOWN: lambda bitext, row: corrections.move(bitext, row, SOURCE, DOWN),
-    Correction.TARGET_UP: lambda bitext, row: corrections.move(bitext, row, TARGET, UP),
-    Correction.TARGET_DOWN: lambda bitext, row: corrections.move(bitext, row, TARGET, DOWN),
+    Correction.SOURCE_UP: _moving(SOURCE, UP),
+    Correction.SOURCE_DOWN: _moving(SOURCE, DOWN),
+    Correction.TARGET_UP: _moving(TARGET, UP),
+    Correction.TARGET_DOWN: _moving(TARGET, DOWN),
+    Correction.RESTORE: corrections.restore,
 }
-"""All but RESTORE, which needs the automatic rows as well."""
 _RETRY = 3000
 """Milliseconds before a busy database is tried again."""
 
@@ -119,10 +123,7 @@ class Correcting(QObject):
                     Message("Choose a row with clauses or a footnote; others are not corrected.")
                 )
             number = bitext.rows.index(row)
-            if correction is Correction.RESTORE:
-                rows = corrections.restore(bitext, number, self._document.published.rows)
-            else:
-                rows = _CORRECT[correction](bitext, number)
+            rows = _CORRECT[correction](bitext, number, self._document.published.rows)
         except CorrectionError as error:
             self._show_notice(translated(error.message))
             return
@@ -164,7 +165,10 @@ class Correcting(QObject):
             return None
         self._show_notice(translated(kept.warning) if kept.warning else "")
         if kept.theirs != kept.before:
-            self.history.follow(lambda of: join(kept.before, of, kept.theirs).rows)
+            published = self._document.published
+            self.history.follow(
+                lambda of: join_fitting(published, kept.before, of, kept.theirs).rows
+            )
         if kept.rows != rows and not kept.warning:
             message = self.tr("Corrections of another window are shown as well")
             self._workspace.status.emit(message)

@@ -5,10 +5,19 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop_app.alignment.align import align
-from desktop_app.alignment.corrections.joining import fits, join, turned
+from desktop_app.alignment.corrections.joining import Joined, fits, join, join_fitting, turned
+from desktop_app.alignment.corrections.operations import merge, possible, restore, split
 from desktop_app.alignment.corrections.tree import Rows
-from desktop_app.resolution.bitext import Row
-from tests.support.corrections import NESTED, bitexts, flat_bitext, some_corrections, written
+from desktop_app.resolution.bitext import Bitext, Row
+from tests.support.corrections import (
+    NESTED,
+    bitexts,
+    flat_bitext,
+    made_clause,
+    made_resolution,
+    some_corrections,
+    written,
+)
 
 
 @pytest.mark.parametrize(
@@ -93,3 +102,77 @@ def test_rows_fit_the_other_way_round_as_well(data: st.DataObject) -> None:
     assert bitext.target is not None
     assert fits(align(bitext.target, bitext.source), turned(rows))
     assert turned(turned(rows)) == rows
+
+
+def test_rows_kept_with_levels_fit_and_are_corrected_where_the_automatic_ones_have_none() -> None:
+    """As kept rows of an earlier release do: a person had joined paragraphs before the
+    sub-paragraphs of both."""
+    kept = NESTED._replace(rows=merge(NESTED, 1))
+    across = NESTED._replace(rows=(NESTED.rows[0], *_ACROSS, *NESTED.rows[7:]))
+    assert fits(across, across.rows)
+    assert fits(across, kept.rows)
+    rows = split(kept, 1, across.rows)
+    assert fits(across, rows)
+    assert written(rows) == written(NESTED.rows)
+    assert restore(kept, 3, across.rows) == across.rows
+    assert "restore" in possible(kept, 3, across.rows)
+
+
+def test_levels_and_none_of_two_windows_contradict_each_other() -> None:
+    """Joined they would be neither."""
+    side = made_resolution(
+        {
+            "operative": [
+                made_clause(f"op{number}", [made_clause(f"op{number}.a")]) for number in (1, 2, 3)
+            ]
+        }
+    )
+    before = Bitext(side, side, tuple(Row((c.id,), (c.id,), 0.9) for c in side.walk()))
+    mine = merge(before, 0)
+    last = [
+        Row(("op3",), (), 1.0, by_hand=True),
+        Row(("op3.a",), ("op3",), 1.0, by_hand=True),
+        Row((), ("op3.a",), 1.0, by_hand=True),
+    ]
+    theirs = (*before.rows[:4], *last)
+    assert fits(before, mine)
+    assert fits(before, theirs)
+    assert not fits(before, join(before.rows, mine, theirs).rows)
+    assert join_fitting(before, before.rows, mine, theirs) == Joined(mine, contradict=True)
+
+
+_ACROSS = (
+    Row(("op1",), (), 1.0, by_hand=True),
+    Row(("op1.a",), ("op1",), 1.0, by_hand=True),
+    Row(("op1.b",), ("op1.a",), 1.0, by_hand=True),
+    Row(("op1.b.i",), ("op1.b", "op1.b.i"), 1.0, by_hand=True),
+    Row(("op2",), ("op2",), 1.0, by_hand=True),
+    Row(("op2.a",), ("op2.a",), 1.0, by_hand=True),
+)
+"""The operative part in rows across levels."""
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        (_ACROSS[1], _ACROSS[0], *_ACROSS[2:]),
+        (
+            Row(("op1", "op1.b"), (), 1.0),
+            Row(("op1.a",), ("op1",), 1.0),
+            Row((), ("op1.a",), 1.0),
+            *_ACROSS[3:],
+        ),
+        (*_ACROSS[:-1], Row(("op2.a",), (), 1.0)),
+    ],
+    ids=["crossed", "not in order", "lost"],
+)
+def test_rows_across_levels_fit_only_in_the_order_of_both_texts(rows: Rows) -> None:
+    assert fits(NESTED, (NESTED.rows[0], *_ACROSS, *NESTED.rows[7:]))
+    assert not fits(NESTED, (NESTED.rows[0], *rows, *NESTED.rows[7:]))
+
+
+def test_rows_across_levels_join_no_clauses_of_two_parts() -> None:
+    (pp1, op1, *rest), notes = (NESTED.rows[0], *_ACROSS), NESTED.rows[7:]
+    assert fits(NESTED, (Row(("pp1", "op1"), ("pp1",), 1.0), *rest, *notes))  # one list
+    last = Row(("op2.a", "fn1"), ("op2.a", "fn1"), 1.0)
+    assert not fits(NESTED, (pp1, op1, *rest[:-1], last, *notes[1:]))

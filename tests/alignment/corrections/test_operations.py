@@ -246,14 +246,14 @@ def test_what_is_possible_is_not_refused_and_all_else_is(data: st.DataObject) ->
     now = bitext._replace(rows=rows)
     place = data.draw(st.integers(0, len(rows) - 1))
     corrections: dict[str, Callable[[], object]] = {
-        "merge": lambda: merge(now, place),
-        "split": lambda: split(now, place),
-        "unpair": lambda: unpair(now, place),
+        "merge": lambda: merge(now, place, bitext.rows),
+        "split": lambda: split(now, place, bitext.rows),
+        "unpair": lambda: unpair(now, place, bitext.rows),
         "restore": lambda: restore(now, place, bitext.rows),
-        "source up": lambda: move(now, place, SOURCE, UP),
-        "source down": lambda: move(now, place, SOURCE, DOWN),
-        "target up": lambda: move(now, place, TARGET, UP),
-        "target down": lambda: move(now, place, TARGET, DOWN),
+        "source up": lambda: move(now, place, SOURCE, UP, bitext.rows),
+        "source down": lambda: move(now, place, SOURCE, DOWN, bitext.rows),
+        "target up": lambda: move(now, place, TARGET, UP, bitext.rows),
+        "target down": lambda: move(now, place, TARGET, DOWN, bitext.rows),
     }
     done = set()
     for name, correction in corrections.items():

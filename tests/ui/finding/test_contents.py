@@ -13,8 +13,8 @@ from desktop_app.opening.bundled import BUNDLED, BUNDLED_TRANSLATION
 from desktop_app.opening.documents import open_bitext
 from desktop_app.ui.finding.contents import at, contents
 from desktop_app.ui.finding.contents_panel import ContentsPanel
+from desktop_app.ui.page.building import tree
 from desktop_app.ui.page.model import BitextModel
-from desktop_app.ui.page.nodes import tree
 from desktop_app.ui.window.main_window import MainWindow
 from tests.support.paths import FIXTURES
 from tests.support.texts import EN_PREAMBLE, read

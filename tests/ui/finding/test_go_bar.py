@@ -10,8 +10,9 @@ from pytestqt.qtbot import QtBot
 from desktop_app.opening.documents import open_bitext
 from desktop_app.ui.finding.go_bar import GoBar
 from desktop_app.ui.finding.typed_labels import UnknownLabelError, row_of_label
+from desktop_app.ui.page.building import tree
 from desktop_app.ui.page.model import BitextModel
-from desktop_app.ui.page.nodes import Node, sided, tree
+from desktop_app.ui.page.nodes import Node, sided
 from desktop_app.ui.window.main_window import MainWindow
 from tests.support.texts import bundled_pair
 from tests.ui.conftest import node_of

@@ -2,8 +2,9 @@
 
 from desktop_app.alignment.align import align, alone
 from desktop_app.resolution.bitext import Bitext
+from desktop_app.ui.page.building import tree
 from desktop_app.ui.page.following import carried_over, leads, shared_sides
-from desktop_app.ui.page.nodes import Node, Place, tree
+from desktop_app.ui.page.nodes import Node, Place
 from tests.support.texts import EN, EN_PREAMBLE, ZH, ZH_PREAMBLE, read
 
 

@@ -7,8 +7,9 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.ui.cards.cards import Cards
 from desktop_app.ui.finding.finding import Finding
+from desktop_app.ui.page.building import tree
 from desktop_app.ui.page.look import Layout
-from desktop_app.ui.page.nodes import Node, NodeKind, Paragraph, tree
+from desktop_app.ui.page.nodes import Node, NodeKind, Paragraph
 from desktop_app.ui.page.tables import lengths, weight
 from desktop_app.ui.window.main_window import MainWindow
 from tests.support.paths import FIXTURES

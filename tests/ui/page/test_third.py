@@ -1,11 +1,17 @@
 """The cells of a third version in the tree of a pair."""
 
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from desktop_app.alignment.align import align
 from desktop_app.alignment.third import third
 from desktop_app.resolution.bitext import Bitext
 from desktop_app.resolution.model import Resolution
-from desktop_app.ui.page.nodes import Node, NodeKind, tree
+from desktop_app.ui.page.building import tree
+from desktop_app.ui.page.nodes import Node, NodeKind
 from desktop_app.ui.page.third import ThirdCells
+from tests.support.corrections import across_levels, some_corrections
 from tests.support.paths import FIXTURES
 from tests.support.texts import EN, ZH, read
 
@@ -73,3 +79,20 @@ def test_a_part_that_only_the_third_version_has_keeps_its_heading() -> None:
             assert sum(p.runs == part.heading for p in shown) == 1
         for clause in part.own():
             assert sum(p.id == clause.id for p in shown) == 1
+
+
+@pytest.mark.slow
+@given(st.data())
+@settings(max_examples=60, deadline=None)
+def test_a_third_version_is_shown_whole_beside_rows_across_levels(data: st.DataObject) -> None:
+    bitext, other = data.draw(across_levels()), data.draw(across_levels())
+    assert bitext.target is not None
+    assert other.target is not None
+    now = bitext._replace(rows=some_corrections(data, bitext, bitext.rows))
+    found = third(align(now.source, other.target), bitext.target)
+    assert found is not None
+    nodes = tree(now, ThirdCells(now, found)).walk()
+    shown = [paragraph.id for node in nodes for text in node.texts[2:] for paragraph in text]
+    assert [shown.count(clause.id) for clause in found.text.walk()] == [1] * len(
+        [*found.text.walk()]
+    )

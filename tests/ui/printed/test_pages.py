@@ -2,7 +2,7 @@
 
 from desktop_app.resolution.bitext import Bitext, Row
 from desktop_app.resolution.model import Place, Places
-from desktop_app.ui.page.nodes import tree
+from desktop_app.ui.page.building import tree
 from desktop_app.ui.printed.pages import at, named, places_of
 from tests.support.texts import bundled_pair
 

@@ -13,9 +13,10 @@ from desktop_app.common.messages import Message
 from desktop_app.opening.bundled import BUNDLED
 from desktop_app.resolution.bitext import Bitext, Finding, FindingKind, Severity, Span
 from desktop_app.ui.appearance.viewing import Viewing
+from desktop_app.ui.page.building import tree
 from desktop_app.ui.page.cells.highlights import HighlightKind
 from desktop_app.ui.page.model import BitextModel
-from desktop_app.ui.page.nodes import Remark, tree
+from desktop_app.ui.page.nodes import Remark
 from desktop_app.ui.rows import auditing as room
 from desktop_app.ui.rows.auditing import Auditing
 from desktop_app.ui.rows.correcting import Correcting, Correction

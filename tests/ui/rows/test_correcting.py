@@ -16,9 +16,10 @@ from desktop_app.opening.bundled import BUNDLED, BUNDLED_TRANSLATION
 from desktop_app.resolution.bitext import Bitext
 from desktop_app.ui.export.exporting import Exporting
 from desktop_app.ui.finding.finding import Finding
+from desktop_app.ui.page.building import tree
 from desktop_app.ui.page.following import followed
 from desktop_app.ui.page.model import BitextModel
-from desktop_app.ui.page.nodes import Remark, tree
+from desktop_app.ui.page.nodes import Remark
 from desktop_app.ui.rows.correcting import Correcting, Correction
 from desktop_app.ui.rows.row_menu import RowMenu
 from desktop_app.ui.settings.preferences import ExportChoice

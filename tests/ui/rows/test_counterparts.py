@@ -11,10 +11,10 @@ from pytestqt.qtbot import QtBot
 from desktop_app.opening.bundled import BUNDLED, BUNDLED_TRANSLATION
 from desktop_app.resolution.model import words
 from desktop_app.ui.appearance.viewing import Viewing
+from desktop_app.ui.page.building import tree
 from desktop_app.ui.page.cells.highlights import HighlightKind
 from desktop_app.ui.page.look import Layout
 from desktop_app.ui.page.model import BitextModel
-from desktop_app.ui.page.nodes import tree
 from desktop_app.ui.rows.correcting import Correcting, Correction
 from desktop_app.ui.rows.counterparts import Counterparts
 from desktop_app.ui.rows.linked_words import LinkedWords, beside

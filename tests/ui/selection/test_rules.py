@@ -5,7 +5,8 @@ import pytest
 from desktop_app.alignment.align import align, alone
 from desktop_app.alignment.corrections.operations import merge
 from desktop_app.resolution.bitext import Bitext
-from desktop_app.ui.page.nodes import Node, tree
+from desktop_app.ui.page.building import tree
+from desktop_app.ui.page.nodes import Node
 from desktop_app.ui.selection.rules import (
     Move,
     Point,

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from desktop_app.common.typography import Typography
-from desktop_app.ui.page.nodes import Node, Place, tree
+from desktop_app.ui.page.building import tree
+from desktop_app.ui.page.nodes import Node, Place
 from desktop_app.ui.settings import kept_places, session
 from desktop_app.ui.settings.kept_places import KeptPlace, KeptPlaces, Pair
 from desktop_app.ui.settings.session import Session

@@ -2,6 +2,7 @@
 same, or are as far apart as the paragraphs missing before them make it."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -10,6 +11,7 @@ from desktop_app.alignment.audit.versions import SOURCE, TARGET, Compared, Sides
 from desktop_app.common.messages import Message
 from desktop_app.grammar.numerals import of_digits
 from desktop_app.resolution.bitext import Finding, FindingKind
+from desktop_app.resolution.labels import divided
 from desktop_app.resolution.model import Resolution
 
 _LETTER = re.compile(r"\.([a-z])(?:_\d+)?$")
@@ -20,25 +22,24 @@ _ROMAN = "ivx"
 def check(document: Document) -> Iterator[Sequence[Finding]]:
     """The paragraphs from which on the numbers of the two versions go apart."""
     numbers = [_places(version.resolution) for version in document.versions]
-    apart: dict[str, int] = {}
+    apart: Counter[str] = Counter()
     for row in document.rows:
-        part = _list_of((row.ids[SOURCE] or row.ids[TARGET])[0])
-        if not row.is_paired:
-            side = SOURCE if row.ids[SOURCE] else TARGET
-            count = sum(numbers[side].get(id) is not None for id in row.ids[side])
-            apart[part] = apart.get(part, 0) + (-count if side == SOURCE else count)
+        counted = [
+            [id for id in ids if id in own] for own, ids in zip(numbers, row.ids, strict=True)
+        ]
+        if not row.is_paired or _is_across(row):
+            apart.update(map(_list_of, counted[TARGET]))
+            apart.subtract(map(_list_of, counted[SOURCE]))
             yield ()
             continue
-        source, target = (
-            next(iter([own.get(id) for id in ids]), None)
-            for own, ids in zip(numbers, row.ids, strict=True)
-        )
+        source, target = (own.get(ids[0]) for own, ids in zip(numbers, row.ids, strict=True))
         if source is None or target is None or not row.is_sure or source.sign != target.sign:
             yield ()
             continue
+        part = _list_of(row.ids[SOURCE][0])
         far = target.place - source.place
-        is_new = far not in (apart.get(part, 0), 0)
-        apart[part] = far + _more(row)
+        is_new = far not in (apart[part], 0)
+        apart[part] = far + len(counted[TARGET]) - len(counted[SOURCE])
         yield (_finding(row, source, target),) if is_new else ()
 
 
@@ -72,9 +73,11 @@ def _list_of(id: str) -> str:
     return id[: letter.start() + 1] if letter else id.rstrip("0123456789")
 
 
-def _more(row: Compared) -> int:
-    """By how many paragraphs one side of a row is ahead after it."""
-    return len(row.ids[TARGET]) - len(row.ids[SOURCE])
+def _is_across(row: Compared) -> bool:
+    """Whether a paragraph stands beside a sub-paragraph, so that only one of them is counted with
+    the paragraphs."""
+    source, target = (divided(ids[0])[1].count(".") for ids in row.ids)
+    return source != target
 
 
 def _finding(row: Compared, source: _Place, target: _Place) -> Finding:
