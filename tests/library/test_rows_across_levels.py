@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from desktop_app.alignment.corrections.joining import turned
 from desktop_app.library.corrections import CorrectionStore
+from desktop_app.resolution.model import Resolution
 from tests.support.corrections import across_levels, some_corrections
 
 
@@ -27,4 +28,10 @@ def test_corrected_rows_across_levels_are_found_again_in_either_order(
         saved = CorrectionStore(file).save(bitext, rows)
         assert (saved.rows, saved.warning) == (rows, None)
         assert CorrectionStore(file).find(bitext) == rows
-        assert CorrectionStore(file).find(bitext.swapped()) == turned(rows)
+        if _texts(bitext.source) != _texts(bitext.target):  # else the two orders are one
+            assert CorrectionStore(file).find(bitext.swapped()) == turned(rows)
+
+
+def _texts(side: Resolution | None) -> list[tuple[str, str]]:
+    assert side is not None
+    return [(clause.id, clause.text) for clause in side.walk()]
