@@ -34,7 +34,7 @@ def _options() -> argparse.Namespace:
     ask.add_argument("--pair", default="", help="only these two languages, as in en-zh")
     ask.add_argument("--by-pair", action="store_true", help="the figures of each pair as well")
     ask.add_argument("--seeds", type=int, default=_SEEDS, help=f"how many ({_SEEDS})")
-    ask.add_argument("--quick", action="store_true", help="one seed, and without 30 % of damage")
+    ask.add_argument("--quick", action="store_true", help="one seed, and without 30 %% of damage")
     ask.add_argument(
         "--detail", type=int, nargs="?", const=20, default=0, help="list so many bad pairs (20)"
     )
