@@ -14,6 +14,8 @@ from desktop_app.resolution.plain import plain
 from desktop_app.resolution.runs import merged, strip
 
 CELL, ROW, BREAK = "\t", "\n", "\u2028"
+_BAR = " | "
+"""Stands for the edge of a cell where a row is a line."""
 _EDGE = re.compile(f"([{CELL}{ROW}])")
 _ODD = re.compile(r"[\t\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _BREAKS = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
@@ -126,8 +128,44 @@ def in_one_cell(runs: Runs) -> Runs:
     """The runs of a table for a cell of another, where a tab would be an edge: a line a row, with
     bars between the cells."""
     return tuple(
-        run._replace(text=run.text.replace(CELL, " | ").replace(BREAK, " ")) for run in runs
+        run._replace(text=run.text.replace(CELL, _BAR).replace(BREAK, " ")) for run in runs
     )
+
+
+def lost_in_cell(text: str) -> list[int]:
+    """The places in the words of a table that `out_of_cell` wants: those of the edges of cells, and
+    those of the line breaks in them as negative numbers, where -1 is the first letter."""
+    return [
+        -1 - at if sign == BREAK else at for at, sign in enumerate(text) if sign in CELL + BREAK
+    ]
+
+
+def out_of_cell(runs: Runs, lost: Sequence[int]) -> Runs:
+    """The runs of a table that `in_one_cell` set as lines. Raises ValueError where these are not
+    its lines."""
+    edits = iter(lost)
+    edit = next(edits, None)
+    done = 0
+    out: list[Run] = []
+    for run in runs:
+        if run.style is Style.MARK:
+            out.append(run)
+            continue
+        text, ahead = "", run.text
+        while edit is not None and (at := edit if edit >= 0 else -1 - edit) < done + len(ahead):
+            sign, shown = (CELL, r" ?\| ?") if edit >= 0 else (BREAK, " ")
+            found = re.compile(shown).match(ahead, at - done)  # a space may be lost beside nothing
+            if not found:
+                raise ValueError("there is no edge of a cell")
+            text += ahead[: at - done] + sign
+            ahead = ahead[found.end() :]
+            done = at + 1
+            edit = next(edits, None)
+        done += len(ahead)
+        out.append(run._replace(text=text + ahead))
+    if edit is not None:
+        raise ValueError("there are fewer cells")
+    return tuple(out)
 
 
 def printed_rows(runs: Runs) -> Rows:

@@ -1,10 +1,20 @@
 """The cells of a table in its runs, and back."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.resolution.model import Run, Style, words
-from desktop_app.resolution.tables import lined_up, of_rows, rows, spans, texts
+from desktop_app.resolution.tables import (
+    in_one_cell,
+    lined_up,
+    lost_in_cell,
+    of_rows,
+    out_of_cell,
+    rows,
+    spans,
+    texts,
+)
 from desktop_app.script.convert import convert_runs
 
 _WORDS = st.text("ab c\t\n\r\u2028中国后", max_size=6)
@@ -29,6 +39,20 @@ def test_cells_are_the_words_between_their_ends(cells: list[list[tuple[Run, ...]
     text = words(runs)
     found = [[text[start:end] for start, end in row] for row in spans(text)]
     assert found == texts(text) == [[words(cell) for cell in row] for row in rows(runs)]
+
+
+@given(_ROWS)
+def test_a_table_comes_back_out_of_a_cell(cells: list[list[tuple[Run, ...]]]) -> None:
+    runs = of_rows(cells)
+    assert out_of_cell(in_one_cell(runs), lost_in_cell(words(runs))) == runs
+
+
+def test_lines_that_are_no_such_table_are_refused() -> None:
+    runs = (Run("a | b"),)
+    assert out_of_cell(runs, [1]) == (Run("a\tb"),)
+    for lost in ([0], [1, 3], [-1], [9]):
+        with pytest.raises(ValueError, match="cell"):
+            out_of_cell(runs, lost)
 
 
 def test_a_tab_in_a_cell_is_a_space_and_a_line_end_a_break_in_it() -> None:

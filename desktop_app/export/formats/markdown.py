@@ -13,8 +13,15 @@ from desktop_app.export.excerpt.footnotes import Note
 from desktop_app.export.excerpt.model import Entry, Excerpt, Kind, Paragraph
 from desktop_app.export.excerpt.options import Arrangement, Progress, silent
 from desktop_app.export.formats.format import Format
+from desktop_app.export.shared.clipboard import Copied
+from desktop_app.export.shared.markdown_structure import structure
 from desktop_app.export.shared.markdown_words import Labels, escaped, inline, row, table
 from desktop_app.reading.readers.markdown_exports.own import comment
+from desktop_app.reading.readers.markdown_exports.structure import (
+    BETWEEN,
+    Structure,
+    with_structure,
+)
 from desktop_app.resolution.tables import in_one_cell
 
 _LOWEST = 6
@@ -22,11 +29,28 @@ _LOWEST = 6
 
 
 def render(excerpt: Excerpt, progress: Progress = silent) -> bytes:
-    """The Markdown text in UTF-8, with a line break at its end."""
-    return ("\n\n".join(_blocks(excerpt)) + "\n").encode("utf-8")
+    """The Markdown text in UTF-8, with a line break at its end, and what this program needs to read
+    the same texts back."""
+    text, stated = _written(excerpt)
+    return (with_structure(text, stated) if stated else text).encode("utf-8")
 
 
-def _blocks(excerpt: Excerpt) -> Iterator[str]:
+def copied(excerpt: Excerpt) -> Copied:
+    """The Markdown text alone, to be pasted where people read it."""
+    return Copied(plain=_written(excerpt)[0], html="")
+
+
+def _written(excerpt: Excerpt) -> tuple[str, Structure | None]:
+    blocks = in_blocks(excerpt)
+    # The same footnote in two languages that stand apart is two to Markdown.
+    labels = [_labels(block, len(blocks) > 1) for block in blocks]
+    text = "\n\n".join(_text(excerpt, blocks, labels)) + "\n"
+    return text, structure(excerpt, blocks, labels)
+
+
+def _text(
+    excerpt: Excerpt, blocks: Sequence[Excerpt], labels: Sequence[Sequence[Labels]]
+) -> Iterator[str]:
     yield f"# {escaped(excerpt.title)}"
     if excerpt.citation:
         yield _citation(excerpt.citation)
@@ -36,19 +60,16 @@ def _blocks(excerpt: Excerpt) -> Iterator[str]:
         for version in excerpt.versions
     )
     yield comment(tuple(version.tag for version in excerpt.versions))
-    blocks = in_blocks(excerpt)
-    for block in blocks:
-        # The same footnote in two languages that stand apart is two to Markdown.
-        labels = _labels(block, len(blocks) > 1)
+    for block, own in zip(blocks, labels, strict=True):
         if len(blocks) > 1:
             yield comment((block.versions[0].tag,))
         if excerpt.arrangement is Arrangement.COLUMNS:
-            yield "\n".join(_table(block, labels))
+            yield "\n".join(_table(block, own))
         else:
             for entry in block.entries:
-                yield from _entry(entry, labels)
+                yield from _entry(entry, own)
         for note in block.notes:
-            yield from _note(note, labels)
+            yield from _note(note, own)
 
 
 def _address(address: str) -> str:
@@ -90,7 +111,7 @@ def _citation(citation: str) -> str:
 def _entry(entry: Entry, labels: Sequence[Labels]) -> Iterator[str]:
     texts = zip(entry.texts, labels, strict=True)
     if entry.kind is Kind.HEADING:
-        heading = " / ".join(
+        heading = BETWEEN.join(
             inline(paragraph.numbered, own) for text, own in texts for paragraph in text
         )
         yield f"{'#' * min(2 + entry.depth, _LOWEST)} {heading}"
@@ -144,4 +165,5 @@ FORMAT = Format(
     arrangements=(Arrangement.INTERLEAVED, Arrangement.COLUMNS, Arrangement.SEQUENCE),
     alone=(Arrangement.INTERLEAVED, Arrangement.COLUMNS),
     render=render,
+    copied=copied,
 )

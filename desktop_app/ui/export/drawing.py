@@ -143,7 +143,7 @@ def _page_of(excerpt: Excerpt, key: str) -> _Page:
     text, failure = "", None
     try:
         if not found.is_page:
-            text = formats.render(written, key).decode("utf-8-sig")
+            text = formats.copied(written, key).plain
         elif not found.is_painted:
             text = formats.sketch(written, key)
     except Exception as error:  # shown in place of the page

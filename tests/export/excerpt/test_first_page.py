@@ -11,7 +11,7 @@ from desktop_app.export.excerpt.choosing import clause_rows, rows_of
 from desktop_app.export.excerpt.excerpt import excerpt
 from desktop_app.export.excerpt.first_page import Room, first_page, is_cut
 from desktop_app.export.excerpt.options import Arrangement, Options
-from desktop_app.export.formats.registry import FORMATS, render
+from desktop_app.export.formats.registry import FORMATS, copied, render
 from desktop_app.resolution.model import Run
 from tests.support.texts import EN, ZH, read
 from tests.tools.bench import made_up
@@ -33,11 +33,11 @@ def test_of_a_long_one_it_is_how_the_file_begins(ending: str) -> None:
     page = first_page(found)
     assert 0 < len(page.entries) < len(found.entries)
     assert page.citation == found.citation
-    whole = render(found, ending)
-    beginning = render(replace(page, notes=()), ending).rstrip(b"\n")
+    whole = render(found, ending).decode()
+    beginning = copied(replace(page, notes=()), ending).plain.rstrip("\n")
     assert whole.startswith(beginning)
-    assert beginning.count(b"\n") > 60
-    assert len(render(page, ending)) < len(whole)
+    assert beginning.count("\n") > 60
+    assert len(copied(page, ending).plain) < len(whole)
 
 
 def test_the_notes_are_those_that_its_clauses_call() -> None:

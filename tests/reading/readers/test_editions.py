@@ -12,6 +12,7 @@ from desktop_app.export.excerpt.options import AS_THEY_ARE, Arrangement
 from desktop_app.export.formats.registry import render
 from desktop_app.opening.documents import open_bitext
 from desktop_app.reading.files import read_versions
+from desktop_app.reading.readers.markdown_exports.own import STATED_STRUCTURE
 from desktop_app.reading.readers.reader import ReadingError
 from desktop_app.resolution.bitext import Bitext
 from desktop_app.resolution.model import Resolution
@@ -63,8 +64,10 @@ def test_both_editions_come_back(
     assert back.source.language == back.target.language == language
 
 
-def test_markdown_in_which_they_stand_below_each_other_says_so(tmp_path: Path) -> None:
+def test_changed_markdown_in_which_they_stand_below_each_other_says_so(tmp_path: Path) -> None:
     file = _written(_editions("en"), "md", Arrangement.INTERLEAVED, tmp_path)
+    assert read_versions(file).target
+    file.write_text(STATED_STRUCTURE.sub("", file.read_text(encoding="utf-8")), encoding="utf-8")
     with pytest.raises(ReadingError, match="two versions in one language") as error:
         read_versions(file)
     assert str(error.value).startswith(str(file))

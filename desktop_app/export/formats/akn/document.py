@@ -25,10 +25,10 @@ from desktop_app.export.formats.akn.meta import (
     identification,
     ontology,
     proprietary,
-    structure,
 )
 from desktop_app.export.shared.xml_text import check
 from desktop_app.reading.readers.akn.names import ID, LANG, NAMESPACE, OWN, PART, ROWS, STRUCTURE
+from desktop_app.reading.skeleton import skeleton
 from desktop_app.resolution.model import Line, Part, PartKind
 from desktop_app.resolution.serial import Plain
 
@@ -144,7 +144,7 @@ class _Statement:
         notes.set(LANG, "en")
         note = add(notes, "note", eId=self._ids.free(f"{self._ids.prefix}note_1"))
         append(add(note, "p"), self._trust())
-        proprietary(meta, STRUCTURE, structure(self._text))
+        proprietary(meta, STRUCTURE, skeleton(self._text))
         return manifestation
 
     def _trust(self) -> str:

@@ -11,9 +11,9 @@ from desktop_app import __version__
 from desktop_app.citation.naming import official_address
 from desktop_app.export.formats.akn import names
 from desktop_app.export.formats.akn.elements import Element, add, append
-from desktop_app.reading.readers.akn.names import HELD, LANG
+from desktop_app.reading.readers.akn.names import LANG
 from desktop_app.resolution.model import Provenance, Resolution
-from desktop_app.resolution.serial import Plain, dump_resolution
+from desktop_app.resolution.serial import Plain
 
 PROGRAM = "#resolutionReader"
 """How a document refers to this program."""
@@ -137,19 +137,3 @@ def proprietary(meta: Element, name: str, values: Plain) -> None:
     found = add(meta, "proprietary", source=PROGRAM)
     held = etree.SubElement(found, name)
     held.text = json.dumps(values, ensure_ascii=False, separators=(",", ":"))
-
-
-def structure(text: Resolution) -> Plain:
-    """All that the program knows of a language version but its words, which stand in the text."""
-    return _without_words(dump_resolution(text))
-
-
-def _without_words(plain: Plain, key: str = "") -> Plain:
-    """The values; in place of words only whether there are any."""
-    if key in ("runs", "heading"):
-        return [{"text": HELD}] if plain else []
-    if isinstance(plain, dict):
-        return {key: _without_words(value, key) for key, value in plain.items()}
-    if isinstance(plain, list):
-        return [_without_words(value) for value in plain]
-    return plain

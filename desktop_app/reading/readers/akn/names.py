@@ -1,8 +1,8 @@
 """Names in Akoma Ntoso: those of the standard, and those that this program adds to its own files.
 
 In such a file every element with words says of which clause, line, note or part they are, and the
-metadata hold all else that the program knows of the text: `STRUCTURE` has the values of
-`resolution.serial` without the words, `ROWS` the ids of what stands side by side in two languages.
+metadata hold all else that the program knows of the text: `STRUCTURE` has its skeleton, `ROWS` the
+ids of what stands side by side in two languages.
 """
 
 NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
@@ -26,5 +26,3 @@ JOINED = f"{_OWN}joined"
 STRUCTURE = f"{_OWN}structure"
 ROWS = f"{_OWN}rows"
 PROPRIETARY = f"{A}proprietary"
-HELD = "held"
-"""What the structure has in place of words."""

@@ -11,7 +11,6 @@ from lxml import etree
 
 from desktop_app.reading.readers.akn.names import (
     HEADING,
-    HELD,
     ID,
     JOINED,
     NUMBER,
@@ -22,32 +21,19 @@ from desktop_app.reading.readers.akn.names import (
     STYLE,
     A,
 )
-from desktop_app.reading.readers.sound import check
+from desktop_app.reading.skeleton import ChangedError, Held, Name, filled
 from desktop_app.resolution import tables
 from desktop_app.resolution.bitext import Row
-from desktop_app.resolution.model import (
-    Clause,
-    Footnote,
-    Line,
-    Part,
-    Resolution,
-    Run,
-    Runs,
-    Style,
-    words,
-)
+from desktop_app.resolution.model import Resolution, Run, Runs, Style
 from desktop_app.resolution.runs import merged
-from desktop_app.resolution.serial import SerialError, load_resolution
+from desktop_app.resolution.serial import SerialError
 
 _Element = etree._Element
-_HELD: Runs = (Run(HELD),)
+_HELD = {ID: Held.WORDS, PART: Held.PART, HEADING: Held.HEADING, NUMBER: Held.NUMBER}
+"""The attributes that name what an element has the words of."""
 _STYLES = {f"{A}i": Style.EMPHASIS, f"{A}b": Style.EMPHASIS, f"{A}sup": Style.SUPERSCRIPT}
 _WORDED = frozenset(f"{A}{tag}" for tag in ("p", "heading", "crossHeading", "num"))
 _LEFT_OUT = frozenset({f"{A}meta", PROPRIETARY})
-
-
-class _ChangedError(Exception):
-    """The words and the structure of a file do not go together."""
 
 
 def text_of(document: _Element) -> Resolution | None:
@@ -57,12 +43,9 @@ def text_of(document: _Element) -> Resolution | None:
     if stated is None:
         return None
     try:
-        structure = load_resolution(json.loads(stated.text or ""))
-        text = _Words(document).filled(structure)
-        check(text)
-    except (_ChangedError, SerialError, ValueError, RecursionError):
+        return filled(json.loads(stated.text or ""), _Words(document).held)
+    except (ChangedError, SerialError, ValueError, RecursionError):
         return None
-    return text
 
 
 def rows_of(root: _Element) -> tuple[Row, ...]:
@@ -86,68 +69,27 @@ class _Words:
             for note in document.iter(f"{A}authorialNote")
             for paragraph in note
         }
-        self._words: dict[tuple[str, str], Runs] = {}
+        self.held: dict[Name, Runs] = {}
         for element in _worded(document):
             self._take(element)
 
     def _take(self, element: _Element) -> None:
-        for key in (ID, PART, HEADING, NUMBER):
-            name = element.get(key)
-            if name is not None:
+        for key, held in _HELD.items():
+            id = element.get(key)
+            if id is not None:
+                name = held, id
                 break
         else:
-            raise _ChangedError("there are words of nothing")
-        if (key, name) in self._words:
-            raise _ChangedError("there are words twice")
+            raise ChangedError("there are words of nothing")
+        if name in self.held:
+            raise ChangedError("there are words twice")
         if element.tag == f"{A}table":
             if not all(len(cell) for row in element for cell in row):
-                raise _ChangedError("a cell is empty")
+                raise ChangedError("a cell is empty")
             runs = tables.of_rows([self._runs(cell[0]) for cell in row] for row in element)
         else:
             runs = self._runs(element)
-        self._words[key, name] = runs
-
-    def filled(self, structure: Resolution) -> Resolution:
-        """The structure with its words."""
-        found = structure._replace(
-            head=tuple(map(self._line, structure.head)),
-            parts=tuple(map(self._part, structure.parts)),
-            closing=tuple(map(self._line, structure.closing)),
-            footnotes=tuple(map(self._note, structure.footnotes)),
-        )
-        if self._words:
-            raise _ChangedError("there are words of nothing")
-        return found
-
-    def _line(self, line: Line) -> Line:
-        return line._replace(runs=self._of(ID, line.id, line.runs))
-
-    def _note(self, note: Footnote) -> Footnote:
-        return note._replace(runs=self._of(ID, note.id, note.runs))
-
-    def _part(self, part: Part) -> Part:
-        return part._replace(
-            heading=self._of(PART, part.id, part.heading),
-            clauses=tuple(map(self._clause, part.clauses)),
-            parts=tuple(map(self._part, part.parts)),
-        )
-
-    def _clause(self, clause: Clause) -> Clause:
-        number = self._words.pop((NUMBER, clause.id), ())
-        if words(number) != clause.mark:
-            raise _ChangedError("a number is another")
-        return clause._replace(
-            heading=self._of(HEADING, clause.id, clause.heading),
-            runs=self._of(ID, clause.id, clause.runs),
-            clauses=tuple(map(self._clause, clause.clauses)),
-        )
-
-    def _of(self, key: str, name: str, held: Runs) -> Runs:
-        """The words of something, which has some if the structure holds words for it."""
-        found = self._words.pop((key, name), ())
-        if held not in ((), _HELD) or bool(held) != bool(found):
-            raise _ChangedError("words are missing")
-        return found
+        self.held[name] = runs
 
     def _runs(self, element: _Element) -> Runs:
         """The words in an element and in those below it."""

@@ -10,6 +10,9 @@ from typing import NamedTuple
 
 _COMMENT = "<!-- resolution-reader: %s -->"
 _STATED = re.compile(r"^<!-- resolution-reader: ([\w-]+(?: [\w-]+)?) -->$", re.MULTILINE)
+STRUCTURE = "<!-- resolution-reader-structure\n%s\n-->"
+STATED_STRUCTURE = re.compile(r"^<!-- resolution-reader-structure\n(.*)\n-->\s*\Z", re.MULTILINE)
+"""What is known of the texts but their words, at the very end."""
 _LABEL = re.compile(r"^\*\*[^*\n]{1,80}\*\*$", re.MULTILINE)
 GAP = "—"
 """What stands in place of a paragraph that a language lacks, one below the other."""
@@ -36,26 +39,29 @@ def comment(tags: tuple[str, ...]) -> str:
     return _COMMENT % " ".join(tags)
 
 
-def exported(text: str) -> Exported | None:
-    """What this program exported as Markdown, None for any other text."""
+def exported(text: str, has_tables: bool = True) -> Exported | None:
+    """What this program exported as Markdown, None for any other text. `has_tables`: lines in a
+    cell that look like a table are one."""
+    text = text.replace("\r\n", "\n")
     stated = _STATED.search(text)
     if not stated:
         return None
+    text = STATED_STRUCTURE.sub("", text)
     tags = tuple(stated[1].split(" "))
     body, *behind = _STATED.split(text[stated.end() :])
     if behind:  # each language behind a comment of its own
         return Exported(tags, (*(_LABEL.sub("", one) for one in behind[1::2]), ""))
     if _COLUMNS.match(body):
-        return _in_columns(body, tags)
+        return _in_columns(body, tags, has_tables)
     return Exported(tags, (_LABEL.sub("", body),))
 
 
-def _in_columns(body: str, tags: tuple[str, ...]) -> Exported:
+def _in_columns(body: str, tags: tuple[str, ...], has_tables: bool) -> Exported:
     table, _, behind = body.strip().partition("\n\n")
     columns: list[list[tuple[int, str]]] = [[] for _ in tags]
     for number, line in enumerate(table.split("\n")[2:], 1):
         label, *cells = _EDGE.split(line.removeprefix("| ").removesuffix(" |"))
-        has_table = _TABLE.search(label) is not None
+        has_table = has_tables and _TABLE.search(label) is not None
         for column, cell in zip(columns, cells, strict=False):
             found = (_table(one) if has_table else one for one in _paragraphs(cell))
             column += [(number, paragraph) for paragraph in found]

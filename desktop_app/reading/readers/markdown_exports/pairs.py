@@ -1,5 +1,5 @@
-"""Markdown with two languages that this program exported: one below the other, in columns, or one
-behind the other."""
+"""Markdown that this program exported: one language, or two, one below the other, in columns, or
+one behind the other."""
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -10,6 +10,7 @@ from desktop_app.reading.blocks import EXPORTED, Block, BlockKind, Document
 from desktop_app.reading.content import Content, Text
 from desktop_app.reading.readers.encodings import decode
 from desktop_app.reading.readers.markdown_exports.own import GAP, Exported, exported
+from desktop_app.reading.readers.markdown_exports.structure import stated_structure, structured
 from desktop_app.reading.readers.reader import ReadingError
 from desktop_app.resolution.model import Run, Runs, Style
 
@@ -18,11 +19,16 @@ _METADATA = {EXPORTED: "yes"}
 
 
 def content(data: bytes, path: Path, read: Read) -> Content | None:
-    """The two languages of such a file, None for any other; `read` makes blocks of Markdown. Raises
-    ReadingError."""
+    """The versions that a file states, or the two languages of one that was changed; None for any
+    other. `read` makes blocks of Markdown. Raises ReadingError."""
     if b"<!-- resolution-reader:" not in data:
         return None
-    found = exported(decode(data, path).removeprefix("\ufeff"))
+    text = decode(data, path).removeprefix("\ufeff")
+    stated = stated_structure(text)
+    found = exported(text, has_tables=stated is None)
+    whole = structured(found, stated, read) if found and stated else None
+    if whole:
+        return whole
     if found is None or len(found.tags) != len(("source", "target")):
         return None
     if len(found.texts) not in (1, len(("source", "target", "notes"))):
@@ -39,8 +45,7 @@ def content(data: bytes, path: Path, read: Read) -> Content | None:
             )
         )
     else:
-        text = Document(read(found.texts[0]).blocks, _METADATA)
-        both = parted(text, (first, second), GAP)
+        both = parted(Document(read(found.texts[0]).blocks, _METADATA), (first, second), GAP)
     texts: tuple[Text, ...] = tuple(
         _unsuffixed(text, f"-{tag}") if isinstance(text, Document) else text
         for text, tag in zip(both.texts, found.tags, strict=True)
