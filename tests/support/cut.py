@@ -21,7 +21,6 @@ from desktop_app.screenshot import without_plugin_remarks
 from desktop_app.ui.appearance.viewing import Viewing
 from desktop_app.ui.finding.finding import Finding
 from desktop_app.ui.page.cells.delegate import RowDelegate
-from desktop_app.ui.page.model import BitextModel
 from desktop_app.ui.page.nodes import Node
 from desktop_app.ui.rows.auditing import Auditing
 from desktop_app.ui.selection.ticking import Ticking
@@ -53,7 +52,7 @@ def _rows(window: MainWindow) -> list[str]:
         node = model.node(index)
         name = model.label(node) or node.kind.value
         first = view.visualRect(index)
-        needs = _label_width(delegate, model, node, first)
+        needs = _label_width(delegate, node)
         if needs > first.width():
             out.append(f"label {name}: {needs:.0f} of {first.width()}")
         for column in range(1, delegate.geometry.columns):
@@ -72,11 +71,9 @@ def _rows(window: MainWindow) -> list[str]:
     return out
 
 
-def _label_width(delegate: RowDelegate, model: BitextModel, node: Node, cell: QRect) -> float:
+def _label_width(delegate: RowDelegate, node: Node) -> float:
     """What the label and the marks of a row need, from the left edge of its first cell."""
-    marks = len({mark for mark, _ in model.remarks(node)})
-    badges = cell.right() - delegate.geometry.badge_rect(cell, marks - 1).left() if marks else 0
-    return delegate.geometry.label_width(node) + badges
+    return delegate.geometry.label_width(node)
 
 
 def _controls(window: MainWindow) -> list[str]:

@@ -82,4 +82,6 @@ def cell(window: MainWindow, id: str, column: int) -> QRect:
 def tick_box(window: MainWindow, id: str) -> QPoint:
     """The middle of a clause's tick box in the viewport."""
     rect = cell(window, id, 0)
-    return window.view.row_delegate.geometry.tick_rect(rect).center()
+    return window.view.row_delegate.geometry.tick_rect(
+        rect, node_of(window.view.bitext_model(), id)
+    ).center()

@@ -257,7 +257,7 @@ def test_highlighted_words_differ_without_their_colours(
     def picture() -> QImage:
         view.verticalScrollBar().setValue(place)
         QApplication.processEvents()
-        return view.viewport().grab().toImage().copy(160, 0, 900, 300)
+        return view.viewport().grab().toImage().copy(160, 0, 900, 700)
 
     current = picture()
     auditing.current = -1

@@ -6,7 +6,6 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect
-from PySide6.QtGui import QFontMetrics
 
 from desktop_app.resolution.labels import label
 from desktop_app.resolution.language import language_name
@@ -49,11 +48,7 @@ def label_rect(view: BitextView, node: Node) -> QRect:
     """The words of a label in the viewport."""
     cells = view.cells
     cell = view.visualRect(cells.model.index_of(node))
-    rect = cells.label_rect(cell)
-    rect.setLeft(cells.tick_rect(cell).right() + 2 * SPACE)
-    words = QFontMetrics(cells.label_font()).horizontalAdvance(cells.model.label(node))
-    rect.setWidth(min(rect.width(), words))
-    return rect
+    return cells.label_words(cell, node)
 
 
 def label_card(

@@ -18,6 +18,7 @@ from desktop_app.resolution.positions import PositionMap
 from desktop_app.resolution.variants import VARIANTS, as_converted, fits
 from desktop_app.ui.language.phrases import phrase
 from desktop_app.ui.page.building import tree
+from desktop_app.ui.page.cells.heads import Heads
 from desktop_app.ui.page.nodes import Further, Node, NodeKind, Paragraph, Remark
 
 _NODE, _ACCESSIBLE_TEXT = 0x100, 11
@@ -80,6 +81,7 @@ class BitextModel(QStandardItemModel):
             "footnotes": self.tr("Footnotes"),
             "text": self.tr("Text"),
         }
+        self.heads = Heads(self.published, self.section_name)
         names = [language_name(side, phrase) for side in self.published]
         self.setHorizontalHeaderLabels([self.tr("Clause"), *names])
         self.setColumnCount(self.columns)
@@ -96,6 +98,8 @@ class BitextModel(QStandardItemModel):
         first = QStandardItem(self.label(node))
         first.setData(node.number, _NODE)
         first.setCheckable(node.has_clauses)
+        if node.kind is NodeKind.SECTION and (counts := self.heads.counts(node)):
+            first.setData(f"{self.label(node)}, {counts}", _ACCESSIBLE_TEXT)
         items = [first]
         if len(self._nodes) <= _AT_ONCE or not all(node.texts):
             # The others come with their texts, in idle time.
@@ -156,11 +160,8 @@ class BitextModel(QStandardItemModel):
         return self._nodes
 
     def label(self, node: Node) -> str:
-        """The text of the first column: "Preamble · 17", "PP6", "1", "(a)"."""
-        if node.kind is not NodeKind.SECTION:
-            return node.name
-        name = self.section_name(node)
-        return f"{name} · {len(node.children)}" if node.children else name
+        """The text of the first column: "Preamble", "PP6", "1", "(a)"."""
+        return node.name if node.kind is not NodeKind.SECTION else self.section_name(node)
 
     def section_name(self, node: Node) -> str:
         """The name of a section: "Preamble", "Section 2", "Article 3", "Resolution 46/75"."""
@@ -305,6 +306,11 @@ class BitextModel(QStandardItemModel):
         if not count:
             return UNTICKED
         return TICKED if count == len(node.clauses) else PARTLY
+
+    @property
+    def has_ticks(self) -> bool:
+        """Whether any clause is ticked."""
+        return bool(self._ticked)
 
     def toggle(self, node: Node) -> None:
         """Ticks all clauses of a node, or unticks them if all are ticked."""

@@ -45,6 +45,7 @@ class RowTree(QTreeView):
         self.cells = self._geometry(model)
         self.row_delegate = RowDelegate(self, self.cells, self.interactions)
         self._set_viewport()
+        self.color_labels()
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setUniformRowHeights(False)
         self.setAnimated(False)
@@ -69,6 +70,19 @@ class RowTree(QTreeView):
         viewport.setBackgroundRole(QPalette.ColorRole.Base)
         viewport.setAutoFillBackground(True)
         self.setViewport(viewport)
+        self.paper = viewport
+
+    def color_labels(self) -> None:
+        """Makes painters of the page begin with the colour of labels, since another pen would need
+        Qt's namespace (see `ink`); the texts have colours of their own."""
+        palette = QPalette()
+        palette.setColor(QPalette.ColorRole.Text, self.look.theme.muted)
+        self.paper.setPalette(palette)
+
+    @property
+    def page_left(self) -> int:
+        """The left edge of the page in the view."""
+        return self.columnViewportPosition(0)
 
     def bitext_model(self) -> BitextModel:
         """The model shown."""
@@ -178,7 +192,7 @@ class RowTree(QTreeView):
     def visible_rows(self) -> list[QModelIndex]:
         """The rows on the screen, as indexes of their first cells."""
         rows: list[QModelIndex] = []
-        index = self.indexAt(QPoint(1, 0))
+        index = self.indexAt(QPoint(self.page_left + 1, 0))
         # Not the height of the viewport: to ask for it makes PySide load every widget class, which
         # costs the start 7 ms.
         bottom = self.height()
@@ -264,12 +278,12 @@ class RowTree(QTreeView):
 
     def top_node(self) -> int:
         """The number of the node at the top of the page."""
-        return self.node(self.indexAt(QPoint(1, 1))).number
+        return self.node(self.indexAt(QPoint(self.page_left + 1, 1))).number
 
     def top_row(self) -> tuple[int, int] | None:
         """The number of the node at the top of the page and the top of its row in pixels, below 0
         if scrolled out; None on an empty page."""
-        top = self.indexAt(QPoint(1, 1))
+        top = self.indexAt(QPoint(self.page_left + 1, 1))
         return (self.node(top).number, self.visualRect(top).top()) if top.isValid() else None
 
     def bring_back(self, row: tuple[int, int] | None) -> None:

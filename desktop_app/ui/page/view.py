@@ -6,12 +6,13 @@ import sys
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPoint, QPointF, QRect, QTimer, Signal
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHeaderView
 
 from desktop_app.ui.page.cells.badges import paint_arrow
+from desktop_app.ui.page.columns import INDENTATION, Columns
 from desktop_app.ui.page.ink import fill
-from desktop_app.ui.page.label_column import INDENTATION, LabelColumn
-from desktop_app.ui.page.nodes import NodeKind, Place
+from desktop_app.ui.page.nodes import Place
 from desktop_app.ui.page.tree import RowTree
 from desktop_app.ui.widgets.theme import SPACE
 
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
         QContextMenuEvent,
         QKeyEvent,
         QMouseEvent,
-        QPainter,
         QPaintEvent,
         QResizeEvent,
         QWheelEvent,
@@ -41,18 +41,18 @@ class BitextView(RowTree):
 
     A new theme, size or font needs a new typesetter, not a new model: folds, ticks and highlights
     stay. Signals: `columns_moved` with start and width of each text in pixels, None for a hidden
-    one; `menu_wanted` with a point of the screen and its column; `zoom_wanted` with the per cent
-    by which to enlarge the text; `layout_changed`.
+    one, and those of the page; `menu_wanted` with a point of the screen and its column;
+    `zoom_wanted` with the per cent by which to enlarge the text; `layout_changed`.
     """
 
-    columns_moved = Signal(list)
+    columns_moved = Signal(list, tuple)
     menu_wanted = Signal(QPoint, int)
     zoom_wanted = Signal(int)
     layout_changed = Signal()
 
     def __init__(self, model: BitextModel, look: Look) -> None:
         super().__init__(model, look)
-        self._labels = LabelColumn(self)
+        self.columns = Columns(self)
         self._turned = 0
         """How far the wheel was turned without zooming yet, in Qt's units."""
         self.setIndentation(INDENTATION)
@@ -124,9 +124,8 @@ class BitextView(RowTree):
         header = self.header()
         header.setStretchLastSection(False)
         header.setMinimumSectionSize(12 * SPACE)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
-        self._labels.fit()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.columns.fit()
 
     def _fold(self, folded: Collection[int]) -> None:
         """Folds these nodes and unfolds all others."""
@@ -157,6 +156,7 @@ class BitextView(RowTree):
         is_sized = (look.zoom, look.typography) != (before.zoom, before.typography)
         position = self.top_position()
         self.page_about_to_change()
+        self.color_labels()
         typesetter = self.typesetter(self.bitext_model())
         if not is_sized:
             typesetter.keep_heights_of(self.cells.typesetter)
@@ -164,7 +164,7 @@ class BitextView(RowTree):
         self.setUpdatesEnabled(False)
         if is_sized:
             self.make_room()
-            self._labels.fit()
+            self.columns.fit()
             self.doItemsLayout()
             self.go_to(*position)
         self._page_changed()
@@ -179,6 +179,7 @@ class BitextView(RowTree):
         self.page_about_to_change()
         self.setUpdatesEnabled(False)
         self.hide_columns()
+        self.columns.fit()
         self.doItemsLayout()
         self.go_to_surely(*position)
         self._emit_columns()
@@ -199,7 +200,7 @@ class BitextView(RowTree):
         self._resized.start()
 
     def _emit_columns(self) -> None:
-        self.columns_moved.emit(self.cells.column_spans())
+        self.columns_moved.emit(self.cells.column_spans(), self.columns.page)
 
     def expandAll(self) -> None:
         """Unfolds all rows; Qt sends no signal for it."""
@@ -211,6 +212,17 @@ class BitextView(RowTree):
     def paintEvent(self, event: QPaintEvent) -> None:
         self.settle()
         super().paintEvent(event)
+        self._paint_desk()
+
+    def _paint_desk(self) -> None:
+        """Paints what is beside the page."""
+        left, width = self.columns.page
+        painter = QPainter(self.paper)
+        desk, height = self.look.theme.window, self.height()
+        for edge, room in ((0, left), (left + width, self.width() - left - width)):
+            if room > 0:
+                fill(painter, QRect(edge, 0, room, height), desk)
+        painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         row = self.top_row() if event.oldSize().width() != event.size().width() else None
@@ -218,7 +230,7 @@ class BitextView(RowTree):
         if row is not None:
             self.page_about_to_change()
             is_changed = self.make_room()
-            self._labels.fit()
+            self.columns.fit()
             self.doItemsLayout()
             self.bring_back(row)
             if is_changed:
@@ -239,12 +251,9 @@ class BitextView(RowTree):
             fill(painter, rect, theme.selected)
         elif self.row_delegate.hovered == node.number:
             fill(painter, rect, theme.hover)
-        elif node.kind is NodeKind.SECTION:
-            fill(painter, rect, theme.window)
-        fill(painter, QRect(rect.left(), rect.bottom(), rect.width(), 1), theme.rule)
         painter.restore()
         if node.children:
-            line, scale = self.cells.label_rect(rect), self.cells.scale
+            line, scale = self.cells.label_rect(rect, node), self.cells.scale
             center = QPointF(line.right() - 2 * SPACE * scale, line.center().y())
             paint_arrow(painter, center, self.isExpanded(plain), scale, theme)
 

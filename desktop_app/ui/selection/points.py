@@ -69,5 +69,5 @@ def is_handle(view: BitextView, point: QPoint) -> bool:
     if not index.isValid() or index.column() != 0:
         return False
     cell = view.visualRect(index)
-    box = view.cells.tick_rect(cell).adjusted(-SPACE, -SPACE, SPACE, SPACE)
+    box = view.cells.tick_rect(cell, view.node(index)).adjusted(-SPACE, -SPACE, SPACE, SPACE)
     return point.x() < cell.left() or box.contains(point)

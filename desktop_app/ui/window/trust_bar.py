@@ -56,6 +56,7 @@ class TrustBar(QWidget):
         self._labels: list[tuple[str, str]] = []
         self._flags: list[int] = []
         self._columns: list[tuple[int, int] | None] = []
+        self._page = 0, 0
         self._rects: list[tuple[QRect, QRect] | None] = []
         self._names, self._origins = _Words(self), _Words(self)
 
@@ -85,10 +86,13 @@ class TrustBar(QWidget):
         """The left edges of the labels shown, in pixels."""
         return [rects[0].left() for rects in self._rects if rects]
 
-    def follow_columns(self, columns: list[tuple[int, int] | None]) -> None:
+    def follow_columns(
+        self, columns: list[tuple[int, int] | None], page: tuple[int, int] = (0, 0)
+    ) -> None:
         """Moves the labels over their texts; `columns` has each text's start and width in pixels,
-        None for a hidden one."""
+        None for a hidden one, and `page` those of the page."""
         self._columns = columns
+        self._page = page
         self._place()
 
     def _place(self) -> None:
@@ -121,4 +125,7 @@ class TrustBar(QWidget):
         if self._theme is not None:
             painter = QPainter(self)
             fill(painter, self.rect(), self._theme.window)
+            left, width = self._page
+            fill(painter, QRect(left, 0, width, self.height()), self._theme.paper)
+            fill(painter, QRect(left, self.height() - 1, width, 1), self._theme.rule)
             painter.end()

@@ -135,7 +135,8 @@ def test_the_window_in_chinese(chinese: None, qtbot: QtBot) -> None:
         "英文: 轉錄文本，並非正式記錄",
     ]
     model = window.view.bitext_model()
-    assert model.label(model.root.children[1]) == "序言 · 17"
+    assert model.label(model.root.children[1]) == "序言"
+    assert model.heads.counts(model.root.children[1]) == "17 個段落 · 英文 18 個"
     window.document.set_script("s2tw")
     assert window.trust.texts()[0] == (
         "中文（繁體）: 由簡體轉換（OpenCC，臺灣字形）；未說明來源，未與正式記錄核對"

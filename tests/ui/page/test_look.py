@@ -121,5 +121,5 @@ def test_a_gap_takes_a_line_where_one_text_is_below_the_other(
 ) -> None:
     window.view.show_layout(Layout.INTERLEAVED)
     qtbot.keyClick(window.view, Qt.Key.Key_Home)
-    assert window.view.indexAt(QPoint(5, 5)).isValid()
+    assert window.view.indexAt(QPoint(window.view.page_left + 5, 5)).isValid()
     window.view.viewport().grab()

@@ -154,14 +154,30 @@ def test_the_masthead_is_folded_and_its_head_shows_the_title(
     assert model().index_of(masthead, 1).data() == "75/58. 防止恐怖分子获取大规模毁灭性武器的措施"
 
 
-def test_section_labels_have_the_count_of_their_rows(model: Model) -> None:
-    heads = [model().label(node) for node in model().root.children]
-    assert heads == [
-        "Masthead · 9",
-        "Preamble · 17",
-        "Operative · 6",
-        "Closing · 2",
-        "Footnotes · 7",
+def test_the_heads_of_parts_have_their_names_and_the_counts_of_each_text(model: Model) -> None:
+    parts = model().root.children
+    heads = model().heads
+    assert [model().label(node) for node in parts] == [
+        "Masthead",
+        "Preamble",
+        "Operative",
+        "Closing",
+        "Footnotes",
+    ]
+    # The title says what the masthead is.
+    assert [heads.name(node) for node in parts] == [
+        "",
+        "Preamble",
+        "Operative",
+        "Closing",
+        "Footnotes",
+    ]
+    assert [heads.counts(node) for node in parts] == [
+        "",
+        "17 paragraphs · 18 in English",
+        "6 paragraphs",
+        "",
+        "7 footnotes",
     ]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPointF, QRect, QRectF, QSize
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter
+from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate
 
 from desktop_app.ui.page.cells.badges import draw_line, paint_badge, paint_tick_box
@@ -17,6 +17,8 @@ from desktop_app.ui.page.nodes import Node, NodeKind
 from desktop_app.ui.widgets.theme import SPACE
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtCore import QAbstractItemModel, QEvent, QPersistentModelIndex
     from PySide6.QtGui import QColor, QTextCursor
     from PySide6.QtWidgets import QStyleOptionViewItem, QTreeView
@@ -76,6 +78,8 @@ class RowDelegate(QStyledItemDelegate):
             painter.setClipRect(cell)
             cell = self.geometry.whole(node, cell)
         self._background(painter, cell, node)
+        if node.kind is NodeKind.SECTION and index.column():
+            self._head(painter, cell, node, index.column())
         if index.column() == 0:
             self._label(painter, cell, node)
         elif self.geometry.layout is Layout.INTERLEAVED:
@@ -93,35 +97,88 @@ class RowDelegate(QStyledItemDelegate):
             fill(painter, rect, theme.selected)
         elif self.hovered == node.number:
             fill(painter, rect, theme.hover)
-        elif node.kind is NodeKind.SECTION:
-            fill(painter, rect, theme.window)
-        fill(painter, QRect(rect.left(), rect.bottom(), rect.width(), 1), theme.rule)
 
     def _label(self, painter: QPainter, cell: QRect, node: Node) -> None:
         theme = self.geometry.typesetter.theme
-        rect = self.geometry.label_rect(cell)
         if self.geometry.model.node(self._view.currentIndex()) is node and self._view.hasFocus():
             fill(painter, QRect(cell.left(), cell.top(), 3, cell.height() - 1), theme.accent)
-        if node.has_clauses:
+        if node.has_clauses and self._shows_box(node):
             state = self.geometry.model.state(node)
-            box = QRectF(self.geometry.tick_rect(cell))
+            box = QRectF(self.geometry.tick_rect(cell, node))
             paint_tick_box(painter, box, state, self.geometry.scale, theme)
-        rect.setLeft(self.geometry.tick_rect(cell).right() + SPACE)
-        font = self.geometry.label_font()
-        if node.kind is NodeKind.SECTION:
-            font.setWeight(QFont.Weight.DemiBold)
-        painter.setFont(font)
-        write_in(painter, theme.text)
-        draw_line(painter, rect.left() + SPACE, rect.center().y(), self.geometry.model.label(node))
-        if node.texts and len(node.texts[0]) > 1:
-            document = self.geometry.document(node, 1)
-            if document is not None:
-                corner = QPointF(rect.left() + SPACE, self.geometry.text_top(cell))
-                self._paragraph_labels(painter, document, corner, node, 0)
+        if node.kind is not NodeKind.SECTION:
+            self._row_labels(painter, cell, node)
         remarks = dict.fromkeys(remark for remark, _ in self.geometry.model.remarks(node))
         for number, remark in enumerate(remarks):
-            badge = QRectF(self.geometry.badge_rect(cell, number))
+            badge = QRectF(self.geometry.badge_rect(cell, node, number))
             paint_badge(painter, badge, remark, self._view.font(), theme)
+
+    def _row_labels(self, painter: QPainter, cell: QRect, node: Node) -> None:
+        """Paints the labels of the first text that is shown; one that has none leaves a gap."""
+        geometry = self.geometry
+        column = geometry.shown_columns()[0]
+        rect = geometry.label_words(cell, node)
+        painter.setFont(geometry.label_font())
+        write_in(painter, geometry.typesetter.theme.muted)
+        draw_line(painter, rect.left(), rect.center().y(), geometry.label(node))
+        document = (
+            geometry.document(node, column) if len(geometry.labels(node, column)) > 1 else None
+        )
+        if document is not None:
+            x = cell.right() + geometry.left(0, column)
+            edge = QPointF(x, geometry.text_top(cell, node))
+            further = ["", *geometry.labels(node, column)[1:]]
+            self._paragraph_labels(painter, document, edge, further, is_before=True)
+
+    def _shows_box(self, node: Node) -> bool:
+        """Whether the tick box of a row is there: under the pointer, where the keyboard is, and
+        everywhere once something is ticked."""
+        is_current = self.geometry.model.node(self._view.currentIndex()) is node
+        return (
+            self.hovered == node.number
+            or (is_current and self._view.hasFocus())
+            or self.geometry.model.has_ticks
+        )
+
+    def _head(self, painter: QPainter, cell: QRect, node: Node, column: int) -> None:
+        """Paints what the head of a part says besides its words: the rule above it, its name at the
+        left, the counts at the right, and the facts below the title."""
+        geometry, theme = self.geometry, self.geometry.typesetter.theme
+        if node.number > 1 and not node.depth:
+            middle = cell.top() + geometry.px(2 * SPACE)
+            left = cell.left() + (geometry.left(0, 1) if column == 1 else 0)
+            right = cell.right() - geometry.px(4 * SPACE) * (column == geometry.shown_hosts[-1])
+            fill(painter, QRect(left, middle, right - left, 1), theme.rule)
+        if column == geometry.shown_hosts[0] and geometry.head_height(node):
+            document = geometry.head(node, column)
+            corner = geometry.head_corner(node, column, cell)
+            paint(painter, document, corner, QRectF(cell), ink=theme.text)
+        painter.setFont(geometry.label_font())
+        write_in(painter, theme.muted)
+        if column == geometry.shown_hosts[-1]:
+            self._counts(painter, cell, node, column)
+        if column == geometry.shown_hosts[0] and geometry.facts_height(node):
+            self._facts(painter, cell, node, column)
+
+    def _counts(self, painter: QPainter, cell: QRect, node: Node, column: int) -> None:
+        """Paints the counts at the right end of the first line, if the words leave room."""
+        geometry = self.geometry
+        counts = geometry.heads.counts(node)
+        width = QFontMetricsF(painter.font()).horizontalAdvance(counts)
+        right = cell.right() - geometry.px(4 * SPACE)
+        taken = geometry.first_line_end(node, column, cell) + geometry.px(4 * SPACE)
+        if counts and right - width > taken:
+            middle = geometry.label_rect(cell, node).center().y()
+            draw_line(painter, right - width, middle, counts)
+
+    def _facts(self, painter: QPainter, cell: QRect, node: Node, column: int) -> None:
+        """Paints the facts below the title."""
+        geometry = self.geometry
+        start = geometry.left(0, column)
+        room = geometry.texts_width() - start - geometry.px(4 * SPACE)
+        facts = geometry.heads.facts(room, QFontMetricsF(painter.font()).horizontalAdvance)
+        bottom = cell.bottom() - geometry.px(2 * SPACE)
+        draw_line(painter, cell.left() + start, bottom - geometry.facts_height(node) / 2, facts)
 
     def _text(self, painter: QPainter, cell: QRect, node: Node, column: int) -> None:
         document = self.geometry.document(node, column)
@@ -192,30 +249,41 @@ class RowDelegate(QStyledItemDelegate):
     def _gutter_labels(
         self, painter: QPainter, document: CellDocument, corner: QPointF, node: Node, column: int
     ) -> None:
-        """Paints labels that differ from the row's in the gutter of the second text. Those of the
-        first text are painted in the label column, with the first cell."""
-        if column > 1:
-            left = QPointF(corner.x() - self.geometry.gutter, corner.y())
-            if self.geometry.typesetter.runs_left(column - 1):
-                left.setX(corner.x() + document.textWidth() + SPACE)
-            self._paragraph_labels(painter, document, left, node, column - 1)
+        """Paints the labels of another text than the first in its gutter, where they differ."""
+        geometry = self.geometry
+        if column == geometry.shown_columns()[0] or node.kind is NodeKind.SECTION:
+            return
+        first, *further = geometry.labels(node, column)
+        labels = ["" if first == geometry.label(node) else first, *further]
+        runs_left = geometry.typesetter.runs_left(column - 1)
+        edge = QPointF(corner.x() + (document.textWidth() if runs_left else 0), corner.y())
+        self._paragraph_labels(painter, document, edge, labels, is_before=not runs_left)
 
     def _paragraph_labels(
-        self, painter: QPainter, document: CellDocument, corner: QPointF, node: Node, side: int
+        self,
+        painter: QPainter,
+        document: CellDocument,
+        edge: QPointF,
+        labels: Sequence[str],
+        *,
+        is_before: bool,
     ) -> None:
-        """Paints the paragraphs' own labels, each beside the paragraph's first line."""
-        paragraphs = self.geometry.model.texts(node, side)
-        if not any(paragraph.label for paragraph in paragraphs):
+        """Paints labels of paragraphs, each beside the paragraph's first line: left of an edge of
+        the text, or right of it."""
+        if not any(labels):
             return
-        painter.setPen(self.geometry.typesetter.theme.muted)
+        write_in(painter, self.geometry.typesetter.theme.muted)
         painter.setFont(self.geometry.small_font())
         layout = document.documentLayout()
-        for paragraph, start in zip(paragraphs, document.starts, strict=True):
-            if paragraph.label:
+        for label, start in zip(labels, document.starts, strict=True):
+            if label:
                 block = document.findBlock(start)
                 top = layout.blockBoundingRect(block).top() + block.layout().lineAt(0).y()
-                middle = corner.y() + top + self.geometry.typesetter.line_height / 2
-                draw_line(painter, corner.x(), middle, paragraph.label)
+                middle = edge.y() + top + self.geometry.typesetter.line_height / 2
+                width = QFontMetricsF(painter.font()).horizontalAdvance(label)
+                apart = self.geometry.px(2 * SPACE)
+                left = edge.x() - width - apart if is_before else edge.x() + apart
+                draw_line(painter, left, middle, label)
 
     def _gap(self, painter: QPainter, cell: QRect, node: Node, column: int) -> None:
         """Paints a cell that has no counterpart for the other text, or that of a third one which
@@ -255,7 +323,7 @@ class RowDelegate(QStyledItemDelegate):
             hit = event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Space
         elif isinstance(event, QMouseEvent) and index.column() == 0:
             cell: QRect = option.rect
-            around = self.geometry.tick_rect(cell).adjusted(-SPACE, -SPACE, SPACE, SPACE)
+            around = self.geometry.tick_rect(cell, node).adjusted(-SPACE, -SPACE, SPACE, SPACE)
             released = event.type() == QEvent.Type.MouseButtonRelease
             hit = released and around.contains(event.position().toPoint())
         if hit:

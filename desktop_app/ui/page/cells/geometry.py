@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, QPointF, QRect
 from PySide6.QtGui import QFont, QFontMetricsF
 
+from desktop_app.resolution.model import Run
+from desktop_app.ui.page.cells.typesetting import Rank
 from desktop_app.ui.page.look import THIRD, Layout
 from desktop_app.ui.page.nodes import Node, NodeKind, Paragraph
 from desktop_app.ui.widgets.theme import SPACE
@@ -21,6 +23,8 @@ if TYPE_CHECKING:
 
 _ABOVE = 2 * SPACE
 _BELOW = 2 * SPACE
+_PART = 5 * SPACE
+"""Above a part, whose hairline is in the middle of it."""
 _BESIDE = 4 * SPACE
 _APART = 2 * SPACE
 """Between two texts, one below the other."""
@@ -28,6 +32,8 @@ _GUTTER = 10 * SPACE
 """Left of the second text: room for labels that differ from the row's own."""
 _BOX = 14
 _BADGE = 15
+SHORTEST = 15 * SPACE
+"""The shortest line in pixels."""
 _INDENT = 7 * SPACE
 """Of a sub-paragraph, per level."""
 _SET_IN = 0.35
@@ -52,6 +58,7 @@ class RowGeometry:
         self.set_layout(layout)
         self.scale = 1.0
         self._rooms: dict[tuple[int, int, int, float], int] = {}
+        self.heads = model.heads
 
     def set_layout(self, layout: Layout) -> None:
         """Sets the layout; one text alone has only one."""
@@ -77,12 +84,17 @@ class RowGeometry:
         room = self._rooms.get(key)
         if room is None:
             taken = self.left(node.depth, column) + self.px(_BESIDE)
-            room = self._rooms[key] = max(width - taken, 60)
+            room = self._rooms[key] = max(width - taken, SHORTEST)
         return room
 
     def shown_columns(self) -> list[int]:
         """The columns whose texts are shown."""
         return self._shown
+
+    @property
+    def shown_hosts(self) -> list[int]:
+        """The columns of the tree that show texts."""
+        return [*dict.fromkeys(map(self.layout.host, self._shown))]
 
     def is_hidden(self, column: int) -> bool:
         """Whether a column of the tree is hidden."""
@@ -111,8 +123,60 @@ class RowGeometry:
             (node.number, column - 1),
             paragraphs,
             self.text_width(node, column),
-            node.kind is NodeKind.SECTION,
+            self._rank(node),
         )
+
+    def _rank(self, node: Node) -> Rank:
+        if node.kind is not NodeKind.SECTION:
+            return Rank.TEXT
+        if node.name == "masthead":
+            return Rank.TITLE
+        return Rank.TEXT if self.heads.name(node) else Rank.HEADING
+
+    def head(self, node: Node, column: int) -> CellDocument:
+        """The laid-out name of a part."""
+        named = Paragraph("", (Run(self.heads.name(node)),))
+        key = -node.number, column - 1
+        runs_left = self.typesetter.runs_left(column - 1)
+        width = self.text_width(node, column) if runs_left else self.texts_width()
+        return self.typesetter.document(key, [named], width, Rank.HEADING)
+
+    def texts_width(self) -> int:
+        """The width of all columns with texts."""
+        return sum(map(self._tree.columnWidth, self.shown_hosts))
+
+    def head_corner(self, node: Node, column: int, cell: QRect) -> QPointF:
+        """The top left corner of the name of a part."""
+        corner = self.text_corner(node, column, cell)
+        corner.setY(self.text_top(cell, node))
+        return corner
+
+    def first_line_end(self, node: Node, column: int, cell: QRect) -> float:
+        """The right end of what stands in the first line of a head, as far as it reaches into a
+        cell of a column."""
+        if self.head_height(node):
+            first = self.shown_hosts[0]
+            start = self._tree.columnViewportPosition(first) + self.left(node.depth, first)
+            return start + _line_width(self.head(node, first))
+        document = self.document(node, column)
+        if document is None:
+            return cell.left()
+        if self.typesetter.runs_left(column - 1):
+            return self.text_right(node, column, cell)
+        return self.text_corner(node, column, cell).x() + _line_width(document)
+
+    def head_height(self, node: Node) -> int:
+        """The height of the line above the texts of a part that names it, 0 for none."""
+        is_named = node.kind is NodeKind.SECTION and self.heads.name(node)
+        return round(1.25 * self.first_line()) if is_named else 0
+
+    def facts_height(self, node: Node) -> int:
+        """The height of the facts below the title, 0 for any other row."""
+        return self.first_line() if node.name == "masthead" and node.texts else 0
+
+    def beside(self, column: int) -> int:
+        """What a column is wider than its text."""
+        return self.px(_GUTTER if column > 1 else _BESIDE) + self.px(_BESIDE)
 
     def text_corner(self, node: Node, column: int, cell: QRect) -> QPointF:
         """The top left corner of a column's text in the cell that shows it; for a text from right
@@ -121,15 +185,18 @@ class RowGeometry:
         if self.typesetter.runs_left(column - 1):
             room = self.text_width(node, column)
             left = self.px(_BESIDE) + room - min(room, self.typesetter.measure(column - 1))
-        top = self.text_top(cell)
+        top = self.text_top(cell, node) + self.head_height(node)
         if column > 1 and self.layout is Layout.INTERLEAVED:
             first = self._share(node, 1)
             top += first + self.px(_APART) if first else 0
         return QPointF(cell.left() + left, top)
 
-    def text_top(self, cell: QRect) -> int:
-        """The top of the first text in a cell."""
-        return cell.top() + self.px(_ABOVE)
+    def text_top(self, cell: QRect, node: Node) -> int:
+        """The top of the first line in a cell."""
+        return cell.top() + self._above(node)
+
+    def _above(self, node: Node) -> int:
+        return self.px(_PART if node.kind is NodeKind.SECTION else _ABOVE)
 
     def text_right(self, node: Node, column: int, cell: QRect) -> int:
         """The right edge for the lines of a text."""
@@ -192,7 +259,10 @@ class RowGeometry:
             for column in self._shown:
                 text_height = self._height(node, column)
                 height = text_height if text_height > height else height
-        return max(self.first_line(), height) + self.px(_ABOVE) + self.px(_BELOW)
+        head = self.head_height(node)
+        if not head:
+            height = max(self.first_line(), height)
+        return self._above(node) + head + height + self.facts_height(node) + self.px(_BELOW)
 
     def _share(self, node: Node, column: int) -> int:
         """The height of a text in the interleaved layout; a gap takes one line."""
@@ -211,31 +281,53 @@ class RowGeometry:
         """The height of one line."""
         return self.typesetter.line_height
 
-    def label_rect(self, cell: QRect) -> QRect:
-        """The part of a first cell beside the first line of the texts."""
-        top = self.text_top(cell) + self.typesetter.drop
+    def label_rect(self, cell: QRect, node: Node) -> QRect:
+        """The part of a first cell beside the first line of a row."""
+        top = self.text_top(cell, node) + self.typesetter.drop
         return QRect(cell.left(), top, cell.width(), self.first_line())
 
-    def tick_rect(self, cell: QRect) -> QRect:
-        """The tick box in a first cell."""
+    def tick_rect(self, cell: QRect, node: Node) -> QRect:
+        """The tick box in a first cell, left of the longest label."""
         side = self.px(_BOX)
         box = QRect(0, 0, side, side)
-        line = self.label_rect(cell)
-        box.moveTopLeft(QPoint(line.left() + self.px(SPACE), line.center().y() - side // 2))
+        line = self.label_rect(cell, node)
+        left = line.left() + self.px(_BADGE) + 2 * SPACE
+        box.moveTopLeft(QPoint(left, line.center().y() - side // 2))
         return box
+
+    def labels(self, node: Node, column: int) -> list[str]:
+        """The label of each paragraph in a cell of a column: the row's own where it has none of its
+        own."""
+        texts = node.texts[column - 1] if column <= len(node.texts) else ()
+        return [
+            paragraph.label or ("" if number else node.name)
+            for number, paragraph in enumerate(texts)
+        ]
+
+    def label(self, node: Node) -> str:
+        """The label beside the first text that is shown, "" for a gap."""
+        return next(iter(self.labels(node, self._shown[0])), "")
+
+    def label_words(self, cell: QRect, node: Node) -> QRect:
+        """Where the words of a label are: flush right, beside the text."""
+        rect = self.label_rect(cell, node)
+        rect.setRight(rect.right() - self.px(SPACE))
+        words = QFontMetricsF(self.label_font()).horizontalAdvance(self.label(node))
+        rect.setLeft(max(rect.right() - round(words), rect.left()))
+        return rect
 
     def whole(self, node: Node, cell: QRect) -> QRect:
         """The whole cell of a node, from the cell of one of its slices."""
         top = self._tree.visualRect(self.model.index_of(node)).top()
         return QRect(cell.left(), top, cell.width(), self.row_height(node))
 
-    def badge_rect(self, cell: QRect, number: int) -> QRect:
-        """A badge in a first cell, counted from 0 at the right edge."""
+    def badge_rect(self, cell: QRect, node: Node, number: int) -> QRect:
+        """A badge in a first cell, left of the tick box; a further one below it."""
         side = self.px(_BADGE)
         badge = QRect(0, 0, side, side)
-        line = self.label_rect(cell)
-        right = line.right() - SPACE - number * (side + SPACE)
-        badge.moveTopLeft(QPoint(right - side, line.center().y() - side // 2))
+        line = self.label_rect(cell, node)
+        top = line.center().y() - side // 2 + number * (side + SPACE)
+        badge.moveTopLeft(QPoint(line.left() + SPACE, top))
         return badge
 
     def span_cursors(
@@ -261,18 +353,23 @@ class RowGeometry:
         return font
 
     def label_width(self, node: Node) -> float:
-        """The width that the first cell of a row needs, from its left edge, with badges."""
-        font = self.label_font()
-        if node.kind is NodeKind.SECTION:
-            font.setWeight(QFont.Weight.DemiBold)
-        words = QFontMetricsF(font).horizontalAdvance(self.model.label(node))
-        return self.px(SPACE) + self.px(_BOX) + 2 * SPACE + words + 2 * SPACE
+        """The width that the first cell of a row needs: badge, tick box, label."""
+        words = 0.0
+        if node.kind is not NodeKind.SECTION:
+            words = QFontMetricsF(self.label_font()).horizontalAdvance(node.name)
+        beside = self.px(_BADGE) + self.px(_BOX) + self.px(SPACE) + 4 * SPACE
+        return beside + words
 
     def small_font(self) -> QFont:
         """The font of labels beside paragraphs and of gaps."""
         font = self.label_font()
         font.setPointSizeF(font.pointSizeF() * 0.85)
         return font
+
+
+def _line_width(document: CellDocument) -> float:
+    """The width of the first line of a laid-out text."""
+    return document.begin().layout().lineAt(0).naturalTextWidth()
 
 
 def _published(node: Node, column: int) -> tuple[Paragraph, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import OrderedDict
+from enum import Enum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF
@@ -51,6 +52,18 @@ _KEPT = 240
 
 Key = tuple[int, int]
 """A cell: the number of its node and its side."""
+
+
+class Rank(Enum):
+    """What a text is to the eye."""
+
+    TEXT = "text"
+    HEADING = "heading"
+    TITLE = "title"
+
+
+_SIZES = {Rank.TEXT: 1.0, Rank.HEADING: 1.0, Rank.TITLE: 1.3}
+"""The size of letters, as a share of that of the text."""
 
 
 class CellDocument(QTextDocument):
@@ -128,6 +141,10 @@ class Typesetter:
         """The longest line in pixels."""
         return self._measures[side]
 
+    def extent(self, side: int) -> float:
+        """The width of a letter in pixels, on average."""
+        return self._average[side]
+
     def known_height(self, key: Key, width: int) -> int | None:
         """The exact height of a cell at a width, None before it is laid out."""
         return self._heights.get((*key, width))
@@ -159,16 +176,16 @@ class Typesetter:
         return estimate
 
     def document(
-        self, key: Key, paragraphs: Sequence[Paragraph], width: int, strong: bool
+        self, key: Key, paragraphs: Sequence[Paragraph], width: int, rank: Rank = Rank.TEXT
     ) -> CellDocument:
-        """The laid-out cell at a width; `strong` for headings."""
+        """The laid-out cell at a width."""
         sized = (*key, width)
         document = self._documents.get(sized)
         if document is None:
-            document = self._set(paragraphs, key[1], width, strong)
+            document = self._set(paragraphs, key[1], width, rank)
             self._documents[sized] = document
             self._heights[sized] = round(document.size().height())
-            if not self.drop:
+            if not self.drop and rank is not Rank.TITLE:
                 line = document.begin().layout().lineAt(0)
                 letters = QFontInfo(self._fonts[0]).pixelSize() * _LETTERS
                 self.drop = round(line.y() + line.ascent() - letters - self.line_height / 2)
@@ -179,7 +196,7 @@ class Typesetter:
         return document
 
     def _set(
-        self, paragraphs: Sequence[Paragraph], side: int, width: int, strong: bool
+        self, paragraphs: Sequence[Paragraph], side: int, width: int, rank: Rank
     ) -> CellDocument:
         document = CellDocument()
         document.setDocumentMargin(0)
@@ -188,12 +205,13 @@ class Typesetter:
         document.setTextWidth(min(width, self.measure(side)))
         # A fixed line height for all fonts keeps the baselines of both texts level.
         block = QTextBlockFormat()
-        block.setLineHeight(self.line_height, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+        height = round(self.line_height * _SIZES[rank])
+        block.setLineHeight(height, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
         if self.runs_left(side):
             from PySide6.QtCore import Qt
 
             block.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-        if self._justified and not strong and width >= _LEAST * self.measure(side):
+        if self._justified and rank is Rank.TEXT and width >= _LEAST * self.measure(side):
             from PySide6.QtCore import Qt
 
             block.setAlignment(Qt.AlignmentFlag.AlignJustify)
@@ -214,7 +232,7 @@ class Typesetter:
                 cursor.insertBlock(block)
             document.has_new_block = False
             document.starts.append(cursor.position())
-            self._insert(cursor, paragraph.runs, side, strong)
+            self._insert(cursor, paragraph.runs, side, rank is not Rank.TEXT, _SIZES[rank])
         cursor.endEditBlock()
         return document
 
@@ -228,7 +246,7 @@ class Typesetter:
             if run.style is Style.MARK:
                 text = mark_as_set(text)
             form = self._format(run.style, run.note, side, strong)
-            if size < 1:
+            if size != 1:
                 form.setFontPointSize(self._fonts[side].pointSizeF() * size)
             cursor.insertText(text, form)
 

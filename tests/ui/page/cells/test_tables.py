@@ -48,7 +48,7 @@ _PLACES = [
 
 def _set(paragraphs: Sequence[Paragraph], width: int, tag: str = "en") -> CellDocument:
     assert QApplication.instance()
-    return Typesetter([tag], 11, theme("light")).document((1, 0), paragraphs, width, False)
+    return Typesetter([tag], 11, theme("light")).document((1, 0), paragraphs, width)
 
 
 def _in_arabic(runs: Runs) -> Runs:
