@@ -56,7 +56,7 @@ def _rows(window: MainWindow) -> list[str]:
         if needs > first.width():
             out.append(f"label {name}: {needs:.0f} of {first.width()}")
         for column in range(1, delegate.geometry.columns):
-            cell = view.visualRect(index.siblingAtColumn(column))
+            cell = view.visualRect(index.siblingAtColumn(delegate.geometry.layout.host(column)))
             document = delegate.geometry.document(node, column)
             if document is None:
                 continue

@@ -14,6 +14,10 @@ THIRD = 3
 """The column of a third version."""
 _ROOM = 1500
 """Pixels of the page that three versions need at 100 per cent."""
+_NARROW = 700
+"""Pixels below which two texts do not stand side by side."""
+_NARROW_ENLARGED = 560
+"""The same at 100 per cent, for larger letters."""
 SMALLEST, LARGEST = 50, 300
 """The range of the zoom, in per cent."""
 
@@ -56,6 +60,13 @@ class Look(NamedTuple):
     def has_room_for_three(self, width: int) -> bool:
         """Whether a page of this width has room for three versions side by side."""
         return self.layout is Layout.BOTH and width * 100 >= _ROOM * self.zoom
+
+    def layout_in(self, width: int) -> Layout:
+        """The layout of a page of this width: one too narrow for two texts side by side has one
+        below the other."""
+        if self.layout is Layout.BOTH and width < max(_NARROW, _NARROW_ENLARGED * self.zoom // 100):
+            return Layout.INTERLEAVED
+        return self.layout
 
     def zoomed(self, percent: int) -> Look:
         """The same look at another zoom, clamped to the allowed range."""

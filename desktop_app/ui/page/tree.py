@@ -89,7 +89,7 @@ class RowTree(QTreeView):
         return self.cells.model
 
     def _geometry(self, model: BitextModel) -> RowGeometry:
-        return RowGeometry(self, model, self.typesetter(model), self.look.layout)
+        return RowGeometry(self, model, self.typesetter(model), self.look.layout_in(self.width()))
 
     def typesetter(self, model: BitextModel) -> Typesetter:
         """A typesetter for the texts of a model in the current look."""
@@ -123,10 +123,13 @@ class RowTree(QTreeView):
             self.setColumnHidden(column, self.cells.is_hidden(column))
 
     def make_room(self) -> bool:
-        """Shows a third version if the page is wide enough, and else hides it; returns whether that
-        has changed."""
+        """Sets two texts side by side, and shows a third version, if the page is wide enough;
+        returns whether anything has changed."""
+        before = self.cells.layout
+        self.cells.set_layout(self.look.layout_in(self.width()))
         is_wide = self.look.has_room_for_three(self.width())
         is_other = is_wide != self.cells.is_wide and self.cells.columns > THIRD
+        is_other = is_other or before is not self.cells.layout
         self.cells.set_wide(is_wide)
         if is_other:
             self.hide_columns()

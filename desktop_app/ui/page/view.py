@@ -173,7 +173,6 @@ class BitextView(RowTree):
     def show_layout(self, layout: Layout) -> None:
         """Shows the same rows in another layout; the clause in view stays."""
         self.look = self.look._replace(layout=layout)
-        self.cells.set_layout(layout)
         self.make_room()
         position = self.top_position()
         self.page_about_to_change()

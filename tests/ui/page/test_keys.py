@@ -316,7 +316,7 @@ def test_beside_the_contents_no_text_is_cut_off(window: MainWindow) -> None:
             for column in delegate.geometry.shown_columns():
                 for node in _model(window).nodes()[1:]:
                     start = delegate.geometry.left(node.depth, column)
-                    room = window.view.columnWidth(layout.host(column))
+                    room = window.view.columnWidth(delegate.geometry.layout.host(column))
                     assert start + delegate.geometry.text_width(node, column) <= room
 
 

@@ -123,3 +123,24 @@ def test_a_gap_takes_a_line_where_one_text_is_below_the_other(
     qtbot.keyClick(window.view, Qt.Key.Key_Home)
     assert window.view.indexAt(QPoint(window.view.page_left + 5, 5)).isValid()
     window.view.viewport().grab()
+
+
+def test_a_page_too_narrow_for_two_texts_has_one_below_the_other(
+    window: MainWindow, model: Model
+) -> None:
+    view = window.view
+    for width, zoom, layout in (
+        (700, 100, Layout.BOTH),
+        (699, 100, Layout.INTERLEAVED),
+        (1120, 200, Layout.BOTH),
+        (1100, 200, Layout.INTERLEAVED),
+    ):
+        window.feature(Viewing).zoom(zoom)
+        window.resize(width, 700)
+        settle()
+        assert view.cells.layout is layout
+        assert view.isColumnHidden(2) is (layout is Layout.INTERLEAVED)
+        # What is chosen stays, and comes back with the room.
+        assert view.look.layout is Layout.BOTH
+    view.show_layout(Layout.SECOND)
+    assert view.cells.layout is Layout.SECOND

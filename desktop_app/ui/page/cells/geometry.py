@@ -26,6 +26,8 @@ _BELOW = 2 * SPACE
 _PART = 5 * SPACE
 """Above a part, whose hairline is in the middle of it."""
 _BESIDE = 4 * SPACE
+_TITLE = 8
+"""Line heights that a column must be wide for large letters in the title."""
 _APART = 2 * SPACE
 """Between two texts, one below the other."""
 _GUTTER = 10 * SPACE
@@ -130,7 +132,10 @@ class RowGeometry:
         if node.kind is not NodeKind.SECTION:
             return Rank.TEXT
         if node.name == "masthead":
-            return Rank.TITLE
+            is_wide = all(
+                self.text_width(node, c) >= _TITLE * self.first_line() for c in self._shown
+            )
+            return Rank.TITLE if is_wide else Rank.HEADING
         return Rank.TEXT if self.heads.name(node) else Rank.HEADING
 
     def head(self, node: Node, column: int) -> CellDocument:

@@ -117,7 +117,7 @@ def test_justified_lines_are_flush_but_for_headings_and_narrow_columns(
     assert window.feature(LookMenus).justified.isChecked()
     assert _document(window, "op1", 2).begin().blockFormat().alignment() == justify
     assert _document(window, "masthead", 2).begin().blockFormat().alignment() != justify
-    window.resize(560, 700)
+    window.resize(420, 700)
     settle()
     assert _document(window, "op1", 2).begin().blockFormat().alignment() != justify
 
