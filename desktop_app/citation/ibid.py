@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from desktop_app.grammar.characters import DIRECTIONS, PAUSES
-from desktop_app.grammar.references import ibid
-from desktop_app.resolution.model import Footnote
+from desktop_app.grammar.references import ibid, volume
+from desktop_app.resolution.model import Footnote, Runs
+from desktop_app.resolution.runs import cut
 
 _ANOTHER_SOURCE = re.compile(rf"[\d{PAUSES}]")
 
@@ -30,6 +31,17 @@ def meant(notes: Sequence[Footnote], id: str, language: str) -> Meant | None:
             return Meant(note, tuple(reversed(through)))
         through.append(note.mark)
     return None
+
+
+def work(source: Footnote, note: Footnote, language: str) -> Runs:
+    """The words of the source that an "Ibid." stands for: where this names a volume of its own, the
+    work without its volume and what follows that."""
+    names_volume = volume(language)
+    if names_volume is None or not names_volume.search(note.text):
+        return source.runs
+    found = names_volume.search(source.text)
+    before = source.text[: found.start()].rstrip(PAUSES + " ") if found else ""
+    return cut(source.runs, 0, len(before)) if before else source.runs
 
 
 def sources(notes: Sequence[Footnote], language: str) -> dict[str, Footnote]:

@@ -11,7 +11,8 @@ Each language has them in `<code>/references.json`, as regular expressions:
   `decision_follows`, it stands after the number.
 - `before_date` and `after_date`: all the text between a document and the date of its adoption; the
   second for a date before the document.
-- `ibid`: the words of a footnote for "the one before".
+- `ibid`: the words of a footnote for "the one before"; `volume`: a pattern for the words that name
+  a volume of a work.
 - `footnote_gloss`: an editor's words before, within and after the footnote meant by "Ibid.";
   `footnote_gloss_traditional` the same in Traditional.
 """
@@ -84,6 +85,13 @@ def ibid(language: str) -> tuple[str, ...]:
     language without a table."""
     words = table(language, "references").get("ibid", ())
     return tuple(word.lower().rstrip(".") for word in words)
+
+
+@cache
+def volume(language: str) -> re.Pattern[str] | None:
+    """What names a volume of a work, None in a language without a table."""
+    pattern = table(language, "references").get("volume")
+    return re.compile(rf"(?<!\w)(?:{pattern})", re.IGNORECASE) if pattern else None
 
 
 @cache

@@ -5,9 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.citation.documents import document
-from desktop_app.citation.ibid import meant, sources
+from desktop_app.citation.ibid import meant, sources, work
 from desktop_app.citation.references import citations
-from desktop_app.resolution.model import Footnote, Run
+from desktop_app.resolution.model import Footnote, Run, words
 from tests.support.texts import EN, ZH, read
 
 
@@ -169,3 +169,33 @@ def test_the_sources_of_all_notes_are_those_of_each(said: list[str]) -> None:
     notes = _notes(*said)
     known = {note.id: meant(notes, note.id, "en") for note in notes}
     assert sources(notes, "en") == {id: found.note for id, found in known.items() if found}
+
+
+@pytest.mark.parametrize(
+    ("language", "source", "note", "meant_by_it"),
+    [
+        ("en", "United Nations, Treaty Series, vol. 2445, No. 44004.", "Ibid., vol. 1456, No. 2.",
+         "United Nations, Treaty Series"),
+        ("fr", "Nations Unies, Recueil des Traités, vol. 2445, no 44004.", "Ibid., vol. 1456.",
+         "Nations Unies, Recueil des Traités"),
+        ("es", "Naciones Unidas, Treaty Series, vol. 2445, núm. 44004.", "Ibid., vol. 1456.",
+         "Naciones Unidas, Treaty Series"),
+        ("ru", "United Nations, Treaty Series, т. 2445, № 44004.", "Там же, т. 1456.",
+         "United Nations, Treaty Series"),
+        ("ru", "United Nations, Treaty Series, vol. 2445, No. 44004.", "Там же, vol. 1456.",
+         "United Nations, Treaty Series"),
+        ("zh", "联合国，《条约汇编》，第 2445 卷，第 44004 号。", "同上，第 1456 卷，第 24631 号。",
+         "联合国，《条约汇编》"),
+        ("ar", "الأمم المتحدة، مجموعة المعاهدات، المجلد 2445.", "المرجع نفسه، المجلد 1456.",
+         "الأمم المتحدة، مجموعة المعاهدات"),
+        # Without a volume of its own it means all of the source.
+        ("en", "Treaty Series, vol. 2445, No. 44004.", "Ibid., p. 5.",
+         "Treaty Series, vol. 2445, No. 44004."),
+        ("en", "A/74/548, annex.", "Ibid., vol. 2.", "A/74/548, annex."),
+    ],
+)  # fmt: skip
+def test_a_volume_of_its_own_replaces_the_one_before(
+    language: str, source: str, note: str, meant_by_it: str
+) -> None:
+    first, second = _notes(source, note)
+    assert words(work(first, second, language)) == meant_by_it

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import zip_longest
 from typing import NamedTuple
 
-from desktop_app.citation.ibid import sources
+from desktop_app.citation.ibid import sources, work
 from desktop_app.grammar.references import footnote_gloss
 from desktop_app.resolution.bitext import Bitext
 from desktop_app.resolution.labels import label
@@ -147,5 +147,6 @@ def _ibid(side: Resolution, called: Sequence[str]) -> dict[str, Runs]:
         place = calls.get(id, 0)
         if leads != list(called[max(place - len(leads), 0) : place]):
             before = f"{gloss.before}{source.mark}{gloss.between}"
-            out[id] = (Run(before), *unmarked(source.runs), Run(gloss.after))
+            own = work(source, side.footnotes[places[id]], side.language)
+            out[id] = (Run(before), *unmarked(own), Run(gloss.after))
     return out

@@ -6,14 +6,14 @@ from html import escape
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop_app.citation.documents import document
-from desktop_app.citation.ibid import meant
+from desktop_app.citation.ibid import meant, work
 from desktop_app.citation.references import citations
 from desktop_app.common.fonts import text_font
 from desktop_app.common.typography import PLAIN
 from desktop_app.grammar.languages import OFFICIAL, language_of
 from desktop_app.grammar.scripts import families
 from desktop_app.resolution.language import direction, language_name, language_tag
-from desktop_app.resolution.model import Style
+from desktop_app.resolution.model import Style, words
 from desktop_app.ui.language.phrases import phrase
 from desktop_app.ui.page.nodes import NodeKind
 from desktop_app.ui.printed.pages import named
@@ -74,8 +74,9 @@ def footnote_card(
             cited = model.footnote(number, earlier.note.id)
             if cited is not None:
                 label = _stands_for(cited.mark, earlier.through, theme)
-                html.append(_paragraph(cited.runs, side, typography, points, label))
-                texts.append(cited.text)
+                own = work(cited, footnote, side.language)
+                html.append(_paragraph(own, side, typography, points, label))
+                texts.append(words(own))
         for text in texts:
             for citation in citations(text, side.language, side.masthead.organ):
                 symbols[citation.symbol] = None
