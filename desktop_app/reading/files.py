@@ -59,12 +59,12 @@ def versions_in(data: bytes, path: Path, progress: Progress = silent) -> Version
     """The language versions in the bytes of a file; `path` is for messages. Raises ReadingError."""
     reader = reader_of(data, path)
     content = reader.holds(data, path)
-    found = _versions(content) if content else None
+    found = _versions(content, is_stated=True) if content else None
     if found is None:
         document = reader.read(data, path, part(progress, 0.0, _READ))
         progress(_READ)
         turns = alternating(document)
-        found = (turns and _versions(turns)) or Versions(_placed(document, data))
+        found = (turns and _versions(turns, is_stated=False)) or Versions(_placed(document, data))
     if not found.source.parts:
         raise ReadingError(
             Message("%1 has no text in it; choose a file with a resolution.", (str(path),))
@@ -83,17 +83,18 @@ def _placed(document: Document, data: bytes) -> Resolution:
     return found._replace(places=Places(sha256(data).hexdigest(), known))
 
 
-def _versions(content: Content) -> Versions | None:
+def _versions(content: Content, is_stated: bool) -> Versions | None:
     """What a file holds as language versions; None for blocks in two columns or turns that are no
-    two versions of a resolution."""
+    two versions of a resolution. `is_stated`: the file says that it holds two."""
     source = _structured(content.texts[0])
     if len(content.texts) == 1:
         return Versions(source)
-    target = _structured(content.texts[1]) if source.is_structured else None
-    if target is None or not target.is_structured:
+    target = _structured(content.texts[1]) if source.is_structured or is_stated else None
+    if target is None:
         return None
-    # In one language they are two editions only where this program says so.
-    if source.language == target.language and not all(map(_is_exported, content.texts)):
+    # Two versions of some clauses, or two in one language, only where this program says so.
+    is_pair = source.is_structured and target.is_structured and source.language != target.language
+    if not is_pair and not (is_stated and all(map(_is_exported, content.texts))):
         return None
     documents = [text for text in content.texts if isinstance(text, Document)]
     stood = zip((source, target), documents, content.file_rows, strict=False)

@@ -102,10 +102,7 @@ def test_ibid_says_what_it_stands_for_in_the_note() -> None:
     )
     found = excerpt_of(alone(side._replace(parts=parts)), "PP6")
     (note,) = opened(found).notes().values()
-    assert text_of(note) == (
-        "2 同上，第 1456 卷，第 24631 号。"
-        "［即脚注1：联合国，《条约汇编》］"
-    )
+    assert text_of(note) == ("2 同上，第 1456 卷，第 24631 号。［即脚注1：联合国，《条约汇编》］")
 
 
 _MARK = Run("*", Style.MARK, "fn1")
