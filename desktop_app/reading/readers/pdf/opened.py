@@ -14,6 +14,7 @@ from desktop_app.reading.readers.pdf.lines.ours import OURS
 from desktop_app.reading.readers.pdf.own.document import own_document
 from desktop_app.reading.readers.pdf.own.lines import OwnLine, own_lines
 from desktop_app.reading.readers.pdf.serial import Reason, RefusedError
+from desktop_app.reading.readers.pdf.soundness import is_sound
 from desktop_app.resolution.model import Caveat
 
 MOST_PAGES = 1_000
@@ -35,6 +36,8 @@ def read(
     many are read of how many. Raises RefusedError."""
     if b"%%EOF" not in data.rstrip(b"\0\r\n \t")[-_END:]:
         raise RefusedError(Reason.CUT_OFF)
+    if not is_sound(data):
+        raise RefusedError(Reason.DAMAGED)
     file = opened(data)
     try:
         count = len(file)
