@@ -9,7 +9,7 @@ import datetime
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from desktop_app.grammar.characters import DIRECTIONS
 from desktop_app.grammar.languages import OFFICIAL
@@ -19,6 +19,8 @@ from desktop_app.grammar.tables import table
 LANGUAGES = tuple(OFFICIAL)
 """Those that have a grammar."""
 
+REMEMBERED = 256
+"""Paragraphs of which is remembered what they are: many rules ask for it, one after the other."""
 _SAME_WORD: dict[int, str | None] = {
     **dict.fromkeys(range(0x64B, 0x653)),  # vowel signs, written or not
     0x670: None,
@@ -44,7 +46,7 @@ _LOOKALIKES = {
 """Letters that are typed for each other: Latin ones in Russian words, Arabic ones without hamza."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Grammar:
     """How resolutions are worded in one language. A pattern matches a whole line unless its
     description says that it is searched for."""
@@ -210,13 +212,11 @@ class Grammar:
     def opening(self, text: str) -> str:
         """The opening words of a paragraph by the tables of this language: the longest run of
         modifiers, verb and followers at the start of the text; "" where there is none."""
-        plain = text[:_LONGEST_OPENING].translate(_SPACES)
-        capital = plain if self.capitals else _with_capital(plain, 0)
-        start = len(text) - len(text.lstrip(DIRECTIONS))
-        end = self._opening_end(capital, start, 3)
-        return text[:end] if end > start else ""
+        return text[: _end_of_opening(text[:_LONGEST_OPENING], self)]
 
-    def _opening_end(self, text: str, start: int, modifiers: int) -> int:
+    def opening_end(self, text: str, start: int, modifiers: int) -> int:
+        """Where the opening words end that begin at a place of a text, with so many modifiers at
+        most; the place itself where there are none."""
         best = self._longest(text, start, self.verbs)
         if best > start:
             best = self._with_followers(text, best)
@@ -226,7 +226,7 @@ class Grammar:
                 gap = 1 if self.spaced and text[middle : middle + 1] == " " else 0
                 # Only the first word of a sentence has a capital; the tables have them all so.
                 rest = _with_capital(text, middle + gap)
-                end = self._opening_end(rest, middle + gap, modifiers - 1)
+                end = self.opening_end(rest, middle + gap, modifiers - 1)
                 best = max(best, end if end > middle + gap else 0)
         return best
 
@@ -259,6 +259,16 @@ class Grammar:
             if not _within_word(text, end) and text[start:end].translate(_SAME_WORD) in table:
                 return end
         return start
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _end_of_opening(text: str, rules: Grammar) -> int:
+    """Where the opening words of a text end, 0 where it has none."""
+    plain = text.translate(_SPACES)
+    capital = plain if rules.capitals else _with_capital(plain, 0)
+    start = len(text) - len(text.lstrip(DIRECTIONS))
+    end = rules.opening_end(capital, start, 3)
+    return end if end > start else 0
 
 
 @cache

@@ -7,7 +7,7 @@ and their usual symbols in Arabic and names in Chinese.
 
 import re
 from enum import Enum, auto
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from desktop_app.grammar.numerals import of_digits
@@ -102,10 +102,12 @@ _NUCLIDE = re.compile(
     r"(?:H|He|Li|Be|C|N|O|F|Na|P|S|K|Ca|Cr|Mn|Fe|Co|Ni|Zn|Se|Kr|Sr|Y|Zr|Mo|Tc|Ru|I|Xe|Cs|Ba|Ce|Ir|"
     r"Au|Hg|Tl|Pb|Bi|Po|Rn|Ra|Ac|Th|Pa|U|Np|Pu|Am|Cm|Cf)\b"
 )
-_LAST_WORD = re.compile(r"[A-Za-zÀ-ÖØ-öø-ɏ]{2,}\s?$")
+_LAST_WORD = re.compile(r"(?:[A-Za-zÀ-ÖØ-öø-ɏ]{2,}|(?<![°A-Za-zÀ-ÖØ-öø-ɏ])[A-Za-zÀ-ÖØ-öø-ɏ])\s?$")
 _LATIN_UNIT = rf"(?:{_any_unit(_SCRIPTS[0])}|{_SCRIPTS[0].words}|mc|pp[mb])\s?"
 _POWERS = frozenset({2, 3, 4})
 """Those that units are raised to; with a minus they are no footnote mark whatever they say."""
+_REMEMBERED = 4096
+"""Signs in their surroundings: the cells of a table have few."""
 _LONGEST_WORD = 20
 """Characters at the end of a text that tell such a word from the names of units."""
 _ORDINALS = frozenset({"e", "o"})
@@ -162,6 +164,7 @@ class Doubt(Enum):
     MUCH = auto()
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def doubt(before: str, sign: str, after: str) -> Doubt:
     """How much speaks against a raised number or letter being a footnote mark.
 

@@ -5,6 +5,7 @@ import stat
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
+from desktop_app.common.collection import no_collection
 from desktop_app.common.messages import Message, reason
 from desktop_app.common.progress import Progress, part, silent
 from desktop_app.reading.alternating import alternating
@@ -55,6 +56,7 @@ def resolution_in(data: bytes, path: Path) -> Resolution:
     return versions_in(data, path).source
 
 
+@no_collection()
 def versions_in(data: bytes, path: Path, progress: Progress = silent) -> Versions:
     """The language versions in the bytes of a file; `path` is for messages. Raises ReadingError."""
     reader = reader_of(data, path)

@@ -2,8 +2,11 @@
 
 from collections.abc import Callable, Iterable
 from itertools import groupby
+from operator import attrgetter
 
 from desktop_app.resolution.model import Run, Runs, Style
+
+_style = attrgetter("style")
 
 
 def cut(runs: Runs, start: int, end: int | None = None) -> Runs:
@@ -43,27 +46,23 @@ def strip(runs: Runs) -> Runs:
         if len(text) == len(runs[0].text) and text:
             return runs
         return (Run(text, runs[0].style, runs[0].note),) if text else ()
-    return _reversed(_lstrip(_reversed(_lstrip(runs))))
+    out = [*runs]
+    _strip_from(out, range(len(out)), str.lstrip)
+    _strip_from(out, range(len(out) - 1, -1, -1), str.rstrip)
+    return tuple(run for run in out if run.text)
 
 
-def _lstrip(runs: Runs) -> Runs:
-    out: list[Run] = []
-    begun = False
-    for run in runs:
-        if run.style is not Style.MARK and not begun:
-            run = run._replace(text=run.text.lstrip())
-            begun = bool(run.text)
-        if run.text:
-            out.append(run)
-    return tuple(out)
-
-
-def _reversed(runs: Runs) -> Runs:
-    """The runs and their words back to front."""
-    return tuple(
-        run if run.style is Style.MARK else run._replace(text=run.text[::-1])
-        for run in reversed(runs)
-    )
+def _strip_from(runs: list[Run], places: range, stripped: Callable[[str], str]) -> None:
+    """Strips the runs from an end on, as far as they are white space alone."""
+    for place in places:
+        run = runs[place]
+        if run.style is Style.MARK:
+            continue
+        text = stripped(run.text)
+        if len(text) < len(run.text):
+            runs[place] = Run(text, run.style, run.note)
+        if text:
+            return
 
 
 def lines(runs: Runs) -> list[Runs]:
@@ -104,10 +103,10 @@ def merged(runs: Iterable[Run]) -> Runs:
     if len(runs) < 2:  # most paragraphs
         return runs
     out: list[Run] = []
-    for style, group in groupby(runs, key=lambda run: run.style):
+    for style, group in groupby(runs, key=_style):
         same = [*group]
-        if len(same) > 1 and style in (Style.PLAIN, Style.EMPHASIS):
-            out.append(same[-1]._replace(text="".join(run.text for run in same)))
+        if len(same) > 1 and (style is Style.PLAIN or style is Style.EMPHASIS):
+            out.append(same[-1]._replace(text="".join([run.text for run in same])))
         else:
             out += same
     return tuple(out)

@@ -263,6 +263,18 @@ CONSTRUCTS: dict[str, Construct] = {
         "The Security Council recalls its report.\n\n",
         "Statement by the President of the Security Council\n\n",
     ),
+    "titles behind closings": Construct(
+        "75/{}. A title\n\nRecalling it,\n\n60th plenary meeting\n\n", _EN, counts=True
+    ),
+    "sentences behind closings": Construct(
+        "At its meeting the Assembly decided to light all the lamps of the harbours.\n\n",
+        f"{_EN}1. Decides.\n\n37th plenary meeting\n\n75/59. A title\n\n1. Acts.\n\n"
+        "37th plenary meeting\n\n",
+    ),
+    "headings in two lines": Construct("A. Lamps and\n\ntheir gates\n\n", f"{_EN}1. Acts.\n\n"),
+    "brackets that do not close": Construct("[on the report\n\n", "# General Assembly\n\n", _EN),
+    "decimal numbers": Construct("1.{}. acts;\n\n", f"{_EN}1. Decides:\n\n", counts=True),
+    "notes that count on": Construct("{} See A/{}.\n\n", f"{_EN}1. Acts.\n\n", counts=True),
     "lists that begin anew": Construct("1. All act.\n\n2. All wait.\n\n", _ANNEXED),
 }
 """What documents consist of, and what was once slow, each by its name."""

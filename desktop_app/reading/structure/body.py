@@ -29,14 +29,14 @@ from desktop_app.reading.structure.headings import (
     is_heading_in_annex,
     is_numbered_heading,
     is_one_of_several,
+    is_rest_of_heading,
 )
 from desktop_app.reading.structure.inner_headings import is_inner_heading
 from desktop_app.reading.structure.lines import (
-    Field,
-    closing_field,
+    is_closing,
     is_furniture,
     is_title,
-    joined,
+    unbroken_closing,
 )
 from desktop_app.reading.structure.numbering import numbers, printed_number
 from desktop_app.reading.structure.preamble import (
@@ -91,6 +91,8 @@ class Body:
         """The enacting words of further resolutions by the places of their blocks."""
         self._inner: list[Runs] = []
         """The headings above the next sub-paragraph."""
+        self._headed = -1
+        """The place of the last heading of a division."""
         self._titles: dict[int, bool] = {}
         """The places of the blocks of their titles; True where such a title begins."""
 
@@ -142,6 +144,8 @@ class Body:
         elif is_annex(block.text, self._rules):
             heading = unbroken(with_number(block), self._rules)
             self._begin(divisions.annexed(heading, self._rules))
+        elif place == self._headed + 1 and is_rest_of_heading(self._blocks, place, self._rules):
+            self._add_to_heading(block)
         elif article := divisions.article_at(block, self._rules):
             self._article(article, block)
         elif in_annex:
@@ -186,12 +190,16 @@ class Body:
 
     def _title(self, block: Block, *, begins: bool) -> None:
         """Takes the title of a further resolution for the heading of a section."""
-        runs = unbroken(with_number(block), self._rules)
         if begins:
-            self._begin(OpenPart(PartKind.SECTION, runs))
-        else:
-            heading = self.parts[-1].heading
-            self.parts[-1].heading = styled.join([heading, runs], lambda left, right: " ")
+            self._begin(OpenPart(PartKind.SECTION))
+        self._add_to_heading(block)
+
+    def _add_to_heading(self, block: Block) -> None:
+        """Goes on with the heading of the last division."""
+        runs = unbroken(with_number(block), self._rules)
+        part = self.parts[-1]
+        heading = [part.heading, runs] if part.heading else [runs]
+        part.heading = styled.join(heading, lambda left, right: " ")
 
     def _begin_anew(self, place: int) -> None:
         """Begins the preamble of a further resolution."""
@@ -207,7 +215,7 @@ class Body:
         """Reads a block of the preamble or the operative part, which the closing may follow."""
         block = self._blocks[place]
         end = self._end_of_paragraph(lines)
-        closing = self._lines_of_closing(lines[end:])
+        closing = unbroken_closing(lines[end:], self._rules)
         if end:
             whole = block.having(styled.join(lines[:end], self._rules.join))
             if self.parts[-1].kind is PartKind.PREAMBLE:
@@ -226,22 +234,9 @@ class Body:
             return len(lines)
         for end in range(max(len(lines) - _LINES_OF_A_CLOSING, 0), len(lines)):
             complete = not end or words(lines[end - 1]).rstrip(CLOSERS)[-1:] in ENDS_A_SENTENCE
-            if complete and self._is_closing(lines[end:]):
+            if complete and is_closing(lines[end:], self._rules):
                 return end
         return len(lines)
-
-    def _is_closing(self, lines: list[Runs]) -> bool:
-        texts = [words(line) for line in lines]
-        if closing_field(joined("\n".join(texts), self._rules), self._rules) is not Field.OTHER:
-            return True
-        return all(closing_field(text, self._rules) is not Field.OTHER for text in texts)
-
-    def _lines_of_closing(self, lines: list[Runs]) -> list[Runs]:
-        """The lines of a closing; those of a vote that the page broke are one."""
-        fields = [closing_field(words(line), self._rules) for line in lines]
-        if Field.OTHER not in fields:
-            return lines
-        return [styled.join(lines, lambda left, right: "\n")]
 
     def _preamble(self, block: Block, place: int) -> None:
         if self._is_heading(block, place):
@@ -262,10 +257,14 @@ class Body:
             below = range(place + 1, min(place + 1 + SUB_PARAGRAPHS, len(self._blocks)))
             texts = (self._blocks[at].text for at in below)
             return ends_the_preamble(block, texts, self.parts[-1].clauses, self._rules)
-        first = next(iter(self._numbers.values()))
-        is_late = first.isdecimal() and int(first) > 1
         is_operative = last_sign(block.text) in ENDS_AN_OPERATIVE
-        return is_late and is_operative and bool(self._rules.opening(block.text))
+        if not is_operative or not self._rules.opening(block.text):
+            return False
+        first = next(iter(self._numbers.values()))
+        if first.isdecimal() and int(first) > 1:
+            return True
+        is_below_heading = self.parts[-1] is not self.parts[0]
+        return is_below_heading and is_numbered_heading(self._blocks[place + 1].text, self._rules)
 
     def _operative(self, block: Block, place: int) -> None:
         if place in self._numbers:
@@ -323,12 +322,13 @@ class Body:
         """Starts a division, or gives the one whose number stands alone its heading. In the
         preamble a heading without a number can stand above further paragraphs of it."""
         part = self.parts[-1]
-        runs = unbroken(block.runs, self._rules)
-        if self._awaits_heading():
-            part.heading = styled.join([part.heading, runs], lambda left, right: " ")
+        self._headed = place
+        numbered = is_numbered_heading(block.text, self._rules)
+        if self._awaits_heading() and not numbered:
+            self._add_to_heading(block)
             part.awaits_heading = False
             return
-        numbered = is_numbered_heading(block.text, self._rules)
+        runs = unbroken(block.runs, self._rules)
         in_preamble = part.kind is PartKind.PREAMBLE and not numbered
         if in_preamble and is_above_preambular(self._blocks, place, self._numbers):
             self._begin(OpenPart(PartKind.PREAMBLE, runs))
@@ -381,6 +381,7 @@ class Body:
         is_one = is_heading_in_annex if self._in_annex else is_heading
         if part.kind is PartKind.ANNEX and (
             is_numbered_heading(block.text, self._rules)
+            or is_title(block.text.strip(), self._rules)
             or is_one_of_several(self._blocks, place, self._rules)
         ):
             part.awaits_heading = False  # no title of the annex, but its first division

@@ -14,6 +14,7 @@ from desktop_app.grammar.numerals import in_ascii
 from desktop_app.reading.blocks import Block, BlockKind
 from desktop_app.reading.structure.clauses import OpenPart
 from desktop_app.reading.structure.headings import is_section_number
+from desktop_app.reading.structure.lines import titled
 from desktop_app.resolution import runs as styled
 from desktop_app.resolution.model import PartKind, Runs, words
 
@@ -34,15 +35,20 @@ class Rank(IntEnum):
     PART = 1
     CHAPTER = 2
     SECTION = 3
-    ROMAN = 4
-    LETTER = 5
-    PLAIN = 6
-    ARTICLE = 7
-    UNNAMED = 8
+    ABOVE_ROMAN = 4
+    ROMAN = 5
+    ABOVE_LETTER = 6
+    """A heading without a number that stands right above the first of several with letters."""
+    LETTER = 7
+    PLAIN = 8
+    ARTICLE = 9
+    UNNAMED = 10
     """A list that begins anew without a heading."""
 
 
-_NUMBERED = (Rank.ROMAN, Rank.LETTER)
+_NUMBERED = {Rank.ROMAN: Rank.ABOVE_ROMAN, Rank.LETTER: Rank.ABOVE_LETTER}
+"""The ranks of what has a number without a word, each with that of a heading right above it."""
+_FIRST = ("A", "I", "1")
 
 
 class Article(NamedTuple):
@@ -81,6 +87,9 @@ def headed(block: Block, heading: Runs, above: Sequence[OpenPart], rules: Gramma
         is_chapter = word == "chapter" and any(one.kind is PartKind.ANNEX for one in above)
         part.kind = PartKind.CHAPTER if is_chapter else PartKind.SECTION
         part.awaits_heading = is_section_number(text, rules)
+    elif title := titled(text, rules):  # one of several resolutions that are annexed
+        part.rank = Rank.PART
+        part.awaits_heading = not (title["title"] or title["dated"])
     part.file_level = block.level if block.kind is BlockKind.HEADING else 0
     return part
 
@@ -117,10 +126,24 @@ def unnamed() -> OpenPart:
 
 def settle(part: OpenPart, above: list[OpenPart]) -> None:
     """Gives a division its level, and leaves in `above` what is open now."""
+    if above and _is_first_below(part, above):
+        heading = above.pop()
+        heading.rank = _NUMBERED[Rank(part.rank)]
+        settle(heading, above)
     while above and not _is_below(part, above[-1], [other.rank for other in above]):
         above.pop()
     part.level = len(above)
     above.append(part)
+
+
+def _is_first_below(part: OpenPart, above: Sequence[OpenPart]) -> bool:
+    """Whether a division is the first of several below a heading without a number, with nothing
+    between."""
+    last = above[-1]
+    if last.rank != Rank.PLAIN or last.clauses or (part.file_level and last.file_level):
+        return False
+    ranks = [other.rank for other in above]
+    return part.rank in _NUMBERED and part.rank not in ranks and part.number in _FIRST
 
 
 def _is_below(part: OpenPart, other: OpenPart, ranks: Sequence[int]) -> bool:

@@ -4,9 +4,10 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from enum import StrEnum
+from functools import lru_cache
 
-from desktop_app.grammar.characters import DIRECTIONS
-from desktop_app.grammar.grammar import Grammar
+from desktop_app.grammar.characters import DIRECTIONS, ENDS_A_SENTENCE, last_sign
+from desktop_app.grammar.grammar import REMEMBERED, Grammar
 from desktop_app.resolution import runs as styled
 from desktop_app.resolution import symbols
 from desktop_app.resolution.model import Line, Runs, words
@@ -17,6 +18,8 @@ _LONGEST = 1_000
 
 _SHORT = 60
 """Characters of a line that gives the date of the one above."""
+_SENTENCE = 60
+"""Characters of a sentence, at the least."""
 _MEETING_WITH_DATE = 200
 """Characters of a line that names both, at most."""
 
@@ -38,6 +41,9 @@ class Field(StrEnum):
     OTHER = "other"
 
 
+_OPENS, _CLOSES = ("[", "［"), ("]", "］")
+"""The brackets around the line that says on which report a resolution was adopted."""
+_LINES_OF_A_REPORT = 4
 _DATED = (Field.ADOPTION, Field.TITLE)
 """The fields whose date can stand on the line below."""
 _JOB = r"\d{2}-\d{5}(?:\s*\([A-Z]\))?\s*\*?(?:\d{7}\*)?"
@@ -60,14 +66,35 @@ def head_lines(lines: Sequence[Runs], rules: Grammar) -> tuple[Line, ...]:
     """The lines before the enacting words; those that state one field together are one."""
     groups: list[tuple[Field, list[Runs]]] = []
     field = Field.OTHER
-    for line in lines:
+    left = 0  # lines of a bracket that is open
+    for place, line in enumerate(lines):
         before, field = field, _head_field(words(line), field, rules)
+        goes_on = left > 0
+        left = left - 1 if goes_on else _lines_in_bracket(lines, place)
+        field = Field.REPORT if goes_on or left else field
         is_date = field is before and field in _DATED
-        if groups and groups[-1][0] is field and (field in _CONTINUES or is_date):
+        is_same = bool(groups) and groups[-1][0] is field
+        if is_same and (goes_on or field in _CONTINUES or is_date):
             groups[-1][1].append(line)
         else:
             groups.append((field, [line]))
     return _with_ids("head", groups)
+
+
+def _lines_in_bracket(lines: Sequence[Runs], place: int) -> int:
+    """How many lines go on with a bracket that the line at a place opens and does not close."""
+    if not words(lines[place]).strip().startswith(_OPENS) or _closes(lines[place]):
+        return 0
+    for count, line in enumerate(lines[place + 1 : place + 1 + _LINES_OF_A_REPORT], 1):
+        if words(line).strip().startswith(_OPENS):
+            return 0
+        if _closes(line):
+            return count
+    return 0
+
+
+def _closes(line: Runs) -> bool:
+    return words(line).strip().endswith(_CLOSES)
 
 
 def closing_lines(lines: Sequence[Runs], rules: Grammar) -> tuple[Line, ...]:
@@ -78,6 +105,35 @@ def closing_lines(lines: Sequence[Runs], rules: Grammar) -> tuple[Line, ...]:
     )
 
 
+def is_closing(lines: Sequence[Runs], rules: Grammar) -> bool:
+    """Whether lines are those of a closing, each by itself or together."""
+    texts = [words(line) for line in lines]
+    if closing_field(joined("\n".join(texts), rules), rules) is not Field.OTHER:
+        return True
+    return all(closing_field(text, rules) is not Field.OTHER for text in texts)
+
+
+def end_of_closing(lines: Sequence[Runs], rules: Grammar) -> int:
+    """How many lines of a closing stand before what is none of it: a sentence, and the headings
+    above it. A voting record and the notes below are of it."""
+    end = 0
+    for place, line in enumerate(lines):
+        text = words(line).strip()
+        if closing_field(joined(text, rules), rules) is not Field.OTHER or not text[:1].isalpha():
+            end = place + 1
+        elif len(text) > _SENTENCE and last_sign(text) in ENDS_A_SENTENCE:
+            return end
+    return len(lines)
+
+
+def unbroken_closing(lines: list[Runs], rules: Grammar) -> list[Runs]:
+    """The lines of a closing; those of a vote that the page broke are one."""
+    if all(closing_field(words(line), rules) is not Field.OTHER for line in lines):
+        return lines
+    return [styled.join(lines, lambda left, right: "\n")]
+
+
+@lru_cache(maxsize=REMEMBERED)
 def closing_field(text: str, rules: Grammar) -> Field:
     """DATE, MEETING (a date may stand with it) or ADOPTION for a line that is nothing else,
     otherwise OTHER."""
@@ -117,12 +173,17 @@ def is_furniture(text: str) -> bool:
 
 def is_title(text: str, rules: Grammar) -> bool:
     """Whether a line holds the number of the resolution and its title."""
-    return len(text) <= _LONGEST and bool(rules.title.fullmatch(text.strip(DIRECTIONS)))
+    return titled(text, rules) is not None
+
+
+def titled(text: str, rules: Grammar) -> re.Match[str] | None:
+    """The number, the title and the date that such a line holds."""
+    return rules.title.fullmatch(text.strip(DIRECTIONS)) if len(text) <= _LONGEST else None
 
 
 def is_dated_title(text: str, rules: Grammar) -> bool:
     """Whether a line holds the number of the resolution and its date."""
-    found = rules.title.fullmatch(text.strip(DIRECTIONS)) if len(text) <= _LONGEST else None
+    found = titled(text, rules)
     return bool(found and found["dated"])
 
 
@@ -158,7 +219,7 @@ def _head_field(text: str, before: Field, rules: Grammar) -> Field:
         return Field.OTHER
     text = text.strip(DIRECTIONS + _STARS)
     compact = text if rules.spaced else re.sub(r"\s+", "", text)
-    if text.startswith("[") and text.endswith("]"):
+    if text.startswith(_OPENS) and text.endswith(_CLOSES):
         return Field.REPORT
     if symbols.pattern().fullmatch(text):
         return Field.SYMBOL

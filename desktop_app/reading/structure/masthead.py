@@ -53,7 +53,7 @@ def masthead(
         title=(title and title["title"]) or stated.get("title", ""),
         adopted=adopted,
         meeting=rules.count(meeting["number"]) if meeting else None,
-        report=_report(top.get(Field.REPORT, ""), rules),
+        report=_report(joined(top.get(Field.REPORT, ""), rules), rules),
     )
 
 

@@ -3,17 +3,19 @@ and the rest of it behind a page end."""
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from desktop_app.grammar.characters import (
     ENDS_A_PARAGRAPH,
+    ENDS_A_PREAMBULAR,
     ENDS_A_SENTENCE,
     HAN,
     INTRODUCES,
     last_sign,
 )
-from desktop_app.grammar.grammar import Grammar
-from desktop_app.grammar.numerals import of_roman, roman
+from desktop_app.grammar.grammar import REMEMBERED, Grammar
+from desktop_app.grammar.numerals import in_ascii, of_roman, roman
 from desktop_app.reading.blocks import Block, BlockKind
 from desktop_app.reading.structure.clauses import OpenClause, emphasised
 from desktop_app.resolution import runs as styled
@@ -30,10 +32,14 @@ _OF_A_LIST = -2
 _OF_DASHES = -3
 """The same of an item of a list with dashes or dots."""
 _DASH = re.compile(rf"[–—•·‣▪-]\s+(?=\S)|[–—•·‣▪]{{1,2}}\s*(?=[{HAN}])")
+_OF_DECIMALS = -4
+"""The same of a sub-paragraph that is numbered through its paragraph: 5.1, 5.1.2."""
+_DECIMALS = re.compile(r"((?:\d{1,3}\.){1,3}\d{1,3})\.?\s+(?=\S)")
 _FIRST = ("a", "i", "1")
 ANNOUNCES = (":", "：")
 
 
+@lru_cache(maxsize=REMEMBERED)
 def starts_with_mark(text: str, rules: Grammar) -> bool:
     """Whether a paragraph starts as a sub-paragraph does."""
     return any(pattern.match(text) for pattern in rules.sub_marks)
@@ -60,6 +66,8 @@ def add_sub_paragraph(block: Block, clauses: list[OpenClause], rules: Grammar) -
         return True
     if starts_with_dash(block.text):
         return _add_item(block, branch)
+    if _DECIMALS.match(block.text):
+        return _add_decimal(block, branch)
     place = _place_of(block, branch, rules)
     if not place:
         return False
@@ -90,15 +98,25 @@ def is_rest(block: Block, clauses: Sequence[OpenClause], rules: Grammar) -> bool
     if sum(len(run.text) for run in last) > _LONGEST:
         return False
     text = words(last)
-    unfinished = last_sign(text) not in ENDS_A_PARAGRAPH
+    unfinished = last_sign(text) not in ENDS_A_PARAGRAPH or (
+        not clauses[-1].children and _goes_on_small(text, block, rules)
+    )
     if len(text) <= _ITEM and not clauses[-1].number and block.text[:1].isupper():
         return False  # the items of a list: names of members
     starts_anew = (
         bool(emphasised(block.runs))
         or starts_with_mark(block.text, rules)
         or starts_with_dash(block.text)
+        or bool(_DECIMALS.match(block.text))
     )
     return unfinished and not starts_anew and not rules.opening(block.text)
+
+
+def _goes_on_small(text: str, block: Block, rules: Grammar) -> bool:
+    """Whether a block goes on with a small letter behind a comma: "by which it," and "inter alia,
+    requested"."""
+    is_small = rules.capitals and block.text[:1].islower()
+    return is_small and len(text) > _ITEM and last_sign(text) in ENDS_A_PREAMBULAR
 
 
 def is_rest_in_annex(block: Block, clauses: Sequence[OpenClause], rules: Grammar) -> bool:
@@ -154,6 +172,35 @@ def _add_item(block: Block, branch: Sequence[OpenClause]) -> bool:
     depth = kinds.index(_OF_DASHES) if _OF_DASHES in kinds else len(branch)
     branch[depth - 1].children.append(OpenClause("", "", block.runs, _OF_DASHES))
     return True
+
+
+def _add_decimal(block: Block, branch: Sequence[OpenClause]) -> bool:
+    """Puts a sub-paragraph whose number has that of its paragraph before it (5.1, 5.1.2) below it;
+    False where it counts in no such paragraph: "1.5 million people"."""
+    found = _DECIMALS.match(block.text)
+    above, number = _decimals(found) if found else ((), "")
+    depth = len(above)
+    if (
+        not found
+        or len(branch) < depth
+        or any(clause.number != sign for clause, sign in zip(branch, above, strict=False))
+    ):
+        return False
+    before = branch[depth - 1].last
+    if before and before.mark_kind != _OF_DECIMALS:
+        return False
+    if int(number) != (int(before.number) if before else 0) + 1:
+        return False
+    runs = styled.behind(block.runs, found.end())
+    mark = found[0].rstrip()
+    branch[depth - 1].children.append(OpenClause(number, mark, runs, _OF_DECIMALS))
+    return True
+
+
+def _decimals(found: re.Match[str]) -> tuple[tuple[str, ...], str]:
+    """The numbers of the paragraphs that a decimal number counts in, and its own."""
+    *above, number = found[1].split(".")
+    return tuple(map(in_ascii, above)), in_ascii(number)
 
 
 def goes_on_with(block: Block, clauses: Sequence[OpenClause], rules: Grammar) -> bool:

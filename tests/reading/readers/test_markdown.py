@@ -1,6 +1,8 @@
 """Markdown to blocks: what marks up what, and that HTML is text or nothing."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from desktop_app.reading.blocks import Block
 from desktop_app.reading.readers import markdown
@@ -183,3 +185,13 @@ def test_a_text_made_to_hang_a_reader_is_read_to_its_last_word(text: str) -> Non
 def test_a_note_that_looks_like_a_link_definition_is_not_lost() -> None:
     found = read(f"{EN_PREAMBLE}1. Takes note of the report;[1]\n\n[1]: A/75/171\n")
     assert "A/75/171" in "".join(every_text(found))
+
+
+@given(st.lists(st.sampled_from(["[^1]", "[^*]", "[^a-b]", "[^1", "]", "a", " ", "(b)", ".", "é"])))
+def test_a_text_with_marks_alone_is_read_as_any_other(pieces: list[str]) -> None:
+    # "&" makes the whole parser read it; the other sign lets what knows only marks.
+    content = "x" + "".join(pieces)
+    whole, marks = (_only(f"{content}{end}").runs for end in ("&amp;", "~"))
+    assert [(run.text.replace("&", "~"), run.style) for run in whole] == [
+        (run.text, run.style) for run in marks
+    ]

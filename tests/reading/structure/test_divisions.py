@@ -302,3 +302,60 @@ def test_a_resolution_that_is_annexed_stays_in_the_annex() -> None:
     )
     assert [part.id for part in found.parts] == ["preamble", "operative", "annex"]
     assert ids(found)[-1] == "annex.1"
+
+
+@pytest.mark.parametrize("language", BODIES)
+def test_resolutions_that_are_annexed_without_preambles_are_divisions(language: str) -> None:
+    annex = {"ar": "مرفق", "es": "Anexo", "fr": "Annexe", "ru": "Приложение", "zh": "附件"}
+    operative = BODIES[language].split("\n\n")[1]
+    found = read(
+        f"---\nlanguage: {language}\n---\n{COUNCIL[language]}\n\n{BODIES[language]}\n\n"
+        f"{annex.get(language, 'Annex')}\n\n72/6\n\n{operative}\n\n72/7\n\n{operative}\n"
+    )
+    below = found.parts[-1].parts
+    assert [words(part.heading) for part in below] == ["72/6", "72/7"]
+    assert [len(part.clauses) for part in below] == [1, 1]
+
+
+def test_the_title_below_the_number_of_an_annexed_resolution_is_its_own() -> None:
+    found = read(
+        f"{EN_PREAMBLE}1. Endorses it.\n\nAnnex\n\nResolution 72/6\n\nLamps of lighthouses\n\n"
+        "1. Decides to act.\n\nResolution 72/7\n\nGates of harbours\n\n1. Decides to wait.\n"
+    )
+    annex = found.parts[-1]
+    assert words(annex.heading) == "Annex"
+    assert [words(part.heading) for part in annex.parts] == [
+        "Resolution 72/6 Lamps of lighthouses",
+        "Resolution 72/7 Gates of harbours",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("letters", "language"),
+    [(("A", "B"), "en"), (("ألف", "باء"), "ar"), (("I", "II"), "fr"), (("一", "二"), "zh")],
+)
+def test_the_first_of_several_stands_below_a_heading_without_a_number(
+    letters: tuple[str, str], language: str
+) -> None:
+    titles = {"ar": "المصابيح", "zh": "灯塔"}
+    title, operative = titles.get(language, "Lamps"), BODIES[language].split("\n\n")[1]
+    sign = {"ar": " - ", "zh": "、"}.get(language, ". ")
+    below = "\n\n".join(f"{one}{sign}{title}\n\n{operative}" for one in letters)
+    found = read(
+        f"---\nlanguage: {language}\n---\n{COUNCIL[language]}\n\n{BODIES[language]}\n\n"
+        f"{title}\n\n{below}\n"
+    )
+    assert [words(part.heading) for part in found.parts[2:]] == [title]
+    assert [words(part.heading) for part in found.parts[2].parts] == [
+        f"{one}{sign}{title}" for one in letters
+    ]
+
+
+def test_a_number_alone_takes_no_heading_that_has_its_own() -> None:
+    found = read(
+        f"{EN_PREAMBLE}1. Decides to act;\n\nII\n\nA. Lamps\n\n2. Requests more;\n\n"
+        "B. Gates\n\n3. Requests gates.\n"
+    )
+    section = found.parts[-1]
+    assert words(section.heading) == "II"
+    assert [words(part.heading) for part in section.parts] == ["A. Lamps", "B. Gates"]

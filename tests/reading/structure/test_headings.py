@@ -3,6 +3,7 @@
 import pytest
 
 from desktop_app.resolution.model import words
+from tests.support.six_languages import BODIES, COUNCIL
 from tests.support.texts import EN_PREAMBLE, ZH_PREAMBLE, ids, read, texts
 
 
@@ -137,3 +138,69 @@ def test_a_paragraph_with_a_bare_mark_behind_its_end_is_no_heading(mark: str) ->
         f"A request needs no further certification.{mark}\n\nOthers need one.\n"
     )
     assert ids(found)[2:] == ["annex.p1", "annex.p2"]
+
+
+_BROKEN = {
+    "en": ("B. Promotion and protection of the lights of", "the lighthouses of harbours"),
+    "es": ("B. Promoción y protección de las luces de", "los faros de los puertos"),
+    "fr": ("B. Promotion et protection des feux de", "tous les phares des ports"),
+    "ru": ("B. Поощрение и защита огней всех", "маяков гаваней"),
+}
+
+
+@pytest.mark.parametrize("in_annex", [False, True])
+@pytest.mark.parametrize("language", _BROKEN)
+def test_a_heading_that_a_page_broke_is_one(language: str, in_annex: bool) -> None:
+    head, tail = _BROKEN[language]
+    preamble, operative = BODIES[language].split("\n\n")
+    annex = {"es": "Anexo", "fr": "Annexe", "ru": "Приложение"}.get(language, "Annex")
+    above = f"{operative}\n\n{annex}" if in_annex else ""
+    found = read(
+        f"---\nlanguage: {language}\n---\n{COUNCIL[language]}\n\n{preamble}\n\n{above}\n\n"
+        f"{head}\n\n{tail}\n\n{operative}\n"
+    )
+    headings = [words(part.heading) for part in found.divisions()]
+    assert f"{head} {tail}" in headings
+    assert not any(clause.text in (head, tail) for clause in found.walk())
+
+
+@pytest.mark.parametrize("setting", ["**{}**", "### {}"])
+def test_a_heading_without_a_number_is_known_by_its_setting(setting: str) -> None:
+    head, tail = "Promotion of the lights", "of lighthouses"
+    lines = f"{setting.format(head)}\n\n{setting.format(tail)}"
+    found = read(f"{EN_PREAMBLE}1. Decides to act;\n\n{lines}\n\n2. Requests more.\n")
+    assert [words(part.heading) for part in found.parts[2:]] == [f"{head} {tail}"]
+    assert ids(found) == ["pp1", "op1", "op2"]
+
+
+def test_a_paragraph_below_a_heading_is_no_part_of_it() -> None:
+    found = read(f"{EN_PREAMBLE}I. Lamps\n\nall of them are to be lit;\n\n1. Decides to act.\n")
+    assert [words(part.heading) for part in found.parts[1:]] != ["I. Lamps all of them"]
+    assert "all of them are to be lit;" in texts(found).values()
+
+
+def test_the_title_of_an_annex_that_a_page_broke_is_one() -> None:
+    found = read(
+        f"{EN_PREAMBLE}1. Decides to act.\n\nANNEX\n\nUnited Nations Guidelines for the Lamps\n\n"
+        "of Lighthouses (The Guidelines)\n\nI. PRINCIPLES\n\n1. All lamps are lit.\n"
+    )
+    annex = found.parts[-1]
+    assert words(annex.heading) == (
+        "ANNEX United Nations Guidelines for the Lamps of Lighthouses (The Guidelines)"
+    )
+    assert annex.clauses == ()
+
+
+def test_a_numbered_heading_may_be_as_long_as_a_paragraph() -> None:
+    heading = f"II. Revised estimates under section 28 {'and the lamps of lighthouses ' * 10}there"
+    found = read(f"{EN_PREAMBLE}I. Lamps\n\n1. Decides to act;\n\n{heading}\n\n1. Requests more.\n")
+    assert words(found.parts[-1].heading) == heading
+
+
+def test_items_that_begin_alike_are_a_list() -> None:
+    found = read(
+        f"{EN_PREAMBLE}1. Decides on these themes:\n\nRound table 1: Lamps and gates\n\n"
+        "Round table 2: Harbours;\n\n2. Requests more.\n"
+    )
+    assert [part.kind.value for part in found.parts] == ["preamble", "operative"]
+    assert "Round table 1: Lamps and gates" in texts(found).values()

@@ -3,6 +3,7 @@
 import pytest
 
 from desktop_app.resolution.model import Masthead
+from tests.support.six_languages import BODIES, COUNCIL
 from tests.support.texts import read
 
 _EN_BODY = "\n\nRecalling its resolution 74/43 of 12 December 2019,\n\n1. Decides to act.\n"
@@ -250,3 +251,35 @@ def test_the_date_of_issue_is_not_the_date_of_adoption() -> None:
 def test_what_the_document_does_not_state_is_empty() -> None:
     head = _english("Some words")
     assert head == Masthead(organ="General Assembly")
+
+
+_REPORTS = {
+    "ar": ("[بناء على تقرير لجنة المسائل السياسية الخاصة", "(اللجنة الرابعة) (A/71/497)]"),
+    "en": ("[on the report of the Special Political Committee", "(Fourth Committee) (A/71/497)]"),
+    "es": ("[sobre la base del informe de la Comisión", "(Cuarta Comisión) (A/71/497)]"),
+    "fr": ("[sur le rapport de la Commission des questions", "(Quatrième Commission) (A/71/497)]"),
+    "ru": ("[по докладу Комитета по специальным вопросам", "(Четвертый комитет) (A/71/497)]"),
+    "zh": ("[根据特别政治和非殖民化委员会", "(第四委员会)的报告(A/71/497)通过]"),
+}
+
+
+@pytest.mark.parametrize("language", _REPORTS)
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+def test_a_report_line_that_a_page_broke_is_one(language: str, between: str) -> None:
+    lines = _REPORTS[language]
+    found = read(
+        f"---\nlanguage: {language}\n---\n{between.join(lines)}\n\n75/58.\n\n"
+        f"{COUNCIL[language]}\n\n{BODIES[language]}\n"
+    )
+    assert found.masthead.report == "A/71/497"
+    assert [line.text.split() for line in found.head if line.id == "head.report"] == [
+        " ".join(lines).split()
+    ]
+
+
+def test_a_bracket_that_does_not_close_takes_nothing() -> None:
+    found = read(
+        "[on the report\n\n75/58. A title\n\nThe General Assembly,\n\n" + BODIES["en"] + "\n"
+    )
+    assert found.masthead.title == "A title"
+    assert found.masthead.symbol == "A/RES/75/58"

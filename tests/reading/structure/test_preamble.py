@@ -3,7 +3,7 @@
 import pytest
 
 from desktop_app.resolution.model import DocumentKind, PartKind, Resolution
-from tests.support.texts import EN_PREAMBLE, ZH_PREAMBLE, ids, read, texts
+from tests.support.texts import EN_HEAD, EN_PREAMBLE, ZH_PREAMBLE, ids, read, texts
 
 
 def _kinds(found: Resolution) -> list[tuple[PartKind, int]]:
@@ -76,3 +76,28 @@ def test_a_numbered_paragraph_with_the_name_of_the_organ_enacts_nothing() -> Non
     assert texts(found)["op2"].startswith("The General Assembly,")
     other = read("# Notes\n\nIt is so.\n\n9. The General Assembly,\n\nReaffirming it, met.\n")
     assert other.kind is DocumentKind.TEXT
+
+
+def test_a_paragraph_that_goes_on_with_a_small_letter_behind_a_comma_is_one() -> None:
+    first = f"Recalling its resolution 74/43 on {'lamps and ' * 6}lighthouses, by which it,"
+    found = read(f"{EN_HEAD}{first}\n\ninter alia, requested a report,\n\n1. Decides to act.\n")
+    assert ids(found) == ["pp1", "op1"]
+    assert texts(found)["pp1"] == f"{first} inter alia, requested a report,"
+
+
+def test_an_operative_paragraph_without_a_number_above_a_numbered_section_is_none_of_it() -> None:
+    found = read(
+        f"{EN_HEAD}Lamps\n\nHaving considered the report,\n\nDecides to approve the lamps.\n\n"
+        "II. Gates\n\n1. Decides to open them.\n"
+    )
+    kinds = [part.kind.value for part in found.parts]
+    assert kinds == ["preamble", "preamble", "operative", "section"]
+
+
+def test_words_behind_a_list_are_none_of_its_last_item() -> None:
+    item = f"(b) the funds of {'lamps and ' * 9}gates,"
+    found = read(
+        f"{EN_PREAMBLE}1. Decides that all States holding:\n\n(a) lamps, or\n\n{item}\n\n"
+        "shall keep them lit;\n\n2. Requests more.\n"
+    )
+    assert texts(found)["op1.b"] == item[4:]

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.support.texts import EN_PREAMBLE, ZH_PREAMBLE, ids, read
+from tests.support.six_languages import BODIES, COUNCIL
+from tests.support.texts import EN_PREAMBLE, ZH_PREAMBLE, ids, read, texts
 
 
 @pytest.mark.parametrize(
@@ -67,3 +68,19 @@ def test_a_paragraph_above_a_list_of_its_own_keeps_it() -> None:
         "The keepers shall:\n\n(a) Meet in the harbour;\n\n(b) Report.\n\n2. Decides to end.\n"
     )
     assert ids(found)[-4:] == ["ch1", "ch1.a", "ch1.b", "op2"]
+
+
+@pytest.mark.parametrize("language", BODIES)
+def test_decimal_numbers_are_those_of_sub_paragraphs(language: str) -> None:
+    words_of_one = BODIES[language].split("\n\n")[1][3:]
+    below = "\n\n".join(f"{sign} {words_of_one}" for sign in ("1.1.", "1.2.", "1.2.1.", "1.3"))
+    head = f"---\nlanguage: {language}\n---\n{COUNCIL[language]}\n\n"
+    found = read(f"{head}{BODIES[language]}\n\n{below}\n")
+    assert ids(found) == ["pp1", "op1", "op1.1", "op1.2", "op1.2.1", "op1.3"]
+    assert [clause.mark for clause in found.walk()][2:] == ["1.1.", "1.2.", "1.2.1.", "1.3"]
+
+
+@pytest.mark.parametrize("figure", ["1.5 million lamps;", "2.1 lamps a mile;", "1.1million lamps;"])
+def test_a_figure_is_no_such_number(figure: str) -> None:
+    found = read(f"{EN_PREAMBLE}1. Decides to light:\n\n{figure}\n")
+    assert figure in texts(found).values()

@@ -9,7 +9,7 @@ from desktop_app.grammar.grammar import Grammar
 from desktop_app.reading.blocks import Block, BlockKind
 from desktop_app.reading.structure.enacting import Enacting, enacting_at
 from desktop_app.reading.structure.headings import is_annex, is_numbered_heading
-from desktop_app.reading.structure.lines import Field, closing_field, is_title, joined
+from desktop_app.reading.structure.lines import Field, closing_field, is_title, joined, titled
 
 _BLOCKS_OF_A_HEAD = 8
 """Blocks that can stand between the number of a resolution and its enacting words."""
@@ -24,15 +24,20 @@ _DATED = (Field.MEETING, Field.DATE, Field.ADOPTION)
 
 class Stretch(NamedTuple):
     """The blocks of one resolution: `start` is the place of the first of its head, `enacting` its
-    enacting words, None for the rest of a resolution that began on another page, and `end` the
-    place behind its last. `letter` is the one in its head ("b"), `number` the place of the block
-    with its number, -1 where it has none of its own."""
+    enacting words, None for the rest of a resolution that began on another page and for one that
+    has none, `end` the place behind its last. `letter` is the one in its head ("b"), `number` the
+    place of the block with its number, -1 where it has none of its own."""
 
     start: int
     enacting: Enacting | None
     end: int
     letter: str
     number: int
+
+    @property
+    def is_titled(self) -> bool:
+        """Whether it has its own number in its head."""
+        return self.number >= self.start
 
 
 class _Head(NamedTuple):
@@ -90,9 +95,10 @@ class _Finder:
         self._letter = head.letter
         return head, self._first
 
-    def further(self) -> list[tuple[_Head, Enacting]]:
-        """The heads of all others, each with its enacting words."""
-        out: list[tuple[_Head, Enacting]] = []
+    def further(self) -> list[tuple[_Head, Enacting | None]]:
+        """The heads of all others, each with its enacting words, None for one below a closing that
+        has none: those of another language, or those that the end of a page cut off."""
+        out: list[tuple[_Head, Enacting | None]] = []
         for place in range(self._first.place + 1, len(self._blocks)):
             if is_annex(self._blocks[place].text, self._rules):
                 self._annex = place
@@ -101,7 +107,21 @@ class _Finder:
             if found and head:
                 out.append((head, found))
                 self._letter, self._annex = head.letter, -1
-        return out
+            elif self._is_titled_below_closing(place):
+                letter = _letter_of_title(self._first_line(place), self._rules)
+                out.append((_Head(place, letter, place), None))
+        return _without_doubles(out)
+
+    def _first_line(self, place: int) -> str:
+        block = self._blocks[place]
+        return _numbered(block, block.text.partition("\n")[0])
+
+    def _is_titled_below_closing(self, place: int) -> bool:
+        """Whether the number of a resolution and its title stand right below a closing."""
+        if self._annex >= 0 or not _is_closing(self._blocks[place - 1], self._rules):
+            return False
+        found = titled(self._first_line(place), self._rules)
+        return bool(found and (found["title"] or found["dated"]))
 
     def _begun(self, place: int, found: Enacting) -> _Head | None:
         """The head of the resolution that enacting words begin, None where they are quoted or stand
@@ -156,6 +176,14 @@ class _Finder:
                 return None
             at -= 1
         return None
+
+
+def _without_doubles(
+    found: Sequence[tuple[_Head, Enacting | None]],
+) -> list[tuple[_Head, Enacting | None]]:
+    """The heads, without those whose enacting words were found below them."""
+    starts = {head.start for head, enacting in found if enacting}
+    return [(head, own) for head, own in found if own or head.start not in starts]
 
 
 def _numbered(block: Block, first: str) -> str:

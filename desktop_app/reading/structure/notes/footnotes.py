@@ -74,6 +74,8 @@ def _one_note_a_block(blocks: Sequence[Block]) -> list[Block]:
 
 def _with_lines(block: Block, lines: Sequence[Runs]) -> Block:
     """The block with these lines; joining them runs raised characters into their neighbours."""
+    if len(lines) == 1 and lines[0] is block.runs and len(block.runs) == 1:  # most blocks
+        return block
     return block.having(separated(styled.join(lines, lambda left, right: "\n")))
 
 

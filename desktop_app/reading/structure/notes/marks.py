@@ -15,8 +15,10 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
+from desktop_app.grammar.grammar import REMEMBERED
 from desktop_app.grammar.numerals import in_ascii, of_digits
 from desktop_app.grammar.raised import Doubt, doubt
 from desktop_app.resolution import runs as styled
@@ -48,8 +50,8 @@ class Note:
 def separated(runs: Runs) -> Runs:
     """The runs with every group of raised characters (¹²) in a run of its own. Such characters
     are raised by themselves, so what is raised by its style as well is so no more."""
-    if not any(_RAISED.search(run.text) for run in runs):
-        return tuple(run for run in runs if run.text)
+    if not any(not run.text.isascii() and _RAISED.search(run.text) for run in runs):
+        return runs if all(run.text for run in runs) else tuple(run for run in runs if run.text)
     out: list[Run] = []
     for run in runs:
         end = 0
@@ -67,12 +69,14 @@ def sign_of(run: Run) -> str:
     characters must stand in a run of their own."""
     if run.style is Style.MARK:
         return run.text
-    if run.style is not Style.SUPERSCRIPT and not _RAISED.fullmatch(run.text):
+    is_raised = run.style is Style.SUPERSCRIPT
+    if not is_raised and (run.text.isascii() or not _RAISED.fullmatch(run.text)):
         return ""
     sign = run.text.strip().strip("[]()").translate(_DIGITS)
     return sign if _SIGN.fullmatch(sign) else ""
 
 
+@lru_cache(maxsize=REMEMBERED)
 def printed(label: str) -> str:
     """The mark that a label stands for: the digits of labels like "fn3" or "3". What an export puts
     behind them is none of it: the language in "3-zh-Hans", the count in "1-2", the second 1."""
@@ -81,6 +85,7 @@ def printed(label: str) -> str:
     return digits.group().lstrip("0") or "0" if digits else label
 
 
+@lru_cache(maxsize=REMEMBERED)
 def key(mark: str) -> str:
     """What a mark is known by, whatever digits it is written with: "3" for 3 and ٣."""
     return in_ascii(mark) if mark.isdecimal() else mark

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import chain, groupby, takewhile
 
+from desktop_app.grammar.characters import ENDS_A_SENTENCE, last_sign
 from desktop_app.grammar.grammar import Grammar
 from desktop_app.reading.blocks import Block, BlockKind
 from desktop_app.reading.structure.lines import Field, closing_field, joined
@@ -14,14 +15,17 @@ from desktop_app.resolution.model import Run, Runs, Style, words
 
 _NOTE = re.compile(r"(\d{1,3})\s+(?=\S)")
 _END = r"(?=[\s,;.]|$)(?!\s*[(\d])"
-_BARE = re.compile(rf"(?<=[^\W\d_][,;:.)])\s?(\d{{1,3}}){_END}")
-"""A number behind a word and a sign that ends words."""
-_STUCK = re.compile(rf"(?:(?<=[^\W\d_][,;:.)])\s?|(?<=[^\W\d_]{{4}}))(\d{{1,3}}){_END}")
+_BEHIND = r"(?<=[^\W\d_][,;:.)])\s?|(?<=\s[12]\d{3}[,;])"
+_BARE = re.compile(rf"(?:{_BEHIND})(\d{{1,3}}){_END}")
+"""A number behind a word, or a year, and a sign that ends words."""
+_STUCK = re.compile(rf"(?:{_BEHIND}|(?<=[^\W\d_]{{4}}))(\d{{1,3}}){_END}")
 """The same, or one that is stuck to a word."""
 _SLASHED_NOTE = re.compile(r"(\d{1,3})/\s+(?=\S)")
 _SLASHED = re.compile(r"\s?(?<![\d/])(\d{1,3})/(?=[\s,;.:)\]”\"]|$)")
 """A mark of 1985 to 1996: "Rights, 1/ the"."""
 _BLOCKS_OF_A_PAGE = 60
+_RUN = 3
+"""Notes that count on from each other, at the least."""
 
 
 def with_old_notes(blocks: Sequence[Block], rules: Grammar) -> list[Block]:
@@ -90,7 +94,7 @@ def _with_notes_of_pages(blocks: Sequence[Block], rules: Grammar) -> list[Block]
         page = max(page, len(out) - _BLOCKS_OF_A_PAGE)
         found = Counter(chain.from_iterable(marks[page:])) if notes else Counter[str]()
         called = {note.number for note in notes if found[note.number] == 1}
-        if called and 2 * len(called) >= len(notes):
+        if (called and 2 * len(called) >= len(notes)) or _is_run(same, notes, called):
             for place in range(page, len(out)):
                 if not called.isdisjoint(marks[place]):
                     runs = _with_marks(out[place].runs, called, _STUCK, rules)
@@ -99,6 +103,23 @@ def _with_notes_of_pages(blocks: Sequence[Block], rules: Grammar) -> list[Block]
         out += same
         marks += [_STUCK.findall(block.text) for block in same]
     return out
+
+
+def _is_run(blocks: Sequence[Block], notes: Sequence[Block], called: set[str]) -> bool:
+    """Whether notes count on from each other, as many as no paragraphs that begin with a number
+    would: the marks of some can be lost, and where those of all are, each names a document. Raised
+    numbers need no such evidence."""
+    if any(block.runs[0].style is Style.SUPERSCRIPT for block in blocks):
+        return False
+    if not called and not all(_names_a_document(note.text) for note in notes):
+        return False
+    numbers = [int(note.number) for note in notes]
+    return len(numbers) >= _RUN and numbers == [*range(numbers[0], numbers[0] + len(numbers))]
+
+
+def _names_a_document(text: str) -> bool:
+    """Whether a note has a number in it and ends as a sentence does."""
+    return any(map(str.isdigit, text)) and last_sign(text) in ENDS_A_SENTENCE
 
 
 def _is_note_of_page(block: Block, rules: Grammar) -> bool:

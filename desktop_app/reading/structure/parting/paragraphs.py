@@ -227,7 +227,8 @@ class _Parting:
             return True
         if not ends(before) or self._goes_on_in_brackets(start, place):
             return False
-        if number or is_title(text, self._rules) or self._starts_sub_paragraph(start, place):
+        is_title_line = is_title(text, self._rules) and not is_preambular(before)
+        if number or is_title_line or self._starts_sub_paragraph(start, place):
             self._numbered = self._numbered or number
             return True
         if goes_on_quoting(self._texts, start, place):
@@ -250,6 +251,8 @@ class _Parting:
         before, text = self._texts[place - 1 : place + 1]
         if not self._is_short[place - 1] or self._goes_on_small(before, text):
             return False
+        if is_preambular(before) and self._goes_on_with_date(text):
+            return False
         return ends(before) or is_annex(text, self._rules) or not self._is_of_closing(start, place)
 
     def _goes_on_small(self, before: str, text: str) -> bool:
@@ -258,6 +261,11 @@ class _Parting:
             return False
         has_ended = ends(before) and not is_preambular(before)
         return not has_ended and not starts_with_mark(text, self._rules)
+
+    def _goes_on_with_date(self, text: str) -> bool:
+        """Whether a line goes on a list with a date: "of 4 May 2010," and "19 March 2010,"."""
+        is_dated = self._rules.date.match(text) is not None
+        return is_dated and closing_field(text, self._rules) is Field.OTHER
 
     def _is_of_closing(self, start: int, place: int) -> bool:
         """Whether lines are a vote or a meeting that a narrow column broke."""

@@ -130,3 +130,41 @@ def test_a_number_on_one_resolution_counts_for_those_with_letters_below_it() -> 
     assert [part.masthead.symbol for part in found.parts if part.masthead] == [
         "A/RES/38/900A", "A/RES/38/900B", "A/RES/38/901A", "A/RES/38/901B",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("above", "expected"),
+    [
+        ("38/901. Lamps\n\nRecalling its report,\n\n1. Decides to act.\n", ["pp1", "op1"]),
+        ("38/901. Lamps\n\n1. Decides to act.\n", ["op1"]),
+        ("38/901. Lamps of the lighthouses\n", []),
+    ],
+)
+def test_a_numbered_title_behind_a_closing_begins_a_resolution_without_enacting_words(
+    above: str, expected: list[str]
+) -> None:
+    found = read(f"{_FIRST}{above}")
+    assert [part.kind for part in found.parts] == [PartKind.RESOLUTION] * 2
+    assert words(found.parts[1].heading).startswith("38/901. Lamps")
+    assert found.parts[1].masthead
+    assert found.parts[1].masthead.symbol == "A/RES/38/901"
+    assert [id for id in ids(found) if id.startswith("r2.")] == [f"r2.{id}" for id in expected]
+    assert words(found.parts[0].parts[-1].heading) == _CLOSING.strip()
+
+
+def test_what_a_printed_page_says_behind_a_closing_is_no_closing() -> None:
+    decision = "At its 96th meeting, the Assembly decided to light the lamps of all the harbours."
+    second = f"38/901. Lamps\n\n{_SECOND}\n\n{_CLOSING}"
+    found = read(f"{_FIRST}Decisions\n\n{decision}\n\n{second}Note\n\n{decision}\n")
+    for resolution, heading in zip(found.parts, ("Decisions", "Note"), strict=True):
+        closing, behind = resolution.parts[-2:]
+        assert (closing.kind, words(closing.heading)) == (PartKind.CLOSING, _CLOSING.strip())
+        assert (behind.kind, words(behind.heading)) == (PartKind.SECTION, heading)
+        assert [clause.text for clause in behind.clauses] == [decision]
+
+
+def test_the_rest_of_a_preamble_on_another_page_is_a_preamble() -> None:
+    rest = "cover international trade in all the lamps of lighthouses,\n\nNoting the report,"
+    found = read(f"{rest}\n\n1. Decides a.\n\n{_CLOSING}{_FIRST}")
+    assert _kinds(found.parts[0].parts) == _PARTS
+    assert ids(found)[:3] == ["r1.pp1", "r1.pp2", "r1.op1"]

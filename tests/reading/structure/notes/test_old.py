@@ -31,6 +31,17 @@ def test_the_mark_may_be_stuck_to_a_word() -> None:
     assert clause(found, "op1").notes == ("fn9",)
 
 
+def test_the_mark_may_be_stuck_to_the_comma_behind_a_year() -> None:
+    found = read(
+        f"{EN_PREAMBLE}1. Takes note of the report of 4 May 1982,9 in which 1,982,9 lamps are;\n\n"
+        "9 Official Records, document A/1409.\n\n2. Decides to end.\n"
+    )
+    assert texts(found)["op1"].startswith(
+        "Takes note of the report of 4 May 1982, in which 1,982,9"
+    )
+    assert clause(found, "op1").notes == ("fn9",)
+
+
 def test_each_page_has_its_own() -> None:
     page = "Noting the report,{0}\n\n{0} Document A/{0}.\n\n"
     found = read(EN_PREAMBLE + page.format(5) + page.format(6) + "1. Decides.\n")
@@ -91,3 +102,38 @@ def test_a_line_with_a_slash_that_nothing_calls_stays(line: str) -> None:
     found = read(f"{EN_PREAMBLE}1. Decides A/48/563 and 7/8;\n\n{line}\n\n2. Decides to end.\n")
     assert not found.footnotes
     assert line in "\n".join(every_text(found))
+
+
+def test_notes_that_count_on_from_each_other_are_notes_though_marks_are_lost() -> None:
+    found = read(
+        f"{EN_PREAMBLE}Noting the report of the keepers,\n\nHaving seen the harbour,46\n\n"
+        "44 Official Records, document A/122.\n\n45 Ibid., document A/121.\n\n"
+        "46 Ibid., Plenary Meetings.\n\nNoting the lamps,\n\n1. Decides to end.\n"
+    )
+    assert ids(found) == ["pp1", "pp2", "pp3", "pp4", "op1"]
+    assert [note.mark for note in found.footnotes] == ["44", "45", "46"]
+    assert clause(found, "pp3").notes == ("fn46",)
+
+
+def test_paragraphs_that_do_not_count_on_stay() -> None:
+    found = read(
+        f"{EN_PREAMBLE}Having seen the harbour,46\n\n12 Gates were open.\n\n"
+        "30 Keepers slept.\n\n46 Ibid., Plenary Meetings.\n\n1. Decides to end.\n"
+    )
+    assert not found.footnotes
+
+
+def test_a_run_of_notes_without_marks_parts_no_paragraph() -> None:
+    found = read(
+        f"{EN_PREAMBLE}Convinced of the right of all the people to self-\n\n"
+        "102 Publication, Sales No. E.83.I.21.\n\n103 Ibid., chap. I.2.\n\n"
+        "104 Ibid., paras. 10 and 11.\n\ndetermination and to lamps,\n\n1. Decides.\n"
+    )
+    assert ids(found) == ["pp1", "pp2", "op1"]
+    assert texts(found)["pp2"].endswith("self-determination and to lamps,")
+    assert [note.mark for note in found.footnotes] == ["102", "103", "104"]
+
+
+def test_a_numbered_list_of_members_is_none() -> None:
+    members = "102 Albania\n\n103 Algeria\n\n104 Angola\n\n"
+    assert not read(f"{EN_PREAMBLE}1. Elects:\n\n{members}2. Decides.\n").footnotes

@@ -182,3 +182,14 @@ def test_a_number_whose_full_stop_was_misread_begins_a_paragraph() -> None:
         "2, Requests them to report on it to the people of the harbours;\n"
     )
     assert ids(found) == ["pp1", "op1", "op2"]
+
+
+@pytest.mark.parametrize("line", ["57/270 B of 23 June 2003, 60/1", "23 June 2003, of 1 May 2004"])
+def test_a_number_or_a_date_at_the_beginning_of_a_line_goes_on_a_list(line: str) -> None:
+    found = read(
+        f"{_HEAD}Recalling all its statements of 26 May 1996 and of 19 December 1997,\n"
+        f"{line} on the lamps of lighthouses and of gates in\n"
+        "all harbours and on the sailors who see them at night, by day and in\n"
+        "the fog,\nMindful of the sea,\n1. Decides to act.\n"
+    )
+    assert ids(found) == ["pp1", "pp2", "op1"]
