@@ -24,6 +24,8 @@ QUOTATION = re.compile(
     r"“[^“”]+”|”[^“”]+“|„[^„“”]+[“”]|«[^«»]+»|(?<!\d)\"[^\"]+\"|「[^「」]+」|《[^《》]+》"
 )
 """Words in the quotation marks of any language."""
+OF_A_DATE = "年月日"
+"""What stands behind the numbers of a date in Chinese."""
 TITLE_MARK = "《"
 """What opens the quotation marks that Chinese has for titles alone."""
 

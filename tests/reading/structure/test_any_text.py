@@ -118,6 +118,7 @@ def test_no_letter_and_no_digit_of_any_markdown_is_lost(pieces: list[str]) -> No
 
 @given(st.integers(0, len(ZH)), st.integers(0, 200))
 @example(1932, 200)  # "5. *" and the meeting
+@example(175, 34)  # a month behind a word: "防止恐怖2 月"
 def test_the_bundled_text_with_a_piece_torn_out_is_read(start: int, length: int) -> None:
     torn = ZH[:start] + ZH[start + length :]
     shown = _letters("".join(every_text(read(torn))))

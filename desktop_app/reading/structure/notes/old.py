@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import chain, groupby, takewhile
 
-from desktop_app.grammar.characters import ENDS_A_SENTENCE, last_sign
+from desktop_app.grammar.characters import ENDS_A_SENTENCE, OF_A_DATE, last_sign
 from desktop_app.grammar.grammar import Grammar
 from desktop_app.reading.blocks import Block, BlockKind
 from desktop_app.reading.structure.lines import Field, closing_field, joined
@@ -14,7 +14,7 @@ from desktop_app.resolution import runs as styled
 from desktop_app.resolution.model import Run, Runs, Style, words
 
 _NOTE = re.compile(r"(\d{1,3})\s+(?=\S)")
-_END = r"(?=[\s,;.]|$)(?!\s*[(\d])"
+_END = rf"(?=[\s,;.]|$)(?!\s*[(\d{OF_A_DATE}])"
 _BEHIND = r"(?<=[^\W\d_][,;:.)])\s?|(?<=\s[12]\d{3}[,;])"
 _BARE = re.compile(rf"(?:{_BEHIND})(\d{{1,3}}){_END}")
 """A number behind a word, or a year, and a sign that ends words."""
