@@ -61,6 +61,7 @@ class FindingKind(StrEnum):
     UNTRANSLATED = "untranslated"
     OMISSION = "omission"
     OPENING = "opening"
+    CONSISTENCY = "consistency"
     PAIR = "pair"
     DOUBLED_WORD = "doubled-word"
     ENDING = "ending"

@@ -6,6 +6,7 @@ from itertools import combinations
 import pytest
 
 from desktop_app.alignment.align import align
+from desktop_app.grammar.checking.openings import strength
 from desktop_app.grammar.terms import opening
 from desktop_app.reading.files import read_resolution
 from tests.support.paths import FIXTURES
@@ -125,3 +126,10 @@ def test_the_openings_of_true_rows_agree(name: str) -> None:
                     for text, side in zip(texts, (one, other), strict=True)
                 ]
                 assert "" in both or both[0] == both[1], (row.source, both)
+
+
+@pytest.mark.parametrize("texts", _OFFICIAL, ids=lambda texts: texts[0])
+def test_official_versions_open_with_one_strength(texts: list[str]) -> None:
+    found = [strength(text, code) for text, code in zip(texts, _LANGUAGES, strict=True)]
+    known = [one.value for one in found if one]
+    assert all(one & other for one, other in combinations(known, 2))

@@ -24,6 +24,7 @@ _HALF_DAY = 12
 _HOURS = 24
 _MOST_SHAPES = 20
 """Shapes of symbols looked for in one row: no real paragraph has more unknown to the other."""
+_OWN_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}\.?\s+(?=[^\W\d])")
 _DECADE = re.compile(r"(?:1\d|20)?\d0")
 _HYPHENED = r"(?<![\w./-])\d{1,2}-\d{1,2}(?![\w/-]|\.\d)"
 """The number of a target, or of a part of a chapter."""
@@ -68,6 +69,14 @@ def without_addresses(
         for place in range(address.start, address.end)
     }
     return [one for one in own if (one.id, one.anchor.start) not in inside]
+
+
+def is_own_number(one: Found, text: str, others: Iterable[str]) -> bool:
+    """Whether an anchor is the number in several parts that a paragraph begins with ("2.1."), where
+    the other side has none: it says where a paragraph stands, as (a) does."""
+    found = _OWN_NUMBER.match(text)
+    is_there = found is not None and one.anchor.end <= found.end()
+    return is_there and not any(map(_OWN_NUMBER.match, others))
 
 
 def _hours(value: str) -> Iterator[str]:

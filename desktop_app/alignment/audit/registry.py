@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from desktop_app.alignment.audit.check import Check
 from desktop_app.alignment.audit.content import (
+    consistency,
     numbering,
     omissions,
     openings,
@@ -26,7 +27,7 @@ from desktop_app.alignment.audit.form import doubled_words, endings, pairs
 from desktop_app.common.messages import Message, UserError
 from desktop_app.resolution.bitext import Severity
 
-# Those that are off were not shown to be right in nine of ten of their findings.
+# Those that are off were not shown to be right in nine of ten of their findings, or find too few.
 CHECKS = (
     Check(
         name="paragraphs", title=Message("Missing and merged paragraphs"), of_row=paragraphs.check
@@ -66,6 +67,13 @@ CHECKS = (
         title=Message("Strength of opening words"),
         severity=Severity.DOUBT,
         of_row=openings.check,
+        is_on=False,
+    ),
+    Check(
+        name="consistency",
+        title=Message("One phrase in two ways"),
+        severity=Severity.DOUBT,
+        of_document=consistency.check,
         is_on=False,
     ),
     Check(name="pairs", title=Message("Brackets and quotation marks"), of_row=pairs.check),

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from desktop_app.alignment.audit.otherwise import (
     in_one_form,
+    is_own_number,
     read_by_shapes,
     without_addresses,
     without_likes,
@@ -306,9 +307,14 @@ class Compared:
     def _left(self, own: Sequence[Found], others: Sequence[Found], there: int) -> Leftovers:
         """The anchors that the other side, `there`, does not say in any way."""
         language = self.versions[there].language
-        told = without_likes(own, others, self._own_texts(there), language)
-        left = leftovers(told, others)
-        missing = [one for one in left.missing if not self._is_multiplied(one, there)]
+        texts, here = self._own_texts(there), self.versions[1 - there].texts
+        left = leftovers(without_likes(own, others, texts, language), others)
+        missing = [
+            one
+            for one in left.missing
+            if not self._is_multiplied(one, there)
+            and not is_own_number(one, here[one.id], texts.values())
+        ]
         return self._without_fractions(left._replace(missing=missing), there)
 
     def _is_multiplied(self, one: Found, there: int) -> bool:

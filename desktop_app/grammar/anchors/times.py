@@ -2,9 +2,10 @@
 
 A language has them in its table `anchors` under `times`, for texts in the form of `plain`: signs of
 which a text has one at least, which are quicker to look for, and a regular expression. `hour` and
-`minute` are numbers; `am` and `pm` say in which half of the day they are counted, `half` stands for
-thirty minutes; `noon` and `midnight` are hours by themselves. `hours_before` a time and
-`hours_after` one are the other end of a span, in the same half of the day: "from 3 to 6 p.m.".
+`minute` are numbers, in digits or in words; `am` and `pm` say in which half of the day they are
+counted, `half` stands for thirty minutes; `noon` and `midnight` are hours by themselves.
+`hours_before` a time and `hours_after` one are the other end of a span, in the same half of the
+day: "from 3 to 6 p.m.".
 """
 
 import re
@@ -12,6 +13,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from desktop_app.grammar.anchors.anchor import Anchor, AnchorKind
+from desktop_app.grammar.anchors.wording import meaning
 from desktop_app.grammar.numerals import chinese_value, of_digits
 from desktop_app.grammar.tables import table
 
@@ -31,11 +33,11 @@ def times(low: str, language: str) -> Iterator[Anchor]:
         if any(map(low.__contains__, signs)):
             for found in pattern.finditer(low):
                 parts = found.groupdict()
-                value, worded = _value(parts), not parts.get("hour")
+                value, worded = _value(parts, language), not parts.get("hour")
                 if value:
                     yield Anchor(AnchorKind.NUMBER, value, *found.span(), worded)
                     yield from _first(before, low, value, found)
-                    yield from _last(after, low, value, found)
+                    yield from _last(after, low, value, found, language)
 
 
 def _first(before: re.Pattern[str], low: str, value: str, last: re.Match[str]) -> Iterator[Anchor]:
@@ -57,7 +59,9 @@ def _first(before: re.Pattern[str], low: str, value: str, last: re.Match[str]) -
         yield Anchor(AnchorKind.NUMBER, f"{hour}:{minute:02}", start, stop)
 
 
-def _last(after: re.Pattern[str], low: str, value: str, first: re.Match[str]) -> Iterator[Anchor]:
+def _last(
+    after: re.Pattern[str], low: str, value: str, first: re.Match[str], language: str
+) -> Iterator[Anchor]:
     """The hour to which a span goes from a time, in the afternoon if that is."""
     found = after.match(low, first.end())
     if found is None:
@@ -66,7 +70,7 @@ def _last(after: re.Pattern[str], low: str, value: str, first: re.Match[str]) ->
     if not parts.get("am") and not parts.get("pm"):
         own = first.groupdict()
         parts |= {half: own.get(half) for half in ("am", "pm")}
-    other = _value(parts)
+    other = _value(parts, language)
     if other and _in_minutes(other) > _in_minutes(value):
         start = found.start("hour")
         yield Anchor(AnchorKind.NUMBER, other, start, found.end())
@@ -90,11 +94,13 @@ def _patterns(language: str) -> tuple[tuple[tuple[str, ...], re.Pattern[str]], .
     return tuple((tuple(signs), re.compile(way)) for signs, way in (*ways, _CLOCK))
 
 
-def _value(parts: dict[str, str | None]) -> str:
+def _value(parts: dict[str, str | None], language: str) -> str:
     """The hour and minute on the clock of 24 hours, "" for what no clock shows."""
     if parts.get("noon") or parts.get("midnight"):
         return "12:00" if parts.get("noon") else "0:00"
-    hour, minute = _number(parts.get("hour")), _number(parts.get("minute"))
+    hour, minute = (_number(parts.get(key), language) for key in ("hour", "minute"))
+    if (parts.get("hour") or "").isalpha() and not 0 < hour <= _HOURS:
+        return ""
     if parts.get("half"):
         minute = _MINUTES // 2
     if parts.get("minute") and hour > _HOURS >= minute:
@@ -108,5 +114,9 @@ def _value(parts: dict[str, str | None]) -> str:
     return f"{hour % _HOURS}:{minute:02}"
 
 
-def _number(written: str | None) -> int:
-    return of_digits(written or "") or chinese_value(written or "") or 0
+def _number(written: str | None, language: str = "") -> int:
+    found = of_digits(written or "") or chinese_value(written or "")
+    if found or not written:
+        return found or 0
+    said = meaning(written, language)
+    return said.numeral or said.one

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from desktop_app.grammar.anchors.anchor import Anchor, AnchorKind
 from desktop_app.grammar.anchors.digits import Magnitudes, magnified
+from desktop_app.grammar.anchors.halves import with_half
 from desktop_app.grammar.anchors.wording import Compound, Wording, meaning
 from desktop_app.grammar.numerals import roman_value
 
@@ -86,6 +87,9 @@ def numbers(low: str, words: Wording, ones: bool = False) -> Iterator[Anchor]:
     is none unless `ones` are wanted, being mostly a pronoun or an article."""
     if not words.numerals:
         return
+    for amount, value in words.amounts:
+        for found in amount.finditer(low):
+            yield Anchor(AnchorKind.NUMBER, value, *found.span(), worded=True)
     if words.idioms:
         for found in words.idioms.finditer(low):
             yield Anchor(AnchorKind.NONE, "", *found.span())
@@ -127,7 +131,9 @@ def _compound(
 
 
 def _finished(number: _Number, low: str, words: Wording, ones: bool) -> Iterator[Anchor]:
-    value, end = magnified(str(number.value), number.end, magnitudes(low, words))
+    at = magnitudes(low, words)
+    value, end = magnified(str(number.value), number.end, at)
+    value, end = with_half(value, end, low, words.halves, at)
     if ones or not number.is_one or end > number.end:
         yield Anchor(AnchorKind.NUMBER, value, number.start, end, worded=True)
 

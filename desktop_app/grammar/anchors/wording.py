@@ -14,6 +14,8 @@ The words are in the form of `plain` (small letters without accents):
   it, written together with what `touches` it; after `no_days` a number is that of something else
   ("the first half of May" in Arabic).
 - `roman`: the words before a Roman numeral, and after it; `roman_joiners` between two.
+- `halves`: what adds a half to a number before its magnitude, and after it; `amounts`
+  are other words with a half in them, each with its value ("half a million").
 - `idioms` hold no number; `implied` are the numbers a noun alone can mean (the dual).
 """
 
@@ -22,6 +24,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any, NamedTuple
 
+from desktop_app.grammar.anchors.halves import Halves
 from desktop_app.grammar.characters import plain
 from desktop_app.grammar.tables import table
 
@@ -84,6 +87,8 @@ class Wording(NamedTuple):
     magnitudes: Mapping[str, int]
     starts: tuple[str, ...]
     compounds: tuple[Compound, ...]
+    halves: Halves | None
+    amounts: tuple[tuple[re.Pattern[str], str], ...]
     idioms: re.Pattern[str] | None
     roman: Roman | None
     dates: Dates | None
@@ -138,6 +143,11 @@ def wording_of(language: str) -> Wording:
         compounds=tuple(
             Compound(range(a, b + 1), range(c, d + 1), sign == "*", re.compile(between))
             for a, b, c, d, sign, between in data.get("compounds", ())
+        ),
+        halves=Halves(*map(re.compile, data["halves"])) if "halves" in data else None,
+        amounts=tuple(
+            (re.compile(rf"(?<!\w)(?:{words})(?!\w)"), value)
+            for words, value in data.get("amounts", ())
         ),
         idioms=re.compile(rf"(?<!\w){either(idioms)}(?!\w)") if idioms else None,
         roman=_roman(data) if "roman" in data else None,

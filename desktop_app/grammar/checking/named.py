@@ -1,7 +1,8 @@
 """Names and values that every version states alike: countries, fractions, currencies, weekdays.
 
 The table `named` of a language has, for each kind, the forms of each value in the form of `plain`.
-`cases` has the endings of inflected words with those that take their place; `starts` may be written
+`cases` has the endings of inflected words with those that take their place, but for
+those of `fixed`; `starts` may be written
 together with the first letter of a word; `none` holds what only looks like a name. Of two forms at
 one place the longer counts, so that Guinea is not in Papua New Guinea.
 
@@ -182,7 +183,8 @@ def _names(code: str) -> _Names:
     forms: dict[str, list[_Form]] = {}
     for kind, value, written in _written(data):
         words = written.split(" ") if is_spaced else [written]
-        form = _Form(tuple(_inflected(word, data.get("cases", {})) for word in words), kind, value)
+        cases = {} if written in data.get("fixed", ()) else data.get("cases", {})
+        form = _Form(tuple(_inflected(word, cases) for word in words), kind, value)
         for first in form.words[0]:
             forms.setdefault(first if is_spaced else first[:_BY], []).append(form)
     for known in forms.values():

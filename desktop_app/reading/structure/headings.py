@@ -4,6 +4,7 @@ A heading ends without a sign and has no opening words. It is known by its numbe
 by how the file sets it, or by standing alone between a complete paragraph and the next one.
 """
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -24,6 +25,8 @@ _ANNOUNCES = tuple(":：")
 _ALIKE = 2
 """Characters by which two items are alike in a language without spaces."""
 _PLAIN = (BlockKind.PARAGRAPH, 0, False)
+_SENTENCES = re.compile(r".{30,}?(?:[^\W\d_]{3}[.?!؟]\s+(?!\d)\S|[。？！]\S).+", re.DOTALL)
+"""More than one sentence, the first too long for the number of a heading: "Chapter Two. Aims"."""
 _DEEPEST = 4
 """Headings that stand below each other with no paragraph between them."""
 
@@ -63,7 +66,7 @@ def is_heading(blocks: Sequence[Block], place: int, above: str, rules: Grammar) 
     complete = not above or last_sign(above) in ENDS_A_PARAGRAPH
     if block.kind is BlockKind.HEADING or (complete and emphasised(block.runs) == text):
         return True
-    if not complete or not is_lettered_as_one(text):
+    if not complete or not is_lettered_as_one(text) or _has_sentences(text):
         return False
     if last_sign(above) in _ANNOUNCES:
         return _is_lone(blocks, place, rules)
@@ -87,7 +90,7 @@ def is_heading_in_annex(blocks: Sequence[Block], place: int, above: str, rules: 
     is_set_as_one = complete and emphasised(block.runs) == text
     if is_numbered_heading(text, rules) or is_title(text, rules) or is_set_as_one:
         return True
-    if not complete or not is_lettered_as_one(text):
+    if not complete or not is_lettered_as_one(text) or _has_sentences(text):
         return False
     return last_sign(above) not in _ANNOUNCES or _is_lone(blocks, place, rules)
 
@@ -176,6 +179,12 @@ def _has_bare_number(text: str, rules: Grammar) -> bool:
     if not found:
         return False
     return not any(sign for name, sign in found.groupdict().items() if name != "number")
+
+
+def _has_sentences(text: str) -> bool:
+    """Whether a text that nothing marks as a heading is a paragraph that lost its last sign: it is
+    long and has several sentences."""
+    return len(text) > _SHORT and _SENTENCES.match(text) is not None
 
 
 def goes_on_below(blocks: Sequence[Block], place: int, rules: Grammar) -> bool:

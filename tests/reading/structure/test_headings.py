@@ -204,3 +204,22 @@ def test_items_that_begin_alike_are_a_list() -> None:
     )
     assert [part.kind.value for part in found.parts] == ["preamble", "operative"]
     assert "Round table 1: Lamps and gates" in texts(found).values()
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "is_one"),
+    [
+        ("The keepers lived in the tower all the year round. Today the lamp turns by itself, and "
+         "nobody climbs the stairs", False),
+        ("Title Three. Duties of the keepers of lighthouses, and of all others who look after the "
+         "lamps of the coast", True),
+    ],
+)  # fmt: skip
+def test_several_sentences_without_a_sign_at_their_end_are_no_heading(
+    paragraph: str, is_one: bool
+) -> None:
+    found = read(
+        f"{EN_PREAMBLE}1. Adopts it.\n\nAnnex\n\nThe museum is open.\n\n{paragraph}\n\n"
+        "The garden is open as well.\n"
+    )
+    assert (paragraph in texts(found).values()) is not is_one

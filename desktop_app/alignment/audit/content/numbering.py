@@ -3,7 +3,7 @@ same, or are as far apart as the paragraphs missing before them make it."""
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from desktop_app.alignment.audit.check import Document
@@ -17,30 +17,60 @@ from desktop_app.resolution.model import Resolution
 _LETTER = re.compile(r"\.([a-z])(?:_\d+)?$")
 """The letter of a sub-paragraph in its id, which has Latin ones in every language."""
 _ROMAN = "ivx"
+_FIRST = {"1": 1, "a": ord("a")}
+_Last = tuple[dict[str, int], dict[str, int]]
+"""The place of the last paragraph of each list, on both sides."""
 
 
 def check(document: Document) -> Iterator[Sequence[Finding]]:
     """The paragraphs from which on the numbers of the two versions go apart."""
     numbers = [_places(version.resolution) for version in document.versions]
     apart: Counter[str] = Counter()
+    last: _Last = ({}, {})
     for row in document.rows:
         counted = [
             [id for id in ids if id in own] for own, ids in zip(numbers, row.ids, strict=True)
         ]
+        begun = _begun(last, numbers, counted)
+        for seen, own, ids in zip(last, numbers, counted, strict=True):
+            seen.update((_list_of(id), own[id].place) for id in ids)
         if not row.is_paired or _is_across(row):
             apart.update(map(_list_of, counted[TARGET]))
             apart.subtract(map(_list_of, counted[SOURCE]))
             yield ()
             continue
         source, target = (own.get(ids[0]) for own, ids in zip(numbers, row.ids, strict=True))
-        if source is None or target is None or not row.is_sure or source.sign != target.sign:
+        if source is None or target is None or source.sign != target.sign:
             yield ()
             continue
-        part = _list_of(row.ids[SOURCE][0])
-        far = target.place - source.place
+        part, far = _list_of(row.ids[SOURCE][0]), target.place - source.place
+        if begun:
+            apart[part] = far
+        if not row.is_sure:
+            yield ()
+            continue
         is_new = far not in (apart[part], 0)
         apart[part] = far + len(counted[TARGET]) - len(counted[SOURCE])
         yield (_finding(row, source, target),) if is_new else ()
+
+
+def _begun(
+    last: _Last, numbers: Sequence[Mapping[str, "_Place"]], counted: Sequence[Sequence[str]]
+) -> bool:
+    """Whether one side begins to count anew in a row where the other counts on: the paragraphs of
+    one version are numbered by sections, those of the other through all of them."""
+    if not all(counted):
+        return False
+    firsts = [(_list_of(ids[0]), own[ids[0]]) for own, ids in zip(numbers, counted, strict=True)]
+    begins = [
+        one.place == _FIRST[one.sign] and name not in seen
+        for seen, (name, one) in zip(last, firsts, strict=True)
+    ]
+    goes_on = [
+        one.place == seen.get(name, one.place) + 1
+        for seen, (name, one) in zip(last, firsts, strict=True)
+    ]
+    return (begins[SOURCE] and goes_on[TARGET]) or (begins[TARGET] and goes_on[SOURCE])
 
 
 class _Place(NamedTuple):

@@ -18,9 +18,9 @@ _FEWEST = 6
 """Rows that tell how long the paragraphs of one text are beside those of the other."""
 _LOOKED_AT = 200
 """Rows that tell what the languages say alike."""
-_SHORTEST = 12
+_SHORTEST = 20
 """Characters of a side from which on its length tells anything."""
-_FAR = 2.0
+_FAR = 2.7
 """Deviations from the usual ratio of lengths that are far."""
 _LEAST_DEVIATION = 0.1
 """Of the logarithm of the ratio: no two translations of a text are closer."""

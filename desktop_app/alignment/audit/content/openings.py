@@ -10,7 +10,7 @@ from desktop_app.resolution.bitext import Finding, FindingKind, Span
 
 def check(compared: Compared) -> Iterator[Finding]:
     """Rows of two paragraphs whose opening words ask with another strength."""
-    if not compared.is_paired or [len(ids) for ids in compared.ids] != [1, 1]:
+    if not compared.is_sure or [len(ids) for ids in compared.ids] != [1, 1]:
         return
     found = [
         strength(text, version.language)

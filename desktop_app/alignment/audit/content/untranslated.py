@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from desktop_app.alignment.audit.left_names import left_names
 from desktop_app.alignment.audit.versions import SOURCE, TARGET, Compared, one_sided
 from desktop_app.common.messages import Message
 from desktop_app.grammar.checking.foreign import (
@@ -38,9 +39,11 @@ def check(compared: Compared) -> Iterator[Finding]:
     for side in (SOURCE, TARGET):
         if found[side] and not found[1 - side]:
             yield _finding(compared, side, found[side])
+    if any(found):
+        return
     scripts = {OFFICIAL[code].script for code in languages}
-    if len(scripts) == 1 and not any(found):
-        yield from _in_part(compared)
+    in_part = list(_in_part(compared)) if len(scripts) == 1 else []
+    yield from in_part or _names(compared)
 
 
 def _copied(compared: Compared) -> Finding:
@@ -73,6 +76,13 @@ def _in_part(compared: Compared) -> Iterator[Finding]:
         ]
     if here:
         yield _finding(compared, side, tuple(here))
+
+
+def _names(compared: Compared) -> Iterator[Finding]:
+    """Names of countries that one side has in the language of the other."""
+    for side in (SOURCE, TARGET):
+        for spans in left_names(compared, side).values():
+            yield _finding(compared, side, spans)
 
 
 def _finding(compared: Compared, side: int, spans: tuple[Span, ...]) -> Finding:

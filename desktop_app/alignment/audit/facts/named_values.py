@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 
 from desktop_app.alignment.audit.check import OfRow
 from desktop_app.alignment.audit.facts.disagreements import finding_between
+from desktop_app.alignment.audit.left_names import left_names
 from desktop_app.alignment.audit.versions import SOURCE, TARGET, Compared, Sides
 from desktop_app.grammar.checking.named import NamedKind, in_hundredths, known_values
 from desktop_app.grammar.checking.speaking import says_loosely, speaks_of
@@ -50,10 +51,12 @@ def _lost(kind: NamedKind, compared: Compared, side: int, is_said: IsSaid) -> li
 
 def _speaks_of(country: str, compared: Compared, side: int) -> bool:
     """Whether a side speaks of a country in any word, as of its people, its language or a city
-    that bears its name."""
+    that bears its name; or in that of the other side, which is a finding of another check."""
     language = compared.versions[side].language
-    return speaks_of(country, compared.spoken[side], language) or country in compared.names(
-        side, NamedKind.CITY
+    return (
+        speaks_of(country, compared.spoken[side], language)
+        or country in compared.names(side, NamedKind.CITY)
+        or country in left_names(compared, side)
     )
 
 

@@ -9,12 +9,16 @@ from typing import NamedTuple
 from desktop_app.alignment.audit.check import Document
 from desktop_app.alignment.audit.versions import SOURCE, TARGET, Compared, Sides
 from desktop_app.common.messages import Message
-from desktop_app.grammar.characters import as_ascii_sign, last_place
+from desktop_app.grammar.characters import PAUSES, as_ascii_sign, last_place
 from desktop_app.resolution.bitext import Finding, FindingKind, Span
 
-_FEWEST, _FEWEST_ALIKE = 3, 1
-"""Other rows with a sign that show what stands beside it; fewer if it is the same sign."""
+_FEWEST = 3
+"""Other rows with a sign that show what stands beside it, unless it is the same sign."""
+_KNOWN_ALIKE = 2
+"""Rows for which it counts that the signs of all languages mean the same."""
 _ALIKE = (".", ";", ",")
+_JOINED = re.compile(rf"[{PAUSES}]\s*[^\W\d_]{{1,4}}\s*$")
+_LONGEST_JOINT = 8
 _ANY = ""
 """Stands for the rows of every kind."""
 _SHARE, _SHARE_ALIKE = 0.9, 0.6
@@ -50,7 +54,9 @@ class _Usual:
 
     def expected(self, end: _End) -> str:
         """The sign that stands nearly everywhere else beside one of the signs of a row; "" if the
-        row ends as others do. Where too few rows of its kind tell, all rows do."""
+        row ends as others do, or both sides alike. Where too few rows of its kind tell, all do."""
+        if end.signs[SOURCE] == end.signs[TARGET] and end.signs[SOURCE] in _ALIKE:
+            return ""
         for side, sign in enumerate(end.signs):
             if not sign:
                 continue
@@ -64,10 +70,13 @@ class _Usual:
         """What stands beside a sign nearly everywhere, "" for nothing or for no sign. A full stop
         and a semicolon are the same in all languages, so that less is enough for these."""
         counts = self._beside[side, kind, sign]
+        if sign in _ALIKE and found in (*_ALIKE, ""):
+            count, others = counts[sign] + _KNOWN_ALIKE, counts.total() - 1 + _KNOWN_ALIKE
+            if counts[sign] and count >= _SHARE_ALIKE * others:
+                return sign
         usual, count = counts.most_common(1)[0]
-        is_alike = usual == sign in _ALIKE and found in (*_ALIKE, "")
-        fewest, share = (_FEWEST_ALIKE, _SHARE_ALIKE) if is_alike else (_FEWEST, _SHARE)
-        return usual if count >= fewest and count >= share * (counts.total() - 1) else ""
+        is_shown = count >= _FEWEST and count >= _SHARE * (counts.total() - 1)
+        return usual if is_shown else ""
 
 
 def _end(row: Compared) -> _End | None:
@@ -84,8 +93,16 @@ def _end(row: Compared) -> _End | None:
 
 def _sign(row: Compared, side: int) -> str:
     text = row.versions[side].texts[row.ids[side][-1]]
-    place = last_place(text)
+    place = _place(text)
     return "" if place is None else as_ascii_sign(text[place])
+
+
+def _place(text: str) -> int | None:
+    """Where the last sign stands, if no more than a joining word comes after it ("; and")."""
+    place = last_place(text)
+    if place is None and (found := _JOINED.search(text, max(len(text) - _LONGEST_JOINT, 0))):
+        return found.start()
+    return place
 
 
 def _finding(row: Compared, end: _End, usual: str) -> Finding:
@@ -110,7 +127,7 @@ def _last(row: Compared, side: int) -> tuple[Span, ...]:
     """The sign that ends a side, or else its last character."""
     id = row.ids[side][-1]
     text = row.versions[side].texts[id]
-    place = last_place(text)
+    place = _place(text)
     if place is None:
         place = len(text.rstrip()) - 1
     return (Span(id, place, place + 1),) if place >= 0 else ()

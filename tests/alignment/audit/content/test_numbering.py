@@ -81,3 +81,32 @@ def test_a_paragraph_that_was_emptied_is_found(language: str) -> None:
 
 def test_a_paragraph_without_words_on_both_sides_is_none() -> None:
     assert findings(("en", ["", "Decides."]), ("fr", ["", "Décide."]), named(["paragraphs"])) == ()
+
+
+def test_numbers_that_run_through_all_sections_beside_those_that_begin_anew() -> None:
+    texts = [
+        ("The port has 20 piers.", "Le port a 20 quais."),
+        ("It has 30 cranes.", "Il a 30 grues."),
+        ("It was built in 1850.", "Il a été construit en 1850."),
+        ("It was closed in 1914.", "Il a été fermé en 1914."),
+    ]
+    heads = [("Annex", "Annexe"), ("I. The port", "I. Le port"), ("II. Its past", "II. Son passé")]
+
+    def version(language: int, numbers: str) -> str:
+        opening = (f"{EN_PREAMBLE}1. Adopts it.", f"{_OPENS['fr']}\n\na) agir.")[language]
+        lines = [f"{n}. {text[language]}" for n, text in zip(numbers, texts, strict=True)]
+        annex, first, second = (head[language] for head in heads)
+        return "\n\n".join((opening, annex, first, *lines[:2], second, *lines[2:])) + "\n"
+
+    assert _said(version(0, "1234"), version(1, "1212"), "numbering") == []
+    assert _said(version(0, "1212"), version(1, "1234"), "numbering") == []
+    assert len(_said(version(0, "1234"), version(1, "1213"), "numbering")) == 1
+
+
+@pytest.mark.parametrize("other", ["", "– ", "(a) "])
+def test_a_number_in_several_parts_before_a_paragraph_is_none_of_its_words(other: str) -> None:
+    own, there = "2.1. Paying 30 dollars.", f"{other}Payer 30 dollars."
+    assert findings(("en", [own]), ("fr", [there])) == ()
+    (found,) = findings(("en", [own]), ("fr", ["2.2. Payer 30 dollars."]))
+    assert "2.1" in found.sentence
+    assert findings(("en", ["2.5 metres are added."]), ("fr", ["On ajoute 2,5 mètres."])) == ()

@@ -65,7 +65,7 @@ def test_a_paragraph_that_was_not_translated_is_found(language: str, other: str)
     ("one", "other"),
     [
         (("fr", "Costa Rica"), ("es", "Costa Rica")),
-        (("fr", "Papua New Guinea"), ("en", "Papua New Guinea")),
+        (("fr", "Bank of New Guinea"), ("en", "Bank of New Guinea")),
         (("ru", "Human Rights Watch"), ("en", "Human Rights Watch")),
         (("fr", "A/RES/75/58, par. 3"), ("es", "A/RES/75/58, par. 3")),
         (("zh", "12 345"), ("en", "12 345")),
@@ -134,3 +134,30 @@ def test_a_paragraph_without_a_counterpart_is_found_too() -> None:
     apart = Row(("op1",), (), 1.0), Row((), ("op1",), 1.0)
     (found,) = audit(Bitext(pair.source, pair.target, apart), _CHECK)
     assert found.source == ("op1",)
+
+
+_COUNTRY = {
+    "ar": "الجمهورية الدومينيكية",
+    "en": "Dominican Republic",
+    "es": "República Dominicana",
+    "fr": "République dominicaine",
+    "ru": "Доминиканская Республика",
+    "zh": "多米尼加共和国",
+}
+
+
+@pytest.mark.parametrize("language", _COUNTRY)
+@pytest.mark.parametrize("other", _COUNTRY)
+def test_the_name_of_a_country_in_the_other_language_is_found(language: str, other: str) -> None:
+    if language == other:
+        return
+    there = other, ["1945", _COUNTRY[other]]
+    assert findings((language, ["1945", _COUNTRY[language]]), there) == ()
+    (found,) = findings((language, ["1945", _COUNTRY[other]]), there)
+    assert found.kind == "untranslated"
+
+
+def test_a_name_that_both_languages_have_or_that_is_part_of_another_is_translated() -> None:
+    assert findings(("es", ["Cuba y Panamá"]), ("fr", ["Cuba et Panama"])) == ()
+    words = "La Bank of Cyprus Ltd. abrió", "Bank of Cyprus Ltd. was opened"
+    assert findings(("es", [words[0]]), ("en", [words[1]]), _CHECK) == ()

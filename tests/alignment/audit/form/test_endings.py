@@ -42,3 +42,21 @@ def test_a_sign_that_languages_use_otherwise_needs_more_rows() -> None:
 
 def test_where_neither_version_has_signs_there_is_nothing_to_say() -> None:
     assert findings(("en", ("Chad", "Cuba")), ("fr", ("Tchad", "Cuba")), _CHECK) == ()
+
+
+def test_a_sign_against_another_is_found_where_several_rows_are_wrong() -> None:
+    own = ("We met;", "We spoke.", "We ate;", "We sang.", "We left.")
+    other = ("Nos reunimos.", "Hablamos.", "Comimos.", "Cantamos.", "Nos fuimos.")
+    assert len(findings(("en", own), ("es", other), _CHECK)) == 2
+    own = (*own[:3], "We sang;", own[4])
+    assert len(findings(("en", own), ("es", other), _CHECK)) == 3
+
+
+def test_a_joining_word_behind_the_sign_is_no_end_without_one() -> None:
+    own = ("To meet in Vienna;", "To study the report; and", "To close.")
+    for other in ("fr", "ru", "zh"):
+        texts = (*_TEXTS[other][:2], _TEXTS[other][3])
+        assert findings(("en", own), (other, texts), _CHECK) == ()
+    without = (own[0], "To study the report and", own[2])
+    texts = (*_TEXTS["fr"][:2], _TEXTS["fr"][3])
+    assert len(findings(("en", without), ("fr", texts), _CHECK)) == 1
