@@ -10,7 +10,17 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from operator import itemgetter
 from typing import TypeVar
 
-from desktop_app.alignment import divisions, evidence, glance, lattice, learning, near, surety
+from desktop_app.alignment import (
+    blocks,
+    divisions,
+    evidence,
+    glance,
+    lattice,
+    learning,
+    near,
+    surety,
+)
+from desktop_app.alignment.blocks import Clauses, Level, Matched
 from desktop_app.alignment.evidence import Scale, Traits
 from desktop_app.alignment.footnotes import partners
 from desktop_app.common.messages import Message, UserError
@@ -30,18 +40,7 @@ _MANY_GAPS = 0.2
 """The share of rows without a counterpart from which the levels may be what parts two versions."""
 _FEWER_GAPS = 0.6
 """The share of these that may be left where levels count for nothing."""
-_BLOCK = 400
-"""Clauses of either side that are weighed together in a long text."""
-_MARGIN = 40
-"""Clauses at the end of a block whose counterparts may be beyond it."""
-_SETTLED = 0.75
-"""The score of a row from which the next block can go on."""
-
-Clauses = Sequence[Clause]
 Progress = Callable[[float], None]
-_Matched = tuple[Row, Clauses, Clauses]
-"""A row and the clauses of its two sides."""
-_Level = Callable[[Clauses, Clauses], Iterator[_Matched]]
 T = TypeVar("T")
 
 
@@ -119,7 +118,7 @@ def with_notes(bitext: Bitext, rows: Sequence[Row]) -> Bitext:
     return bitext._replace(rows=(*rows, *notes))
 
 
-def _of_clauses(source: Resolution, target: Resolution, level: _Level) -> Iterator[Row]:
+def _of_clauses(source: Resolution, target: Resolution, level: Level) -> Iterator[Row]:
     """The rows of all clauses, in the reading order of both versions; `level` pairs two lists of
     clauses without what is below them."""
     for likes in divisions.resolutions(source, target):
@@ -131,7 +130,7 @@ def _of_clauses(source: Resolution, target: Resolution, level: _Level) -> Iterat
                 yield from _of_lists(left, right, level)
 
 
-def _of_lists(source: Clauses, target: Clauses, level: _Level) -> Iterator[Row]:
+def _of_lists(source: Clauses, target: Clauses, level: Level) -> Iterator[Row]:
     """The rows of two lists of clauses and of what is below them: level by level, unless far more
     have a counterpart where levels count for nothing, since one version has sub-paragraphs where
     the other has paragraphs."""
@@ -155,7 +154,7 @@ def _flat(clauses: Clauses) -> Clauses:
     return [part._replace(clauses=()) for clause in clauses for part in clause.walk()]
 
 
-def _nested(source: Clauses, target: Clauses, level: _Level) -> Iterator[Row]:
+def _nested(source: Clauses, target: Clauses, level: Level) -> Iterator[Row]:
     """The rows of two lists of clauses, each before those of its sub-paragraphs."""
     ahead = [level(source, target)]
     while ahead:
@@ -187,7 +186,7 @@ def unaligned(source: Resolution, target: Resolution) -> Bitext:
     return bitext._replace(source=source, target=target, rows=(*rows, *bitext.rows))
 
 
-def _with_same_ids(source: Clauses, target: Clauses) -> Iterator[_Matched]:
+def _with_same_ids(source: Clauses, target: Clauses) -> Iterator[Matched]:
     """The unsure rows of two lists, clauses of one id side by side where they do not cross."""
     places = {clause.id: place for place, clause in enumerate(target)}
     same = [(i, places[c.id], 1.0) for i, c in enumerate(source) if c.id in places]
@@ -217,20 +216,6 @@ def _sections(side: Resolution) -> Iterator[Part]:
     """The parts of every resolution in a text."""
     for part in side.parts:
         yield from part.parts if part.kind is PartKind.RESOLUTION else [part]
-
-
-def _settled(found: Sequence[_Matched], source: int, target: int) -> int:
-    """How many rows of a block of so many clauses are settled: those up to the last sure one that
-    is not near the end, or else up to the last that is not."""
-    i = j = inner = last = 0
-    for number, (row, left, right) in enumerate(found, 1):
-        i, j = i + len(left), j + len(right)
-        if i > source - _MARGIN or (j > target - _MARGIN and target > _MARGIN):
-            break
-        inner = number
-        if row.source and row.target and row.score >= _SETTLED:
-            last = number
-    return last or inner or 1
 
 
 def _length(side: Resolution) -> int:
@@ -286,7 +271,7 @@ class _Aligner:
         self._reached = 0.0
         self._known: dict[tuple[int, str], Traits] = {}
 
-    def level(self, source: Clauses, target: Clauses) -> Iterator[_Matched]:
+    def level(self, source: Clauses, target: Clauses) -> Iterator[Matched]:
         """The rows of two lists of clauses, without what is below them."""
         numbers = [[clause.number for clause in side if clause.number] for side in (source, target)]
         alike = numbers[0] == numbers[1]
@@ -310,23 +295,20 @@ class _Aligner:
 
     def _in_blocks(
         self, source: Clauses, target: Clauses, numbered_alike: bool
-    ) -> Iterator[_Matched]:
-        """The rows of two lists of any length, weighed block by block: of each, the rows up to the
-        last sure one before its end, after which the next begins."""
-        i = j = 0
+    ) -> Iterator[Matched]:
+        """The rows of two lists of any length, weighed block by block."""
         before, whole = self._reached, len(source) or 1
-        while max(len(source) - i, len(target) - j) > _BLOCK:
-            self._reached = before + (1 - before) * i / whole
-            left, right = source[i : i + _BLOCK], target[j : j + _BLOCK]
-            found = list(self._weighed(left, right, numbered_alike))
-            for matched in found[: _settled(found, len(left), len(right))]:
-                yield matched
-                i, j = i + len(matched[1]), j + len(matched[2])
-        yield from self._weighed(source[i:], target[j:], numbered_alike)
+        done = 0
 
-    def _weighed(
-        self, source: Clauses, target: Clauses, numbered_alike: bool
-    ) -> Iterator[_Matched]:
+        def weighed(left: Clauses, right: Clauses) -> Iterator[Matched]:
+            self._reached = before + (1 - before) * done / whole
+            return self._weighed(left, right, numbered_alike)
+
+        for matched in blocks.rows(source, target, weighed):
+            yield matched
+            done += len(matched[1])
+
+    def _weighed(self, source: Clauses, target: Clauses, numbered_alike: bool) -> Iterator[Matched]:
         """The rows of two lists by all the evidence."""
         lefts, rights = (
             evidence.with_copies(
@@ -340,6 +322,9 @@ class _Aligner:
             for side, (clauses, items) in enumerate(((source, lefts), (target, rights)))
             for clause, item in zip(clauses, items, strict=True)
         }
+        if not self._is_one_language:
+            both = source, target
+            lefts, rights = evidence.with_untranslated(lefts, rights, both, self._ratio)
         on = evidence.scale(lefts, rights, self._ratio)
         known: Sequence[near.Shape] = ()
         if min(len(source), len(target)) >= learning.FEWEST:
@@ -373,7 +358,7 @@ class _Aligner:
         )
         kept = evidence.kept(lefts, rights, rows)
         left, right = learning.with_learned(lefts, rights, (ours, theirs), rows)
-        return left, right, evidence.scale(left, right, self._ratio, kept)
+        return left, right, evidence.scale(left, right, self._ratio, kept, rows)
 
     def _traits_of(self, clause: Clause, side: int, numbered_alike: bool) -> Traits:
         known = self._known.get((side, clause.id))

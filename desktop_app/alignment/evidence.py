@@ -14,6 +14,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from desktop_app.alignment import ends
+from desktop_app.alignment.ends import Agreement, Ends
 from desktop_app.grammar.anchors import anchors
 from desktop_app.grammar.characters import plain
 from desktop_app.grammar.languages import language_of
@@ -46,14 +48,18 @@ KINDS = {
     "t": Kind(name="terms", kept=0.6, weight=0.6),
     "w": Kind(name="words", kept=0.25, lacking=0.0),
     "l": Kind(name="words", kept=0.7, weight=0.5),
+    "e": Kind(name="words", kept=0.95, weight=2.0, lacking=0.0),
     "c": Kind(name="copy", kept=0.9, weight=1.0, lacking=3.0),
 }
 """Words ("w") are those of Latin letters that begin alike in both languages, learned ones ("l")
-those that stand in the same rows again and again. A copy ("c") is what its text says twice in a
+those that stand in the same rows again and again. The very same text ("e") on both sides was left
+untranslated. A copy ("c") is what its text says twice in a
 row: where the other text does not, it is no counterpart of anything."""
 _COPY = frozenset({"c"})
 FIGURES = frozenset("#=fsdn")
 """Kinds that one damage can lose all at once."""
+_TELLING = 8
+"""Characters that a text has at least, for it to tell anything that both sides have it."""
 _UNSAID = frozenset("pvc")
 """Kinds that tell where a clause stands and not what it says."""
 _MOST_KEPT = 0.97
@@ -83,18 +89,21 @@ _ANY_LENGTH = 0.02
 """The share of translations whose length tells nothing."""
 
 
+Clauses = Sequence[Clause]
 Rows = Sequence[tuple[range, range]]
 """The places of the clauses of both sides of each row."""
 
 
 class Traits(NamedTuple):
     """The traits of a clause to compare: `features` required on the other side, `possible` ones
-    allowed there, and its length in letters. `is_parent`: it has sub-paragraphs."""
+    allowed there, and its length in letters. `is_parent`: it has sub-paragraphs; `ends`: how it
+    begins and ends."""
 
     features: frozenset[str]
     possible: frozenset[str]
     length: int
     is_parent: bool = False
+    ends: Ends = Ends()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,12 +111,14 @@ class Scale:
     """The weights of the evidence, from the two whole texts. `ratio`: characters of the translation
     per character of the original; `spread`: the variance of the logarithm of the lengths of two
     clauses that do not belong together. `shared` and `alone`: how much each feature counts for a
-    row with it on both sides, and against a row with it on one."""
+    row with it on both sides, and against a row with it on one. `ends`: how much the signs at the
+    ends do."""
 
     ratio: float
     spread: float
     shared: Mapping[str, float]
     alone: Mapping[str, float]
+    ends: Agreement
 
 
 def traits(
@@ -136,7 +147,13 @@ def traits(
         features.add(f"o{start}")
     possible = {f"o{word}" for word in inner_openings(text, language)}
     possible.update(f"#{number}" for number in _INNER_NUMBER.findall(text))
-    return Traits(frozenset(features), frozenset(possible - features), length, bool(clause.clauses))
+    return Traits(
+        frozenset(features),
+        frozenset(possible - features),
+        length,
+        bool(clause.clauses),
+        ends.ends(text),
+    )
 
 
 def with_copies(items: Sequence[Traits], clauses: Sequence[Clause]) -> list[Traits]:
@@ -147,6 +164,33 @@ def with_copies(items: Sequence[Traits], clauses: Sequence[Clause]) -> list[Trai
         item._replace(features=item.features | _COPY) if own == former else item
         for item, own, former in zip(items, texts, before, strict=False)
     ]
+
+
+def with_untranslated(
+    source: Sequence[Traits],
+    target: Sequence[Traits],
+    clauses: tuple[Clauses, Clauses],
+    ratio: float,
+) -> tuple[list[Traits], list[Traits]]:
+    """The traits of these clauses, those with the very same text on both sides marked with it. They
+    are read in one language, and in the other are as long as a translation would be."""
+    texts = [[clause.text for clause in side] for side in clauses]
+    both = {text for text in set(texts[0]).intersection(texts[1]) if len(text) >= _TELLING}
+    left = [
+        item._replace(features=item.features | {f"e{text}"}) if text in both else item
+        for item, text in zip(source, texts[0], strict=True)
+    ]
+    same = {text: item for item, text in zip(left, texts[0], strict=True) if text in both}
+    right = [
+        _as_long(same[text], ratio)._replace(is_parent=item.is_parent) if text in both else item
+        for item, text in zip(target, texts[1], strict=True)
+    ]
+    return left, right
+
+
+def _as_long(item: Traits, ratio: float) -> Traits:
+    """The traits of what is longer by this ratio."""
+    return item._replace(length=round(item.length * ratio))
 
 
 def unmarked(item: Traits) -> Traits:
@@ -161,7 +205,8 @@ def together(items: Sequence[Traits]) -> Traits:
     features = frozenset().union(*(item.features for item in items))
     possible = frozenset().union(*(item.possible for item in items))
     length = sum(item.length for item in items)
-    return Traits(features, possible - features, length, items[-1].is_parent)
+    last = Ends(items[0].ends.start, items[-1].ends.sign)
+    return Traits(features, possible - features, length, items[-1].is_parent, last)
 
 
 def scale(
@@ -169,10 +214,11 @@ def scale(
     target: Sequence[Traits],
     ratio: float | None = None,
     kept: Mapping[str, float] | None = None,
+    rows: Rows = (),
 ) -> Scale:
     """The scale on which the clauses of two texts are compared. `ratio` is that of their lengths,
     by default of these clauses; `kept` the share of features that counterparts keep, by kind, by
-    default the usual one."""
+    default the usual one; `rows` tell how counterparts end."""
     lengths = [[item.length for item in side] for side in (source, target)]
     counts = _counts(source, target)
     total = max(len(source), len(target), _FEWEST)
@@ -192,6 +238,15 @@ def scale(
         spread=max(sum(map(_spread, lengths)), _LEAST_SPREAD),
         shared=shared,
         alone=alone,
+        ends=ends.agreement(
+            [item.ends for item in source],
+            [item.ends for item in target],
+            [
+                (source[left[-1]].ends.sign, target[right[-1]].ends.sign)
+                for left, right in rows
+                if left and right
+            ],
+        ),
     )
 
 
@@ -249,8 +304,8 @@ def fit(source: int, target: int, on: Scale) -> float:
     they are for a clause and its translation than for any two clauses."""
     left, right = (source, target / on.ratio) if on.ratio < 1 else (source * on.ratio, target)
     off = math.log((right + 2) / (left + 2)) ** 2 / 2
-    own = _LOOSE + _LOOSER / max((left + right) / 2, 1)
-    any_two = max(on.spread, 1.2 * own)
+    own = _LOOSE + 2 * _LOOSER / (left + right if left + right > 2 else 2)
+    any_two = on.spread if on.spread > 1.2 * own else 1.2 * own
     likelier = math.sqrt(any_two / own) * math.exp(off / any_two - off / own)
     return math.log((1 - _ANY_LENGTH) * likelier + _ANY_LENGTH)
 
@@ -282,6 +337,7 @@ def balance(source: Traits, target: Traits, on: Scale) -> float:
         sum(on.shared[feature] for feature in both)
         - sum(on.alone[feature] for feature in (source.features | target.features) - both)
         + fit(source.length, target.length, on)
+        + on.ends[source.ends.sign, target.ends.sign]
     )
 
 

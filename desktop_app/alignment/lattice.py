@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection, Sequence
 from itertools import accumulate, chain, pairwise
 from typing import NamedTuple
 
-from desktop_app.alignment import common, evidence, near
+from desktop_app.alignment import common, ends, evidence, near
 from desktop_app.alignment.evidence import Scale, Traits
 from desktop_app.alignment.near import Ranges, Shape
 
@@ -111,6 +111,10 @@ class _Lattice:
         self._on, self._ranges = on, ranges
         self._joined = [shape for shape in SHAPES if shape in allowed and sum(shape) > 2]
         self._best_fit = evidence.best_fit(on)
+        self._agreeing = {
+            sign: [on.ends[sign, item.ends.sign] for item in target]
+            for sign in {item.ends.sign for item in source}
+        }
         self._sides = _Sides(source, on), _Sides(target, on)
         reach = [(first - _MOST, last) for first, last in ranges]
         self._common = common.worth(source, target, on, _for_clauses(reach))
@@ -141,18 +145,24 @@ class _Lattice:
         cost = SHAPES[1, 1] - self._best_fit
         before = self._before(i - 1, first - 1, last - 1)
         both = self._in_common(i - 1, first - 1, last - 1)
+        ends = self._ends(i, first, last)
         left, right = self._sides
-        alone, figures = left.alone[i - 1], left.figures[i - 1]
-        for place, (value, worth) in enumerate(zip(before, both, strict=True)):
+        alone, figures = left.alone[i - 1] + cost, left.figures[i - 1] - MOST_AGAINST
+        for place, (value, worth, end) in enumerate(zip(before, both, ends, strict=True)):
             at = first + place - 1
             if value == _NO_WAY or at < 0:
                 continue
-            beyond = max(figures + right.figures[at] - MOST_AGAINST, 0.0)
-            most = value - cost + worth - alone - right.alone[at] + beyond
-            if most >= values[place]:
+            most = value + worth + end - alone - right.alone[at]
+            # So much of the figures that the row lacks may not count.
+            beyond = figures + right.figures[at]
+            if most + max(beyond, 0.0) < values[place]:
+                continue
+            if beyond > 0.0:
                 found = value + self._worth(i, at + 1, (1, 1))
-                if found >= values[place]:
-                    values[place], chosen[place] = found, (1, 1)
+            else:
+                found = most + self._fit(i, at + 1, (1, 1)) - self._best_fit
+            if found >= values[place]:
+                values[place], chosen[place] = found, (1, 1)
 
     def _join(self, i: int, shape: Shape, values: list[float], chosen: list[Shape]) -> None:
         """Ends ways with a row of this shape where that is better."""
@@ -163,19 +173,21 @@ class _Lattice:
         for more in range(2, taken + 1):
             further = self._in_common(i - more, first - given, last - 1)
             both = [one + other for one, other in zip(both, further, strict=True)]
-        alone = self._sides[1].at_least[given]
-        cost = SHAPES[shape] + self._sides[0].at_least[taken][i - taken]
-        for place, value in enumerate(before):
-            # What pairs have in common, the row has at most; it is weighed only if that is enough.
-            most = value - cost + sum(both[place : place + given])
-            if most + self._best_fit <= values[place]:
+        # What pairs have in common, the row has at most; it is weighed only if that is enough.
+        left, right = self._sides
+        cost = SHAPES[shape] - left.speaks[taken][i - taken]
+        speaks = common.cut(right.speaks[given], 0, first - given, last - given + 1, 0.0)
+        shared = [both[n : len(before) + n] for n in range(given)]
+        held = zip(before, speaks, self._ends(i, first, last), *shared, strict=True)
+        mosts = [sum(found) - cost for found in held]
+        for place, (most, best) in enumerate(zip(mosts, values, strict=True)):
+            if most + self._best_fit <= best:
                 continue
             j = first + place
-            most += self._fit(i, j, shape) - alone[j - given]
-            if most <= values[place]:
+            if most + self._fit(i, j, shape) <= best:
                 continue
-            found = value + self._worth(i, j, shape)
-            if found > values[place]:
+            found = before[place] + self._worth(i, j, shape)
+            if found > best:
                 values[place], chosen[place] = found, shape
 
     def _fit(self, i: int, j: int, shape: Shape) -> float:
@@ -183,6 +195,12 @@ class _Lattice:
         left, right = self._sides[0].length, self._sides[1].length
         lengths = left[i] - left[i - shape[0]], right[j] - right[j - shape[1]]
         return evidence.fit(*lengths, self._on)
+
+    def _ends(self, i: int, first: int, last: int) -> list[float]:
+        """How much their ends speak for rows that end there, with these numbers of target
+        clauses used up."""
+        agreeing = self._agreeing[self._sides[0].signs[i - 1]]
+        return common.cut(agreeing, 0, first - 1, last, 0.0)
 
     def _worth(self, i: int, j: int, shape: Shape) -> float:
         """What a row of this shape that ends there is worth, less what the shape costs."""
@@ -203,7 +221,10 @@ class _Lattice:
             (sum(map(half, ours)) + sum(map(half, theirs))) / 2
             - against
             - SHAPES[shape]
-            + evidence.fit(left.length, right.length, self._on)
+            + self._fit(i, j, shape)
+            + self._on.ends[self._sides[0].signs[i - 1], self._sides[1].signs[j - 1]]
+            + self._sides[0].inner[shape[0]][i - shape[0]]
+            + self._sides[1].inner[shape[1]][j - shape[1]]
         )
 
     def _before(self, i: int, first: int, last: int) -> list[float]:
@@ -239,12 +260,24 @@ class _Sides:
             one + other - sum(map(on.alone.__getitem__, shared))
             for (one, other), shared in zip(pairwise(self.alone), both, strict=True)
         ]
-        self.at_least = (), self.alone, pairs, [*map(max, pairs, pairs[1:])]
-        """How much so many clauses from each place on count, at the least, against a row that
-        shares nothing with them."""
+        at_least = (), self.alone, pairs, [*map(max, pairs, pairs[1:])]
         self.figures = [
             sum(map(on.alone.__getitem__, filter(_is_figure, item.features))) for item in items
         ]
+        self.signs = [item.ends.sign for item in items]
+        between = ends.within([item.ends for item in items])
+        self.inner = (
+            (),
+            [0.0] * len(items),
+            between,
+            [one + other for one, other in pairwise(between)],
+        )
+        """How much what stands between so many clauses from each place on speaks for one row."""
+        self.speaks = [
+            [one - other for one, other in zip(inner, alone, strict=True)]
+            for inner, alone in zip(self.inner, at_least, strict=True)
+        ]
+        """And how much they do, at the most, where the row shares nothing with them."""
         self.length = [0, *accumulate(item.length for item in items)]
 
     def of(self, start: int, stop: int) -> _Side | None:

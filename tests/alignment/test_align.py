@@ -12,7 +12,7 @@ from desktop_app.resolution.bitext import SURE, Bitext, Row
 from desktop_app.resolution.model import Clause, Resolution
 from desktop_app.script.convert import convert_resolution
 from tests.support.corrections import bitexts, fixture_pairs
-from tests.support.texts import EN, EN_HEAD, EN_PREAMBLE, ZH, ZH_PREAMBLE, ids, read
+from tests.support.texts import EN, EN_HEAD, EN_PREAMBLE, FLAT, NESTED, ZH, ZH_PREAMBLE, ids, read
 
 _ZH = read(ZH)
 _EN = read(EN)
@@ -267,34 +267,14 @@ def test_texts_whose_numbers_stand_in_another_order_never_cross() -> None:
     assert {row.score for row in bitext.rows if row.source and row.source[0][:2] == "op"} == {0.0}
 
 
-_FLAT = (
-    "1. 请各国采取 7 项措施：",
-    "2. 在 2025 年前报告；",
-    "3. 设立 12 个中心；",
-    "4. 请秘书长：",
-    "5. 提供 30 名工作人员；",
-    "6. 每 5 年审查一次；",
-    "7. 决定处理此案，共 45 项。",
-)
-_NESTED = (
-    "1. Requests States to take 7 measures:",
-    "(a) To report by 2025;",
-    "(b) To establish 12 centres;",
-    "2. Requests the Secretary-General:",
-    "(a) To provide 30 staff;",
-    "(b) To review every 5 years;",
-    "3. Decides to remain seized, with 45 items.",
-)
-
-
 @pytest.mark.parametrize("lost", [None, 2, 4])
 def test_paragraphs_stand_beside_sub_paragraphs_where_levels_part_two_versions(
     lost: int | None,
 ) -> None:
-    flat = [(f"op{n}", said) for n, said in enumerate(_FLAT, 1)]
-    other = ["op1", "op1.a", "op1.b", "op2", "op2.a", "op2.b", "op3"]
+    flat = [(f"op{n}", f"{n}. {said}") for n, said in enumerate(FLAT, 1)]
+    other = ["op1", "op1.a", "op1.b", "op2", "op2.a", "op2.b", "op3", "op4"]
     zh = read(ZH_PREAMBLE + "\n\n".join(said for n, (_, said) in enumerate(flat) if n != lost))
-    en = read(EN_PREAMBLE + "\n\n".join(_NESTED))
+    en = read(EN_PREAMBLE + "\n\n".join(NESTED))
     expected = [("pp1", "pp1")] + [
         ("" if n == lost else id, own)
         for n, ((id, _), own) in enumerate(zip(flat, other, strict=True))
@@ -315,3 +295,23 @@ def test_levels_count_where_both_versions_have_them() -> None:
     assert _pairs(align(zh, en))[1:] == [
         ("op1", "op1"), ("op1.a", "op1.a"), ("", "op1.b"), ("", "op1.c"), ("op2", "op2")
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_paragraphs_left_untranslated_stand_beside_themselves(turned: bool) -> None:
+    """Every other preambular paragraph of the English text is the Chinese one."""
+    chinese = {clause.id: clause for clause in _ZH.walk()}
+    words = {own: chinese[id].runs for id, own in _UNTRANSLATED.items()}
+
+    def mixed(clauses: tuple[Clause, ...]) -> tuple[Clause, ...]:
+        return tuple(c._replace(runs=words.get(c.id, c.runs)) for c in clauses)
+
+    parts = tuple(part._replace(clauses=mixed(part.clauses)) for part in _EN.parts)
+    sides = _ZH, _EN._replace(parts=parts)
+    source, target = sides[::-1] if turned else sides
+    rows = _pairs(align(source, target))
+    assert _UNTRANSLATED.items() <= {row[::-1] if turned else row for row in rows}
+
+
+_UNTRANSLATED = {"pp2": "pp2", "pp4": "pp4", "pp8": "pp9", "pp10": "pp11", "pp12": "pp13"}
+"""The Chinese paragraphs, by the English ones whose place they take."""

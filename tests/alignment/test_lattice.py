@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop_app.alignment import evidence, lattice
+from desktop_app.alignment.ends import Ends, Start, within
 from desktop_app.alignment.evidence import Scale, Traits
 from desktop_app.alignment.near import Shape
 
@@ -59,6 +60,7 @@ _CLAUSES = st.lists(
         st.just(frozenset()),
         st.integers(1, 90),
         st.booleans(),
+        st.builds(Ends, st.sampled_from(Start), st.sampled_from(("", ",", ";", ":", "."))),
     ),
     min_size=1,
     max_size=6,
@@ -80,6 +82,7 @@ def _worth(shape: Shape, left: list[Traits], right: list[Traits], on: Scale) -> 
         - words
         - (min(figures, lattice.MOST_AGAINST) if shape == (1, 1) else figures)
         + evidence.fit(one.length, other.length, on)
+        + on.ends[one.ends.sign, other.ends.sign]
         - lattice.SHAPES[shape]
     )
 
@@ -89,8 +92,12 @@ def _worth(shape: Shape, left: list[Traits], right: list[Traits], on: Scale) -> 
 def test_no_other_way_is_worth_more(source: list[Traits], target: list[Traits]) -> None:
     on = evidence.scale(source, target)
 
+    ours, theirs = (within([item.ends for item in side]) for side in (source, target))
+
     def of(i: int, j: int, shape: Shape) -> float:
-        return _worth(shape, source[i : i + shape[0]], target[j : j + shape[1]], on)
+        left, right = i + shape[0], j + shape[1]
+        inner = [*ours[i : max(i, left - 1)], *theirs[j : max(j, right - 1)]]
+        return _worth(shape, source[i:left], target[j:right], on) + sum(inner)
 
     @cache
     def best(i: int, j: int) -> float:

@@ -35,6 +35,29 @@ EN_PREAMBLE = EN_HEAD + "Recalling its resolution 74/43 of 12 December 2019,\n\n
 ZH_PREAMBLE = "大会\n\n75/58. 题目\n\n大会，\n\n回顾其 2019 年 12 月 12 日第 74/43 号决议，\n\n"
 
 
+FLAT = (
+    "请各国采取 7 项措施：",
+    "在 2025 年前报告；",
+    "设立 12 个中心；",
+    "请秘书长：",
+    "提供 30 名工作人员；",
+    "每 5 年审查一次；",
+    "决定处理此案，共 45 项。",
+    "又决定在第 80 届会议审议。",
+)
+"""The words of paragraphs that are all of one level, and NESTED the same with sub-paragraphs."""
+NESTED = (
+    "1. Requests States to take 7 measures:",
+    "(a) To report by 2025;",
+    "(b) To establish 12 centres;",
+    "2. Requests the Secretary-General:",
+    "(a) To provide 30 staff;",
+    "(b) To review every 5 years;",
+    "3. Decides to remain seized, with 45 items.",
+    "4. Decides also to consider it at its 80th session.",
+)
+
+
 def read(text: str) -> Resolution:
     """A Markdown text, read; a bundled one is read once, since nothing can change it."""
     return _read_bundled(text) if text in (ZH, EN) else read_anew(text)
