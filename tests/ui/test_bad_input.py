@@ -201,8 +201,9 @@ def _assert_rows_hold_their_texts(window: MainWindow) -> None:
         for column in (1, 2):
             text = delegate.geometry.document(node, column)
             if text is not None:
-                cell = view.visualRect(index.siblingAtColumn(column))
-                cell = cell.united(view.visualRect(last.siblingAtColumn(column)))
+                host = delegate.geometry.layout.host(column)
+                cell = view.visualRect(index.siblingAtColumn(host))
+                cell = cell.united(view.visualRect(last.siblingAtColumn(host)))
                 place = QRectF(delegate.geometry.text_corner(node, column, cell), text.size())
                 assert place.bottom() <= cell.bottom() + 1
                 assert place.right() <= cell.right() + 1
