@@ -27,6 +27,12 @@ _MARKUP = re.compile(r"<!--.*?-->|(?<=\])\(https?://\S+?\)(?!\))|^---\n.*?\n---\
 
 
 _PAGE = re.compile(r"(?:Page )?[-–]?\s?\d{1,4}\s?[-–]?")
+_RUNNING_HEAD = re.compile(
+    r"(?:\d{1,3}\s+)?General Assembly\s?[—–-]+\s?[\w-]+(?: [\w-]+){0,3} session(?:\s+\d{1,3})?"
+    r"|(?:[IVXL]+\.?\s+)?Resolutions? adopted (?:on the reports? of|without reference to)\b.*",
+    re.IGNORECASE,
+)
+"""What stands at the head of every page of a printed volume of resolutions."""
 
 
 class Fault(StrEnum):
@@ -68,7 +74,7 @@ def _words_of(read: Resolution) -> str:
 def _furniture(text: str) -> Counter[str]:
     """The letters of lines that pages have at their heads and feet, and that are left out."""
     lines = [line.strip("#* ") for line in text.splitlines()]
-    kinds = (symbols.pattern(), _PAGE)
+    kinds = (symbols.pattern(), _PAGE, _RUNNING_HEAD)
     return _letters(
         "".join(
             line

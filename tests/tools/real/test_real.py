@@ -54,6 +54,20 @@ def test_lost_and_made_up_letters_are_found() -> None:
     assert Fault.LOST in _kinds(whole._replace(text=_TEXT.replace("next session", "session")))
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "48 General Assembly—Twentieth Session",
+        "VI. Resolutions adopted on the reports of the Third Committee 201",
+        "Resolutions adopted without reference to a Committee",
+    ],
+)
+def test_a_running_head_is_not_lost(line: str) -> None:
+    whole = _read(_TEXT)
+    assert _kinds(whole._replace(text=f"{line}\n{_TEXT}")) == []
+    assert Fault.LOST in _kinds(whole._replace(text=f"On {line}\n{_TEXT}"))
+
+
 def test_a_changed_number_is_found() -> None:
     whole = _read(_TEXT)
     *before, part = whole.read.parts
