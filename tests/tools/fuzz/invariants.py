@@ -17,7 +17,8 @@ from tests.support.texts import every_text, ids
 
 _EXPORT_OF_TWO = "<!-- resolution-reader: "
 _MARKUP = re.compile(
-    r"<[^<>]*>"  # tags
+    r"<!--(?:-?>|.*?-->)"  # comments, with anything in them
+    r"|<[^<>]*>"  # tags
     r"|\[\^[^\[\]\n]*\]"  # labels of footnotes
     r"|\]\(.*?(?=\n\s*\n|\Z)"  # addresses and titles, with what stands behind them in the paragraph
     r"|&#?\w+;"

@@ -62,7 +62,15 @@ def test_what_hangs_is_stopped_and_is_a_fault(
 
 
 @pytest.mark.parametrize(
-    "text", ["A [link](https://a.b 'title').", "<b title='x'>a</b>", "[^x]: a", "a &amp; b", "x"]
+    "text",
+    [
+        "A [link](https://a.b 'title').",
+        "<b title='x'>a</b>",
+        "a <!--{{-- x}<!-- x!--}<!-- x --!-}<!--> b",
+        "[^x]: a",
+        "a &amp; b",
+        "x",
+    ],
 )
 def test_markup_is_not_taken_for_lost_letters(text: str) -> None:
     check_nothing_lost(text, read(text))
