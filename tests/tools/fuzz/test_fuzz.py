@@ -69,6 +69,7 @@ def test_what_hangs_is_stopped_and_is_a_fault(
         "a <!--{{-- x}<!-- x!--}<!-- x --!-}<!--> b",
         "[^x]: a",
         "a &amp; b",
+        "大会，\n\n回顾其报告，\n\n## 安全理事会\n\nS/RES/1540 (2004)\n\n## 第 1540 (2004) 号决议\n",
         "x",
     ],
 )
