@@ -325,7 +325,7 @@ class Cards(QObject, Interaction):
         link = next(links, None)
         if link is None:
             return False
-        self._view.show_span(link.span)
+        self._view.go_to_span(link.span)
         self.open(link)
         return True
 

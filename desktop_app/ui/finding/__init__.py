@@ -1,1 +1,1 @@
-"""Finding words, going to a clause, and the table of contents."""
+"""Finding words, going to a clause, the way back, and the table of contents."""

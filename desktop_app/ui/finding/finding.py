@@ -156,7 +156,7 @@ class Finding(QObject):
         self._view.highlight(HighlightKind.HIT, self.hits, [current] if current else [])
         if current:
             self._row_at_hit = self._row()
-            self._view.show_span(current)
+            self._view.go_to_span(current, is_step=True)
         self.bar.set_summary(self._summary(wrapped))
 
     def _summary(self, wrapped: bool) -> str:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPoint
+from PySide6.QtCore import QModelIndex, QPoint, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeView, QWidget
 
@@ -28,13 +28,20 @@ if TYPE_CHECKING:
     from desktop_app.ui.page.model import BitextModel
     from desktop_app.ui.page.nodes import Node
 
+_REST = 3
+"""The share of the page above what was jumped to."""
 _POINTS = 12.0
 """The size of the text at 100 per cent, in points."""
 
 
 class RowTree(QTreeView):
     """Shows a bitext model; there always is one. A long text takes several rows of Qt's tree, since
-    Qt keeps a row's height in 16 bits; `whole_row` leads from each of them to the first."""
+    Qt keeps a row's height in 16 bits; `whole_row` leads from each of them to the first. Signals:
+    `jumping` before the page goes elsewhere, with whether that is a step from hit to hit; `jumped`.
+    """
+
+    jumping = Signal(bool)
+    jumped = Signal()
 
     def __init__(self, model: BitextModel, look: Look) -> None:
         super().__init__()
@@ -334,13 +341,38 @@ class RowTree(QTreeView):
         return self.cells.row_height(self.bitext_model().nodes()[number])
 
     def make_current(self, number: int) -> None:
-        """Makes a row the current one, unfolds the rows above it and scrolls it into view."""
+        """Jumps to a row: makes it the current one, unfolds the rows above it, and unless it is in
+        view brings it to a third of the page."""
+        self.jumping.emit(False)
         model = self.bitext_model()
-        self.unfold_above(model.nodes()[number])
-        index = model.index_of(model.nodes()[number])
-        self.setCurrentIndex(index)
+        node = model.nodes()[number]
+        self.unfold_above(node)
+        self.make_current_in_place(model.index_of(node))
         self.settle()
-        self.scrollTo(index)
+        for _ in range(2):  # rows that come into view can prove higher than estimated
+            top, bottom = self.row_edges(model.index_of(node))
+            self.bring_into_view(top, bottom)
+            self.settle()
+        self.jumped.emit()
+
+    def bring_into_view(self, top: float, bottom: float) -> None:
+        """Scrolls what has these edges to a third of the page, or higher up if it needs more room,
+        unless it is in view."""
+        height = self.viewport().height()
+        if top >= 0 and bottom <= height:
+            return
+        rest = min(height / _REST, max(height - (bottom - top), 0))
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + round(top - rest))
+
+    def go_to_place(self, place: Place) -> None:
+        """Shows a place as it was left, but for the folds."""
+        nodes = self.bitext_model().nodes()
+        self.unfold_above(nodes[place.top])
+        if place.current:
+            self.unfold_above(nodes[place.current])
+            self.make_current_in_place(self.bitext_model().index_of(nodes[place.current]))
+        self.go_to_surely(place.top, place.share)
 
     def make_current_in_place(self, index: QModelIndex) -> None:
         """Makes a row the current one without scrolling."""

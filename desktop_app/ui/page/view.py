@@ -60,7 +60,7 @@ class BitextView(RowTree):
         # Delayed: the columns are resized one after the other.
         self._resized = QTimer(self, singleShot=True, interval=0)
         self._resized.timeout.connect(self._emit_columns)
-        self.header().sectionResized.connect(self._columns_resized)
+        self.header().sectionResized.connect(lambda: self._resized.start())
 
     # What is shown
 
@@ -119,7 +119,7 @@ class BitextView(RowTree):
         self.row_delegate.follow(self.cells)
         self.make_room()
         self.setModel(model)
-        model.ticked.connect(self._ticks_changed)
+        model.ticked.connect(lambda _: self.viewport().update())
         self.hide_columns()
         header = self.header()
         header.setStretchLastSection(False)
@@ -195,9 +195,6 @@ class BitextView(RowTree):
         self.settle()
         self.viewport().update()
 
-    def _columns_resized(self) -> None:
-        self._resized.start()
-
     def _emit_columns(self) -> None:
         self.columns_moved.emit(self.cells.column_spans(), self.columns.page)
 
@@ -256,9 +253,6 @@ class BitextView(RowTree):
             center = QPointF(line.right() - 2 * SPACE * scale, line.center().y())
             paint_arrow(painter, center, self.isExpanded(plain), scale, theme)
 
-    def _ticks_changed(self, count: int) -> None:
-        self.viewport().update()
-
     # Highlights
 
     def show_selection(self, selection: SelectedWords | None) -> None:
@@ -279,25 +273,33 @@ class BitextView(RowTree):
         self.viewport().update()
 
     def show_span(self, span: CellSpan) -> None:
-        """Scrolls words into view and unfolds the rows above them."""
-        from desktop_app.ui.page.cells.text_positions import first_line_rect
+        """Scrolls words into view, no further than it must, and unfolds the rows above them."""
+        from desktop_app.ui.page.cells.span_lines import line_of  # late: none on the first page
 
         cells = self.cells
-        node, column = cells.model.nodes()[span.node], span.side + 1
+        node = cells.model.nodes()[span.node]
         self.unfold_above(node)
-        index = cells.model.index_of(node, cells.layout.host(column))
-        self.scrollTo(index)
-        self.settle()
-        document = cells.document(node, column)
-        if document is None:
+        self.scrollTo(cells.model.index_of(node, cells.layout.host(span.side + 1)))
+        line = line_of(self, span)
+        if line is None:
             return
-        line = first_line_rect(document, cells.span_cursor(document, node, span))
-        line.translate(cells.text_corner(node, column, self.visualRect(index)))
         bar, height = self.verticalScrollBar(), self.viewport().height()
         if line.top() < 0:
             bar.setValue(bar.value() + int(line.top()) - 2 * SPACE)
         elif line.bottom() > height:
             bar.setValue(bar.value() + int(line.bottom() - height) + 2 * SPACE)
+
+    def go_to_span(self, span: CellSpan, *, is_step: bool = False) -> None:
+        """Jumps to words: brings them to a third of the page, unless they are in view."""
+        from desktop_app.ui.page.cells.span_lines import line_of  # late: none on the first page
+
+        self.jumping.emit(is_step)
+        for _ in range(2):  # rows that come into view can prove higher than estimated
+            line = line_of(self, span)
+            if line is not None:
+                self.bring_into_view(line.top(), line.bottom())
+                self.settle()
+        self.jumped.emit()
 
     def text_cell(self, index: QModelIndex) -> QRect:
         """The cell that shows the text of a column, in this column or another."""

@@ -16,6 +16,7 @@ from desktop_app.ui.export.exporting import Exporting
 from desktop_app.ui.finding.contents_panel import ContentsPanel
 from desktop_app.ui.finding.finding import Finding
 from desktop_app.ui.finding.go_bar import GoBar
+from desktop_app.ui.finding.history import History
 from desktop_app.ui.pairing.beside_menu import BesideMenu
 from desktop_app.ui.printed.printed_pages import PrintedPages
 from desktop_app.ui.rows.auditing import Auditing
@@ -50,6 +51,7 @@ FEATURES: tuple[Callable[[Workspace], object], ...] = (
     Counterparts,
     Finding,
     GoBar,
+    History,
     ContentsPanel,
     PrintedPages,
     Scripts,
