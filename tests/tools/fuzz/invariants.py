@@ -36,7 +36,7 @@ def check_nothing_lost(source: str, *shown: Resolution) -> None:
     if _EXPORT_OF_TWO in source:
         return
     source = source.lstrip("\ufeff")  # readers drop every byte order mark before the front matter
-    text = source[front_matter(source).text :].replace("\r", "\n")
+    text = re.sub(r"</?\w+>", "", source[front_matter(source).text :].replace("\r", "\n"))
     numbered = {f"A/RES/{number}" for number in re.findall(r"(?m)^\W*(\d+/\d+)\b", text)}
     numbered |= {f"S/RES/{number}" for number in re.findall(r"\b\d{1,4} \(\d{4}\)", text)}
     for symbol in {*(version.masthead.symbol for version in shown), *numbered} - {""}:
