@@ -70,7 +70,8 @@ def test_what_hangs_is_stopped_and_is_a_fault(
         "[^x]: a",
         "a &amp; b",
         "大会，\n\n回顾其报告，\n\nS/RES/1540 (2004)\n\n## 第 1540 (2004) 号决议\n",
-        "General Assembly,\n\nDe Assembly\n\nA/RES/75<b>/58\n\n2f the *]\n\n## 75/58. eral,\n\n1",
+        "General Assembly,\n\nDe Assembly\n\nA/RES/75<b>/58\n\n2f the *]\n\n## 75/58. eral ng its"
+        " decisis,\n\n1",
         "x",
     ],
 )
