@@ -1,4 +1,4 @@
-"""The place in each document, kept in a file: clause in view, folds and script; no Qt.
+"""The place in each document, kept in a file: clause in view, folds, ticks and script; no Qt.
 
 Documents go by the paths of their files. A place is kept by clause, not by number or pixels, so
 that it is found again in an edited file and in a window of another size.
@@ -7,9 +7,9 @@ that it is found again in an edited file and in a window of another size.
 import json
 import os
 import time
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeGuard
 
 from desktop_app.common.paths import bytes_of
 from desktop_app.ui.page.nodes import Node, Place, sided
@@ -33,7 +33,8 @@ Pair = tuple[str, str]
 
 class KeptPlace(NamedTuple):
     """A place as it is kept: rows by their `stable_names`; `share` of the top row's height is
-    scrolled out; `was_warned` if the notice about characters without a font was shown."""
+    scrolled out; `was_warned` if the notice about characters without a font was shown; `ticked` are
+    the clauses that are chosen."""
 
     top: str = ""
     share: float = 0.0
@@ -41,6 +42,7 @@ class KeptPlace(NamedTuple):
     folded: tuple[str, ...] = ()
     script: str = ""
     was_warned: bool = False
+    ticked: tuple[str, ...] = ()
 
 
 def pair_of(file: Path, translation: Path | None) -> Pair:
@@ -74,7 +76,19 @@ def restored(kept: KeptPlace, nodes: Sequence[Node]) -> Place:
     )
 
 
-def kept_place(nodes: Sequence[Node], place: Place, script: str, was_warned: bool) -> KeptPlace:
+def restored_ticks(kept: KeptPlace, nodes: Sequence[Node]) -> set[int]:
+    """The numbers of the nodes of a document that were ticked."""
+    names = {*kept.ticked}
+    return {n for n, name in enumerate(stable_names(nodes)) if name in names} if names else set()
+
+
+def kept_place(
+    nodes: Sequence[Node],
+    place: Place,
+    script: str,
+    was_warned: bool,
+    ticked: Collection[int] = (),
+) -> KeptPlace:
     """The place to keep for a place in the nodes of a document."""
     names = stable_names(nodes)
     folded = tuple(names[number] for number in sorted(place.folded))
@@ -86,6 +100,7 @@ def kept_place(nodes: Sequence[Node], place: Place, script: str, was_warned: boo
         folded,
         script,
         was_warned,
+        tuple(names[number] for number in sorted(ticked)),
     )
 
 
@@ -194,11 +209,18 @@ def _read_row(row: object) -> tuple[Pair, _Kept] | None:
             list(folded),
             str(script),
             bool(was_warned),
-            *times,
+            *later,
         ] if all(isinstance(name, str) for name in folded) and 0 <= share <= 1:
-            place = KeptPlace(top, float(share), current, tuple(folded), script, was_warned)
+            # Earlier versions wrote no ticks, or no time either.
+            ticked, *times = later if later and isinstance(later[0], list) else [[], *later]
+            ticks = tuple(filter(_is_name, ticked)) if isinstance(ticked, list) else ()
+            place = KeptPlace(top, float(share), current, tuple(folded), script, was_warned, ticks)
             return (file, translation), _Kept(place, time_in(times[0]) if times else 0.0)
     return None
+
+
+def _is_name(value: object) -> TypeGuard[str]:
+    return isinstance(value, str)
 
 
 def time_in(value: object) -> float:

@@ -8,12 +8,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from desktop_app.opening.bundled import BUNDLED, BUNDLED_TRANSLATION
-from desktop_app.ui.settings.kept_places import KeptPlace, is_same, kept_place, pair_of, restored
+from desktop_app.ui.settings.kept_places import (
+    KeptPlace,
+    is_same,
+    kept_place,
+    pair_of,
+    restored,
+    restored_ticks,
+)
 from desktop_app.ui.settings.preferences import DEFAULT
 from desktop_app.ui.settings.recent import with_recent
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from desktop_app.ui.page.nodes import Node, Place
     from desktop_app.ui.settings.kept_places import KeptPlaces, Pair
@@ -102,14 +109,24 @@ class Session:
         self._left[pair] = kept
         return restored(kept, nodes)
 
+    def ticked_in(self, pair: Pair | None, nodes: Sequence[Node]) -> set[int]:
+        """The numbers of the nodes of its tree that were ticked there."""
+        kept = self.kept_place(pair)
+        return restored_ticks(kept, nodes) if kept else set()
+
     def keep_place(
-        self, pair: Pair | None, nodes: Sequence[Node], place: Place, script: str
+        self,
+        pair: Pair | None,
+        nodes: Sequence[Node],
+        place: Place,
+        script: str,
+        ticked: Collection[int] = (),
     ) -> None:
         """Keeps where the person is in a document, unless they have not moved there: in another
         window they may have."""
         if self._places is None or pair is None:
             return
-        kept = kept_place(nodes, place, script, self.was_warned(pair))
+        kept = kept_place(nodes, place, script, self.was_warned(pair), ticked)
         if not is_same(kept, self._left.get(pair)):
             self._left[pair] = kept
             self._places.keep(pair, kept)

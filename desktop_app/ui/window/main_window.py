@@ -181,7 +181,10 @@ class MainWindow(QMainWindow):
         document, before, now = self.document, self.view.bitext_model(), self.document.model
         start_at = None
         if not document.is_followed:
-            start_at = self.workspace.session.start_at(document.pair, now.nodes())
+            session = self.workspace.session
+            start_at = session.start_at(document.pair, now.nodes())
+            if ticked := session.ticked_in(document.pair, now.nodes()):
+                now.tick_exactly(ticked)
         if start_at is None and len(before.nodes()) > 1:
             from desktop_app.ui.page.following import carried_over, shared_sides
 

@@ -48,7 +48,10 @@ class SessionSaver(QObject):
         """Keeps the place in the document shown."""
         document = self._document
         place, script = self._workspace.view.place(), document.configuration
-        self._workspace.session.keep_place(document.pair, document.model.nodes(), place, script)
+        ticked = document.model.ticked_numbers
+        self._workspace.session.keep_place(
+            document.pair, document.model.nodes(), place, script, ticked
+        )
 
     def save(self) -> None:
         """Keeps the place and the state of the window, and writes them; shows a notice once as long

@@ -9,6 +9,7 @@ from desktop_app.ui.settings.kept_places import (
     KeptPlaces,
     kept_place,
     restored,
+    restored_ticks,
     stable_names,
 )
 from desktop_app.ui.window.main_window import MainWindow
@@ -55,3 +56,32 @@ def test_places_of_an_earlier_version_are_read_and_damaged_ones_left_out(tmp_pat
     places.keep(("/c", ""), KeptPlace("0:op2"))
     places.write()
     assert KeptPlaces(file).find(("/c", "")) == KeptPlace("0:op2")
+
+
+def test_ticks_are_kept_and_found_again_by_their_clauses(
+    window: MainWindow, tmp_path: Path
+) -> None:
+    model = window.view.bitext_model()
+    ticked = {node_of(model, id).number for id in ("pp6", "op2", "op5")}
+    place = Place(0, 0.0, 0, frozenset())
+    kept = kept_place(model.nodes(), place, "", was_warned=False, ticked=ticked)
+    assert kept.ticked == ("0:pp6", "0:op2", "0:op5")
+    places = KeptPlaces(tmp_path / "places.json")
+    places.keep(("/a", ""), kept)
+    places.write()
+    found = KeptPlaces(tmp_path / "places.json").find(("/a", ""))
+    assert found == kept
+    assert restored_ticks(kept, model.nodes()) == ticked
+    shorter = [node for node in model.nodes() if node.number < max(ticked)]
+    assert restored_ticks(kept, shorter) == ticked - {max(ticked)}
+
+
+def test_what_are_no_ticks_is_left_out(tmp_path: Path) -> None:
+    file = tmp_path / "places.json"
+    row = ["", "0:op1", 0.5, "", [], "", False]
+    rows = [["/a", *row, ["0:op1", 4, None], 5.0], ["/b", *row, 5.0], ["/c", *row, [], "x"]]
+    file.write_text(json.dumps(rows))
+    places = KeptPlaces(file)
+    kept = KeptPlace("0:op1", 0.5)
+    assert places.find(("/a", "")) == kept._replace(ticked=("0:op1",))
+    assert places.find(("/b", "")) == places.find(("/c", "")) == kept

@@ -304,3 +304,24 @@ def test_the_program_keeps_its_settings_in_the_folder_for_them(qapp: QApplicatio
     file = Path(os.environ["XDG_CONFIG_HOME"]) / application.applicationName() / "settings.ini"
     assert QSettings(str(file), QSettings.Format.IniFormat).value("language") == "zh_Hans"
     assert app._session().preferences.language == "zh_Hans"
+
+
+def _ticked(window: MainWindow) -> list[str]:
+    model = window.view.bitext_model()
+    return [id for row in model.ticked_rows() for id in row.source]
+
+
+def test_what_is_chosen_is_kept_until_it_is_cleared(opened: Opened) -> None:
+    first = opened()
+    model = first.view.bitext_model()
+    model.tick([node_of(model, "pp6"), node_of(model, "op2")], on=True)
+    first.document.open(_ENGLISH)
+    assert _ticked(first) == []
+    first.document.open(BUNDLED, BUNDLED_TRANSLATION)
+    assert _ticked(first) == ["pp6", "op2"]
+    first.close()
+    second = opened()
+    assert _ticked(second) == ["pp6", "op2"]
+    second.workspace.actions["untick all"].trigger()
+    second.close()
+    assert _ticked(opened()) == []
