@@ -26,6 +26,7 @@ from desktop_app.reading.structure.masthead import masthead
 from desktop_app.reading.structure.notes.footnotes import separate
 from desktop_app.reading.structure.notes.old import with_old_notes
 from desktop_app.reading.structure.parting.exported import with_numbers_apart
+from desktop_app.reading.structure.parting.pages import symbol_of_pages
 from desktop_app.reading.structure.parting.paragraphs import paragraphs
 from desktop_app.reading.tables import table_of, with_tabs_read, without_layout
 from desktop_app.resolution import runs as styled
@@ -74,7 +75,11 @@ def resolution(document: Document) -> Resolution:
     found = _structured(ground, blocks, start, document.metadata, rules) if start else ground
     if not found.is_structured:
         found = _other(ground, blocks, document.metadata, rules)
-    return found if found.is_structured else plain
+    if not found.is_structured:
+        return plain
+    if not found.masthead.symbol and (symbol := symbol_of_pages(document.blocks, rules)):
+        return found._replace(masthead=found.masthead._replace(symbol=symbol))
+    return found
 
 
 def _other(

@@ -38,7 +38,6 @@ def check_nothing_lost(source: str, *shown: Resolution) -> None:
     source = source.lstrip("\ufeff")  # readers drop every byte order mark before the front matter
     text = re.sub(r"</?\w+>", "", source[front_matter(source).text :].replace("\r", "\n"))
     numbered = {f"A/RES/{number}" for number in re.findall(r"(?m)^\W*(\d+/\d+)\b", text)}
-    numbered |= {f"S/RES/{number}" for number in re.findall(r"\b\d{1,4} \(\d{4}\)", text)}
     for symbol in {*(version.masthead.symbol for version in shown), *numbered} - {""}:
         # Alone on a line it is the head of a page, which is shown once; so is the page's number.
         text = re.sub(rf"(?m)^\W*{re.escape(symbol)}\W*$(\s*^Page \d+\W*$)?", "", text)

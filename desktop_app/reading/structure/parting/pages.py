@@ -74,6 +74,11 @@ class Pages:
         return self.is_head(above) and bool(self._rules.page.fullmatch(text))
 
 
+def symbol_of_pages(blocks: Sequence[Block], rules: Grammar) -> str:
+    """The symbol at the heads of the pages, "" for none."""
+    return next(_heads(blocks, rules), "")
+
+
 def is_running_head(text: str, rules: Grammar) -> bool:
     """Whether a line is the running head of a page of a printed volume."""
     if len(text) > _LONGEST_RUNNING_HEAD:

@@ -5,7 +5,7 @@ import pytest
 from desktop_app.reading.readers import text
 from desktop_app.reading.structure.resolution import resolution
 from desktop_app.resolution.model import Resolution, words
-from tests.support.texts import ids
+from tests.support.texts import every_text, ids
 
 _HEADS = {
     "en": "United Nations\n\nA/RES/75/58\n\n75/58. A title\n\nThe General Assembly,\n\n",
@@ -99,3 +99,13 @@ def test_the_cells_of_a_column_stay() -> None:
     found = _read(f"{head}Members\n\n26\n\nAlandia\n\n27\n\nBolandia\n\n28\n\nCelandia\n")
     text_ = " ".join(clause.text for clause in found.walk())
     assert all(number in text_ for number in ("26", "27", "28"))
+
+
+@pytest.mark.parametrize("symbol", ["A/RES/75/58", "S/RES/1540 (2004)", "E/CN.4/2005/L.10"])
+def test_a_symbol_at_the_heads_of_pages_alone_is_that_of_the_document(symbol: str) -> None:
+    found = _read(
+        "The lamps\n\nThe General Assembly,\n\nRecalling its report,\n\n1. Decides to act;\n\n"
+        f"{symbol}\n\n2. Requests more;\n\n{symbol}\n\n3. Decides to go on.\n"
+    )
+    assert found.masthead.symbol == symbol
+    assert symbol not in " ".join(every_text(found))
