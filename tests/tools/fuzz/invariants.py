@@ -40,7 +40,7 @@ def check_nothing_lost(source: str, *shown: Resolution) -> None:
     numbered = {f"A/RES/{number}" for number in re.findall(r"(?m)^\W*(\d+/\d+)\b", text)}
     for symbol in {*(version.masthead.symbol for version in shown), *numbered} - {""}:
         # Alone on a line it is the head of a page, which is shown once; so is the page's number.
-        text = re.sub(rf"(?m)^\W*{re.escape(symbol)}\W*$(\s*^Page \d+\W*$)?", "", text)
+        text = re.sub(rf"(?m)^\W*{re.escape(symbol)}\W*$([\s>]*^[\s>]*Page \d+\W*$)?", "", text)
     texts = [text for version in shown for text in every_text(version)]
     lost = _letters(_MARKUP.sub("", text)) - _letters(" ".join(texts))
     assert not lost, f"letters are lost: {lost}"

@@ -72,6 +72,7 @@ def test_what_hangs_is_stopped_and_is_a_fault(
         "大会，\n\n回顾其报告，\n\nS/RES/1540 (2004)\n\n## 第 1540 (2004) 号决议\n",
         "General Assembly,\n\nDe Assembly\n\nA/RES/75<b>/58\n\n2f the *]\n\n## 75/58. eral ng its"
         " decisis,\n\n1",
+        "## 75/58. Lamps\n\nThe General Assembly,\n\nA/RES/75/58\n> \n> Page 2\n\n1. Decides to ac",
         "x",
     ],
 )
