@@ -70,7 +70,12 @@ class History(QObject):
         self._follow()
 
     def _land(self) -> None:
+        """Forgets the place again if the page has not moved."""
         self._landed = self._view.verticalScrollBar().value() if self._is_step else -1
+        if not self._is_going and self._left and self._left[-1][:2] == self._view.place()[:2]:
+            self._left.pop()
+            self._landed = -1
+            self._follow()
 
     def _forget(self) -> None:
         """Forgets all places: they are those of other rows."""

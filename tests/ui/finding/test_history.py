@@ -120,3 +120,9 @@ def test_the_keys(window: MainWindow, qtbot: QtBot) -> None:
     assert window.view.place()[:2] == before
     qtbot.keyClick(window.view, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
     assert window.view.place()[:2] != before
+
+
+def test_a_jump_that_does_not_move_the_page_has_no_way_back(window: MainWindow) -> None:
+    for _ in range(3):
+        _jump(window, "pp1")
+    assert not window.workspace.actions["back"].isEnabled()
