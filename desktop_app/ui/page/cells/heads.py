@@ -10,9 +10,9 @@ from desktop_app.resolution.language import language_name
 from desktop_app.ui.language.phrases import phrase
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
-    from desktop_app.resolution.model import Resolution
+    from desktop_app.resolution.model import Part, Resolution
     from desktop_app.ui.page.nodes import Node
 
 BETWEEN = " · "
@@ -33,6 +33,8 @@ class Heads:
         self._versions = versions
         self._names = names
         self._counts: dict[str, str] = {}
+        self._parts: list[dict[str, Part]] = []
+        """The parts of each version by their ids, once they are wanted."""
 
     def name(self, node: Node) -> str:
         """The name of a part, "" for one whose own heading says what it is."""
@@ -48,7 +50,12 @@ class Heads:
         return found
 
     def _counted(self, node: Node) -> Iterator[str]:
-        counts = [_count(version, node.section) for version in self._versions]
+        if not self._parts:
+            self._parts = [{part.id: part for part in one.divisions()} for one in self._versions]
+        counts = [
+            _count(version, node.section, parts)
+            for version, parts in zip(self._versions, self._parts, strict=True)
+        ]
         if not any(counts):
             return
         one, many = _NOTES if node.name == "footnotes" else _PARAGRAPHS
@@ -85,11 +92,9 @@ def _said(message: Message, fact: str | int | None) -> str:
     return "" if fact in (None, "") else phrase(message.template).replace("%1", str(fact))
 
 
-def _count(version: Resolution, section: str) -> int:
+def _count(version: Resolution, section: str, parts: Mapping[str, Part]) -> int:
     """The paragraphs of a part, those of its divisions included."""
     if section == "footnotes":
         return len(version.footnotes)
-    for part in version.divisions():
-        if part.id == section:
-            return sum(len(below.clauses) for below in part.divisions())
-    return 0
+    part = parts.get(section)
+    return sum(len(below.clauses) for below in part.divisions()) if part else 0

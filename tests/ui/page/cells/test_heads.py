@@ -1,10 +1,13 @@
 """The heads of parts: names, counts and the facts below the title."""
 
+from collections.abc import Iterator
+
 import pytest
 
 from desktop_app.alignment.align import align
 from desktop_app.opening.bundled import BUNDLED, BUNDLED_TRANSLATION
 from desktop_app.resolution.bitext import Row
+from desktop_app.resolution.model import Part, Resolution
 from desktop_app.ui.page.cells.heads import Heads
 from desktop_app.ui.page.look import Layout
 from desktop_app.ui.page.model import BitextModel
@@ -83,3 +86,22 @@ def test_a_gap_has_no_label_of_the_other_text(window: MainWindow) -> None:
     )
     assert (cells.label(first), cells.labels(first, 2)) == ("1", [])
     assert (cells.label(second), cells.labels(second, 2)) == ("", ["1"])
+
+
+def test_many_parts_are_looked_through_once(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    annexes = "".join(f"Annex {number}\n\n1. Text of it;\n\n" for number in range(1, 40))
+    text = read(f"The General Assembly,\n\nRecalling its report,\n\n1. Decides.\n\n{annexes}")
+    model = BitextModel(align(text, text))
+    walks, divisions = [], Resolution.divisions
+
+    def counted(self: Resolution) -> Iterator[Part]:
+        walks.append(self)
+        return divisions(self)
+
+    monkeypatch.setattr(Resolution, "divisions", counted)
+    heads = Heads(model.published, model.section_name)
+    said = [heads.counts(node) for node in model.nodes() if node.section]
+    assert said.count("1 paragraph") == 41
+    assert len(walks) == len(model.published)
